@@ -1,0 +1,33 @@
+"""One source in, all its mentions out. A pure function of the source and the lexicons; it never sees another source."""
+
+from __future__ import annotations
+
+from briefgen.annotate.dates import find_dates
+from briefgen.annotate.equipment import find_equipment
+from briefgen.annotate.names import find_names
+from briefgen.annotate.quantities import find_quantities
+from briefgen.annotate.quotes import find_quotes
+from briefgen.annotate.sentences import find_sentences
+from briefgen.model import Annotations, Source
+
+__all__ = ["annotate"]
+
+
+def annotate(source: Source) -> Annotations:
+    """Everything that the layers find in ``source``. The same source gives the same annotations, always."""
+    body = source.body
+    sentences = find_sentences(body)
+    dates = find_dates(body, sentences, source.meta.published)
+    equipment = find_equipment(body, sentences)
+    names = find_names(body, sentences, dates, equipment)
+    return Annotations(
+        source=source.meta,
+        text=body,
+        sentences=sentences,
+        dates=dates,
+        names=names,
+        equipment=equipment,
+        quantities=find_quantities(body, sentences, dates, equipment),
+        quotes=find_quotes(body, sentences, names),
+        notices=source.notices,
+    )

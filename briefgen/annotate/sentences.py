@@ -1,0 +1,89 @@
+"""Where sentences begin and end. A line break ends one, unless the text was wrapped at a fixed width.
+
+The sentence ends within a line are sentencex's; named repairs below join what it cuts too early.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentencex import get_sentence_boundaries
+
+from briefgen.model import SentenceSpan
+
+# A line this long that ends without a full stop was probably wrapped by a program, not ended by a writer.
+_WRAPPED_AT_LEAST = 45
+_WRAPPED_AT_MOST = 100
+_ENDS_PARAGRAPH = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+_LINE = re.compile(r"[^\n]*\n?")
+
+_SEEN = 40
+
+# "at 5 p.m. Monday", "J. K. Rowling": the stop belongs to an abbreviation that a day or a name follows.
+_STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
+_STOP_OF_INITIALS = re.compile(r"(?:^|[\s(“\"‘'])(?:[A-Z]\.)+\s*$")
+_CONTINUES_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|\(")
+_STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|This|That|If|When)\b")
+
+
+def find_sentences(body: str) -> tuple[SentenceSpan, ...]:
+    """The sentences of ``body`` in order, without the white space around them. Headings count as sentences."""
+    return tuple(sentence for start, end in _paragraphs(body) for sentence in _split(body, start, end))
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
+    """Runs of lines that belong together: one line each, or several where the text was wrapped at a fixed width."""
+    start = at = 0
+    for match in _LINE.finditer(body):
+        line = match.group()
+        if not line:
+            continue
+        end = match.end()
+        if not line.strip():
+            if at > start:
+                yield start, at
+            start = at = end
+            continue
+        if at > start and not _wrapped(body[_line_start(body, at) : at], line):
+            yield start, at
+            start = match.start()
+        at = end
+    if at > start:
+        yield start, at
+
+
+def _line_start(body: str, line_end: int) -> int:
+    return body.rfind("\n", 0, line_end - 1) + 1
+
+
+def _wrapped(line: str, following: str) -> bool:
+    line, following = line.strip(), following.lstrip()
+    if not _WRAPPED_AT_LEAST <= len(line) <= _WRAPPED_AT_MOST or len(following) > _WRAPPED_AT_MOST + 20:
+        return False
+    return following[:1].islower() or not _ENDS_PARAGRAPH.search(line)
+
+
+def _split(body: str, start: int, end: int) -> Iterator[SentenceSpan]:
+    text = body[start:end]
+    begun: int | None = None
+    for piece in get_sentence_boundaries("en", text):
+        a, b = piece["start_index"], piece["end_index"]
+        begun = a if begun is None else begun
+        # A look at a few characters on either side will do, and keeps the cost linear.
+        before, following = text[max(begun, b - _SEEN) : b], text[b : b + _SEEN].lstrip()
+        if following and _cut_too_early(before, following):
+            continue
+        kept = text[begun:b].strip()
+        if kept:
+            at = start + begun + text[begun:b].index(kept[0])
+            yield SentenceSpan(at, at + len(kept))
+        begun = None
+
+
+def _cut_too_early(before: str, following: str) -> bool:
+    if following[0].islower():
+        return True
+    if _STOP_OF_TIME.search(before):
+        return bool(_CONTINUES_TIME.match(following))
+    return bool(_STOP_OF_INITIALS.search(before)) and not _STARTS_ANEW.match(following)

@@ -1,0 +1,48 @@
+"""Annotations of all sources in, the brief out. One file here a question asked across sources; none opens a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.compile.actors import compile_actors
+from briefgen.compile.copies import compile_copies
+from briefgen.compile.discrepancies import compile_discrepancies
+from briefgen.compile.equipment import compile_equipment
+from briefgen.compile.quotes import compile_quotes
+from briefgen.compile.same_event import compile_sources
+from briefgen.compile.timeline import compile_timeline
+from briefgen.model import Annotations, Brief, Notice
+from briefgen.schema import BRIEF_SCHEMA
+
+__all__ = ["compile_brief"]
+
+
+def compile_brief(annotations: Iterable[Annotations], title: str, notices: Iterable[Notice] = ()) -> Brief:
+    """The brief that all ``annotations`` together make; the same whatever their order.
+
+    ``notices`` are those of reading the folder; they stand in the brief beside those of its sources.
+    """
+    found = tuple(sorted(annotations, key=_by_arrival))
+    copies = compile_copies(found)
+    sources = compile_sources(found, copies)
+    actors = compile_actors(found, sources)
+    aircraft, equipment = compile_equipment(found, sources, actors)
+    quotes = compile_quotes(found, sources, actors)
+    timeline = compile_timeline(found, sources, actors)
+    return Brief(
+        schema=BRIEF_SCHEMA,
+        title=title,
+        sources=sources,
+        timeline=timeline,
+        actors=actors,
+        aircraft=aircraft,
+        equipment=equipment,
+        quotes=quotes,
+        discrepancies=compile_discrepancies(found, sources, actors, timeline, quotes),
+        notices=tuple(notices),
+    )
+
+
+def _by_arrival(annotations: Annotations) -> tuple[str, str]:
+    """Earliest published first, the undated last; then by id."""
+    return annotations.source.published or "9999", annotations.source.id

@@ -1,0 +1,96 @@
+"""Files in, sources out. One file here a format; each takes a path and gives a `Source` or raises `InputError`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from briefgen.model import InputError, Notice, Source
+from briefgen.read.sources_file import NAME as SOURCES_FILE
+from briefgen.read.sources_file import StatedMeta, read_sources_file
+from briefgen.read.text import SUFFIXES, read_text
+
+__all__ = ["Reading", "read_file", "read_folder"]
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What a folder held: the sources that could be read, ordered by id, and what was wrong or doubtful."""
+
+    sources: tuple[Source, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def read_file(path: Path, shown_as: str | None = None) -> Source:
+    """The article in ``path`` on its own, without what ``sources.yml`` may say of it. Raises `InputError`."""
+    return read_text(path, StatedMeta(), shown_as)
+
+
+def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
+    """All articles in ``folder``, and only in it. A file that cannot be used gives a notice and costs no other file.
+
+    ``shown_as`` is what messages and metadata call the folder: published pages must not tell where it lies on disk.
+    Raises `InputError` where the folder itself is missing or cannot be listed.
+    """
+    try:
+        paths = sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~")) and not p.is_dir())
+    except OSError as error:
+        raise InputError(
+            Notice(
+                level="error",
+                message=f"the sources folder cannot be read: {error.strerror}.",
+                remedy="Create it, put the articles into it, or set `sources_dir` to where they are.",
+                file=shown_as or str(folder),
+            )
+        ) from None
+    shown = shown_as or str(folder)
+    stated, found = read_sources_file(folder, shown)
+    notices = list(found)
+    sources: dict[str, Source] = {}
+    for path in paths:
+        if path.name == SOURCES_FILE:
+            continue
+        try:
+            source = _read(path, stated.get(path.name, StatedMeta()), f"{shown}/{path.name}")
+            _refuse_twin(source, sources)
+        except InputError as problem:
+            notices.append(problem.notice)
+            continue
+        sources[source.meta.id] = source
+        notices.extend(source.notices)
+    return Reading(sources=tuple(sources.values()), notices=tuple(notices))
+
+
+def _read(path: Path, stated: StatedMeta, shown_as: str) -> Source:
+    if path.suffix.lower() not in SUFFIXES:
+        raise InputError(
+            Notice(
+                level="warning",
+                message=f"no reader takes files that end in {path.suffix or 'nothing'!r}.",
+                remedy=f"Save the article as one of: {', '.join(sorted(SUFFIXES))}.",
+                file=shown_as,
+            )
+        )
+    return read_text(path, stated, shown_as)
+
+
+def _refuse_twin(source: Source, sources: dict[str, Source]) -> None:
+    twin = sources.get(source.meta.id)
+    if twin is not None:
+        raise InputError(
+            Notice(
+                level="error",
+                message=f"{Path(twin.meta.path).name} has the same name but for its ending, and was read already.",
+                remedy="Rename one of the two: the name without its ending is the source's id.",
+                file=source.meta.path,
+            )
+        )
+    same = next((s for s in sources.values() if s.meta.sha256 == source.meta.sha256), None)
+    if same is not None:
+        raise InputError(
+            Notice(
+                level="info",
+                message=f"the same text as {Path(same.meta.path).name}; it counts as one source.",
+                file=source.meta.path,
+            )
+        )

@@ -1,0 +1,65 @@
+"""Bytes to text: UTF-8 where it is UTF-8, else the encoding that the bytes most likely are in, and a notice of it."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from briefgen.model import InputError, Notice
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What text files do not hold: NUL, and control characters but tab, line feed, form feed and carriage return.
+_CONTROL = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B})
+# A detection looks at this much of a file; an article is rarely longer, and the cost stays bounded.
+_SAMPLE = 200_000
+
+
+def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
+    """The text in ``data``, and a notice where its encoding had to be guessed.
+
+    Raises `InputError` where the bytes are no text in any encoding.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data.decode(encoding), ()
+            except UnicodeDecodeError:
+                break
+    if _is_binary(data):
+        raise InputError(
+            Notice(
+                level="error",
+                message="this is not text: it holds bytes that no text file has.",
+                remedy="Save the article as plain text (UTF-8), or take the file out of the sources folder.",
+                file=path,
+            )
+        )
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+    best = from_bytes(data[:_SAMPLE]).best()
+    encoding = best.encoding if best else "cp1252"
+    text = data.decode(encoding, errors="replace")
+    return text, (
+        Notice(
+            level="info",
+            message=f"not valid UTF-8 (first at line {line}); read as {encoding}.",
+            remedy="Save it as UTF-8 if characters look wrong.",
+            file=path,
+            line=line,
+            rule="encoding-guessed",
+        ),
+    )
+
+
+def _is_binary(data: bytes) -> bool:
+    head = data[:_SAMPLE]
+    return b"\0" in head or len(head) - len(head.translate(None, _CONTROL)) > len(head) // 100

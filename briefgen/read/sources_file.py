@@ -1,0 +1,84 @@
+"""``sources.yml`` beside the articles: what their text does not say about themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from briefgen.checked_yaml import is_iso_date, load_checked
+from briefgen.model import InputError, Notice
+
+NAME = "sources.yml"
+REMEDY = "Known fields: title, outlet, url, author, published (YYYY-MM-DD)."
+
+
+class StatedMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an author states about an article, in ``sources.yml`` or in its front matter."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+
+class FrontMatter(StatedMeta, frozen=True, kw_only=True, forbid_unknown_fields=False):
+    """Front matter as it comes with articles: other programs' fields are let through and not used."""
+
+
+def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta], tuple[Notice, ...]]:
+    """What ``folder/sources.yml`` states, by file name, and notices of what is wrong in it. Never raises.
+
+    ``shown_as`` is what notices call the folder.
+    """
+    path = f"{shown_as}/{NAME}"
+    try:
+        text = (folder / NAME).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return {}, ()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        return {}, (_warning(path, None, f"cannot be read: {reason}.", "It was left out of account."),)
+    try:
+        stated = load_checked(text, dict[str, StatedMeta | None], path, remedy=REMEDY)
+    except InputError as problem:
+        return {}, (problem.notice,)
+    notices: list[Notice] = []
+    kept: dict[str, StatedMeta] = {}
+    for name, meta in stated.items():
+        line = _line_of(text, name)
+        if not (folder / name).is_file():
+            notices.append(
+                _warning(path, line, f"there is no file {name!r}.", "Correct the name or take the entry out.")
+            )
+        if meta is not None:
+            published, doubts = check_published(meta.published, path, line)
+            notices.extend(doubts)
+            kept[name] = msgspec.structs.replace(meta, published=published)
+    return kept, tuple(notices)
+
+
+def check_published(published: str | None, path: str, line: int | None) -> tuple[str | None, tuple[Notice, ...]]:
+    """The day in ``published`` (a time behind it is cut off), or None and a notice where there is no such day."""
+    if not published:
+        return None, ()
+    day = published.strip()[:10]
+    if is_iso_date(day):
+        return day, ()
+    return None, (_impossible_date(path, line, published),)
+
+
+def _impossible_date(path: str, line: int | None, published: str) -> Notice:
+    return _warning(path, line, f"published: {published!r} is no date.", "Write it as YYYY-MM-DD, a day that exists.")
+
+
+def _warning(path: str, line: int | None, message: str, remedy: str) -> Notice:
+    return Notice(level="warning", message=message, remedy=remedy, file=path, line=line)
+
+
+def _line_of(text: str, name: str) -> int | None:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.lstrip().lstrip("'\"").startswith(name):
+            return number
+    return None

@@ -1,0 +1,34 @@
+"""JSON and JSON Schema of the two public outputs, generated from the model so that they cannot drift from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from briefgen.model import Annotations, Brief
+
+BASE = "https://briefgen.github.io/schema"
+BRIEF_SCHEMA = f"{BASE}/brief.schema.json"
+ANNOTATIONS_SCHEMA = f"{BASE}/annotations.schema.json"
+
+
+def to_json(data: msgspec.Struct, indent: int | None = None) -> str:
+    """The struct as JSON with its keys in model order; ``indent`` in spaces, None for one line."""
+    line = msgspec.json.encode(data)
+    return (msgspec.json.format(line, indent=indent) if indent else line).decode()
+
+
+def brief_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what ``briefgen compile`` prints."""
+    return _published(Brief, BRIEF_SCHEMA)
+
+
+def annotations_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one line of what ``briefgen annotate`` prints."""
+    return _published(Annotations, ANNOTATIONS_SCHEMA)
+
+
+def _published(type_: type[msgspec.Struct], uri: str) -> dict[str, Any]:
+    schema = msgspec.json.schema(type_)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": uri, **schema}

@@ -1,0 +1,46 @@
+"""Given a text, these are its sentences."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.annotate.sentences import find_sentences
+
+
+def sentences(body: str) -> list[str]:
+    return [body[s.start : s.end] for s in find_sentences(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It began. It ended.", ["It began.", "It ended."]),
+        (
+            "Mr. Lee met Gen. Ruiz on Feb. 3. They spoke.",
+            ["Mr. Lee met Gen. Ruiz on Feb. 3.", "They spoke."],
+        ),
+        ("They met at 5 p.m. Monday in the hall.", ["They met at 5 p.m. Monday in the hall."]),
+        ("They met at 5 p.m. The hall was full.", ["They met at 5 p.m.", "The hall was full."]),
+        ("“Why?” she asked. “Tell me!” he cried.", ["“Why?” she asked.", "“Tell me!” he cried."]),
+        ("A heading\nThe first line\n\nThe next.", ["A heading", "The first line", "The next."]),
+        (
+            "The minister said on the way to the airport that no\ndecision had been taken. More followed.",
+            ["The minister said on the way to the airport that no\ndecision had been taken.", "More followed."],
+        ),
+        ("J. K. Rao spoke.", ["J. K. Rao spoke."]),
+        (" \n\t\n", []),
+    ],
+)
+def test_sentences(body: str, expected: list[str]) -> None:
+    assert sentences(body) == expected
+
+
+@given(st.text(max_size=300))
+def test_sentences_stand_in_order_and_hold_all_that_is_not_space(body: str) -> None:
+    spans = find_sentences(body)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    assert "".join("".join(sentences(body)).split()) == "".join(body.split())
