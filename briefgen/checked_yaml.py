@@ -18,22 +18,19 @@ from briefgen.model import InputError, Notice
 T = TypeVar("T")
 
 _FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PATH = re.compile(r" - at `(?:key in )?\$([^`]*)`")
+_DEEPEST = 30
+_PATH = re.compile(r" - at `(?:key` in `)?\$([^`]*)`")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
 class _StrictLoader(_FAST):  # type: ignore[misc, valid-type]
-    """Refuses aliases and keys given twice; leaves dates as text, so that an impossible one can be reported."""
-
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
-            raise yaml.MarkedYAMLError(None, None, "aliases (*name) are not allowed here", event.start_mark)
-        return super().compose_node(parent, index)  # type: ignore[no-any-return]
+    """Refuses keys given twice; leaves dates as text, so that an impossible one can be reported."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(None, None, "a key must be a plain word here", key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} stands here twice", key.start_mark)
             seen.add(key.value)
@@ -46,15 +43,20 @@ _StrictLoader.yaml_implicit_resolvers = {
 }
 
 
-def load_checked(text: str, type_: type[T], file: str, first_line: int = 1, remedy: str | None = None) -> T:
+def load_checked(
+    text: str, type_: type[T], file: str, first_line: int = 1, remedy: str | None = None, trusted: bool = False
+) -> T:
     """The YAML ``text`` as ``type_``; an empty text is an empty mapping.
 
-    ``first_line`` is the line of the file that the text begins on.
+    ``first_line`` is the line of the file that the text begins on; ``trusted`` text (our own lexicons) is not
+    searched for aliases and deep nesting.
 
     Raises `InputError` with the file and the line where the text is no YAML or does not fit the type.
     """
     data: Any = None
     try:
+        if not trusted:
+            _refuse_hostile(text)
         # _StrictLoader is a SafeLoader: it makes plain data only.
         data = yaml.load(text, Loader=_StrictLoader)  # noqa: S506
         return msgspec.convert({} if data is None else data, type=type_, strict=True)
@@ -68,24 +70,51 @@ def load_checked(text: str, type_: type[T], file: str, first_line: int = 1, reme
         path = _PATH.search(str(error))
         steps = _STEP.findall(path.group(1)) if path else []
         said = _PATH.sub("", str(error))
+        if steps and steps[0][1] == "...":
+            steps[0] = (_key_at_fault(data, type_), "")
         named = "".join(f".{k}" if k else f"[{i}]" for k, i in steps).lstrip(".")
-        line = first_line + _line_of(text, steps, data)
+        line = first_line + _line_of(text, steps)
         raise _problem(f"{f'in {named}: ' if named else ''}{said}.", file, line, remedy) from None
     except (ValueError, RecursionError) as error:
-        raise _problem(f"not valid YAML: {error or 'nested too deeply'}.", file, first_line, remedy) from None
+        raise _problem(f"not valid YAML: {error or 'it cannot be understood'}.", file, first_line, remedy) from None
 
 
 def _problem(message: str, file: str, line: int | None, remedy: str | None) -> InputError:
     return InputError(Notice(level="error", message=message, file=file, line=line, remedy=remedy))
 
 
-def _line_of(text: str, steps: list[tuple[str, str]], data: Any) -> int:
+def _refuse_hostile(text: str) -> None:
+    """Parsing alone is safe; making data of aliases or of deep nesting can exhaust memory or the stack."""
+    depth, said = 0, ""
+    for event in yaml.parse(text, Loader=_FAST):
+        if isinstance(event, yaml.AliasEvent):
+            said = "aliases (*name) are not allowed here"
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            said = "nested too deeply"
+        if said:
+            raise yaml.MarkedYAMLError(None, None, said, event.start_mark)  # type: ignore[arg-type]
+
+
+def _key_at_fault(data: Any, type_: Any) -> str:
+    """The first key whose value does not fit; msgspec says only that some value of the mapping does not."""
+    for key, value in data.items():
+        try:
+            msgspec.convert({key: value}, type=type_, strict=True)
+        except msgspec.ValidationError:
+            return str(key)
+    return ""
+
+
+def _line_of(text: str, steps: list[tuple[str, str]]) -> int:
     """The line, counted from 0, of the node that the path leads to; of its nearest known parent where it is missing."""
     node = yaml.compose(text, Loader=_FAST)
     line = node.start_mark.line if node else 0
     for key, index in steps:
         if isinstance(node, yaml.MappingNode):
-            # msgspec writes "[...]" for "a value of this mapping": the first that does not fit cannot be told apart.
             found = next(((k, v) for k, v in node.value if key and k.value == key), None)
             if found is None:
                 break

@@ -3,25 +3,52 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefgen.annotate import annotate
 from briefgen.brief import brief_of_folder
-from briefgen.model import InputError
+from briefgen.model import Brief, InputError, Notice
 from briefgen.read import read_file
-from briefgen.schema import to_json
+from briefgen.schema import annotations_schema, brief_schema, schema_json, to_json
+
+_DESCRIPTION = """\
+Turns news articles about one event into a brief: who, when, what, with which aircraft and in whose words, where the
+sources differ, and for every line the verbatim words that say so. `mkdocs build` makes a site of it; the commands here
+give the same brief to other programs."""
+
+_EXAMPLES = """\
+examples:
+  briefgen check seeds                    what is doubtful or wrong in the articles of a folder
+  briefgen compile seeds -o brief.json    the whole brief as JSON
+  briefgen annotate seeds/*.txt           what is found in each article, one JSON object a line
+  briefgen schema brief                   the JSON Schema of brief.json
+
+Exit status: 0 done; 1 some input could not be used (a message on standard error says which, where and what to do);
+2 the call itself was wrong."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; returns the exit status (0 done, 1 errors in the input, 2 a call that makes no sense)."""
+    """Runs one command; returns the exit status: 0 done, 1 errors in the input. A wrong call exits with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # JSON is UTF-8 whatever the terminal's locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
-    except InputError as problem:
-        print(f"briefgen: {problem.notice}", file=sys.stderr)
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except InputError as error:
+        _tell([error.notice])
         return 1
+    except BrokenPipeError:
+        # Who reads us (`head`, a pager) has seen enough. Nothing may be written on the way out either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return status
 
 
 def _annotate(options: argparse.Namespace) -> int:
@@ -29,8 +56,8 @@ def _annotate(options: argparse.Namespace) -> int:
     for path in options.file:
         try:
             source = read_file(path)
-        except InputError as problem:
-            print(f"briefgen: {problem.notice}", file=sys.stderr)
+        except InputError as error:
+            _tell([error.notice])
             failed = 1
             continue
         print(to_json(annotate(source)))
@@ -39,26 +66,102 @@ def _annotate(options: argparse.Namespace) -> int:
 
 def _compile(options: argparse.Namespace) -> int:
     brief = brief_of_folder(options.folder, options.title)
+    _tell(n for n in brief.notices if n.level != "info")
     text = to_json(brief, indent=2) + "\n"
     if options.output is None:
         sys.stdout.write(text)
     else:
-        options.output.write_text(text, encoding="utf-8", newline="\n")
+        _write(options.output, text)
+    return _status(brief, options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    brief = brief_of_folder(options.folder)
+    for notice in brief.notices:
+        print(f"{notice.level}: {notice}")
+    count = {level: sum(n.level == level for n in brief.notices) for level in ("error", "warning", "info")}
+    print(
+        f"{_plural(len(brief.sources), 'source')}, {_plural(len(brief.timeline), 'happening')}, "
+        f"{_plural(len(brief.actors), 'actor')}, {_plural(len(brief.quotes), 'quotation')}, "
+        f"{_plural(len(brief.discrepancies), 'comparison')}: "
+        f"{_plural(count['error'], 'error')}, {_plural(count['warning'], 'warning')}, "
+        f"{_plural(count['info'], 'doubt')}."
+    )
+    return _status(brief, options)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(schema_json(brief_schema() if options.of == "brief" else annotations_schema()))
     return 0
+
+
+def _status(brief: Brief, options: argparse.Namespace) -> int:
+    fatal = {"error", "warning"} if options.strict else {"error"} if options.run is _check else set()
+    return int(any(n.level in fatal for n in brief.notices))
+
+
+def _tell(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        print(f"briefgen: {notice.level}: {notice}", file=sys.stderr)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}."
+        raise InputError(
+            Notice(level="error", message=message, remedy="Choose another place with -o.", file=str(path))
+        ) from None
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="briefgen",
-        description="Turns news articles about one event into a brief that carries its evidence.",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    command = commands.add_parser("annotate", help="print what is found in articles, one JSON object a line")
-    command.add_argument("file", nargs="+", type=Path)
+    parser.add_argument("--version", action="version", version=f"briefgen {_version()}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+
+    command = commands.add_parser(
+        "annotate",
+        help="print what is found in articles, one JSON object a line",
+        description="Prints one JSON object a line and article: sentences, dates (TIMEX3), names, equipment, "
+        "quantities, and quotations with cue and speaker. Every span says what stands in the text at its offsets.",
+    )
+    command.add_argument("file", nargs="+", type=Path, help="an article (.txt or .md)")
     command.set_defaults(run=_annotate)
-    command = commands.add_parser("compile", help="compile the articles of a folder into brief.json")
-    command.add_argument("folder", type=Path)
-    command.add_argument("-o", "--output", type=Path, help="file to write (default: standard output)")
-    command.add_argument("--title", help="title of the brief (default: the folder's name)")
-    command.set_defaults(run=_compile)
+
+    command = _folder_command(commands, "compile", _compile, "compile the articles of a folder into one brief, as JSON")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
+    command.add_argument("--title", help="title of the brief (default: made of the folder's name)")
+
+    _folder_command(commands, "check", _check, "read everything and print what is doubtful; exit 1 on errors")
+
+    command = commands.add_parser("schema", help="print the JSON Schema of what compile or annotate print")
+    command.add_argument("of", choices=["brief", "annotations"], help="of which output")
+    command.set_defaults(run=_schema)
     return parser
+
+
+def _folder_command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, help_: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help_, description=f"{help_[:1].upper()}{help_[1:]}.")
+    command.add_argument("folder", type=Path, help="the folder with the articles (and sources.yml)")
+    command.add_argument("--strict", action="store_true", help="exit 1 on errors and on warnings")
+    command.set_defaults(run=run)
+    return command
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("briefgen")

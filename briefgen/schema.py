@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import msgspec
 
 from briefgen.model import Annotations, Brief
 
-BASE = "https://briefgen.github.io/schema"
-BRIEF_SCHEMA = f"{BASE}/brief.schema.json"
-ANNOTATIONS_SCHEMA = f"{BASE}/annotations.schema.json"
+# Relative references: the schema lies beside the brief wherever that is, on a site, a USB stick or a disk.
+BRIEF_SCHEMA = "./brief.schema.json"
+ANNOTATIONS_SCHEMA = "./annotations.schema.json"
 
 
 def to_json(data: msgspec.Struct, indent: int | None = None) -> str:
     """The struct as JSON with its keys in model order; ``indent`` in spaces, None for one line."""
     line = msgspec.json.encode(data)
     return (msgspec.json.format(line, indent=indent) if indent else line).decode()
+
+
+def schema_json(schema: dict[str, Any]) -> str:
+    """A schema as indented JSON, without a newline at its end."""
+    return json.dumps(schema, indent=2, ensure_ascii=False)
 
 
 def brief_schema() -> dict[str, Any]:

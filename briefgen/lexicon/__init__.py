@@ -27,4 +27,4 @@ def load_lexicon(name: str, type_: type[T]) -> T:
 @functools.cache
 def _load(name: str, type_: Any) -> Any:
     path = files(__package__).joinpath(f"{name}.yaml")
-    return load_checked(path.read_text(encoding="utf-8"), type_, f"briefgen/lexicon/{name}.yaml")
+    return load_checked(path.read_text(encoding="utf-8"), type_, f"briefgen/lexicon/{name}.yaml", trusted=True)

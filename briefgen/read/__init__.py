@@ -34,6 +34,7 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
     """
     try:
         paths = sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~")) and not p.is_dir())
+
     except OSError as error:
         raise InputError(
             Notice(
@@ -58,6 +59,15 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
             continue
         sources[source.meta.id] = source
         notices.extend(source.notices)
+    if not paths:
+        notices.append(
+            Notice(
+                level="info",
+                message="there are no articles here yet.",
+                remedy=f"Put them into this folder, as {' or '.join(sorted(SUFFIXES))} files.",
+                file=shown,
+            )
+        )
     return Reading(sources=tuple(sources.values()), notices=tuple(notices))
 
 

@@ -19,6 +19,7 @@ _BOMS = (
 _CONTROL = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B})
 # A detection looks at this much of a file; an article is rarely longer, and the cost stays bounded.
 _SAMPLE = 200_000
+_ENGLISH = "cp1252"
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
@@ -45,8 +46,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-    best = from_bytes(data[:_SAMPLE]).best()
-    encoding = best.encoding if best else "cp1252"
+    encoding = _likely_encoding(data[:_SAMPLE])
     text = data.decode(encoding, errors="replace")
     return text, (
         Notice(
@@ -58,6 +58,16 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
             rule="encoding-guessed",
         ),
     )
+
+
+def _likely_encoding(sample: bytes) -> str:
+    matches = from_bytes(sample)
+    best = matches.best()
+    if best is None:
+        return _ENGLISH
+    # Short texts fit several Latin code pages equally well; in English news it is the Western one.
+    as_good = [m for m in matches if m.chaos <= best.chaos]
+    return _ENGLISH if any(m.encoding == _ENGLISH for m in as_good) else best.encoding
 
 
 def _is_binary(data: bytes) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 from pathlib import Path
 
 from briefgen.model import InputError, Notice, Source, SourceMeta
@@ -21,7 +23,7 @@ def read_text(path: Path, stated: StatedMeta, shown_as: str | None = None) -> So
     ``\\r\\n`` and ``\\r`` are read as ``\\n``; nothing else in the body is changed. Raises `InputError` where the file
     cannot be read, is too large, or holds no text.
     """
-    name = shown_as or str(path)
+    name = os.fsencode(shown_as or path).decode("utf-8", "replace")
     text, notices = decode(_bytes(path, name), name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = read_header(text, name)
@@ -30,7 +32,7 @@ def read_text(path: Path, stated: StatedMeta, shown_as: str | None = None) -> So
         raise _problem(name, "there is no text in it.", "Put the article's text into it, or take the file out.")
     published = stated.published or header.meta.published
     meta = SourceMeta(
-        id=path.stem,
+        id=os.fsencode(path.stem).decode("utf-8", "replace"),
         path=name,
         title=stated.title or header.meta.title,
         outlet=stated.outlet or header.meta.outlet,
@@ -46,7 +48,10 @@ def read_text(path: Path, stated: StatedMeta, shown_as: str | None = None) -> So
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise _problem(name, "this is no file with text in it.", "Name a text file.")
+        size = status.st_size
         if size > MAX_BYTES:
             raise _problem(
                 name,

@@ -1,0 +1,125 @@
+"""A folder with good and bad files in it: the bad ones are told, the good ones are all read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefgen.model import InputError
+from briefgen.read import Reading, read_folder
+
+
+def folder_with(tmp_path: Path, **files: str | bytes) -> Path:
+    for name, content in files.items():
+        path = tmp_path / name.replace("__", ".")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return tmp_path
+
+
+def ids(reading: Reading) -> list[str]:
+    return [s.meta.id for s in reading.sources]
+
+
+def test_bad_files_cost_no_good_ones(tmp_path: Path) -> None:
+    reading = read_folder(
+        folder_with(tmp_path, a__txt="Words.", b__txt="", c__txt=b"\0\1\2", d__md="# More words", e__xyz="?")
+    )
+    assert ids(reading) == ["a", "d"]
+    assert [(Path(n.file or "").name, n.level) for n in reading.notices] == [
+        ("b.txt", "error"),
+        ("c.txt", "error"),
+        ("e.xyz", "warning"),
+    ]
+    assert all(n.remedy for n in reading.notices)
+
+
+def test_two_files_with_one_stem_are_not_mixed_up(tmp_path: Path) -> None:
+    reading = read_folder(folder_with(tmp_path, a__md="One.", a__txt="Two."))
+    assert ids(reading) == ["a"]
+    assert "a.md has the same name" in str(reading.notices[0])
+
+
+def test_the_same_text_twice_is_one_source_with_a_notice(tmp_path: Path) -> None:
+    reading = read_folder(folder_with(tmp_path, a__txt="Same.", b__txt="Same."))
+    assert ids(reading) == ["a"]
+    assert [(n.level, "same text as a.txt" in n.message) for n in reading.notices] == [("info", True)]
+
+
+def test_sources_yml_goes_before_front_matter_and_tells_what_is_missing(tmp_path: Path) -> None:
+    reading = read_folder(
+        folder_with(
+            tmp_path,
+            sources__yml="a.txt:\n  outlet: The Mirror\n  published: 2024-05-06\nb.txt:\n",
+            a__txt="---\noutlet: The Post\ntitle: Fire\npublished: 2024-05-05\n---\nBody.",
+            b__txt="Body two.",
+        )
+    )
+    meta = reading.sources[0].meta
+    assert (meta.outlet, meta.title, meta.published) == ("The Mirror", "Fire", "2024-05-06")
+    assert not reading.notices
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("a.txt:\n  outlet: [\n", 3, "not valid YAML"),
+        ("a.txt:\n  outlet: 3\n", 2, "Expected `str"),
+        ("a.txt:\n  outlt: The Post\n", 1, "unknown field `outlt`"),
+        ("a.txt:\n  title: x\nz.txt:\n  title: y\n", 3, "no file 'z.txt'"),
+        ("a.txt:\n  published: 2024-13-01\n", 1, "is no date"),
+        ("- a.txt\n", 1, "Expected `object`"),
+        ("a.txt: {}\na.txt: {}\n", 2, "twice"),
+    ],
+)
+def test_mistakes_in_sources_yml_are_told_by_line(tmp_path: Path, text: str, line: int, said: str) -> None:
+    reading = read_folder(folder_with(tmp_path, sources__yml=text, a__txt="Words."))
+    assert ids(reading) == ["a"]
+    (notice,) = reading.notices
+    assert (notice.line, Path(notice.file or "").name) == (line, "sources.yml")
+    assert said in notice.message
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_read_permission_is_told(tmp_path: Path) -> None:
+    (folder_with(tmp_path, a__txt="Words.", b__txt="More.") / "b.txt").chmod(0)
+    reading = read_folder(tmp_path)
+    assert ids(reading) == ["a"]
+    assert "Permission denied" in str(reading.notices[0])
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "p.txt")
+    assert "no file with text" in str(read_folder(tmp_path).notices[0])
+
+
+def test_no_articles_is_no_error(tmp_path: Path) -> None:
+    reading = read_folder(tmp_path)
+    assert not reading.sources
+    assert [n.level for n in reading.notices] == ["info"]
+
+
+@pytest.mark.parametrize("name", ["missing", "file"])
+def test_a_folder_that_is_none_is_an_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(InputError, match="sources folder cannot be read"):
+        read_folder(tmp_path / name)
+
+
+def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    reading = read_folder(folder_with(tmp_path, __DS_Store=b"\0", a__txt="Words."))
+    assert ids(reading) == ["a"]
+    assert not reading.notices
+
+
+def test_messages_and_metadata_call_the_folder_what_the_caller_calls_it(tmp_path: Path) -> None:
+    reading = read_folder(folder_with(tmp_path, a__txt="Words.", b__txt=""), shown_as="seeds")
+    assert reading.sources[0].meta.path == "seeds/a.txt"
+    assert reading.notices[0].file == "seeds/b.txt"
+
+
+def test_a_file_name_that_is_no_text_is_read_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Words.")
+    assert ids(read_folder(tmp_path)) == ["caf\ufffd"]

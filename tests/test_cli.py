@@ -1,0 +1,111 @@
+"""The commands as a user calls them: what they print, write and return."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefgen.cli import main
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "tower-fire"
+    folder.mkdir()
+    (folder / "a.txt").write_text("---\npublished: 2024-03-05\n---\nA fire broke out on Monday.\n", encoding="utf-8")
+    return folder
+
+
+def test_annotate_prints_one_object_a_line_and_file(capsys: pytest.CaptureFixture[str]) -> None:
+    paths = sorted(str(p) for p in SEEDS.glob("*.txt"))
+    assert main(["annotate", *paths]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["source"]["path"] for line in lines] == paths
+    assert list(lines[0]) == [
+        "source", "text", "sentences", "dates", "names", "equipment", "quantities", "quotes", "notices",
+    ]  # fmt: skip
+
+
+def test_annotate_tells_of_a_bad_file_and_does_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["annotate", str(folder / "missing.txt"), str(folder / "a.txt")]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    assert "missing.txt: cannot be read: No such file or directory. " in err
+
+
+def test_compile_writes_the_brief(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "brief.json"
+    assert main(["compile", str(folder), "-o", str(out)]) == 0
+    brief = json.loads(out.read_text(encoding="utf-8"))
+    assert (brief["title"], [s["id"] for s in brief["sources"]]) == ("Tower fire", ["a"])
+
+
+def test_compile_to_standard_output_takes_a_title(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compile", str(folder), "--title", "Fire “now”"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Fire “now”"
+
+
+@pytest.mark.parametrize(("strict", "status"), [([], 0), (["--strict"], 1)])
+def test_compile_leaves_out_bad_files_and_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str], strict: list[str], status: int
+) -> None:
+    (folder / "b.txt").write_bytes(b"")
+    assert main(["compile", str(folder), *strict]) == status
+    out, err = capsys.readouterr()
+    assert [s["id"] for s in json.loads(out)["sources"]] == ["a"]
+    assert "b.txt: there is no text in it." in err
+
+
+def test_check_prints_what_is_doubtful_and_fails_on_errors(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(folder)]) == 0
+    (folder / "b.txt").write_bytes(b"")
+    assert main(["check", str(folder)]) == 1
+    assert f"error: {folder}/b.txt: there is no text in it." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("call", [["compile"], ["check"]])
+def test_a_folder_that_does_not_exist_is_an_error(
+    tmp_path: Path, call: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*call, str(tmp_path / "nowhere")]) == 1
+    assert "the sources folder cannot be read: No such file or directory." in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_to_is_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compile", str(folder), "-o", str(folder / "a.txt" / "brief.json")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("call", [["nonsense"], ["compile"], ["compile", "x", "--nonsense"], []])
+def test_a_wrong_call_is_told_with_the_right_one(call: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(call)
+    assert stopped.value.code == 2
+    assert "usage: briefgen" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("of", ["brief", "annotations"])
+def test_schema_prints_the_schema(of: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", of]) == 0
+    assert json.loads(capsys.readouterr().out)["$id"] == f"./{of}.schema.json"
+
+
+def test_output_is_utf8_in_any_locale_and_a_closed_pipe_is_no_error(folder: Path) -> None:
+    (folder / "b.txt").write_text("It said “no”. " * 20_000, encoding="utf-8")
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "briefgen", "annotate", str(folder / "b.txt")]
+    whole = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert "“no”" in whole.stdout.decode("utf-8")
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
