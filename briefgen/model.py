@@ -227,11 +227,13 @@ class Evidence(Span, frozen=True, kw_only=True):
 class BriefSource(SourceMeta, frozen=True, kw_only=True):
     """A source as the brief sees it: beside its metadata, whom it shares text with and whether it tells of this event.
 
-    ``copy_shared`` is the share of this source's running text that stands in another of its group, 0 to 1.
+    ``copy_shared`` is the share of this source's running text that stands in another of its group, 0 to 1;
+    ``copy_passages`` are the longest passages of it that do.
     """
 
     copy_group: str | None = None
     copy_shared: float | None = None
+    copy_passages: tuple[Evidence, ...] = ()
     same_event: bool = True
     same_event_reason: str | None = None
     same_event_evidence: tuple[Evidence, ...] = ()

@@ -1,19 +1,182 @@
-"""Which sources share running text: wire copy, syndication, rewritten leads."""
+"""Which sources share running text: wire copy, syndication, rewritten leads, cut tails.
+
+Broder's shingles: two texts share what runs of words they share, so a run of `_SHINGLE` words is what is compared.
+Quoted words are left out (who quotes the same speech copies nobody), and so are captions and boilerplate.
+
+The cost is linear in the number of sources: each shingle is held against the first source that has it, never
+against all. A sample of the shingles finds the sources worth comparing; only those are compared in full.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
-from briefgen.model import Annotations
+from briefgen.compile.apparatus import running_lines
+from briefgen.model import Annotations, Evidence
+
+# A shingle this long is hardly ever the same by chance, and short enough to survive between two edits.
+_SHINGLE = 6
+# One shingle of this many is in the sample, by its checksum.
+_SAMPLED = 4
+# Two sources are one copy group where they share this many shingles, and this share of the shorter one's.
+_SHARED_AT_LEAST = 24
+_SHARE_AT_LEAST = 0.2
+# A passage worth showing has this many words; a source shows its longest ones, in the order of the text.
+_PASSAGE_AT_LEAST = 12
+_PASSAGES_SHOWN = 12
+
+# A word, or letters with stops ("U.S." is "US" elsewhere). Bounded, so that a letter run costs no more than its length.
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
+# Within one paragraph. Single quotation marks count where they cannot be apostrophes.
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^‘’\n]{20,}(?:’\w[^‘’\n]*)*’(?!\w)")
 
 
 class CopyGroup(msgspec.Struct, frozen=True, kw_only=True):
-    """Sources that share running text; ``shared`` is, by source id, the share of its text found in another (0 to 1)."""
+    """Sources that share running text.
+
+    ``shared`` is, by source id, the share of its running text found in another of the group (0 to 1);
+    ``passages`` are, by source id, the longest of its passages found in another, in the order of the text.
+    """
 
     id: str
     shared: dict[str, float]
+    passages: dict[str, tuple[Evidence, ...]] = {}
 
 
-def compile_copies(annotations: tuple[Annotations, ...]) -> tuple[CopyGroup, ...]:
-    """The copy groups among the sources."""
-    return ()
+class _Text(msgspec.Struct, frozen=True):
+    """The running text of a source as shingles, each with the offsets it runs from and to."""
+
+    source: str
+    body: str
+    shingles: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+    quoted: frozenset[int]
+
+
+def compile_copies(annotations: Iterable[Annotations]) -> tuple[CopyGroup, ...]:
+    """The copy groups among the sources, the group of the earliest source first."""
+    found = tuple(annotations)
+    groups = []
+    for candidates in _candidates(found):
+        texts = [_text_of(found[i]) for i in candidates]
+        quoted = frozenset().union(*(t.quoted for t in texts))
+        links = _links([[s for s in t.shingles if s not in quoted] for t in texts])
+        groups += [_group([texts[i] for i in members], quoted) for members in _components(len(texts), links)]
+    order = {a.source.id: n for n, a in enumerate(found)}
+    return tuple(sorted(groups, key=lambda g: min(order[s] for s in g.shared)))
+
+
+def _candidates(annotations: tuple[Annotations, ...]) -> list[list[int]]:
+    """Sources that may share text, by a sample of their shingles."""
+    samples: list[list[int]] = []
+    quoted: set[int] = set()
+    for source in annotations:
+        text = _text_of(source)
+        samples.append([s for s in text.shingles if not s % _SAMPLED])
+        quoted.update(s for s in text.quoted if not s % _SAMPLED)
+    first: dict[int, int] = {}
+    links = []
+    for n, sample in enumerate(samples):
+        met = Counter(first.setdefault(s, n) for s in set(sample) if s not in quoted)
+        links += [(n, m) for m, hits in met.items() if m != n and hits >= _SHARED_AT_LEAST // _SAMPLED // 3]
+    return _components(len(samples), links)
+
+
+def _links(texts: list[list[int]]) -> list[tuple[int, int]]:
+    """The pairs of texts that share enough, each text held against the first that has each of its shingles."""
+    first: dict[int, int] = {}
+    sizes = [len(set(t)) for t in texts]
+    links = []
+    for n, shingles in enumerate(texts):
+        met = Counter(first.setdefault(s, n) for s in set(shingles))
+        for m, hits in met.items():
+            if m != n and hits >= _SHARED_AT_LEAST and hits >= _SHARE_AT_LEAST * min(sizes[m], sizes[n]):
+                links.append((n, m))
+    return links
+
+
+def _components(size: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The sets of at least two that the links join, each in order."""
+    parent = list(range(size))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    for a, b in links:
+        low, high = sorted((root(a), root(b)))
+        parent[high] = low
+    members = defaultdict(list)
+    for n in range(size):
+        members[root(n)].append(n)
+    return [m for m in members.values() if len(m) > 1]
+
+
+def _group(texts: list[_Text], quoted: frozenset[int]) -> CopyGroup:
+    """The group that these texts make, named after the text of its earliest source."""
+    sources_with = Counter(s for t in texts for s in set(t.shingles) if s not in quoted)
+    shared: dict[str, float] = {}
+    passages: dict[str, tuple[Evidence, ...]] = {}
+    for text in texts:
+        own = [s for s in text.shingles if s not in quoted]
+        shared[text.source] = round(sum(sources_with[s] > 1 for s in own) / len(own), 4)
+        runs = sorted(_runs(text, sources_with), key=lambda r: (r[0] - r[1], r[0]))[:_PASSAGES_SHOWN]
+        passages[text.source] = tuple(Evidence.cut(text.body, a, b, source=text.source) for a, b in sorted(runs))
+    return CopyGroup(id=f"copy-{_digest(texts[0].body)}", shared=shared, passages=passages)
+
+
+def _runs(text: _Text, sources_with: Counter[int]) -> Iterator[tuple[int, int]]:
+    """The passages of ``text`` that another source has, from their first word to their last."""
+    start = end = words = 0
+    for shingle, (a, b) in zip(text.shingles, text.places, strict=True):
+        if sources_with[shingle] < 2:
+            continue
+        if words and a <= end:
+            end, words = b, words + 1
+            continue
+        if words >= _PASSAGE_AT_LEAST:
+            yield start, end
+        start, end, words = a, b, _SHINGLE
+    if words >= _PASSAGE_AT_LEAST:
+        yield start, end
+
+
+def _text_of(annotations: Annotations) -> _Text:
+    body = annotations.text
+    shingles: list[int] = []
+    places: list[tuple[int, int]] = []
+    quoted: set[int] = set()
+    for start, end in running_lines(body):
+        quotations = [(m.start(), m.end()) for m in _QUOTED.finditer(body, start, end)]
+        words = [(m.start(), m.end()) for m in _WORD.finditer(body, start, end)]
+        plain = [body[a:b].replace(".", "").casefold().encode("utf-8", "surrogatepass") for a, b in words]
+        at = 0
+        for n in range(len(words) - _SHINGLE + 1):
+            from_, to = words[n][0], words[n + _SHINGLE - 1][1]
+            shingle = _checksum(plain[n : n + _SHINGLE])
+            while at < len(quotations) and quotations[at][1] <= from_:
+                at += 1
+            if at < len(quotations) and quotations[at][0] <= from_ and to <= quotations[at][1]:
+                quoted.add(shingle)
+                continue
+            shingles.append(shingle)
+            places.append((from_, to))
+    return _Text(annotations.source.id, body, tuple(shingles), tuple(places), frozenset(quoted))
+
+
+def _checksum(words: list[bytes]) -> int:
+    # Two checksums of 32 bits, for one would meet itself by chance among millions of shingles.
+    text = b" ".join(words)
+    return zlib.crc32(text) << 32 | zlib.adler32(text)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,65 @@
+"""What stands around the running text of an article: photo captions, credits, copyright lines, calls to subscribe.
+
+Such lines go from article to article whoever wrote them, so sharing one says nothing about who copied whom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Words that a line of running text hardly has, and a line of apparatus does. Looked for in the first and the last
+# few hundred characters of a line only: the cost stays linear, however long a line is. The hints are what each of the
+# patterns needs somewhere in the line, in lower case: most lines have none, and cost next to nothing.
+_CAPTION = re.compile(
+    r"\bfile ph?oto(?:graph)?\b|^(?:file|photo|image|picture|caption)\b ?[-–—:]"
+    r"|\((?:ap photo|photo by|image:|reuters/|afp/)|\bhandout (?:photo|picture|image)\b"
+    r"|\bvia (?:ap|reuters|afp|getty)\b|\bgetty images\b|\btoggle caption\b"
+    r"|^slideshow\b|\breuters/[a-z]|/(?:ap|afp|reuters|getty|bloomberg|associated press)\)$"
+)
+_CAPTION_HINTS = ("photo", "file", "image", "picture", "caption", "slideshow", "reuters", "getty", "/", "via ")
+_BOILERPLATE = re.compile(
+    r"\ball rights reserved\b|^copyright\b|©|\bmay not be (?:published|reproduced|republished)\b"
+    r"|\bsign up (?:for|to|here)\b|\bnewsletters?\b.{0,40}\b(?:sign|subscrib)|\bsubscribe (?:to|now|here)\b"
+    r"|\bcontinue reading the main story\b|^advertisement\b|^read more\b|^also read\b"
+    r"|^related (?:stories|articles|topics)\b"
+    r"|\bfollow (?:us|\w{1,20}(?: \w{1,20}){0,3}) on (?:twitter|facebook|x|instagram|telegram)\b"
+    r"|\blike .{0,40} on facebook\b|\bclick here\b|\bcontact the (?:writers?|reporters?|editors?)\b"
+    r"|\bcontributed to this (?:report|story|article)\b"
+    r"|^\(?(?:additional )?(?:reporting|editing|writing) by\b"
+)
+_BOILERPLATE_HINTS = (
+    *("rights", "copyright", "©", "may not be", "sign up", "newsletter", "subscribe", "continue reading", "advertis"),
+    *("read", "related", "follow", "facebook", "click", "contact", "contributed", "ing by"),
+)
+_LINE = re.compile(r"[^\n]+")
+_SEEN = 300
+
+
+def is_caption(line: str) -> bool:
+    """Whether ``line`` is the caption or the credit of a picture."""
+    return _has(_CAPTION, _CAPTION_HINTS, line)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether ``line`` is said of every article: copyright, newsletters, links to more, who contributed."""
+    return _has(_BOILERPLATE, _BOILERPLATE_HINTS, line)
+
+
+def lines(body: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of ``body`` that are not empty begin and end."""
+    return ((m.start(), m.end()) for m in _LINE.finditer(body) if not m.group().isspace())
+
+
+def running_lines(body: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of running text begin and end: `lines` without captions and boilerplate."""
+    for start, end in lines(body):
+        line = body[start:end].strip()
+        if not is_caption(line) and not is_boilerplate(line):
+            yield start, end
+
+
+def _has(pattern: re.Pattern[str], hints: tuple[str, ...], line: str) -> bool:
+    ends = line if len(line) <= 2 * _SEEN else f"{line[:_SEEN]}\n{line[-_SEEN:]}"
+    lower = ends.strip().lower()
+    return any(hint in lower for hint in hints) and bool(pattern.search(lower))
