@@ -1,0 +1,116 @@
+"""What a number counts: the noun phrase behind it, and its head noun in the singular."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.annotate.quantities.numbers import NUMBER_WORDS, low_of
+from briefgen.annotate.quantities.vocabulary import Word, vocabulary
+
+_LONGEST_PHRASE = 8
+_DASHES = frozenset("-–—‑")
+
+
+class Counted(NamedTuple):
+    """The head noun in the singular, and the indexes of the first word of the phrase and of the one behind it."""
+
+    unit: str
+    first: int
+    end: int
+
+
+def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None:
+    """The noun phrase that begins at index ``at``, right behind a number; None where no noun can be made out.
+
+    With ``plural`` the head is the first run of plural nouns, else the last word before the phrase ends.
+    """
+    vocab = vocabulary()
+    head: int | None = None
+    last = at
+    for i in range(at, min(len(words), at + _LONGEST_PHRASE)):
+        low = words[i].low
+        if low in _DASHES and i > at and words[i - 1].end == words[i].start:
+            continue
+        if low == "and" and i > at and plural and head is None and _joins_modifiers(words, i):
+            continue
+        if not low[0].isalpha() or low in vocab.ends_phrase:
+            # "41 of Russia's": a possessive is a modifier, so is what stands in quotation marks.
+            break
+        if low in NUMBER_WORDS:
+            break
+        last = i + 1
+        if not plural:
+            head = i
+            if low.endswith("ed") and i > at:
+                head = i - 1
+                last = i
+                break
+        elif _is_plural(words, i):
+            head = i
+        elif head is not None:
+            break
+    if head is None or last <= at:
+        return None
+    return Counted(singular(words[head].text), at, head + 1)
+
+
+def _joins_modifiers(words: Sequence[Word], at: int) -> bool:
+    """Whether the "and" at index ``at`` stands within a phrase: "six shipping and trading companies"."""
+    before = words[at - 1].low
+    return not _is_plural(words, at - 1) and before.endswith(("ing", "ed", "al", "an", "ian", "ese", "ish", "ary"))
+
+
+def _is_plural(words: Sequence[Word], at: int) -> bool:
+    vocab = vocabulary()
+    word = words[at]
+    if word.low in vocab.lexicon.plurals:
+        # "20 crew members", "six police officers": the noun behind is the head.
+        return not (at + 1 < len(words) and _ends_in_s(words[at + 1].low)) or _ends_in_s(word.low)
+    if not _ends_in_s(word.low):
+        return False
+    # "three Hamas fighters": a capitalised word counts only where no lower-case plural follows.
+    if word.text[0].isupper() and word.low != word.text:
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        return not (after[:1].isalpha() and after not in vocab.ends_phrase)
+    return True
+
+
+def _ends_in_s(low: str) -> bool:
+    return (
+        len(low) > 2
+        and low.endswith("s")
+        and not low.endswith(("ss", "'s", "’s", "ous", "us"))
+        and low not in vocabulary().not_plural
+        and low not in vocabulary().ends_phrase
+    )
+
+
+def singular(noun: str) -> str:
+    """``noun`` in the singular; lower case unless it is written in capitals throughout ("MiGs" gives "mig")."""
+    low = noun.lower().rstrip(".")
+    irregular = vocabulary().lexicon.plurals.get(low)
+    if irregular is not None:
+        return irregular
+    if low.endswith("men") and len(low) > 4:
+        return low[:-2] + "an"
+    if low.endswith("people") and len(low) > 6:
+        return low[:-6] + "person"
+    if low.endswith("ies") and len(low) > 4:
+        return "movie" if low == "movies" else low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in vocabulary().not_plural:
+        return low[:-1]
+    return low
+
+
+def counts_people(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a bare number from ``start`` to ``end`` counts people: "killed eight", "eight were wounded"."""
+    verbs = vocabulary().casualty_verbs
+    if low_of(words, start - 1) in verbs:
+        return True
+    after = end
+    while low_of(words, after) in ("were", "was", "are", "have", "had", "been", "others", "other", "also", "more"):
+        after += 1
+    return low_of(words, after) in verbs

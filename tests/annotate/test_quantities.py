@@ -1,0 +1,44 @@
+"""Given a text, these are its quantities."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.annotate.quantities import find_quantities
+from briefgen.annotate.sentences import find_sentences
+from briefgen.model import QuantityMention
+
+
+def quantities(body: str) -> tuple[QuantityMention, ...]:
+    return find_quantities(body, find_sentences(body), (), ())
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "bound", "value", "unit", "counted"),
+    [
+        ("It destroyed 41 Russian aircraft.", "41", "=", 41, "aircraft", "Russian aircraft"),
+        ("More than 40 bombers burned.", "More than 40", ">", 40, "bomber", "bombers"),
+        ("It lasted for nearly 3½ years.", "nearly 3½ years", "~", 3.5, "year", None),
+        ("It cost $7 billion.", "$7 billion", "=", 7_000_000_000, "USD", None),
+        ("The call took an hour and 15 minutes.", "an hour and 15 minutes", "=", 75, "minute", None),
+        ("They took nine Sumy villages.", "nine", "=", 9, "village", "Sumy villages"),
+        ("the roughly 620-mile front line", "roughly 620-mile", "~", 620, "mile", "front line"),
+        ("It fired dozens of drones.", "dozens", ">=", 24, "drone", "drones"),
+        ("It killed at least seven.", "at least seven", ">=", 7, "person", None),
+        ("As many as 50 people fled.", "As many as 50", "<=", 50, "person", "people"),
+        ("A 16-year-old girl spoke.", "16-year-old", "=", 16, "year of age", "girl"),
+    ],
+)
+def test_quantity(body: str, text: str, bound: str, value: float, unit: str, counted: str | None) -> None:
+    (found,) = quantities(body)
+    said = found.counted.text if found.counted else None
+    assert (found.text, found.bound, found.value, found.unit, said) == (text, bound, value, unit, counted)
+
+
+@given(st.text(alphabet="0123456789 ,.-½$%/aonefhurd", max_size=60))
+def test_spans_are_verbatim_and_values_bounded(body: str) -> None:
+    for found in quantities(body):
+        assert body[found.start : found.end] == found.text
+        assert abs(found.value) < 10**21
