@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+
+import msgspec
 
 from briefgen.annotate import annotate
 from briefgen.compile import compile_brief
-from briefgen.model import Brief
+from briefgen.compile.published import InferredDate, infer_published
+from briefgen.model import Annotations, Brief, Source
 from briefgen.read import read_folder
 
 
@@ -17,8 +21,27 @@ def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None
     Raises `briefgen.model.InputError` where there is no such folder.
     """
     reading = read_folder(folder, shown_as)
-    annotations = [annotate(source) for source in reading.sources]
+    annotations = annotate_all(reading.sources)
     return compile_brief(annotations, title or title_of_folder(folder), reading.notices)
+
+
+def annotate_all(sources: Iterable[Source]) -> tuple[Annotations, ...]:
+    """The annotations of all sources, in their order.
+
+    Where the others tell when an undated one was published, it is annotated again with that date and a notice.
+    """
+    read = tuple(sources)
+    annotations = tuple(annotate(source) for source in read)
+    inferred = {i.source: i for i in infer_published(annotations)}
+    return tuple(
+        annotate(_dated(source, inferred[source.meta.id])) if source.meta.id in inferred else found
+        for source, found in zip(read, annotations, strict=True)
+    )
+
+
+def _dated(source: Source, inferred: InferredDate) -> Source:
+    meta = msgspec.structs.replace(source.meta, published=inferred.published, published_basis="inferred")
+    return msgspec.structs.replace(source, meta=meta, notices=(*source.notices, inferred.notice))
 
 
 def title_of_folder(folder: Path) -> str:

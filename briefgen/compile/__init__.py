@@ -39,7 +39,7 @@ def compile_brief(annotations: Iterable[Annotations], title: str, notices: Itera
         equipment=equipment,
         quotes=quotes,
         discrepancies=compile_discrepancies(found, sources, actors, timeline, quotes),
-        notices=tuple(notices),
+        notices=tuple(dict.fromkeys((*notices, *(n for a in found for n in a.notices)))),
     )
 
 

@@ -1,0 +1,138 @@
+"""The day an undated article was probably published, where other evidence tells it; else nothing is guessed.
+
+Two kinds of evidence count. Text shared with a dated source: the same wire copy runs on the same day. And a full date
+given with its weekday in the article's own report. Both only where the article's weekdays agree: an article whose
+news is of "Thursday" is not dated by one whose news is of Wednesday.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from briefgen.compile.apparatus import running_lines
+from briefgen.compile.copies import CopyGroup, compile_copies
+from briefgen.model import Annotations, Evidence, Notice, Span
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "next Monday", "every Friday", "last Tuesday", "by Sunday": not the day that the article reports of.
+_OTHER_DAY = re.compile(
+    r"\b(?:next|every|each|last|previous|following|coming|until|till|by|before|since) $", re.IGNORECASE
+)
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_FUTURE = re.compile(r"\b(?:will|would|to be|is set|are set|is due|are due|scheduled|expected|plans?)\b")
+_SEEN_BEFORE = 14
+# How much text must be shared before the day is taken over: a paragraph is often older than the article around it.
+_SHARE_AT_LEAST = 0.3
+
+
+class InferredDate(msgspec.Struct, frozen=True, kw_only=True):
+    """The day (YYYY-MM-DD) an undated source was probably published, with the notice that tells a reader why."""
+
+    source: str
+    published: str
+    notice: Notice
+
+
+def infer_published(
+    annotations: Iterable[Annotations], copies: Iterable[CopyGroup] | None = None
+) -> tuple[InferredDate, ...]:
+    """What can be told of when the undated sources were published, by source id. Does not depend on the order.
+
+    ``copies`` are the copy groups among the sources, found here where they are not given.
+    """
+    found = tuple(sorted(annotations, key=lambda a: (a.source.published or "9999", a.source.id)))
+    undated = [a for a in found if a.source.published is None]
+    if not undated:
+        return ()
+    groups = tuple(compile_copies(found) if copies is None else copies)
+    inferred = {i.source: i for i in map(_by_own_text, undated) if i}
+    by_id = {a.source.id: a for a in found}
+    dated = {a.source.id: a.source.published for a in found if a.source.published}
+    dated |= {i.source: i.published for i in inferred.values()}
+    for source in undated:
+        if source.source.id not in inferred and (told := _by_shared_text(source, groups, by_id, dated)):
+            inferred[told.source] = told
+    return tuple(sorted(inferred.values(), key=lambda i: i.source))
+
+
+def _by_shared_text(
+    undated: Annotations, groups: tuple[CopyGroup, ...], by_id: dict[str, Annotations], dated: dict[str, str]
+) -> InferredDate | None:
+    """The date of the source it shares text with; the one closest to it in its weekdays, then in the text shared."""
+    own = undated.source.id
+    group = next((g for g in groups if own in g.shared), None)
+    if group is None or group.shared[own] < _SHARE_AT_LEAST:
+        return None
+    day = news_weekday(undated.text)
+    agreeing = [s for s in group.shared if s in dated and news_weekday(by_id[s].text) == day]
+    if day is None or not agreeing:
+        return None
+    nearest = min(agreeing, key=lambda s: (-group.shared[s], dated[s], s))
+    passage = max(group.passages.get(own, ()), key=lambda e: (len(e.text), -e.start), default=None)
+    message = (
+        f"The article gives no date of its own. It is taken as published on {dated[nearest]}, as {nearest} was: "
+        f"{group.shared[own]:.0%} of its text stands in other sources too, and both report on {_WEEKDAYS[day].title()}."
+    )
+    return InferredDate(
+        source=own, published=dated[nearest], notice=_notice(own, message, passage, "published: shared text")
+    )
+
+
+def _by_own_text(undated: Annotations) -> InferredDate | None:
+    """The full date that the article gives with a weekday, if there is one such date and the weekdays agree."""
+    body = undated.text
+    days = dict(_dated_weekdays(undated))
+    weekday = news_weekday(body)
+    agreeing = [d for d in days if d.weekday() == weekday]
+    if len(agreeing) != 1 or max(days) != agreeing[0]:
+        return None
+    (day,) = agreeing
+    message = (
+        f"The article gives no date of its own. It is taken as published on {day.isoformat()}, "
+        f"the {_WEEKDAYS[day.weekday()].title()} that it reports of."
+    )
+    notice = _notice(undated.source.id, message, days[day], "published: date with its weekday")
+    return InferredDate(source=undated.source.id, published=day.isoformat(), notice=notice)
+
+
+def _dated_weekdays(source: Annotations) -> Iterator[tuple[datetime.date, Span]]:
+    """Each full date that stands with its own weekday in the running text, in a sentence that is not of the future."""
+    kept = list(running_lines(source.text))
+    for mention in source.dates:
+        if not _FULL_DATE.match(mention.value) or not any(a <= mention.start < b for a, b in kept):
+            continue
+        try:
+            day = datetime.date.fromisoformat(mention.value[:10])
+        except ValueError:
+            continue
+        start = max(0, mention.start - _SEEN_BEFORE)
+        near = source.text[start : mention.end + _SEEN_BEFORE]
+        named = {m.group().lower() for m in _WEEKDAY.finditer(near)}
+        sentence = next((s for s in source.sentences if s.start <= mention.start < s.end), None)
+        words = source.text[sentence.start : sentence.end] if sentence else near
+        if named == {_WEEKDAYS[day.weekday()]} and not _FUTURE.search(words):
+            yield day, mention
+
+
+def news_weekday(body: str) -> int | None:
+    """The weekday that an article reports of (Monday is 0): the one its running text names most, the first of equals.
+
+    None where it names none.
+    """
+    named: Counter[int] = Counter()
+    for start, end in running_lines(body):
+        for m in _WEEKDAY.finditer(body, start, end):
+            if not _OTHER_DAY.search(body, max(start, m.start() - _SEEN_BEFORE), m.start()):
+                named[_WEEKDAYS.index(m.group().lower())] += 1
+    return max(named, key=lambda day: named[day], default=None)
+
+
+def _notice(source: str, message: str, evidence: Span | Evidence | None, rule: str) -> Notice:
+    span = Span(evidence.start, evidence.end, evidence.text) if evidence else None
+    return Notice(level="info", message=message, source=source, span=span, rule=rule)
