@@ -1,10 +1,73 @@
-"""Date and time expressions, as TIMEX3."""
+"""Date and time expressions, as TIMEX3.
+
+`tokens` cuts the body and classifies each token by the lexicon (`words`, `numbers`, `holidays`); `grammar` finds
+where a rule of dates_rules.yaml matches; `meaning` works out type and value, with `tense` for the direction and
+`when` for the calendar; `filters` drops what only looks like a date.
+"""
 
 from __future__ import annotations
 
+import datetime
+
+from briefgen.annotate.dates.filters import looks_only_like_a_date
+from briefgen.annotate.dates.grammar import Found, load_grammar
+from briefgen.annotate.dates.meaning import MEANINGS, Context, Meaning
+from briefgen.annotate.dates.tense import direction
+from briefgen.annotate.dates.tokens import read_tokens
 from briefgen.model import DateMention, SentenceSpan
 
 
 def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | None) -> tuple[DateMention, ...]:
-    """The date and time expressions of ``body``, resolved against ``published`` (YYYY-MM-DD) where it is known."""
-    return ()
+    """The date and time expressions of ``body``, resolved against ``published`` (YYYY-MM-DD) where it is known.
+
+    Without it what depends on the article's day keeps a TIMEX3 value with ``X`` for what is not known.
+    """
+    grammar = load_grammar()
+    tokens = read_tokens(body, sentences, grammar.words)
+    starts = [s.start for s in sentences]
+    context = Context(published=_day(published))
+    mentions: list[DateMention] = []
+    at = 0
+    behind = -1
+    while at < len(tokens.items):
+        candidates = grammar.continuing(tokens, at) if at == behind else []
+        for found in [*candidates, *grammar.longest(tokens, at)]:
+            if looks_only_like_a_date(found):
+                continue
+            context.direction = direction(tokens, found.first, found.last, sentences, starts)
+            meaning = MEANINGS[found.rule.means](found, context)
+            if meaning is not None:
+                mentions.append(_mention(body, found, meaning))
+                _remember(context, meaning)
+                at = behind = found.last
+                break
+        else:
+            at += 1
+    return tuple(mentions)
+
+
+def _day(published: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def _remember(context: Context, meaning: Meaning) -> None:
+    if meaning.when is None:
+        return
+    context.last = meaning.when
+    if meaning.when.grain == "quarter":
+        context.last_quarter = meaning.when
+
+
+def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:
+    return DateMention.cut(
+        body,
+        found.start,
+        found.end,
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod or None,
+        rule=found.rule.name,
+    )

@@ -1,0 +1,119 @@
+"""A body as a row of tokens, each with what it can mean in a date: so that rules speak of classes, not of letters.
+
+The row is also a string with one character a token (`Tokens.codes`). A character stands for a set of classes,
+so a rule is a regular expression over that string, and costs nothing where no date can be.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from briefgen.annotate.dates.numbers import (
+    classes_of_number,
+    classes_of_ordinal,
+    read_fraction,
+    read_words,
+)
+from briefgen.annotate.dates.words import BREAK, NAME, SIGN, WORD, Reading, Readings, Words
+from briefgen.model import SentenceSpan
+
+# Longest kind first. No alternative can match the empty string, and each looks ahead by a few characters only.
+_TOKEN = re.compile(
+    r"""
+    (?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
+  | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
+  | (?P<nine_eleven>9/11(?![\d/]))
+  | (?P<clock>(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+  | (?P<decade>(?:1\d|20)\d0['’]?s(?!\w)|['’‘`]?[1-9]0s(?!\w))
+  | (?P<short_year>['’‘`]\d\d(?!\w))
+  | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))
+  | (?P<fraction>\d{0,3}[ ]?[½¼¾]|\d{1,3}[ -](?:1/[24]|3/4)(?!\d)|(?:1/[24]|3/4)(?!\d))
+  | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+  | (?P<word>[^\W\d_]+(?:['’]clock)?)
+  | (?P<blank>\n[ \t]*\n\s*)
+  | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(msgspec.Struct, frozen=True):
+    """One token, or several that make one known phrase. ``readings`` maps a class to the value it has there."""
+
+    start: int
+    end: int
+    lower: str
+    readings: Readings
+
+
+class Tokens(msgspec.Struct, frozen=True):
+    """The tokens of a body and their codes, one character each. ``starts`` are the offsets they begin at."""
+
+    body: str
+    items: tuple[Token, ...]
+    codes: str
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that begins at ``offset`` or behind it."""
+        return bisect_left(self.starts, offset)
+
+
+def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) -> Tokens:
+    """All tokens of ``body``. A paragraph's end, and a sentence's end at a line's end, is a token of its own."""
+    kinds: list[str] = []
+    texts: list[str] = []
+    starts: list[int] = []
+    line_ends = {s.start for s in sentences if "\n" in body[max(0, s.start - 3) : s.start]}
+    for match in _TOKEN.finditer(body):
+        if match.start() in line_ends and kinds and kinds[-1] != "blank":
+            kinds.append("blank")
+            texts.append("")
+            starts.append(match.start())
+        kinds.append(match.lastgroup or "")
+        texts.append(match.group())
+        starts.append(match.start())
+    lowers = [t.lower() for t in texts]
+    items: list[Token] = []
+    codes: list[str] = []
+    at = 0
+    while at < len(texts):
+        n, readings, code = _read(kinds, texts, lowers, at, words)
+        end = starts[at + n - 1] + len(texts[at + n - 1])
+        items.append(Token(starts[at], end, lowers[at] if n == 1 else " ".join(lowers[at : at + n]), readings))
+        codes.append(code)
+        at += n
+    return Tokens(body, tuple(items), "".join(codes), tuple(t.start for t in items))
+
+
+_NOTHING: dict[str, Reading] = {}
+
+
+def _read(kinds: list[str], texts: list[str], lowers: list[str], at: int, words: Words) -> tuple[int, Readings, str]:
+    kind, text = kinds[at], texts[at]
+    n, readings = 1, _NOTHING
+    if kind in ("word", "sign"):
+        found = words.find(lowers, texts, at) if kind == "word" or text in words.signs else None
+        number = read_words(lowers, at) if kind == "word" else None
+        if found is not None and (number is None or found[0] > number[0]):
+            return found
+        if number is None:
+            plain = SIGN if kind == "sign" else NAME if text[0].isupper() else WORD
+            return 1, _NOTHING, words.codes[plain]
+        n, readings = number[0], dict(number[1])
+        if found is not None:
+            readings |= found[1]
+    elif kind == "blank":
+        return 1, _NOTHING, words.codes[frozenset({BREAK})]
+    elif kind == "number":
+        readings = dict(classes_of_number(text))
+    elif kind == "ordinal":
+        readings = dict(classes_of_ordinal(int(text[:-2])))
+    elif kind == "fraction":
+        readings = {"NUM": read_fraction(text)}
+    else:
+        readings = {kind.upper(): text}
+    return n, readings, words.codes[frozenset(readings)]
