@@ -14,15 +14,28 @@ from briefgen.model import Annotations, Brief, Source
 from briefgen.read import read_folder
 
 
-def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None = None) -> Brief:
-    """The brief of all articles in ``folder``; what could not be used stands in its notices.
+class Compiled(msgspec.Struct, frozen=True, kw_only=True):
+    """A brief, and the annotations that it was compiled from."""
 
-    ``title`` is made of the folder's name where it is None.
+    brief: Brief
+    annotations: tuple[Annotations, ...] = ()
+
+
+def compile_folder(folder: Path, title: str | None = None, shown_as: str | None = None) -> Compiled:
+    """The brief of all articles in ``folder``, with their annotations; what could not be used stands in its notices.
+
+    ``title`` is made of the folder's name where it is None; ``shown_as`` is what the brief calls the folder.
     Raises `briefgen.model.InputError` where there is no such folder.
     """
     reading = read_folder(folder, shown_as)
     annotations = annotate_all(reading.sources)
-    return compile_brief(annotations, title or title_of_folder(folder), reading.notices)
+    brief = compile_brief(annotations, title or title_of_folder(folder), reading.notices)
+    return Compiled(brief=brief, annotations=annotations)
+
+
+def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None = None) -> Brief:
+    """The brief of all articles in ``folder``: that of `compile_folder`, alone."""
+    return compile_folder(folder, title, shown_as).brief
 
 
 def annotate_all(sources: Iterable[Source]) -> tuple[Annotations, ...]:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefgen.annotate import annotate
-from briefgen.brief import brief_of_folder
+from briefgen.brief import brief_of_folder, compile_folder
+from briefgen.export import render_files
 from briefgen.model import Brief, InputError, Notice
+from briefgen.pages import render_assets, render_pages
 from briefgen.read import read_file
 from briefgen.schema import annotations_schema, brief_schema, schema_json, to_json
 
@@ -23,6 +25,7 @@ _EXAMPLES = """\
 examples:
   briefgen check seeds                    what is doubtful or wrong in the articles of a folder
   briefgen compile seeds -o brief.json    the whole brief as JSON
+  briefgen pages seeds -o docs            the same pages as the site's, for another generator
   briefgen annotate seeds/*.txt           what is found in each article, one JSON object a line
   briefgen schema brief                   the JSON Schema of brief.json
 
@@ -73,6 +76,16 @@ def _compile(options: argparse.Namespace) -> int:
     else:
         _write(options.output, text)
     return _status(brief, options)
+
+
+def _pages(options: argparse.Namespace) -> int:
+    compiled = compile_folder(options.folder, options.title, shown_as=options.folder.name)
+    _tell(n for n in compiled.brief.notices if n.level != "info")
+    pages = render_pages(compiled.brief, annotations=compiled.annotations, full_text=options.full_text)
+    files = {page.uri: page.text for page in pages} | render_files(compiled.brief) | render_assets()
+    for uri, text in files.items():
+        _write(options.output / uri, text)
+    return _status(compiled.brief, options)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -142,6 +155,11 @@ def _parser() -> argparse.ArgumentParser:
     command = _folder_command(commands, "compile", _compile, "compile the articles of a folder into one brief, as JSON")
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
     command.add_argument("--title", help="title of the brief (default: made of the folder's name)")
+
+    command = _folder_command(commands, "pages", _pages, "write the pages of the brief as Markdown, for any generator")
+    command.add_argument("-o", "--output", type=Path, metavar="OUT", required=True, help="folder to write into")
+    command.add_argument("--title", help="title of the brief (default: made of the folder's name)")
+    command.add_argument("--full-text", action="store_true", help="show whole articles, not only the cited passages")
 
     _folder_command(commands, "check", _check, "read everything and print what is doubtful; exit 1 on errors")
 

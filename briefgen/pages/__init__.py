@@ -1,1 +1,107 @@
-"""To come in this commit series."""
+"""A brief goes in, Markdown pages come out. Knows nothing of the generator that will make a site of them.
+
+The Markdown asks for two extensions that come with Python-Markdown, ``attr_list`` and ``md_in_html``; its look is
+``assets/briefgen.css``, and it is whole without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefgen.model import Annotations, Brief
+from briefgen.pages.escaping import text
+from briefgen.pages.links import PAGES, URIS
+from briefgen.pages.view import View
+
+__all__ = ["ASSETS", "EXTENSIONS", "PAGES", "Page", "render_glance", "render_pages"]
+
+EXTENSIONS = ("attr_list", "md_in_html")
+"""The Markdown extensions without which the pages cannot be read."""
+
+ASSETS = "assets/briefgen/"
+"""Where on the site the look of the pages stands."""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A file of the site: its path with forward slashes, and its text. ``in_nav`` says that menus should list it."""
+
+    uri: str
+    text: str
+    in_nav: bool = False
+
+
+def render_pages(
+    brief: Brief,
+    *,
+    annotations: Iterable[Annotations] = (),
+    pages: Iterable[str] = PAGES,
+    full_text: bool = False,
+) -> tuple[Page, ...]:
+    """All pages of ``brief``, in the order of the menu; a page each for its actors and sources behind their index.
+
+    With the ``annotations`` that the brief was compiled from, cited words are shown within their sentences, and with
+    ``full_text`` whole articles. ``pages`` names those to make (see `PAGES`); "sources" is always among them.
+    """
+    view = View(brief, annotations, pages, full_text)
+    out = []
+    for name in PAGES:
+        if name not in view.map.pages:
+            continue
+        out.append(Page(URIS[name], _render(f"{name}.md", view, URIS[name]), in_nav=True))
+        if name == "actors":
+            out.extend(
+                Page(uri, _render("actor.md", view, uri, actor=a))
+                for a in brief.actors
+                if (uri := view.map.actor(a.id))
+            )
+        if name == "sources":
+            out.extend(
+                Page(uri, _render("source.md", view, uri, source=s))
+                for s in brief.sources
+                if (uri := view.map.source(s.id))
+            )
+    return tuple(out)
+
+
+def render_glance(
+    brief: Brief, *, annotations: Iterable[Annotations] = (), pages: Iterable[str] = PAGES, at: str = "index.md"
+) -> str:
+    """The brief at a glance, to stand within a hand-written page ``at`` that has its own title."""
+    return _render("glance.md", View(brief, annotations, pages), at)
+
+
+def render_assets() -> dict[str, str]:
+    """The style sheet and the script of the pages by where they go on the site. Pages are whole without them."""
+    folder = files("briefgen.pages") / "assets"
+    return {
+        f"{ASSETS}{name}": (folder / name).read_text(encoding="utf-8")
+        for name in ("briefgen.css", "briefgen.js", "iframe-worker.js")
+    }
+
+
+def _render(template: str, view: View, at: str, **more: object) -> str:
+    return _environment().get_template(f"{template}.jinja").render(view=view.seen_from(at), brief=view.brief, **more)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("briefgen.pages"),
+        autoescape=True,
+        finalize=_escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _escaped(value: object) -> Markup:
+    """Every value that a template writes passes here; only what was escaped already goes out as it is."""
+    return value if isinstance(value, Markup) else text(str(value))

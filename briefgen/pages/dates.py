@@ -1,0 +1,70 @@
+"""Dates of the brief (EDTF) as people read them, and the groups of a timeline. No locale: the pages are in English."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?([~?%]?)")
+_DECADE = re.compile(r"(\d{3})X([~?%]?)")
+_CENTURY = re.compile(r"(\d\d)XX([~?%]?)")
+_DOUBT = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
+
+
+def in_words(edtf: str) -> str:
+    """``2025-06-04`` as "4 June 2025"; what is no date that we write stays as it is."""
+    if "/" in edtf:
+        first, _, last = edtf.partition("/")
+        if first in ("", ".."):
+            return f"until {in_words(last)}"
+        if last in ("", ".."):
+            return f"since {in_words(first)}"
+        return f"{in_words(first)} – {in_words(last)}"
+    if match := _DECADE.fullmatch(edtf):
+        return f"{_DOUBT.get(match[2], '')}the {match[1]}0s"
+    if match := _CENTURY.fullmatch(edtf):
+        return f"{_DOUBT.get(match[2], '')}the {match[1]}00s"
+    match = _POINT.fullmatch(edtf)
+    if match is None:
+        return edtf
+    year, month, day, time, zone, doubt = match.groups()
+    words = str(int(year))
+    if month in _SEASONS:
+        words = f"{_SEASONS[month]} {words}"
+    elif month is not None:
+        if not 1 <= int(month) <= 12:
+            return edtf
+        words = f"{_MONTHS[int(month) - 1]} {words}"
+        words = f"{int(day)} {words}" if day else words
+    if time:
+        words += f", {time}{' UTC' if zone == 'Z' else f' (UTC{zone})' if zone else ''}"
+    return _DOUBT.get(doubt, "") + words
+
+
+def with_weekday(edtf: str) -> str:
+    """As `in_words`, the weekday before it where ``edtf`` is one calendar day."""
+    try:
+        day = datetime.date.fromisoformat(edtf)
+    except ValueError:
+        return in_words(edtf)
+    return f"{_WEEKDAYS[day.weekday()]}, {in_words(edtf)}" if len(edtf) == 10 else in_words(edtf)
+
+
+def group_of(edtf: str) -> str:
+    """What a timeline groups ``edtf`` under: its day, month or year, without time and doubt; intervals by beginning."""
+    point = edtf.partition("/")[0]
+    if point in ("", ".."):
+        point = edtf.partition("/")[2]
+    return point.partition("T")[0].rstrip("~?%")
+
+
+def time_of(edtf: str) -> str | None:
+    """The time of day in ``edtf``, as "12:10", or None."""
+    point = edtf.partition("/")[0]
+    _, _, time = point.partition("T")
+    return time[:5] or None

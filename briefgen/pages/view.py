@@ -1,0 +1,329 @@
+"""What the templates see of a brief: entries in reading order, names for ids, links, citations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from markupsafe import Markup
+
+from briefgen.model import (
+    Actor,
+    Annotations,
+    Brief,
+    BriefSource,
+    Discrepancy,
+    Equipment,
+    Evidence,
+    Happening,
+    Quotation,
+)
+from briefgen.pages import dates
+from briefgen.pages.escaping import anchor, href, text
+from briefgen.pages.links import Map, by_weight, link
+from briefgen.pages.passages import Passage, citations_by_source, marked, passages_of, whole
+
+VERDICTS = ("conflict", "disputed", "compatible", "agree")
+_CARD_WORDS = 320
+_MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
+
+
+Entry = Happening | Equipment | Quotation | Discrepancy
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Entries under one heading."""
+
+    id: str
+    title: str
+    entries: tuple[Happening, ...]
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """The quotations of one speaker; ``actor`` is None where it is nobody that the brief knows by name."""
+
+    id: str
+    name: str
+    actor: Actor | None
+    quotes: tuple[Quotation, ...]
+
+
+class View:
+    """A brief as templates see it. `seen_from` gives the same view with links that start from another page."""
+
+    def __init__(
+        self, brief: Brief, annotations: Iterable[Annotations], pages: Iterable[str], full_text: bool = False
+    ) -> None:
+        self.brief = brief
+        self.map = Map(brief, pages)
+        self.full_text = full_text
+        self.at = "index.md"
+        self.number = {source.id: n for n, source in enumerate(brief.sources, start=1)}
+        self._sources = {source.id: source for source in brief.sources}
+        self._actors = {actor.id: actor for actor in brief.actors}
+        self._annotations = {a.source.id: a for a in annotations}
+        self._citations = citations_by_source(brief)
+        self._former = {
+            **_former_ids(brief.timeline),
+            **_former_ids((*brief.aircraft, *brief.equipment)),
+            **_former_ids(brief.quotes),
+            **_former_ids(brief.discrepancies),
+        }
+        self._titles = {
+            **{("timeline", h.id): h.headline for h in brief.timeline},
+            **{("actors", a.id): a.name for a in brief.actors},
+            **{("aircraft", e.id): e.designation for e in (*brief.aircraft, *brief.equipment)},
+            **{("quotes", q.id): f"“{q.text}”" for q in brief.quotes},
+            **{("discrepancies", d.id): d.question for d in brief.discrepancies},
+        }
+
+    def seen_from(self, at: str) -> View:
+        """This view for the page ``at``."""
+        other = object.__new__(View)
+        other.__dict__.update(self.__dict__, at=at)
+        return other
+
+    # ---- links -------------------------------------------------------------------------------------------------
+
+    def to_page(self, name: str, label: str, css: str = "") -> Markup:
+        """A link to one of the main pages."""
+        return link(self.at, self.map.page(name), label, css)
+
+    def to_entry(self, page: str, entry_id: str, label: str | None = None, css: str = "") -> Markup:
+        """A link to an entry, under its own title where no label is given."""
+        title = label if label is not None else self._titles.get((page, entry_id), page)
+        return link(self.at, self.map.entry(page, entry_id), shorten(title, 90), css)
+
+    def actor(self, id_or_name: str) -> Markup:
+        """The name of an actor, linked; what is no actor's id is a name already."""
+        known = self._actors.get(id_or_name)
+        return link(self.at, self.map.actor(id_or_name), known.name) if known else text(id_or_name)
+
+    def holder(self, source_or_actor: str) -> Markup:
+        """Who holds a position: a source as "source 2", else an actor."""
+        if source_or_actor in self._sources:
+            return link(self.at, self.map.source(source_or_actor), f"source {self.number[source_or_actor]}")
+        return self.actor(source_or_actor)
+
+    def to_source(self, source_id: str) -> Markup:
+        """The name of a source, linked to its page."""
+        return link(self.at, self.map.source(source_id), self.source_name(source_id))
+
+    def outside(self, source: BriefSource) -> Markup | None:
+        """The address of the original where it is one that may be linked to."""
+        return href(source.url) if source.url else None
+
+    def id(self, identifier: str) -> Markup:
+        """An id of the brief as the id of an element."""
+        return Markup(anchor(identifier))  # noqa: S704 (letters, digits, hyphens and dots only)
+
+    def former(self, entry: Entry) -> list[Markup]:
+        """Ids under which an entry may have been linked before; an id that another entry has stays with that one."""
+        return self._former.get(entry.id, [])
+
+    def file(self, uri: str) -> Markup:
+        """A link to a file of the site that is no page."""
+        return link(self.at, uri, uri)
+
+    # ---- sources and citations ---------------------------------------------------------------------------------
+
+    def source_name(self, source_id: str) -> str:
+        """What a source is called: its title, else its outlet, else its opening words, else its id."""
+        source = self._sources.get(source_id)
+        if source is None:
+            return source_id
+        if source.title or source.outlet:
+            return source.title or source.outlet or source_id
+        opening = self.opening(source_id)
+        return f"“{opening}”" if opening else source_id
+
+    def opening(self, source_id: str) -> str | None:
+        """The first words of an article, where its text is at hand."""
+        annotations = self._annotations.get(source_id)
+        words = annotations.text.split(maxsplit=14) if annotations else []
+        return f"{' '.join(words[:10])} …" if len(words) > 10 else " ".join(words) or None
+
+    def source_date(self, source: BriefSource) -> str:
+        """When a source was published, in words."""
+        if source.published is None:
+            return "undated"
+        return dates.in_words(source.published) + (" (inferred)" if source.published_basis == "inferred" else "")
+
+    def cited(self, evidence: Sequence[Evidence]) -> list[tuple[int, BriefSource, list[Evidence]]]:
+        """Evidence by source, in the order of the sources' numbers; each span once."""
+        found: dict[str, dict[tuple[int, int], Evidence]] = {}
+        for e in evidence:
+            if e.source in self._sources:
+                found.setdefault(e.source, {})[e.start, e.end] = e
+        return [(self.number[i], self._sources[i], list(found[i].values())) for i in sorted(found, key=self.number.get)]  # type: ignore[arg-type]
+
+    def to_passage(self, evidence: Evidence, label: str, css: str = "") -> Markup:
+        """A link to cited words on the page of their source."""
+        return link(self.at, self.map.passage(evidence), label, css)
+
+    def passages(self, source: BriefSource) -> tuple[Passage, ...]:
+        """What the page of a source shows of its text."""
+        annotations = self._annotations.get(source.id)
+        if self.full_text and annotations:
+            return (whole(self._citations[source.id], annotations),)
+        return passages_of(self._citations[source.id], annotations)
+
+    def marked(self, passage: Passage) -> Markup:
+        """A passage as HTML with its cited words marked."""
+        return marked(passage)
+
+    def backlinks(self, passage: Passage) -> list[Markup]:
+        """Links to the entries that cite a passage."""
+        entries = dict.fromkeys(entry for citation in passage.citations for entry in citation.cited_by)
+        return [self.to_entry(page, entry) for page, entry in entries if page != "sources"]
+
+    # ---- entries in reading order ------------------------------------------------------------------------------
+
+    def timeline_groups(self) -> tuple[list[Group], list[Group], tuple[Happening, ...]]:
+        """The timeline by day (or month, or year, where no more is known); the background likewise; the undated."""
+        dated = [h for h in self.brief.timeline if h.date]
+        return (
+            _grouped((h for h in dated if h.kind != "background"), "day"),
+            _grouped((h for h in dated if h.kind == "background"), "background"),
+            tuple(h for h in self.brief.timeline if not h.date),
+        )
+
+    def main_happenings(self, limit: int) -> list[Happening]:
+        """The best corroborated happenings, in order of time."""
+        ranked = sorted(
+            (h for h in self.brief.timeline if h.kind != "background" and h.date),
+            key=lambda h: (-h.voices, h.kind == "scheduled", -len(h.evidence), h.date, h.id),
+        )[:limit]
+        return sorted(ranked, key=lambda h: (h.date, self.brief.timeline.index(h)))
+
+    def main_actors(self, limit: int) -> list[Actor]:
+        """The actors that most voices name."""
+        return by_weight(self.brief.actors)[:limit]
+
+    def actors_by_weight(self) -> list[Actor]:
+        """All actors, those that most voices name first."""
+        return by_weight(self.brief.actors)
+
+    def speeches(self) -> list[Speech]:
+        """Quotations by speaker: named actors first, those with most quotations first; then the others by name."""
+        heard: dict[tuple[str | None, str], list[Quotation]] = {}
+        for quotation in self.brief.quotes:
+            known = quotation.speaker if quotation.speaker in self._actors else None
+            name = self._actors[known].name if known else quotation.speaker_text or "Speaker not named"
+            heard.setdefault((known, name), []).append(quotation)
+        ranked = sorted(heard.items(), key=lambda i: (i[0][0] is None, -len(i[1]), i[0][1], i[0][0] or ""))
+        return [
+            Speech(f"by-{anchor(actor_id or f'@{name}')}", name, self._actors.get(actor_id or ""), tuple(quotes))
+            for (actor_id, name), quotes in ranked
+        ]
+
+    def discrepancies(self, limit: int | None = None) -> list[Discrepancy]:
+        """Questions that the sources answer: what conflicts first."""
+        order = {verdict: n for n, verdict in enumerate(VERDICTS)}
+        return sorted(self.brief.discrepancies, key=lambda d: order[d.verdict])[:limit]
+
+    def open_questions(self) -> list[Discrepancy]:
+        """The questions whose answers cannot all be true, or that a party contests."""
+        return [d for d in self.discrepancies() if d.verdict in ("conflict", "disputed")]
+
+    def rules(self) -> list[tuple[str, int]]:
+        """The rules that brought positions together, and how often each did."""
+        return sorted(Counter(d.rule for d in self.brief.discrepancies if d.rule).items())
+
+    def verdict_counts(self) -> list[tuple[str, int]]:
+        """How many questions have each verdict."""
+        return [(v, sum(d.verdict == v for d in self.brief.discrepancies)) for v in VERDICTS]
+
+    def quotes_by(self, actor: Actor) -> list[Quotation]:
+        """What an actor is quoted with."""
+        return [q for q in self.brief.quotes if q.speaker == actor.id]
+
+    def happenings_with(self, actor: Actor) -> list[Happening]:
+        """The timeline entries that an actor takes part in."""
+        return [h for h in self.brief.timeline if actor.id in h.actors]
+
+    def questions_with(self, actor: Actor) -> list[Discrepancy]:
+        """The questions that an actor answers."""
+        return [d for d in self.brief.discrepancies if any(actor.id in p.held_by for p in d.positions)]
+
+    def claims_of(self, actor: Actor) -> list[Equipment]:
+        """The equipment that an actor makes claims about."""
+        things = (*self.brief.aircraft, *self.brief.equipment)
+        return [e for e in things if any(c.claimed_by in (actor.id, actor.name) for c in e.claims)]
+
+    def copies_of(self, source: BriefSource) -> list[BriefSource]:
+        """The other sources that share running text with this one."""
+        if source.copy_group is None:
+            return []
+        return [s for s in self.brief.sources if s.copy_group == source.copy_group and s.id != source.id]
+
+    def independent_voices(self) -> int:
+        """How many sources there are when those that share text count as one."""
+        return len({f"group {s.copy_group}" if s.copy_group else s.id for s in self.brief.sources})
+
+    # ---- words -------------------------------------------------------------------------------------------------
+
+    def date(self, edtf: str) -> str:
+        """A date in words."""
+        return dates.in_words(edtf)
+
+    def day(self, edtf: str) -> str:
+        """A date in words, with its weekday."""
+        return dates.with_weekday(edtf)
+
+    def time(self, edtf: str) -> str | None:
+        """The time of day of a date, where it has one."""
+        return dates.time_of(edtf)
+
+    def card(self, words: str) -> str:
+        """Cited words as a citation card shows them."""
+        return shorten(words, _CARD_WORDS)
+
+    def machine_date(self, edtf: str) -> Markup:
+        """A date for the ``datetime`` attribute, which knows neither intervals nor doubts."""
+        point = edtf.partition("/")[0].rstrip("~?%")
+        return Markup(point if _MACHINE_DATE.fullmatch(point) else "")  # noqa: S704 (digits and separators only)
+
+    def quote_title(self, quotation: Quotation) -> str:
+        """Who said it with which word, as the heading of a quotation."""
+        known = self._actors.get(quotation.speaker or "")
+        name = known.name if known else quotation.speaker_text or "Speaker not named"
+        return f"{name}: {quotation.cue}" if quotation.cue else name
+
+    def source_label(self, source: BriefSource) -> str:
+        """The title of a source's page."""
+        return source.title or f"Source {self.number[source.id]}: {source.outlet or source.id}"
+
+    def count(self, number: int, noun: str, plural: str | None = None) -> str:
+        """``number`` with its noun in the right number."""
+        return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def shorten(words: str, length: int) -> str:
+    """``words`` on one line, cut at a space near ``length`` characters, "…" marking the cut."""
+    line = " ".join(words[: 4 * length].split())
+    if len(line) <= length and len(words) <= 4 * length:
+        return line
+    head = line[: length - 1]
+    space = head.rfind(" ")
+    return f"{head[:space] if space > length // 2 else head} …"
+
+
+def _former_ids(entries: Iterable[Entry]) -> dict[str, list[Markup]]:
+    entries = tuple(entries)
+    taken = {entry.id for entry in entries}
+    out: dict[str, list[Markup]] = {}
+    for entry in entries:
+        free = [i for i in dict.fromkeys(entry.anchors) if i not in taken]
+        taken.update(free)
+        out[entry.id] = [Markup(anchor(i)) for i in free]  # noqa: S704 (letters, digits, hyphens and dots only)
+    return out
+
+
+def _grouped(happenings: Iterable[Happening], prefix: str) -> list[Group]:
+    groups: dict[str, list[Happening]] = {}
+    for happening in happenings:
+        groups.setdefault(dates.group_of(happening.date), []).append(happening)
+    return [Group(anchor(f"{prefix}-{key}"), dates.with_weekday(key), tuple(groups[key])) for key in sorted(groups)]

@@ -1,0 +1,162 @@
+"""The MkDocs plugin: puts the pages of a brief beside those that people wrote. The only file that imports MkDocs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from briefgen.brief import Compiled, compile_folder
+from briefgen.export import render_files
+from briefgen.model import InputError
+from briefgen.pages import ASSETS, EXTENSIONS, PAGES, render_assets, render_glance, render_pages
+
+log = get_plugin_logger("briefgen")
+
+GLANCE = re.compile(r"^[ ]{0,3}<!--[ ]*briefgen:glance[ ]*-->[ ]*$", re.MULTILINE)
+"""Stands in a hand-written home page where the brief at a glance should go."""
+
+
+class BriefgenConfig(Config):
+    """What can be set under ``briefgen`` in mkdocs.yml."""
+
+    enabled = c.Type(bool, default=True)
+    """Whether to make the brief at all. ``false`` builds the hand-written pages alone."""
+
+    sources_dir = c.Type(str, default="seeds")
+    """The folder with the articles, seen from mkdocs.yml."""
+
+    title = c.Optional(c.Type(str))
+    """Title of the brief. Default: the site's name."""
+
+    pages = c.ListOfItems(c.Choice(PAGES), default=list(PAGES))
+    """Which pages to make. The sources are always among them, as every citation leads there."""
+
+    full_text = c.Type(bool, default=False)
+    """Show whole articles on the pages of the sources, not only cited passages. Mind whose articles they are."""
+
+    nav = c.Type(bool, default=True)
+    """Put the generated pages into the menu behind the hand-written ones. A ``nav`` in mkdocs.yml goes before."""
+
+
+class BriefgenPlugin(BasePlugin[BriefgenConfig]):
+    """Compiles the brief when MkDocs collects its files, and hands its pages over as virtual files."""
+
+    def __init__(self) -> None:
+        self._compiled: Compiled | None = None
+
+    # Run early, so that the offline plugin finds our worker shim and does not ask for one from another site.
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
+        """Prepares what other plugins and MkDocs read from the configuration. Works out no address: see `on_files`."""
+        if not self.config.enabled:
+            return None
+        for extension in EXTENSIONS:
+            # "extra" brings both, and must not be followed by one of its own parts.
+            if extension not in config.markdown_extensions and not _has_extra(config):
+                config.markdown_extensions.append(extension)
+        config.extra_css.insert(0, f"{ASSETS}briefgen.css")
+        config.extra_javascript.insert(0, f"{ASSETS}briefgen.js")
+        config.extra["polyfills"] = list(config.extra.get("polyfills", []))
+        if not any("iframe-worker" in str(script) for script in config.extra["polyfills"]):
+            config.extra["polyfills"].append(f"{ASSETS}iframe-worker.js")
+        folder = self._folder(config)
+        if folder.is_dir():
+            config.watch.append(str(folder))
+        return config
+
+    # Run early, so that other plugins see the pages of the brief among the files.
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the pages of the brief, and the menu. By now every plugin has had its say on the shape of addresses."""
+        if not self.config.enabled:
+            return files
+        self._compiled = self._compile(config)
+        pages = render_pages(
+            self._compiled.brief,
+            annotations=self._compiled.annotations,
+            pages=self.config.pages,
+            full_text=self.config.full_text,
+        )
+        own_menu = config.nav is not None
+        written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
+        taken = {file.dest_uri for file in files}
+        for page in pages:
+            listed = InclusionLevel.UNDEFINED if page.in_nav and not own_menu else InclusionLevel.NOT_IN_NAV
+            _add(files, taken, File.generated(config, page.uri, content=page.text, inclusion=listed))
+        extra = render_files(self._compiled.brief) if "data" in self.config.pages else {}
+        for uri, content in (*extra.items(), *render_assets().items()):
+            _add(files, taken, File.generated(config, uri, content=content))
+        if self.config.nav and not own_menu:
+            config.nav = _menu([page.uri for page in pages if page.in_nav], written_by_hand)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
+        """Puts the brief at a glance into the home page that the editor wrote: at its mark, else at its end."""
+        if self._compiled is None:
+            return None
+        _date_by_sources(page, self._compiled)
+        if page.file.generated_by is not None or not page.is_homepage or page.meta.get("briefgen") is False:
+            return None
+        glance = render_glance(
+            self._compiled.brief,
+            annotations=self._compiled.annotations,
+            pages=self.config.pages,
+            at=page.file.src_uri,
+        )
+        if GLANCE.search(markdown):
+            return GLANCE.sub(lambda _: f"\n{glance}\n", markdown, count=1)
+        return f"{markdown}\n\n{glance}\n"
+
+    def _compile(self, config: MkDocsConfig) -> Compiled:
+        try:
+            compiled = compile_folder(
+                self._folder(config), self.config.title or config.site_name, shown_as=self.config.sources_dir
+            )
+        except InputError as problem:
+            raise PluginError(str(problem.notice)) from None
+        for notice in compiled.brief.notices:
+            # A warning fails a strict build: it is for what the author must mend, not for what is only doubtful.
+            (log.info if notice.level == "info" else log.warning)("%s", notice)
+        if not compiled.brief.sources:
+            log.info("no sources in %s: put articles (.txt or .md) there.", self.config.sources_dir)
+        return compiled
+
+    def _folder(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.sources_dir
+
+
+def _has_extra(config: MkDocsConfig) -> bool:
+    return "extra" in config.markdown_extensions or "markdown.extensions.extra" in config.markdown_extensions
+
+
+def _add(files: Files, taken: set[str], file: File) -> None:
+    """Adds a file of ours unless one that the author wrote has its name or would be built to its address."""
+    if files.get_file_from_path(file.src_uri) is None and file.dest_uri not in taken:
+        files.append(file)
+
+
+def _menu(generated: list[str], written_by_hand: list[str]) -> list[Any]:
+    """The menu: the home page, then the brief, then what people wrote beside it."""
+    home = [uri for uri in written_by_hand if uri in ("index.md", "README.md")][:1] or ["index.md"]
+    others = [uri for uri in written_by_hand if uri not in generated and uri not in home]
+    brief = [uri for uri in generated if uri != "index.md"]
+    return [*(home if home[0] in (*written_by_hand, *generated) else []), *brief, *others]
+
+
+def _date_by_sources(page: MkDocsPage, compiled: Compiled) -> None:
+    """Lets the sitemap tell when the newest source appeared, not when the site was built.
+
+    So the same sources give the same bytes on any day. Sources without any date leave MkDocs' own.
+    """
+    published = max((s.published for s in compiled.brief.sources if s.published), default=None)
+    if published:
+        page.update_date = published[:10]
