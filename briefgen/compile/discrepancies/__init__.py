@@ -1,8 +1,20 @@
-"""Where the sources agree and differ."""
+"""Where the sources agree and differ: questions that at least two sources or parties answer, answers side by side.
+
+Each kind of comparison has a file (`numbers`, `denials` …) that gives findings. `statements` and `answers` bring
+together what tells of the same thing, `verdicts` says how two answers stand to each other, `questions` words the
+question, `ranking` orders. Only sources that tell of this event take part, and a copy group is one voice.
+"""
 
 from __future__ import annotations
 
+from briefgen.compile.discrepancies.denials import compare_claims, find_contests
+from briefgen.compile.discrepancies.findings import discrepancy
+from briefgen.compile.discrepancies.numbers import compare_numbers
+from briefgen.compile.discrepancies.ranking import ranked
+from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import Actor, Annotations, BriefSource, Discrepancy, Happening, Quotation
+
+__all__ = ["compile_discrepancies"]
 
 
 def compile_discrepancies(
@@ -13,4 +25,7 @@ def compile_discrepancies(
     quotes: tuple[Quotation, ...],
 ) -> tuple[Discrepancy, ...]:
     """The questions that at least two sources or parties answer, with their answers side by side."""
-    return ()
+    corpus = Corpus(annotations, sources, actors)
+    findings, contests = compare_numbers(corpus, find_contests(corpus))
+    findings += compare_claims(corpus, contests)
+    return tuple(discrepancy(corpus, f) for f in ranked(corpus, findings))

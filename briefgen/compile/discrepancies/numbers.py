@@ -1,0 +1,231 @@
+"""How many, how much, how long, how far: quantities of different sources that answer one question."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+
+import msgspec
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
+from briefgen.compile.discrepancies.denials import Contest, denial_answer
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.measures import dimension, iso_duration
+from briefgen.compile.discrepancies.parties import who_says
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.verdicts import compare, extent, worst
+from briefgen.compile.discrepancies.words import terms_of
+from briefgen.model import QuantityMention, QuestionKind, Verdict
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+# Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
+_SAME = (2.5, 0.3)
+_SMALL = (4.0, 0.45)
+_OTHER = (4.0, 0.4)
+_CONFLICT = 0.5
+_KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
+
+
+def compare_numbers(corpus: Corpus, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
+    """The questions that quantities of several voices answer, those contested among them; and the other contests."""
+    answers = _answers(corpus)
+    findings = _compared(corpus, answers)
+    other = [c for c in contests if not (c.denial.of_figure and _contest(corpus, c, answers, findings))]
+    return findings, other
+
+
+def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
+    firm = [a for a in answers if _firm(a)]
+    groups = alike(corpus, firm, *_SAME)
+    groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
+    pairs = [(i, j) for i, j, found in candidates(corpus, groups) if _one_question(groups[i], groups[j], found)]
+    findings: list[Finding] = []
+    for members in unite(len(groups), pairs):
+        together = [a for i in members for a in groups[i].answers]
+        together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
+        if len({a.voice for a in together}) > 1:
+            findings.append(_finding(corpus, together))
+    return findings
+
+
+def _contest(corpus: Corpus, contest: Contest, answers: list[Answer], findings: list[Finding]) -> bool:
+    """Marks the figure that is contested as disputed, in the finding that holds it or in a new one; False if none."""
+    claim, denial = contest.claims[0], contest.denial
+    figures = [a for a in answers if a.sentence.source == claim.sentence.source and claim.start <= a.start < claim.end]
+    if not figures:
+        return False
+    figure = figures[-1]
+    own = [a for a in answers if a.sentence is denial.sentence and a.start > denial.cue]
+    contesting = denial_answer(corpus, denial)
+    if own:
+        contesting = msgspec.structs.replace(
+            contesting, start=own[0].start, end=own[0].end, text=own[0].text, normalised=own[0].normalised
+        )
+    for i, finding in enumerate(findings):
+        if any(a is figure for p in finding.positions for a in p):
+            kept = tuple(p for p in finding.positions if not any(a in own for a in p))
+            findings[i] = msgspec.structs.replace(
+                finding, verdict="disputed", rule="contested-figure", positions=(*kept, (contesting,))
+            )
+            return True
+    party = who_says(corpus, claim.sentence, claim.end)
+    held_by = corpus.party(claim.sentence.source, party) if party else ""
+    stated = msgspec.structs.replace(figure, held_by=held_by)
+    kind = _KINDS.get(figure.block.split()[0], "number")
+    findings.append(
+        Finding(
+            rule="contested-figure",
+            kind=kind,
+            verdict="disputed",
+            question=_question([figure], kind),
+            positions=((stated,), (contesting,)),
+        )
+    )
+    return True
+
+
+def _answers(corpus: Corpus) -> list[Answer]:
+    out = []
+    for source, a in corpus.annotations.items():
+        for q in a.quantities:
+            sentence = corpus.sentence_at(source, q.start)
+            if sentence is None or q.end > sentence.end or not _usable(q):
+                continue
+            block, size = _block(q)
+            stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
+            if size != 1.0:
+                stated = type(stated)(stated.low * size, stated.high * size, stated.point * size)
+            out.append(
+                Answer(
+                    sentence=sentence,
+                    start=q.start,
+                    end=q.counted.end if q.counted and q.counted.start >= q.end else q.end,
+                    text=a.text[q.start : q.counted.end] if q.counted and 0 <= q.counted.start - q.end < 3 else q.text,
+                    block=block,
+                    same=f"{stated.point:.6g} {q.bound} {'' if q.high is None else q.high}",
+                    normalised=_normalised(q, block),
+                    extent=stated,
+                    left_out=frozenset(terms_of(q.text)),
+                )
+            )
+    return out
+
+
+def _usable(q: QuantityMention) -> bool:
+    return bool(q.unit) and math.isfinite(float(q.value)) and abs(float(q.value)) < 1e15
+
+
+def _block(q: QuantityMention) -> tuple[str, float]:
+    """What a quantity can be compared with, and the size of its unit in the base unit of that."""
+    if _CURRENCY.fullmatch(q.unit):
+        return f"money {q.unit}", 1.0
+    if q.unit == "percent":
+        return "percent", 1.0
+    if q.unit.endswith(" of age"):
+        found = dimension(q.unit.removesuffix(" of age"))
+        return "age", found[1] if found else 1.0
+    measured = dimension(q.unit) if q.counted is None or q.rule.startswith("measure") else None
+    if measured is not None:
+        return measured
+    return "count", 1.0
+
+
+def _normalised(q: QuantityMention, block: str) -> str | None:
+    value = f"{q.value:.12g}" if isinstance(q.value, float) else str(q.value)
+    if block in ("duration", "age"):
+        return iso_duration(float(q.value), q.unit.removesuffix(" of age"))
+    sign = "" if q.bound == "=" else q.bound
+    upto = "" if q.high is None else f"–{q.high:.12g}" if isinstance(q.high, float) else f"–{q.high}"
+    return f"{sign}{value}{upto} {q.unit}"
+
+
+def _firm(answer: Answer) -> bool:
+    """Whether the number is telling by itself: 41 is, "two" is not."""
+    e = answer.extent
+    return answer.block != "count" or e is None or abs(e.point) > 3
+
+
+def _one_question(a: Group, b: Group, found: Likeness) -> bool:
+    """Whether two groups of differing values answer the same question."""
+    one, other = a.answers[0], b.answers[0]
+    if one.extent is None or other.extent is None:
+        return False
+    if {(x.sentence.source, x.sentence.number) for x in a.answers} & {
+        (x.sentence.source, x.sentence.number) for x in b.answers
+    }:
+        return False
+    if not (_firm(one) and _firm(other)) and found.ratio < 0.6:
+        return False
+    deeds = frozenset().union(*(x.deeds() for x in a.answers)) & frozenset().union(*(x.deeds() for x in b.answers))
+    if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _counted(a) & _counted(b):
+        return True
+    weight, ratio = _OTHER
+    if found.weight < weight or found.ratio < ratio:
+        return False
+    if one.block == "count" and not _counted(a) & _counted(b):
+        return False
+    if compare(one.extent, other.extent, converted=_converted(one)) == "conflict":
+        return bool(deeds) and found.ratio >= _CONFLICT
+    return bool(deeds) or found.ratio >= _CONFLICT
+
+
+def _close(a: float, b: float) -> bool:
+    """Whether two numbers are so near that they are hardly so by chance."""
+    return abs(a - b) <= 0.1 * max(abs(a), abs(b))
+
+
+def _counted(group: Group) -> frozenset[str]:
+    """The things that the answers of a group count."""
+    return frozenset(t for a in group.answers for w in re.findall(r"[^\W\d_]{3,}", a.text) for t in terms_of(w))
+
+
+def _converted(answer: Answer) -> bool:
+    return answer.block not in ("count", "age", "percent") and not answer.block.startswith("money")
+
+
+def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
+    positions = by_value(answers)
+    extents = [p[0].extent for p in positions]
+    pairs = itertools.combinations([e for e in extents if e is not None], 2)
+    verdict: Verdict = worst(compare(a, b, converted=_converted(answers[0])) for a, b in pairs)
+    block = answers[0].block
+    kind: QuestionKind = _KINDS.get(block.split()[0], "number")
+    return Finding(
+        rule=f"same-{block.split()[0].strip('[]')}",
+        kind=kind,
+        verdict=verdict,
+        question=_question(answers, kind),
+        positions=positions,
+        note=_risen(corpus, positions) if verdict == "conflict" else None,
+    )
+
+
+def _question(answers: list[Answer], kind: QuestionKind) -> str:
+    block = answers[0].block
+    if block == "age":
+        return f"How old: “{questions.around(answers)}”?"
+    if kind == "duration":
+        return questions.how_long(answers)
+    if kind == "distance":
+        return questions.how_far(answers)
+    if block == "count":
+        counted = answers[0].text
+        noun = re.findall(r"[^\W\d_][\w’'-]*", counted)
+        return questions.how_many(answers, noun[-1] if noun else "")
+    return questions.how_much(answers)
+
+
+def _risen(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
+    """A note with the dates, where the number changed from one day's reports to the next."""
+    dated = []
+    for position in positions:
+        days = sorted({corpus.published[a.sentence.source] or "" for a in position})
+        if "" in days or not days:
+            return None
+        dated.append((days[0], days[-1], position[0].text))
+    dated.sort()
+    if any(a[1] >= b[0] for a, b in itertools.pairwise(dated)):
+        return None
+    return "As reported: " + "; ".join(f"{text} ({first})" for first, _, text in dated) + "."

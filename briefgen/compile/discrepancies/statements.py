@@ -1,0 +1,190 @@
+"""The sentences of the sources as things to compare: who says them, what they are about, and how much each word tells.
+
+A `Corpus` holds all sentences of the sources that tell of this event. A sentence is split into clauses, since one
+sentence of news often reports several things, and each clause knows its terms (see `words`).
+"""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.who import Who
+from briefgen.model import Actor, Annotations, BriefSource, Evidence, NameMention
+
+# Punctuation that is followed by a space, or a word that opens a subordinate clause.
+_CLAUSE_END = re.compile(
+    r"[,;:)](?=\s)|\s[(—–-]+(?=\s)|—"
+    r"|\s(?=(?:and|but|which|who|whose|while|whereas|although|though|when|where|after|before|because|since|as)\s)"
+)
+_LONGEST_SENTENCE = 1_200
+_LONGEST_EVIDENCE = 420
+_FEW = 150
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """A part of a sentence, by offsets into the body, with the terms of its words."""
+
+    start: int
+    end: int
+    terms: frozenset[str]
+
+
+class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence with its source and the voice it counts for; ``number`` is its place in the source, from 0.
+
+    ``words`` are the offsets of its telling words with their terms, in order.
+    """
+
+    source: str
+    voice: str
+    number: int
+    start: int
+    end: int
+    text: str
+    clauses: tuple[Clause, ...]
+    terms: frozenset[str]
+    words: tuple[tuple[int, tuple[str, ...]], ...]
+
+    def clause_at(self, offset: int) -> Clause:
+        """The clause that holds ``offset`` of the body."""
+        return next((c for c in self.clauses if c.start <= offset < c.end), self.clauses[-1])
+
+
+class Corpus:
+    """All sentences that take part in comparing, in order of arrival, and how telling each term is among them."""
+
+    def __init__(
+        self, annotations: Iterable[Annotations], sources: Iterable[BriefSource], actors: Iterable[Actor]
+    ) -> None:
+        about = {s.id: s for s in sources}
+        self.annotations = {
+            a.source.id: a
+            for a in sorted(annotations, key=lambda a: (a.source.published or "9999", a.source.id))
+            if a.source.id not in about or about[a.source.id].same_event
+        }
+        self.published = {i: a.source.published for i, a in self.annotations.items()}
+        self.order = {source: n for n, source in enumerate(self.annotations)}
+        self.voices = {
+            i: f"group {about[i].copy_group}" if i in about and about[i].copy_group else i for i in self.order
+        }
+        self.who = Who(actors)
+        self.names: dict[str, list[NameMention]] = {}
+        self.sentences: dict[str, tuple[Sentence, ...]] = {}
+        for source, a in self.annotations.items():
+            self.names[source] = sorted(a.names, key=lambda m: (m.start, m.end))
+            self.sentences[source] = tuple(self._sentences(a))
+        self._starts = {source: [s.start for s in found] for source, found in self.sentences.items()}
+        seen = Counter(t for s in self.all() for t in s.terms)
+        # Of a few sentences a word that stands in all of them may still be a telling one.
+        total = max(sum(len(s) for s in self.sentences.values()), _FEW)
+        self._weights = {t: math.log((total + 2) / (n + 1)) for t, n in seen.items()}
+
+    def all(self) -> Iterator[Sentence]:
+        """Every sentence, source by source in order of arrival."""
+        for found in self.sentences.values():
+            yield from found
+
+    def weight(self, term: str) -> float:
+        """How much a term tells: high for the rare, near 0 for what stands in every sentence."""
+        return self._weights.get(term, 0.0)
+
+    def weigh(self, terms: Iterable[str]) -> float:
+        """The weights of ``terms`` together."""
+        return math.fsum(sorted(self._weights.get(t, 0.0) for t in terms))
+
+    def sentence_at(self, source: str, offset: int) -> Sentence | None:
+        """The sentence of ``source`` that holds ``offset``, or None between sentences."""
+        at = bisect.bisect_right(self._starts[source], offset) - 1
+        if at < 0:
+            return None
+        sentence = self.sentences[source][at]
+        return sentence if offset < sentence.end else None
+
+    def evidence(self, sentence: Sentence, start: int, end: int) -> Evidence:
+        """The sentence as evidence for what stands at ``start`` to ``end``; of a very long one the clauses there."""
+        first, last = sentence.start, sentence.end
+        if last - first > _LONGEST_EVIDENCE:
+            first = max((c.start for c in sentence.clauses if c.start <= start), default=start)
+            last = min((c.end for c in sentence.clauses if c.end >= end), default=end)
+            if last - first > _LONGEST_EVIDENCE:
+                first, last = start, end
+        body = self.annotations[sentence.source].text
+        while first < start and body[first].isspace():
+            first += 1
+        return Evidence.cut(body, first, last, source=sentence.source)
+
+    def arrival(self, evidence: Evidence) -> tuple[int, int, int]:
+        """A key that sorts evidence by when its source came, then by its place there."""
+        return self.order[evidence.source], evidence.start, evidence.end
+
+    def names_within(self, source: str, start: int, end: int) -> list[NameMention]:
+        """The names between two offsets of a source, in order."""
+        names = self.names[source]
+        at = bisect.bisect_left(names, start, key=lambda m: m.start)
+        found = []
+        while at < len(names) and names[at].start < end:
+            if names[at].end <= end:
+                found.append(names[at])
+            at += 1
+        return found
+
+    def party(self, source: str, mention: NameMention) -> str:
+        """The actor a name stands for: its id in the brief, or the name itself where it has none."""
+        return self.who.actor(source, mention.actor) or mention.actor
+
+    def _sentences(self, a: Annotations) -> Iterator[Sentence]:
+        voice = self.voices[a.source.id]
+        for number, span in enumerate(a.sentences):
+            if span.end - span.start > _LONGEST_SENTENCE:
+                continue  # no sentence of an article: a table, a list of links
+            text = a.text[span.start : span.end]
+            named = self.names_within(a.source.id, span.start, span.end)
+            spoken = {(m.start, m.end): f"={self.party(a.source.id, m).casefold()}" for m in named}
+            words: list[tuple[int, tuple[str, ...]]] = [(start, (term,)) for (start, _), term in spoken.items()]
+            inside = sorted(spoken)
+            k = 0
+            for found in WORD.finditer(text):
+                at = span.start + found.start()
+                while k < len(inside) and inside[k][1] <= at:
+                    k += 1
+                if k < len(inside) and inside[k][0] <= at:
+                    continue
+                words.extend((at, terms_of(part)) for part in found.group().split("-"))
+            edges = [span.start, *(span.start + m.end() for m in _CLAUSE_END.finditer(text)), span.end]
+            clauses = [
+                Clause(start, end, frozenset(t for at, terms in words if start <= at < end for t in terms))
+                for start, end in itertools.pairwise(edges)
+                if start < end
+            ]
+            if clauses:
+                yield Sentence(
+                    source=a.source.id,
+                    voice=voice,
+                    number=number,
+                    start=span.start,
+                    end=span.end,
+                    text=text,
+                    clauses=tuple(_joined(clauses)),
+                    terms=frozenset(t for _, found_terms in words for t in found_terms),
+                    words=tuple(sorted(w for w in words if w[1])),
+                )
+
+
+def _joined(clauses: list[Clause]) -> Iterator[Clause]:
+    """Clauses with those that tell too little alone joined to the one before."""
+    held = clauses[0]
+    for clause in clauses[1:]:
+        if len(clause.terms) < 2 or len(held.terms) < 2:
+            held = Clause(held.start, clause.end, held.terms | clause.terms)
+        else:
+            yield held
+            held = clause
+    yield held

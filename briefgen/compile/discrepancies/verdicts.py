@@ -1,0 +1,84 @@
+"""How two answers to one question stand to each other: the verdicts, and nothing else.
+
+An answer is brought to an `Extent` first: the stretch of a line (seconds, metres, days, things counted) that it may
+lie on. Two extents that cannot touch are in conflict; one that is wider, or open, is compatible with what it holds.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from briefgen.model import Bound, Verdict
+
+# How far "about 40" may be from 40, and how far a number that is rounded to its first digits may be off.
+_ABOUT = 0.15
+_UNIT_ROUNDING = 0.015
+_RANK: dict[Verdict, int] = {"agree": 0, "compatible": 1, "conflict": 2, "disputed": 3}
+
+
+class Extent(msgspec.Struct, frozen=True):
+    """Where on a line an answer may lie, both ends included; ``point`` is what was said, before its bound."""
+
+    low: float
+    high: float
+    point: float
+
+    @property
+    def exact(self) -> bool:
+        """Whether the answer names one value."""
+        return self.low == self.high
+
+
+def extent(value: float, bound: Bound = "=", high: float | None = None) -> Extent:
+    """The extent of a number as stated: ``high`` is the upper end of a range, ``bound`` as in a quantity."""
+    if high is not None:
+        return Extent(min(value, high), max(value, high), value)
+    if bound in (">", ">="):
+        return Extent(math.nextafter(value, math.inf) if bound == ">" else value, math.inf, value)
+    if bound in ("<", "<="):
+        return Extent(-math.inf, math.nextafter(value, -math.inf) if bound == "<" else value, value)
+    if bound == "~":
+        return Extent(value - abs(value) * _ABOUT, value + abs(value) * _ABOUT, value)
+    return Extent(value, value, value)
+
+
+def compare(a: Extent, b: Extent, *, converted: bool = False) -> Verdict:
+    """The verdict on two extents. ``converted`` numbers came in different units, and agree within their rounding."""
+    if a == b or (a.exact and b.exact and a.point == b.point):
+        return "agree"
+    if converted and _near(a.point, b.point) and not (math.isinf(a.low + a.high) or math.isinf(b.low + b.high)):
+        return "agree"
+    if _near(a.point, b.point) and a.point == b.point and "about" in (_form(a), _form(b)):
+        return "agree" if _form(a) == _form(b) else "compatible"
+    if a.low <= b.high and b.low <= a.high:
+        return "compatible"
+    return "conflict"
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """The gravest of several verdicts; agree where there is none."""
+    return max(verdicts, key=_RANK.__getitem__, default="agree")
+
+
+def among(extents: Sequence[Extent], *, converted: bool = False) -> Verdict:
+    """The verdict on several answers to one question: that of the two which agree least."""
+    return worst(compare(a, b, converted=converted) for a, b in itertools.combinations(extents, 2))
+
+
+def gravity(verdict: Verdict) -> int:
+    """0 for agree up to 3 for disputed."""
+    return _RANK[verdict]
+
+
+def _near(a: float, b: float) -> bool:
+    return abs(a - b) <= _UNIT_ROUNDING * max(abs(a), abs(b))
+
+
+def _form(e: Extent) -> str:
+    if e.exact:
+        return "exact"
+    return "open" if math.isinf(e.low) or math.isinf(e.high) else "about"

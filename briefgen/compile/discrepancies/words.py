@@ -1,0 +1,92 @@
+"""Words brought to a form in which two articles that tell the same thing in different words can be compared.
+
+A word becomes a *term*: its stem, or ``@deed`` / ``#thing`` where the lexicon knows the word as one of several for the
+same deed or thing. Terms are only for finding what belongs together; what a reader sees is always cut from the text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import msgspec
+
+from briefgen.lexicon import load_lexicon
+
+WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+_ENDINGS = (
+    ("ations", ""), ("ation", ""), ("ments", "ment"), ("ingly", ""), ("ings", ""),
+    ("edly", ""), ("ing", ""), ("ied", "y"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"),
+    ("ed", ""), ("ly", ""), ("ors", "or"), ("ers", "er"), ("s", ""), ("e", ""),
+)  # fmt: skip
+_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+
+class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``comparing``; see there what each list holds."""
+
+    stop_words: tuple[str, ...]
+    deeds: dict[str, tuple[str, ...]]
+    things: dict[str, tuple[str, ...]]
+    claims: tuple[str, ...]
+    denials: tuple[str, ...]
+    soft_denials: tuple[str, ...]
+    sayings: tuple[str, ...]
+    figures: tuple[str, ...]
+    untrue: tuple[str, ...]
+    pint_names: dict[str, str]
+
+
+@functools.cache
+def lexicon() -> ComparingWords:
+    """The lexicon, read once."""
+    return load_lexicon("comparing", ComparingWords)
+
+
+@functools.lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A stem that inflected forms of one word share; not always a word itself."""
+    word = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if len(word) > 40:
+        return word[:40]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            if ending == "s" and word.endswith(("ss", "us", "is")):
+                return word
+            word = word[: len(word) - len(ending)] + instead
+            break
+    word = _DOUBLED.sub(r"\1", word)
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def stems_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The stems of a list of the lexicon."""
+    return frozenset(stem(w) for w in words)
+
+
+@functools.cache
+def _stop() -> frozenset[str]:
+    return frozenset(lexicon().stop_words)
+
+
+@functools.cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    """Stem to the deeds and things it stands for."""
+    groups: dict[str, list[str]] = {}
+    for sign, table in (("@", lexicon().deeds), ("#", lexicon().things)):
+        for name, words in table.items():
+            for word in words:
+                terms = groups.setdefault(stem(word), [])
+                if sign + name not in terms:
+                    terms.append(sign + name)
+    return {k: tuple(v) for k, v in groups.items()}
+
+
+@functools.lru_cache(maxsize=20_000)
+def terms_of(word: str) -> tuple[str, ...]:
+    """The terms of a word: none for a word that tells nothing, several where it has several senses."""
+    plain = word.casefold().replace("’", "'").removesuffix("'s")
+    if plain in _stop() or len(plain) < 2:
+        return ()
+    found = stem(plain)
+    return _groups().get(found, (found,))

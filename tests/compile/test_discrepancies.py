@@ -1,0 +1,182 @@
+"""Given what several articles say, this is where they agree and differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.annotate import annotate
+from briefgen.brief import brief_of_folder
+from briefgen.compile.discrepancies import compile_discrepancies
+from briefgen.model import BriefSource, Discrepancy, Source, SourceMeta
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def compared(*bodies: str, copies: tuple[int, ...] = (), other_event: tuple[int, ...] = ()) -> list[Discrepancy]:
+    """The discrepancies among articles published day after day; those numbered in ``copies`` are one voice."""
+    annotations, sources = [], []
+    for n, body in enumerate(bodies):
+        meta = SourceMeta(id=f"s{n}", path=f"s{n}.txt", published=f"2031-03-{n + 1:02}")
+        annotations.append(annotate(Source(meta=meta, body=body)))
+        sources.append(
+            BriefSource(
+                id=meta.id,
+                path=meta.path,
+                published=meta.published,
+                copy_group="copies" if n in copies else None,
+                same_event=n not in other_event,
+            )
+        )
+    return list(compile_discrepancies(tuple(annotations), tuple(sources), (), (), ()))
+
+
+def verdicts(found: list[Discrepancy], kind: str) -> list[str]:
+    return [d.verdict for d in found if d.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "verdict"),
+    [
+        (
+            "The hearing in Vell lasted 75 minutes.",
+            "The hearing in Vell lasted an hour and 15 minutes.",
+            "duration",
+            "agree",
+        ),
+        (
+            "The hearing in Vell lasted 75 minutes.",
+            "The hearing in Vell lasted more than an hour.",
+            "duration",
+            "compatible",
+        ),
+        (
+            "The hearing in Vell lasted 75 minutes.",
+            "The hearing in Vell lasted three hours.",
+            "duration",
+            "conflict",
+        ),
+        (
+            "The pipeline to Orsk runs along a 620-mile border.",
+            "The pipeline to Orsk runs along a 1,000-kilometre border.",
+            "distance",
+            "agree",
+        ),
+        (
+            "The blaze at the mill killed 41 workers on Monday.",
+            "The blaze at the mill killed at least 40 workers.",
+            "number",
+            "compatible",
+        ),
+        (
+            "The blaze at the mill killed 41 workers on Monday.",
+            "The blaze at the mill killed 58 workers on Monday.",
+            "number",
+            "conflict",
+        ),
+    ],
+)
+def test_two_answers_to_one_question(one: str, other: str, kind: str, verdict: str) -> None:
+    assert verdicts(compared(one, other), kind) == [verdict]
+
+
+def test_a_toll_that_rose_says_when_it_was_reported() -> None:
+    [found] = compared(
+        "The blaze at the mill killed 41 workers on Monday.", "The blaze at the mill killed 58 workers on Monday."
+    )
+    assert found.note == "As reported: 41 workers (2031-03-01); 58 workers (2031-03-02)."
+
+
+@pytest.mark.parametrize(
+    ("bodies", "claimed", "denied"),
+    [
+        (
+            ("The harbour board said the crane damaged the bridge. But Ada Tirn said that there was no damage.",),
+            "The harbour board said the crane damaged the bridge",
+            "said that there was no damage",
+        ),
+        (
+            ("The Torvan army claims that it shelled the port. Officials in Vell denied the claim.",),
+            "The Torvan army claims that it shelled the port",
+            "denied the claim",
+        ),
+        (
+            (
+                "The union says that 300 miners were trapped in the Lund pit.",
+                "The owner denied that miners were trapped in the Lund pit.",
+            ),
+            "The union says that 300 miners were trapped in the Lund pit",
+            "denied that miners were trapped in the Lund pit",
+        ),
+    ],
+)
+def test_a_claim_and_its_denial_are_disputed(bodies: tuple[str, ...], claimed: str, denied: str) -> None:
+    [found] = [d for d in compared(*bodies) if d.verdict == "disputed"]
+    assert [p.value for p in found.positions] == [claimed, denied]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The guards said the gate was open. The court denied bail to the driver.",
+        "The paper said the gate was open. The mayor neither confirmed nor denied the report.",
+        "The minister said the talks failed. The labour dispute over pay goes on.",
+        "He wrote that it rained. She rejected the offer of a seat.",
+    ],
+)
+def test_no_denial(body: str) -> None:
+    assert [d for d in compared(body) if d.verdict == "disputed"] == []
+
+
+def test_a_contested_figure_stands_beside_the_claims() -> None:
+    [found] = compared(
+        "Torvan said more than 40 tankers were sunk, but Vell disputes the figure and said it was far fewer.",
+        "Torvan says that 41 tankers were sunk in the raid.",
+    )
+    assert found.verdict == "disputed"
+    assert {p.value for p in found.positions} == {"more than 40 tankers", "far fewer", "41 tankers"}
+
+
+def test_copies_are_one_voice_and_other_events_take_no_part() -> None:
+    text = "The hearing in Vell lasted 75 minutes."
+    assert compared(text, text, copies=(0, 1)) == []
+    assert compared(text, "The hearing in Vell lasted three hours.", other_event=(1,)) == []
+
+
+def test_a_source_that_contradicts_itself_and_numbers_without_sense_do_no_harm() -> None:
+    body = "The fire killed 0 people. The fire killed -3 people. The fire killed 9 people. It fell by 140 percent."
+    compared(body, body, body.replace("9", "9" * 400))
+
+
+SENTENCES = [
+    "The hearing in Vell lasted 75 minutes.",
+    "The hearing in Vell lasted more than an hour.",
+    "The blaze at the mill killed 41 workers on Monday.",
+    "The blaze at the mill killed 58 workers.",
+    "The union says that 300 miners were trapped in the Lund pit.",
+    "The owner denied that miners were trapped in the Lund pit.",
+    "Officials rejected the report.",
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), max_size=4), min_size=2, max_size=5), st.randoms())
+def test_the_order_of_the_sources_does_not_matter(bodies: list[list[str]], random: st.DataObject) -> None:
+    annotations = [
+        annotate(Source(meta=SourceMeta(id=f"s{n}", path="x", published="2031-03-01"), body=" ".join(b)))
+        for n, b in enumerate(bodies)
+    ]
+    sources = tuple(BriefSource(id=a.source.id, path="x", published="2031-03-01") for a in annotations)
+    expected = compile_discrepancies(tuple(annotations), sources, (), (), ())
+    random.shuffle(annotations)  # type: ignore[attr-defined]
+    assert compile_discrepancies(tuple(annotations), sources[::-1], (), (), ()) == expected
+
+
+def test_the_seeds() -> None:
+    found = {d.question: d for d in brief_of_folder(SEEDS).discrepancies}
+    call = found["How long did the call last?"]
+    assert {p.value for p in call.positions} >= {"over an hour", "an hour and 15 minutes"}
+    assert any(d.verdict == "disputed" and "Kerch Bridge" in d.positions[0].value for d in found.values())
