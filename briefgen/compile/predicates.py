@@ -1,0 +1,101 @@
+"""What kind of happening a word stands for: "kidnapped" and "abduction" are one kind, "said" makes a statement.
+
+A word is brought to its base form by its ending and looked up in ``lexicon/happenings.yaml``. There is no parser here:
+a word counts as a verb by its form, which is right often enough for cutting clauses and comparing happenings.
+"""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+
+from briefgen.lexicon import load_lexicon
+
+_SHORTEST_STEM = 3
+
+
+class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The lexicon as it stands in the file."""
+
+    classes: dict[str, list[str]]
+    saying: list[list[str]]
+    irregular: dict[str, list[str]]
+    no_verbs: list[str]
+    nouns: list[str]
+    auxiliaries: list[str]
+    future: list[str]
+    hypothetical: list[str]
+
+
+class Predicates:
+    """Looks up words; the one instance comes from `predicates`."""
+
+    def __init__(self, lexicon: Happenings) -> None:
+        self._base = {form: base for base, forms in lexicon.irregular.items() for form in forms}
+        self._pasts = frozenset(self._base) - {"read", "lay", "bid", "split", "cut"}
+        self._no_verbs = frozenset(lexicon.no_verbs)
+        self._nouns = frozenset(lexicon.nouns)
+        self._classes: dict[str, frozenset[str]] = {}
+        for name, words in lexicon.classes.items():
+            for word in words:
+                key = stem(word)
+                self._classes[key] = self._classes.get(key, frozenset()) | {name}
+        self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
+        self.auxiliaries = frozenset(lexicon.auxiliaries)
+        self.future = frozenset(lexicon.future)
+        self.hypothetical = frozenset(lexicon.hypothetical)
+
+    def base(self, word: str) -> str:
+        """The stem that all forms of ``word`` share: "took", "takes" and "taking" give one."""
+        lower = word.lower()
+        return stem(self._base.get(lower, lower))
+
+    def classes(self, base: str) -> frozenset[str]:
+        """The kinds of happening that a base stands for; empty where it is none we know."""
+        return self._classes.get(base, frozenset())
+
+    def is_saying(self, word: str) -> bool:
+        """Whether ``word`` is a form of a verb of saying."""
+        return self.base(word) in self.saying
+
+    def is_past(self, word: str) -> bool:
+        """Whether ``word`` looks like a past tense or a past participle."""
+        lower = word.lower()
+        if lower in self._pasts:
+            return True
+        return lower.endswith("ed") and len(lower) > 4 and lower not in self._no_verbs and "-" not in lower
+
+    def is_finite(self, word: str) -> bool:
+        """Whether a clause with ``word`` in it probably has a verb of its own."""
+        lower = word.lower()
+        if lower in self.auxiliaries or self.is_past(word):
+            return True
+        # The present of a verb of saying ("says", "claims", "insists"); other words in -s are more often nouns.
+        return lower.endswith("s") and lower not in self._nouns and stem(lower) in self.saying
+
+
+def stem(word: str) -> str:
+    """``word`` in lower case without its regular ending: not always a word, but the same for all regular forms."""
+    out = word.lower()
+    if out.endswith(("'s", "’s")):
+        out = out[:-2]
+    for ending, put in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if (
+            out.endswith(ending)
+            and len(out) - len(ending) + len(put) >= _SHORTEST_STEM
+            and not out.endswith(("ss", "us"))
+        ):
+            out = out[: len(out) - len(ending)] + put
+            break
+    if len(out) > _SHORTEST_STEM and out[-1] == out[-2] and out[-1] not in "aeiosl":
+        out = out[:-1]
+    while len(out) > _SHORTEST_STEM and out[-1] == "e":
+        out = out[:-1]
+    return out
+
+
+@functools.cache
+def predicates() -> Predicates:
+    """The predicates of the lexicon."""
+    return Predicates(load_lexicon("happenings", Happenings))
