@@ -29,10 +29,10 @@ _STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|
 
 def find_sentences(body: str) -> tuple[SentenceSpan, ...]:
     """The sentences of ``body`` in order, without the white space around them. Headings count as sentences."""
-    return tuple(sentence for start, end in _paragraphs(body) for sentence in _split(body, start, end))
+    return tuple(sentence for start, end in find_paragraphs(body) for sentence in _split(body, start, end))
 
 
-def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
+def find_paragraphs(body: str) -> Iterator[tuple[int, int]]:
     """Runs of lines that belong together: one line each, or several where the text was wrapped at a fixed width."""
     start = at = 0
     for match in _LINE.finditer(body):

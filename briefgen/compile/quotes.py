@@ -1,12 +1,102 @@
-"""One quotation per distinct quotation, with its variants, however many sources carry it."""
+"""One quotation per distinct quotation, with its variants, however many sources carry it.
+
+Sources cut the same words to different length, change a capital, a mark or a word, and break them around a cue; the
+parts stay entries of their own unless another source has them in one.
+"""
 
 from __future__ import annotations
 
-from briefgen.model import Actor, Annotations, BriefSource, Quotation
+from typing import NamedTuple
+
+from briefgen.compile.ids import entry_ids
+from briefgen.compile.same_words import Words, folded, groups
+from briefgen.compile.voices import Voices
+from briefgen.compile.who import Who
+from briefgen.model import Actor, Annotations, BriefSource, Evidence, Quotation, QuoteMention, Speaker, Variant
+
+
+class _Said(NamedTuple):
+    """A quotation of one source: the id of the actor who spoke, or None, and the folded words."""
+
+    source: str
+    quote: QuoteMention
+    actor: str | None
+    words: Words
 
 
 def compile_quotes(
     annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...], actors: tuple[Actor, ...]
 ) -> tuple[Quotation, ...]:
-    """The quotations of all sources, brought together."""
-    return ()
+    """The quotations of all sources, brought together; in the order of their first evidence.
+
+    Where sources give the same words to different speakers, the entry names the one whom most independent voices name.
+    """
+    who, voices = Who(actors), Voices(sources)
+    names = {actor.id: actor.name for actor in actors}
+    said = [
+        _Said(found.source.id, quote, _actor(who, found.source.id, quote.speaker), folded(quote.text))
+        for found in annotations
+        for quote in found.quotes
+    ]
+    together = groups([s.words for s in said], [_key(s) for s in said])
+    return tuple(_quotation([said[i] for i in group], who, voices, names) for group in together)
+
+
+def _actor(who: Who, source: str, speaker: Speaker | None) -> str | None:
+    return None if speaker is None else who.actor(source, speaker.name)
+
+
+def _key(said: _Said) -> str | None:
+    """What tells speakers apart: the actor, or nothing where no actor is known (a description may be anybody)."""
+    return said.actor
+
+
+def _quotation(parts: list[_Said], who: Who, voices: Voices, names: dict[str, str]) -> Quotation:
+    evidence = tuple(Evidence(start=s.quote.start, end=s.quote.end, text=s.quote.text, source=s.source) for s in parts)
+    own, anchors = entry_ids("quote", evidence)
+    longest = max(parts, key=lambda s: len(s.words))
+    speaker, speaker_text = _speaker(parts, voices, names)
+    relay = next((s for s in parts if s.quote.relayed_by is not None), None)
+    relayed_by = None
+    if relay is not None and relay.quote.relayed_by is not None:
+        relayed_by = _actor(who, relay.source, relay.quote.relayed_by) or relay.quote.relayed_by.name
+    # What one source tells about the circumstances holds for all; the fullest wording is asked first.
+    told = sorted(parts, key=lambda s: s is not longest)
+    return Quotation(
+        id=own,
+        text=longest.quote.text,
+        kind="direct" if any(s.quote.kind == "direct" for s in parts) else "partial",
+        speaker=speaker,
+        speaker_text=speaker_text,
+        cue=next((s.quote.cue.text for s in told if s.quote.cue is not None), None),
+        medium=next((s.quote.medium.text for s in told if s.quote.medium is not None), None),
+        addressee=next((s.quote.addressee.text for s in told if s.quote.addressee is not None), None),
+        relayed_by=relayed_by,
+        variants=_variants(parts),
+        evidence=evidence,
+        voices=voices.behind(evidence),
+        anchors=anchors,
+    )
+
+
+def _speaker(parts: list[_Said], voices: Voices, names: dict[str, str]) -> tuple[str | None, str | None]:
+    """The actor whom most voices name, and the name; or the first description where no actor is known."""
+    by_actor: dict[str, list[str]] = {}
+    for part in parts:
+        if part.actor is not None:
+            by_actor.setdefault(part.actor, []).append(part.source)
+    if by_actor:
+        # max keeps the first of equals: the one named in the earliest source.
+        chosen = max(by_actor, key=lambda actor: voices.of(by_actor[actor]))
+        return chosen, names.get(chosen)
+    described = (part.quote.speaker.name for part in parts if part.quote.speaker is not None)
+    return None, next(described, None)
+
+
+def _variants(parts: list[_Said]) -> tuple[Variant, ...]:
+    """The wordings, the most complete first, each with the sources that give it so."""
+    by_words: dict[Words, tuple[str, list[str]]] = {}
+    for part in parts:
+        by_words.setdefault(part.words, (part.quote.text, []))[1].append(part.source)
+    ordered = sorted(by_words.items(), key=lambda item: -len(item[0]))
+    return tuple(Variant(text=text, sources=tuple(dict.fromkeys(ids))) for _, (text, ids) in ordered)

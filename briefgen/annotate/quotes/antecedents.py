@@ -1,0 +1,177 @@
+"""Whom a speaker's mention stands for: the full name behind a surname, a pronoun or a role.
+
+Names are resolved by the names layer; where it has nothing, by the words of the article itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.model import NameMention
+
+_PARAGRAPHS_BACK = 4
+_FEMALE = frozenset({"mrs.", "ms.", "miss", "madam", "sister", "queen", "princess", "congresswoman", "lady"})
+_MALE = frozenset({"mr.", "sir", "lord", "king", "prince", "brother", "father", "congressman"})
+# What one calls the same office with another word: "the Ukrainian leader" is the president named before.
+_LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
+
+
+class Antecedents:
+    """Resolves the mentions of one article."""
+
+    def __init__(self, body: str, paragraphs: list[Paragraph], names: tuple[NameMention, ...]) -> None:
+        self._body = body
+        self._paragraphs = paragraphs
+        self._names = sorted(names, key=lambda m: m.start)
+        self._starts = [m.start for m in self._names]
+        self._longest: dict[str, str] = {}
+
+    def name(self, paragraph: int, phrase: int, spoke: tuple[int, int] | None) -> str:
+        """The full name (or the description, where there is none) of a phrase of a paragraph.
+
+        ``spoke`` is the paragraph and phrase of the last speaker before.
+        """
+        p = self._paragraphs[paragraph]
+        found = p.phrases[phrase]
+        if found.kind in ("he", "his", "him"):
+            earlier = self._person_before(paragraph, phrase, self._gender(p, found), spoke)
+        elif found.kind in ("they", "it"):
+            earlier = self._body_before(paragraph, phrase)
+        elif found.kind == "who":
+            earlier = (paragraph, phrase - 1) if phrase else None
+        else:
+            return self._named(paragraph, found)
+        if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in (
+            "he",
+            "his",
+            "who",
+            "they",
+            "it",
+        ):
+            return self._text(p, found)
+        return self._named(earlier[0], self._paragraphs[earlier[0]].phrases[earlier[1]])
+
+    def _text(self, p: Paragraph, phrase: Phrase) -> str:
+        return self._body[p.tokens[phrase.first].start : p.tokens[phrase.last].end]
+
+    def mention(self, p: Paragraph, phrase: Phrase) -> NameMention | None:
+        """The name that stands in a phrase; the last one of several, which is its head."""
+        start, end = p.tokens[phrase.first].start, p.tokens[phrase.last].end
+        at = bisect_left(self._starts, end) - 1
+        while at >= 0 and self._names[at].start >= start - 60:
+            if self._names[at].end > start:
+                return self._names[at]
+            at -= 1
+        return None
+
+    def _named(self, paragraph: int, phrase: Phrase) -> str:
+        p = self._paragraphs[paragraph]
+        if phrase.name is not None and phrase.kind == "name":
+            mention = self.mention(p, phrase)
+            if mention is not None:
+                return mention.actor
+            return self._longest_form(p, phrase.name)
+        if phrase.kind == "people":
+            holder = self._holder(paragraph, phrase)
+            if holder is not None:
+                return holder
+        return self._text(p, phrase)
+
+    def _longest_form(self, p: Paragraph, name: tuple[int, int]) -> str:
+        """The longest run of capitalised words before that ends in the same word."""
+        if not self._longest:
+            for other in self._paragraphs:
+                for phrase in other.phrases:
+                    if phrase.kind == "name" and phrase.name is not None:
+                        text = self._words(other, phrase.name)
+                        key = other.tokens[phrase.name[1]].low
+                        if len(text) > len(self._longest.get(key, "")) and len(text) < 60:
+                            self._longest[key] = text
+        return self._longest.get(p.tokens[name[1]].low) or self._words(p, name)
+
+    def _words(self, p: Paragraph, name: tuple[int, int]) -> str:
+        return self._body[p.tokens[name[0]].start : p.tokens[name[1]].end]
+
+    def _gender(self, p: Paragraph, phrase: Phrase) -> str:
+        low = p.tokens[phrase.first].low
+        return "f" if low in ("she", "her") else "m" if low in ("he", "his", "him") else ""
+
+    def _person_before(
+        self, paragraph: int, phrase: int, gender: str, spoke: tuple[int, int] | None
+    ) -> tuple[int, int] | None:
+        """The person that a pronoun stands for: who spoke just before, else the subject of a sentence before."""
+        if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender):
+            return spoke
+        fallback = None
+        for index in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
+            p = self._paragraphs[index]
+            end = phrase if index == paragraph else len(p.phrases)
+            best: tuple[int, int] | None = None
+            # Backwards by sentences; in one sentence the first person named is its likely subject.
+            sentence = -1
+            for k in range(end - 1, -1, -1):
+                s = p.sentence[p.phrases[k].first]
+                if best is not None and s != sentence:
+                    return best
+                if self._may_be((index, k), gender):
+                    if k in p.subjects:
+                        best, sentence = (index, k), s
+                    elif fallback is None:
+                        fallback = (index, k)
+            if best is not None:
+                return best
+            if spoke is not None and spoke[0] == index and self._may_be(spoke, gender):
+                return spoke
+        return fallback
+
+    def _may_be(self, place: tuple[int, int], gender: str) -> bool:
+        p = self._paragraphs[place[0]]
+        phrase = p.phrases[place[1]]
+        if phrase.kind != "name" or phrase.name is None:
+            return False
+        mention = self.mention(p, phrase)
+        if (mention is not None and mention.kind != "person") or (mention is None and self._names):
+            return False
+        words = {p.tokens[i].low for i in range(phrase.first, phrase.last + 1)}
+        return not (words & (_FEMALE if gender == "m" else _MALE if gender == "f" else frozenset()))
+
+    def _body_before(self, paragraph: int, phrase: int) -> tuple[int, int] | None:
+        for index in range(paragraph, max(-1, paragraph - 3), -1):
+            p = self._paragraphs[index]
+            end = phrase if index == paragraph else len(p.phrases)
+            for k in range(end - 1, -1, -1):
+                found = p.phrases[k]
+                if found.kind in ("body", "speech") and k in p.subjects:
+                    return index, k
+                if found.kind == "name":
+                    mention = self.mention(p, found)
+                    if mention is not None and mention.kind == "organisation":
+                        return index, k
+        return None
+
+    def _holder(self, paragraph: int, phrase: Phrase) -> str | None:
+        """Who holds the office that a phrase names: "the senator", "the Ukrainian leader"."""
+        p = self._paragraphs[paragraph]
+        if p.tokens[phrase.first].low not in ("the", "this", "that"):
+            return None
+        mention = self.mention(p, phrase)
+        if mention is not None and mention.kind == "person":
+            return mention.actor
+        head = p.tokens[phrase.last].low
+        heads = _LEADERS if head in _LEADERS else {head}
+        wanted = {p.tokens[i].low for i in range(phrase.first + 1, phrase.last)}
+        best: tuple[int, str] | None = None
+        at = p.tokens[phrase.first].start
+        for name in self._names:
+            if name.start >= at:
+                break
+            if name.kind != "person" or name.role is None:
+                continue
+            role = set(name.role.text.lower().replace(",", " ").split())
+            if role & heads and (not wanted or wanted & role or head not in _LEADERS):
+                score = len(wanted & role)
+                if best is None or score >= best[0]:
+                    best = (score, name.actor)
+        return best[1] if best else None

@@ -1,0 +1,89 @@
+"""Where and to whom words were said, and who passes them on: medium, addressee, relay."""
+
+from __future__ import annotations
+
+from briefgen.annotate.quotes.cues import media_nouns, people_nouns, platforms
+from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.tokens import PREPOSITION, RELATIVE, VERB
+
+_IN = frozenset({"in", "on", "during", "at", "via", "through", "over", "by"})
+_TELLING = frozenset({"tell", "ask", "inform", "assure", "remind", "warn", "advise", "urge"})
+_REACH = 12  # tokens behind or before a verb in which its medium is looked for
+
+
+def find_medium(body: str, p: Paragraph, verb: int) -> tuple[int, int] | None:
+    """Where the phrase stands that tells in what the words appeared ("a statement", "Truth Social")."""
+    behind = (k for k, f in enumerate(p.phrases) if verb < f.first <= verb + _REACH)
+    before = (k for k, f in enumerate(p.phrases) if verb - _REACH * 2 <= f.first < verb)
+    for k in [*behind, *before]:
+        phrase = p.phrases[k]
+        if p.sentence[phrase.first] != p.sentence[verb] or not phrase.first:
+            continue
+        if p.tokens[phrase.first - 1].low in _IN and _is_medium(body, p, phrase):
+            return p.tokens[phrase.first].start, p.tokens[phrase.last].end
+    return None
+
+
+def _is_medium(body: str, p: Paragraph, phrase: Phrase) -> bool:
+    if p.tokens[phrase.last].low in media_nouns():
+        return True
+    text = body[p.tokens[phrase.first].start : p.tokens[phrase.last].end].lower()
+    return text in platforms() or text.removeprefix("his ").removeprefix("her ") in platforms()
+
+
+def find_addressee(p: Paragraph, verb: int) -> tuple[int, int] | None:
+    """Where the phrase stands that tells to whom the words were said ("told reporters")."""
+    form = p.verbs.get(verb)
+    if form is None:
+        return None
+    at = verb + 1
+    if form.base not in _TELLING:
+        if at >= len(p.tokens) or p.tokens[at].low != "to":
+            return None
+        at += 1
+    for phrase in p.phrases:
+        if phrase.first == at:
+            if phrase.kind in ("his", "who", "other") and p.tokens[phrase.last].low not in people_nouns():
+                if phrase.kind == "his":
+                    continue
+                return None if form.base not in _TELLING else (p.tokens[at].start, p.tokens[phrase.last].end)
+            return p.tokens[at].start, p.tokens[phrase.last].end
+    return None
+
+
+def find_relay(p: Paragraph, speaker: int, verb: int) -> int | None:
+    """The phrase that passes the words of ``speaker`` on: "…, according to Lee", "Lee said that Ruiz told him"."""
+    phrase = p.phrases[speaker]
+    sentence = p.sentence[phrase.first]
+    for k, other in enumerate(p.phrases):
+        if (
+            other.first > 1
+            and k != speaker
+            and p.sentence[other.first] == sentence
+            and p.tokens[other.first - 1].low == "to"
+            and p.tokens[other.first - 2].low == "according"
+        ):
+            return k
+    at = phrase.first - 1
+    if at >= 0 and p.tokens[at].tag == RELATIVE and p.tokens[at].low == "that":
+        at -= 1
+    if at >= 0 and at in p.verbs and p.verbs[at].kind == "say" and p.tokens[at].tag == VERB and verb > speaker:
+        for k, links in p.subjects.items():
+            if k != speaker and any(link.verb == at and link.way == "direct" for link in links):
+                return k
+    return None
+
+
+def extended(p: Paragraph, phrase: Phrase) -> int:
+    """The last token of a phrase with what depends on it: "a spokesman for the campaign"."""
+    last = phrase.last
+    if phrase.kind not in ("people", "body", "speech") or phrase.owner:
+        return last
+    for other in p.phrases:
+        if other.first == last + 2 and p.tokens[last + 1].tag == PREPOSITION:
+            if p.tokens[last + 1].low in ("of", "for", "at", "from", "with", "in") and other.kind != "his":
+                last = other.last
+        elif other.first > last + 2:
+            break
+    return last

@@ -1,0 +1,150 @@
+"""Where quotation marks open and close: the words between them, whatever the style of the marks.
+
+Double marks (curly, straight, guillemets, typewriter `` and '') are paired first; single marks are looked for in what
+is left, since most of them are apostrophes. A quotation ends at the latest with its paragraph: one that runs on
+opens again in the next.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_DOUBLE = re.compile(r"[“”„‟«»\"＂]|``|''")
+_OPENING = frozenset("“„‟«") | {"``"}
+_CLOSING = frozenset("”»") | {"''"}
+_SINGLE = re.compile(r"[‘’‛']")
+_ENDS = ".,?!…;:—–-)]"
+
+# ’90s, 'em: an apostrophe that stands for what was left out at the beginning of a word.
+_ELIDED = re.compile(r"\d\ds?\b|(?:em|til|tis|twas|cause|bout|round|n|cuz|fraid|nuff)\b", re.IGNORECASE)
+
+
+class Quoted(NamedTuple):
+    """The words between two marks, ``body[start:end]``, and with the marks, ``body[outer_start:outer_end]``."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
+    mark: str
+
+
+def find_quoted(body: str, start: int, end: int) -> list[Quoted]:
+    """All that stands between quotation marks in the paragraph ``body[start:end]``, in order; no nested ones."""
+    doubles = [q for q in _double(body, start, end) if q.end > q.start]
+    singles = [q for q in _single(body, start, end, doubles) if q.end > q.start]
+    if not singles:
+        return doubles
+    starts = [q.start for q in singles]
+    kept = [
+        d for d in doubles if not ((at := bisect_left(starts, d.start)) and singles[at - 1].outer_end >= d.outer_end)
+    ]
+    return sorted([*kept, *singles])
+
+
+def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
+    marks = [(m.start(), m.end(), m.group()) for m in _DOUBLE.finditer(body, start, end)]
+    closers = sum(mark in _CLOSING for _, _, mark in marks)
+    openers = sum(mark in _OPENING for _, _, mark in marks)
+    opened: tuple[int, int, str] | None = None
+    nested = 0
+    for at, after, mark in marks:
+        closers -= mark in _CLOSING
+        openers -= mark in _OPENING
+        before = body[at - 1] if at > start else " "
+        following = body[after] if after < end else " "
+        if opened is None:
+            if _opens(mark, before, following):
+                opened, nested = (at, after, mark), 0
+        elif mark in _OPENING:
+            if closers >= openers + nested + 2:
+                nested += 1
+            else:
+                # Opened again although nothing closed: the closing mark was forgotten.
+                yield _quoted(body, opened, at, at, closed=False)
+                opened, nested = (at, after, mark), 0
+        elif nested and mark in _CLOSING:
+            nested -= 1
+        elif mark in _CLOSING or not (opened[2] in _OPENING and _leans_right(before, following) and closers):
+            yield _quoted(body, opened, at, after, closed=True)
+            opened = None
+    if opened is not None:
+        yield _quoted(body, opened, end, end, closed=False)
+
+
+def _opens(mark: str, before: str, following: str) -> bool:
+    if mark in _OPENING:
+        return True
+    if following.isspace() and not before.isspace():
+        return False
+    if mark in ('"', "＂"):
+        return not before.isdigit()  # 6' 2"
+    return _leans_right(before, following)  # a closing mark that was typed where one opens
+
+
+def _leans_right(before: str, following: str) -> bool:
+    return not following.isspace() and (before.isspace() or before in "([—–-")
+
+
+def _single(body: str, start: int, end: int, doubles: list[Quoted]) -> Iterator[Quoted]:
+    inside = [d.outer_start for d in doubles]
+    marks = []
+    for match in _SINGLE.finditer(body, start, end):
+        at = match.start()
+        index = bisect_left(inside, at + 1) - 1
+        if index < 0 or doubles[index].outer_end <= at:
+            marks.append(at)
+    i = 0
+    while i < len(marks):
+        at = marks[i]
+        if not _opens_single(body, at, start, end):
+            i += 1
+            continue
+        j = i + 1
+        ends = []
+        while j < len(marks) and not (body[marks[j]] == "‘" and _opens_single(body, marks[j], start, end)):
+            if _closes_single(body, marks[j], body[at], end):
+                ends.append(j)
+                if body[marks[j] - 1] in _ENDS:
+                    break
+            j += 1
+        if not ends:
+            i = max(j, i + 1)
+            continue
+        close = _best_end(body, marks, ends)
+        yield _quoted(body, (at, at + 1, body[at]), marks[close], marks[close] + 1, closed=True)
+        i = close + 1
+
+
+def _opens_single(body: str, at: int, start: int, end: int) -> bool:
+    before = body[at - 1] if at > start else " "
+    if at + 1 >= end or body[at + 1].isspace() or before.isalnum() or before in ".,?!…’'":
+        return False
+    return body[at] != "’" and not _ELIDED.match(body, at + 1)
+
+
+def _closes_single(body: str, at: int, opener: str, end: int) -> bool:
+    if body[at] != ("’" if opener in "‘‛" else "'"):
+        return False
+    following = body[at + 1] if at + 1 < end else " "
+    return not body[at - 1].isspace() and not following.isalnum()
+
+
+def _best_end(body: str, marks: list[int], ends: list[int]) -> int:
+    """Of the marks that may close: one after a full stop or comma, else one that is no plural's apostrophe."""
+    if body[marks[ends[-1]] - 1] in _ENDS:
+        return ends[-1]
+    return next((e for e in ends if body[marks[e] - 1] != "s"), ends[-1])
+
+
+def _quoted(body: str, opened: tuple[int, int, str], at: int, after: int, *, closed: bool) -> Quoted:
+    start, end = opened[1], at
+    while start < end and body[start].isspace():
+        start += 1
+    while end > start and body[end - 1].isspace():
+        end -= 1
+    return Quoted(start, end, opened[0], after, closed, opened[2])

@@ -1,0 +1,219 @@
+"""A paragraph made ready for the question who speaks: its tokens, sentences, noun phrases, verbs and their subjects."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefgen.annotate.quotes.cues import Form, verb_forms
+from briefgen.annotate.quotes.marks import Quoted
+from briefgen.annotate.quotes.phrases import Phrase, find_phrases
+from briefgen.annotate.quotes.tokens import (
+    ADVERB,
+    AUXILIARY,
+    CLITIC,
+    COMMA,
+    CONJUNCTION,
+    CONTENT,
+    DASH,
+    NAME,
+    OBJECT,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    SUBJECT,
+    VERB,
+    Token,
+    tokenize,
+)
+
+_ANY = Form("any", "", "past")
+_AS_FAR = 40  # tokens that are looked at on either side of a verb: no clause is longer
+
+
+class Subject(NamedTuple):
+    """A phrase that is the subject of a verb, and how that was seen.
+
+    Ways: direct (he said), inverted (said he), of (the head of "a friend of his said"), comma (Lee, who sat there,
+    said), joined (he rose and said), loose (Lee …, adding), antecedent (Lee, who said).
+    """
+
+    verb: int
+    phrase: int
+    way: str
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: offsets, quotations (``first_quote`` is the index of the first), tokens and what is known of them.
+
+    ``sentence`` counts, for every token, the sentences before it; ``verbs`` tells the form of each token that is a
+    verb; ``subjects`` lists by phrase the verbs whose subject it may be.
+    """
+
+    start: int
+    end: int
+    quoted: list[Quoted]
+    first_quote: int
+    tokens: list[Token]
+    sentence: list[int]
+    phrases: list[Phrase]
+    verbs: dict[int, Form]
+    subjects: dict[int, list[Subject]]
+    quote_token: dict[int, int]
+
+
+def read_paragraph(body: str, start: int, end: int, quoted: list[Quoted], first_quote: int) -> Paragraph:
+    """The paragraph ``body[start:end]`` with its quotations, analysed."""
+    tokens = tokenize(body, start, end, quoted, first_quote)
+    phrases = find_phrases(tokens)
+    verbs = _verbs(tokens, phrases)
+    ends = {p.last: k for k, p in enumerate(phrases)}
+    starts = {p.first: k for k, p in enumerate(phrases)}
+    sentence = _sentences(body, tokens, verbs, phrases, starts)
+    subjects: dict[int, list[Subject]] = {}
+    for verb in sorted(verbs):
+        for found in _subjects_of(verb, tokens, phrases, verbs, ends, starts, sentence):
+            subjects.setdefault(found.phrase, []).append(found)
+    places = {t.quote: i for i, t in enumerate(tokens) if t.tag == QUOTE}
+    return Paragraph(start, end, quoted, first_quote, tokens, sentence, phrases, verbs, subjects, places)
+
+
+def _verbs(tokens: list[Token], phrases: list[Phrase]) -> dict[int, Form]:
+    forms = verb_forms()
+    nouns = {i for p in phrases for i in range(p.first, p.last + 1) if tokens[i].tag == VERB}
+    out = {i: forms[t.low] for i, t in enumerate(tokens) if t.tag == VERB and i not in nouns}
+    for phrase in phrases:
+        # A word that no list knows stands where the verb stands: "he thundered", "Lee thundered".
+        after = phrase.last + 1
+        if after < len(tokens) and tokens[after].tag == CONTENT and phrase.kind in ("he", "they", "name", "who", "i"):
+            out.setdefault(after, _ANY)
+    return out
+
+
+def _sentences(
+    body: str, tokens: list[Token], verbs: dict[int, Form], phrases: list[Phrase], starts: dict[int, int]
+) -> list[int]:
+    out: list[int] = []
+    count = 0
+    for i, token in enumerate(tokens):
+        out.append(count)
+        if token.tag == STOP or (token.tag == QUOTE and _ends_sentence(body, tokens, i, verbs, phrases, starts)):
+            count += 1
+    return out
+
+
+def _ends_sentence(
+    body: str, tokens: list[Token], i: int, verbs: dict[int, Form], phrases: list[Phrase], starts: dict[int, int]
+) -> bool:
+    """Whether the quotation that is token ``i`` ends a sentence of the writer's: “Why?” he asked. does not."""
+    at = tokens[i].end - 1
+    floor = max(tokens[i].start, at - 4)
+    while at > floor and (body[at].isspace() or body[at] in "”\"'’»"):
+        at -= 1
+    if body[at] not in ".?!…" or i + 1 >= len(tokens):
+        return False
+    following = tokens[i + 1]
+    if following.tag == QUOTE:
+        return True
+    if not body[following.start].isupper():
+        # “… it.” he said: a pronoun or a verb in lower case goes on; a dash or bracket too.
+        return False
+    phrase = starts.get(i + 1)
+    if body[at] == "." or phrase is None:
+        return True
+    after = phrases[phrase].last + 1
+    return not (after in verbs and verbs[after].kind == "say")
+
+
+def _subjects_of(
+    verb: int,
+    tokens: list[Token],
+    phrases: list[Phrase],
+    verbs: dict[int, Form],
+    ends: dict[int, int],
+    starts: dict[int, int],
+    sentence: list[int],
+) -> list[Subject]:
+    out: list[Subject] = []
+    # said Lee
+    if verb + 1 in starts and verb and tokens[verb - 1].tag in (QUOTE, COMMA, DASH, STOP, ADVERB):
+        out.append(Subject(verb, starts[verb + 1], "inverted"))
+    at = verb - 1
+    floor = max(0, verb - _AS_FAR)
+    while at >= floor and sentence[at] == sentence[verb] and tokens[at].tag in (ADVERB, AUXILIARY, CLITIC):
+        at -= 1
+    if at < floor or sentence[at] != sentence[verb]:
+        return out
+    tag = tokens[at].tag
+    if at in ends:
+        out.extend(_with_heads(verb, ends[at], "direct", tokens, phrases, ends))
+    elif tag == COMMA:
+        # Lee, who sat there, said: each phrase before a comma of this sentence may be it, the nearest first.
+        way = "loose" if verbs[verb].form == "ing" else "comma"
+        seen = 0
+        for k in range(at - 1, floor - 1, -1):
+            if sentence[k] != sentence[verb] or tokens[k].tag == QUOTE or seen == 4:
+                break
+            if tokens[k + 1].tag == COMMA and k in ends:
+                out.append(Subject(verb, ends[k], f"{way}{min(seen, 2)}"))
+                seen += 1
+        if way == "loose":
+            out.extend(_same_as_earlier(verb, "loose", tokens, phrases, verbs, ends, sentence, floor))
+    elif tag in (CONJUNCTION, VERB) or (tag == PREPOSITION and tokens[at].low == "to") or at in verbs:
+        way = "joined" if tag == CONJUNCTION else "chain"
+        out.extend(_same_as_earlier(verb, way, tokens, phrases, verbs, ends, sentence, floor))
+    return out
+
+
+def _with_heads(
+    verb: int, phrase: int, way: str, tokens: list[Token], phrases: list[Phrase], ends: dict[int, int]
+) -> list[Subject]:
+    """The phrase, and those it depends on: of "a friend of the family said" both "the family" and "a friend"."""
+    out = [Subject(verb, phrase, way)]
+    for _ in range(3):
+        before = phrases[phrase].first - 1
+        if before < 1:
+            break
+        if tokens[before].tag in (PREPOSITION, CONJUNCTION) and before - 1 in ends:
+            way = "of" if tokens[before].tag == PREPOSITION else "and"
+            phrase = ends[before - 1]
+        elif tokens[before].tag == RELATIVE and before - 1 in ends:
+            phrase, way = ends[before - 1], "antecedent"
+        else:
+            break
+        out.append(Subject(verb, phrase, way))
+    if phrases[phrase].kind == "who":
+        before = phrases[phrase].first - 1
+        before -= before > 0 and tokens[before].tag == COMMA
+        if before in ends:
+            out.append(Subject(verb, ends[before], "antecedent"))
+    return out
+
+
+def _same_as_earlier(
+    verb: int,
+    way: str,
+    tokens: list[Token],
+    phrases: list[Phrase],
+    verbs: dict[int, Form],
+    ends: dict[int, int],
+    sentence: list[int],
+    floor: int,
+) -> list[Subject]:
+    """The subject of the verb before, which this one shares: he rose and said."""
+    seen = 0
+    for k in range(verb - 1, floor - 1, -1):
+        if sentence[k] != sentence[verb] or seen == 3:
+            break
+        if k not in verbs and tokens[k].tag != AUXILIARY:
+            continue
+        at = k - 1
+        while at > floor and tokens[at].tag in (ADVERB, AUXILIARY, CLITIC):
+            at -= 1
+        if at in ends and phrases[ends[at]].kind != "other":
+            return [Subject(verb, ends[at], way)]
+        seen += 1
+    return []
+
+
+__all__ = ["NAME", "OBJECT", "SUBJECT", "Paragraph", "Subject", "read_paragraph"]

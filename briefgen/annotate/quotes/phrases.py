@@ -1,0 +1,169 @@
+"""The noun phrases of a paragraph that may be speakers: pronouns, names with their titles, "a top official".
+
+No parser stands behind this: a phrase is a run of determiner, content words and names, cut at words of the closed
+classes, verbs and signs. Its head is its last word.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefgen.annotate.quotes.cues import body_nouns, people_nouns, speech_nouns, verb_forms
+from briefgen.annotate.quotes.tokens import (
+    ADVERB,
+    AUXILIARY,
+    CONTENT,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    VERB,
+    Token,
+    particles,
+)
+
+_HAVE = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
+_STAND_ALONE = frozenset({"one", "another", "many", "some", "several", "most", "few", "both", "others", "all", "two"})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: tokens ``first`` to ``last`` (inclusive), the words of its name if it has one, and its kind.
+
+    Kinds: he (he, she), they, it, i (I, we, you), who, his (a possessive), name, people, body, speech, other.
+    ``owner`` tells that 's follows.
+    """
+
+    first: int
+    last: int
+    name: tuple[int, int] | None
+    kind: str
+    owner: bool
+
+
+def find_phrases(tokens: list[Token]) -> list[Phrase]:
+    """The noun phrases among ``tokens``, in order."""
+    out: list[Phrase] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        tag = tokens[i].tag
+        if tag in (SUBJECT, OBJECT, RELATIVE):
+            kind = _pronoun(tokens[i].low, tag)
+            if kind:
+                out.append(Phrase(i, i, None, kind, False))
+            i += 1
+        elif tag in (DETERMINER, NAME, CONTENT, NUMBER):
+            i = _run(tokens, i, out)
+        else:
+            i += 1
+    return out
+
+
+def _pronoun(low: str, tag: str) -> str:
+    if tag == RELATIVE:
+        return "who" if low in ("who", "which", "that") else ""
+    if low in ("he", "she"):
+        return "he"
+    if low in ("they", "it"):
+        return low
+    if tag == OBJECT:
+        return "him" if low in ("him", "them") else ""
+    return "i"
+
+
+def _run(tokens: list[Token], i: int, out: list[Phrase]) -> int:
+    """Adds the phrase that begins at token ``i``; returns the token behind it."""
+    n = len(tokens)
+    first = i
+    determined = tokens[i].tag == DETERMINER
+    if determined:
+        if tokens[i].low in _HAVE:
+            out.append(Phrase(i, i, None, "his", False))
+        i += 1
+        while i < n and tokens[i].tag in (DETERMINER, ADVERB) and tokens[i].low not in _HAVE:
+            i += 1
+    last = -1
+    name_first = name_last = -1
+    while i < n:
+        token = tokens[i]
+        tag = token.tag
+        if tag == NAME:
+            if name_last < 0 or name_last != i - 1:
+                name_first = i
+            name_last = last = i
+        elif tag == NUMBER:
+            last = i
+        elif tag == CONTENT:
+            # "Clinton slammed": behind a name, a lower-case word goes on only where it is a noun that names go with.
+            if name_last == i - 1 and i > first and not _follows_name(tokens, i, determined):
+                break
+            last = i
+        elif tag == VERB and _is_noun_here(tokens, i, first, last):
+            last = i
+        elif name_last == i - 1 >= first and _joins(tokens, i):
+            joined = i + 1
+            while joined < n and tokens[joined].tag != NAME:
+                joined += 1
+            i = joined
+            name_last = last = i
+        else:
+            break
+        i += 1
+    if last < 0:
+        if determined and tokens[first].low in _STAND_ALONE:
+            out.append(Phrase(first, first, None, "people", False))
+        return max(i, first + 1)
+    owner = last + 1 < n and tokens[last + 1].tag == POSSESSIVE
+    name = (name_first, name_last) if name_last >= 0 else None
+    kind = "name" if name_last == last else _noun_kind(tokens[last].low)
+    if kind == "name" and not determined:
+        # "Officials said", at the head of a sentence.
+        low = tokens[last].low
+        if first == last and _noun_kind(low) != "other" and low.endswith(("s", "men", "people")):
+            kind, name = _noun_kind(low), None
+    out.append(Phrase(first, last, name, kind, owner))
+    return last + 1
+
+
+def _follows_name(tokens: list[Token], i: int, determined: bool) -> bool:
+    low = tokens[i].low
+    if low in people_nouns() or low in body_nouns() or low in speech_nouns():
+        return True
+    if low.endswith(("ed", "ing")):
+        return False
+    return determined
+
+
+def _is_noun_here(tokens: list[Token], i: int, first: int, last: int) -> bool:
+    """Whether a word that may be a verb ("report", "post", "call") is a noun, by what stands around it."""
+    form = verb_forms()[tokens[i].low]
+    before = tokens[i - 1] if i > first else None
+    if before is None:
+        return False
+    if before.tag in (DETERMINER, ADVERB) and last < 0:
+        return True
+    if form.form in ("past", "participle", "ing"):
+        return False
+    following = tokens[i + 1].tag if i + 1 < len(tokens) else ""
+    return tokens[i].low in speech_nouns() and following in (VERB, AUXILIARY, PREPOSITION) and last >= 0
+
+
+def _joins(tokens: list[Token], i: int) -> bool:
+    """Whether token ``i`` joins two words with capitals into one name: "Department of the Interior"."""
+    if tokens[i].low not in particles():
+        return False
+    following = i + 1
+    if following < len(tokens) and tokens[following].low in particles():
+        following += 1
+    return following < len(tokens) and tokens[following].tag == NAME and tokens[i].low not in ("and", "for")
+
+
+def _noun_kind(low: str) -> str:
+    if low in people_nouns():
+        return "people"
+    if low in body_nouns():
+        return "body"
+    return "speech" if low in speech_nouns() else "other"
