@@ -38,7 +38,7 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
             meaning = MEANINGS[found.rule.means](found, context)
             if meaning is not None:
                 mentions.append(_mention(body, found, meaning))
-                _remember(context, meaning)
+                _remember(context, found, meaning)
                 at = behind = found.last
                 break
         else:
@@ -53,12 +53,17 @@ def _day(published: str | None) -> datetime.date | None:
         return None
 
 
-def _remember(context: Context, meaning: Meaning) -> None:
-    if meaning.when is None:
-        return
-    context.last = meaning.when
-    if meaning.when.grain == "quarter":
-        context.last_quarter = meaning.when
+# Rules that name the period whose figures a report gives; others with a quarter or a year only compare with it.
+_REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
+
+
+def _remember(context: Context, found: Found, meaning: Meaning) -> None:
+    if meaning.when is not None:
+        context.last = meaning.when
+        if found.rule.means in _REPORTED and context.published and meaning.when.day <= context.published:
+            context.period = meaning.when
+    elif found.rule.name in ("the-length", "spanning-length") and meaning.value.endswith("M") and context.today:
+        context.period = context.today.as_grain("year")
 
 
 def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:

@@ -36,12 +36,13 @@ class Meaning(msgspec.Struct, frozen=True):
 class Context(msgspec.Struct):
     """What a meaning can depend on, beside the words: the article's day, the dates before it, the tense around it.
 
+    ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
     ``direction`` is -1 where the words around tell of the past, 1 where of what is to come, 0 where they don't tell.
     """
 
     published: datetime.date | None
     last: When | None = None
-    last_quarter: When | None = None
+    period: When | None = None
     direction: int = 0
 
     @property
@@ -59,7 +60,7 @@ def _meaning(function: Callable[[Found, Context], Meaning | None]) -> Callable[[
 
 
 def _mod(found: Found) -> str | None:
-    mod = found.get("EARLY", "MID", "EARLIER", "BOUNDARY", "BEGINNING", "APPROX", "OR_SO")
+    mod = found.get("EARLY", "MID", "EARLIER", "BOUNDARY", "BEGINNING", "APPROX", "OVER", "OR_SO")
     return str(mod) if mod else None
 
 
@@ -287,6 +288,15 @@ def _season(season: str, year: int | None, found: Found, context: Context) -> tu
 
 
 @_meaning
+def _week_of(found: Found, context: Context) -> Meaning | None:
+    """ "The week of March 6"."""
+    when, unresolved = _point(found, context)
+    if found.get("UNIT") != "week" or unresolved is None:
+        return None
+    return _date(when and when.as_grain("week"), UNRESOLVED["week"])
+
+
+@_meaning
 def _the_year(found: Found, context: Context) -> Meaning | None:
     """ "The year 2000"."""
     year = found.get("NUM")
@@ -320,7 +330,10 @@ def _range_year(found: Found, context: Context) -> Meaning | None:
 
 @_meaning
 def _decade(found: Found, context: Context) -> Meaning | None:
-    text = "".join(c for c in str(found.get("DECADE")) if c.isdigit())
+    given = str(found.get("DECADE"))
+    text = "".join(c for c in given if c.isdigit())
+    if given[0].isdigit() and len(text) == 2 and not found.has("THE"):
+        return None  # "in his 30s": an age
     if len(text) == 4:
         return Meaning("DATE", text[:3], _mod(found), When(datetime.date(int(text), 1, 1), "decade"))
     year = _full_year(int(text), context)
@@ -349,7 +362,7 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
 
 @_meaning
 def _half_year(found: Found, context: Context) -> Meaning | None:
-    n = int(found.get("ORDINAL") or 0)
+    n = int(found.get("ORDINAL", "LATTER") or 0)
     year = _year(found, context) or (context.published.year if context.published else None)
     if n not in (1, 2):
         return None
@@ -358,7 +371,7 @@ def _half_year(found: Found, context: Context) -> Meaning | None:
 
 @_meaning
 def _this_quarter(found: Found, context: Context) -> Meaning | None:
-    if found.has("LATEST"):
+    if found.has("LATEST") or (found.get("WHICH") == 0 and context.period is not None):
         return _that_quarter(found, context)
     when = context.today and context.today.as_grain("quarter").moved(int(found.get("WHICH") or 0), "quarter")
     return _date(when, "XXXX-QX", _mod(found))
@@ -367,7 +380,7 @@ def _this_quarter(found: Found, context: Context) -> Meaning | None:
 @_meaning
 def _that_quarter(found: Found, context: Context) -> Meaning | None:
     """The quarter that was spoken of last; else the last that had ended when the article appeared."""
-    when = context.last_quarter
+    when = context.period if context.period is not None and context.period.grain == "quarter" else None
     if when is None and context.today is not None:
         when = context.today.as_grain("quarter").moved(-1, "quarter")
     return _date(when, "XXXX-QX", _mod(found))
@@ -375,29 +388,22 @@ def _that_quarter(found: Found, context: Context) -> Meaning | None:
 
 @_meaning
 def _year_before(found: Found, context: Context) -> Meaning | None:
-    """A year before the quarter (or the year) that was spoken of last."""
-    base = context.last_quarter if found.has("PERIOD") else None
-    base = base or _spoken_of(context, "year")
-    when = base and base.moved(-1, "year")
-    return _date(when, "XXXX")
+    """A year before the period that the report is about: "the year-ago quarter"."""
+    if found.has("UNIT", "UNITS"):
+        return _duration(found, context)
+    base = context.period or (context.today and context.today.as_grain("year"))
+    return _date(base and base.moved(-1, "year"), "XXXX")
 
 
 @_meaning
 def _year_period(found: Found, context: Context) -> Meaning | None:
-    """ "The 1988 period": that year's quarter, where the text speaks of a quarter."""
-    year = int(found.get("YEAR") or 0)
-    quarter = context.last_quarter
-    if quarter is None:
+    """ "The 1988 period", "last year's quarter": that year's, of the kind that the report is about."""
+    year = _year(found, context)
+    if year is None:
+        return _date(None, "XXXX")
+    if context.period is None or context.period.grain != "quarter":
         return _date(When(datetime.date(year, 1, 1), "year"), "")
-    return _date(When(quarter.day.replace(year=year, day=1), "quarter"), "")
-
-
-def _spoken_of(context: Context, grain: Grain) -> When | None:
-    """The date that was spoken of last: as a quarter where it was one, else in units of ``grain``."""
-    base = context.last or context.today
-    if base is None:
-        return None
-    return base if base.grain == "quarter" else base.as_grain(grain)
+    return _date(When(context.period.day.replace(year=year, day=1), "quarter"), "")
 
 
 # ---- counted from the article's day, or from the date before in the text
@@ -441,6 +447,8 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
     if grain is None:
         return None
     base = context.last or context.today
+    if found.tokens.items[found.first].lower == "the next" and grain not in ("day", "quarter"):
+        base = context.today
     when = base and base.as_grain(grain).moved(int(found.get("THEN") or 0), grain)
     return _date(when, UNRESOLVED[grain], _mod(found))
 
@@ -479,10 +487,12 @@ def _lengths(found: Found) -> list[tuple[float | str, str]]:
     """The counts and units of a length, in order: [(1, "hour"), (15, "minute")]."""
     out: list[tuple[float | str, str]] = []
     count: float | str | None = None
+    previous = ""
     for name, at in found.parts:
         value = found.tokens.items[at].readings[name]
         if name in ("NUM", "SEVERAL", "ONE", "HALF"):
-            if count is None or name != "ONE":
+            # "two to three weeks": at least two; "another three days", "a few days": the number counts.
+            if count is None or previous == "ONE":
                 count = value
         elif name == "AND_HALF":
             if out and count is None and not isinstance(out[-1][0], str):
@@ -492,6 +502,7 @@ def _lengths(found: Found) -> list[tuple[float | str, str]]:
         elif name in ("UNIT", "UNITS"):
             out.append(("X" if count is None else count, str(value)))
             count = None
+        previous = name
     return out
 
 
@@ -537,18 +548,21 @@ def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Mea
 
 @_meaning
 def _ago(found: Found, context: Context) -> Meaning | None:
-    lengths = _lengths(found)
-    if _is_one_year(lengths) and context.last is not None and context.last.grain == "quarter":
-        return _date(context.last.moved(-1, "year"), "XXXX-QX")
-    return _shifted(found, int(found.get("AGO", "FROM_NOW") or 0), context.today, _mod(found))
+    sign = int(found.get("AGO", "FROM_NOW") or 0)
+    if sign < 0 and _is_one_year(_lengths(found)) and context.period is not None:
+        return _date(context.period.moved(-1, "year"), "XXXX-QX")
+    return _shifted(found, sign, context.today, _mod(found))
 
 
 @_meaning
 def _later(found: Found, context: Context) -> Meaning | None:
+    """ "Three days later", from the date before it in the text. Less than a day, or an unknown number, is a length."""
     sign = int(found.get("LATER") or 0)
     lengths = _lengths(found)
-    if _is_one_year(lengths) and context.last is not None and context.last.grain == "quarter":
-        return _date(context.last.moved(sign, "year"), "XXXX-QX")
+    if sign < 0 and _is_one_year(lengths) and context.period is not None:
+        return _date(context.period.moved(-1, "year"), "XXXX-QX")
+    if not lengths or isinstance(lengths[0][0], str) or lengths[0][1] in ("second", "minute", "hour"):
+        return None
     return _shifted(found, sign, context.last or context.today, _mod(found))
 
 
@@ -570,7 +584,7 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day = context.last
     if time == "T24:00" and day is not None:
         time = "T00:00"
-    return Meaning("TIME", f"{day.value if day else unresolved}{time}{found.get('ZONE') or ''}", _mod(found), day)
+    return Meaning("TIME", f"{day.value if day else unresolved}{time}", _mod(found), day)
 
 
 def _time(found: Found) -> str | None:
@@ -633,3 +647,10 @@ def _reference(found: Found, context: Context) -> Meaning | None:
 @_meaning
 def _recent_units(found: Found, context: Context) -> Meaning | None:
     return Meaning("DATE", "PAST_REF")
+
+
+@_meaning
+def _coming_units(found: Found, context: Context) -> Meaning | None:
+    """ "Coming months", "past years"."""
+    which = int(found.get("WHICH") or 0)
+    return Meaning("DATE", "FUTURE_REF" if which > 0 else "PAST_REF") if which else None

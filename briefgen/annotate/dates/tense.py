@@ -1,36 +1,107 @@
-"""Whether the words around a date tell of the past or of what is to come."""
+"""Whether the words around a date tell of the past or of what is to come.
+
+No parse: the nearest verb of the date's own clause decides, first to its left, then to its right, then the clauses
+further left. What stands right in front ("until", "since", "ahead of") comes before any verb.
+"""
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
-from briefgen.annotate.dates.tokens import Tokens
+import msgspec
+
+from briefgen.annotate.dates.tokens import Token, Tokens
+from briefgen.lexicon import load_lexicon
 from briefgen.model import SentenceSpan
 
-_FUTURE = frozenset({"will", "shall", "ll", "would", "expected", "scheduled", "due", "plans", "planned", "until", "by"})
-_PAST = frozenset({"said", "was", "were", "had", "did", "told", "has", "have", "been"})
+# How many tokens are looked at on either side: bounds the cost where a sentence has no end.
+_REACH = 40
 
 
-def direction(tokens: Tokens, first: int, last: int, sentences: tuple[SentenceSpan, ...], starts: list[int]) -> int:
-    """-1, 0 or 1 for the mention of the tokens from ``first`` up to ``last``."""
-    at = bisect_right(starts, tokens.items[first].start) - 1
-    begin = tokens.at(sentences[at].start) if at >= 0 else 0
-    end = tokens.at(sentences[at].end) if at >= 0 else len(tokens.items)
-    begin, end = max(begin, first - 40), min(end, last + 40)
-    for i in range(first - 1, begin - 1, -1):
-        found = _tense(tokens.items[i].lower)
-        if found:
-            return found
-    for i in range(last, end):
-        found = _tense(tokens.items[i].lower)
-        if found:
-            return found
-    return 0
+class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file dates_tense.yaml."""
+
+    modal: frozenset[str]
+    ahead: frozenset[str]
+    dated: frozenset[str]
+    leads_ahead: frozenset[str]
+    leads_behind: frozenset[str]
+    leads_ahead_phrases: tuple[str, ...]
+    present: frozenset[str]
+    past: frozenset[str]
+    boundary: frozenset[str]
 
 
-def _tense(word: str) -> int:
-    if word in _FUTURE:
-        return 1
-    if word in _PAST or (word.endswith("ed") and len(word) > 4):
+@functools.cache
+def _words() -> _TenseWords:
+    return load_lexicon("dates_tense", _TenseWords)
+
+
+def direction(tokens: Tokens, first: int, last: int, sentences: Sequence[SentenceSpan], starts: Sequence[int]) -> int:
+    """-1 (past), 0 (the words don't tell) or 1 (to come) for the mention of the tokens from ``first`` to ``last``.
+
+    ``starts`` are the offsets at which ``sentences`` begin.
+    """
+    words = _words()
+    items = tokens.items
+    at = bisect_right(starts, items[first].start) - 1
+    begin = max(tokens.at(sentences[at].start) if at >= 0 else 0, first - _REACH)
+    end = min(tokens.at(sentences[at].end) if at >= 0 else len(items), last + _REACH)
+    led = _led(items[begin:first], words)
+    if led:
+        return led
+    if last < len(items) and "POSSESSIVE" in items[last].readings:
         return -1
+    left = list(range(first - 1, begin - 1, -1))
+    clause = next((n for n, i in enumerate(left) if items[i].lower in words.boundary), len(left))
+    right = list(range(last, end))
+    right_clause = next((n for n, i in enumerate(right) if items[i].lower in words.boundary), len(right))
+    for indices in (left[:clause], right[:right_clause], left[clause:], right[right_clause:]):
+        found = _first_verb(items, indices, begin, first, words)
+        if found:
+            return found
     return 0
+
+
+def _led(before: Sequence[Token], words: _TenseWords) -> int:
+    """What the words right in front of the date say."""
+    lowers = [t.lower for t in before[-4:]]
+    while lowers and lowers[-1] in ("on", "the", "at", "in", "this", "about", "around"):
+        lowers.pop()
+    if not lowers:
+        return 0
+    text = " ".join(lowers)
+    if any(text.endswith(phrase) for phrase in words.leads_ahead_phrases):
+        return 1
+    if lowers[-1] in words.leads_behind:
+        return -1
+    if lowers[-1] in words.leads_ahead:
+        return -1 if any(t.lower in ("had", "hadn", "was", "were", "did") for t in before[-12:]) else 1
+    return 0
+
+
+def _first_verb(items: Sequence[Token], indices: Iterable[int], begin: int, first: int, words: _TenseWords) -> int:
+    """The direction of the first token of ``indices`` that has one; the date's own first token is ``first``."""
+    for i in indices:
+        if items[i].small or i == begin:
+            found = _direction_of(items, i, begin, first, words)
+            if found:
+                return found
+    return 0
+
+
+def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words: _TenseWords) -> int:
+    lower = items[at].lower
+    before = [t.lower for t in items[max(begin, at - 3) : at]]
+    if lower in words.modal:
+        return -1 if any(t.lower == "have" for t in items[at + 1 : at + 3]) else 1
+    if lower in words.ahead:
+        following = items[at + 1].lower if at + 1 < len(items) else ""
+        if following in ("to", "for") or (lower in words.dated and 0 < first - at <= 3):
+            return -1 if "had" in before else 1
+    if lower in words.past or (lower.endswith("ed") and len(lower) > 4):
+        # "to be published", "would be paid": a participle says nothing of its own.
+        return 1 if "be" in before else -1
+    return 1 if lower in words.present else 0

@@ -41,11 +41,15 @@ _TOKEN = re.compile(
 
 
 class Token(msgspec.Struct, frozen=True):
-    """One token, or several that make one known phrase. ``readings`` maps a class to the value it has there."""
+    """One token, or several that make one known phrase. ``readings`` maps a class to the value it has there.
+
+    ``small`` tells whether it begins without a capital letter.
+    """
 
     start: int
     end: int
     lower: str
+    small: bool
     readings: Readings
 
 
@@ -83,7 +87,8 @@ def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) ->
     while at < len(texts):
         n, readings, code = _read(kinds, texts, lowers, at, words)
         end = starts[at + n - 1] + len(texts[at + n - 1])
-        items.append(Token(starts[at], end, lowers[at] if n == 1 else " ".join(lowers[at : at + n]), readings))
+        lower = lowers[at] if n == 1 else " ".join(lowers[at : at + n])
+        items.append(Token(starts[at], end, lower, texts[at] == lowers[at], readings))
         codes.append(code)
         at += n
     return Tokens(body, tuple(items), "".join(codes), tuple(t.start for t in items))

@@ -34,9 +34,9 @@ DURATION_LETTER: dict[str, str] = {
     "month": "M",
     "quarter": "Q",
     "year": "Y",
-    "decade": "DE",
-    "century": "CE",
-    "millennium": "ML",
+    "decade": "E",
+    "century": "C",
+    "millennium": "L",
 }
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "season": 1}
