@@ -1,6 +1,10 @@
-"""Given a text and the day it appeared, these are its dates."""
+"""Given a text and the day it appeared (Wednesday 4 June 2025 unless told otherwise), these are its dates."""
 
 from __future__ import annotations
+
+import itertools
+import re
+import time
 
 import pytest
 from hypothesis import given
@@ -8,31 +12,342 @@ from hypothesis import strategies as st
 
 from briefgen.annotate.dates import find_dates
 from briefgen.annotate.sentences import find_sentences
+from briefgen.model import DateMention
 
 WEDNESDAY = "2025-06-04"
 
 
-def dates(body: str, published: str | None = WEDNESDAY) -> list[tuple[str, str]]:
-    return [(m.text, m.value) for m in find_dates(body, find_sentences(body), published)]
+def mentions(body: str, published: str | None = WEDNESDAY) -> tuple[DateMention, ...]:
+    return find_dates(body, find_sentences(body), published)
+
+
+def dates(body: str, published: str | None = WEDNESDAY) -> dict[str, str]:
+    return {m.text: m.value for m in mentions(body, published)}
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("The war began on Feb. 24, 2022.", [("Feb. 24, 2022", "2022-02-24")]),
-        ("It began on 24 February 2022.", [("24 February 2022", "2022-02-24")]),
-        ("They spoke Wednesday.", [("Wednesday", "2025-06-04")]),
-        ("They spoke on Monday.", [("Monday", "2025-06-02")]),
-        ("They will meet on Monday.", [("Monday", "2025-06-09")]),
-        ("The call lasted an hour and 15 minutes.", [("an hour and 15 minutes", "PT1H15M")]),
-        ("He said so late last month.", [("late last month", "2025-05")]),
+        ("It began on Feb. 24, 2022.", {"Feb. 24, 2022": "2022-02-24"}),
+        ("It began on 24 February 2022.", {"24 February 2022": "2022-02-24"}),
+        ("It began on 2/24/22.", {"2/24/22": "2022-02-24"}),
+        ("It began on 24/2/2022.", {"24/2/2022": "2022-02-24"}),
+        ("It began on 24.02.2022.", {"24.02.2022": "2022-02-24"}),
+        ("It began on 2022-02-24.", {"2022-02-24": "2022-02-24"}),
+        ("It began on Thursday, Feb. 24, 2022.", {"Thursday, Feb. 24, 2022": "2022-02-24"}),
+        ("It began on Thursday 24 February.", {"Thursday 24 February": "2022-02-24"}),
+        ("It began on the fifth of May, 2021.", {"the fifth of May, 2021": "2021-05-05"}),
+        ("The first call since May 19 was long.", {"May 19": "2025-05-19"}),
+        ("They will sign it by Jan. 14.", {"Jan. 14": "2026-01-14"}),
+        ("Talks on the 24th failed.", {"the 24th": "2025-05-24"}),
+        ("They will meet on the 24th.", {"the 24th": "2025-06-24"}),
+        ("He returned in January.", {"January": "2025-01"}),
+        ("It began in February 2022.", {"February 2022": "2022-02"}),
+        ("It was raided in late November.", {"late November": "2024-11"}),
+        ("The forum runs June 3-5, 2021.", {"June 3": "2021-06-03", "5, 2021": "2021-06-05"}),
+        ("The forum ran from 3 to 5 June 2021.", {"3": "2021-06-03", "5 June 2021": "2021-06-05"}),
+        ("Between 1990 and 1995 he was away.", {"1990": "1990", "1995": "1995"}),
+        ("The 1992-95 war ended.", {"1992": "1992", "95": "1995"}),
+        ("In nineteen ninety-six he left.", {"nineteen ninety-six": "1996"}),
     ],
 )
-def test_dates(body: str, expected: list[tuple[str, str]]) -> None:
+def test_the_calendar(body: str, expected: dict[str, str]) -> None:
     assert dates(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("He said Wednesday that it was over.", "2025-06-04"),
+        ("The talks on Monday lasted an age.", "2025-06-02"),
+        ("The envoys met in the hall Monday.", "2025-06-02"),
+        ("Monday's talks failed.", "2025-06-02"),
+        ("The envoys will meet Monday.", "2025-06-09"),
+        ("They plan to meet again on Monday.", "2025-06-09"),
+        ("The rally is scheduled for Monday.", "2025-06-09"),
+        ("A vote is due Monday.", "2025-06-09"),
+        ("They have until Monday.", "2025-06-09"),
+        ("Until Monday, they had not called him a suspect.", "2025-06-02"),
+        ("Nothing has moved since Monday.", "2025-06-02"),
+        ("Ahead of Monday's vote the streets were calm.", "2025-06-09"),
+        ("Ukraine is ready to meet from next Monday.", "2025-06-09"),
+        ("They met last Monday.", "2025-06-02"),
+        ("The results are to be published on Monday.", "2025-06-09"),
+        ("He would have signed it on Monday.", "2025-06-02"),
+        ("On Monday, the court will hear the case.", "2025-06-09"),
+    ],
+)
+def test_weekdays_follow_the_tense(body: str, expected: str) -> None:
+    assert [value for text, value in dates(body).items() if "Monday" in text or "Wednesday" in text] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("He said so late last month.", "late last month", "2025-05"),
+        ("They meet later this week.", "later this week", "2025-W23"),
+        ("They came two weeks ago.", "two weeks ago", "2025-W21"),
+        ("It was created three years ago.", "three years ago", "2022"),
+        ("It fell 10 days ago.", "10 days ago", "2025-05-25"),
+        ("He left yesterday.", "yesterday", "2025-06-03"),
+        ("He leaves the day after tomorrow.", "the day after tomorrow", "2025-06-06"),
+        ("It began on May 16. The next day he left.", "The next day", "2025-05-17"),
+        ("It began on May 16. Three days later he left.", "Three days later", "2025-05-19"),
+        ("It began on May 16. The following week he left.", "The following week", "2025-W21"),
+        ("It began in May 2021. A year earlier he had left.", "A year earlier", "2020"),
+        ("It began in 2021. That same day he left.", "That same day", "XXXX-XX-XX"),
+        ("It struck over the weekend.", "the weekend", "2025-W22-WE"),
+        ("A swap could take place over the weekend.", "the weekend", "2025-W23-WE"),
+        ("They will meet this weekend.", "this weekend", "2025-W23-WE"),
+        ("It was hot last summer.", "last summer", "2024-SU"),
+        ("It began in the spring of 2022.", "the spring of 2022", "2022-SP"),
+        ("Sales rose in the first quarter of 2024.", "the first quarter of 2024", "2024-Q1"),
+        ("Sales rose in Q2 2024.", "Q2 2024", "2024-Q2"),
+        ("Sales rose in the first half of 2024.", "the first half of 2024", "2024-H1"),
+        ("In fiscal 2024 sales rose.", "fiscal 2024", "2024"),
+        ("In the early 1990s sales rose.", "the early 1990s", "199"),
+        ("In the '80s sales rose.", "the '80s", "198"),
+        ("In the 20th century sales rose.", "the 20th century", "19"),
+        ("They will be done by the end of the year.", "the end of the year", "2025"),
+        ("They meet in the week of May 5.", "the week of May 5", "2025-W19"),
+        ("He came a week from Monday.", "a week from Monday", "2025-06-16"),
+    ],
+)
+def test_what_is_counted_from_another_day(body: str, text: str, value: str) -> None:
+    assert dates(body).get(text) == value
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("They met at Christmas.", "Christmas", "2024-12-25"),
+        ("They will meet on Bastille Day.", "Bastille Day", "2025-07-14"),
+        ("They met on New Year’s Eve.", "New Year’s Eve", "2024-12-31"),
+        ("They met on Easter Monday.", "Easter Monday", "2025-04-21"),
+        ("They met last Thanksgiving.", "last Thanksgiving", "2024-11-28"),
+        ("They fasted during Ramadan 2024.", "Ramadan 2024", "2024-03"),
+    ],
+)
+def test_named_days(body: str, text: str, value: str) -> None:
+    assert dates(body).get(text) == value
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They spoke at 10:15 a.m. local time.", {"10:15 a.m. local time": "2025-06-04T10:15"}),
+        ("It will end at 5 p.m. Monday.", {"5 p.m. Monday": "2025-06-09T17:00"}),
+        ("It ended at 0600 GMT.", {"0600 GMT": "2025-06-04T06:00"}),
+        ("It ended at 2.30pm.", {"2.30pm": "2025-06-04T14:30"}),
+        ("It ended at noon.", {"noon": "2025-06-04T12:00"}),
+        ("It ended at 14:30 GMT on Monday.", {"14:30 GMT": "2025-06-02T14:30", "Monday": "2025-06-02"}),
+        ("It ended on Monday night.", {"Monday night": "2025-06-02TNI"}),
+        ("It ended last night.", {"last night": "2025-06-03TNI"}),
+        ("It ended early Monday morning.", {"early Monday morning": "2025-06-02TMO"}),
+        (
+            "He wrote on Wednesday (early Thursday AEST).",
+            {"Wednesday": "2025-06-04", "early Thursday AEST": "2025-06-05"},
+        ),
+    ],
+)
+def test_times_of_the_day(body: str, expected: dict[str, str]) -> None:
+    assert dates(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value", "mod"),
+    [
+        ("It lasted an hour and 15 minutes.", "an hour and 15 minutes", "PT1H15M", None),
+        ("It lasted nearly 3½ years.", "nearly 3½ years", "P3Y6M", "LESS_THAN"),
+        ("It lasted 5 1/2 hours.", "5 1/2 hours", "PT5H30M", None),
+        ("It lasted two and a half hours.", "two and a half hours", "PT2H30M", None),
+        ("It lasted half an hour.", "half an hour", "PT30M", None),
+        ("It lasted a year and a half.", "a year and a half", "P1Y6M", None),
+        ("It lasted over an hour.", "over an hour", "PT1H", "MORE_THAN"),
+        ("It rose in the past three months.", "the past three months", "P3M", None),
+        ("It took a few days.", "a few days", "PXD", None),
+        ("He made a 16-hour flight.", "16-hour", "PT16H", None),
+        ("It took two decades.", "two decades", "P20Y", None),
+        ("It had rained for weeks.", "weeks", "PXW", None),
+        ("An 8-month-old truce held.", "8-month-old", "P8M", None),
+    ],
+)
+def test_lengths(body: str, text: str, value: str, mod: str | None) -> None:
+    assert [(m.text, m.type, m.value, m.mod) for m in mentions(body)] == [(text, "DURATION", value, mod)]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("They march every Monday.", "every Monday", "XXXX-WXX-1"),
+        ("They march on Fridays.", "Fridays", "XXXX-WXX-5"),
+        ("They march each July.", "each July", "XXXX-07"),
+        ("They march each year.", "each year", "P1Y"),
+        ("They march every two weeks.", "every two weeks", "P2W"),
+        ("They march daily.", "daily", "P1D"),
+        ("They march twice a week.", "twice a week", "P1W"),
+    ],
+)
+def test_sets(body: str, text: str, value: str) -> None:
+    assert [(m.text, m.type, m.value) for m in mentions(body)] == [(text, "SET", value)]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("It is now over.", "now", "PRESENT_REF"),
+        ("It is currently closed.", "currently", "PRESENT_REF"),
+        ("It was recently closed.", "recently", "PAST_REF"),
+        ("It was closed in recent weeks.", "recent weeks", "PAST_REF"),
+        ("It was better in the past.", "the past", "PAST_REF"),
+        ("It will close soon.", "soon", "FUTURE_REF"),
+        ("It has no place in the future.", "the future", "FUTURE_REF"),
+    ],
+)
+def test_vague_references(body: str, text: str, value: str) -> None:
+    assert dates(body) == {text: value}
+
+
+@pytest.mark.parametrize(
+    ("body", "mod"),
+    [
+        ("It came in early June.", "START"),
+        ("It came in mid-June.", "MID"),
+        ("It came at the end of June.", "END"),
+        ("It came about two years ago.", "APPROX"),
+        ("It lasted at least six months.", "EQUAL_OR_MORE"),
+        ("It lasted less than an hour.", "LESS_THAN"),
+        ("It lasted up to three days.", "EQUAL_OR_LESS"),
+    ],
+)
+def test_modifiers(body: str, mod: str) -> None:
+    assert [m.mod for m in mentions(body)] == [mod]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr. Ruiz, 78, is 45 years old.",
+        "The 62-year-old man and a 6-year-old boy fled.",
+        "They won 3-2.",
+        "It fired 155 mm shells over the 1000-kilometre front.",
+        "Prime Minister Anna May resigned. Then May left.",
+        "He may go. Soldiers march on.",
+        "The Sun and the Sunday Times had it. He sat down.",
+        "An Su-27 and a Boeing 747 of the 24th Infantry landed.",
+        "They live at 1600 Elm Avenue.",
+        "They sent 2000 troops.",
+        "It costs $1995, or 1,995 marks.",
+        "Call us 24 hours a day, or two times.",
+        "Go as soon as you can.",
+        "A second round of talks failed.",
+        "It pays $2 million a year.",
+        "She was in her 30s.",
+    ],
+)
+def test_what_only_looks_like_a_date(body: str) -> None:
+    assert dates(body) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("It ends on June 31, 2025.", "impossible-day"),
+        ("It ends on 31 June.", "impossible-day"),
+        ("It ended on 4/6/2025.", "slashed-date-in-either-order"),
+    ],
+)
+def test_a_doubt_is_told_by_the_rule(body: str, rule: str) -> None:
+    assert [m.rule for m in mentions(body)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        ("He said so Wednesday.", "XXXX-WXX-3"),
+        ("He will be there next Monday.", "XXXX-WXX-1"),
+        ("He said so on May 22.", "XXXX-05-22"),
+        ("He said so on May 22, 2025.", "2025-05-22"),
+        ("He said so last year.", "XXXX"),
+        ("He said so two weeks ago.", "XXXX-WXX"),
+        ("He said so yesterday.", "XXXX-XX-XX"),
+        ("It struck over the weekend.", "XXXX-WXX-WE"),
+        ("It closed at noon.", "XXXX-XX-XXT12:00"),
+        ("It closed at Christmas.", "XXXX-12-25"),
+        ("It lasted three days.", "P3D"),
+    ],
+)
+def test_an_article_without_a_date_guesses_nothing(body: str, value: str) -> None:
+    assert [m.value for m in mentions(body, None)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The envoys said in the town that they had come there last\nweek to talk.", ["last\nweek"]),
+        ("He left on Monday\n\nJune was hot.", ["Monday", "June"]),
+    ],
+)
+def test_a_mention_may_run_over_a_wrapped_line_but_no_paragraph(body: str, expected: list[str]) -> None:
+    assert [m.text for m in mentions(body)] == expected
+
+
+def test_a_year_earlier_is_a_year_before_the_quarter_that_is_reported() -> None:
+    body = "Net rose in the third quarter. A year earlier it fell. In the year-ago quarter sales were flat."
+    assert list(dates(body, "1989-10-26").values()) == ["1989-Q3", "1988-Q3", "1988-Q3"]
+
+
+_PIECES = """on|in|the|last|next|this|Monday|May|March|June|31|24th|2025|1990s|'80s|5|p.m.|10:15|GMT|a|an|two|and|half
+hours|years|ago|later|earlier|week|of|quarter|first|Christmas|every|-|,|.|(|)|\n|\n\n|0|9999|00|over|weekend"""
+_FRAGMENTS = st.sampled_from(re.split(r"\||(?<=half)\n", _PIECES))
+
+
+@given(st.lists(_FRAGMENTS, max_size=25).map(" ".join), st.sampled_from([WEDNESDAY, "0001-01-01", "9999-12-31", None]))
+def test_any_pieces_of_dates_give_spans_that_stand_in_the_text(body: str, published: str | None) -> None:
+    found = mentions(body, published)
+    assert all(body[m.start : m.end] == m.text for m in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 @given(st.text(max_size=300))
 def test_any_text_gives_spans_that_stand_in_it(body: str) -> None:
-    for mention in find_dates(body, find_sentences(body), WEDNESDAY):
-        assert body[mention.start : mention.end] == mention.text
+    assert all(body[m.start : m.end] == m.text for m in mentions(body))
+
+
+@pytest.mark.parametrize(
+    "body", ["9" * 400, "in " + "9" * 400 + " years ago", "May " + "1" * 400, "the " * 400 + "24th"]
+)
+def test_numbers_of_any_length_do_no_harm(body: str) -> None:
+    assert all(body[m.start : m.end] == m.text for m in mentions(body))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "On Monday, June 2, he said that two weeks ago it had lasted an hour and 15 minutes. ",
+        "x",
+        "9",
+        '"',
+        "two ",
+        "June 3-",
+        "twenty-",
+        "Monday will ",
+        "\n",
+    ],
+)
+def test_the_cost_grows_with_the_length_and_no_faster(piece: str) -> None:
+    def seconds(size: int) -> float:
+        body = piece * (size // len(piece))
+        sentences = find_sentences(body)
+        best = 9e9
+        for _ in range(3 if size < 1_000_000 else 1):
+            start = time.perf_counter()
+            find_dates(body, sentences, WEDNESDAY)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    seconds(1_000)
+    small, medium, large = seconds(10_000), seconds(100_000), seconds(1_000_000)
+    assert medium < 40 * small + 0.05
+    assert large < 40 * medium + 0.05

@@ -1,7 +1,7 @@
 """Date and time expressions, as TIMEX3.
 
 `tokens` cuts the body and classifies each token by the lexicon (`words`, `numbers`, `holidays`); `grammar` finds
-where a rule of dates_rules.yaml matches; `meaning` works out type and value, with `tense` for the direction and
+where a rule of dates_rules.yaml matches; `meanings` works out type and value, with `tense` for the direction and
 `when` for the calendar; `filters` drops what only looks like a date.
 """
 
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime
 
-from briefgen.annotate.dates.filters import looks_only_like_a_date
+from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
 from briefgen.annotate.dates.grammar import Found, load_grammar
-from briefgen.annotate.dates.meaning import MEANINGS, Context, Meaning
+from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
 from briefgen.annotate.dates.tense import direction
 from briefgen.annotate.dates.tokens import read_tokens
+from briefgen.annotate.dates.when import When
 from briefgen.model import DateMention, SentenceSpan
 
 
@@ -25,6 +26,7 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
     grammar = load_grammar()
     tokens = read_tokens(body, sentences, grammar.words)
     starts = [s.start for s in sentences]
+    names = months_that_are_names(tokens)
     context = Context(published=_day(published))
     mentions: list[DateMention] = []
     at = 0
@@ -32,10 +34,10 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
     while at < len(tokens.items):
         candidates = grammar.continuing(tokens, at) if at == behind else []
         for found in [*candidates, *grammar.longest(tokens, at)]:
-            if looks_only_like_a_date(found):
+            if looks_only_like_a_date(found, names):
                 continue
             context.direction = direction(tokens, found.first, found.last, sentences, starts)
-            meaning = MEANINGS[found.rule.means](found, context)
+            meaning = _meaning(found, context)
             if meaning is not None:
                 mentions.append(_mention(body, found, meaning))
                 _remember(context, found, meaning)
@@ -44,6 +46,13 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
         else:
             at += 1
     return tuple(mentions)
+
+
+def _meaning(found: Found, context: Context) -> Meaning | None:
+    try:
+        return MEANINGS[found.rule.means](found, context)
+    except (ValueError, OverflowError):
+        return None  # a day outside the calendar of years 1 to 9999
 
 
 def _day(published: str | None) -> datetime.date | None:
@@ -60,10 +69,15 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     if meaning.when is not None:
         context.last = meaning.when
-        if found.rule.means in _REPORTED and context.published and meaning.when.day <= context.published:
+        if found.rule.means in _REPORTED and _has_begun(meaning.when, context):
             context.period = meaning.when
     elif found.rule.name in ("the-length", "spanning-length") and meaning.value.endswith("M") and context.today:
         context.period = context.today.as_grain("year")
+
+
+def _has_begun(when: When, context: Context) -> bool:
+    today = context.today
+    return today is not None and when.value[:7] <= today.as_grain("quarter").value
 
 
 def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:
@@ -74,5 +88,5 @@ def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:
         type=meaning.type,
         value=meaning.value,
         mod=meaning.mod or None,
-        rule=found.rule.name,
+        rule=meaning.rule or found.rule.name,
     )

@@ -1,19 +1,77 @@
-"""What only looks like a date: amounts, ages, names."""
+"""What only looks like a date: amounts, rates, house numbers, names of people and papers, titles."""
 
 from __future__ import annotations
 
 from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.tokens import Token, Tokens
+
+# Years that the news writes about without a word before them that says so.
+_FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2100
+# What is written small unless it begins a sentence, or belongs to a title: "This Week", "USA Today", "High Noon".
+_SMALL = frozenset(
+    {"UNIT", "UNITS", "TODAY", "TONIGHT", "PRESENT", "FUTURE_NOUN", "PAST_NOUN", "MOMENT", "PART", "SEASON"}
+)
+_TITLE_REACH = 6
 
 
-def looks_only_like_a_date(found: Found) -> bool:
-    """Whether the words around the match show that it is no date."""
-    return any(test(found) for test in (_amount, _rate, _around_the_clock, _as_soon_as))
+def months_that_are_names(tokens: Tokens) -> frozenset[str]:
+    """The months that stand in this text as somebody's last name too ("Theresa May")."""
+    found = set()
+    for i in range(1, len(tokens.items)):
+        token, before = tokens.items[i], tokens.items[i - 1]
+        if "MAYBE_MONTH" in token.readings and "NAME" not in before.readings and _is_name(tokens, i - 1):
+            found.add(token.lower)
+    return frozenset(found)
+
+
+def looks_only_like_a_date(found: Found, names: frozenset[str]) -> bool:
+    """Whether the words around the match show that it is no date. ``names`` are months that are names in this text."""
+    return any(test(found) for test in _TESTS) or _person(found, names)
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Whether the token is a capitalised word that no rule knows."""
+    if not 0 <= at < len(tokens.items):
+        return False
+    token = tokens.items[at]
+    return not token.readings and not token.small and tokens.body[token.start].isalpha()
+
+
+def _before(found: Found) -> Token | None:
+    return found.tokens.items[found.first - 1] if found.first else None
+
+
+def _behind(found: Found) -> Token | None:
+    return found.tokens.items[found.last] if found.last < len(found.tokens.items) else None
+
+
+def _classes(token: Token | None) -> frozenset[str]:
+    return frozenset() if token is None else frozenset(token.readings)
 
 
 def _amount(found: Found) -> bool:
     """A number behind a currency sign, or in front of a percent sign, is money or a share."""
     body = found.tokens.body
     return body[max(0, found.start - 1) : found.start] in tuple("$£€#") or body[found.end : found.end + 1] == "%"
+
+
+def _count(found: Found) -> bool:
+    """A bare number of four digits that counts something, or stands in an address."""
+    if found.rule.name != "year" or found.last - found.first > 1:
+        return False
+    before, behind = _classes(_before(found)), _behind(found)
+    year = int(found.get("YEAR") or 0)
+    led = bool(before & {"PREPOSITION", "THE", "AND", "OR", "TO", "IN"})
+    if not _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR and not led:
+        return True
+    items = found.tokens.items
+    if any("STREET" in t.readings for t in items[found.last : found.last + 3]):
+        return True
+    if behind is None or not behind.small or before & {"THE", "HYPHEN"}:
+        return False
+    plural = behind.lower.endswith("s") and len(behind.lower) > 3 and not behind.readings
+    token = _before(found)
+    return plural and (bool(before & {"COUNTING", "APPROX", "OVER"}) or (token is not None and not led and token.small))
 
 
 def _rate(found: Found) -> bool:
@@ -24,22 +82,89 @@ def _rate(found: Found) -> bool:
     for token in reversed(items[max(0, found.first - 4) : found.first]):
         if "PREPOSITION" in token.readings or "BREAK" in token.readings:
             return False
-        if "NUM" in token.readings or token.lower in ("$", "million", "billion", "times", "once", "twice"):
+        if "NUM" in token.readings or token.lower in ("$", "million", "billion"):
             return True
     return False
 
 
+def _fraction(found: Found) -> bool:
+    """ "Three-quarters"."""
+    return found.rule.name == "hyphened-length" and found.get("UNIT", "UNITS") == "quarter"
+
+
+def _second_of_its_kind(found: Found) -> bool:
+    """ "A second round": a second what, not how long."""
+    last, behind = found.tokens.items[found.last - 1], _behind(found)
+    return (
+        last.lower == "second"
+        and behind is not None
+        and not found.has("NUM")
+        and found.tokens.body[behind.start].isalpha()
+    )
+
+
 def _as_soon_as(found: Found) -> bool:
     """ "As soon as he arrives", "soon after" say in which order, not when."""
-    items = found.tokens.items
-    if items[found.last - 1].lower != "soon" or found.last - found.first > 1:
+    if found.last - found.first > 1 or found.tokens.items[found.first].lower != "soon":
         return False
-    before = items[found.first - 1].lower if found.first else ""
-    after = items[found.last].lower if found.last < len(items) else ""
-    return before == "as" or after in ("as", "after", "before", "afterward", "enough")
+    before, behind = _before(found), _behind(found)
+    return (before is not None and before.lower == "as") or (
+        behind is not None and behind.lower in ("as", "after", "before", "afterward", "afterwards", "enough")
+    )
 
 
-def _around_the_clock(found: Found) -> bool:
-    """ "24 hours a day", "seven days a week": all the time."""
-    units = found.all("UNIT", "UNITS")
-    return len(units) == 2 and found.has("NUM") and found.has("ONE") and units[0] in ("hour", "day")
+def _fall_of(found: Found) -> bool:
+    """ "Since the fall": what fell, unless a word before says that it is the season."""
+    last = found.tokens.items[found.last - 1]
+    if last.lower not in ("fall", "spring") or not found.has("THE"):
+        return False
+    before = _before(found)
+    return before is None or before.lower not in ("in", "by", "during", "until", "through", "of", "for")
+
+
+def _paper(found: Found) -> bool:
+    """The Sunday Times, Monday Night Football."""
+    return found.rule.name == "weekday" and "NEWSPAPER" in _classes(_behind(found))
+
+
+def _title(found: Found) -> bool:
+    """A title, unless the words around are capitalised too, as in a heading."""
+    items = found.tokens.items
+    last = items[found.last - 1]
+    if last.small or last.readings.keys().isdisjoint(_SMALL):
+        return False
+    body = found.tokens.body
+    if body[last.start : last.end].isupper():
+        return False
+    around = [*items[max(0, found.first - _TITLE_REACH) : found.first], *items[found.last : found.last + _TITLE_REACH]]
+    words = [t for t in around if body[t.start].isalpha()]
+    if len(words) > 1 and sum(not t.small for t in words) >= 0.6 * len(words):
+        return False
+    return found.last - found.first > 1 or (found.first > 0 and body[items[found.first - 1].start].isalpha())
+
+
+def _person(found: Found, names: frozenset[str]) -> bool:
+    """A month that is a first or a last name: "June Smith", and "by May" where the text has a Theresa May."""
+    first = found.tokens.items[found.first]
+    if found.last - found.first > 1:
+        return False
+    if found.rule.name == "month":
+        led = bool(_classes(_before(found)) & {"PREPOSITION", "THE", "IN", "POSSESSIVE"})
+        return not led and _is_name(found.tokens, found.last)
+    if found.rule.name == "month-after-preposition" and first.lower in names:
+        before = _before(found)
+        return before is not None and before.lower not in ("in", "since", "during", "late", "early", "mid", "last")
+    return False
+
+
+_TESTS = (
+    _amount,
+    _count,
+    _rate,
+    _fraction,
+    _second_of_its_kind,
+    _as_soon_as,
+    _fall_of,
+    _paper,
+    _title,
+)

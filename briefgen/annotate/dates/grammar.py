@@ -25,6 +25,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: str | None = None
     never_after: str | None = None
     never_before: str | None = None
+    reads: str | None = None
     continues: bool = False
 
 
@@ -85,11 +86,14 @@ class Grammar:
                 self._by_code.setdefault(code, []).append((rule, pattern))
 
     def _pattern(self, rule: Rule) -> str:
-        out = self._expand(rule.match, capture=True)
+        numbers: dict[str, int] = {}
+        out = self._expand(rule.match, capture=True, numbers=numbers)
         if rule.after:
             out = f"(?<={self._one_of(rule.after)})" + out
         if rule.never_after:
             out = f"(?<!{self._one_of(rule.never_after)})" + out
+        if rule.reads:
+            out += f"(?={self._expand(rule.reads, capture=True, numbers=numbers)})"
         if rule.before:
             out += f"(?={self._expand(rule.before, capture=False)})"
         if rule.never_before:
@@ -99,9 +103,9 @@ class Grammar:
     def _one_of(self, classes: str) -> str:
         return "[" + "".join(self.words.chars_of(c.strip()) for c in classes.split("|")) + "]"
 
-    def _expand(self, pattern: str, *, capture: bool) -> str:
+    def _expand(self, pattern: str, *, capture: bool, numbers: dict[str, int] | None = None) -> str:
         """The pattern over codes; with ``capture`` each class becomes a group named after it and numbered."""
-        numbers: dict[str, int] = {}
+        numbers = {} if numbers is None else numbers
 
         def put(match: re.Match[str]) -> str:
             name = match.group()
@@ -116,13 +120,13 @@ class Grammar:
         return _NAME.sub(put, _PLAIN_GROUP.sub("(?:", pattern)).replace(" ", "")
 
     def longest(self, tokens: Tokens, at: int) -> list[Found]:
-        """The matches that begin at token ``at``, the longest first, of equals the one whose rule stands first."""
+        """The matches that begin at token ``at``, the longest first; of equals, one that reads on, then file order."""
         found = [
             (match.end(), rule, match)
             for rule, pattern in self._by_code.get(tokens.codes[at], ())
             if (match := pattern.match(tokens.codes, at)) is not None
         ]
-        found.sort(key=lambda f: -f[0])
+        found.sort(key=lambda f: (-f[0], f[1].reads is None))
         return [_found(rule, tokens, match, at) for _, rule, match in found]
 
     def continuing(self, tokens: Tokens, at: int) -> list[Found]:

@@ -34,6 +34,8 @@ NUMBER_CLASSES = (
     frozenset({"ORDINAL"}),
     frozenset({"ISO"}),
     frozenset({"SLASHED"}),
+    frozenset({"DOTTED"}),
+    frozenset({"QUARTER_NAME"}),
     frozenset({"NINE_ELEVEN"}),
     frozenset({"CLOCK"}),
     frozenset({"DECADE"}),
@@ -63,8 +65,6 @@ def classes_of_small(n: int) -> dict[str, float | int]:
         found["DAY"] = n
     if 0 <= n <= 24:
         found["HOUR"] = n
-    if 1000 <= n <= 2999:
-        found["YEAR"] = n
     return found
 
 
@@ -141,8 +141,10 @@ def read_words(lowers: list[str], at: int) -> tuple[int, dict[str, float | int]]
             break
         i += 1
         end = i
-    value = groups[0] * 100 + current if groups else total + current
-    return end - at, classes_of_small(value)
+    if groups:
+        year = groups[0] * 100 + current
+        return end - at, {"NUM": year, "YEAR": year}
+    return end - at, classes_of_small(total + current)
 
 
 def _joins(word: str, following: str, open_ten: bool, open_scale: bool) -> bool:

@@ -18,6 +18,7 @@ from briefgen.model import SentenceSpan
 
 # How many tokens are looked at on either side: bounds the cost where a sentence has no end.
 _REACH = 40
+_PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
 
 
 class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,6 +27,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modal: frozenset[str]
     ahead: frozenset[str]
     dated: frozenset[str]
+    planning: frozenset[str]
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]
@@ -49,7 +51,7 @@ def direction(tokens: Tokens, first: int, last: int, sentences: Sequence[Sentenc
     at = bisect_right(starts, items[first].start) - 1
     begin = max(tokens.at(sentences[at].start) if at >= 0 else 0, first - _REACH)
     end = min(tokens.at(sentences[at].end) if at >= 0 else len(items), last + _REACH)
-    led = _led(items[begin:first], words)
+    led = _led(items[begin:first], items[last:end], words)
     if led:
         return led
     if last < len(items) and "POSSESSIVE" in items[last].readings:
@@ -65,7 +67,7 @@ def direction(tokens: Tokens, first: int, last: int, sentences: Sequence[Sentenc
     return 0
 
 
-def _led(before: Sequence[Token], words: _TenseWords) -> int:
+def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -> int:
     """What the words right in front of the date say."""
     lowers = [t.lower for t in before[-4:]]
     while lowers and lowers[-1] in ("on", "the", "at", "in", "this", "about", "around"):
@@ -78,7 +80,8 @@ def _led(before: Sequence[Token], words: _TenseWords) -> int:
     if lowers[-1] in words.leads_behind:
         return -1
     if lowers[-1] in words.leads_ahead:
-        return -1 if any(t.lower in ("had", "hadn", "was", "were", "did") for t in before[-12:]) else 1
+        # "until Thursday, they had not": what went on until then is over.
+        return -1 if any(t.lower in _PERFECT for t in (*before[-12:], *behind[:6])) else 1
     return 0
 
 
@@ -97,10 +100,12 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     before = [t.lower for t in items[max(begin, at - 3) : at]]
     if lower in words.modal:
         return -1 if any(t.lower == "have" for t in items[at + 1 : at + 3]) else 1
-    if lower in words.ahead:
-        following = items[at + 1].lower if at + 1 < len(items) else ""
-        if following in ("to", "for") or (lower in words.dated and 0 < first - at <= 3):
-            return -1 if "had" in before else 1
+    following = items[at + 1].lower if at + 1 < len(items) else ""
+    ahead = lower in words.planning or (lower in words.ahead and following == "to")
+    if lower in words.dated:
+        ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
+    if ahead:
+        return -1 if "had" in before else 1
     if lower in words.past or (lower.endswith("ed") and len(lower) > 4):
         # "to be published", "would be paid": a participle says nothing of its own.
         return 1 if "be" in before else -1

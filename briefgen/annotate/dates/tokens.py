@@ -23,10 +23,12 @@ from briefgen.model import SentenceSpan
 # Longest kind first. No alternative can match the empty string, and each looks ahead by a few characters only.
 _TOKEN = re.compile(
     r"""
-    (?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
+    (?P<iso>\d{4}([-/])\d\d\2\d\d(?![\d/-]))
+  | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))
   | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
   | (?P<nine_eleven>9/11(?![\d/]))
-  | (?P<clock>(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+  | (?P<clock>(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])|1?\d\.[0-5]\d(?=[ ]?[ap]\.?m\b))
+  | (?P<quarter_name>[QH][1-4](?!\w))
   | (?P<decade>(?:1\d|20)\d0['’]?s(?!\w)|['’‘`]?[1-9]0s(?!\w))
   | (?P<short_year>['’‘`]\d\d(?!\w))
   | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))

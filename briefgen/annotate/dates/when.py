@@ -38,6 +38,9 @@ DURATION_LETTER: dict[str, str] = {
     "century": "C",
     "millennium": "L",
 }
+# How coarse a stretch is, roughly in days.
+SIZE = {"day": 1, "weekend": 2, "week": 7, "fortnight": 14, "month": 31, "quarter": 92, "season": 92, "half": 183}
+SIZE |= {"year": 366, "decade": 3653, "century": 36525, "millennium": 365250}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "season": 1}
 _DAYS = {"day": 1, "week": 7, "weekend": 7}

@@ -1,0 +1,111 @@
+"""What a meaning is, what it can depend on, and how the functions are found that rules name under ``means``."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import msgspec
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.when import SIZE, UNRESOLVED, Grain, When
+from briefgen.model import TimexType
+
+# Names that take the place of a rule's own where the date is in doubt.
+EITHER_ORDER = "slashed-date-in-either-order"
+IMPOSSIBLE_DAY = "impossible-day"
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """A TIMEX3 type, value and modifier; ``when`` is the stretch of the calendar, where it is one that is known.
+
+    ``rule`` takes the place of the rule's own name where there is a doubt that a reader should be told.
+    """
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    when: When | None = None
+    rule: str = ""
+
+
+class Context(msgspec.Struct):
+    """What a meaning can depend on, beside the words: the article's day, the dates before it, the tense around it.
+
+    ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
+    ``direction`` is -1 where the words around tell of the past, 1 where of what is to come, 0 where they don't tell.
+    """
+
+    published: datetime.date | None
+    last: When | None = None
+    period: When | None = None
+    direction: int = 0
+
+    @property
+    def today(self) -> When | None:
+        """The article's own day."""
+        return None if self.published is None else When(self.published, "day")
+
+    def before(self, grain: str) -> When | None:
+        """The date that stands before in the text, else the article's day; None where it is too coarse for ``grain``.
+
+        "The next day" behind "in 2025" is no day that could be told.
+        """
+        if self.last is None:
+            return self.today
+        return self.last if SIZE[self.last.grain] <= SIZE.get(grain, 0) or grain == self.last.grain else None
+
+
+MEANINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {}
+
+
+def meaning(function: Callable[[Found, Context], Meaning | None]) -> Callable[[Found, Context], Meaning | None]:
+    """Puts a function where rules find it: under its own name without the underscore."""
+    MEANINGS[function.__name__.removeprefix("_")] = function
+    return function
+
+
+def modifier(found: Found) -> str | None:
+    """The TIMEX3 modifier that the match gives."""
+    mod = found.get("EARLY", "MID", "EARLIER", "BOUNDARY", "BEGINNING", "APPROX", "OVER", "OR_SO")
+    return str(mod) if mod else None
+
+
+def dated(when: When | None, unresolved: str, mod: str | None = None) -> Meaning:
+    """A DATE: the value of ``when``, or ``unresolved`` where that is not known."""
+    return Meaning("DATE", unresolved if when is None else when.value, mod, when)
+
+
+def grain_of(unit: object) -> Grain | None:
+    """The unit as a stretch of the calendar; None where it is none (an hour)."""
+    return unit if unit in UNRESOLVED else None  # type: ignore[return-value]
+
+
+def nearest(dates: list[datetime.date], published: datetime.date, direction: int) -> datetime.date:
+    """The one nearest to the article's day. Where the tense tells, the other side counts as further."""
+
+    def distance(date: datetime.date) -> float:
+        days = (date - published).days
+        against = direction * days < 0
+        return abs(days) * (4 if against else 1)
+
+    return min(dates, key=distance)
+
+
+def full_year(short: int, context: Context) -> int:
+    """A year of two digits, in the hundred years that end twenty years after the article."""
+    latest = (context.published.year if context.published else 2000) + 20
+    return latest - (latest - short) % 100
+
+
+def year_of(found: Found, context: Context) -> int | None:
+    """The year that the match gives, in digits or as "last year"."""
+    year = found.get("YEAR")
+    if year is not None:
+        return int(year)
+    short = found.get("SHORT_YEAR")
+    if short is not None:
+        return full_year(int(str(short)[-2:]), context)
+    if found.has("YEAR_NOUN"):
+        return context.published.year + int(found.get("WHICH") or 0) if context.published else None
+    return None

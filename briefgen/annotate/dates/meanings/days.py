@@ -1,0 +1,264 @@
+"""Points of the calendar that are given by their parts: day, month, weekday, season, holiday, part of the day."""
+
+from __future__ import annotations
+
+import datetime
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.holidays import holiday
+from briefgen.annotate.dates.meanings.base import (
+    EITHER_ORDER,
+    IMPOSSIBLE_DAY,
+    Context,
+    Meaning,
+    dated,
+    full_year,
+    meaning,
+    modifier,
+    nearest,
+    year_of,
+)
+from briefgen.annotate.dates.when import (
+    SEASON_OF_MONTH,
+    UNRESOLVED,
+    Grain,
+    When,
+    day_of,
+    month_of,
+    move,
+)
+
+# A month in the middle of each season.
+_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+@meaning
+def _iso(found: Found, context: Context) -> Meaning | None:
+    year, month, day = (int(n) for n in str(found.get("ISO")).replace("/", "-").split("-"))
+    date = day_of(year, month, day)
+    return None if date is None else dated(When(date, "day"), "")
+
+
+@meaning
+def _slashed(found: Found, context: Context) -> Meaning | None:
+    """Month first, as the American press writes it; day first where no month has that number."""
+    first, second, year = (int(n) for n in str(found.get("SLASHED")).split("/"))
+    if year < 100:
+        year = full_year(year, context)
+    date = day_of(year, first, second) or day_of(year, second, first)
+    if date is None:
+        return None
+    either = first != second and day_of(year, second, first) is not None and date.month == first
+    return Meaning("DATE", date.isoformat(), None, When(date, "day"), EITHER_ORDER if either else "")
+
+
+@meaning
+def _dotted(found: Found, context: Context) -> Meaning | None:
+    """Day first, as those who write dates with full stops do."""
+    day, month, year = (int(n) for n in str(found.get("DOTTED")).split("."))
+    date = day_of(year, month, day)
+    return None if date is None else dated(When(date, "day"), "")
+
+
+@meaning
+def _nine_eleven(found: Found, context: Context) -> Meaning | None:
+    return dated(When(datetime.date(2001, 9, 11), "day"), "")
+
+
+@meaning
+def _calendar(found: Found, context: Context) -> Meaning | None:
+    """A date given by its parts: weekday, day, month, year, season, holiday, part of the day."""
+    when, unresolved = point(found, context)
+    if unresolved is None:
+        return _impossible(found)
+    part = found.get("PART", "DAWN", "PARTS")
+    if part is not None:
+        return Meaning("TIME", f"{when.value if when else unresolved}T{part}", modifier(found), when)
+    moment = found.get("MOMENT")
+    if moment is not None:
+        return Meaning("TIME", f"{when.value if when else unresolved}{moment}", modifier(found), when)
+    return dated(when, unresolved, modifier(found))
+
+
+def _impossible(found: Found) -> Meaning | None:
+    """A month that has no such day ("31 June") is still that month; nothing more is claimed."""
+    month, year = found.get("MONTH", "MAYBE_MONTH"), found.get("YEAR")
+    if month is None or not found.has("DAY", "DAYTH"):
+        return None
+    return Meaning("DATE", f"{year or 'XXXX'}-{int(month):02}", rule=IMPOSSIBLE_DAY)
+
+
+def point(found: Found, context: Context) -> tuple[When | None, str | None]:
+    """The stretch of the calendar, and the value where it cannot be resolved. (None, None): there is no such date."""
+    year = year_of(found, context)
+    month = found.get("MONTH", "MAYBE_MONTH")
+    day = found.get("DAY", "DAYTH")
+    weekday = found.get("WEEKDAY", "MAYBE_WEEKDAY")
+    named = found.get("HOLIDAY")
+    season = found.get("SEASON")
+    if month is not None and day is not None:
+        return _month_day(int(month), int(day), year, int(weekday) if weekday is not None else None, context)
+    if month is not None:
+        return _month(int(month), year, found, context)
+    if weekday is not None and day is None:
+        return _weekday(int(weekday), found, context)
+    if day is not None:
+        return _day(int(day), context)
+    if named is not None:
+        return _holiday(str(named), year, found, context)
+    if season is not None:
+        return _season(str(season), year, found, context)
+    if found.has("TODAY"):
+        return (context.today.moved(int(found.get("TODAY") or 0), "day") if context.today else None), UNRESOLVED["day"]
+    if year is not None:
+        return (When(datetime.date(year, 1, 1), "year"), "")
+    return None, None
+
+
+def _month_day(
+    month: int, day: int, year: int | None, weekday: int | None, context: Context
+) -> tuple[When | None, str | None]:
+    if day_of(2000, month, day) is None:
+        return None, None
+    if year is not None:
+        date = day_of(year, month, day)
+        return (None, None) if date is None else (When(date, "day"), "")
+    if context.published is None:
+        return None, f"XXXX-{month:02}-{day:02}"
+    candidates = [
+        date
+        for y in range(context.published.year - 4, context.published.year + 5)
+        if (date := day_of(y, month, day)) is not None
+    ]
+    fitting = [d for d in candidates if weekday is None or d.isoweekday() == weekday] or candidates
+    return When(nearest(fitting, context.published, context.direction), "day"), ""
+
+
+def _month(month: int, year: int | None, found: Found, context: Context) -> tuple[When | None, str | None]:
+    if year is not None:
+        return month_of(year, month), ""
+    published = context.published
+    if published is None:
+        return None, f"XXXX-{month:02}"
+    if found.has("WHICH"):
+        which = int(found.get("WHICH") or 0)
+        if which < 0:
+            year = published.year if month < published.month else published.year - 1
+        elif which > 0:
+            year = published.year if month > published.month else published.year + 1
+        else:
+            year = published.year
+    elif context.direction > 0:
+        year = published.year if month >= published.month else published.year + 1
+    else:
+        year = published.year if month <= published.month else published.year - 1
+        if context.direction == 0 and month > published.month and month - published.month <= 4:
+            year = published.year
+    return month_of(year, month), ""
+
+
+def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None, str | None]:
+    unresolved = f"XXXX-WXX-{weekday}"
+    published = context.published
+    if published is None:
+        return None, unresolved
+    back = (published.isoweekday() - weekday) % 7
+    which = found.get("WHICH", "THEN")
+    if which is not None:
+        direction = int(which)
+        if direction < 0:
+            back = back or 7
+        if direction > 0:
+            back = back - 7
+        elif direction == 0 and context.direction > 0:
+            back = back - 7 if back else 0
+    elif found.has("ZONE"):
+        # "Wednesday (early Thursday AEST)": the same moment by another clock, so the nearest such day.
+        base = context.last.day if context.last is not None and context.last.grain == "day" else published
+        back = (base.isoweekday() - weekday) % 7
+        back -= 7 if back > 3 else 0
+        published = base
+    elif context.direction > 0 and back:
+        back -= 7
+    date = move(published, -back, "day")
+    return (None if date is None else When(date, "day")), unresolved
+
+
+def _day(day: int, context: Context) -> tuple[When | None, str | None]:
+    """The 24th: of the month that was spoken of last, else the nearest to the article's day."""
+    base = context.last.day if context.last is not None and context.last.grain in ("day", "month") else None
+    base = base or context.published
+    if base is None:
+        return None, f"XXXX-XX-{day:02}"
+    dates = [
+        date
+        for n in (-1, 0, 1)
+        if (first := move(base.replace(day=1), n, "month")) is not None
+        and (date := day_of(first.year, first.month, day)) is not None
+    ]
+    if not dates:
+        return None, None
+    if context.published is not None and base == context.published:
+        return When(nearest(dates, base, context.direction), "day"), ""
+    return When(min(dates, key=lambda d: abs((d - base).days)), "day"), ""
+
+
+def _holiday(name: str, year: int | None, found: Found, context: Context) -> tuple[When | None, str | None]:
+    entry = holiday(name)
+    grain: Grain = "month" if entry.whole_month else "day"
+    if year is not None:
+        date = entry.in_year(year)
+        return (When(date, grain), "") if date else (None, f"{year:04}")
+    published = context.published
+    if published is None:
+        return None, f"XXXX-{entry.fixed}" if entry.fixed else "XXXX-XX-XX"
+    dates = [d for y in (-1, 0, 1) if (d := entry.in_year(published.year + y)) is not None]
+    which = found.get("WHICH", "THEN")
+    if which is not None and int(which) < 0:
+        dates = [d for d in dates if d < published][-1:] or dates
+    elif which is not None and int(which) > 0:
+        dates = [d for d in dates if d > published][:1] or dates
+    elif which is not None:
+        dates = [d for d in dates if d.year == published.year] or dates
+    return (When(nearest(dates, published, context.direction), grain), "") if dates else (None, "XXXX-XX-XX")
+
+
+def _season(season: str, year: int | None, found: Found, context: Context) -> tuple[When | None, str | None]:
+    published = context.published
+    if year is None and published is None:
+        return None, f"XXXX-{season}"
+    if year is None and published is not None:
+        which = found.get("WHICH", "THEN")
+        month = _SEASON_MONTH[season]
+        now = SEASON_OF_MONTH[published.month - 1] == season
+        if which is not None and int(which) < 0:
+            year = published.year if month < published.month and not now else published.year - 1
+        elif which is not None and int(which) > 0:
+            year = published.year if month > published.month and not now else published.year + 1
+        elif (which is not None and int(which) == 0) or now or context.direction == 0:
+            year = published.year
+        elif context.direction > 0:
+            year = published.year if month > published.month else published.year + 1
+        else:
+            year = published.year if month < published.month else published.year - 1
+    date = day_of(year or 0, _SEASON_MONTH[season], 1)
+    return (None, None) if date is None else (When(date, "season", season), "")
+
+
+@meaning
+def _week_of(found: Found, context: Context) -> Meaning | None:
+    """ "The week of March 6"."""
+    when, unresolved = point(found, context)
+    if found.get("UNIT") != "week" or unresolved is None:
+        return None
+    return dated(when and when.as_grain("week"), UNRESOLVED["week"])
+
+
+@meaning
+def _range_day(found: Found, context: Context) -> Meaning | None:
+    """The second day of "June 3-5", in the month of the first."""
+    last, day = context.last, int(found.get("DAY", "DAYTH") or 0)
+    if last is None or last.grain != "day" or last.day.day >= day:
+        return None
+    date = day_of(last.day.year, last.day.month, day)
+    return None if date is None else dated(When(date, "day"), "")

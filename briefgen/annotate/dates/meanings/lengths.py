@@ -1,0 +1,86 @@
+"""Lengths of time: how many of which unit."""
+
+from __future__ import annotations
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.meanings.base import (
+    Context,
+    Meaning,
+    meaning,
+    modifier,
+)
+from briefgen.annotate.dates.when import (
+    duration,
+)
+
+
+def lengths_of(found: Found) -> list[tuple[float | str, str]]:
+    """The counts and units of a length, in order: [(1, "hour"), (15, "minute")]."""
+    out: list[tuple[float | str, str]] = []
+    count: float | str | None = None
+    previous = ""
+    for name, at in found.parts:
+        value = found.tokens.items[at].readings[name]
+        if name in ("NUM", "SEVERAL", "ONE", "HALF"):
+            # "two to three weeks": at least two; "another three days", "a few days": the number counts.
+            if count is None or previous == "ONE":
+                count = value
+        elif name == "AND_HALF":
+            if out and count is None and not isinstance(out[-1][0], str):
+                out[-1] = (out[-1][0] + float(value), out[-1][1])
+            elif isinstance(count, (int, float)):
+                count += float(value)
+        elif name in ("UNIT", "UNITS"):
+            several: float | str = "X" if name == "UNITS" else 1
+            out.append((several if count is None else count, str(value)))
+            count = None
+        previous = name
+    return out
+
+
+@meaning
+def _duration(found: Found, context: Context) -> Meaning | None:
+    return length(found)
+
+
+def length(found: Found) -> Meaning | None:
+    """The DURATION that the counts and units of the match make together."""
+    lengths = lengths_of(found)
+    if not lengths:
+        return None
+    values = [duration(n, unit) for n, unit in lengths]
+    value = values[0]
+    for more in values[1:]:
+        rest = more.removeprefix("P")
+        value += rest.removeprefix("T") if "T" in value else rest
+    return Meaning("DURATION", value, modifier(found))
+
+
+def is_one_year(lengths: list[tuple[float | str, str]]) -> bool:
+    """Whether they are "a year"."""
+    return bool(lengths) and lengths[0][0] == 1 and lengths[0][1] == "year"
+
+
+# A unit, and the smaller one that is counted beside it: "an hour and 15 minutes".
+_BESIDE = {
+    ("year", "month"),
+    ("month", "day"),
+    ("week", "day"),
+    ("day", "hour"),
+    ("hour", "minute"),
+    ("minute", "second"),
+}
+
+
+@meaning
+def _duration_of_two(found: Found, context: Context) -> Meaning | None:
+    """ "An hour and 15 minutes"; where the units don't go together, it is a list of two lengths."""
+    lengths = lengths_of(found)
+    if len(lengths) != 2 or (lengths[0][1], lengths[1][1]) not in _BESIDE:
+        return None
+    return length(found) if lengths[0][0] == "X" or float(lengths[0][0]).is_integer() else None
+
+
+@meaning
+def _one_day(found: Found, context: Context) -> Meaning | None:
+    return Meaning("DURATION", "P1D")

@@ -1,0 +1,142 @@
+"""Years and what they are counted in or divided into: quarters, halves, decades, centuries, business years."""
+
+from __future__ import annotations
+
+import datetime
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.meanings.base import (
+    Context,
+    Meaning,
+    dated,
+    full_year,
+    meaning,
+    modifier,
+    nearest,
+    year_of,
+)
+from briefgen.annotate.dates.meanings.lengths import length
+from briefgen.annotate.dates.when import (
+    When,
+)
+
+
+@meaning
+def _the_year(found: Found, context: Context) -> Meaning | None:
+    """ "The year 2000"."""
+    year = found.get("NUM")
+    if found.get("UNIT") != "year" or not isinstance(year, int) or not 1000 <= year <= 2999:
+        return None
+    return dated(When(datetime.date(year, 1, 1), "year"), "")
+
+
+@meaning
+def _range_year(found: Found, context: Context) -> Meaning | None:
+    """The second year of "1998-99"."""
+    last, year = context.last, found.get("NUM")
+    if last is None or last.grain != "year" or not isinstance(year, int):
+        return None
+    if year < 100:
+        year += last.day.year // 100 * 100
+    if not last.day.year < year <= last.day.year + 150:
+        return None
+    return dated(When(datetime.date(year, 1, 1), "year"), "")
+
+
+@meaning
+def _decade(found: Found, context: Context) -> Meaning | None:
+    given = str(found.get("DECADE"))
+    text = "".join(c for c in given if c.isdigit())
+    if given[0].isdigit() and len(text) == 2 and not found.has("THE"):
+        return None  # "in his 30s": an age
+    if len(text) == 4:
+        return Meaning("DATE", text[:3], modifier(found), When(datetime.date(int(text), 1, 1), "decade"))
+    year = full_year(int(text), context)
+    return Meaning("DATE", str(year)[:3], modifier(found), When(datetime.date(year, 1, 1), "decade"))
+
+
+@meaning
+def _century(found: Found, context: Context) -> Meaning | None:
+    n = int(found.get("ORDINAL") or 0)
+    return Meaning("DATE", f"{n - 1:02}", modifier(found)) if 1 <= n <= 30 else None
+
+
+@meaning
+def _quarter(found: Found, context: Context) -> Meaning | None:
+    n = int(found.get("ORDINAL") or 0)
+    if not 1 <= n <= 4:
+        return None
+    year, published = year_of(found, context), context.published
+    if year is not None:
+        return dated(When(datetime.date(year, 3 * n - 1, 15), "quarter"), "", modifier(found))
+    if published is None:
+        return Meaning("DATE", f"XXXX-Q{n}", modifier(found))
+    dates = [datetime.date(published.year + y, 3 * n - 1, 15) for y in (-1, 0, 1)]
+    return dated(When(nearest(dates, published, context.direction), "quarter"), "", modifier(found))
+
+
+@meaning
+def _quarter_name(found: Found, context: Context) -> Meaning | None:
+    """ "Q2 2024", "H1"."""
+    name = str(found.get("QUARTER_NAME"))
+    n, year = int(name[1]), year_of(found, context)
+    if name[0] == "H" and n > 2:
+        return None
+    if year is None and (found.last - found.first > 1 or context.published is None):
+        return Meaning("DATE", f"XXXX-{name}")
+    year = year or (context.published.year if context.published else None)
+    if year is None:
+        return None
+    month = 3 * n - 2 if name[0] == "Q" else 6 * n - 5
+    return dated(When(datetime.date(year, month, 1), "quarter" if name[0] == "Q" else "half"), "")
+
+
+@meaning
+def _half_year(found: Found, context: Context) -> Meaning | None:
+    n = int(found.get("ORDINAL", "LATTER") or 0)
+    year = year_of(found, context) or (context.published.year if context.published else None)
+    if n not in (1, 2):
+        return None
+    return dated(When(datetime.date(year, 6 * n - 3, 1), "half") if year else None, f"XXXX-H{n}", modifier(found))
+
+
+@meaning
+def _this_quarter(found: Found, context: Context) -> Meaning | None:
+    if found.has("LATEST") or (found.get("WHICH") == 0 and context.period is not None):
+        return _that_quarter(found, context)
+    when = context.today and context.today.as_grain("quarter").moved(int(found.get("WHICH") or 0), "quarter")
+    return dated(when, "XXXX-QX", modifier(found))
+
+
+@meaning
+def _that_quarter(found: Found, context: Context) -> Meaning | None:
+    """The quarter that was spoken of last; else the last that had ended when the article appeared."""
+    when = context.period if context.period is not None and context.period.grain == "quarter" else None
+    if when is None and context.today is not None:
+        when = context.today.as_grain("quarter").moved(-1, "quarter")
+    return dated(when, "XXXX-QX", modifier(found))
+
+
+@meaning
+def _year_before(found: Found, context: Context) -> Meaning | None:
+    """A year before the period that the report is about: "the year-ago quarter"."""
+    if found.has("UNIT", "UNITS"):
+        return length(found)
+    base = context.period or (context.today and context.today.as_grain("year"))
+    return dated(base and base.moved(-1, "year"), "XXXX")
+
+
+@meaning
+def _year_period(found: Found, context: Context) -> Meaning | None:
+    """ "The 1988 period", "last year's quarter": that year's, of the kind that the report is about."""
+    year = year_of(found, context)
+    if year is None:
+        return dated(None, "XXXX")
+    if context.period is None or context.period.grain != "quarter":
+        return dated(When(datetime.date(year, 1, 1), "year"), "")
+    return dated(When(context.period.day.replace(year=year, day=1), "quarter"), "")
+
+
+@meaning
+def _fiscal_year(found: Found, context: Context) -> Meaning | None:
+    return Meaning("DURATION", "P1Y") if str(found.get("FISCAL")) == "fiscal" else None

@@ -1,0 +1,155 @@
+"""What is counted from the article's own day, or from the date that stands before in the text."""
+
+from __future__ import annotations
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.meanings.base import (
+    Context,
+    Meaning,
+    dated,
+    grain_of,
+    meaning,
+    modifier,
+)
+from briefgen.annotate.dates.meanings.days import point
+from briefgen.annotate.dates.meanings.lengths import is_one_year, lengths_of
+from briefgen.annotate.dates.when import (
+    UNRESOLVED,
+    When,
+    duration,
+)
+
+
+@meaning
+def _today(found: Found, context: Context) -> Meaning | None:
+    mod = modifier(found)
+    which = int(found.get("TODAY", "WHICH", "THEN") or 0)
+    part = found.get("PART", "TONIGHT", "OVERNIGHT")
+    base = context.before("day") if found.has("THEN") else context.today
+    when = base and base.as_grain("day").moved(which, "day")
+    value = when.value if when else UNRESOLVED["day"]
+    return Meaning("TIME", f"{value}T{part}", mod, when) if part else Meaning("DATE", value, mod, when)
+
+
+@meaning
+def _which_unit(found: Found, context: Context) -> Meaning | None:
+    grain = grain_of(found.get("UNIT"))
+    if grain is None:
+        return None
+    when = context.today and context.today.as_grain(grain).moved(int(found.get("WHICH") or 0), grain)
+    return dated(when, UNRESOLVED[grain], modifier(found))
+
+
+@meaning
+def _the_which_unit(found: Found, context: Context) -> Meaning | None:
+    """ "The past year" is a length, "the next year" a date."""
+    if int(found.get("WHICH") or 0) == 0:
+        return _which_unit(found, context)
+    return Meaning("DURATION", duration(1, str(found.get("UNIT"))), modifier(found))
+
+
+@meaning
+def _then_unit(found: Found, context: Context) -> Meaning | None:
+    grain = grain_of(found.get("UNIT"))
+    if grain is None:
+        return None
+    base = context.before(grain)
+    if found.tokens.items[found.first].lower == "the next" and grain not in ("day", "quarter"):
+        base = context.today
+    when = base and base.as_grain(grain).moved(int(found.get("THEN") or 0), grain)
+    return dated(when, UNRESOLVED[grain], modifier(found))
+
+
+@meaning
+def _the_unit(found: Found, context: Context) -> Meaning | None:
+    """ "For the year", "of the week": the article's own."""
+    grain = grain_of(found.get("UNIT"))
+    if grain is None or grain in ("quarter", "decade", "century"):
+        return None
+    base = context.before("day") if grain == "day" else context.today
+    return dated(base and base.as_grain(grain), UNRESOLVED[grain])
+
+
+@meaning
+def _boundary_unit(found: Found, context: Context) -> Meaning | None:
+    """ "The end of the month": of the article's own."""
+    grain = grain_of(found.get("UNIT"))
+    if grain is None:
+        return None
+    return dated(context.today and context.today.as_grain(grain), UNRESOLVED[grain], modifier(found))
+
+
+@meaning
+def _year_end(found: Found, context: Context) -> Meaning | None:
+    return dated(context.today and context.today.as_grain("year"), "XXXX", "END")
+
+
+@meaning
+def _weekend(found: Found, context: Context) -> Meaning | None:
+    """The weekend: the one to come where the tense says so, else the one before; "this" may be either."""
+    which = found.get("WHICH", "THEN")
+    if context.today is None:
+        return Meaning("DATE", UNRESOLVED["weekend"], modifier(found))
+    at_weekend = context.today.day.isoweekday() >= 6
+    if which is not None and int(which):
+        weeks = int(which)
+    elif which is not None:
+        weeks = -1 if context.direction < 0 and not at_weekend else 0
+    else:
+        weeks = 0 if at_weekend or context.direction > 0 else -1
+    return dated(context.today.as_grain("weekend").moved(weeks, "week"), UNRESOLVED["weekend"], modifier(found))
+
+
+def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Meaning | None:
+    """The date that lies the length of ``found`` before or behind ``base``, as exact as its unit."""
+    lengths = lengths_of(found)
+    if not lengths:
+        return None
+    n, unit = lengths[0]
+    if isinstance(n, str):
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)
+    if unit in ("second", "minute", "hour"):
+        return Meaning("DATE", base.value if base and base.grain == "day" else UNRESOLVED["day"], mod, None)
+    if unit == "fortnight":
+        n, unit = n * 2, "week"
+    if unit in ("millennium", "century"):
+        n, unit = n * (1000 if unit == "millennium" else 100), "year"
+    grain = grain_of(unit)
+    if grain is None:
+        return None
+    if n != int(n):
+        n, grain = (n * 12, "month") if grain == "year" else (n, grain)
+    when = base and base.as_grain(grain if grain != "decade" else "year").moved(sign * n, grain)
+    return dated(when, UNRESOLVED[grain], mod)
+
+
+@meaning
+def _ago(found: Found, context: Context) -> Meaning | None:
+    sign = int(found.get("AGO", "FROM_NOW") or 0)
+    if sign < 0 and is_one_year(lengths_of(found)) and context.period is not None:
+        return dated(context.period.moved(-1, "year"), "XXXX-QX")
+    return _shifted(found, sign, context.today, modifier(found))
+
+
+@meaning
+def _later(found: Found, context: Context) -> Meaning | None:
+    """ "Three days later", from the date before it in the text. Less than a day, or an unknown number, is a length."""
+    sign = int(found.get("LATER") or 0)
+    lengths = lengths_of(found)
+    if sign < 0 and is_one_year(lengths) and context.period is not None:
+        return dated(context.period.moved(-1, "year"), "XXXX-QX")
+    if not lengths or isinstance(lengths[0][0], str) or lengths[0][1] in ("second", "minute", "hour"):
+        return None
+    return _shifted(found, sign, context.before(lengths[0][1]), modifier(found))
+
+
+@meaning
+def _from_day(found: Found, context: Context) -> Meaning | None:
+    """ "A week from Monday"."""
+    context.direction = 1
+    day, _ = point(found, context)
+    lengths = lengths_of(found)
+    if lengths[0][1] not in ("day", "week") or isinstance(lengths[0][0], str):
+        return None
+    days = lengths[0][0] * (7 if lengths[0][1] == "week" else 1)
+    return dated(day and day.moved(days, "day"), UNRESOLVED["day"])

@@ -1,0 +1,55 @@
+"""What happens again and again; and now, once, soon."""
+
+from __future__ import annotations
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.meanings.base import (
+    Context,
+    Meaning,
+    meaning,
+)
+from briefgen.annotate.dates.when import (
+    duration,
+)
+
+
+@meaning
+def _each(found: Found, context: Context) -> Meaning | None:
+    unit = found.get("UNIT", "WEEKEND")
+    units = found.get("UNITS")
+    if units is not None:
+        return Meaning("SET", duration(found.get("NUM", "SEVERAL") or 1, str(units)))
+    if unit is not None:
+        return Meaning("SET", duration(int(found.get("EACH") or 1), str(unit)))
+    weekday = found.get("WEEKDAY", "WEEKDAYS")
+    part = found.get("PART", "PARTS")
+    if weekday is not None:
+        return Meaning("SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
+    month = found.get("MONTH", "MAYBE_MONTH")
+    if month is not None:
+        return Meaning("SET", f"XXXX-{int(month):02}")
+    season = found.get("SEASON", "SEASONS")
+    return Meaning("SET", f"XXXX-{season}" if season else f"XXXX-XX-XXT{part}")
+
+
+@meaning
+def _how_often(found: Found, context: Context) -> Meaning | None:
+    return Meaning("SET", str(found.get("HOW_OFTEN")))
+
+
+@meaning
+def _reference(found: Found, context: Context) -> Meaning | None:
+    value = found.get("PRESENT", "PAST", "FUTURE", "RECENT", "PAST_NOUN", "FUTURE_NOUN", "ONE_DAY")
+    return Meaning("DATE", str(value))
+
+
+@meaning
+def _recent_units(found: Found, context: Context) -> Meaning | None:
+    return Meaning("DATE", "PAST_REF")
+
+
+@meaning
+def _coming_units(found: Found, context: Context) -> Meaning | None:
+    """ "Coming months", "past years"."""
+    which = int(found.get("WHICH") or 0)
+    return Meaning("DATE", "FUTURE_REF" if which > 0 else "PAST_REF") if which else None
