@@ -2,9 +2,184 @@
 
 from __future__ import annotations
 
-from briefgen.model import Actor, Annotations, BriefSource
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from briefgen.compile.ids import evidence_id, slug
+from briefgen.compile.name_forms import body_form, same_person, same_word, words_of_name
+from briefgen.compile.voices import Voices
+from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
+
+_KINDS: tuple[ActorKind, ...] = ("person", "organisation", "state")
+
+
+class _Node(msgspec.Struct):
+    """What the sources say under one full name."""
+
+    kind: ActorKind
+    name: str
+    mentions: list[tuple[str, NameMention]]
+    """Source id and mention, in order of arrival."""
 
 
 def compile_actors(annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...]) -> tuple[Actor, ...]:
-    """The persons, bodies and states that the sources name."""
-    return ()
+    """The persons, bodies and states that the sources name, those in most independent sources first.
+
+    ``annotations`` come in order of arrival. A name is that of the earliest source that gives it in full.
+    """
+    nodes = _nodes(annotations)
+    groups = [
+        *_persons([n for n in nodes if n.kind == "person"]),
+        *_bodies([n for n in nodes if n.kind == "organisation"]),
+        *([n] for n in nodes if n.kind == "state"),
+    ]
+    voices = Voices(sources)
+    actors = [_actor(group, voices) for group in groups]
+    actors = _distinct(actors)
+    return tuple(sorted(actors, key=lambda a: (-a.voices, -sum(a.mentions.values()), a.name, a.id)))
+
+
+def _nodes(annotations: Iterable[Annotations]) -> list[_Node]:
+    table: dict[tuple[str, str], _Node] = {}
+    for one in annotations:
+        for mention in one.names:
+            kind = mention.kind
+            if kind == "place":
+                continue
+            node = table.setdefault((kind, mention.actor.casefold()), _Node(kind, mention.actor, []))
+            node.mentions.append((one.source.id, mention))
+    return list(table.values())
+
+
+def _persons(nodes: list[_Node]) -> list[list[_Node]]:
+    """Full names first, each with its spellings; then the single names, where they can be only one of these."""
+    groups: list[list[_Node]] = []
+    by_last: dict[str, list[list[_Node]]] = {}
+    # Longer names first, so that "Ann Lee" finds "Ann Mary Lee"; ties in a fixed order.
+    full = sorted(
+        (n for n in nodes if len(words_of_name(n.name)) > 1), key=lambda n: (-len(words_of_name(n.name)), n.name)
+    )
+    for node in full:
+        words = words_of_name(node.name)
+        group = next((g for g in groups if same_person(words_of_name(g[0].name), words)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(node)
+    for group in groups:
+        by_last.setdefault(words_of_name(group[0].name)[-1][:1], []).append(group)
+    whole = list(groups)
+    for node in sorted((n for n in nodes if len(words_of_name(n.name)) == 1), key=lambda n: n.name):
+        group = _owner(node, whole)
+        if group is None:
+            same = next(
+                (
+                    g
+                    for g in groups
+                    if len(words_of_name(g[0].name)) == 1 and same_word(g[0].name.casefold(), node.name.casefold())
+                ),
+                None,
+            )
+            if same is not None:
+                same.append(node)
+            else:
+                groups.append([node])
+        else:
+            group.append(node)
+    return groups
+
+
+def _owner(node: _Node, groups: list[list[_Node]]) -> list[_Node] | None:
+    word = words_of_name(node.name)[0]
+    for position in (-1, 0):
+        found = [
+            g for g in groups if any(len(w := words_of_name(n.name)) > 1 and same_word(w[position], word) for n in g)
+        ]
+        if found:
+            return found[0] if len(found) == 1 else _foremost(found)
+    return None
+
+
+def _foremost(groups: list[list[_Node]]) -> list[_Node] | None:
+    """The one that is named far more than the others; nobody where they are alike."""
+    counts = sorted(((sum(len(n.mentions) for n in g), k) for k, g in enumerate(groups)), reverse=True)
+    return groups[counts[0][1]] if counts[0][0] >= 3 * counts[1][0] else None
+
+
+def _bodies(nodes: list[_Node]) -> list[list[_Node]]:
+    """By state and words; a body whose state is not named joins that of the one state that has such a body."""
+    table: dict[tuple[str | None, tuple[str, ...]], list[_Node]] = {}
+    for node in nodes:
+        table.setdefault(body_form(node.name), []).append(node)
+    nations: dict[tuple[str, ...], list[str]] = {}
+    for nation, core in table:
+        if nation is not None:
+            nations.setdefault(core, []).append(nation)
+    for core, named in nations.items():
+        homeless = table.get((None, core))
+        if homeless is not None and len(named) == 1:
+            table[named[0], core].extend(homeless)
+            del table[None, core]
+    return list(table.values())
+
+
+def _actor(group: list[_Node], voices: Voices) -> Actor:
+    mentions = [m for node in group for m in node.mentions]
+    name = _best_name(group)
+    counts = Counter(source for source, _ in mentions)
+    first: dict[str, NameMention] = {}
+    for source, mention in mentions:
+        if source not in first or mention.start < first[source].start:
+            first[source] = mention
+    by_source = sorted(first)
+    named: dict[str, set[str]] = {}
+    for node in group:
+        for source, mention in node.mentions:
+            named.setdefault(node.name, set()).add(source)
+            if not mention.rule.endswith("description"):
+                named.setdefault(" ".join(mention.text.split()), set()).add(source)
+    return Actor(
+        id=slug(name),
+        name=name,
+        kind=group[0].kind,
+        roles=_roles(mentions),
+        aliases=tuple(Alias(name=a, sources=tuple(sorted(s))) for a, s in sorted(named.items())),
+        mentions={source: counts[source] for source in by_source},
+        evidence=tuple(_evidence(source, first[source]) for source in by_source),
+        voices=voices.of(counts),
+        anchors=tuple(sorted({slug(a) for a in named} - {slug(name)})),
+    )
+
+
+def _best_name(group: list[_Node]) -> str:
+    """The fullest kind of name that any source gives; of several the one that most mentions resolve to."""
+    return min(group, key=lambda n: (len(words_of_name(n.name)) == 1, -len(n.mentions), n.name)).name
+
+
+def _roles(mentions: list[tuple[str, NameMention]]) -> tuple[Role, ...]:
+    found: dict[str, list[Evidence]] = {}
+    texts: dict[str, str] = {}
+    for source, mention in mentions:
+        if mention.role is not None:
+            text = " ".join(mention.role.text.split())
+            texts.setdefault(text.casefold(), text)
+            found.setdefault(text.casefold(), []).append(_evidence(source, mention.role))
+    return tuple(
+        Role(text=texts[k], evidence=tuple(sorted(v, key=lambda e: (e.source, e.start))))
+        for k, v in sorted(found.items())
+    )
+
+
+def _evidence(source: str, span: Span) -> Evidence:
+    return Evidence(source=source, start=span.start, end=span.end, text=span.text)
+
+
+def _distinct(actors: list[Actor]) -> list[Actor]:
+    """Ids made different where two actors would share one, by the content of their first evidence."""
+    shared = {i for i, n in Counter(a.id for a in actors).items() if n > 1}
+    return [
+        msgspec.structs.replace(a, id=f"{a.id}-{evidence_id('x', a.evidence[0])[-8:]}") if a.id in shared else a
+        for a in actors
+    ]

@@ -22,10 +22,10 @@ class Who:
         return self._ids.get((source, name.casefold()))
 
     def within(self, annotations: Annotations, start: int, end: int) -> tuple[str, ...]:
-        """The ids of the actors named between two offsets of one source, in order, each once."""
+        """The ids of the actors named between two offsets of one source, in order, each once; places are none."""
         found = (
             self.actor(annotations.source.id, mention.actor)
             for mention in annotations.names
-            if start <= mention.start and mention.end <= end
+            if start <= mention.start and mention.end <= end and mention.kind != "place"
         )
         return tuple(dict.fromkeys(i for i in found if i is not None))

@@ -1,0 +1,137 @@
+"""Whether a country, a capital, a newspaper acts where it is named, or is only a place, or only credited.
+
+"Paris said" is France; "in Paris" a place. "according to Reuters" is an actor; "(Reuters)" is none.
+"""
+
+from __future__ import annotations
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.words import Words
+
+_STATES = frozenset(("country", "territory", "capital"))
+_CREDITED = frozenset(("outlet", "platform"))
+_CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "cited", "quoted", "quoting"])
+_INTERVIEWS = frozenset(
+    ["interview", "interviews", "statement", "briefing", "remarks", "comments", "email", "emailed", "op-ed"]
+)
+_AND = frozenset(("and", "or", "&"))
+
+
+def settle(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
+    """``drafts`` with states that act made states, and credits that are no actors left out."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.sort in _STATES and draft.kind == "place":
+            why = _acts(words, draft, known)
+            if why and not (draft.sort == "territory" and why == "party"):
+                draft.kind, draft.rule = "state", f"{draft.sort}-{why}"
+        elif draft.sort in _CREDITED:
+            if not _cited(words, draft, known):
+                continue
+            draft.rule += "-cited"
+        out.append(draft)
+    _spread(words, out)
+    return out
+
+
+def _acts(words: Words, draft: Draft, known: Known) -> str | None:
+    before = _before(words, draft.i)
+    if words.possessive[draft.j - 1]:
+        return "deed" if draft.sort == "country" and _deed(words, draft.j, known) else None
+    if before in known.party_object_verbs:
+        return "party"
+    if before in known.party_prepositions and draft.sort != "capital":
+        return "party"
+    if before in known.locatives:
+        return None
+    return "subject" if _verb_follows(words, draft.j, known) else None
+
+
+def _before(words: Words, i: int) -> str:
+    """The word before, past a "the"; nothing where punctuation stands between."""
+    k = i - 1
+    if k < 0 or words.sentence[k] != words.sentence[i] or not words.joined[i]:
+        return ""
+    if words.low[k] == "the" and k > 0 and words.joined[k]:
+        k -= 1
+    return words.low[k]
+
+
+def _verb_follows(words: Words, j: int, known: Known) -> bool:
+    k = j
+    for _ in range(3):
+        if k >= len(words) or words.sentence[k] != words.sentence[j - 1] or not words.joined[k]:
+            return False
+        low = words.low[k]
+        if low in known.verbs or low in known.auxiliaries:
+            return True
+        if low.endswith("ly") or (low in known.calendar and words.cap[k]) or low in ("on", "also"):
+            k += 1
+            continue
+        return False
+    return False
+
+
+def _deed(words: Words, j: int, known: Known) -> bool:
+    for k in range(j, min(j + 3, len(words))):
+        if words.sentence[k] != words.sentence[j - 1]:
+            return False
+        if words.low[k] in known.deed_nouns:
+            return True
+    return False
+
+
+def _cited(words: Words, draft: Draft, known: Known) -> bool:
+    before = _before(words, draft.i)
+    two = words.low[draft.i - 2] if draft.i > 1 else ""
+    if "(" in words.gap(draft.i)[-2:]:
+        return False
+    if draft.sort == "platform":
+        return before not in known.locatives and _said_follows(words, draft.j, known)
+    if before in _CITED_BEFORE or (before == "to" and "according" in words.low[max(0, draft.i - 4) : draft.i]):
+        return True
+    if before in ("with", "to", "in", "from") and (two in _INTERVIEWS or words.low[max(0, draft.i - 3)] in _INTERVIEWS):
+        return True
+    return _said_follows(words, draft.j, known)
+
+
+def _said_follows(words: Words, j: int, known: Known) -> bool:
+    if j >= len(words) or words.possessive[j - 1]:
+        return False
+    k = j
+    while (
+        k < min(j + 2, len(words))
+        and words.joined[k]
+        and (words.low[k].endswith("ly") or words.low[k] in ("has", "had", "also", "newspaper", "said"))
+    ):
+        if words.low[k] == "said":
+            return True
+        k += 1
+    return k < len(words) and words.joined[k] and words.low[k] in known.saying
+
+
+def _spread(words: Words, drafts: list[Draft]) -> None:
+    """In a list of states the last one's part is the part of all: "Chad, Niger and Mali agreed"."""
+    for n in range(len(drafts) - 1, 0, -1):
+        last, draft = drafts[n], drafts[n - 1]
+        if last.sort not in _STATES or draft.sort not in _STATES or draft.kind == last.kind:
+            continue
+        if not _listed(words, draft, last):
+            continue
+        if last.kind == "state" and _before(words, draft.i) not in ("in", "at", "near", "from", "into", "of", "to"):
+            draft.kind, draft.rule = "state", f"{draft.sort}-list"
+    for n in range(1, len(drafts)):
+        first, draft = drafts[n - 1], drafts[n]
+        waits = draft.kind == "place" and draft.sort == "country"
+        acts = first.kind == "state" and first.rule.endswith(("party", "list"))
+        if waits and acts and _listed(words, first, draft):
+            draft.kind, draft.rule = "state", "country-list"
+
+
+def _listed(words: Words, first: Draft, second: Draft) -> bool:
+    between = words.body[words.full_end[first.j - 1] : min(words.start[second.i], words.full_end[first.j - 1] + 12)]
+    return (
+        between.strip(" ,").removesuffix("the").strip(" ,") in ("", "and", "or", "&")
+        and words.start[second.i] - words.full_end[first.j - 1] <= 10
+    )

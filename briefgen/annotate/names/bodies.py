@@ -1,0 +1,100 @@
+"""Bodies of a state named in small letters, and the state named by its government.
+
+"the Israeli military", "Chad's foreign ministry" are bodies; "the Swiss government", "Kenyan authorities" the state.
+"""
+
+from __future__ import annotations
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import phrase_at
+from briefgen.annotate.names.words import Words
+
+_STATES = frozenset(("country", "territory", "capital"))
+_BETWEEN = frozenset(
+    ["federal", "national", "central", "secret", "military", "new", "interim", "transitional", "state", "main", "top"]
+)
+
+
+def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
+    """``drafts`` with each nationality or possessive of a state that a body follows made one name with it."""
+    out: list[Draft] = []
+    skip = -1
+    for n, draft in enumerate(drafts):
+        if draft.i < skip:
+            continue
+        people = draft.sort == "people"
+        owner = draft.sort in _STATES and draft.j - 1 < len(words) and words.possessive[draft.j - 1]
+        adjective = people or (
+            draft.sort == "country" and words.key[draft.i] in ("US", "U.S.", "UK", "U.K.", "UN", "U.N.")
+        )
+        if not (owner or adjective) or draft.j >= len(words):
+            out.append(draft)
+            continue
+        following = drafts[n + 1] if n + 1 < len(drafts) else None
+        if following and following.i == draft.j and following.sort == "head" and _adjoins(words, draft.j, owner):
+            following.nation = draft.actor
+            following.i = draft.i
+            continue
+        joined = _government(words, draft, known, owner) or _body(words, draft, known, owner)
+        if joined:
+            out.append(joined)
+            skip = joined.j
+        else:
+            out.append(draft)
+    return out
+
+
+def _adjoins(words: Words, k: int, owner: bool) -> bool:
+    gap = words.gap(k)
+    return words.joined[k] or (owner and gap in (" ", "\n"))
+
+
+def _government(words: Words, draft: Draft, known: Known, owner: bool) -> Draft | None:
+    k = draft.j
+    if not _adjoins(words, k, owner):
+        return None
+    if words.low[k] in _BETWEEN and k + 1 < len(words) and words.joined[k + 1]:
+        k += 1
+    if words.low[k] not in known.government_words or (words.possessive[k] and words.low[k] == "state"):
+        return None
+    if (
+        words.low[k] in ("state", "administration", "leadership")
+        and k + 1 < len(words)
+        and words.joined[k + 1]
+        and not words.cap[k + 1]
+    ) and words.low[k + 1] not in known.verbs | known.auxiliaries | known.function_words:
+        return None  # "Russian state television"
+    if words.low[k] == "state" and words.low[draft.i] in ("us", "u.s."):
+        return None
+    return Draft(draft.i, k + 1, "state", "government", actor=draft.actor, nation=draft.actor, sort="government")
+
+
+def _body(words: Words, draft: Draft, known: Known, owner: bool) -> Draft | None:
+    for between in range(3):
+        k = draft.j + between
+        if k >= len(words) or not _adjoins(words, k, owner and between == 0) or words.masked[k]:
+            return None
+        stop = phrase_at(words, k, known.state_bodies)
+        if stop is not None:
+            if _goes_on(words, stop, known):
+                return None
+            return Draft(draft.i, stop, "organisation", "state-body", nation=draft.actor, sort="state-body")
+        if words.low[k] not in known.modifiers | _BETWEEN or words.possessive[k]:
+            return None
+    return None
+
+
+def _goes_on(words: Words, stop: int, known: Known) -> bool:
+    """ "Israeli military prison", "Iranian police chief": the noun only describes the next one.
+
+    A role after it leaves the body standing: "Swiss foreign ministry spokesman".
+    """
+    if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
+        return False
+    last, nxt = words.low[stop - 1], words.low[stop]
+    if words.cap[stop] or nxt in known.function_words or nxt in known.verbs or nxt in known.auxiliaries:
+        return False
+    if last in ("ministry", "office", "agency", "forces", "services", "service", "council", "parliament", "embassy"):
+        return False
+    return not nxt.endswith("ly")

@@ -1,0 +1,158 @@
+"""What a capitalised run is where its own words do not tell: by what is around it, its neighbours, its other uses."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.role_spans import has_age, left_apposition, right_apposition, role_before
+from briefgen.annotate.names.words import Words
+
+_PLACE_NOUNS = frozenset(
+    [
+        "town",
+        "village",
+        "city",
+        "province",
+        "region",
+        "district",
+        "state",
+        "port",
+        "county",
+        "suburb",
+        "island",
+        "neighborhood",
+        "neighbourhood",
+    ]
+)
+
+
+def decide(words: Words, drafts: list[Draft], known: Known) -> None:
+    """Gives persons their roles and each unknown draft its kind where there is evidence; the others stay unknown."""
+    for draft in drafts:
+        if draft.kind == "person":
+            draft.role = draft.role or _role(words, draft, known)
+        elif draft.kind == "unknown" and draft.rule == "run":
+            _by_context(words, draft, known)
+    _by_list(words, drafts)
+    _by_use(words, drafts, known)
+
+
+def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:
+    return (
+        role_before(words, draft.i, known)
+        or left_apposition(words, draft.i, known)
+        or right_apposition(words, draft.j, known)
+    )
+
+
+def _by_context(words: Words, draft: Draft, known: Known) -> None:
+    i, j, size = draft.i, draft.j, draft.j - draft.i
+    before = words.low[i - 1] if i and words.joined[i] and not words.possessive[i - 1] else ""
+    after = words.low[j] if j < len(words) and words.joined[j] and not words.possessive[j - 1] else ""
+    if after in ("administration", "campaign") and size == 1:
+        draft.kind, draft.rule = "person", "team"
+        return
+    if before in known.body_before or after in known.body_after:
+        draft.kind, draft.rule = "organisation", "body-noun"
+        return
+    if before in known.kin and size == 1:
+        draft.kind, draft.rule = "person", "kin"
+        draft.role = role_before(words, i, known)
+        return
+    role = role_before(words, i, known)
+    if role:
+        draft.kind, draft.rule, draft.role = "person", "role-before", role
+        return
+    if size < 2 or words.key[i].isupper():
+        if has_age(words, j) and size == 1 and not words.initial[i]:
+            draft.kind, draft.rule = "person", "age"
+        return
+    if before == "the":
+        return
+    role = left_apposition(words, i, known) or right_apposition(words, j, known)
+    if role:
+        draft.kind, draft.rule, draft.role = "person", "apposition", role
+    elif has_age(words, j):
+        draft.kind, draft.rule = "person", "age"
+    elif after in known.saying or (before in known.saying and before not in ("called", "calls")):
+        draft.kind, draft.rule = "person", "says"
+
+
+def _by_list(words: Words, drafts: list[Draft]) -> None:
+    """ "A B, C D and E F": where one is a person, the others are."""
+    pairs = list(itertools.pairwise(drafts))
+    for first, second in (*pairs, *((b, a) for a, b in reversed(pairs))):
+        if (
+            first.kind == "person"
+            and second.kind == "unknown"
+            and second.rule == "run"
+            and 2 <= second.j - second.i <= 3
+            and first.j - first.i >= 2
+        ):
+            a, b = (first, second) if first.i < second.i else (second, first)
+            between = words.body[words.full_end[a.j - 1] : min(words.start[b.i], words.full_end[a.j - 1] + 12)]
+            if (
+                words.start[b.i] - words.full_end[a.j - 1] <= 7
+                and between.strip() in (",", "and", ", and")
+                and not words.possessive[a.j - 1]
+            ):
+                second.kind, second.rule = "person", "list"
+
+
+def _by_use(words: Words, drafts: list[Draft], known: Known) -> None:
+    """Single words by all their uses: a place stands in or near, a person says and has."""
+    uses: dict[str, Counter[str]] = {}
+    singles = [d for d in drafts if d.kind == "unknown" and d.rule == "run" and d.j - d.i == 1]
+    for draft in singles:
+        uses.setdefault(words.key[draft.i], Counter())[_use(words, draft, known)] += 1
+    for draft in singles:
+        use = uses[words.key[draft.i]]
+        if use["place"] and use["place"] >= use["says"]:
+            draft.kind, draft.rule = "place", "locative"
+        elif use["says"] and use["says"] + use["acts"] >= 2 and sum(use.values()) >= 3:
+            upper = words.key[draft.i].isupper()
+            draft.kind, draft.rule = ("organisation", "acronym-acts") if upper else ("person", "acts")
+    for draft in drafts:
+        if (
+            draft.kind == "unknown"
+            and draft.rule == "run"
+            and draft.j - draft.i > 1
+            and _use(words, draft, known) == "place"
+        ):
+            draft.kind, draft.rule = "place", "locative"
+
+
+def _use(words: Words, draft: Draft, known: Known) -> str:
+    i, j = draft.i, draft.j
+    before = words.low[i - 1] if i and words.joined[i] else ""
+    if before in known.locatives and before not in (
+        "to",
+        "of",
+        "on",
+        "over",
+        "left",
+        "for",
+        "through",
+        "towards",
+        "toward",
+        "under",
+        "above",
+        "beyond",
+        "around",
+    ):
+        return "place"
+    if before in ("of", "the") and i > 1 and words.low[i - 2] in _PLACE_NOUNS:
+        return "place"
+    if j < len(words) and words.joined[j] and words.low[j] in _PLACE_NOUNS:
+        return "place"
+    if words.possessive[j - 1]:
+        return "acts"
+    if j < len(words) and words.joined[j]:
+        if words.low[j] in known.saying:
+            return "says"
+        if words.low[j] in known.verbs or words.low[j] in known.auxiliaries:
+            return "acts"
+    return "says" if before in known.saying else "other"

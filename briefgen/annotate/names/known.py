@@ -1,0 +1,257 @@
+"""What the lexicons know of names, indexed by word so that a text is matched in one pass.
+
+Words are compared as `briefgen.annotate.names.words` cuts them, so an entry and a text are always cut alike.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Literal
+
+import msgspec
+
+from briefgen.annotate.names.words import keys_of
+from briefgen.lexicon import load_lexicon
+
+Sort = Literal[
+    "country", "territory", "people", "capital", "place", "regional", "body", "group", "outlet", "platform", "company"
+]
+
+
+class Country(msgspec.Struct, frozen=True):
+    """A state or territory; see ``countries.yaml`` for the fields."""
+
+    name: str
+    people: tuple[str, ...]
+    capital: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+    territory: bool = False
+
+
+class Countries(msgspec.Struct, frozen=True):
+    """The file ``countries.yaml``."""
+
+    countries: tuple[Country, ...]
+    regional: tuple[str, ...]
+
+
+class Places(msgspec.Struct, frozen=True):
+    """The file ``places.yaml``."""
+
+    us_states: tuple[str, ...]
+    us_state_abbreviations: tuple[str, ...]
+    regions: tuple[str, ...]
+    cities: tuple[str, ...]
+
+
+class Organisations(msgspec.Struct, frozen=True):
+    """The file ``organisations.yaml``."""
+
+    bodies: dict[str, tuple[str, ...]]
+    groups: dict[str, tuple[str, ...]]
+    outlets: dict[str, tuple[str, ...]]
+    platforms: tuple[str, ...]
+    companies: tuple[str, ...]
+    heads: tuple[str, ...]
+    press_heads: tuple[str, ...]
+    takes_of: tuple[str, ...]
+    place_heads: tuple[str, ...]
+    thing_heads: tuple[str, ...]
+    state_bodies: tuple[str, ...]
+    government_words: tuple[str, ...]
+    body_nouns_before: tuple[str, ...]
+    body_nouns_after: tuple[str, ...]
+
+
+class Roles(msgspec.Struct, frozen=True):
+    """The file ``roles.yaml``."""
+
+    honorifics: tuple[str, ...]
+    titles: tuple[str, ...]
+    nouns: tuple[str, ...]
+    kin: tuple[str, ...]
+    leaders: tuple[str, ...]
+    modifiers: tuple[str, ...]
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """The file ``name_words.yaml``."""
+
+    function_words: str
+    one: str
+    openers: str
+    calendar: str
+    particles: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    locatives: tuple[str, ...]
+    party_prepositions: tuple[str, ...]
+    party_object_verbs: tuple[str, ...]
+    deed_nouns: tuple[str, ...]
+    verbs: str
+    irregular: str
+    auxiliaries: tuple[str, ...]
+    saying: str
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A known name: its words, what sort of thing it is, and the name it stands for.
+
+    For a people or a capital that is the name of the country.
+    """
+
+    words: tuple[str, ...]
+    sort: Sort
+    name: str
+
+
+class Known(msgspec.Struct, frozen=True):
+    """All lexicons, as sets and indexes of words."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    """By first word, folded; the longest first."""
+    given: frozenset[str]
+    surname_first: frozenset[str]
+    titles: dict[str, tuple[tuple[str, ...], ...]]
+    """By first word, folded; the longest first."""
+    honorifics: frozenset[tuple[str, ...]]
+    role_nouns: frozenset[str]
+    role_phrases: dict[str, tuple[tuple[str, ...], ...]]
+    kin: frozenset[str]
+    leaders: frozenset[str]
+    modifiers: frozenset[str]
+    heads: frozenset[str]
+    press_heads: frozenset[str]
+    takes_of: frozenset[str]
+    place_heads: frozenset[str]
+    thing_heads: frozenset[str]
+    state_bodies: dict[str, tuple[tuple[str, ...], ...]]
+    government_words: frozenset[str]
+    body_before: frozenset[str]
+    body_after: frozenset[str]
+    function_words: frozenset[str]
+    openers: frozenset[str]
+    calendar: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    locatives: frozenset[str]
+    party_prepositions: frozenset[str]
+    party_object_verbs: frozenset[str]
+    deed_nouns: frozenset[str]
+    verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    saying: frozenset[str]
+    peoples: dict[str, str]
+    """Adjective or noun of nationality, folded, to the name of the country."""
+    nations: dict[str, str]
+    """Any name or adjective of a state, folded, to the name of the country."""
+    adjectives: dict[str, str]
+    """Name of a country to its first adjective."""
+
+
+@functools.cache
+def known() -> Known:
+    """The lexicons, loaded and indexed once."""
+    countries = load_lexicon("countries", Countries)
+    organisations = load_lexicon("organisations", Organisations)
+    roles = load_lexicon("roles", Roles)
+    words = load_lexicon("name_words", NameWords)
+    given = load_lexicon("given_names", dict[str, str])
+    peoples = {" ".join(_fold(p)): c.name for c in countries.countries for p in c.people}
+    return Known(
+        entries=_index(_entries(countries, load_lexicon("places", Places), organisations)),
+        given=frozenset(n.casefold() for k, names in given.items() if k != "surname_first" for n in names.split()),
+        surname_first=frozenset(given["surname_first"].casefold().split()),
+        titles=_phrases((*roles.titles, *roles.honorifics)),
+        honorifics=frozenset(_fold(h) for h in roles.honorifics),
+        role_nouns=frozenset(roles.nouns),
+        role_phrases=_phrases(tuple(n for n in roles.nouns if " " in n)),
+        kin=frozenset(roles.kin),
+        leaders=frozenset(roles.leaders),
+        modifiers=frozenset(roles.modifiers),
+        heads=_folded(organisations.heads),
+        press_heads=_folded(organisations.press_heads),
+        takes_of=_folded(organisations.takes_of),
+        place_heads=_folded(organisations.place_heads),
+        thing_heads=_folded(organisations.thing_heads),
+        state_bodies=_phrases(organisations.state_bodies),
+        government_words=_folded(organisations.government_words),
+        body_before=_folded(organisations.body_nouns_before),
+        body_after=_folded(organisations.body_nouns_after),
+        function_words=frozenset((words.function_words + " " + words.one).split()),
+        openers=frozenset(words.openers.split()),
+        calendar=frozenset(words.calendar.split()),
+        particles=frozenset(words.particles),
+        suffixes=_folded(words.suffixes),
+        locatives=frozenset(words.locatives),
+        party_prepositions=frozenset(words.party_prepositions),
+        party_object_verbs=frozenset(words.party_object_verbs),
+        deed_nouns=frozenset(words.deed_nouns),
+        verbs=frozenset(_verb_forms(words)),
+        auxiliaries=frozenset(a.replace("’", "'") for a in words.auxiliaries),
+        saying=frozenset(words.saying.split()),
+        peoples=peoples,
+        nations={
+            " ".join(_fold(f)): c.name for c in countries.countries for f in (c.name, *c.forms, *c.people, *c.capital)
+        },
+        adjectives={c.name: c.people[0] for c in countries.countries if c.people},
+    )
+
+
+def _entries(countries: Countries, places: Places, organisations: Organisations) -> list[tuple[str, Sort, str]]:
+    out: list[tuple[str, Sort, str]] = []
+    for country in countries.countries:
+        own: Sort = "territory" if country.territory else "country"
+        out += [(form, own, country.name) for form in (country.name, *country.forms)]
+        out += [(form, "capital", country.name) for form in country.capital]
+        out += [(form, "people", country.name) for form in country.people]
+    out += [(form, "regional", form) for form in countries.regional]
+    for place in (*places.us_states, *places.us_state_abbreviations, *places.regions, *places.cities):
+        out.append((place, "place", place))
+    for sort, table in (
+        ("body", organisations.bodies),
+        ("group", organisations.groups),
+        ("outlet", organisations.outlets),
+    ):
+        out += [(form, sort, name) for name, forms in table.items() for form in (name, *forms)]  # type: ignore[misc]
+    out += [(name, "platform", name) for name in organisations.platforms]
+    out += [(name, "company", name) for name in organisations.companies]
+    return out
+
+
+def _index(entries: list[tuple[str, Sort, str]]) -> dict[str, tuple[Entry, ...]]:
+    """By first word; where one form is of two sorts, the sort that was listed first wins."""
+    table: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for form, sort, name in entries:
+        words = keys_of(form.removeprefix("the "))
+        if words:
+            table.setdefault(words[0].casefold(), {}).setdefault(words, Entry(words, sort, name))
+    return {k: tuple(sorted(v.values(), key=lambda e: -len(e.words))) for k, v in table.items()}
+
+
+def _phrases(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = _fold(phrase)
+        table.setdefault(words[0], []).append(words)
+    return {k: tuple(sorted(dict.fromkeys(v), key=len, reverse=True)) for k, v in table.items()}
+
+
+def _fold(phrase: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in keys_of(phrase))
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(" ".join(_fold(word)) for word in words)
+
+
+def _verb_forms(words: NameWords) -> list[str]:
+    """Third person and past of the verbs, by rule; the irregular ones as listed."""
+    out = words.irregular.split()
+    for verb in words.verbs.split():
+        stem = verb.removesuffix("e")
+        if verb.endswith("y") and verb[-2] not in "aeou":
+            out += [verb[:-1] + "ies", verb[:-1] + "ied"]
+        else:
+            out += [verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"), stem + "ed"]
+            out.append(verb + verb[-1] + "ed")  # "banned": a doubling too many harms nothing
+    return out

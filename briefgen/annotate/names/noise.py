@@ -1,0 +1,97 @@
+"""Words in which no names are looked for: photo credits, bylines, calls to subscribe; and lines that are headings."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.annotate.names.words import Words
+from briefgen.model import DateMention, EquipmentMention, SentenceSpan
+
+_AGENCY = (
+    r"(?:AP|Reuters|REUTERS|AFP|EPA|Getty(?: Images)?|Associated Press|Bloomberg|Xinhua|Yonhap|Shutterstock|Alamy|TASS)"
+)
+# Each is tried on one sentence of bounded length, so the cost stays linear.
+_CREDITS = (
+    # (AP Photo/Ann Lee, File)  (Ann Lee/The Post)  (Ann Lee via AP)
+    re.compile(rf"\([^()\n]{{0,100}}(?:/[A-Z]|\bvia {_AGENCY}\b|\bPhoto\b|\b[Ff]ile\b)[^()\n]{{0,60}}\)"),
+    # (AFP/Getty Images)  (AP)  (Reuters)  (CNN)
+    re.compile(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|Xinhua|dpa|IANS|PTI|ANI|Bloomberg|AP Photo)\)"),
+    # REUTERS/Ann Lee
+    re.compile(rf"\b{_AGENCY}(?: Photo)?/[A-Z][\w'’.-]{{0,30}}(?: [A-Z][\w'’.-]{{0,30}}){{0,3}}"),
+    # Ann Lee/AP
+    re.compile(rf"(?:[A-Z][\w'’.-]{{0,30}} ){{1,3}}[A-Z][\w'’.-]{{0,30}}/{_AGENCY}\b"),
+    # (Reporting by Ann Lee; Editing by Bo Ray)  Additional reporting by Ann Lee.
+    re.compile(
+        r"\(?\b(?:Additional [Rr]eporting|Reporting|Writing|Editing|Compiled|Photos?|Photography|Illustration)"
+        r" by [^\n]{0,200}"
+    ),
+    re.compile(
+        r"@[A-Za-z0-9_]{1,30}|#[^\W_]\w{0,60}|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|https?://\S{1,300}|\bpic\.twitter\.com/\S{1,40}|\bwww\.\S{1,100}"
+    ),
+    re.compile(r"\b(?:AP|Reuters|AFP):\s?(?:Associated Press|Reuters|Getty Images)?"),
+)
+# A sentence that begins so, or holds one of these, speaks of the page and not of the event.
+_BOILERPLATE = re.compile(
+    r"\A\W*(?:Copyright\b|©|Read more\b|Also read\b|Related\b|Advertisement\b|Newsletter\b|Sign up\b|Subscribe\b"
+    r"|Follow (?:us|\w+ on)\b|Like .{0,60} on Facebook|Contact the (?:writer|reporter|author)|Enlarge this image"
+    r"|Just watched|Must watch|Based on .{0,40} (?:report|inputs)\b|Story highlights\b|View all\b"
+    r"|Today.s coverage from|Thank you for subscribing|We pay for your stories)"
+    r"|\ball rights reserved\b|\bcontributed (?:to this|to the|reporting|from\b)"
+    r"|\bContinue reading the main story|toggle caption|©",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"\A\W*(?:By|BY) [A-Z][^.!?\n]{1,80}\Z")
+_ENDS = (".", "!", "?", "…", "”", '"', "’", "'", ")")
+_LONGEST_LOOKED_AT = 600
+
+
+def mask_noise(
+    words: Words,
+    sentences: tuple[SentenceSpan, ...],
+    dates: tuple[DateMention, ...],
+    equipment: tuple[EquipmentMention, ...],
+) -> None:
+    """Masks the words of ``words`` that stand in credits, boilerplate, dates and names of machines."""
+    spans = [(d.start, d.end) for d in dates] + [(e.start, e.end) for e in equipment]
+    for sentence in sentences:
+        text = words.body[sentence.start : min(sentence.end, sentence.start + _LONGEST_LOOKED_AT)]
+        if _BOILERPLATE.search(text) or _BYLINE.match(text):
+            spans.append((sentence.start, sentence.end))
+            continue
+        if "/" in text or "(" in text or "by " in text or "@" in text or "#" in text or ":" in text or "www" in text:
+            for pattern in _CREDITS:
+                spans += [(sentence.start + m.start(), sentence.start + m.end()) for m in pattern.finditer(text)]
+    spans.sort()
+    _mask(words, spans)
+
+
+def _mask(words: Words, spans: list[tuple[int, int]]) -> None:
+    at = 0
+    reach = -1
+    for k in range(len(words)):
+        while at < len(spans) and spans[at][0] <= words.start[k]:
+            reach = max(reach, spans[at][1])
+            at += 1
+        if words.start[k] < reach or (at < len(spans) and spans[at][0] < words.end[k]):
+            words.masked[k] = True
+
+
+def headings(words: Words, sentences: tuple[SentenceSpan, ...]) -> list[bool]:
+    """For each sentence, whether its capitals prove nothing: a heading in title case, or all capitals."""
+    total = [0] * len(sentences)
+    capital = [0] * len(sentences)
+    upper = [0] * len(sentences)
+    for k in range(len(words)):
+        if len(words.key[k]) >= 4:
+            s = words.sentence[k]
+            total[s] += 1
+            capital[s] += words.cap[k]
+            upper[s] += words.key[k].isupper()
+    out = []
+    for s, sentence in enumerate(sentences):
+        line_end = sentence.end >= len(words.body) or words.body[sentence.end] == "\n"
+        ends = words.body[sentence.end - 1] in _ENDS
+        shouted = total[s] >= 2 and upper[s] >= 0.7 * total[s]
+        titled = line_end and not ends and total[s] >= 1 and capital[s] >= 0.75 * total[s]
+        out.append(shouted or titled)
+    return out

@@ -1,0 +1,119 @@
+"""Short forms of bodies within one article: acronyms in brackets, last words, "the ministry"."""
+
+from __future__ import annotations
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.words import Words
+
+_ARTICLE = ("the ", "The ", "THE ")
+_DESCRIBED_BY_LAST = frozenset(
+    [
+        "agency",
+        "army",
+        "bureau",
+        "commission",
+        "committee",
+        "council",
+        "court",
+        "department",
+        "directorate",
+        "ministry",
+        "military",
+        "navy",
+        "party",
+        "police",
+        "presidency",
+        "tribunal",
+        "union",
+        "board",
+        "foundation",
+        "institute",
+        "authority",
+        "association",
+        "federation",
+        "campaign",
+        "movement",
+        "newspaper",
+        "parliament",
+        "university",
+        "bank",
+        "company",
+        "corporation",
+        "group",
+        "office",
+        "embassy",
+    ]
+)
+
+
+def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
+    """Sets the actor of each body's draft; gives drafts for the acronyms and descriptions that stand for one."""
+    bodies = [d for d in drafts if d.kind == "organisation"]
+    for draft in bodies:
+        if not draft.actor or draft.sort in ("head", "state-body"):
+            draft.actor = _full_name(words, draft)
+    longest = sorted(
+        {(d.actor, d.nation) for d in bodies if d.sort in ("head", "state-body", "body")},
+        key=lambda a: (-len(a[0]), a[0]),
+    )
+    for draft in bodies:
+        if draft.sort == "head":
+            draft.actor = next(
+                (name for name, _ in longest if name.casefold().endswith(" " + draft.actor.casefold())), draft.actor
+            )
+    extra = _acronyms(words, drafts, bodies)
+    taken = {k for d in (*drafts, *extra) for k in range(d.i, d.j)}
+    return [*extra, *_descriptions(words, [*drafts, *extra], taken)]
+
+
+def _full_name(words: Words, draft: Draft) -> str:
+    name = " ".join(words.text(draft.i, draft.j).split())
+    for article in _ARTICLE:
+        name = name.removeprefix(article)
+    return name
+
+
+def _acronyms(words: Words, drafts: list[Draft], bodies: list[Draft]) -> list[Draft]:
+    """ "the Sea Rescue League (SRL)", and each SRL after it."""
+    covered = {k for d in drafts if d.kind != "unknown" for k in range(d.i, d.j)}
+    stands_for: dict[str, Draft] = {}
+    for draft in bodies:
+        k = draft.j
+        if k < len(words) and draft.j - draft.i >= 2 and words.gap(k) == " (" and words.after(k)[:1] == ")":
+            key = words.key[k]
+            if key.isupper() and 2 <= len(key) <= 8:
+                stands_for.setdefault(key, draft)
+    if not stands_for:
+        return []
+    out = []
+    for k in range(len(words)):
+        body = stands_for.get(words.key[k])
+        if body is not None and k not in covered and not words.masked[k]:
+            out.append(Draft(k, k + 1, "organisation", "acronym", actor=body.actor, nation=body.nation))
+    return out
+
+
+def _descriptions(words: Words, drafts: list[Draft], taken: set[int]) -> list[Draft]:
+    """ "the ministry" after "the Foreign Ministry": the body named last that ends so."""
+    last: dict[str, Draft] = {}
+    ends = {d.i: d for d in drafts if d.kind == "organisation"}
+    out = []
+    for k in range(len(words) - 1):
+        body = ends.get(k)
+        if body is not None:
+            for word in (words.low[body.j - 1], words.low[body.i]):
+                if word in _DESCRIBED_BY_LAST:
+                    last[word] = body
+            continue
+        word = words.low[k + 1]
+        if words.low[k] == "the" and word in last and k + 1 not in taken and words.joined[k + 1] and k not in taken:
+            goes_on = (
+                k + 2 < len(words)
+                and words.joined[k + 2]
+                and words.low[k + 2] in ("of", "for", "official", "officials", "spokesman")
+            )
+            if not goes_on:
+                body = last[word]
+                out.append(Draft(k, k + 2, "organisation", "body-description", actor=body.actor, nation=body.nation))
+    return out

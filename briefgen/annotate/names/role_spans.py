@@ -1,0 +1,111 @@
+"""The words that say what a person is: before the name, or beside it between commas; and what they prove.
+
+"Kremlin spokesperson X", "X, an aide to Y,", "Y's lawyer, X,".
+"""
+
+from __future__ import annotations
+
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import phrase_at
+from briefgen.annotate.names.words import Words
+
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another"))
+_LONGEST_BEFORE = 9
+_LONGEST_BESIDE = 18
+
+
+def is_role_noun(word: str, known: Known) -> bool:
+    """Whether a word names what a person is ("spokesman", "historian", "ex-minister")."""
+    return (
+        word in known.role_nouns
+        or word.removeprefix("ex-") in known.role_nouns
+        or word.removeprefix("co-") in known.role_nouns
+    )
+
+
+def role_before(words: Words, i: int, known: Known) -> tuple[int, int] | None:
+    """The offsets of a role in small letters that stands right before the name at word ``i``."""
+    k = i - 1
+    if k < 0 or not words.joined[i] or words.possessive[k] or not is_role_noun(words.low[k], known):
+        return None
+    return words.start[_role_begin(words, k, known)], words.end[k]
+
+
+def _role_begin(words: Words, k: int, known: Known) -> int:
+    """How far back a role whose noun is word ``k`` begins."""
+    begin = k
+    while begin > 0 and k - begin < _LONGEST_BEFORE and words.sentence[begin - 1] == words.sentence[k]:
+        at = begin - 1
+        low = words.low[at]
+        if words.masked[at] or not (words.joined[begin] or (words.possessive[at] and words.gap(begin) == " ")):
+            break
+        if low in known.function_words and not (low == "us" and words.key[at] == "US"):
+            break
+        if not words.cap[at] and low not in known.modifiers and not is_role_noun(low, known):
+            if low in known.verbs or low in known.auxiliaries or low.endswith(("ly", "ing")):
+                break
+            if k - begin >= 3 and not words.possessive[at]:
+                break
+        begin = at
+    return begin
+
+
+def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | None:
+    """A role before the name and a comma: "her lawyer, X", "the spokesman, X"."""
+    k = i - 1
+    if k < 0 or words.gap(i) not in (", ", ",\n") or words.possessive[k] or words.sentence[k] != words.sentence[i]:
+        return None
+    if not is_role_noun(words.low[k], known):
+        return None
+    begin = _role_begin(words, k, known)
+    if begin and words.joined[begin] and words.low[begin - 1] in _ARTICLES:
+        return words.start[begin], words.end[k]
+    return (words.start[begin], words.end[k]) if any(words.possessive[m] for m in range(begin, k)) else None
+
+
+def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | None:
+    """A role behind the name and a comma: "X, an aide to Y,". Offsets from the article to the end of the role."""
+    if j >= len(words) or words.sentence[j] != words.sentence[j - 1] or not words.after(j - 1).startswith(", "):
+        return None
+    k = j
+    if words.key[k].isdigit() and k + 1 < len(words) and words.after(k).startswith(", "):
+        k += 1  # "X, 16, a student,"
+    begin, noun = k, -1
+    while k < len(words) and k - begin < _LONGEST_BESIDE and words.sentence[k] == words.sentence[j - 1]:
+        low = words.low[k]
+        if k > begin and not words.joined[k] and not words.possessive[k - 1]:
+            break
+        if low in ("who", "which", "that", "whose", "where") or (
+            noun >= 0 and low in known.saying and k > begin and not words.cap[k]
+        ):
+            break
+        if noun < 0:
+            if low in known.verbs and not is_role_noun(low, known) and low not in known.modifiers and k - begin < 2:
+                return None
+            if (
+                low in known.auxiliaries
+                or low in ("and", "but", "or", "with", "in", "on", "after", "as", "at", "to", "by", "from")
+            ) and low not in ("a", "the"):
+                return None
+            if (
+                is_role_noun(low, known)
+                or phrase_at(words, k, known.role_phrases)
+                or (words.cap[k] and phrase_at(words, k, known.titles))
+            ):
+                noun = k
+            elif k - begin > 7:
+                return None
+        k += 1
+    if noun < 0:
+        return None
+    if k == j or (k < len(words) and k - begin >= _LONGEST_BESIDE):
+        return None
+    return words.start[begin], words.end[k - 1]
+
+
+def has_age(words: Words, j: int) -> bool:
+    """Whether an age stands behind the name: "X, 16,"."""
+    if j >= len(words) or not words.after(j - 1).startswith(", ") or words.sentence[j] != words.sentence[j - 1]:
+        return False
+    key = words.key[j]
+    return key.isdigit() and 1 <= len(key) <= 2 and words.after(j)[:1] in (",", ".", ";", ")")

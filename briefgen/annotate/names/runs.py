@@ -1,0 +1,339 @@
+"""Runs of capitalised words, cut into the names they are made of.
+
+A run such as "US Defence Secretary Ann Lee" holds an adjective, a title and a name. What a part is, is told by the
+lexicons (titles, first names, heads of bodies), by the words beside it, and else left open as ``unknown``: later passes
+decide, or nobody does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Entry, Known
+from briefgen.annotate.names.lookup import entry_at, phrase_at
+from briefgen.annotate.names.words import Words
+
+_LONGEST_RUN = 12
+_LONGEST_PERSON = 5
+_CONNECT = frozenset(("of", "for", "on", "against", "to"))
+_PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
+_ORGANISATION_SORTS = frozenset(("body", "group", "company"))
+_STATE_SORTS = frozenset(("country", "territory", "capital"))
+_SURNAMES_TOO = frozenset(
+    [
+        "king",
+        "bishop",
+        "pope",
+        "prince",
+        "major",
+        "marshal",
+        "judge",
+        "chief",
+        "justice",
+        "price",
+        "duke",
+        "earl",
+        "baron",
+        "count",
+        "dean",
+        "deacon",
+        "rector",
+        "page",
+    ]
+)
+
+
+def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
+    """The names in the runs of ``words``, in order; not in headings, whose capitals prove nothing."""
+    k = 0
+    while k < len(words):
+        if heading[words.sentence[k]] or words.masked[k]:
+            k += 1
+        elif not words.cap[k]:
+            found = _lower_entry(words, k, known)
+            if found:
+                yield found
+                k = found.j
+            else:
+                k += 1
+        else:
+            j = _run_end(words, k, known)
+            yield from _Run(words, k, j, known).parts()
+            k = max(j, k + 1)
+
+
+def find_known(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
+    """The lexicons' names in headings."""
+    k = 0
+    while k < len(words):
+        found = (
+            entry_at(words, k, known) if heading[words.sentence[k]] and words.cap[k] and not words.masked[k] else None
+        )
+        if found is None:
+            k += 1
+            continue
+        entry, stop = found
+        draft = _draft_of(entry, k, stop)
+        if draft:
+            yield draft
+        k = stop
+
+
+def _lower_entry(words: Words, k: int, known: Known) -> Draft | None:
+    """Names that begin with a small letter: "al-Qaeda"."""
+    if words.low[k][:2] not in ("al", "el"):
+        return None
+    found = entry_at(words, k, known)
+    return _draft_of(found[0], k, found[1]) if found else None
+
+
+def _run_end(words: Words, i: int, known: Known) -> int:
+    j = i + 1
+    while j < len(words) and j - i < _LONGEST_RUN * 4:
+        if not words.joined[j] or words.masked[j] or words.possessive[j - 1]:
+            break
+        if words.cap[j]:
+            j += 1
+        elif _particle(words, j, known):
+            j += 1 if words.cap[j + 1] else 2
+        else:
+            break
+    return j
+
+
+def _particle(words: Words, j: int, known: Known) -> bool:
+    """ "von der" in "Ursula von der Leyen": at most two small words that names have inside them."""
+    for more in (1, 2):
+        at = j + more
+        if (
+            words.low[at - 1] not in known.particles
+            or at >= len(words)
+            or not words.joined[at]
+            or words.possessive[at - 1]
+        ):
+            return False
+        if words.cap[at]:
+            return not words.masked[at]
+    return False
+
+
+class _Run:
+    """One run, words ``i`` to ``j`` of ``words``."""
+
+    def __init__(self, words: Words, i: int, j: int, known: Known) -> None:
+        self.words, self.i, self.j, self.known = words, i, j, known
+
+    def parts(self) -> Iterator[Draft]:
+        words, known = self.words, self.known
+        k = self.i
+        title: int | None = None
+        title_words: tuple[str, ...] = ()
+        nation: str | None = None
+        prefix: int | None = None
+        while k < self.j:
+            if self._no_name(k):
+                k, title, prefix, nation = k + 1, None, None, None
+                continue
+            named = self._title(k)
+            if named and (named - k > 1 or words.low[k] in ("mr", "mrs", "ms", "dr") or not self._body_ahead(k)):
+                title = title if title is not None else k
+                title_words = tuple(words.low[k:named])
+                k = named
+                continue
+            found = entry_at(words, k, known)
+            if found and found[1] < self.j and self._is_first_name(k, found):
+                found = None
+            if found and found[0].sort in ("people", "regional") and not (self._body_end(k) or 0) > found[1]:
+                if found[0].sort == "people":
+                    nation = found[0].name
+                prefix = prefix if prefix is not None else k
+                yield Draft(k, found[1], "unknown", "people", actor=found[0].name, sort=found[0].sort)
+                k = found[1]
+                continue
+            body = self._body_end(k)
+            if body and (found is None or body > found[1]) and title is None:
+                stop = self._of(body)
+                yield Draft(k, stop, "organisation", "body-head", nation=self._nation(k), sort="head")
+                k = stop
+                continue
+            if found:
+                entry, stop = found
+                draft = _draft_of(entry, k, stop)
+                if draft and not (title is not None and stop >= self.j and entry.sort == "place"):
+                    yield draft
+                    title = None
+                    k = stop
+                    continue
+            thing = self._thing_end(k)
+            if thing and title is None:
+                kind = words.low[thing - 1] in known.place_heads or words.low[k] in _PLACES_FIRST
+                if kind:
+                    yield Draft(k, thing, "place", "place-head")
+                k = thing
+                continue
+            stop = min(self.j, k + _LONGEST_PERSON + 1)
+            if self.j - k > _LONGEST_PERSON:
+                # A list without commas, or a heading that runs into the text: nobody can tell where one name ends.
+                return
+            yield self._person(k, stop, title, title_words, nation, prefix)
+            title, k = None, stop
+        if title is not None and title == self.i and self.j - self.i == 1:
+            return
+
+    def _no_name(self, k: int) -> bool:
+        words, known = self.words, self.known
+        low = words.low[k]
+        if low in known.function_words:
+            return (
+                not (low in ("will", "may") and k + 1 < self.j and k > self.i)
+                and not (low == "us" and words.key[k] == "US")
+                and not (low == "who" and words.key[k] == "WHO")
+            )
+        if low in known.calendar:
+            return not (low in ("may", "april", "june", "august", "jan") and (k > self.i or k + 1 < self.j))
+        return words.initial[k] and low in known.openers and not (k + 1 < self.j and low in known.given)
+
+    def _title(self, k: int) -> int | None:
+        stop = phrase_at(self.words, k, self.known.titles)
+        if stop is None or stop > self.j:
+            return None
+        return stop
+
+    def _is_first_name(self, k: int, found: tuple[Entry, int]) -> bool:
+        """ "Jordan Lee" is a person though Jordan is a state; "Chad" alone is not."""
+        words, known = self.words, self.known
+        if found[1] - k > 1 or words.low[k] not in known.given or words.possessive[k]:
+            return False
+        nxt = words.low[k + 1]
+        if nxt in known.heads or nxt in known.place_heads or nxt in known.press_heads or nxt in known.calendar:
+            return False
+        return entry_at(words, k + 1, known) is None and self._title(k + 1) is None
+
+    def _body_ahead(self, k: int) -> bool:
+        """Whether a title-like word begins the name of a body ("Justice Department")."""
+        end = self._body_end(k)
+        return end is not None and end - k <= 4 and self.words.low[k + 1] not in self.known.given
+
+    def _body_end(self, k: int) -> int | None:
+        """The word after the head of a body that begins at ``k``."""
+        words, known = self.words, self.known
+        for h in range(k + 1, min(self.j, k + 8)):
+            if h > k and words.possessive[h - 1]:
+                return None
+            low = words.low[h]
+            if low in known.heads or (low in known.press_heads and not self._given_before(k, h)):
+                end = h + 1
+                while end < self.j and (words.low[end] in known.heads or words.low[end] in known.press_heads):
+                    end += 1
+                return end
+        low = words.low[k]
+        if low in known.takes_of and self._of(k + 1) > k + 1:
+            return k + 1
+        return None
+
+    def _given_before(self, k: int, h: int) -> bool:
+        return self.words.low[k] in self.known.given and h - k == 1
+
+    def _of(self, stop: int) -> int:
+        """Where the name of a body goes on: "Ministry of Foreign Affairs", "Front for the Liberation of …"."""
+        words, known = self.words, self.known
+        if words.low[stop - 1] not in known.takes_of:
+            return stop
+        for _ in range(3):
+            at = stop
+            if at >= len(words) or words.possessive[at - 1] or words.low[at] not in _CONNECT or not words.joined[at]:
+                return stop
+            at += 1
+            if at < len(words) and words.low[at] == "the" and words.joined[at]:
+                at += 1
+            begin = at
+            while at < len(words) and words.cap[at] and words.joined[at] and not words.masked[at] and at - begin < 6:
+                at += 1
+                if words.possessive[at - 1]:
+                    break
+            if at == begin or words.low[begin] in known.calendar:
+                return stop
+            if (
+                at + 1 < len(words)
+                and words.low[at] == "and"
+                and words.joined[at]
+                and words.joined[at + 1]
+                and words.cap[at + 1]
+                and not words.masked[at + 1]
+                and not words.possessive[at - 1]
+            ):
+                follows = at + 1
+                if (
+                    entry_at(words, follows, known) is None
+                    and words.low[follows] not in known.given
+                    and phrase_at(words, follows, known.titles) is None
+                ):
+                    at = follows + 1
+                    while (
+                        at < len(words)
+                        and words.cap[at]
+                        and words.joined[at]
+                        and not words.masked[at]
+                        and at - follows < 4
+                    ):
+                        at += 1
+            stop = at
+        return stop
+
+    def _thing_end(self, k: int) -> int | None:
+        words, known = self.words, self.known
+        if words.low[k] in _PLACES_FIRST and k + 1 < self.j and words.low[k + 1] not in known.given:
+            return min(self.j, k + 2)
+        for h in range(k, min(self.j, k + 6)):
+            low = words.low[h]
+            if low in known.place_heads or low in known.thing_heads:
+                if words.low[k] in known.given and 1 <= h - k <= 2:
+                    return None
+                return h + 1
+        return None
+
+    def _nation(self, k: int) -> str | None:
+        """The state that a body belongs to: "Chinese Foreign Ministry", "China's Foreign Ministry"."""
+        words = self.words
+        found = entry_at(words, k, self.known)
+        if found and found[0].sort in ("people", "country", "territory"):
+            return found[0].name
+        return None
+
+    def _person(
+        self, k: int, stop: int, title: int | None, title_words: tuple[str, ...], nation: str | None, prefix: int | None
+    ) -> Draft:
+        words, known = self.words, self.known
+        role: tuple[int, int] | None = None
+        if title is not None and title_words not in known.honorifics:
+            begin = title if prefix is None or prefix > title else prefix
+            role = (words.start[begin], words.end[k - 1] + (words.body[words.end[k - 1] : words.end[k - 1] + 1] == "."))
+        size = stop - k
+        if title is not None:
+            return Draft(
+                k, stop, "person", "title", role=role, nation=nation, sort="honorific" if role is None else "title"
+            )
+        if size >= 2 and words.low[k] in known.given:
+            return Draft(k, stop, "person", "first-name")
+        if 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper():
+            return Draft(k, stop, "person", "surname-first")
+        if (
+            size >= 2
+            and any(len(words.key[m]) == 1 or words.key[m].endswith(".") for m in range(k, stop - 1))
+            and len(words.key[stop - 1]) > 2
+        ):
+            return Draft(k, stop, "person", "initial")
+        return Draft(k, stop, "unknown", "run")
+
+
+def _draft_of(entry: Entry, i: int, j: int) -> Draft | None:
+    if entry.sort in _ORGANISATION_SORTS:
+        return Draft(i, j, "organisation", f"known-{entry.sort}", actor=entry.name, sort=entry.sort)
+    if entry.sort in ("outlet", "platform"):
+        return Draft(i, j, "organisation", f"known-{entry.sort}", actor=entry.name, sort=entry.sort)
+    if entry.sort in _STATE_SORTS:
+        return Draft(i, j, "place", f"known-{entry.sort}", actor=entry.name, sort=entry.sort)
+    if entry.sort == "place":
+        return Draft(i, j, "place", "known-place", actor=entry.name, sort="place")
+    return Draft(i, j, "unknown", "people", actor=entry.name, sort=entry.sort)

@@ -1,0 +1,177 @@
+"""The words of a body, with what a name finder asks of each: its place, its case, what joins it to the word before.
+
+A possessive ending is no part of a word. Hyphens join ("Smith-Jones", "al-Masri") unless a plain lower-case word
+follows ("Oslo-based"). Initials with stops ("U.S.", "J.") are one word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.model import SentenceSpan
+
+# Marks and joiners that stand inside words and are no letters: combining accents, zero-width characters, soft hyphens.
+_INNER = "\u0300-\u036f\u200b-\u200f\u2060\ufeff\u00ad\u064b-\u0652\u05b0-\u05c7"
+_PART = rf"[^\W_](?:[^\W_]|[{_INNER}])*"
+_WORD = re.compile(
+    rf"""
+    (?P<base>
+        (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
+      | {_PART}
+        (?:
+            ['’´ʼ](?!s\b|S\b){_PART}               # O'Brien, don't; but not the possessive
+          | &(?=[^\W_]){_PART}                     # AT&T
+          | -(?=[A-ZÀ-ÖØ-Þ]|(?:e|au|de|la|le|sur|en|i|o)-[A-Z]){_PART}   # Smith-Jones, Port-au-Prince
+        )*
+    )
+    (?P<possessive>['’´ʼ][sS]\b)?
+    """,
+    re.VERBOSE,
+)
+# Letters that a case-sensitive eye takes as one; anything else stays as it is.
+_JOINERS = re.compile(rf"[{_INNER}]")
+_GAP = re.compile(r"(?:[ \u00a0\u2009\u202f]{1,2}|[ ]?\n[ ]?)\Z")
+_GAP_AFTER_STOP = re.compile(r"\.(?:[ \u00a0]|\n)?\Z")
+_GAP_AND = re.compile(r" & \Z")
+_OPENS = "\"“”‘'«([—–:;•*…>-"
+_LONGEST_WORD = 60
+
+_ABBREVIATED = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gov",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "adm",
+        "sgt",
+        "cpl",
+        "pvt",
+        "pfc",
+        "spc",
+        "rev",
+        "fr",
+        "hon",
+        "st",
+        "del",
+        "brig",
+        "vice",
+        "jr",
+        "sr",
+        "mme",
+        "mx",
+        "capts",
+        "gens",
+        "govs",
+        "profs",
+        "n",
+        "s",
+    ]
+)
+
+
+class Words(msgspec.Struct):
+    """The words of a body in columns; index ``k`` is the same word in each.
+
+    ``end`` leaves a possessive ending out, ``full_end`` takes it in. ``key`` is the word without joiners and with
+    straight apostrophes; ``low`` the same, folded. ``joined`` tells that nothing but a space (or the stop of an
+    abbreviation) stands between this word and the one before. ``initial`` tells that a capital here proves nothing.
+    """
+
+    body: str
+    start: list[int]
+    end: list[int]
+    full_end: list[int]
+    key: list[str]
+    low: list[str]
+    cap: list[bool]
+    joined: list[bool]
+    initial: list[bool]
+    possessive: list[bool]
+    sentence: list[int]
+    masked: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def gap(self, k: int) -> str:
+        """What stands between word ``k`` and the word before (or the beginning), at most 40 characters."""
+        begin = self.full_end[k - 1] if k else 0
+        return self.body[begin : min(self.start[k], begin + 40)]
+
+    def after(self, k: int) -> str:
+        """What stands between word ``k`` and the next, at most 40 characters."""
+        stop = self.start[k + 1] if k + 1 < len(self) else len(self.body)
+        return self.body[self.full_end[k] : min(stop, self.full_end[k] + 40)]
+
+    def text(self, i: int, j: int) -> str:
+        """The body from word ``i`` to the end of word ``j - 1``, its possessive left out."""
+        return self.body[self.start[i] : self.end[j - 1]]
+
+
+def clean(word: str) -> str:
+    """``word`` without joiners, with straight apostrophes, composed."""
+    if word.isascii():
+        return word
+    word = _JOINERS.sub("", unicodedata.normalize("NFC", word))
+    return word.replace("’", "'").replace("´", "'").replace("ʼ", "'")
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The words of ``phrase`` as `Words.key` has them; a possessive that is not the last word's stays on."""
+    found = list(_WORD.finditer(phrase))
+    out = [clean(m["base"]) + ("'s" if m["possessive"] and m is not found[-1] else "") for m in found]
+    return tuple(out)
+
+
+def split_words(body: str, sentences: tuple[SentenceSpan, ...]) -> Words:
+    """The words of all sentences."""
+    words = Words(body, [], [], [], [], [], [], [], [], [], [], [])
+    previous = ""
+    for number, sentence in enumerate(sentences):
+        first = True
+        for start, end, full_end in _find(body, sentence):
+            key = clean(body[start:end])
+            before = words.full_end[-1] if words.start else 0
+            gap = body[before:start] if start - before <= 5 else "\n\n\n\n\n\n"
+            words.start.append(start)
+            words.end.append(end)
+            words.full_end.append(full_end)
+            words.key.append(key)
+            words.low.append(key.casefold())
+            words.cap.append(key[:1].isupper())
+            words.joined.append(not first and _joins(gap, previous, bool(words.possessive and words.possessive[-1])))
+            words.initial.append(first or any(c in _OPENS for c in gap))
+            words.possessive.append(full_end > end)
+            words.sentence.append(number)
+            words.masked.append(len(key) > _LONGEST_WORD)
+            first, previous = False, key
+    return words
+
+
+def _find(body: str, sentence: SentenceSpan) -> Iterator[tuple[int, int, int]]:
+    for match in _WORD.finditer(body, sentence.start, sentence.end):
+        yield match.start(), match.end("base"), match.end()
+
+
+def _joins(gap: str, previous: str, possessive: bool) -> bool:
+    if _GAP.match(gap):
+        return True
+    if _GAP_AFTER_STOP.match(gap) and not possessive:
+        return previous.casefold() in _ABBREVIATED or (len(previous) == 1 and previous.isupper())
+    return bool(_GAP_AND.match(gap))

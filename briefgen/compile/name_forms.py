@@ -1,0 +1,114 @@
+"""When two names are one: spellings of a person's name, and forms of a body's.
+
+Transliterations differ in a few letters ("Yuri", "Yury"; "Zelensky", "Zelenskyy"), so words are compared in a reduced
+form first and by edit distance after that. Bodies differ in order ("Ministry of Defence", "Defence Ministry"), in
+spelling ("Center", "Centre") and in whether their state is named.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from rapidfuzz import fuzz
+
+from briefgen.annotate.names.known import known
+from briefgen.annotate.names.words import keys_of
+
+_SAME_LAST = 88
+_SAME_FIRST = 75
+_LONGEST = 200
+
+# Pairs of letters that transliterations exchange, in this order.
+_REDUCTIONS = (
+    (re.compile(r"(?:iy|yi|ij|yj|ii|yy|y|j(?=$))"), "i"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"(?<=.)h(?=$)"), ""),
+    (re.compile(r"kh|q|ck"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"[-']"), ""),
+)
+_SPELLING = {
+    "defence": "defense",
+    "centre": "center",
+    "centers": "center",
+    "organisation": "organization",
+    "labour": "labor",
+    "programme": "program",
+    "ministry": "ministry",
+    "army": "military",
+    "affairs": "",
+    "the": "",
+    "of": "",
+    "and": "",
+    "&": "",
+    "armed": "military",
+    "forces": "forces",
+    "dept": "department",
+    "u.n": "un",
+    "u.n.": "un",
+}
+
+
+@functools.lru_cache(maxsize=20_000)
+def reduced(word: str) -> str:
+    """``word`` without accents and without what transliterations vary in."""
+    plain = unicodedata.normalize("NFKD", word[:_LONGEST].casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    for pattern, by in _REDUCTIONS:
+        plain = pattern.sub(by, plain)
+    return plain or word
+
+
+@functools.lru_cache(maxsize=20_000)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The words of a person's name, folded; suffixes such as "Jr." stay."""
+    return tuple(k.casefold().rstrip(".") for k in keys_of(name[:_LONGEST])) or (name.casefold(),)
+
+
+def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
+    """Whether two words are spellings of one name."""
+    if a == b or reduced(a) == reduced(b):
+        return True
+    if min(len(a), len(b)) < 4 or reduced(a)[0] != reduced(b)[0]:
+        return False
+    return fuzz.ratio(reduced(a), reduced(b)) >= least
+
+
+def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names (of two words or more) can be one person's."""
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == len(b):
+        return same_word(a[-1], b[-1]) and all(
+            same_word(x, y, _SAME_FIRST) or _initial_of(x, y) for x, y in zip(a[:-1], b[:-1], strict=True)
+        )
+    if not (same_word(a[0], b[0], _SAME_FIRST) or _initial_of(a[0], b[0])):
+        return False
+    rest = iter(b[1:])
+    return all(any(same_word(x, y) for y in rest) for x in a[1:])
+
+
+def _initial_of(a: str, b: str) -> bool:
+    return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+
+
+@functools.lru_cache(maxsize=5_000)
+def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
+    """The state that a body's name begins with, if any, and its other words in one spelling and sorted order."""
+    lexicon = known()
+    words = [k.casefold().removesuffix("'s") for k in keys_of(name[:_LONGEST])]
+    nation = None
+    for size in (4, 3, 2, 1):
+        found = lexicon.nations.get(" ".join(words[:size])) if len(words) > size else None
+        if found:
+            nation, words = found, words[size:]
+            break
+    if words[:2] == ["armed", "forces"]:
+        words = ["military"]
+    core = [_SPELLING.get(w, w) for w in words]
+    return nation, tuple(sorted(w for w in core if w)) or tuple(words)
