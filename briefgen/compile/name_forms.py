@@ -13,12 +13,13 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
-from briefgen.annotate.names.known import known
-from briefgen.annotate.names.words import keys_of
+from briefgen.lexicon.countries import nations
 
 _SAME_LAST = 88
 _SAME_FIRST = 75
 _LONGEST = 200
+# "U.N.", "O'Neil", "Smith-Jones": a word of a name.
+_WORD = re.compile(r"(?:[A-Z]\.){2,9}|[^\W_]+(?:['’-](?!s\b)[^\W_]+)*")
 
 # Pairs of letters that transliterations exchange, in this order.
 _REDUCTIONS = (
@@ -67,7 +68,9 @@ def reduced(word: str) -> str:
 @functools.lru_cache(maxsize=20_000)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a person's name, folded; suffixes such as "Jr." stay."""
-    return tuple(k.casefold().rstrip(".") for k in keys_of(name[:_LONGEST])) or (name.casefold(),)
+    return tuple(w.replace("’", "'").casefold().rstrip(".") for w in _WORD.findall(name[:_LONGEST])) or (
+        name.casefold(),
+    )
 
 
 def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
@@ -100,11 +103,10 @@ def _initial_of(a: str, b: str) -> bool:
 @functools.lru_cache(maxsize=5_000)
 def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
     """The state that a body's name begins with, if any, and its other words in one spelling and sorted order."""
-    lexicon = known()
-    words = [k.casefold().removesuffix("'s") for k in keys_of(name[:_LONGEST])]
+    words = [w.replace("’", "'").casefold() for w in _WORD.findall(re.sub(r"['’]s\b", "", name[:_LONGEST]))]
     nation = None
     for size in (4, 3, 2, 1):
-        found = lexicon.nations.get(" ".join(words[:size])) if len(words) > size else None
+        found = nations().get(" ".join(words[:size])) if len(words) > size else None
         if found:
             nation, words = found, words[size:]
             break

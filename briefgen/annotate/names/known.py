@@ -12,27 +12,11 @@ import msgspec
 
 from briefgen.annotate.names.words import keys_of
 from briefgen.lexicon import load_lexicon
+from briefgen.lexicon.countries import countries, nations
 
 Sort = Literal[
     "country", "territory", "people", "capital", "place", "regional", "body", "group", "outlet", "platform", "company"
 ]
-
-
-class Country(msgspec.Struct, frozen=True):
-    """A state or territory; see ``countries.yaml`` for the fields."""
-
-    name: str
-    people: tuple[str, ...]
-    capital: tuple[str, ...]
-    forms: tuple[str, ...] = ()
-    territory: bool = False
-
-
-class Countries(msgspec.Struct, frozen=True):
-    """The file ``countries.yaml``."""
-
-    countries: tuple[Country, ...]
-    regional: tuple[str, ...]
 
 
 class Places(msgspec.Struct, frozen=True):
@@ -151,14 +135,13 @@ class Known(msgspec.Struct, frozen=True):
 @functools.cache
 def known() -> Known:
     """The lexicons, loaded and indexed once."""
-    countries = load_lexicon("countries", Countries)
     organisations = load_lexicon("organisations", Organisations)
     roles = load_lexicon("roles", Roles)
     words = load_lexicon("name_words", NameWords)
     given = load_lexicon("given_names", dict[str, str])
-    peoples = {" ".join(_fold(p)): c.name for c in countries.countries for p in c.people}
+    peoples = {" ".join(_fold(p)): c.name for c in countries().countries for p in c.people}
     return Known(
-        entries=_index(_entries(countries, load_lexicon("places", Places), organisations)),
+        entries=_index(_entries(load_lexicon("places", Places), organisations)),
         given=frozenset(n.casefold() for k, names in given.items() if k != "surname_first" for n in names.split()),
         surname_first=frozenset(given["surname_first"].casefold().split()),
         titles=_phrases((*roles.titles, *roles.honorifics)),
@@ -190,21 +173,19 @@ def known() -> Known:
         auxiliaries=frozenset(a.replace("’", "'") for a in words.auxiliaries),
         saying=frozenset(words.saying.split()),
         peoples=peoples,
-        nations={
-            " ".join(_fold(f)): c.name for c in countries.countries for f in (c.name, *c.forms, *c.people, *c.capital)
-        },
-        adjectives={c.name: c.people[0] for c in countries.countries if c.people},
+        nations=nations(),
+        adjectives={c.name: c.people[0] for c in countries().countries if c.people},
     )
 
 
-def _entries(countries: Countries, places: Places, organisations: Organisations) -> list[tuple[str, Sort, str]]:
+def _entries(places: Places, organisations: Organisations) -> list[tuple[str, Sort, str]]:
     out: list[tuple[str, Sort, str]] = []
-    for country in countries.countries:
+    for country in countries().countries:
         own: Sort = "territory" if country.territory else "country"
         out += [(form, own, country.name) for form in (country.name, *country.forms)]
         out += [(form, "capital", country.name) for form in country.capital]
         out += [(form, "people", country.name) for form in country.people]
-    out += [(form, "regional", form) for form in countries.regional]
+    out += [(form, "regional", form) for form in countries().regional]
     for place in (*places.us_states, *places.us_state_abbreviations, *places.regions, *places.cities):
         out.append((place, "place", place))
     for sort, table in (
