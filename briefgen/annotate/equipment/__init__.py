@@ -1,0 +1,70 @@
+"""Aircraft, weapons, ships and other machines that a text names by type, call sign or name.
+
+Known types are looked up (`types`), others told by how their designation is made (`patterns`), ships by what the text
+says of them (`ships`). Words for a kind of machine alone (a drone, a bomber) are no mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefgen.annotate.equipment.patterns import find_patterns, find_registrations
+from briefgen.annotate.equipment.ships import find_ships
+from briefgen.annotate.equipment.tokens import split_runs
+from briefgen.annotate.equipment.types import find_types
+from briefgen.model import EquipmentKind, EquipmentMention, SentenceSpan
+
+__all__ = ["find_equipment"]
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    designation: str
+    kind: EquipmentKind
+    rule: str
+
+
+def find_equipment(body: str, sentences: tuple[SentenceSpan, ...]) -> tuple[EquipmentMention, ...]:
+    """The machines that ``body`` names by type, call sign or name.
+
+    ``designation`` is the lexicon's name of the type, the ship's name, or the designation as the text gives it.
+    """
+    runs = split_runs(body)
+    types = ((f, f.name.type) for f in find_types(runs))
+    known = [_Candidate(f.start, f.end, type_.designation, type_.kind, f.rule) for f, type_ in types]
+    ships = [_Candidate(s.start, s.end, s.name, "ship", s.rule) for s in find_ships(body, runs)]
+    patterns = [_Candidate(*p) for p in find_patterns(body)]
+    found = _without_overlaps([*ships, *known, *patterns])
+    return tuple(
+        EquipmentMention.cut(body, c.start, c.end, designation=c.designation, kind=c.kind, rule=c.rule)
+        for c in _with_registrations(body, found)
+    )
+
+
+def _without_overlaps(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Of what overlaps the longest, and of equals the first given; in order of the text."""
+    kept: list[_Candidate] = []
+    last_end = -1
+    for candidate in sorted(candidates, key=lambda c: (c.start, c.start - c.end)):
+        if candidate.start >= last_end:
+            kept.append(candidate)
+            last_end = candidate.end
+        elif candidate.end - candidate.start > kept[-1].end - kept[-1].start:
+            kept[-1] = candidate
+            last_end = candidate.end
+    return kept
+
+
+def _with_registrations(body: str, found: list[_Candidate]) -> list[_Candidate]:
+    """``found`` and the registrations, each with the designation of the aircraft that stands nearest before it."""
+    aircraft = [c for c in found if c.kind == "aircraft"]
+    added: list[_Candidate] = []
+    for start, end in find_registrations(body):
+        if any(c.start < end and start < c.end for c in found):
+            continue
+        nearest = min(aircraft, key=lambda c: (abs(c.start - start), c.start), default=None)
+        designation = nearest.designation if nearest else body[start:end]
+        added.append(_Candidate(start, end, designation, "aircraft", "registration"))
+    return sorted([*found, *added])

@@ -1,0 +1,112 @@
+"""Machines told by how their designation is made: systems of designation, calibres, ship classes, registrations."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from briefgen.lexicon import load_lexicon
+from briefgen.model import EquipmentKind
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file ``lexicon/designations.yaml``."""
+
+    prefixes: dict[EquipmentKind, list[str]]
+    nouns: dict[EquipmentKind, list[str]]
+    ammunition: list[str]
+    never: frozenset[str]
+
+
+class Pattern(NamedTuple):
+    """A machine that a pattern found."""
+
+    start: int
+    end: int
+    designation: str
+    kind: EquipmentKind
+    rule: str
+
+
+class _Compiled(NamedTuple):
+    prefixed: re.Pattern[str]
+    kinds: dict[str, EquipmentKind]
+    single: re.Pattern[str]
+    noun_kinds: dict[str, EquipmentKind]
+    calibre: re.Pattern[str]
+
+
+_HYPHEN = "[-‑–]"
+# A number with variant letters: 114, 46A, 22M3, 800ER. The plural "s" belongs to the mention, not to the name.
+_NUMBER = r"(\d{1,4}(?:[A-Z]{1,3}\d{0,2})?)(?:s\b|\b)"
+
+# "Arleigh Burke-class destroyer": one to four capitalised words, "class", and a kind of ship within three words.
+_SHIP_NOUNS = (
+    "aircraft carrier|destroyer|frigate|corvette|cruiser|submarine|carrier|warship|battleship|patrol|ship|vessel|boat"
+    "|cutter|tanker|ferry|icebreaker|minesweeper|landing|amphibious"
+)
+_SHIP_CLASS = re.compile(
+    r"\b((?:[A-Z][\w'’.]{0,30}[ -]){1,3}|[A-Z][\w'’.]{1,30}[ -])class\b"
+    rf"(?= (?:[\w-]{{1,25}} ){{0,4}}(?:{_SHIP_NOUNS})s?\b)"
+)
+_TYPE_NUMBER = re.compile(rf"\bType[ -](0?\d{{2,3}}[A-Z]?)\b(?= (?:[\w-]{{1,25}} ){{0,3}}(?:{_SHIP_NOUNS})s?\b)")
+_REGISTRATION = re.compile(
+    r"\b(?:[A-Z]-[A-Z]{4}|[A-Z]{2}-[A-Z]{3,4}|[A-Z]\d-[A-Z]{3}|\d[A-Z]-[A-Z]{3}|N\d{2,5}[A-Z]{0,2}|B-\d{4}|RA-\d{5}"
+    r"|JA\d{3,4}[A-Z]?|HL\d{4}|UR-[A-Z0-9]{3,5}|HP-\d{4}[A-Z]{0,3}|YV-?\d{3,4}T?)\b"
+)
+_REGISTERED = re.compile(r"\b(?:regist(?:ration|ered|ry)|tail number|tail no|serial number|tail)\b", re.IGNORECASE)
+_NEAR = 60
+
+
+@functools.cache
+def _compiled() -> _Compiled:
+    lexicon = load_lexicon("designations", Lexicon)
+    kinds = {prefix: kind for kind, prefixes in lexicon.prefixes.items() for prefix in prefixes}
+    nouns = {noun.lower(): kind for kind, words in lexicon.nouns.items() for noun in words}
+    prefixes = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
+    return _Compiled(
+        prefixed=re.compile(rf"\b({prefixes}){_HYPHEN}{_NUMBER}"),
+        kinds=kinds,
+        single=re.compile(
+            rf"\b([A-Z]){_HYPHEN}{_NUMBER}(?= (?:[a-z][a-z-]{{1,24}} ){{0,2}}({'|'.join(map(re.escape, nouns))})\b)"
+        ),
+        noun_kinds=nouns,
+        calibre=re.compile(
+            r"\b(\d{1,3}(?:\.\d{1,2})?)[ -]?(?:mm|millimet(?:er|re)s?)[ -]"
+            rf"((?:[a-z][a-z-]{{1,20}} ){{0,2}}(?:{'|'.join(sorted(lexicon.ammunition, key=len, reverse=True))}))\b"
+        ),
+    )
+
+
+def find_patterns(body: str) -> Iterator[Pattern]:
+    """Machines in ``body`` that only the form of their designation shows; they may overlap what is known by name."""
+    compiled = _compiled()
+    never = load_lexicon("designations", Lexicon).never
+    for m in compiled.prefixed.finditer(body):
+        name = f"{m[1]}-{m[2]}"
+        if name not in never:
+            yield Pattern(m.start(), m.end(), name, compiled.kinds[m[1]], "designation")
+    for m in compiled.single.finditer(body):
+        name = f"{m[1]}-{m[2]}"
+        if name not in never:
+            yield Pattern(m.start(), m.end(2), name, compiled.noun_kinds[m[3].lower()], "designation:with noun")
+    for m in compiled.calibre.finditer(body):
+        large = float(m[1]) >= 37
+        kind: EquipmentKind = "artillery" if large else "weapon"
+        yield Pattern(m.start(), m.end(), f"{m[1]} mm {m[2]}", kind, "calibre")
+    for m in _SHIP_CLASS.finditer(body):
+        yield Pattern(m.start(), m.end(), f"{m[1].strip(' -')}-class", "ship", "ship class")
+    for m in _TYPE_NUMBER.finditer(body):
+        yield Pattern(m.start(), m.end(), f"Type {m[1]}", "ship", "ship class")
+
+
+def find_registrations(body: str) -> Iterator[tuple[int, int]]:
+    """Where aircraft registrations stand (G-ABCD, N12345), with a word beside them that says so."""
+    for m in _REGISTRATION.finditer(body):
+        near = body[max(0, m.start() - _NEAR) : m.end() + _NEAR]
+        if _REGISTERED.search(near):
+            yield m.span()

@@ -1,0 +1,190 @@
+"""Ships by name, where the text says that the name is a ship's; then every other mention of that name.
+
+A name is a ship's behind a prefix (USS, MV), behind a kind of ship ("the tanker Ada Star"), before one ("the Ada Star,
+a Panama-flagged tanker,"), where the text says so ("a ship called …") and in a list of ships.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from briefgen.annotate.equipment.tokens import Run
+from briefgen.lexicon import load_lexicon
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file ``lexicon/ships.yaml``."""
+
+    prefixes: frozenset[str]
+    doubtful_prefixes: frozenset[str]
+    nouns: frozenset[str]
+    no_names: frozenset[str]
+
+
+class ShipName(NamedTuple):
+    """A mention of a ship by name; ``name`` is how the text names it in full."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+# Capitalised words, numbers and the small words within names, at most six: "Lady of the Lake", "Star No. 18".
+_WORD = r"[A-Z][\w'’&-]{0,30}\.?"
+_SMALL = r"(?:of|de|del|di|du|da|la|le|van|von|al|el|bin)(?: (?:the|la|los))?"
+_NAME = rf"(?:{_WORD}|\d{{1,4}}(?= [A-Z]))(?: (?:No\. ?\d{{1,4}}|\d{{1,4}}|{_SMALL} {_WORD}|{_WORD})){{0,5}}"
+
+# Behind a kind of ship.
+_NAME_BEHIND = re.compile(rf"(, the |, | [“\"‘'*_]?)({_NAME})")
+_CALLED = re.compile(
+    rf",? (?:that (?:is|was) )?(?:called|named|dubbed|christened|known as|identified as) (?:the )?[“\"‘']?({_NAME})"
+)
+_LIST = re.compile(
+    r"(?: [\w’'-]{1,25}){0,3}(?: ?[—–:(] ?(?:including |namely |such as )?|,? (?:including|namely|such as) | (?=the ))"
+    rf"((?:the )?{_NAME}(?:(?:, (?:and )?| and )(?:the )?{_NAME}){{1,9}})"
+)
+_LINK = re.compile(r", (?:and )?(?:the )?| and (?:the )?")
+# "named the North Korean ship as the Ada 1"
+_AS = re.compile(rf" as (?:the )?({_NAME})")
+_NAMED_BEFORE = re.compile(r"\b(?:named|naming|identified|identifying) (?:[\w’'-]{1,25} ){0,6}$")
+# "the captain of the ship, Ada Lee,": what follows is no name of the ship.
+_BELONGS = re.compile(r"\b(?:of|on|aboard) (?:the|an?|his|her|their|its) (?:[\w-]{1,25} ){0,2}$")
+# Before a kind of ship: "the Ada Star, a Panama-flagged …", the kind being no attribute of a further noun.
+_NAME_BEFORE = re.compile(
+    rf"({_NAME})(?:, | \()(?:an?|the|another|one of|which (?:is|was) an?) (?:[\w’'-]{{1,25}} ){{0,6}}$"
+)
+_AFTER_KIND = re.compile(
+    r"[,.;:)]|—|$|\n| (?:that|which|of|in|on|at|with|from|to|for|by|was|is|and|has|had|owned|operated|registered|flying"
+    r"|carrying|flagged|belonging|built|bound|anchored|sailing|loaded|suspected|believed|accused|named|called)\b"
+)
+_BEHIND_PREFIX = re.compile(rf" ({_NAME})")
+_SIGHT = 160
+_MANY = 40
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    nouns = load_lexicon("ships", Lexicon).nouns
+    return frozenset(nouns | {"ferries" if n == "ferry" else f"{n}s" for n in nouns})
+
+
+def find_ships(body: str, runs: Sequence[Run]) -> list[ShipName]:
+    """The ships that ``body`` names, every mention, in order and without overlaps."""
+    names: dict[str, str] = {}
+    for name, rule in _introduced(body, runs):
+        names.setdefault(name, rule)
+        if len(names) >= _MANY:
+            break
+    return list(_mentions(body, names)) if names else []
+
+
+def _introduced(body: str, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
+    """The names that the text introduces as ships', each with the rule that says so."""
+    lexicon, heads = load_lexicon("ships", Lexicon), _heads()
+    for i, run in enumerate(runs):
+        if run.text.isupper() and len(run.text) <= _LONGEST_PREFIX:
+            yield from _behind_prefix(body, runs, i, lexicon)
+        elif run.low in heads:
+            yield from _beside_kind(body, run)
+
+
+_LONGEST_PREFIX = 6
+
+
+def _behind_prefix(body: str, runs: Sequence[Run], at: int, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    run = runs[at]
+    prefix = run.text
+    if at and runs[at - 1].gap in ("", " ") and run.gap == "/":
+        prefix = f"{runs[at - 1].text}/{run.text}"
+    if prefix not in lexicon.prefixes:
+        return
+    match = _BEHIND_PREFIX.match(body, run.end)
+    name = _trim(match[1]) if match else ""
+    before = runs[at - 1].low if at else ""
+    if name and (prefix not in lexicon.doubtful_prefixes or before == "the" or before in lexicon.nouns):
+        yield f"{prefix} {name}", "prefix"
+
+
+def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
+    """Names behind or before the kind of ship that ``run`` is."""
+    match = _CALLED.match(body, run.end)
+    if match and (name := _trim(match[1])):
+        yield name, "named as a ship"
+    match = _AS.match(body, run.end)
+    if match and _NAMED_BEFORE.search(body, max(0, run.start - _SIGHT), run.start) and (name := _trim(match[1])):
+        yield name, "named as a ship"
+    # A capitalised kind of ship is part of a heading or of another name ("Ship Repair Yard").
+    match = _NAME_BEHIND.match(body, run.end) if run.text[0].islower() else None
+    if match:
+        name = _trim(match[2])
+        apposed = match[1].startswith(",")
+        closed = not apposed or (
+            body[match.start(2) + len(name) : match.start(2) + len(name) + 1] in _CLOSES
+            and (match[1] == ", the " or _may_be_apposed(body, run, name))
+        )
+        if name and closed and name.split(" ")[0] not in load_lexicon("ships", Lexicon).prefixes:
+            yield name, "kind of ship before"
+    if _AFTER_KIND.match(body, run.end):
+        match = _NAME_BEFORE.search(body, max(0, run.start - _SIGHT), run.start)
+        if match and (name := _trim(match[1].removeprefix("The "))):
+            yield name, "kind of ship behind"
+    match = _LIST.match(body, run.end) if run.low.endswith("s") else None
+    for part in _LINK.split(match[1].removeprefix("the ")) if match else ():
+        name = _trim(part)
+        if name and (name[-1].isdigit() or " " in name):
+            yield name, "list of ships"
+
+
+_CLOSES = frozenset(",.;:)—")
+
+
+def _may_be_apposed(body: str, run: Run, name: str) -> bool:
+    """Whether ``name`` behind "the ship, " can be the ship's: not in "the captain of the ship, Ada Lee,"."""
+    return " " in name and not _BELONGS.search(body, max(0, run.start - _SIGHT), run.start)
+
+
+def _mentions(body: str, names: dict[str, str]) -> Iterator[ShipName]:
+    """Every mention of ``names``, and of those with a prefix without it, behind "the"."""
+    prefixes = load_lexicon("ships", Lexicon).prefixes
+    short: dict[str, str] = {}
+    for name in names:
+        head, _, rest = name.partition(" ")
+        if head in prefixes and rest:
+            short.setdefault(rest, name)
+            if " " in rest and rest.rsplit(" ", 1)[1].isalpha():
+                short.setdefault(rest.rsplit(" ", 1)[1], name)
+    pattern = rf"(?<![\w-])({_alternation(names)})(?![\w-])"
+    if short:
+        pattern += rf"|(?<=[Tt]he )({_alternation(short)})(?![\w-])(?! [A-Z])"
+    for m in re.finditer(pattern, body):
+        if m[1]:
+            yield ShipName(m.start(), m.end(), m[1], f"ship:{names[m[1]]}")
+        else:
+            yield ShipName(m.start(), m.end(), short[m[2]], "ship:short name")
+
+
+def _alternation(names: dict[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _trim(name: str) -> str:
+    """``name`` without what cannot end or begin a name; "" where nothing is left that could be one."""
+    no_names = load_lexicon("ships", Lexicon).no_names
+    words = name.split(" ")
+    for i, word in enumerate(words):
+        # What cannot begin a name may stand within one ("Sea", "Bay"), but a sentence's next word ends it.
+        if word.rstrip(".") in no_names and word != "No." and (i == 0 or words[i - 1].endswith(".")):
+            words = words[:i]
+            break
+    while words and (words[-1][0].islower() or words[-1] == "No."):
+        words.pop()
+    out = " ".join(words).rstrip(".,'’")
+    for ending in ("'s", "’s"):
+        out = out.removesuffix(ending)
+    return out if len(out) > 1 and (out[0].isupper() or out[0].isdigit()) else ""

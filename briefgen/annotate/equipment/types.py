@@ -1,0 +1,217 @@
+"""Known types of equipment by any of their names: a trie over runs of letters and digits, walked once through the text.
+
+A name that means other things as well (Patriot, Falcon, Typhoon) counts where a word beside it says what it is, or
+where the article names the type elsewhere in a way that nothing else can mean.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from briefgen.annotate.equipment.tokens import Run, edge, split_runs
+from briefgen.lexicon.equipment import EquipmentType, context_words, equipment_types
+
+# Under this key a node of the trie holds the name that ends there.
+_END = ""
+_HYPHENS = frozenset({"-", "‑", "–", "‐"})
+_LONGEST_SUFFIX = 4
+# No first run is longer.
+_FIRST = 24
+# How far from a doubtful name, in words, the word may stand that shows its meaning.
+_BEFORE, _BEHIND = 3, 4
+
+
+class Name(NamedTuple):
+    """A name of a type; ``doubtful`` where it needs context, ``exact`` where even its capitals matter."""
+
+    type: EquipmentType
+    text: str
+    doubtful: bool
+
+
+class Found(NamedTuple):
+    """A name in the text, from one offset to another."""
+
+    start: int
+    end: int
+    name: Name
+    rule: str
+
+
+def find_types(runs: Sequence[Run]) -> list[Found]:
+    """The known types that the text with these ``runs`` names, in order, without overlaps."""
+    index = _index()
+    sure: list[Found] = []
+    doubtful: list[tuple[int, int, Found]] = []
+    at = 0
+    while at < len(runs):
+        run = runs[at]
+        first = run.low
+        if not (run.text[0].isupper() or run.text[0].isdigit()) or not first:
+            at += 1
+            continue
+        if first not in index:
+            first = first[:-1] if first.endswith("s") else ""
+        if first not in index:
+            at += 1
+            continue
+        match = _longest(runs, at, first)
+        if match is None:
+            at += 1
+            continue
+        name, end = match
+        behind = _suffix(runs, end)
+        if behind is None:
+            at += 1
+            continue
+        found = Found(run.start, runs[behind - 1].end, name, "type")
+        if name.doubtful or _loosely_written(runs, at, end):
+            doubtful.append((at, behind, found))
+        else:
+            sure.append(found)
+        at = behind
+    return _settle(runs, sure, doubtful)
+
+
+def _settle(runs: Sequence[Run], sure: list[Found], doubtful: list[tuple[int, int, Found]]) -> list[Found]:
+    """``sure``, and what of ``doubtful`` the words beside it or the rest of the article confirm."""
+    shown = [(at, end, f._replace(rule="type:context")) for at, end, f in doubtful if _has_context(runs, at, end, f)]
+    known = {f.name.type.designation for f in sure} | {f.name.type.designation for _, _, f in shown}
+    done = {f.start for _, _, f in shown}
+    kept = [f for _, _, f in shown]
+    for at, end, found in doubtful:
+        if found.start not in done and found.name.type.designation in known and _stands_as_noun(runs, at, end):
+            kept.append(found._replace(rule="type:known in the article"))
+    return sorted([*sure, *kept], key=lambda f: f.start)
+
+
+def _longest(runs: Sequence[Run], at: int, first: str) -> tuple[Name, int] | None:
+    """The longest name that begins at index ``at``, and the index behind it. Its last word may stand in the plural."""
+    node, best, i = _branch(first), None, at + 1
+    while True:
+        for name in node.get(_END, ()):
+            if _capitals_fit(name, runs, at, i):
+                best = (name, i)
+                break
+        if i >= len(runs):
+            return best
+        key = edge(runs[i])
+        nxt = node.get(key)
+        if nxt is None and len(key) > 2 and key.endswith("s"):
+            nxt = node.get(key[:-1])
+            if nxt is not None:
+                nxt = {_END: nxt.get(_END, ())}
+        if nxt is None:
+            return best
+        node, i = nxt, i + 1
+
+
+def _capitals_fit(name: Name, runs: Sequence[Run], at: int, end: int) -> bool:
+    """Whether the text writes in capitals what the name does. A doubtful acronym (HARM) must be all capitals."""
+    for part, run in zip(split_runs(name.text), runs[at:end], strict=False):
+        if part.text[0].isupper() and not run.text[0].isupper():
+            return False
+        acronym = len(part.text) > 2 and part.text.isupper()
+        if acronym and name.doubtful and not run.text.removesuffix("s").isupper():
+            return False
+    return True
+
+
+def _suffix(runs: Sequence[Run], end: int) -> int | None:
+    """The index behind the variant letters or the plural that follow a name; None where a longer word follows.
+
+    "Tu-95MS", "F-16s", "Buk-M3", "737-800": the name goes on. "F-16ish", "Kub" in "Kubrick": it was none.
+    """
+    while end < len(runs):
+        run, before = runs[end], runs[end - 1]
+        if run.gap == "":
+            if run.text in ("s", "neo", "ceo", "er", "ng") or (run.text[0].isupper() and run.text[1:] == "s"):
+                return end + 1
+            if not run.text[0].isdigit() and not (run.text.isupper() and len(run.text) <= _LONGEST_SUFFIX):
+                return None
+        elif not (run.gap in _HYPHENS and _is_variant(run, before)):
+            break
+        end += 1
+    return end
+
+
+def _is_variant(run: Run, before: Run) -> bool:
+    """Whether ``run``, joined by a hyphen, names a variant: 737-800, DF-21-A; not the 10 of "Shahed-10-drone"."""
+    if run.text.isdigit():
+        return before.text[-1].isdigit() and len(run.text) <= _LONGEST_SUFFIX
+    return run.text.isupper() and len(run.text) <= (3 if before.text[-1].isdigit() else 2)
+
+
+def _loosely_written(runs: Sequence[Run], at: int, end: int) -> bool:
+    """Whether a short designation is written so that it may be something else: "A 10", "B-2 vitamin", "An 12"."""
+    first = runs[at].text
+    if end - at < 2 or not runs[at + 1].text[0].isdigit() or not first.isalpha() or len(first) > 4:
+        return False
+    gap, digits = runs[at + 1].gap, runs[at + 1].text
+    if len(first) == 1:
+        return gap not in _HYPHENS or len(digits) == 1
+    if first in ("Type", "Mark"):
+        return True
+    # "An 12-year-old", "Mi 6" and the like, and the districts and agencies that are written in capitals (IL-14, MI6).
+    return (gap in (" ", "\n") and first.title() in _WORDS_TOO) or first in _CODES_TOO
+
+
+_WORDS_TOO = frozenset({"An", "Be", "As", "Mi", "Il", "Is", "At", "Do", "He", "Me", "Bo", "La", "Us", "Ah", "Ch"})
+_CODES_TOO = frozenset({"AN", "BE", "MI", "IL", "PA", "MD", "IS", "AS", "DO", "HE", "ME", "MS", "SA"})
+
+
+def _has_context(runs: Sequence[Run], at: int, end: int, found: Found) -> bool:
+    words = context_words(found.name.type.family)
+    for i in range(end, min(len(runs), end + _BEHIND)):
+        if _ends_clause(runs[i].gap):
+            break
+        if runs[i].low in words:
+            return True
+    for i in range(at, max(0, at - _BEFORE), -1):
+        if _ends_clause(runs[i].gap):
+            break
+        if runs[i - 1].low in words:
+            return True
+    return False
+
+
+def _ends_clause(gap: str) -> bool:
+    return any(c in ".;:!?\n" for c in gap)
+
+
+def _stands_as_noun(runs: Sequence[Run], at: int, end: int) -> bool:
+    """Whether a doubtful name stands as a machine's would: "the Typhoon", "two Typhoons", not "Typhoon Ada"."""
+    if end < len(runs) and runs[end].gap == " " and runs[end].text[0].isupper():
+        return False
+    if runs[end - 1].low.endswith("s") and runs[end - 1].low != runs[at].low:
+        return True
+    before = runs[at - 1] if at else None
+    return before is not None and (
+        before.low in ("the", "a", "an", "this", "that", "its", "one") or before.text.isdigit()
+    )
+
+
+@functools.cache
+def _index() -> dict[str, list[Name]]:
+    """All names by their first run."""
+    found: dict[str, list[Name]] = {}
+    for type_ in equipment_types().values():
+        for text in type_.names:
+            first = split_runs(text[:_FIRST])[0].low if not text.isalpha() else text.lower()
+            found.setdefault(first, []).append(Name(type_, text, text in type_.doubtful or text.isdigit()))
+    return found
+
+
+@functools.cache
+def _branch(first: str) -> dict[str, Any]:
+    """The names that begin with the run ``first`` as a trie over their further runs."""
+    root: dict[str, Any] = {}
+    for name in _index()[first]:
+        runs = split_runs(name.text)
+        node = root
+        for run in runs[1:]:
+            node = node.setdefault(edge(run), {})
+        node.setdefault(_END, []).append(name)
+    return root

@@ -1,0 +1,77 @@
+"""Given a text, these are the machines that it names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.annotate.equipment import find_equipment
+
+
+def machines(body: str) -> list[tuple[str, str, str]]:
+    return [(m.text, m.designation, m.kind) for m in find_equipment(body, ())]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "designation", "kind"),
+    [
+        ("They lost a Tu-95 bomber.", "Tu-95", "Tu-95", "aircraft"),
+        ("They lost a Tu 95 bomber.", "Tu 95", "Tu-95", "aircraft"),
+        ("Two Tu-95MS took off.", "Tu-95MS", "Tu-95", "aircraft"),
+        ("The Il-114 flew.", "Il-114", "Il-114", "aircraft"),
+        ("An X-47B drone landed.", "X-47B", "X-47", "drone"),
+        ("Four KC-46As refuelled them.", "KC-46As", "KC-46", "aircraft"),
+        ("The J-35 is new.", "J-35", "J-35", "aircraft"),
+        ("It fired a Hwasong-18.", "Hwasong-18", "Hwasong-18", "missile"),
+        ("It fired a Hwasong-44.", "Hwasong-44", "Hwasong-44", "missile"),
+        ("A Boeing 737-800 crashed.", "Boeing 737-800", "Boeing 737", "aircraft"),
+        ("Six F-16s arrived.", "F-16s", "F-16", "aircraft"),
+        ("He boarded Air Force One.", "Air Force One", "Air Force One", "aircraft"),
+        ("dozens of Shahed-136 drones", "Shahed-136", "Shahed-136", "drone"),
+        ("two Iskander missiles", "Iskander", "Iskander", "missile"),
+        ("Patriot missile defense systems", "Patriot missile defense systems", "Patriot", "air defence"),
+        ("an Apache attack helicopter", "Apache", "AH-64", "aircraft"),
+        ("more 155 mm artillery shells", "155 mm artillery shells", "155 mm artillery shells", "artillery"),
+        ("an Arleigh Burke-class destroyer", "Arleigh Burke-class", "Arleigh Burke-class", "ship"),
+        ("the Ada Star, a Panama-flagged ship, sank", "Ada Star", "Ada Star", "ship"),
+        ("The tanker Ada Star sank.", "Ada Star", "Ada Star", "ship"),
+        ("The vessel, the Ada 2, was seized.", "Ada 2", "Ada 2", "ship"),
+        ("The USS Ada Lee sailed.", "USS Ada Lee", "USS Ada Lee", "ship"),
+    ],
+)
+def test_a_machine(body: str, text: str, designation: str, kind: str) -> None:
+    assert machines(body) == [(text, designation, kind)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The drone, the bomber and the missile were destroyed.",
+        "They hid in 18-wheelers on Route 66.",
+        "The G-7 met about COVID-19.",
+        "A patriot is no Patriot fan.",
+        "The Apache server runs.",
+        "Typhoon Ada struck the coast.",
+        "An 12-year-old ran.",
+        "The captain of the ship, Ada Lee, was arrested.",
+    ],
+)
+def test_no_machine(body: str) -> None:
+    assert machines(body) == []
+
+
+def test_every_later_mention_of_a_ship_is_one() -> None:
+    assert (
+        machines("The Ada Star, a tanker, left. Guards boarded the Ada Star.") == [("Ada Star", "Ada Star", "ship")] * 2
+    )
+
+
+def test_a_registration_goes_with_its_aircraft() -> None:
+    found = machines("The Airbus A320, registered as G-ABCD, landed.")
+    assert found == [("Airbus A320", "Airbus A320", "aircraft"), ("G-ABCD", "Airbus A320", "aircraft")]
+
+
+@given(st.text(alphabet="ABFTu -0123456789sx.,/'shipUSS the", max_size=80))
+def test_spans_are_verbatim(body: str) -> None:
+    assert all(body[m.start : m.end] == m.text for m in find_equipment(body, ()))
