@@ -8,9 +8,6 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-# Material prints an advertisement of its successor on every build; it is not about this build.
-export NO_MKDOCS_2_WARNING := 1
-
 .PHONY: site serve test lint types tests format lock clean
 
 site: $(READY)

@@ -84,9 +84,11 @@ def test_two_answers_to_one_question(one: str, other: str, kind: str, verdict: s
 
 
 def test_a_toll_that_rose_says_when_it_was_reported() -> None:
-    [found] = compared(
-        "The blaze at the mill killed 41 workers on Monday.", "The blaze at the mill killed 58 workers on Monday."
+    reports = (
+        "The blaze at the mill killed 41 workers on Monday.",
+        "The blaze at the mill killed 58 workers on Monday.",
     )
+    [found] = [d for d in compared(*reports) if d.kind == "number"]
     assert found.note == "As reported: 41 workers (2031-03-01); 58 workers (2031-03-02)."
 
 
@@ -132,12 +134,33 @@ def test_no_denial(body: str) -> None:
 
 
 def test_a_contested_figure_stands_beside_the_claims() -> None:
-    [found] = compared(
+    articles = (
         "Torvan said more than 40 tankers were sunk, but Vell disputes the figure and said it was far fewer.",
         "Torvan says that 41 tankers were sunk in the raid.",
     )
+    [found] = [d for d in compared(*articles) if d.kind == "number"]
     assert found.verdict == "disputed"
     assert {p.value for p in found.positions} == {"more than 40 tankers", "far fewer", "41 tankers"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The mine in Lund was closed on 4 March 2031.", "The mine in Lund was closed in March 2031.", "compatible"),
+        ("The mine in Lund was closed on 4 March 2031.", "The mine in Lund was closed on March 4, 2031.", "agree"),
+        ("The mine in Lund was seized on 4 March 2031.", "The mine in Lund was seized on 9 May 2031.", "conflict"),
+    ],
+)
+def test_dates_of_one_happening(one: str, other: str, verdict: str) -> None:
+    assert verdicts(compared(one, other), "date") == [verdict]
+
+
+def test_phrases_behind_one_deed_are_compared() -> None:
+    found = compared(
+        "The truce was brokered by the Order of St Vell on Monday.",
+        "A truce brokered by the Order of St Vell and the Lund cantons held.",
+    )
+    assert [d.verdict for d in found if d.rule == "same-circumstance"] == ["agree"]
 
 
 def test_copies_are_one_voice_and_other_events_take_no_part() -> None:

@@ -7,11 +7,15 @@ question, `ranking` orders. Only sources that tell of this event take part, and 
 
 from __future__ import annotations
 
+from briefgen.compile.discrepancies.circumstances import compare_circumstances
+from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancy
 from briefgen.compile.discrepancies.numbers import compare_numbers
 from briefgen.compile.discrepancies.ranking import ranked
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.told import compare_telling
+from briefgen.compile.discrepancies.wording import compare_wording
 from briefgen.model import Actor, Annotations, BriefSource, Discrepancy, Happening, Quotation
 
 __all__ = ["compile_discrepancies"]
@@ -28,4 +32,8 @@ def compile_discrepancies(
     corpus = Corpus(annotations, sources, actors)
     findings, contests = compare_numbers(corpus, find_contests(corpus))
     findings += compare_claims(corpus, contests)
+    findings += compare_dates(corpus)
+    findings += compare_circumstances(corpus)
+    findings += compare_wording(corpus, quotes)
+    findings += compare_telling(corpus)
     return tuple(discrepancy(corpus, f) for f in ranked(corpus, findings))

@@ -7,7 +7,7 @@ Equal answers need less of that to be counted together than differing ones.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -19,12 +19,14 @@ _NEAR = 0.7  # how much a word in another clause but close by counts, against on
 _REST = 0.35  # and one farther off in the sentence
 _REACH = 45  # characters
 _INDEX_TERMS = 8
+_MOST_TRIED = 10
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What one sentence answers: the words at ``start`` to ``end``, what they come to, and on which line they lie.
 
     ``block`` names what can be compared at all (a dimension, a thing counted); ``same`` is equal for equal answers.
+    ``value`` groups what is the same but for its bound ("about 40", "40"), empty where that is ``same``.
     ``left_out`` are terms that tell nothing about the question, being the answer itself. ``held_by`` is the party
     that says so, empty where it is the source.
     """
@@ -35,6 +37,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     block: str
     same: str
+    value: str = ""
     normalised: str | None = None
     extent: Extent | None = None
     held_by: str = ""
@@ -94,6 +97,16 @@ class Group:
             self.context[term] = self.context.get(term, 0.0) * (1 - share) + context.get(term, 0.0) * share
 
     @property
+    def sentences(self) -> frozenset[tuple[str, int]]:
+        """The sentences that hold the answers, by source and number."""
+        return frozenset((a.sentence.source, a.sentence.number) for a in self.answers)
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """The deeds told next to any of the answers."""
+        return frozenset(d for a in self.answers for d in a.deeds())
+
+    @property
     def voices(self) -> frozenset[str]:
         """The voices heard in the group."""
         return frozenset(a.voice for a in self.answers)
@@ -114,35 +127,56 @@ class Likeness(msgspec.Struct, frozen=True):
 def likeness(corpus: Corpus, a: dict[str, float], b: dict[str, float]) -> Likeness:
     """How alike two contexts are."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    shared = deeds = terms = 0.0
+    weights = corpus.weights
+    shared = 0.0
+    deeds = terms = 0
     for term, near in small.items():
         other = large.get(term)
         if other is not None:
-            both = min(near, other)
-            shared += corpus.weight(term) * both
-            deeds += term[0] == "@" and both > _REST / 2
-            terms += both > _REST / 2
-    sizes = [sum(corpus.weight(t) * near for t, near in c.items()) for c in (a, b)]
-    return Likeness(shared, shared / max(min(sizes), 1e-9), int(deeds), int(terms))
+            both = min(other, near)
+            shared += weights[term] * both
+            if both > _REST / 2:
+                terms += 1
+                deeds += term[0] == "@"
+    size = min(sum([weights[t] * near for t, near in c.items()]) for c in (a, b))
+    return Likeness(shared, shared / max(size, 1e-9), deeds, terms)
 
 
 def alike(corpus: Corpus, answers: Sequence[Answer], least_weight: float, least_ratio: float) -> list[Group]:
-    """Groups of equal answers (same block, same value) whose contexts are alike. Each answer stands in one group."""
-    groups: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    """Groups of equal answers (same block, same value) whose contexts are alike. Each answer stands in one group.
+
+    An answer is tried against the few groups that share most of its telling terms, so that the cost grows with the
+    number of answers and not with its square.
+    """
+    groups: list[Group] = []
+    by_term: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    known: dict[tuple[str, str, tuple[tuple[str, float], ...]], int] = {}
     for answer in answers:
         context = answer.context()
         if not context:
             continue
-        best, best_weight = None, 0.0
-        for group in groups[answer.block, answer.same]:
-            found = likeness(corpus, context, group.context)
+        value = answer.value or answer.same
+        key = (answer.block, value, tuple(sorted(context.items())))
+        if key in known:
+            groups[known[key]].add(answer, context)
+            continue
+        telling = sorted(context, key=lambda t: (-corpus.weight(t) * context[t], t))[:_INDEX_TERMS]
+        sharing = Counter(i for t in telling for i in by_term[answer.block, value, t])
+        best, best_weight = -1, 0.0
+        for i, _ in sorted(sharing.items(), key=lambda c: (-c[1], c[0]))[:_MOST_TRIED]:
+            found = likeness(corpus, context, groups[i].context)
             if found.weight >= least_weight and found.ratio >= least_ratio and found.weight > best_weight:
-                best, best_weight = group, found.weight
-        if best is None:
-            groups[answer.block, answer.same].append(Group(answer, context))
+                best, best_weight = i, found.weight
+        if best < 0:
+            best = len(groups)
+            groups.append(Group(answer, context))
         else:
-            best.add(answer, context)
-    return [g for found in groups.values() for g in found]
+            groups[best].add(answer, context)
+        known[key] = best
+        for term in telling:
+            if best not in by_term[answer.block, value, term][-_MOST_TRIED:]:
+                by_term[answer.block, value, term].append(best)
+    return groups
 
 
 def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> Iterator[tuple[int, int, Likeness]]:
@@ -157,13 +191,20 @@ def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> Itera
         for n, i in enumerate(members[:most]):
             pairs.update((i, j) for j in members[n + 1 : most])
     for i, j in sorted(pairs):
-        if groups[i].answers[0].same != groups[j].answers[0].same:
+        a, b = groups[i].answers[0], groups[j].answers[0]
+        if (a.value or a.same) != (b.value or b.same):
             yield i, j, likeness(corpus, groups[i].context, groups[j].context)
 
 
-def unite(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """The numbers 0 to ``count`` in the sets that ``pairs`` join, each set in order."""
+def unite(
+    count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[frozenset[tuple[str, int]]] = ()
+) -> list[list[int]]:
+    """The numbers 0 to ``count`` in the sets that ``pairs`` join, each set in order.
+
+    ``apart`` has for each number what no other of its set may have too; a pair that would break this joins nothing.
+    """
     leader = list(range(count))
+    held = [set(keys) for keys in apart]
 
     def find(i: int) -> int:
         while leader[i] != i:
@@ -172,8 +213,12 @@ def unite(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         return i
 
     for i, j in pairs:
-        a, b = find(i), find(j)
-        leader[max(a, b)] = min(a, b)
+        a, b = sorted((find(i), find(j)))
+        if a != b and held:
+            if held[a] & held[b]:
+                continue
+            held[a] |= held[b]
+        leader[b] = a
     sets: dict[int, list[int]] = defaultdict(list)
     for i in range(count):
         sets[find(i)].append(i)

@@ -8,9 +8,10 @@ claim", "the figure"), the nearest claim of another party before it. A denial wh
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -19,6 +20,7 @@ from briefgen.compile.discrepancies.answers import Answer, unite
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import who_says
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.told import not_told
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of, terms_of
 from briefgen.model import NameMention
 
@@ -43,8 +45,9 @@ _NOT = (
 )
 _SAID_NOT = re.compile(rf"\b{_SAID}\b[^.;“”\"]{{0,80}}?[“\"‘']?\b(?P<not>{_NOT})", re.IGNORECASE)
 # The same with its speaker behind: "“This is not a strike,” she said".
-_NOT_SAID = re.compile(
-    rf"\b(?P<not>{_NOT})(?P<what>[^.;]{{0,160}})[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{_SAID}\b", re.IGNORECASE
+_NO = re.compile(rf"\b{_NOT}", re.IGNORECASE)
+_SAID_BEHIND = re.compile(
+    rf"(?P<what>[^.;]{{0,160}}?)[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{_SAID}\b(?! that)", re.IGNORECASE
 )
 _NOT_SO = re.compile(
     r"\b(?:do(?:es)?|did) not (?:\w+ )?exist\b|\bnot (?:accord|correspond|square) with\b|\bno truth\b"
@@ -60,8 +63,10 @@ _LINKING = re.compile(
     r"|absolutely|utterly|entirely|patently|all|the|also|not)$",
     re.IGNORECASE,
 )
+_THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b", re.IGNORECASE)
 # Where a sentence turns from one party to the other.
 _TURN = re.compile(r"\b(?:but|while|although|though|however|which|whereas|and)\b", re.IGNORECASE)
+_ENOUGH = 3
 _LEAST_COVER = 0.5
 _WINDOW = 4
 _MOST_CLAIMS = 40
@@ -117,15 +122,32 @@ def find_denials(corpus: Corpus, sentence: Sentence) -> Iterator[Denial]:
         yield _denial(sentence, base + start, base + end, base + last, said, "denial-verb")
     for m in untrue.finditer(text):
         if _LINKING.search(text[: m.start()].rstrip(" “\"‘'")) and not _NEGATED.search(text[: m.start()]):
-            yield _denial(sentence, base + m.start(), base, base + m.end(), True, "said-to-be-untrue")
+            yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "untrue")
     for m in _NOT_SO.finditer(text):
-        yield _denial(sentence, base + m.start(), base, base + m.end(), True, "said-not-to-be-so")
+        yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "not-so")
     for m in _SAID_NOT.finditer(text):
         stop = _OBJECT_END.search(text, m.end())
         last = stop.start() if stop else len(text)
-        yield _denial(sentence, base + m.start(), base + m.start("not"), base + last, False, "said-not")
-    for m in _NOT_SAID.finditer(text):
-        yield _denial(sentence, base + m.start(), base + m.start("not"), base + m.end("what"), False, "said-not")
+        if not _silent(m["not"], text[m.end() :]):
+            yield _denial(sentence, base + m.start(), base + m.start("not"), base + last, False, "said-not")
+    for m in _NO.finditer(text):
+        behind = _SAID_BEHIND.match(text, m.end())
+        if behind and not _silent(m.group(), behind["what"]):
+            yield _denial(sentence, base + m.start(), base + m.start(), base + behind.end("what"), False, "said-not")
+
+
+def _subject(text: str, end: int) -> int:
+    """Where what is said to be untrue begins: behind the verb of saying, or the sentence's start."""
+    said = [m.end() for m in _THAT.finditer(text, 0, end)]
+    return said[-1] if said else 0
+
+
+def _silent(negation: str, what: str) -> bool:
+    """Whether a negation goes on with a word that makes it no denial: "did not comment", "no details were"."""
+    words = [w.group().casefold() for w in WORD.finditer(negation)]
+    word = WORD.search(what)
+    follows = words[1:2] if words[0] == "no" else [word.group().casefold()] if word else []
+    return not follows or follows[0] in lexicon().no_denial_after_not
 
 
 def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: bool, rule: str) -> Denial:
@@ -138,13 +160,14 @@ def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: boo
         for p in m.group().split("-")
         for t in terms_of(p)
     }
-    hard = {t for w in (*lexicon().denials, *lexicon().soft_denials) for t in terms_of(w)}
+    words = (*lexicon().denials, *lexicon().soft_denials, *lexicon().untrue)
+    own = {t for w in words for part in w.split() for t in terms_of(part)}
     return Denial(
         sentence=sentence,
         cue=cue,
         start=start,
         end=end,
-        terms=frozenset(terms & sentence.terms) - hard,
+        terms=frozenset(terms & sentence.terms) - own,
         points_back=points_back,
         of_figure=points_back and any(stem(m.group()) in stems_of(lexicon().figures) for m in WORD.finditer(text)),
         rule=rule,
@@ -160,7 +183,7 @@ class Contest(msgspec.Struct, frozen=True):
 
 def find_contests(corpus: Corpus) -> list[Contest]:
     """Every denial whose claim is found."""
-    denials = [d for s in corpus.all() for d in find_denials(corpus, s)]
+    denials = [d for s in corpus.all() for d in _first_of_each(find_denials(corpus, s))]
     by_term: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in corpus.all():
         for term in sentence.terms:
@@ -170,9 +193,14 @@ def find_contests(corpus: Corpus) -> list[Contest]:
     return [c for c in contests if c.claims]
 
 
+def _first_of_each(denials: Iterable[Denial]) -> list[Denial]:
+    """Of the denials found in one sentence the first: they deny the same thing."""
+    return list(itertools.islice(denials, 1))
+
+
 def compare_claims(corpus: Corpus, contests: list[Contest]) -> list[Finding]:
     """Each claim that somebody contests, with those who make it and those who contest it."""
-    return [_finding(corpus, [contests[i] for i in members]) for members in _same_matter(contests)]
+    return [_finding(corpus, [contests[i] for i in members]) for members in _same_matter(corpus, contests)]
 
 
 def _claims(
@@ -180,10 +208,25 @@ def _claims(
 ) -> list[Answer]:
     """What claims the thing that a denial denies, best first."""
     terms = denial.terms
-    if denial.points_back or len(terms) < 2:
-        near = _pointed_at(corpus, denial, _WINDOW, denying)
-        return [near, *_likewise(corpus, near, by_term, denying)] if near is not None else []
+    if len(terms) >= _ENOUGH:
+        claims = _covering(corpus, denial, by_term, denying)
+        if claims or denial.rule == "said-not":
+            return claims
+    near = _pointed_at(
+        corpus, denial, _WINDOW, denying, sharing=not denial.points_back and denial.rule != "denial-verb"
+    )
+    return [near, *_likewise(corpus, near, by_term, denying)] if near is not None else []
+
+
+def _covering(
+    corpus: Corpus, denial: Denial, by_term: dict[str, list[Sentence]], denying: set[tuple[str, int]]
+) -> list[Answer]:
+    """The sentences that hold most of what is denied, and one of its two most telling words."""
+    terms = denial.terms
     total = corpus.weigh(terms)
+    deeds = [t for t in terms if t[0] == "@"]
+    ranked = sorted(deeds or (t for t in terms if t[0] != "="), key=lambda t: (-corpus.weight(t), t))
+    key_terms = frozenset(ranked[: 1 if deeds else 2])
     claims: list[tuple[float, Sentence]] = []
     for sentence in _sharing(corpus, terms, by_term):
         key = (sentence.source, sentence.number)
@@ -191,11 +234,8 @@ def _claims(
             continue
         shared = terms & sentence.terms
         cover = corpus.weigh(shared) / max(total, 1e-9)
-        if len(shared) >= 3 and cover >= _LEAST_COVER:
+        if len(shared) >= 3 and cover >= _LEAST_COVER and key_terms & shared and not not_told(sentence):
             claims.append((cover, sentence))
-    if not claims and denial.rule == "denial-verb":
-        near = _pointed_at(corpus, denial, 1, denying, sharing=False)
-        return [near] if near is not None else []
     claims.sort(key=lambda c: (-c[0], corpus.order[c[1].source], c[1].start))
     return [_claim(s, s.start, s.end) for _, s in claims[:_MOST_CLAIMS]]
 
@@ -218,18 +258,18 @@ def _likewise(
         if sentence.source == claim.sentence.source or (sentence.source, sentence.number) in denying:
             continue
         shared = terms & sentence.terms
-        cover = corpus.weigh(shared) / max(min(size, corpus.weigh(sentence.terms)), 1e-9)
+        cover = corpus.weigh(shared) / max(size, 1e-9)
         if len(shared) >= 4 and cover >= _LEAST_COVER:
             out.append(_claim(sentence, sentence.start, sentence.end))
     return out[:_MOST_CLAIMS]
 
 
 def _pointed_at(
-    corpus: Corpus, denial: Denial, window: int, denying: set[tuple[str, int]], sharing: bool = True
+    corpus: Corpus, denial: Denial, window: int, denying: set[tuple[str, int]], sharing: bool
 ) -> Answer | None:
     """The nearest claim before a denial in its source, of another party than the one that denies.
 
-    With ``sharing`` it must share a word with what is denied, unless that only points back ("the claim").
+    With ``sharing`` it must share a word with what is denied; what only points back ("the claim") has none to share.
     """
     denier = who_says(corpus, denial.sentence, denial.cue)
     number = denial.sentence.number
@@ -240,7 +280,7 @@ def _pointed_at(
     for sentence in reversed(corpus.sentences[denial.sentence.source][max(0, number - window) : number]):
         if (sentence.source, sentence.number) in denying:
             continue
-        if sharing and not denial.points_back and not denial.terms & sentence.terms:
+        if sharing and not denial.terms & sentence.terms:
             continue
         if _claimant(corpus, sentence, len(sentence.text), denier):
             return _claim(sentence, sentence.start, sentence.end)
@@ -250,22 +290,44 @@ def _pointed_at(
 def _claimant(corpus: Corpus, sentence: Sentence, end: int, denier: NameMention | None) -> bool:
     """Whether the first ``end`` characters of a sentence hold a claim of somebody else than the denier."""
     claims = _cues()[3]
+    if sentence.text.startswith("Asked "):
+        return False
     for m in WORD.finditer(sentence.text, 0, end):
-        if stem(m.group()) in claims and not _NO_CLAIM.search(sentence.text[: m.start()]):
+        if stem(m.group()) in claims:
+            if _NO_CLAIM.search(sentence.text[: m.start()]):
+                return False
             party = who_says(corpus, sentence, sentence.start + m.start())
             if party is None or denier is None or party.actor != denier.actor:
                 return True
     return False
 
 
-def _same_matter(contests: list[Contest]) -> list[list[int]]:
+def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:
     """Denials that contest the same claim, by number."""
     by_claim: dict[tuple[str, int], list[int]] = defaultdict(list)
     for i, contest in enumerate(contests):
         for claim in contest.claims[:3]:
             by_claim[claim.sentence.source, claim.sentence.number].append(i)
     pairs = [(members[0], j) for _, members in sorted(by_claim.items()) for j in members[1:]]
+    pairs += [
+        (i, j)
+        for i, a in enumerate(contests)
+        for j in range(i + 1, min(len(contests), i + 200))
+        if _much_shared(corpus, a.denial.terms, contests[j].denial.terms)
+        or _much_shared(corpus, _claimed(a), _claimed(contests[j]))
+    ]
     return unite(len(contests), pairs)
+
+
+def _claimed(contest: Contest) -> frozenset[str]:
+    """The terms of the claim that a denial is nearest to."""
+    claim = contest.claims[0]
+    return frozenset(t for at, found in claim.sentence.words if claim.start <= at < claim.end for t in found)
+
+
+def _much_shared(corpus: Corpus, a: frozenset[str], b: frozenset[str]) -> bool:
+    shared = a & b
+    return len(shared) >= _ENOUGH and corpus.weigh(shared) >= _LEAST_COVER * min(corpus.weigh(a), corpus.weigh(b))
 
 
 def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:

@@ -21,9 +21,9 @@ from briefgen.model import QuantityMention, QuestionKind, Verdict
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
-_SAME = (2.5, 0.3)
+_SAME = (2.0, 0.15)
 _SMALL = (4.0, 0.45)
-_OTHER = (4.0, 0.4)
+_OTHER = (3.0, 0.25)
 _CONFLICT = 0.5
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
@@ -40,9 +40,11 @@ def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     firm = [a for a in answers if _firm(a)]
     groups = alike(corpus, firm, *_SAME)
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
-    pairs = [(i, j) for i, j, found in candidates(corpus, groups) if _one_question(groups[i], groups[j], found)]
+    found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_question(groups[i], groups[j], alike)]
+    found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))
+    pairs = [(i, j) for i, j, _ in found]
     findings: list[Finding] = []
-    for members in unite(len(groups), pairs):
+    for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in members for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         if len({a.voice for a in together}) > 1:
@@ -104,7 +106,8 @@ def _answers(corpus: Corpus) -> list[Answer]:
                     end=q.counted.end if q.counted and q.counted.start >= q.end else q.end,
                     text=a.text[q.start : q.counted.end] if q.counted and 0 <= q.counted.start - q.end < 3 else q.text,
                     block=block,
-                    same=f"{stated.point:.6g} {q.bound} {'' if q.high is None else q.high}",
+                    same=f"{stated.point:.6g} {q.bound.replace('~', '=')} {'' if q.high is None else q.high}",
+                    value=f"{stated.point:.6g}",
                     normalised=_normalised(q, block),
                     extent=stated,
                     left_out=frozenset(terms_of(q.text)),
@@ -152,13 +155,11 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     one, other = a.answers[0], b.answers[0]
     if one.extent is None or other.extent is None:
         return False
-    if {(x.sentence.source, x.sentence.number) for x in a.answers} & {
-        (x.sentence.source, x.sentence.number) for x in b.answers
-    }:
+    if a.sentences & b.sentences:
         return False
     if not (_firm(one) and _firm(other)) and found.ratio < 0.6:
         return False
-    deeds = frozenset().union(*(x.deeds() for x in a.answers)) & frozenset().union(*(x.deeds() for x in b.answers))
+    deeds = a.deeds & b.deeds
     if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _counted(a) & _counted(b):
         return True
     weight, ratio = _OTHER

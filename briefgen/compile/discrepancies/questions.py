@@ -65,6 +65,19 @@ def where(answers: Sequence[Answer]) -> str:
     return f"Where: {_quoted(around(answers))}?"
 
 
+def circumstance(answers: Sequence[Answer]) -> str:
+    """The question that phrases behind a preposition answer, in the words before it."""
+    words = min((_before(a) for a in answers), key=lambda w: (abs(len(WORD.findall(w)) - 4), w))
+    prep = answers[0].text.split(" ", 1)[0].casefold()
+    asked = {"by": "By whom or by what", "against": "Against what", "with": "With what", "from": "From where"}
+    return f"{asked.get(prep, 'Where or how')}: {_quoted(words)}?"
+
+
+def in_what_words(words: str) -> str:
+    """The question that differing quotations of one statement answer."""
+    return f"In what words: {_quoted(words)}?"
+
+
 def what_about(words: str) -> str:
     """The question of last resort."""
     return f"What do the sources say about {_quoted(words)}?"

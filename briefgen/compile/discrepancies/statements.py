@@ -17,7 +17,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.compile.who import Who
-from briefgen.model import Actor, Annotations, BriefSource, Evidence, NameMention
+from briefgen.model import Actor, Annotations, BriefSource, DateMention, Evidence, NameMention
 
 # Punctuation that is followed by a space, or a word that opens a subordinate clause.
 _CLAUSE_END = re.compile(
@@ -77,6 +77,8 @@ class Corpus:
         }
         self.who = Who(actors)
         self.names: dict[str, list[NameMention]] = {}
+        self._dates = {i: sorted(a.dates, key=lambda d: (d.start, d.end)) for i, a in self.annotations.items()}
+        self._quotes = {i: sorted((q.start, q.end) for q in a.quotes) for i, a in self.annotations.items()}
         self.sentences: dict[str, tuple[Sentence, ...]] = {}
         for source, a in self.annotations.items():
             self.names[source] = sorted(a.names, key=lambda m: (m.start, m.end))
@@ -85,7 +87,7 @@ class Corpus:
         seen = Counter(t for s in self.all() for t in s.terms)
         # Of a few sentences a word that stands in all of them may still be a telling one.
         total = max(sum(len(s) for s in self.sentences.values()), _FEW)
-        self._weights = {t: math.log((total + 2) / (n + 1)) for t, n in seen.items()}
+        self.weights = {t: math.log((total + 2) / (n + 1)) for t, n in seen.items()}
 
     def all(self) -> Iterator[Sentence]:
         """Every sentence, source by source in order of arrival."""
@@ -94,11 +96,11 @@ class Corpus:
 
     def weight(self, term: str) -> float:
         """How much a term tells: high for the rare, near 0 for what stands in every sentence."""
-        return self._weights.get(term, 0.0)
+        return self.weights.get(term, 0.0)
 
     def weigh(self, terms: Iterable[str]) -> float:
         """The weights of ``terms`` together."""
-        return math.fsum(sorted(self._weights.get(t, 0.0) for t in terms))
+        return math.fsum(sorted(self.weights.get(t, 0.0) for t in terms))
 
     def sentence_at(self, source: str, offset: int) -> Sentence | None:
         """The sentence of ``source`` that holds ``offset``, or None between sentences."""
@@ -124,6 +126,22 @@ class Corpus:
     def arrival(self, evidence: Evidence) -> tuple[int, int, int]:
         """A key that sorts evidence by when its source came, then by its place there."""
         return self.order[evidence.source], evidence.start, evidence.end
+
+    def dates_within(self, sentence: Sentence) -> list[DateMention]:
+        """The date expressions in a sentence, in order."""
+        dates = self._dates[sentence.source]
+        at = bisect.bisect_left(dates, sentence.start, key=lambda d: d.start)
+        end = bisect.bisect_left(dates, sentence.end, key=lambda d: d.start)
+        return dates[at:end]
+
+    def quoted(self, source: str, start: int, end: int) -> bool:
+        """Whether most of what stands between two offsets stands between quotation marks."""
+        spans = self._quotes[source]
+        at = bisect.bisect_left(spans, (start, 0)) - 1
+        inside = 0
+        for first, last in spans[max(at, 0) : at + 8]:
+            inside += max(0, min(last, end) - max(first, start))
+        return inside * 2 > end - start
 
     def names_within(self, source: str, start: int, end: int) -> list[NameMention]:
         """The names between two offsets of a source, in order."""

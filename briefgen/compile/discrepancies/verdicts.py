@@ -52,8 +52,8 @@ def compare(a: Extent, b: Extent, *, converted: bool = False) -> Verdict:
         return "agree"
     if converted and _near(a.point, b.point) and not (math.isinf(a.low + a.high) or math.isinf(b.low + b.high)):
         return "agree"
-    if _near(a.point, b.point) and a.point == b.point and "about" in (_form(a), _form(b)):
-        return "agree" if _form(a) == _form(b) else "compatible"
+    if a.point == b.point:
+        return "agree" if "open" not in (_form(a), _form(b)) else "compatible"
     if a.low <= b.high and b.low <= a.high:
         return "compatible"
     return "conflict"

@@ -34,6 +34,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sayings: tuple[str, ...]
     figures: tuple[str, ...]
     untrue: tuple[str, ...]
+    no_denial_after_not: tuple[str, ...]
     pint_names: dict[str, str]
 
 

@@ -1,0 +1,140 @@
+"""Where, by whom, why: what stands behind a preposition, compared where the word that governs it is the same.
+
+"brokered by the Red Cross" and "brokered by the International Committee of the Red Cross" answer one question, since
+the same deed governs and the phrases share telling words. Phrases that share nothing are compared only where all else
+said around them is alike, and never put in conflict: two places or causes may well both hold.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer, likeness, unite
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.told import not_told
+from briefgen.model import QuestionKind
+
+# A preposition and up to seven words behind it, to the next preposition but "of", verb of being, or stop.
+_PHRASE = re.compile(
+    r"\b(?P<prep>by|in|at|near|outside|inside|off|against|from|over|after|because of|due to|in response to|with"
+    r"|to(?= (?:the|an?|his|her|its|their|[A-Z])))\s(?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){0,7}[^\s,;:.!?()“”\"—–]+)",
+)
+_PHRASE_END = re.compile(
+    r"\s(?:by|in|at|near|outside|inside|off|against|from|to|over|after|with|on|for|as|who|which|that|when|where|while"
+    r"|is|are|was|were|has|have|had|will|would|could|said|says|but|since|during|before|between|because|about|into"
+    r"|through|according|saying|it|he|she|they)\b.*"
+)
+_GOVERNS_WITHIN = 40
+_TELLING = 2.0
+_ALIKE = 0.6
+_KINDS: dict[str, QuestionKind] = {
+    "by": "status",
+    "against": "status",
+    "with": "status",
+    "over": "cause",
+    "after": "cause",
+    "because of": "cause",
+    "due to": "cause",
+    "in response to": "cause",
+}
+_MOST = 80
+
+
+def compare_circumstances(corpus: Corpus) -> list[Finding]:
+    """The circumstances that several voices give for one deed."""
+    by_key: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for sentence in corpus.all():
+        if not not_told(sentence):
+            for key, answer in _phrases(corpus, sentence):
+                by_key[key].append(answer)
+    findings = []
+    for (prep, _), answers in sorted(by_key.items()):
+        if len({a.voice for a in answers}) > 1:
+            findings += _compared(corpus, prep, answers[:_MOST])
+    return findings
+
+
+def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Answer]]:
+    """The phrases of a sentence, each under its preposition's kind and the word that governs it."""
+    base = sentence.start
+    dates = [(d.start, d.end) for d in corpus.dates_within(sentence)]
+    for m in _PHRASE.finditer(sentence.text):
+        what = _PHRASE_END.sub("", m["what"])
+        start, end = base + m.start("what"), base + m.start("what") + len(what)
+        if any(s < end and start < e for s, e in dates):
+            continue
+        terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
+        prep = base + m.start()
+        before = [w for w in sentence.words if prep - _GOVERNS_WITHIN <= w[0] < prep]
+        governor = before[-1] if before else None
+        if not terms or governor is None or sentence.clause_at(governor[0]) is not sentence.clause_at(prep):
+            continue
+        for term in governor[1]:
+            if term[0] in "#=":
+                continue
+            yield (
+                (_kind_of(m["prep"]), term),
+                Answer(
+                    sentence=sentence,
+                    start=prep,
+                    end=end,
+                    text=sentence.text[m.start() : end - base],
+                    block=term,
+                    same=" ".join(sorted(terms)),
+                    left_out=terms,
+                ),
+            )
+
+
+def _kind_of(prep: str) -> str:
+    return prep if prep in _KINDS else "from" if prep == "from" else "to" if prep == "to" else "where"
+
+
+def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]:
+    contexts = [a.context() for a in answers]
+    pairs = [
+        (i, j)
+        for i, j in itertools.combinations(range(len(answers)), 2)
+        if answers[i].voice != answers[j].voice and _together(corpus, answers[i], answers[j], contexts[i], contexts[j])
+    ]
+    findings = []
+    for members in unite(len(answers), pairs):
+        together = [answers[i] for i in members]
+        if len({a.voice for a in together}) < 2:
+            continue
+        positions = _positions(corpus, together)
+        findings.append(
+            Finding(
+                rule="same-circumstance",
+                kind=_KINDS.get(prep, "place" if prep in ("where", "from", "to") else "status"),
+                verdict="agree" if len(positions) == 1 else "compatible",
+                question=questions.circumstance(together),
+                positions=positions,
+            )
+        )
+    return findings
+
+
+def _together(corpus: Corpus, a: Answer, b: Answer, around_a: dict[str, float], around_b: dict[str, float]) -> bool:
+    shared = a.left_out & b.left_out
+    if any(corpus.weight(t) >= _TELLING for t in shared):
+        return True
+    found = likeness(corpus, around_a, around_b)
+    return found.ratio >= _ALIKE and found.terms >= 3
+
+
+def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...], ...]:
+    """Phrases that share their telling words are one position."""
+    pairs = [
+        (i, j)
+        for i, a in enumerate(answers)
+        for j in range(i + 1, len(answers))
+        if corpus.weigh(a.left_out & answers[j].left_out)
+        >= 0.5 * min(corpus.weigh(a.left_out), corpus.weigh(answers[j].left_out))
+    ]
+    return tuple(tuple(answers[i] for i in members) for members in unite(len(answers), pairs))

@@ -1,0 +1,96 @@
+"""When: dates of different sources that are given for the same happening."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
+from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.verdicts import compare, worst
+from briefgen.compile.discrepancies.words import terms_of
+from briefgen.model import Verdict
+
+_SAME = (3.0, 0.2)
+_COMPATIBLE = (4.0, 0.3)
+_CONFLICT = (9.0, 0.6)
+# "said Friday", "told reporters on Thursday": when it was said, not when it happened.
+_SAID = re.compile(
+    r"\b(?:said|says|told (?:[\w’']+ ){1,3}?|announced|added|according to [\w’' ]{1,40}?)"
+    r"[\s,]*(?:on |late |early |in (?:a|an) \w+ )?$",
+    re.IGNORECASE,
+)
+
+
+_SAYS_BEHIND = re.compile(r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told)\b")
+# Reckoned from something else than the day of the article, which may be anything.
+_FROM_ELSEWHERE = re.compile(r"\b(?:after|before|earlier|later|following|previous|next day|same)\b", re.IGNORECASE)
+
+
+def compare_dates(corpus: Corpus) -> list[Finding]:
+    """The questions that dates of several voices answer."""
+    groups = alike(corpus, _answers(corpus), *_SAME)
+    found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_happening(groups[i], groups[j], alike)]
+    found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))
+    pairs = [(i, j) for i, j, _ in found]
+    findings = []
+    for members in unite(len(groups), pairs, [g.sentences for g in groups]):
+        together = [a for i in members for a in groups[i].answers]
+        together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
+        if len({a.voice for a in together}) > 1:
+            findings.append(_finding(together))
+    return findings
+
+
+def _answers(corpus: Corpus) -> list[Answer]:
+    out = []
+    for source, a in corpus.annotations.items():
+        for d in a.dates:
+            sentence = corpus.sentence_at(source, d.start)
+            covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
+            if sentence is None or covered is None or d.end > sentence.end or _FROM_ELSEWHERE.search(d.text):
+                continue
+            said = _SAID.search(sentence.text[: d.start - sentence.start])
+            said = said or _SAYS_BEHIND.match(sentence.text, d.end - sentence.start)
+            out.append(
+                Answer(
+                    sentence=sentence,
+                    start=d.start,
+                    end=d.end,
+                    text=d.text,
+                    block="said" if said else "date",
+                    same=edtf_of(d.value) or d.value,
+                    normalised=edtf_of(d.value),
+                    extent=covered,
+                    left_out=frozenset(terms_of(d.text)),
+                )
+            )
+    return out
+
+
+def _one_happening(a: Group, b: Group, found: Likeness) -> bool:
+    """Whether two groups of differing dates date the same happening."""
+    one, other = a.answers[0], b.answers[0]
+    if one.extent is None or other.extent is None or one.block == "said":
+        return False
+    if a.sentences & b.sentences:
+        return False
+    deeds = a.deeds & b.deeds
+    weight, ratio = _COMPATIBLE if compare(one.extent, other.extent) != "conflict" else _CONFLICT
+    return bool(deeds) and found.weight >= weight and found.ratio >= ratio
+
+
+def _finding(answers: list[Answer]) -> Finding:
+    positions = by_value(answers)
+    pairs = itertools.combinations([p[0].extent for p in positions if p[0].extent is not None], 2)
+    verdict: Verdict = worst("compatible" if compare(a, b) == "agree" else compare(a, b) for a, b in pairs)
+    return Finding(
+        rule="same-happening-dated",
+        kind="time" if all(a.normalised and "T" in a.normalised for a in answers) else "date",
+        verdict=verdict,
+        question=questions.when(answers),
+        positions=positions,
+    )

@@ -1,0 +1,143 @@
+"""The same quotation worded differently: what each source puts between quotation marks, word for word."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer, unite
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.verdicts import worst
+from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.model import Quotation, Verdict
+
+_ALIKE = 0.7
+_FEWEST = 5  # words that quotations must share to be one, where the lists of quotations do not say so
+_SHORT = 7  # a fragment of fewer words is fitted into the sentence around it, and may be bent for that
+_MOST_SHARING = 40
+_LONGEST = 120
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """One occurrence of a quotation with its words folded."""
+
+    answer: Answer
+    words: tuple[str, ...]
+    speaker: str
+
+
+def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding]:
+    """The quotations that several voices carry in different words, and those that at least three carry alike."""
+    sets = [list(_occurrences(corpus, q)) for q in quotes]
+    sets = [s for s in sets if s]
+    findings = []
+    for members in unite(len(sets), _same_words(sets)):
+        said = [s for i in members for s in sets[i]]
+        voices = {s.answer.voice for s in said}
+        positions = by_value(sorted((s.answer for s in said), key=lambda a: (corpus.order[a.sentence.source], a.start)))
+        if len(voices) < 2 or (len(positions) < 2 and len(voices) < 3):
+            continue
+        if len({a.voice for p in positions for a in p}) < 2:
+            continue
+        distinct = list({s.answer.same: s.words for s in said}.values())[:12]
+        verdict = worst(_verdict(a, b) for a, b in itertools.combinations(distinct, 2))
+        findings.append(
+            Finding(
+                rule="same-quotation",
+                kind="wording",
+                verdict=verdict,
+                question=questions.in_what_words(_shared(said)),
+                positions=positions,
+                note=_note(verdict),
+            )
+        )
+    return findings
+
+
+def _occurrences(corpus: Corpus, quote: Quotation) -> Iterable[_Said]:
+    for e in quote.evidence:
+        if e.source not in corpus.order:
+            continue
+        sentence = corpus.sentence_at(e.source, e.start)
+        words = tuple(w.group().casefold().replace("’", "'") for w in WORD.finditer(e.text))[:_LONGEST]
+        if sentence is None or not words:
+            continue
+        yield _Said(
+            Answer(
+                sentence=sentence,
+                start=e.start,
+                end=e.end,
+                text=e.text.strip(" ,"),
+                block="wording",
+                same=" ".join(words),
+            ),
+            words,
+            quote.speaker or (quote.speaker_text or "").casefold(),
+        )
+
+
+def _same_words(sets: Sequence[Sequence[_Said]]) -> list[tuple[int, int]]:
+    """Pairs of quotations that are one, by number: the same speaker, much the same words."""
+    by_term: dict[str, list[int]] = defaultdict(list)
+    for i, said in enumerate(sets):
+        for term in sorted({t for s in said for w in s.words for t in terms_of(w)}):
+            by_term[term].append(i)
+    tried = sorted({pair for found in by_term.values() for pair in itertools.combinations(found[:_MOST_SHARING], 2)})
+    return [(i, j) for i, j in tried if _one(sets[i][0], sets[j][0])]
+
+
+def _one(a: _Said, b: _Said) -> bool:
+    if a.speaker and b.speaker and a.speaker.split()[-1:] != b.speaker.split()[-1:]:
+        return False
+    short, long = sorted((a.words, b.words), key=len)
+    if len(short) < _FEWEST:
+        return len(short) > 1 and a.speaker == b.speaker != "" and _within(short, long)
+    shared = sum(m.size for m in _blocks(short, long))
+    return shared >= _FEWEST and shared >= _ALIKE * len(short)
+
+
+def _blocks(a: Sequence[str], b: Sequence[str]) -> list[difflib.Match]:
+    return [m for m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def _verdict(a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
+    """Agree where one is part of the other, conflict where words differ between words they share."""
+    short, long = sorted((a, b), key=len)
+    if _within(short, long):
+        return "agree" if len(short) >= _SHORT else "compatible"
+    blocks = [m for m in _blocks(short, long) if m.size > 1]
+    if not blocks:
+        return "agree"  # other parts of one statement
+    inner = any(y.a > x.a + x.size or y.b > x.b + x.size for x, y in itertools.pairwise(blocks))
+    if not inner:
+        return "agree" if sum(m.size for m in blocks) >= _SHORT else "compatible"
+    return "conflict" if len(short) >= _SHORT else "compatible"
+
+
+def _shared(said: Sequence[_Said]) -> str:
+    """Words of the first occurrence that another has too, the longest run; else all of them."""
+    first = said[0]
+    text = first.answer.text
+    spans = [m.span() for m in WORD.finditer(text)][:_LONGEST]
+    for other in said[1:]:
+        if other.answer.same != first.answer.same:
+            best = max(_blocks(first.words, other.words), key=lambda m: m.size, default=None)
+            if best is not None and best.size > 1 and best.a + best.size <= len(spans):
+                return text[spans[best.a][0] : spans[best.a + best.size - 1][1]]
+    return text
+
+
+def _note(verdict: Verdict) -> str | None:
+    if verdict == "conflict":
+        return "The words between the quotation marks differ."
+    return "One source quotes more of the same words than another." if verdict == "compatible" else None
