@@ -9,11 +9,17 @@ import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.predicates import Predicates, predicates, stem
-from briefgen.compile.timeline.clauses import Clause, Word, clauses, has_verb, small_words
+from briefgen.compile.timeline.binding import antecedent, dated_part
+from briefgen.compile.timeline.clauses import Clause, Word, clauses, has_verb, small_words, words_of
 from briefgen.compile.timeline.edtf import days, edtf, precision
+from briefgen.compile.timeline.statements import news_day, said_on_the_day, signed_posts
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+# "three days after", "hours later": counted from another happening, not from a date.
+_AFTER_ANOTHER = re.compile(r"[\w-]+ (?:hours?|days?|weeks?) (?:after|later|before|earlier)\b", re.IGNORECASE)
+_TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 _UNRELIABLE = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _NOT_IN_SENTENCE = frozenset({"DURATION", "SET"})
 
@@ -48,16 +54,69 @@ def candidates(annotations: Annotations, order: int, who: Who) -> Iterator[Candi
             at += 1
         if at < len(annotations.sentences) and _usable(mention, annotations):
             dated.setdefault(at, []).append(mention)
+    posts = list(signed_posts(annotations))
+    for start, end, mention, _ in posts:
+        yield _statement(annotations, order, start, end, edtf(mention.value), known, who, author=True)
     for n, mentions in dated.items():
         sentence = annotations.sentences[n]
         if is_boilerplate(annotations.text[sentence.start : sentence.end]):
             continue
+        if any(sentence.start < end and start < sentence.end for start, end, _, _ in posts):
+            continue
         yield from _of_sentence(annotations, order, sentence, mentions, known, who)
+    day = news_day(annotations)
+    for sentence in said_on_the_day(annotations) if day else ():
+        if not any(sentence.start < end and start < sentence.end for start, end, _, _ in posts):
+            yield _statement(annotations, order, sentence.start, sentence.end, day or "", known, who)
+
+
+def _statement(
+    annotations: Annotations,
+    order: int,
+    start: int,
+    end: int,
+    date: str,
+    known: Predicates,
+    who: Who,
+    author: bool = False,
+) -> Candidate:
+    """What somebody said or posted, without a date in the sentence. An ``author`` stands at the end of a post."""
+    actors = who.within(annotations, start, end)
+    words = [w for w in words_of(annotations.text, start, end)]
+    by = (actors[-1] if actors else None) if author else _speaker(annotations, words, known, who)
+    return Candidate(
+        source=annotations.source.id,
+        order=order,
+        date=date,
+        start=start,
+        end=end,
+        kind="statement",
+        subject=by,
+        terms=_terms(annotations.text, start, end, [], known)
+        | {f"@{a}" for a in actors}
+        | {f"={date[:10]}", f"={date[:7]}"},
+        actors=actors,
+        founds=by is not None or author,
+    )
+
+
+def _speaker(annotations: Annotations, words: list[Word], known: Predicates, who: Who) -> str | None:
+    """Who says it: the actor named nearest to a verb of saying outside quotation marks."""
+    plain = [w for w in words if not w.quoted]
+    for n, word in enumerate(plain):
+        if known.is_saying(word.text) and known.is_past(word.text):
+            before = who.within(annotations, plain[max(0, n - 8)].start, word.start)
+            after = who.within(annotations, word.end, plain[min(len(plain) - 1, n + 6)].end)
+            if before or after:
+                return before[-1] if before else after[0]
+    return None
 
 
 def _usable(mention: DateMention, annotations: Annotations) -> bool:
     date = edtf(mention.value, mention.mod)
     if mention.type in _NOT_IN_SENTENCE or not date or "X" in date:
+        return False
+    if mention.text.lower() in _TOO_VAGUE:
         return False
     return not _UNRELIABLE.search(annotations.text, max(0, mention.start - 8), mention.start)
 
@@ -77,12 +136,16 @@ def _of_sentence(
         if not here:
             continue
         mention = _main_date(here, clause, known)
-        date = edtf(mention.value, mention.mod)
-        start, end = _extent(parts, n, mentions, known)
-        words = [w for w in clause.words if not any(d.start <= w.start < d.end for d in here)]
+        date = _date_of(mention, annotations)
+        attributive = _is_attributive(mention, body)
+        start, end, told_by_another = _extent(parts, n, mention, mentions, known, attributive)
+        words = [w for p in parts for w in p.words if start <= w.start and w.end <= end]
+        words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
         kind = _kind(words, date, annotations.source.published, known)
         if kind is None:
             continue
+        if told_by_another and kind == "event":
+            kind = "statement"
         actors = who.within(annotations, start, end)
         yield Candidate(
             source=annotations.source.id,
@@ -92,10 +155,29 @@ def _of_sentence(
             end=end,
             kind=kind,
             subject=_subject(annotations, words, known, who),
-            terms=_terms(body, start, end, mentions, known) | {f"@{a}" for a in actors},
+            terms=_terms(body, start, end, mentions, known) | {f"@{a}" for a in actors} | _time_terms(body, date, mention),
             actors=actors,
-            founds=not _is_attributive(mention, body),
+            founds=not attributive or (told_by_another and date == annotations.source.published),
         )
+
+
+def _time_terms(body: str, date: str, mention: DateMention) -> frozenset[str]:
+    """The date as terms, for a date that few clauses have says much: its day, its month, whether it is a beginning."""
+    found = {f"={date[:10]}", f"={date[:7]}"}
+    if _SINCE.search(body, max(0, mention.start - 8), mention.start):
+        found.add("#since")
+    return frozenset(found)
+
+
+def _date_of(mention: DateMention, annotations: Annotations) -> str:
+    """The date that the text supports: "three days after the fight" is no more exact than what is known of the fight."""
+    date = edtf(mention.value, mention.mod)
+    if _AFTER_ANOTHER.match(mention.text) and precision(date) == 1:
+        before = [d for d in annotations.dates if d.end <= mention.start and d.type == "DATE" and precision(edtf(d.value))]
+        coarse = next((d for d in reversed(before) if 1 < precision(edtf(d.value)) <= 31), None)
+        if coarse is not None:
+            return edtf(coarse.value)[:7]
+    return date
 
 
 def _main_date(here: list[DateMention], clause: Clause, known: Predicates) -> DateMention:
@@ -108,28 +190,48 @@ def _main_date(here: list[DateMention], clause: Clause, known: Predicates) -> Da
     return min(here, key=distance)
 
 
-def _extent(parts: tuple[Clause, ...], n: int, mentions: list[DateMention], known: Predicates) -> tuple[int, int]:
-    """The clause with what completes it: what was said, or what a short "officials said Friday" is said of."""
-    start, end = parts[n].start, parts[n].end
+def _extent(
+    parts: tuple[Clause, ...],
+    n: int,
+    mention: DateMention,
+    mentions: list[DateMention],
+    known: Predicates,
+    attributive: bool,
+) -> tuple[int, int, bool]:
+    """Where the words that tell of the happening begin and end, and whether a verb of saying before them was taken in.
+
+    That is the part of the clause that the date belongs to, with what completes it: what was said, or what a short
+    "officials said Friday" is said of; the noun that "which began in May" tells of; "when ..." after "made news".
+    """
+    clause = parts[n]
+    start, end = dated_part(clause, mention, known)
 
     def undated(part: Clause) -> bool:
         return not any(part.start <= d.start < part.end for d in mentions)
 
-    words = parts[n].words
-    saying = any(known.is_saying(w.text) for w in words if not w.quoted)
-    if (
-        saying
-        and len(words) <= 12
-        and n
-        and all(undated(p) for p in parts[:n])
-        and words[0].lower not in small_words().openers
-    ):
+    first = clause.words[0].lower
+    plain = [w for w in clause.words if not w.quoted]
+    saying = any(known.is_saying(w.text) for w in plain)
+    before = parts[n - 1] if n else None
+    if before and attributive and first == "that" and undated(before) and known.is_saying(before.words[-1].text):
+        return before.start, end, True
+    relative = before is not None and not known.is_saying(before.words[-1].text)
+    if before and relative and first in {"which", "who", "that", "whose", "where"} and start == clause.start:
+        start = antecedent(before, known)
+    if saying and len(plain) <= 12 and n and all(map(undated, parts[:n])) and first not in small_words().openers:
         start = parts[0].start
     following = n + 1
-    while following < len(parts) and undated(parts[following]) and parts[following].words[0].lower == "that":
+    if saying and mention.start == clause.start and len(plain) <= 8 and following < len(parts) and end == clause.end:
+        # "That year, the agency said, ...": what it said is dated.
+        if undated(parts[following]):
+            end = parts[following].end
+            following += 1
+    while following < len(parts) and end == parts[following - 1].end and undated(parts[following]):
+        if parts[following].words[0].lower not in {"that", "when"}:
+            break
         end = parts[following].end
         following += 1
-    return start, end
+    return start, end, False
 
 
 def _kind(words: list[Word], date: str, published: str | None, known: Predicates) -> HappeningKind | None:
@@ -145,7 +247,8 @@ def _kind(words: list[Word], date: str, published: str | None, known: Predicates
     if any(w.lower in {"if", "unless", "whether"} for w in plain):
         return None
     if told and covered[0] > told[0]:
-        return "scheduled"
+        # A day to come that the verb puts in the past was resolved to the wrong one.
+        return None if verbs and known.is_past(verbs[-1].text) and verbs[0].lower not in known.future else "scheduled"
     main = next((w for w in verbs if w.lower not in known.auxiliaries), verbs[0] if verbs else None)
     if told and told[0] - covered[1] > 45:
         return "background"
@@ -161,7 +264,8 @@ def _subject(annotations: Annotations, words: list[Word], known: Predicates, who
     if not verb:
         return None
     named = who.within(annotations, plain[0].start, plain[verb].start)
-    return named[-1] if named else stem(plain[verb - 1].text)
+    last = plain[verb - 1].lower
+    return named[-1] if named else None if last in small_words().common else stem(last)
 
 
 def _terms(body: str, start: int, end: int, mentions: list[DateMention], known: Predicates) -> frozenset[str]:
