@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -14,13 +15,14 @@ from briefgen.compile.timeline.clauses import Clause, Word, clauses, has_verb, s
 from briefgen.compile.timeline.edtf import days, edtf, precision
 from briefgen.compile.timeline.statements import news_day, said_on_the_day, signed_posts
 from briefgen.compile.who import Who
-from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
+from briefgen.model import Annotations, DateMention, HappeningKind, NameMention, SentenceSpan
 
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 # "three days after", "hours later": counted from another happening, not from a date.
 _AFTER_ANOTHER = re.compile(r"[\w-]+ (?:hours?|days?|weeks?) (?:after|later|before|earlier)\b", re.IGNORECASE)
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 _UNRELIABLE = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
 _NOT_IN_SENTENCE = frozenset({"DURATION", "SET"})
 
 
@@ -92,8 +94,7 @@ def _statement(
         end=end,
         kind="statement",
         subject=by,
-        terms=_terms(annotations.text, start, end, [], known)
-        | {f"@{a}" for a in actors}
+        terms=_terms(annotations, start, end, [], known, who)
         | {f"={date[:10]}", f"={date[:7]}"},
         actors=actors,
         founds=by is not None or author,
@@ -155,7 +156,7 @@ def _of_sentence(
             end=end,
             kind=kind,
             subject=_subject(annotations, words, known, who),
-            terms=_terms(body, start, end, mentions, known) | {f"@{a}" for a in actors} | _time_terms(body, date, mention),
+            terms=_terms(annotations, start, end, mentions, known, who) | _time_terms(body, date, mention),
             actors=actors,
             founds=not attributive or (told_by_another and date == annotations.source.published),
         )
@@ -268,10 +269,17 @@ def _subject(annotations: Annotations, words: list[Word], known: Predicates, who
     return named[-1] if named else None if last in small_words().common else stem(last)
 
 
-def _terms(body: str, start: int, end: int, mentions: list[DateMention], known: Predicates) -> frozenset[str]:
+def _terms(
+    annotations: Annotations, start: int, end: int, mentions: list[DateMention], known: Predicates, who: Who
+) -> frozenset[str]:
+    """What the words between two offsets are about: names as who they stand for, other words by stem and by kind."""
     found: set[str] = set()
-    for m in re.finditer(r"(?:[A-Za-z]\.){2,8}|[^\W_]+", body[start:end]):
-        if any(d.start <= start + m.start() < d.end for d in mentions):
+    taken = [(d.start, d.end) for d in mentions if start <= d.start < end]
+    for name in names_within(annotations, start, end):
+        found.add(f"@{who.actor(annotations.source.id, name.actor) or name.actor.casefold()}")
+        taken.append((name.start, name.end))
+    for m in _WORD.finditer(annotations.text, start, end):
+        if any(a <= m.start() < b for a, b in taken):
             continue
         word = m.group().replace(".", "")
         lower = word.lower()
@@ -281,6 +289,18 @@ def _terms(body: str, start: int, end: int, mentions: list[DateMention], known: 
         found.add(base)
         found |= {f"~{c}" for c in known.classes(base)}
     return frozenset(found)
+
+
+def names_within(annotations: Annotations, start: int, end: int) -> list[NameMention]:
+    """The names between two offsets, in order."""
+    first = bisect.bisect_left(annotations.names, start, key=lambda n: n.start)
+    found = []
+    for name in annotations.names[first:]:
+        if name.start >= end:
+            break
+        if name.end <= end:
+            found.append(name)
+    return found
 
 
 def _is_attributive(mention: DateMention, body: str) -> bool:
