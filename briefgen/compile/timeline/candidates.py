@@ -84,7 +84,7 @@ def _statement(
 ) -> Candidate:
     """What somebody said or posted, without a date in the sentence. An ``author`` stands at the end of a post."""
     actors = who.within(annotations, start, end)
-    words = [w for w in words_of(annotations.text, start, end)]
+    words = list(words_of(annotations.text, start, end))
     by = (actors[-1] if actors else None) if author else _speaker(annotations, words, known, who)
     return Candidate(
         source=annotations.source.id,
@@ -94,8 +94,7 @@ def _statement(
         end=end,
         kind="statement",
         subject=by,
-        terms=_terms(annotations, start, end, [], known, who)
-        | {f"={date[:10]}", f"={date[:7]}"},
+        terms=_terms(annotations, start, end, [], known, who) | {f"={date[:10]}", f"={date[:7]}"},
         actors=actors,
         founds=by is not None or author,
     )
@@ -171,10 +170,12 @@ def _time_terms(body: str, date: str, mention: DateMention) -> frozenset[str]:
 
 
 def _date_of(mention: DateMention, annotations: Annotations) -> str:
-    """The date that the text supports: "three days after the fight" is no more exact than what is known of the fight."""
+    """The date that the text supports: "three days after the fight" is no finer than what is known of the fight."""
     date = edtf(mention.value, mention.mod)
     if _AFTER_ANOTHER.match(mention.text) and precision(date) == 1:
-        before = [d for d in annotations.dates if d.end <= mention.start and d.type == "DATE" and precision(edtf(d.value))]
+        before = [
+            d for d in annotations.dates if d.end <= mention.start and d.type == "DATE" and precision(edtf(d.value))
+        ]
         coarse = next((d for d in reversed(before) if 1 < precision(edtf(d.value)) <= 31), None)
         if coarse is not None:
             return edtf(coarse.value)[:7]
@@ -222,11 +223,11 @@ def _extent(
     if saying and len(plain) <= 12 and n and all(map(undated, parts[:n])) and first not in small_words().openers:
         start = parts[0].start
     following = n + 1
-    if saying and mention.start == clause.start and len(plain) <= 8 and following < len(parts) and end == clause.end:
+    introduces = saying and mention.start == clause.start and len(plain) <= 8 and end == clause.end
+    if introduces and following < len(parts) and undated(parts[following]):
         # "That year, the agency said, ...": what it said is dated.
-        if undated(parts[following]):
-            end = parts[following].end
-            following += 1
+        end = parts[following].end
+        following += 1
     while following < len(parts) and end == parts[following - 1].end and undated(parts[following]):
         if parts[following].words[0].lower not in {"that", "when"}:
             break

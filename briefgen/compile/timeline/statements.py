@@ -1,7 +1,7 @@
 """Statements that carry no date of their own: signed posts, and what was said on an occasion of the day's news.
 
-"... told reporters", "wrote on Twitter", "said in a statement": a newspaper that gives no day for these means the day it
-reports of. A post that stands in the article under its author's name and handle has its own date behind it.
+"... told reporters", "wrote on Twitter", "said in a statement": a newspaper that gives no day for these means the day
+it reports of. A post that stands in the article under its author's name and handle has its own date behind it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from briefgen.model import Annotations, DateMention, SentenceSpan
 
 # Where something was said or written that it makes news. The words before the verb of saying or after it.
 _OCCASION = re.compile(
-    r"\b(?:(?:told|tells) (?:reporters|journalists|the press|a (?:news|press) conference|a (?:media )?briefing|lawmakers"
-    r"|parliament|state television)"
+    r"\b(?:(?:told|tells) (?:reporters|journalists|the press|a (?:news|press) conference|a (?:media )?briefing"
+    r"|lawmakers|parliament|state television)"
     r"|(?:on|via) (?:twitter|x|facebook|instagram|telegram|truth social|weibo|social media)"
     r"|(?:in|at) (?:a|an|the|his|her|its|their) (?:\w{1,12} ){0,2}(?:statement|tweet|post|posting|news conference"
     r"|press conference|briefing|news briefing|press release|speech|address|interview|communique|communiqué)"
