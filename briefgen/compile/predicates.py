@@ -64,7 +64,14 @@ class Predicates:
         lower = word.lower()
         if lower in self._pasts:
             return True
-        return lower.endswith("ed") and len(lower) > 4 and lower not in self._no_verbs and "-" not in lower
+        # "Mohammed" is none: a verb is written small, except at the beginning of a sentence.
+        return (
+            word.islower()
+            and lower.endswith("ed")
+            and len(lower) > 4
+            and lower not in self._no_verbs
+            and "-" not in lower
+        )
 
     def is_finite(self, word: str) -> bool:
         """Whether a clause with ``word`` in it probably has a verb of its own."""

@@ -26,7 +26,9 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 # The signature under a post: "— Ana Ruiz (@anaruiz) ", with the date behind it.
-_SIGNATURE = re.compile(r"(?:[—–]|--) ?([^\n()—–]{2,60}) \(@\w{1,30}\) *$")
+_SIGNATURE = re.compile(r"(?:[—–]|--) ?[^\n()—–]{2,60} \(@\w{1,30}\) *$")
+# "He then posted", "The minister also met": it goes on from the sentence before.
+_GOES_ON = re.compile(r"\W*(?:[\w’'.-]+ ){1,5}(?:then|also) [a-z]+(?:ed|t|d|e|w|g)\b")
 _LONGEST_POST = 700
 _NEWS_DAYS = 4
 
@@ -49,8 +51,8 @@ def news_day(annotations: Annotations) -> str | None:
     return max(named, key=lambda d: (named[d], d), default=published[:10])
 
 
-def signed_posts(annotations: Annotations) -> Iterator[tuple[int, int, DateMention, str]]:
-    """The posts that stand in the article with signature and date: where they begin and end, the date, the author."""
+def signed_posts(annotations: Annotations) -> Iterator[tuple[int, int, DateMention]]:
+    """The posts that stand in the article with signature and date: where they begin and end, and the date."""
     body = annotations.text
     for mention in annotations.dates:
         line = body.rfind("\n", 0, mention.start) + 1
@@ -58,7 +60,7 @@ def signed_posts(annotations: Annotations) -> Iterator[tuple[int, int, DateMenti
         signature = _SIGNATURE.search(body, max(begin, mention.start - 100), mention.start)
         if signature and edtf(mention.value):
             start = begin + len(body[begin : mention.start]) - len(body[begin : mention.start].lstrip())
-            yield start, mention.end, mention, signature.group(1).strip()
+            yield start, mention.end, mention
 
 
 def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
@@ -77,3 +79,9 @@ def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
             continue
         if any(known.is_saying(w) and known.is_past(w) for w in re.findall(r"[^\W\d_]+", text)):
             yield sentence
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence tells what happened next to what the one before it tells: "He then posted a picture"."""
+    m = _GOES_ON.match(sentence)
+    return m is not None and predicates().is_past(m.group().split()[-1])
