@@ -24,7 +24,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """A part of a source that dates a happening, with the place of the source among the sources as ``order``.
 
     ``terms`` are the stems of its words, the kinds of happening they stand for (``~die``), the actors in it (``@id``)
-    and its date (``=2017-05``); ``subject`` is who acts or speaks, as an actor's id or the last word of the phrase.
+    and its date (``=2017-05``). ``subject`` is who acts or speaks, as an actor's id or the last word of the phrase;
+    ``speaker`` is the id of the actor who makes a statement.
     One that ``founds`` no entry only backs what another tells.
     """
 
@@ -35,6 +36,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     kind: HappeningKind
     subject: str | None
+    speaker: str | None
     terms: frozenset[str]
     actors: tuple[str, ...]
     founds: bool = True
@@ -57,10 +59,8 @@ class _Reader:
         body = self._annotations.text
         posts = list(signed_posts(self._annotations))
         for start, end, mention in posts:
-            actors = self._describe.actors_named(start, end)
-            yield self._made(
-                start, end, edtf(mention.value), "statement", actors[-1] if actors else None, "signed post"
-            )
+            by = next(iter(self._describe.actors_named(start, end)[-1:]), None)
+            yield self._made(start, end, edtf(mention.value), "statement", by, "signed post", by)
 
         def is_posted(sentence: SentenceSpan) -> bool:
             return any(sentence.start < end and start < sentence.end for start, end, _ in posts)
@@ -113,20 +113,19 @@ class _Reader:
                 continue
             if told.reported and kind == "event":
                 kind = "statement"
-            subject = self._describe.subject(words)
-            if kind == "statement":
-                subject = self._describe.speaker(words) or subject
+            speaker = self._describe.speaker(words) if kind == "statement" else None
+            subject = speaker or self._describe.subject(words)
             founds = not attributive or kind == "statement"
             since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
             without = [(d.start, d.end) for d in mentions]
-            yield self._made(told.start, told.end, date, kind, subject, "dated clause", founds, since, without)
+            yield self._made(told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without)
 
     def _said(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news."""
         words = words_of(self._annotations.text, sentence.start, sentence.end)
         speaker = self._describe.speaker(words)
         if speaker:
-            yield self._made(sentence.start, sentence.end, day, "statement", speaker, "said on the day")
+            yield self._made(sentence.start, sentence.end, day, "statement", speaker, "said on the day", speaker)
 
     def _went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody then did, told in the sentence after one that is dated."""
@@ -146,6 +145,7 @@ class _Reader:
         kind: HappeningKind,
         subject: str | None,
         rule: str,
+        speaker: str | None = None,
         founds: bool = True,
         since: bool = False,
         without: list[tuple[int, int]] | None = None,
@@ -159,6 +159,7 @@ class _Reader:
             end=end,
             kind=kind,
             subject=subject,
+            speaker=speaker,
             terms=terms | {"#since"} if since else terms,
             actors=self._describe.actors(start, end),
             founds=founds,

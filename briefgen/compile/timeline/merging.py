@@ -21,7 +21,9 @@ _NAMES = 1.2
 _KINDS = 1.2
 _OVERALL = 1.4
 _RARE_DATE = 0.75
-_SAME_SUBJECT = 1.0
+_SAME_SUBJECT = 1.2
+_OTHER_SPEAKER = -2.5
+_ONLY_NAMES = -1.5
 _EXACT_DATE = -1.0
 _COARSER_DATE = -0.7
 _STATEMENT_AND_EVENT = -0.8
@@ -92,8 +94,14 @@ def likeness(a: Candidate, b: Candidate, weight: dict[str, float]) -> float:
         score += _COARSER_DATE
     if (a.kind == "statement") != (b.kind == "statement"):
         score += _STATEMENT_AND_EVENT
-    if a.subject and a.subject == b.subject:
+    same_subject = bool(a.subject) and a.subject == b.subject
+    if same_subject:
         score += _SAME_SUBJECT
+    elif not any(_is_word(t) or _is_kind(t) for t in a.terms & b.terms):
+        score += _ONLY_NAMES
+    if a.kind == b.kind == "statement" and a.speaker and b.speaker and a.speaker != b.speaker:
+        # What people say on one day is much alike: it is about the same things. Who says it tells them apart.
+        score += _OTHER_SPEAKER
     numbers = _numbers(a), _numbers(b)
     if all(numbers) and not numbers[0] & numbers[1]:
         score += _OTHER_NUMBERS
