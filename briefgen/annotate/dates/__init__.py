@@ -8,6 +8,7 @@ where a rule of dates_rules.yaml matches; `meanings` works out type and value, w
 from __future__ import annotations
 
 import datetime
+import functools
 
 from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
 from briefgen.annotate.dates.grammar import Found, load_grammar
@@ -33,10 +34,14 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
     behind = -1
     while at < len(tokens.items):
         candidates = grammar.continuing(tokens, at) if at == behind else []
+        if not candidates:
+            at = grammar.next_beginning(tokens, at)
+            if at == len(tokens.items):
+                break
         for found in [*candidates, *grammar.longest(tokens, at)]:
             if looks_only_like_a_date(found, names):
                 continue
-            context.direction = direction(tokens, found.first, found.last, sentences, starts)
+            context.tense = functools.partial(direction, tokens, found.first, found.last, sentences, starts)
             meaning = _meaning(found, context)
             if meaning is not None:
                 mentions.append(_mention(body, found, meaning))

@@ -33,13 +33,18 @@ class Context(msgspec.Struct):
     """What a meaning can depend on, beside the words: the article's day, the dates before it, the tense around it.
 
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
-    ``direction`` is -1 where the words around tell of the past, 1 where of what is to come, 0 where they don't tell.
+    ``tense`` looks at the words around the mention: see ``direction``.
     """
 
     published: datetime.date | None
     last: When | None = None
     period: When | None = None
-    direction: int = 0
+    tense: Callable[[], int] = lambda: 0
+
+    @property
+    def direction(self) -> int:
+        """-1 where the words around tell of the past, 1 where of what is to come, 0 where they don't tell."""
+        return self.tense()
 
     @property
     def today(self) -> When | None:
