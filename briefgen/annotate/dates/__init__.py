@@ -74,15 +74,15 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     if meaning.when is not None:
         context.last = meaning.when
-        if found.rule.means in _REPORTED and _has_begun(meaning.when, context):
+        if found.rule.means in _REPORTED and _has_ended(meaning.when, context):
             context.period = meaning.when
     elif found.rule.name in ("the-length", "spanning-length") and meaning.value.endswith("M") and context.today:
         context.period = context.today.as_grain("year")
 
 
-def _has_begun(when: When, context: Context) -> bool:
+def _has_ended(when: When, context: Context) -> bool:
     today = context.today
-    return today is not None and when.value[:7] <= today.as_grain("quarter").value
+    return today is not None and when.value[:7] < today.as_grain("quarter").value
 
 
 def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:

@@ -86,13 +86,15 @@ def grain_of(unit: object) -> Grain | None:
     return unit if unit in UNRESOLVED else None  # type: ignore[return-value]
 
 
-def nearest(dates: list[datetime.date], published: datetime.date, direction: int) -> datetime.date:
-    """The one nearest to the article's day. Where the tense tells, the other side counts as further."""
+def nearest(
+    dates: list[datetime.date], published: datetime.date, direction: int, against_tense: float = 4
+) -> datetime.date:
+    """The one nearest to the article's day; against the tense a day counts ``against_tense`` times as far."""
 
     def distance(date: datetime.date) -> float:
         days = (date - published).days
         against = direction * days < 0
-        return abs(days) * (4 if against else 1)
+        return abs(days) * (against_tense if against else 1)
 
     return min(dates, key=distance)
 
