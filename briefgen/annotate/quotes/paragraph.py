@@ -103,9 +103,9 @@ def _owners(tokens: list[Token], phrases: list[Phrase]) -> Iterator[Subject]:
         if tokens[phrase.last].low not in nouns or phrase.kind == "his":
             continue
         before = phrases[k - 1] if k else None
-        if before is not None and before.kind == "his" and before.first == phrase.first:
-            yield Subject(phrase.last, k - 1, "owner")
-        elif before is not None and before.owner and before.last + 2 == phrase.first:
+        if (before is not None and before.kind == "his" and before.first == phrase.first) or (
+            before is not None and before.owner and before.last + 2 == phrase.first
+        ):
             yield Subject(phrase.last, k - 1, "owner")
         behind = phrase.last + 1
         if behind < len(tokens) and tokens[behind].low in ("by", "from", "of"):
@@ -219,9 +219,9 @@ def _past_adverbials(tokens: list[Token], at: int, floor: int) -> int:
     """The token before the auxiliaries, adverbs and days that may stand between a subject and its verb."""
     while at >= floor:
         tag = tokens[at].tag
-        if tag in (ADVERB, AUXILIARY, CLITIC, CALENDAR):
-            at -= 1
-        elif tag == PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].tag == CALENDAR:
+        if tag in (ADVERB, AUXILIARY, CLITIC, CALENDAR) or (
+            tag == PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].tag == CALENDAR
+        ):
             at -= 1
         else:
             break
