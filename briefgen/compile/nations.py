@@ -6,23 +6,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-import msgspec
-
-from briefgen.lexicon import load_lexicon
+from briefgen.lexicon.countries import countries
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LONGEST = 5
-
-
-class _Country(msgspec.Struct, frozen=True):
-    name: str
-    forms: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    capital: tuple[str, ...] = ()
-
-
-class _Countries(msgspec.Struct, frozen=True):
-    countries: tuple[_Country, ...]
 
 
 def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -49,7 +36,7 @@ def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
 @functools.cache
 def _table() -> dict[str, str]:
     table: dict[str, str] = {}
-    for country in load_lexicon("countries", _Countries).countries:
+    for country in countries().countries:
         for form in (country.name, *country.forms, *country.people, *country.capital):
             table.setdefault(_plain(form), country.name)
     return table

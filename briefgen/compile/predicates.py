@@ -20,6 +20,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     classes: dict[str, list[str]]
     saying: list[list[str]]
+    reporting: list[str]
     irregular: dict[str, list[str]]
     no_verbs: list[str]
     nouns: list[str]
@@ -42,6 +43,7 @@ class Predicates:
                 key = stem(word)
                 self._classes[key] = self._classes.get(key, frozenset()) | {name}
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
+        self._reporting = frozenset(stem(w) for w in lexicon.reporting)
         self.auxiliaries = frozenset(lexicon.auxiliaries)
         self.future = frozenset(lexicon.future)
         self.hypothetical = frozenset(lexicon.hypothetical)
@@ -58,6 +60,10 @@ class Predicates:
     def is_saying(self, word: str) -> bool:
         """Whether ``word`` is a form of a verb of saying."""
         return self.base(word) in self.saying
+
+    def is_reporting(self, word: str) -> bool:
+        """Whether ``word`` is a finite form of a verb that passes a claim on: "said", "claims", not "accused"."""
+        return self.is_finite(word) and self.base(word) in self._reporting
 
     def is_past(self, word: str) -> bool:
         """Whether ``word`` looks like a past tense or a past participle."""

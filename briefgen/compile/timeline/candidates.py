@@ -25,7 +25,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
     ``terms`` are the stems of its words, the kinds of happening they stand for (``~die``), the actors in it (``@id``)
     and its date (``=2017-05``). ``subject`` is who acts or speaks, as an actor's id or the last word of the phrase;
-    ``speaker`` is the id of the actor who makes a statement.
+    ``speaker`` is the id of the actor who makes a statement, ``claimed_by`` who tells of what is none: an actor's id or
+    the words of the text.
     One that ``founds`` no entry only backs what another tells.
     """
 
@@ -39,6 +40,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str | None
     terms: frozenset[str]
     actors: tuple[str, ...]
+    claimed_by: str | None = None
     founds: bool = True
     rule: str = ""
 
@@ -118,7 +120,15 @@ class _Reader:
             founds = not attributive or kind == "statement"
             since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
             without = [(d.start, d.end) for d in mentions]
-            yield self._made(told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without)
+            made = self._made(
+                told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without
+            )
+            if kind == "statement":
+                yield made
+            else:
+                yield msgspec.structs.replace(
+                    made, claimed_by=self._describe.claimant([w for p in parts for w in p.words])
+                )
 
     def _said(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news."""

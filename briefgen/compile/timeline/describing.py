@@ -110,6 +110,44 @@ class Describer:
                     return self._person_before(plain[0].start, plain[0].start)
         return None
 
+    def claimant(self, words: Sequence[Word]) -> str | None:
+        """Who tells what a sentence reports: an actor's id, or the words for the unnamed ("a military source")."""
+        plain = [w for w in words if not w.quoted]
+        for n, word in enumerate(plain):
+            if not (n and self._known.is_reporting(word.text)):
+                continue
+            first = n
+            while (
+                first
+                and n - first < _NEAR
+                and plain[first - 1].text[0].isalnum()
+                and not self._ends_phrase(plain[first - 1])
+            ):
+                first -= 1
+            if first == n:
+                continue
+            named = self.actors_named(plain[first].start, word.start)
+            if named:
+                return named[-1]
+            if plain[first].lower in _PERSONS:
+                return self._person_before(plain[0].start, plain[-1].end)
+            if plain[first].lower in (
+                "a",
+                "an",
+                "the",
+                "officials",
+                "authorities",
+                "police",
+                "witnesses",
+                "sources",
+                "one",
+            ):
+                return self._annotations.text[plain[first].start : plain[n - 1].end]
+        return None
+
+    def _ends_phrase(self, word: Word) -> bool:
+        return word.lower in small_words().openers or word.lower in ("that", "but") or self._known.is_finite(word.text)
+
     def actors_named(self, start: int, end: int) -> list[str]:
         """The ids of the actors that act between two offsets: states only where they are no mere place."""
         source = self._annotations.source.id

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefgen.compile.timeline.candidates import Candidate
 from briefgen.compile.timeline.edtf import days
+from briefgen.model import ActorKind
 
 # What each kind of sharing weighs; found by hand on a few events, after what a logistic regression made of them.
 _WORDS = 1.8
@@ -35,11 +36,14 @@ _ENOUGH_ON_AVERAGE = 1.2
 _NEVER = -10.0
 
 
-def merge(found: Sequence[Candidate]) -> list[list[Candidate]]:
-    """The happenings: lists of the candidates that tell of each. The order of ``found`` does not matter."""
+def merge(found: Sequence[Candidate], kinds: Mapping[str, ActorKind]) -> list[list[Candidate]]:
+    """The happenings: lists of the candidates that tell of each. The order of ``found`` does not matter.
+
+    ``kinds`` tells what kind of actor an id stands for.
+    """
     ordered = sorted(found, key=lambda c: (c.order, c.start, c.end, c.date))
     weight = weights(ordered)
-    alike = {(a, b): likeness(ordered[a], ordered[b], weight) for a, b in _meeting(ordered)}
+    alike = {(a, b): likeness(ordered[a], ordered[b], weight, kinds) for a, b in _meeting(ordered)}
     cluster_of = list(range(len(ordered)))
     members = {n: [n] for n in cluster_of}
     for (a, b), score in sorted(alike.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -80,7 +84,7 @@ def weights(ordered: Sequence[Candidate]) -> dict[str, float]:
     return {t: math.log(1 + len(ordered) / n) for t, n in counts.items()}
 
 
-def likeness(a: Candidate, b: Candidate, weight: dict[str, float]) -> float:
+def likeness(a: Candidate, b: Candidate, weight: Mapping[str, float], kinds: Mapping[str, ActorKind]) -> float:
     """How alike two candidates are; from `_ENOUGH` on they are probably one happening."""
     if a.source == b.source and a.start < b.end and b.start < a.end and a.date != b.date:
         return _NEVER
@@ -99,7 +103,7 @@ def likeness(a: Candidate, b: Candidate, weight: dict[str, float]) -> float:
         score += _SAME_SUBJECT
     elif not any(_is_word(t) or _is_kind(t) for t in a.terms & b.terms):
         score += _ONLY_NAMES
-    if a.kind == b.kind == "statement" and a.speaker and b.speaker and a.speaker != b.speaker:
+    if a.kind == b.kind == "statement" and _speak_apart(a, b, kinds):
         # What people say on one day is much alike: it is about the same things. Who says it tells them apart.
         score += _OTHER_SPEAKER
     numbers = _numbers(a), _numbers(b)
@@ -108,14 +112,22 @@ def likeness(a: Candidate, b: Candidate, weight: dict[str, float]) -> float:
     return score + (_SAME_SOURCE if a.source == b.source else 0)
 
 
-def _overlap_of(a: Candidate, b: Candidate, weight: dict[str, float], of_kind: Callable[[str], bool]) -> float:
+def _speak_apart(a: Candidate, b: Candidate, kinds: Mapping[str, ActorKind]) -> bool:
+    """Whether two different persons speak, or two different bodies; a person may speak for a body."""
+    one, two = a.speaker, b.speaker
+    if one is None or two is None or one == two:
+        return False
+    return kinds.get(one) == kinds.get(two) != "state"
+
+
+def _overlap_of(a: Candidate, b: Candidate, weight: Mapping[str, float], of_kind: Callable[[str], bool]) -> float:
     """The weight of what two share of one kind of terms, by that of the lesser one's; 0 where one has none."""
     one, two = {t for t in a.terms if of_kind(t)}, {t for t in b.terms if of_kind(t)}
     least = min(_sum(one, weight), _sum(two, weight))
     return _sum(one & two, weight) / least if least else 0.0
 
 
-def _sum(terms: Iterable[str], weight: dict[str, float]) -> float:
+def _sum(terms: Iterable[str], weight: Mapping[str, float]) -> float:
     # fsum is exact, so the order of a set, which the hash seed sets, does not matter.
     return math.fsum(weight[t] for t in terms)
 
