@@ -8,7 +8,6 @@ where a rule of dates_rules.yaml matches; `meanings` works out type and value, w
 from __future__ import annotations
 
 import datetime
-import functools
 
 from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
 from briefgen.annotate.dates.grammar import Found, load_grammar
@@ -34,14 +33,10 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
     behind = -1
     while at < len(tokens.items):
         candidates = grammar.continuing(tokens, at) if at == behind else []
-        if not candidates:
-            at = grammar.next_beginning(tokens, at)
-            if at == len(tokens.items):
-                break
         for found in [*candidates, *grammar.longest(tokens, at)]:
             if looks_only_like_a_date(found, names):
                 continue
-            context.tense = functools.partial(direction, tokens, found.first, found.last, sentences, starts)
+            context.direction = direction(tokens, found.first, found.last, sentences, starts)
             meaning = _meaning(found, context)
             if meaning is not None:
                 mentions.append(_mention(body, found, meaning))
@@ -74,15 +69,15 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     if meaning.when is not None:
         context.last = meaning.when
-        if found.rule.means in _REPORTED and _has_ended(meaning.when, context):
+        if found.rule.means in _REPORTED and _has_begun(meaning.when, context):
             context.period = meaning.when
     elif found.rule.name in ("the-length", "spanning-length") and meaning.value.endswith("M") and context.today:
         context.period = context.today.as_grain("year")
 
 
-def _has_ended(when: When, context: Context) -> bool:
+def _has_begun(when: When, context: Context) -> bool:
     today = context.today
-    return today is not None and when.value[:7] < today.as_grain("quarter").value
+    return today is not None and when.value[:7] <= today.as_grain("quarter").value
 
 
 def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:

@@ -34,7 +34,6 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     present: frozenset[str]
     past: frozenset[str]
     boundary: frozenset[str]
-    attributive: frozenset[str]
 
 
 @functools.cache
@@ -108,8 +107,6 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if ahead:
         return -1 if "had" in before else 1
     if lower in words.past or (lower.endswith("ed") and len(lower) > 4):
-        if before and before[-1] in words.attributive:
-            return 0  # "the proposed merger"
         # "to be published", "would be paid": a participle says nothing of its own.
-        return 1 if "be" in before or (before and before[-1] in ("is", "are")) else -1
+        return 1 if "be" in before else -1
     return 1 if lower in words.present else 0

@@ -13,6 +13,7 @@ from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancy
 from briefgen.compile.discrepancies.numbers import compare_numbers
 from briefgen.compile.discrepancies.ranking import ranked
+from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.told import compare_telling
 from briefgen.compile.discrepancies.wording import compare_wording
@@ -35,5 +36,6 @@ def compile_discrepancies(
     findings += compare_dates(corpus)
     findings += compare_circumstances(corpus)
     findings += compare_wording(corpus, quotes)
+    findings += compare_spelling(corpus)
     findings += compare_telling(corpus)
     return tuple(discrepancy(corpus, f) for f in ranked(corpus, findings))

@@ -18,11 +18,10 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, unite
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.parties import who_says
+from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.told import not_told
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of, terms_of
-from briefgen.model import NameMention
 
 _NEVER_DENIED = re.compile(
     r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"
@@ -66,9 +65,16 @@ _LINKING = re.compile(
 _THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b", re.IGNORECASE)
 # Where a sentence turns from one party to the other.
 _TURN = re.compile(r"\b(?:but|while|although|though|however|which|whereas|and)\b", re.IGNORECASE)
+# A sentence that asks or leaves it open claims nothing.
+_ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$", re.IGNORECASE)
+_RARE_DEED = 2.2
+_ALLIED = 4  # words that two claims share which one side denies
 _ENOUGH = 3
-_LEAST_COVER = 0.5
+_LEAST_COVER = 0.45
 _WINDOW = 4
+_FAR_WINDOW = 8
+# "a report", "media reports", "the claim": a thing said, by nobody named.
+_NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
 _MOST_CLAIMS = 40
 
 
@@ -167,7 +173,7 @@ def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: boo
         cue=cue,
         start=start,
         end=end,
-        terms=frozenset(terms & sentence.terms) - own,
+        terms=frozenset(t for t in terms & sentence.terms if not t.isdigit()) - own,
         points_back=points_back,
         of_figure=points_back and any(stem(m.group()) in stems_of(lexicon().figures) for m in WORD.finditer(text)),
         rule=rule,
@@ -175,9 +181,11 @@ def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: boo
 
 
 class Contest(msgspec.Struct, frozen=True):
-    """A denial with the claims it contests, nearest first."""
+    """A denial with who denies and the claims contested, nearest first."""
 
     denial: Denial
+    denier: Party | None
+    claimant: Party | None
     claims: tuple[Answer, ...]
 
 
@@ -188,9 +196,13 @@ def find_contests(corpus: Corpus) -> list[Contest]:
     for sentence in corpus.all():
         for term in sentence.terms:
             by_term[term].append(sentence)
-    denying = {(d.sentence.source, d.sentence.number) for d in denials}
-    contests = [Contest(d, tuple(_claims(corpus, d, by_term, denying))) for d in denials]
-    return [c for c in contests if c.claims]
+    search = _Search(corpus, by_term, frozenset((d.sentence.source, d.sentence.number) for d in denials))
+    contests = []
+    for denial in denials:
+        claims = search.claims(denial)
+        if claims:
+            contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), tuple(claims)))
+    return contests
 
 
 def _first_of_each(denials: Iterable[Denial]) -> list[Denial]:
@@ -203,103 +215,127 @@ def compare_claims(corpus: Corpus, contests: list[Contest]) -> list[Finding]:
     return [_finding(corpus, [contests[i] for i in members]) for members in _same_matter(corpus, contests)]
 
 
-def _claims(
-    corpus: Corpus, denial: Denial, by_term: dict[str, list[Sentence]], denying: set[tuple[str, int]]
-) -> list[Answer]:
-    """What claims the thing that a denial denies, best first."""
-    terms = denial.terms
-    if len(terms) >= _ENOUGH:
-        claims = _covering(corpus, denial, by_term, denying)
-        if claims or denial.rule == "said-not":
-            return claims
-    near = _pointed_at(
-        corpus, denial, _WINDOW, denying, sharing=not denial.points_back and denial.rule != "denial-verb"
-    )
-    return [near, *_likewise(corpus, near, by_term, denying)] if near is not None else []
+class _Search:
+    """Looks for what a denial denies among the sentences of a corpus; ``denying`` are those that deny themselves."""
 
+    def __init__(self, corpus: Corpus, by_term: dict[str, list[Sentence]], denying: frozenset[tuple[str, int]]) -> None:
+        self._corpus = corpus
+        self._by_term = by_term
+        self._denying = denying
+        self._parties = Parties(corpus)
 
-def _covering(
-    corpus: Corpus, denial: Denial, by_term: dict[str, list[Sentence]], denying: set[tuple[str, int]]
-) -> list[Answer]:
-    """The sentences that hold most of what is denied, and one of its two most telling words."""
-    terms = denial.terms
-    total = corpus.weigh(terms)
-    deeds = [t for t in terms if t[0] == "@"]
-    ranked = sorted(deeds or (t for t in terms if t[0] != "="), key=lambda t: (-corpus.weight(t), t))
-    key_terms = frozenset(ranked[: 1 if deeds else 2])
-    claims: list[tuple[float, Sentence]] = []
-    for sentence in _sharing(corpus, terms, by_term):
-        key = (sentence.source, sentence.number)
-        if key in denying or key == (denial.sentence.source, denial.sentence.number):
-            continue
-        shared = terms & sentence.terms
-        cover = corpus.weigh(shared) / max(total, 1e-9)
-        if len(shared) >= 3 and cover >= _LEAST_COVER and key_terms & shared and not not_told(sentence):
-            claims.append((cover, sentence))
-    claims.sort(key=lambda c: (-c[0], corpus.order[c[1].source], c[1].start))
-    return [_claim(s, s.start, s.end) for _, s in claims[:_MOST_CLAIMS]]
+    def denier(self, denial: Denial) -> Party | None:
+        """Who denies."""
+        return self._parties.saying(denial.sentence, denial.cue)
 
+    def claimant(self, claim: Answer) -> Party | None:
+        """Who makes a claim, where it is somebody named."""
+        sentence = claim.sentence
+        for m in WORD.finditer(sentence.text):
+            if stem(m.group()) in _cues()[3]:
+                if _NOUN_BEFORE.search(sentence.text[: m.start()]):
+                    return None
+                return self._parties.saying(sentence, sentence.start + m.start())
+        return None
 
-def _sharing(corpus: Corpus, terms: frozenset[str], by_term: dict[str, list[Sentence]]) -> list[Sentence]:
-    """The sentences that share one of the most telling of ``terms``, in order of arrival."""
-    telling = sorted(terms, key=lambda t: (-corpus.weight(t), t))[:5]
-    found = {(s.source, s.number): s for term in telling for s in by_term[term][:400]}
-    return sorted(found.values(), key=lambda s: (corpus.order[s.source], s.number))
+    def claims(self, denial: Denial) -> list[Answer]:
+        """What claims the thing that a denial denies, best first."""
+        if len(denial.terms) >= _ENOUGH:
+            found = self._covering(denial)
+            if found or not denial.points_back:
+                return found
+        near = self._pointed_at(denial)
+        return [near, *self._likewise(near, denial)] if near is not None else []
 
+    def _covering(self, denial: Denial) -> list[Answer]:
+        """The sentences that hold most of what is denied, and its most telling deed or two most telling words."""
+        corpus, terms = self._corpus, denial.terms
+        total = corpus.weigh(terms)
+        deeds = [t for t in terms if t[0] == "@"]
+        ranked = sorted(deeds or (t for t in terms if t[0] != "="), key=lambda t: (-corpus.weight(t), t))
+        key_terms = frozenset(ranked[: 1 if deeds else 2])
+        denier = self.denier(denial)
+        claims: list[tuple[float, Sentence]] = []
+        for sentence in self._sharing(terms):
+            if self._unfit(sentence, denial) or not_told(sentence):
+                continue
+            shared = terms & sentence.terms
+            cover = corpus.weigh(shared) / max(total, 1e-9)
+            if len(shared) < _ENOUGH or cover < _LEAST_COVER or not key_terms & shared:
+                continue
+            if self._others(sentence, len(sentence.text), denier) is not False:
+                claims.append((cover, sentence))
+        claims.sort(key=lambda c: (-c[0], corpus.order[c[1].source], c[1].start))
+        best: dict[str, Sentence] = {}
+        for _, sentence in claims[:_MOST_CLAIMS]:
+            best.setdefault(sentence.source, sentence)
+        return [_claim(s, s.start, s.end) for s in best.values()]
 
-def _likewise(
-    corpus: Corpus, claim: Answer, by_term: dict[str, list[Sentence]], denying: set[tuple[str, int]]
-) -> list[Answer]:
-    """Sentences of other sources that make the same claim."""
-    out = []
-    terms = frozenset(t for at, found in claim.sentence.words if claim.start <= at < claim.end for t in found)
-    size = corpus.weigh(terms)
-    for sentence in _sharing(corpus, terms, by_term):
-        if sentence.source == claim.sentence.source or (sentence.source, sentence.number) in denying:
-            continue
-        shared = terms & sentence.terms
-        cover = corpus.weigh(shared) / max(size, 1e-9)
-        if len(shared) >= 4 and cover >= _LEAST_COVER:
-            out.append(_claim(sentence, sentence.start, sentence.end))
-    return out[:_MOST_CLAIMS]
+    def _unfit(self, sentence: Sentence, denial: Denial) -> bool:
+        """Whether a sentence denies itself, asks, or is the one with the denial."""
+        return (
+            (sentence.source, sentence.number) in self._denying
+            or sentence is denial.sentence
+            or _ASKS.search(sentence.text) is not None
+        )
 
+    def _sharing(self, terms: frozenset[str]) -> list[Sentence]:
+        """The sentences that share one of the most telling of ``terms``, in order of arrival."""
+        telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:5]
+        found = {(s.source, s.number): s for term in telling for s in self._by_term[term][:400]}
+        return sorted(found.values(), key=lambda s: (self._corpus.order[s.source], s.number))
 
-def _pointed_at(
-    corpus: Corpus, denial: Denial, window: int, denying: set[tuple[str, int]], sharing: bool
-) -> Answer | None:
-    """The nearest claim before a denial in its source, of another party than the one that denies.
+    def _likewise(self, claim: Answer, denial: Denial) -> list[Answer]:
+        """Sentences of other sources that make the same claim."""
+        out = []
+        terms = _terms_in(claim)
+        size = self._corpus.weigh(terms)
+        denier = self.denier(denial)
+        for sentence in self._sharing(terms):
+            if sentence.source == claim.sentence.source or self._unfit(sentence, denial):
+                continue
+            shared = terms & sentence.terms
+            if len(shared) < 4 or self._corpus.weigh(shared) < _LEAST_COVER * size:
+                continue
+            if self._others(sentence, len(sentence.text), denier) is not False:
+                out.append(_claim(sentence, sentence.start, sentence.end))
+        first = {c.sentence.source: c for c in reversed(out)}
+        return [first[source] for source in sorted(first, key=self._corpus.order.__getitem__)]
 
-    With ``sharing`` it must share a word with what is denied; what only points back ("the claim") has none to share.
-    """
-    denier = who_says(corpus, denial.sentence, denial.cue)
-    number = denial.sentence.number
-    if denial.rule == "denial-verb":
-        turns = [m.start() for m in _TURN.finditer(denial.sentence.text, 0, denial.cue - denial.sentence.start)]
-        if turns and _claimant(corpus, denial.sentence, turns[-1], denier):
-            return _claim(denial.sentence, denial.sentence.start, denial.sentence.start + turns[-1])
-    for sentence in reversed(corpus.sentences[denial.sentence.source][max(0, number - window) : number]):
-        if (sentence.source, sentence.number) in denying:
-            continue
-        if sharing and not denial.terms & sentence.terms:
-            continue
-        if _claimant(corpus, sentence, len(sentence.text), denier):
-            return _claim(sentence, sentence.start, sentence.end)
-    return None
+    def _pointed_at(self, denial: Denial) -> Answer | None:
+        """The nearest claim before a denial in its source, of another party than the one that denies."""
+        corpus, sentence = self._corpus, denial.sentence
+        denier = self.denier(denial)
+        if denial.rule == "denial-verb":
+            turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
+            if turns and self._others(sentence, turns[-1], denier):
+                return _claim(sentence, sentence.start, sentence.start + turns[-1])
+        # What only points back ("the claim") has no word of its own to share with the claim.
+        sharing = denial.rule == "said-not" or (denial.rule == "untrue" and bool(denial.terms))
+        about = frozenset(f"={side}" for side in denier.sides) if denier and denial.points_back else frozenset()
+        window = _FAR_WINDOW if about else _WINDOW
+        for earlier in reversed(corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number]):
+            if self._unfit(earlier, denial) or (sharing and not denial.terms & earlier.terms):
+                continue
+            # What somebody denies in a word ("dismissed the claim") was mostly said about him.
+            if about and not about & earlier.terms and earlier.number < sentence.number - 1:
+                continue
+            if self._others(earlier, len(earlier.text), denier):
+                return _claim(earlier, earlier.start, earlier.end)
+        return None
 
-
-def _claimant(corpus: Corpus, sentence: Sentence, end: int, denier: NameMention | None) -> bool:
-    """Whether the first ``end`` characters of a sentence hold a claim of somebody else than the denier."""
-    claims = _cues()[3]
-    if sentence.text.startswith("Asked "):
-        return False
-    for m in WORD.finditer(sentence.text, 0, end):
-        if stem(m.group()) in claims:
-            if _NO_CLAIM.search(sentence.text[: m.start()]):
-                return False
-            party = who_says(corpus, sentence, sentence.start + m.start())
-            if party is None or denier is None or party.actor != denier.actor:
-                return True
-    return False
+    def _others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
+        """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all."""
+        claims = _cues()[3]
+        for m in WORD.finditer(sentence.text, 0, end):
+            if stem(m.group()) in claims:
+                if _NO_CLAIM.search(sentence.text[: m.start()]):
+                    return False
+                if _NOUN_BEFORE.search(sentence.text[: m.start()]):
+                    return True
+                party = self._parties.saying(sentence, sentence.start + m.start())
+                return party is None or party.is_other_than(denier)
+        return None
 
 
 def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:
@@ -313,21 +349,36 @@ def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:
         (i, j)
         for i, a in enumerate(contests)
         for j in range(i + 1, min(len(contests), i + 200))
-        if _much_shared(corpus, a.denial.terms, contests[j].denial.terms)
-        or _much_shared(corpus, _claimed(a), _claimed(contests[j]))
+        if _one_matter(corpus, a, contests[j])
     ]
     return unite(len(contests), pairs)
 
 
-def _claimed(contest: Contest) -> frozenset[str]:
-    """The terms of the claim that a denial is nearest to."""
-    claim = contest.claims[0]
-    return frozenset(t for at, found in claim.sentence.words if claim.start <= at < claim.end for t in found)
+def _one_matter(corpus: Corpus, a: Contest, b: Contest) -> bool:
+    """Whether two denials deny the same thing, or two claims contested by one side are the same."""
+    if _much_shared(corpus, a.denial.terms, b.denial.terms, _LEAST_COVER):
+        return True
+    allied = a.denier is not None and not a.denier.is_other_than(b.denier) and b.denier is not None
+    mine, theirs = _terms_in(a.claims[0]), _terms_in(b.claims[0])
+    if _much_shared(corpus, mine, theirs, _LEAST_COVER):
+        return True
+    if not allied:
+        return False
+    if any(t[0] == "@" and corpus.weight(t) >= _RARE_DEED for t in mine & theirs):
+        return True
+    one, other = a.claimant, b.claimant
+    if one is not None and other is not None:
+        return f"={one.actor}" in theirs or f"={other.actor}" in mine
+    return one is other is None and len(mine & theirs) >= _ALLIED
 
 
-def _much_shared(corpus: Corpus, a: frozenset[str], b: frozenset[str]) -> bool:
+def _terms_in(answer: Answer) -> frozenset[str]:
+    return frozenset(t for at, found in answer.sentence.words if answer.start <= at < answer.end for t in found)
+
+
+def _much_shared(corpus: Corpus, a: frozenset[str], b: frozenset[str], least: float) -> bool:
     shared = a & b
-    return len(shared) >= _ENOUGH and corpus.weigh(shared) >= _LEAST_COVER * min(corpus.weigh(a), corpus.weigh(b))
+    return len(shared) >= _ENOUGH and corpus.weigh(shared) >= least * min(corpus.weigh(a), corpus.weigh(b))
 
 
 def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
@@ -341,7 +392,7 @@ def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
         kind="status",
         verdict="disputed",
         question=questions.is_it_so(_denied(contests) or contests[0].claims[0].text),
-        positions=(tuple(ordered), tuple(denial_answer(corpus, c.denial) for c in contests)),
+        positions=(tuple(ordered), tuple(denial_answer(c) for c in contests)),
     )
 
 
@@ -355,9 +406,9 @@ def _denied(contests: list[Contest]) -> str | None:
     return None
 
 
-def denial_answer(corpus: Corpus, denial: Denial) -> Answer:
+def denial_answer(contest: Contest) -> Answer:
     """The denial as a position of the party that denies."""
-    party = who_says(corpus, denial.sentence, denial.cue)
+    denial = contest.denial
     start = min(denial.cue, denial.start)
     text = denial.sentence.text[start - denial.sentence.start : denial.end - denial.sentence.start]
     return Answer(
@@ -367,7 +418,7 @@ def denial_answer(corpus: Corpus, denial: Denial) -> Answer:
         text=text.strip().rstrip(".,"),
         block="denial",
         same="denied",
-        held_by=corpus.party(denial.sentence.source, party) if party else "",
+        held_by=contest.denier.actor if contest.denier else "",
     )
 
 

@@ -13,7 +13,7 @@ from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alik
 from briefgen.compile.discrepancies.denials import Contest, denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.measures import dimension, iso_duration
-from briefgen.compile.discrepancies.parties import who_says
+from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, extent, worst
 from briefgen.compile.discrepancies.words import terms_of
@@ -21,10 +21,13 @@ from briefgen.model import QuantityMention, QuestionKind, Verdict
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
-_SAME = (2.0, 0.15)
+_RARE = (2.0, 0.15)
+_SAME = (3.0, 0.3)
 _SMALL = (4.0, 0.45)
 _OTHER = (3.0, 0.25)
 _CONFLICT = 0.5
+_LIKELY = 0.35  # for a conflict where two deeds are the same
+_FAR = 4  # "more than an hour" is no bound on three years
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
 
@@ -37,8 +40,8 @@ def compare_numbers(corpus: Corpus, contests: list[Contest]) -> tuple[list[Findi
 
 
 def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
-    firm = [a for a in answers if _firm(a)]
-    groups = alike(corpus, firm, *_SAME)
+    groups = alike(corpus, [a for a in answers if _firm(a) and _rare(a)], *_RARE)
+    groups += alike(corpus, [a for a in answers if _firm(a) and not _rare(a)], *_SAME)
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
     found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_question(groups[i], groups[j], alike)]
     found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))
@@ -60,7 +63,7 @@ def _contest(corpus: Corpus, contest: Contest, answers: list[Answer], findings: 
         return False
     figure = figures[-1]
     own = [a for a in answers if a.sentence is denial.sentence and a.start > denial.cue]
-    contesting = denial_answer(corpus, denial)
+    contesting = denial_answer(contest)
     if own:
         contesting = msgspec.structs.replace(
             contesting, start=own[0].start, end=own[0].end, text=own[0].text, normalised=own[0].normalised
@@ -72,9 +75,8 @@ def _contest(corpus: Corpus, contest: Contest, answers: list[Answer], findings: 
                 finding, verdict="disputed", rule="contested-figure", positions=(*kept, (contesting,))
             )
             return True
-    party = who_says(corpus, claim.sentence, claim.end)
-    held_by = corpus.party(claim.sentence.source, party) if party else ""
-    stated = msgspec.structs.replace(figure, held_by=held_by)
+    party = Parties(corpus).saying(claim.sentence, figure.start)
+    stated = msgspec.structs.replace(figure, held_by=party.actor if party else "")
     kind = _KINDS.get(figure.block.split()[0], "number")
     findings.append(
         Finding(
@@ -150,6 +152,11 @@ def _firm(answer: Answer) -> bool:
     return answer.block != "count" or e is None or abs(e.point) > 3
 
 
+def _rare(answer: Answer) -> bool:
+    """Whether the number, as written, is one that hardly stands twice by chance: 41 or 75 minutes, not "two years"."""
+    return answer.block == "age" or bool(re.search(r"[1-9]\d", answer.text) or "," in answer.text)
+
+
 def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     """Whether two groups of differing values answer the same question."""
     one, other = a.answers[0], b.answers[0]
@@ -162,13 +169,16 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     deeds = a.deeds & b.deeds
     if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _counted(a) & _counted(b):
         return True
-    weight, ratio = _OTHER
+    far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
+        abs(one.extent.point), abs(other.extent.point)
+    )
+    weight, ratio = (_OTHER[0], _CONFLICT) if far else _OTHER
     if found.weight < weight or found.ratio < ratio:
         return False
     if one.block == "count" and not _counted(a) & _counted(b):
         return False
     if compare(one.extent, other.extent, converted=_converted(one)) == "conflict":
-        return bool(deeds) and found.ratio >= _CONFLICT
+        return bool(deeds) and (found.ratio >= _CONFLICT or (found.deeds > 1 and found.ratio >= _LIKELY))
     return bool(deeds) or found.ratio >= _CONFLICT
 
 

@@ -1,42 +1,110 @@
-"""Who says a sentence: the party that claims or denies, as far as its words tell."""
+"""Who says a sentence, and on which side they stand: the party that claims or denies, as far as the words tell."""
 
 from __future__ import annotations
 
+import functools
 import re
 
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
+import msgspec
+
+from briefgen.compile.discrepancies.statements import Corpus, Sentence, nation_at
+from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 from briefgen.model import NameMention
 
-_PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
-_SPOKE_BEHIND = re.compile(r"\b(?:said|says|added|told|insisted|tweeted|wrote|claimed|according to)\s")
+_PRONOUN = re.compile(r"\b(?:he|she|they)\W*$", re.IGNORECASE)
+# "…”, said the minister": a verb of saying with its speaker behind it.
+_INVERTED = re.compile(r"[,”\"’'] (?:said|says|added|insisted|tweeted|wrote)\s")
+_FAR = 90
+_BEHIND = 60
+_CLOSE = 30
 
 
-def party_before(corpus: Corpus, sentence: Sentence, cue: int) -> NameMention | None:
-    """The person, body or state named nearest before ``cue`` in the sentence: in its clause first, then in others."""
-    named = [m for m in corpus.names_within(sentence.source, sentence.start, cue) if m.kind != "place"]
-    return named[-1] if named else None
+class Party(msgspec.Struct, frozen=True):
+    """Somebody who claims or denies: the actor (its id, or its name), and the states whose side it is on."""
+
+    actor: str
+    sides: frozenset[str]
+
+    def is_other_than(self, other: Party | None) -> bool:
+        """Whether the two are different parties, as far as is known."""
+        if other is None:
+            return True
+        return self.actor != other.actor and not self.sides & other.sides
 
 
-def party_behind(corpus: Corpus, sentence: Sentence, cue: int) -> NameMention | None:
-    """The party of an inverted clause ("…, said the minister"): named first after ``cue``."""
-    named = [m for m in corpus.names_within(sentence.source, cue, sentence.end) if m.kind != "place"]
-    return named[0] if named else None
+@functools.cache
+def _saying() -> frozenset[str]:
+    words = lexicon()
+    return stems_of(words.claims) | stems_of(words.denials) | stems_of(words.soft_denials) | {"saying"}
 
 
-def who_says(corpus: Corpus, sentence: Sentence, cue: int) -> NameMention | None:
-    """Who the words around ``cue`` belong to; of a pronoun, who was named last in the sentences before."""
-    found = party_before(corpus, sentence, cue)
-    if found is not None:
-        return found
-    head = sentence.text[: cue - sentence.start]
-    spoken = _SPOKE_BEHIND.search(sentence.text, cue - sentence.start)
-    if spoken and not _PRONOUN.search(head):
-        found = party_behind(corpus, sentence, sentence.start + spoken.end())
-        if found is not None:
-            return found
-    if _PRONOUN.search(head) or not head.strip():
-        for earlier in reversed(corpus.sentences[sentence.source][max(0, sentence.number - 2) : sentence.number]):
-            named = [m for m in corpus.names_within(sentence.source, earlier.start, earlier.end) if m.kind == "person"]
-            if named:
-                return named[-1]
-    return None
+class Parties:
+    """Finds the parties of a corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._sides: dict[str, set[str]] = {}
+        for source, names in corpus.names.items():
+            for mention in names:
+                told = f"{mention.text} {mention.role.text}" if mention.role else mention.text
+                found = _states(f"{told} {mention.actor}")
+                if found:
+                    self._sides.setdefault(corpus.party(source, mention), set()).update(found)
+
+    def of(self, source: str, mention: NameMention) -> Party:
+        """The party that a name stands for."""
+        actor = self._corpus.party(source, mention)
+        return Party(actor, frozenset(self._sides.get(actor, ())))
+
+    def saying(self, sentence: Sentence, cue: int) -> Party | None:
+        """Who says what stands at ``cue``: the speaker of the quotation it is in, else who is named before the verb."""
+        corpus = self._corpus
+        speaker = corpus.speaker_at(sentence.source, cue)
+        if speaker is not None:
+            actor = corpus.who.actor(sentence.source, speaker) or speaker
+            return Party(actor, frozenset(self._sides.get(actor, set()) | _states(speaker)))
+        verb = self._verb(sentence, cue)
+        head = sentence.text[: verb - sentence.start]
+        if _PRONOUN.search(head):
+            return self._before(sentence)
+        named = self._named(sentence, sentence.start, verb)
+        if named and verb - named[-1].end <= _FAR:
+            party = self.of(sentence.source, named[-1])
+            between = _states(head[max(0, named[-1].start - sentence.start - _BEHIND) :])
+            return Party(party.actor, party.sides or frozenset(between))
+        behind = _INVERTED.search(sentence.text, max(0, verb - sentence.start - 2))
+        if behind:
+            after = self._named(sentence, sentence.start + behind.end(), sentence.end)
+            if after and after[0].start - sentence.start - behind.end() <= _BEHIND:
+                return self.of(sentence.source, after[0])
+        states = _states(head[-_CLOSE:])
+        if states:
+            return Party(" ".join(sorted(states)), frozenset(states))
+        return None
+
+    def _verb(self, sentence: Sentence, cue: int) -> int:
+        """The offset of the verb of saying or denying that is nearest at or before ``cue``."""
+        place = cue
+        for m in WORD.finditer(sentence.text):
+            if sentence.start + m.start() > cue:
+                break
+            if stem(m.group()) in _saying():
+                place = sentence.start + m.start()
+        return place
+
+    def _named(self, sentence: Sentence, start: int, end: int) -> list[NameMention]:
+        return [m for m in self._corpus.names_within(sentence.source, start, end) if m.kind != "place"]
+
+    def _before(self, sentence: Sentence) -> Party | None:
+        """The person named last in the sentences before."""
+        for earlier in reversed(self._corpus.sentences[sentence.source][max(0, sentence.number - 3) : sentence.number]):
+            people = [m for m in self._named(earlier, earlier.start, earlier.end) if m.kind == "person"]
+            if people:
+                return self.of(sentence.source, people[-1])
+        return None
+
+
+def _states(text: str) -> set[str]:
+    tokens = list(WORD.finditer(text))
+    found = (nation_at(tokens, n) for n, token in enumerate(tokens) if token.group()[0].isupper())
+    return {f for f in found if f}

@@ -17,6 +17,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.compile.who import Who
+from briefgen.lexicon.countries import nations
 from briefgen.model import Actor, Annotations, BriefSource, DateMention, Evidence, NameMention
 
 # Punctuation that is followed by a space, or a word that opens a subordinate clause.
@@ -110,6 +111,13 @@ class Corpus:
         sentence = self.sentences[source][at]
         return sentence if offset < sentence.end else None
 
+    def speaker_at(self, source: str, offset: int) -> str | None:
+        """Who speaks the words at ``offset`` where they stand between quotation marks."""
+        for quote in self.annotations[source].quotes:
+            if quote.start <= offset < quote.end:
+                return quote.speaker.name if quote.speaker else None
+        return None
+
     def evidence(self, sentence: Sentence, start: int, end: int) -> Evidence:
         """The sentence as evidence for what stands at ``start`` to ``end``; of a very long one the clauses there."""
         first, last = sentence.start, sentence.end
@@ -158,6 +166,10 @@ class Corpus:
         """The actor a name stands for: its id in the brief, or the name itself where it has none."""
         return self.who.actor(source, mention.actor) or mention.actor
 
+    def _name_term(self, source: str, mention: NameMention) -> str:
+        state = nations().get(mention.actor.casefold())
+        return f"={state.casefold()}" if state else f"={self.party(source, mention).casefold()}"
+
     def _sentences(self, a: Annotations) -> Iterator[Sentence]:
         voice = self.voices[a.source.id]
         for number, span in enumerate(a.sentences):
@@ -165,15 +177,20 @@ class Corpus:
                 continue  # no sentence of an article: a table, a list of links
             text = a.text[span.start : span.end]
             named = self.names_within(a.source.id, span.start, span.end)
-            spoken = {(m.start, m.end): f"={self.party(a.source.id, m).casefold()}" for m in named}
+            spoken = {(m.start, m.end): self._name_term(a.source.id, m) for m in named}
             words: list[tuple[int, tuple[str, ...]]] = [(start, (term,)) for (start, _), term in spoken.items()]
             inside = sorted(spoken)
             k = 0
-            for found in WORD.finditer(text):
+            tokens = list(WORD.finditer(text))
+            for n, found in enumerate(tokens):
                 at = span.start + found.start()
                 while k < len(inside) and inside[k][1] <= at:
                     k += 1
                 if k < len(inside) and inside[k][0] <= at:
+                    continue
+                nation = nation_at(tokens, n) if found.group()[0].isupper() else None
+                if nation:
+                    words.append((at, (f"={nation}",)))
                     continue
                 words.extend((at, terms_of(part)) for part in found.group().split("-"))
             edges = [span.start, *(span.start + m.end() for m in _CLAUSE_END.finditer(text)), span.end]
@@ -194,6 +211,19 @@ class Corpus:
                     terms=frozenset(t for _, found_terms in words for t in found_terms),
                     words=tuple(sorted(w for w in words if w[1])),
                 )
+
+
+def nation_at(tokens: list[re.Match[str]], n: int) -> str | None:
+    """The state that a word, or it and the next, name or are the adjective of ("Chinese", "North Korean")."""
+    word = tokens[n].group().casefold().removesuffix("'s").removesuffix("’s")
+    for start in (n - 1, n):
+        if 0 <= start < len(tokens) - 1:
+            two = f"{tokens[start].group()} {tokens[start + 1].group()}".casefold()
+            found = nations().get(two.removesuffix("'s").removesuffix("’s"))
+            if found:
+                return found.casefold()
+    single = nations().get(word)
+    return single.casefold() if single and len(word) > 3 else None
 
 
 def _joined(clauses: list[Clause]) -> Iterator[Clause]:

@@ -54,6 +54,9 @@ def compare(a: Extent, b: Extent, *, converted: bool = False) -> Verdict:
         return "agree"
     if a.point == b.point:
         return "agree" if "open" not in (_form(a), _form(b)) else "compatible"
+    if math.isinf(a.low) and math.isinf(b.low) and not (math.isinf(a.high) or math.isinf(b.high)):
+        # "up to 10" and "up to 14" name two different limits; "more than 200" and "more than 270" may both be said.
+        return "compatible" if _near(a.point, b.point) else "conflict"
     if a.low <= b.high and b.low <= a.high:
         return "compatible"
     return "conflict"

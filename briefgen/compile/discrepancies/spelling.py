@@ -1,0 +1,90 @@
+"""Names of persons and places that sources spell or give differently.
+
+Spellings are held to be of one name where their consonants are the same ("Yuri", "Yury"; "Kiev", "Kyiv"): that is how
+transliterations differ. British and American spellings of ordinary words are no different names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.lexicon.countries import nations
+from briefgen.model import NameMention, Verdict
+
+_VOWELS = re.compile(r"(?<!^)[aeiouyhwj]+")
+_TWICE = re.compile(r"(.)\1+")
+_LEAST_LETTERS = 4
+
+
+def compare_spelling(corpus: Corpus) -> list[Finding]:
+    """The names that several voices spell differently, and persons whom one names more fully than another."""
+    people: dict[str, list[Answer]] = defaultdict(list)
+    places: dict[str, list[Answer]] = defaultdict(list)
+    for source, names in corpus.names.items():
+        seen: set[str] = set()
+        for mention in names:
+            answer = _answer(corpus, source, mention)
+            if answer is None or answer.same in seen:
+                continue
+            seen.add(answer.same)
+            if mention.kind == "person" and " " in mention.text:
+                people[corpus.party(source, mention)].append(answer)
+            elif mention.kind == "place" and mention.text.casefold() not in nations():
+                places[_skeleton(mention.text)].append(answer)
+    findings = []
+    for answers in (*people.values(), *places.values()):
+        positions = by_value(answers)
+        if len(positions) < 2 or len({a.voice for a in answers}) < 2:
+            continue
+        verdict = _verdict([p[0].text for p in positions])
+        if verdict == "agree":
+            continue
+        findings.append(
+            Finding(
+                rule="same-name",
+                kind="name",
+                verdict=verdict,
+                question=f"How is the name given: “{positions[0][0].text}”?",
+                positions=positions,
+                note="Spellings of one name." if verdict == "conflict" else None,
+            )
+        )
+    return findings
+
+
+def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
+    sentence = corpus.sentence_at(source, mention.start)
+    text = mention.text.replace("’", "'").removesuffix("'s")
+    if sentence is None or len(text) < _LEAST_LETTERS or text.isupper() or mention.end > sentence.end:
+        return None
+    return Answer(sentence=sentence, start=mention.start, end=mention.end, text=text, block="name", same=_plain(text))
+
+
+def _verdict(names: list[str]) -> Verdict:
+    """Conflict where one word is spelled in two ways, compatible where a name is longer than another."""
+    plain = [_plain(n).split() for n in names]
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for words in plain:
+        for word in words:
+            if len(word) >= _LEAST_LETTERS:
+                spelled[_skeleton(word)].add(word)
+    if any(len(s) > 1 for s in spelled.values()):
+        return "conflict"
+    full = [frozenset(w for w in words if len(w) > 2) for words in plain]
+    return "compatible" if any(a < b for a in full for b in full if len(a) > 1) else "agree"
+
+
+def _plain(name: str) -> str:
+    """Lower case, without accents and dots."""
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return " ".join(re.findall(r"[a-z0-9']+", folded))
+
+
+def _skeleton(name: str) -> str:
+    """The consonants of each word, doubled ones once."""
+    return " ".join(_TWICE.sub(r"\1", _VOWELS.sub("", word)) for word in _plain(name).split())
