@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.annotate.dates import find_dates
+from briefgen.annotate.dates.doubts import date_notices
 from briefgen.annotate.equipment import find_equipment
 from briefgen.annotate.names import find_names
 from briefgen.annotate.quantities import find_quantities
@@ -29,5 +30,5 @@ def annotate(source: Source) -> Annotations:
         equipment=equipment,
         quantities=find_quantities(body, sentences, dates, equipment),
         quotes=find_quotes(body, sentences, names),
-        notices=source.notices,
+        notices=source.notices + date_notices(source.meta, dates),
     )

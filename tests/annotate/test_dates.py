@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.annotate.dates import find_dates
+from briefgen.annotate.dates.doubts import date_notices
 from briefgen.annotate.sentences import find_sentences
-from briefgen.model import DateMention
+from briefgen.model import DateMention, SourceMeta
 
 WEDNESDAY = "2025-06-04"
 
@@ -62,6 +63,7 @@ def test_the_calendar(body: str, expected: dict[str, str]) -> None:
         ("The talks on Monday lasted an age.", "2025-06-02"),
         ("The envoys met in the hall Monday.", "2025-06-02"),
         ("Monday's talks failed.", "2025-06-02"),
+        ("He said that Monday's talks were no talks.", "2025-06-02"),
         ("The envoys will meet Monday.", "2025-06-09"),
         ("They plan to meet again on Monday.", "2025-06-09"),
         ("The rally is scheduled for Monday.", "2025-06-09"),
@@ -243,6 +245,7 @@ def test_modifiers(body: str, mod: str) -> None:
         "A second round of talks failed.",
         "It pays $2 million a year.",
         "She was in her 30s.",
+        "Copyright 2018 The Evening Paper. Read the People's Daily or This Week in print.",
     ],
 )
 def test_what_only_looks_like_a_date(body: str) -> None:
@@ -259,6 +262,12 @@ def test_what_only_looks_like_a_date(body: str) -> None:
 )
 def test_a_doubt_is_told_by_the_rule(body: str, rule: str) -> None:
     assert [m.rule for m in mentions(body)] == [rule]
+
+
+def test_a_doubt_gives_a_notice() -> None:
+    source = SourceMeta(id="a", path="a.txt")
+    notices = date_notices(source, mentions("It ends on June 31, 2025. It began in May."))
+    assert [(n.level, n.source, n.span.text if n.span else "") for n in notices] == [("info", "a", "June 31, 2025")]
 
 
 @pytest.mark.parametrize(
@@ -330,7 +339,6 @@ def test_numbers_of_any_length_do_no_harm(body: str) -> None:
         "9",
         '"',
         "two ",
-        "June 3-",
         "twenty-",
         "Monday will ",
         "\n",
@@ -342,9 +350,10 @@ def test_the_cost_grows_with_the_length_and_no_faster(piece: str) -> None:
         sentences = find_sentences(body)
         best = 9e9
         for _ in range(3 if size < 1_000_000 else 1):
-            start = time.perf_counter()
+            # The processor's time, not the clock's: other programs may be running.
+            start = time.process_time()
             find_dates(body, sentences, WEDNESDAY)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     seconds(1_000)

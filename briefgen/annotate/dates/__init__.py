@@ -8,11 +8,12 @@ where a rule of dates_rules.yaml matches; `meanings` works out type and value, w
 from __future__ import annotations
 
 import datetime
+import functools
 
 from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
 from briefgen.annotate.dates.grammar import Found, load_grammar
 from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
-from briefgen.annotate.dates.tense import direction
+from briefgen.annotate.dates.tense import Tense
 from briefgen.annotate.dates.tokens import read_tokens
 from briefgen.annotate.dates.when import When
 from briefgen.model import DateMention, SentenceSpan
@@ -25,7 +26,7 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
     """
     grammar = load_grammar()
     tokens = read_tokens(body, sentences, grammar.words)
-    starts = [s.start for s in sentences]
+    tense = Tense(tokens, sentences)
     names = months_that_are_names(tokens)
     context = Context(published=_day(published))
     mentions: list[DateMention] = []
@@ -33,10 +34,14 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
     behind = -1
     while at < len(tokens.items):
         candidates = grammar.continuing(tokens, at) if at == behind else []
+        if not candidates:
+            at = grammar.next_beginning(tokens, at)
+            if at == len(tokens.items):
+                break
         for found in [*candidates, *grammar.longest(tokens, at)]:
             if looks_only_like_a_date(found, names):
                 continue
-            context.direction = direction(tokens, found.first, found.last, sentences, starts)
+            context.tense = functools.partial(tense.direction, found.first, found.last)
             meaning = _meaning(found, context)
             if meaning is not None:
                 mentions.append(_mention(body, found, meaning))
@@ -69,15 +74,15 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     if meaning.when is not None:
         context.last = meaning.when
-        if found.rule.means in _REPORTED and _has_begun(meaning.when, context):
+        if found.rule.means in _REPORTED and _has_ended(meaning.when, context):
             context.period = meaning.when
     elif found.rule.name in ("the-length", "spanning-length") and meaning.value.endswith("M") and context.today:
         context.period = context.today.as_grain("year")
 
 
-def _has_begun(when: When, context: Context) -> bool:
+def _has_ended(when: When, context: Context) -> bool:
     today = context.today
-    return today is not None and when.value[:7] <= today.as_grain("quarter").value
+    return today is not None and when.value[:7] < today.as_grain("quarter").value
 
 
 def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:

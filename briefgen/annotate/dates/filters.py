@@ -9,9 +9,24 @@ from briefgen.annotate.dates.tokens import Token, Tokens
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2100
 # What is written small unless it begins a sentence, or belongs to a title: "This Week", "USA Today", "High Noon".
 _SMALL = frozenset(
-    {"UNIT", "UNITS", "TODAY", "TONIGHT", "PRESENT", "FUTURE_NOUN", "PAST_NOUN", "MOMENT", "PART", "SEASON"}
+    {
+        "UNIT",
+        "UNITS",
+        "TODAY",
+        "TONIGHT",
+        "PRESENT",
+        "FUTURE_NOUN",
+        "PAST_NOUN",
+        "MOMENT",
+        "PART",
+        "SEASON",
+        "HOW_OFTEN",
+    }
 )
 _TITLE_REACH = 6
+# Behind them a sentence, or a quotation, may begin with a capital.
+_SENTENCE_SIGNS = frozenset(".!?:;\"“‘”'`´([—–-…*•|_")
+_RIGHTS = frozenset({"copyright", "©"})
 
 
 def months_that_are_names(tokens: Tokens) -> frozenset[str]:
@@ -61,6 +76,9 @@ def _count(found: Found) -> bool:
         return False
     before, behind = _classes(_before(found)), _behind(found)
     year = int(found.get("YEAR") or 0)
+    token = _before(found)
+    if token is not None and token.lower in _RIGHTS:
+        return True
     led = bool(before & {"PREPOSITION", "THE", "AND", "OR", "TO", "IN"})
     if not _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR and not led:
         return True
@@ -70,7 +88,6 @@ def _count(found: Found) -> bool:
     if behind is None or not behind.small or before & {"THE", "HYPHEN"}:
         return False
     plural = behind.lower.endswith("s") and len(behind.lower) > 3 and not behind.readings
-    token = _before(found)
     return plural and (bool(before & {"COUNTING", "APPROX", "OVER"}) or (token is not None and not led and token.small))
 
 
@@ -80,7 +97,7 @@ def _rate(found: Found) -> bool:
     if [name for name, _ in found.parts] != ["ONE", "UNIT"] or items[found.first].lower == "another":
         return False
     for token in reversed(items[max(0, found.first - 4) : found.first]):
-        if "PREPOSITION" in token.readings or "BREAK" in token.readings:
+        if "PREPOSITION" in token.readings or not token.lower.strip():
             return False
         if "NUM" in token.readings or token.lower in ("$", "million", "billion"):
             return True
@@ -127,6 +144,14 @@ def _paper(found: Found) -> bool:
     return found.rule.name == "weekday" and "NEWSPAPER" in _classes(_behind(found))
 
 
+def _that_begins_a_clause(found: Found) -> bool:
+    """ "He said that Thursday's release was a swap": no certain Thursday."""
+    before, first = _before(found), found.tokens.items[found.first]
+    if first.lower != "that" or before is None or found.rule.name != "which-weekday":
+        return False
+    return before.lower in ("said", "says", "told", "say") or before.lower.endswith("ed")
+
+
 def _title(found: Found) -> bool:
     """A title, unless the words around are capitalised too, as in a heading."""
     items = found.tokens.items
@@ -140,7 +165,9 @@ def _title(found: Found) -> bool:
     words = [t for t in around if body[t.start].isalpha()]
     if len(words) > 1 and sum(not t.small for t in words) >= 0.6 * len(words):
         return False
-    return found.last - found.first > 1 or (found.first > 0 and body[items[found.first - 1].start].isalpha())
+    before = _before(found)
+    begins_sentence = before is None or before.lower in _SENTENCE_SIGNS or not before.lower.strip()
+    return found.last - found.first > 1 or not begins_sentence
 
 
 def _person(found: Found, names: frozenset[str]) -> bool:
@@ -166,5 +193,6 @@ _TESTS = (
     _as_soon_as,
     _fall_of,
     _paper,
+    _that_begins_a_clause,
     _title,
 )

@@ -85,6 +85,13 @@ class Grammar:
             for code in sorted(_first_codes(self._expand(rule.match, capture=False))):
                 self._by_code.setdefault(code, []).append((rule, pattern))
 
+        self._beginning = re.compile(f"[{''.join(sorted(self._by_code))}]")
+
+    def next_beginning(self, tokens: Tokens, at: int) -> int:
+        """The first token from ``at`` on with which a mention can begin; the number of tokens where there is none."""
+        match = self._beginning.search(tokens.codes, at)
+        return len(tokens.codes) if match is None else match.start()
+
     def _pattern(self, rule: Rule) -> str:
         numbers: dict[str, int] = {}
         out = self._expand(rule.match, capture=True, numbers=numbers)

@@ -73,6 +73,11 @@ def classes_of_ordinal(n: int) -> dict[str, float | int]:
     return {"ORDINAL": n, "DAYTH": n} if 1 <= n <= 31 else {"ORDINAL": n}
 
 
+def number_beginnings() -> frozenset[str]:
+    """The words with which a number in words can begin."""
+    return frozenset(_SMALL) | frozenset(_TENS) | frozenset(_ORDINALS)
+
+
 def read_fraction(text: str) -> float:
     """The value of ``3½``, ``5 1/2``, ``½``."""
     for sign, part in _WORDS.fractions.items():

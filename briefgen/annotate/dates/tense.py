@@ -7,8 +7,8 @@ further left. What stands right in front ("until", "since", "ahead of") comes be
 from __future__ import annotations
 
 import functools
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
@@ -34,6 +34,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     present: frozenset[str]
     past: frozenset[str]
     boundary: frozenset[str]
+    attributive: frozenset[str]
 
 
 @functools.cache
@@ -41,30 +42,59 @@ def _words() -> _TenseWords:
     return load_lexicon("dates_tense", _TenseWords)
 
 
-def direction(tokens: Tokens, first: int, last: int, sentences: Sequence[SentenceSpan], starts: Sequence[int]) -> int:
-    """-1 (past), 0 (the words don't tell) or 1 (to come) for the mention of the tokens from ``first`` to ``last``.
-
-    ``starts`` are the offsets at which ``sentences`` begin.
-    """
+@functools.cache
+def _telling() -> frozenset[str]:
+    """All words that can have a direction, but for the participles in -ed."""
     words = _words()
-    items = tokens.items
-    at = bisect_right(starts, items[first].start) - 1
-    begin = max(tokens.at(sentences[at].start) if at >= 0 else 0, first - _REACH)
-    end = min(tokens.at(sentences[at].end) if at >= 0 else len(items), last + _REACH)
-    led = _led(items[begin:first], items[last:end], words)
-    if led:
-        return led
-    if last < len(items) and "POSSESSIVE" in items[last].readings:
-        return -1
-    left = list(range(first - 1, begin - 1, -1))
-    clause = next((n for n, i in enumerate(left) if items[i].lower in words.boundary), len(left))
-    right = list(range(last, end))
-    right_clause = next((n for n, i in enumerate(right) if items[i].lower in words.boundary), len(right))
-    for indices in (left[:clause], right[:right_clause], left[clause:], right[right_clause:]):
-        found = _first_verb(items, indices, begin, first, words)
-        if found:
-            return found
-    return 0
+    return words.modal | words.ahead | words.dated | words.planning | words.past | words.present
+
+
+class Tense:
+    """The tense around the tokens of one body. What tells is looked up once, when first asked."""
+
+    def __init__(self, tokens: Tokens, sentences: Sequence[SentenceSpan]) -> None:
+        self._tokens = tokens
+        self._sentences = sentences
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self._sentences]
+
+    @functools.cached_property
+    def _marks(self) -> list[int]:
+        """The tokens that end a clause or may have a direction, in order."""
+        boundary, telling = _words().boundary, _telling()
+        return [
+            i
+            for i, token in enumerate(self._tokens.items)
+            if token.lower in telling or token.lower in boundary or token.lower.endswith("ed")
+        ]
+
+    def direction(self, first: int, last: int) -> int:
+        """-1 (past), 0 (the words don't tell) or 1 (to come) for the mention of the tokens from first up to last."""
+        items, words = self._tokens.items, _words()
+        at = bisect_right(self._starts, items[first].start) - 1
+        begin, end = first - _REACH, last + _REACH
+        if at >= 0:
+            begin = max(begin, self._tokens.at(self._sentences[at].start))
+            end = min(end, self._tokens.at(self._sentences[at].end))
+        begin, end = max(begin, 0), min(end, len(items))
+        led = _led(items[begin:first], items[last:end], words)
+        if led:
+            return led
+        if last < len(items) and "POSSESSIVE" in items[last].readings:
+            return -1
+        marks = self._marks
+        left = marks[bisect_left(marks, begin) : bisect_left(marks, first)][::-1]
+        right = marks[bisect_left(marks, last) : bisect_left(marks, end)]
+        clause = next((n for n, i in enumerate(left) if items[i].lower in words.boundary), len(left))
+        right_clause = next((n for n, i in enumerate(right) if items[i].lower in words.boundary), len(right))
+        for i in (*left[:clause], *right[:right_clause], *left[clause:], *right[right_clause:]):
+            if items[i].small or i == begin:
+                found = _direction_of(items, i, begin, first, words)
+                if found:
+                    return found
+        return 0
 
 
 def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -> int:
@@ -85,16 +115,6 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
     return 0
 
 
-def _first_verb(items: Sequence[Token], indices: Iterable[int], begin: int, first: int, words: _TenseWords) -> int:
-    """The direction of the first token of ``indices`` that has one; the date's own first token is ``first``."""
-    for i in indices:
-        if items[i].small or i == begin:
-            found = _direction_of(items, i, begin, first, words)
-            if found:
-                return found
-    return 0
-
-
 def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words: _TenseWords) -> int:
     lower = items[at].lower
     before = [t.lower for t in items[max(begin, at - 3) : at]]
@@ -107,6 +127,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if ahead:
         return -1 if "had" in before else 1
     if lower in words.past or (lower.endswith("ed") and len(lower) > 4):
+        if before and before[-1] in words.attributive:
+            return 0  # "the proposed merger"
         # "to be published", "would be paid": a participle says nothing of its own.
-        return 1 if "be" in before else -1
+        return 1 if "be" in before or (before and before[-1] in ("is", "are")) else -1
     return 1 if lower in words.present else 0

@@ -23,18 +23,18 @@ from briefgen.model import SentenceSpan
 # Longest kind first. No alternative can match the empty string, and each looks ahead by a few characters only.
 _TOKEN = re.compile(
     r"""
-    (?P<iso>\d{4}([-/])\d\d\2\d\d(?![\d/-]))
+    (?P<quarter_name>[QH][1-4](?!\w))
+  | (?P<word>[^\W\d_]+(?:['’]clock)?)
+  | (?P<iso>\d{4}(?P<between>[-/])\d\d(?P=between)\d\d(?![\d/-]))
   | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))
   | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
   | (?P<nine_eleven>9/11(?![\d/]))
   | (?P<clock>(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])|1?\d\.[0-5]\d(?=[ ]?[ap]\.?m\b))
-  | (?P<quarter_name>[QH][1-4](?!\w))
   | (?P<decade>(?:1\d|20)\d0['’]?s(?!\w)|['’‘`]?[1-9]0s(?!\w))
   | (?P<short_year>['’‘`]\d\d(?!\w))
   | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))
   | (?P<fraction>\d{0,3}[ ]?[½¼¾]|\d{1,3}[ -](?:1/[24]|3/4)(?!\d)|(?:1/[24]|3/4)(?!\d))
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
-  | (?P<word>[^\W\d_]+(?:['’]clock)?)
   | (?P<blank>\n[ \t]*\n\s*)
   | (?P<sign>\S)
     """,
@@ -70,52 +70,55 @@ class Tokens(msgspec.Struct, frozen=True):
 
 def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) -> Tokens:
     """All tokens of ``body``. A paragraph's end, and a sentence's end at a line's end, is a token of its own."""
+    line_ends = {s.start for s in sentences if "\n" in body[max(0, s.start - 3) : s.start]}
     kinds: list[str] = []
     texts: list[str] = []
     starts: list[int] = []
-    line_ends = {s.start for s in sentences if "\n" in body[max(0, s.start - 3) : s.start]}
     for match in _TOKEN.finditer(body):
-        if match.start() in line_ends and kinds and kinds[-1] != "blank":
+        start = match.start()
+        if start in line_ends and kinds and kinds[-1] != "blank":
             kinds.append("blank")
             texts.append("")
-            starts.append(match.start())
+            starts.append(start)
         kinds.append(match.lastgroup or "")
         texts.append(match.group())
-        starts.append(match.start())
+        starts.append(start)
     lowers = [t.lower() for t in texts]
+    plain = words.codes[WORD], words.codes[NAME], words.codes[SIGN]
     items: list[Token] = []
     codes: list[str] = []
-    at = 0
-    while at < len(texts):
-        n, readings, code = _read(kinds, texts, lowers, at, words)
-        end = starts[at + n - 1] + len(texts[at + n - 1])
-        lower = lowers[at] if n == 1 else " ".join(lowers[at : at + n])
-        items.append(Token(starts[at], end, lower, texts[at] == lowers[at], readings))
+    at, size = 0, len(texts)
+    while at < size:
+        text, lower, start = texts[at], lowers[at], starts[at]
+        kind = kinds[at]
+        small = text == lower
+        if (kind == "word" or kind == "sign") and lower not in words.beginnings:
+            code = plain[2] if kind == "sign" else plain[0] if small else plain[1]
+            items.append(Token(start, start + len(text), lower, small, _NOTHING))
+            codes.append(code)
+            at += 1
+            continue
+        n, readings, code = _read(kind, texts, lowers, at, words)
+        if n > 1:
+            text, lower = texts[at + n - 1], " ".join(lowers[at : at + n])
+        items.append(Token(start, starts[at + n - 1] + len(text), lower, small, readings))
         codes.append(code)
         at += n
-    return Tokens(body, tuple(items), "".join(codes), tuple(t.start for t in items))
+    return Tokens(body, tuple(items), "".join(codes), tuple([t.start for t in items]))
 
 
 _NOTHING: dict[str, Reading] = {}
 
 
-def _read(kinds: list[str], texts: list[str], lowers: list[str], at: int, words: Words) -> tuple[int, Readings, str]:
-    kind, text = kinds[at], texts[at]
-    n, readings = 1, _NOTHING
+def _read(kind: str, texts: list[str], lowers: list[str], at: int, words: Words) -> tuple[int, Readings, str]:
+    """What stands at token ``at``: how many tokens, their readings, their code."""
+    text = texts[at]
     if kind in ("word", "sign"):
-        found = words.find(lowers, texts, at) if kind == "word" or text in words.signs else None
-        number = read_words(lowers, at) if kind == "word" else None
-        if found is not None and (number is None or found[0] > number[0]):
-            return found
-        if number is None:
-            plain = SIGN if kind == "sign" else NAME if text[0].isupper() else WORD
-            return 1, _NOTHING, words.codes[plain]
-        n, readings = number[0], dict(number[1])
-        if found is not None:
-            readings |= found[1]
-    elif kind == "blank":
+        return _read_word(kind, texts, lowers, at, words)
+    readings: dict[str, Reading]
+    if kind == "blank":
         return 1, _NOTHING, words.codes[frozenset({BREAK})]
-    elif kind == "number":
+    if kind == "number":
         readings = dict(classes_of_number(text))
     elif kind == "ordinal":
         readings = dict(classes_of_ordinal(int(text[:-2])))
@@ -123,4 +126,18 @@ def _read(kinds: list[str], texts: list[str], lowers: list[str], at: int, words:
         readings = {"NUM": read_fraction(text)}
     else:
         readings = {kind.upper(): text}
-    return n, readings, words.codes[frozenset(readings)]
+    return 1, readings, words.codes[frozenset(readings)]
+
+
+def _read_word(kind: str, texts: list[str], lowers: list[str], at: int, words: Words) -> tuple[int, Readings, str]:
+    found = words.find(lowers, texts, at)
+    number = read_words(lowers, at) if kind == "word" else None
+    if number is not None and (found is None or found[0] <= number[0]):
+        readings: dict[str, Reading] = dict(number[1])
+        if found is not None and found[0] == number[0]:
+            readings |= found[1]
+        return number[0], readings, words.codes[frozenset(readings)]
+    if found is not None:
+        return found
+    small = texts[at] == lowers[at]
+    return 1, _NOTHING, words.codes[SIGN if kind == "sign" else WORD if small else NAME]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from briefgen.annotate.dates.holidays import holiday_names
-from briefgen.annotate.dates.numbers import NUMBER_CLASSES, read_words
+from briefgen.annotate.dates.numbers import NUMBER_CLASSES, number_beginnings, read_words
 from briefgen.lexicon import load_lexicon
 
 Reading = int | float | str
@@ -28,7 +28,7 @@ class Phrase(msgspec.Struct, frozen=True):
     class_: str
     value: Reading
 
-    def fits(self, seen: list[str]) -> bool:
+    def fits(self, seen: tuple[str, ...]) -> bool:
         """Whether ``seen`` is capitalised as this key wants it. Capitals throughout are wanted as they stand."""
         for want, have in zip(self.given, seen, strict=True):
             if len(want) > 1 and want.isupper():
@@ -40,7 +40,11 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 class Words:
-    """The lexicon as it is searched: by the first token of a phrase, the longest phrase first."""
+    """The lexicon as it is searched: by the first token of a phrase, the longest phrase first.
+
+    ``beginnings`` are the tokens with which a phrase or a number in words can begin; ``codes`` the character of
+    each set of classes that a token can have.
+    """
 
     def __init__(self, phrases: list[Phrase]) -> None:
         by_key: dict[tuple[str, ...], list[Phrase]] = {}
@@ -49,11 +53,19 @@ class Words:
         self._by_first: dict[str, list[tuple[tuple[str, ...], list[Phrase]]]] = {}
         for key in sorted(by_key, key=lambda k: (-len(k), k)):
             self._by_first.setdefault(key[0], []).append((key, by_key[key]))
-        self.signs = frozenset(key[0] for key in by_key if not key[0][0].isalpha())
+        self.beginnings = frozenset(self._by_first) | number_beginnings()
         sets = {WORD, NAME, SIGN, frozenset({BREAK}), *NUMBER_CLASSES, *_class_sets(by_key)}
         ordered = sorted(sets, key=lambda s: (len(s), sorted(s)))
         self.codes: dict[frozenset[str], str] = {classes: chr(0xE000 + n) for n, classes in enumerate(ordered)}
-        self._combined: dict[tuple[tuple[str, ...], tuple[int, ...]], tuple[dict[str, Reading], str]] = {}
+        self._read: dict[tuple[str, ...], tuple[Readings, str] | None] = {}
+        for key, same in by_key.items():
+            for seen in (key, tuple(t.capitalize() for t in key), tuple(t.upper() for t in key)):
+                self._read[seen] = self._combine(same, seen)
+
+    def _combine(self, phrases: list[Phrase], seen: tuple[str, ...]) -> tuple[Readings, str] | None:
+        """What the phrases of one key mean together, as far as they fit the capitals of ``seen``."""
+        readings = {phrase.class_: phrase.value for phrase in phrases if phrase.fits(seen)}
+        return (readings, self.codes[frozenset(readings)]) if readings else None
 
     def find(self, lowers: list[str], texts: list[str], at: int) -> tuple[int, Readings, str] | None:
         """The longest phrase that stands at token ``at``: how many tokens, its readings, its code."""
@@ -61,15 +73,11 @@ class Words:
             n = len(key)
             if n > 1 and tuple(lowers[at : at + n]) != key:
                 continue
-            seen = texts[at : at + n]
-            which = tuple(i for i, phrase in enumerate(phrases) if phrase.fits(seen))
-            if not which:
-                continue
-            cached = self._combined.get((key, which))
-            if cached is None:
-                readings = {phrases[i].class_: phrases[i].value for i in which}
-                cached = self._combined[key, which] = readings, self.codes[frozenset(readings)]
-            return n, *cached
+            seen = tuple(texts[at : at + n])
+            # The usual ways to write it were worked out before.
+            found = self._read[seen] if seen in self._read else self._combine(phrases, seen)
+            if found is not None:
+                return n, *found
         return None
 
     def chars_of(self, class_: str) -> str:
@@ -84,7 +92,7 @@ def _class_sets(by_key: Mapping[tuple[str, ...], list[Phrase]]) -> Iterator[froz
     """The sets of classes that one phrase of a text can have: as many as its keys differ in their capitals."""
     for phrases in by_key.values():
         for model in (*(p.given for p in phrases), tuple(t.capitalize() for t in phrases[0].tokens)):
-            found = frozenset(p.class_ for p in phrases if p.fits(list(model)))
+            found = frozenset(p.class_ for p in phrases if p.fits(model))
             yield found
             number = read_words(list(model), 0) if len(model) == 1 else None
             if number is not None:

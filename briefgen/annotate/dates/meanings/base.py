@@ -33,13 +33,18 @@ class Context(msgspec.Struct):
     """What a meaning can depend on, beside the words: the article's day, the dates before it, the tense around it.
 
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
-    ``direction`` is -1 where the words around tell of the past, 1 where of what is to come, 0 where they don't tell.
+    ``tense`` looks at the words around the mention: see ``direction``.
     """
 
     published: datetime.date | None
     last: When | None = None
     period: When | None = None
-    direction: int = 0
+    tense: Callable[[], int] = lambda: 0
+
+    @property
+    def direction(self) -> int:
+        """-1 where the words around tell of the past, 1 where of what is to come, 0 where they don't tell."""
+        return self.tense()
 
     @property
     def today(self) -> When | None:
@@ -81,13 +86,15 @@ def grain_of(unit: object) -> Grain | None:
     return unit if unit in UNRESOLVED else None  # type: ignore[return-value]
 
 
-def nearest(dates: list[datetime.date], published: datetime.date, direction: int) -> datetime.date:
-    """The one nearest to the article's day. Where the tense tells, the other side counts as further."""
+def nearest(
+    dates: list[datetime.date], published: datetime.date, direction: int, against_tense: float = 4
+) -> datetime.date:
+    """The one nearest to the article's day; against the tense a day counts ``against_tense`` times as far."""
 
     def distance(date: datetime.date) -> float:
         days = (date - published).days
         against = direction * days < 0
-        return abs(days) * (4 if against else 1)
+        return abs(days) * (against_tense if against else 1)
 
     return min(dates, key=distance)
 

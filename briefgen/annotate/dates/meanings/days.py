@@ -162,8 +162,10 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
     published = context.published
     if published is None:
         return None, unresolved
-    back = (published.isoweekday() - weekday) % 7
     which = found.get("WHICH", "THEN")
+    if found.has("THEN") and which != 0 and context.last is not None and context.last.grain == "day":
+        published = context.last.day  # "the previous Friday": before the day that was spoken of
+    back = (published.isoweekday() - weekday) % 7
     if which is not None:
         direction = int(which)
         if direction < 0:

@@ -83,4 +83,5 @@ def _duration_of_two(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _one_day(found: Found, context: Context) -> Meaning | None:
-    return Meaning("DURATION", "P1D")
+    """ "He will one day return": some time, unlike "he will stay one day"."""
+    return Meaning("DATE", "FUTURE_REF") if lengths_of(found) == [(1, "day")] else None

@@ -72,7 +72,7 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
     if published is None:
         return Meaning("DATE", f"XXXX-Q{n}", modifier(found))
     dates = [datetime.date(published.year + y, 3 * n - 1, 15) for y in (-1, 0, 1)]
-    return dated(When(nearest(dates, published, context.direction), "quarter"), "", modifier(found))
+    return dated(When(nearest(dates, published, context.direction, 2.5), "quarter"), "", modifier(found))
 
 
 @meaning
@@ -102,7 +102,7 @@ def _half_year(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _this_quarter(found: Found, context: Context) -> Meaning | None:
-    if found.has("LATEST") or (found.get("WHICH") == 0 and context.period is not None):
+    if found.has("LATEST") or (found.tokens.items[found.first].lower == "this" and context.period is not None):
         return _that_quarter(found, context)
     when = context.today and context.today.as_grain("quarter").moved(int(found.get("WHICH") or 0), "quarter")
     return dated(when, "XXXX-QX", modifier(found))

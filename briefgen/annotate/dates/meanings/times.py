@@ -56,8 +56,3 @@ def _time(found: Found) -> str | None:
     elif found.get("PART") in ("AF", "EV") and 1 <= hour < 12:
         hour += 12
     return f"T{hour:02}:{minute:02}"
-
-
-@meaning
-def _hour_in_part(found: Found, context: Context) -> Meaning | None:
-    return _clock(found, context)
