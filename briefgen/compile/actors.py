@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen.compile.ids import evidence_id, slug
-from briefgen.compile.name_forms import body_form, same_person, same_word, words_of_name
+from briefgen.compile.name_forms import body_form, own_name, same_person, same_word, words_of_name
 from briefgen.compile.voices import Voices
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
@@ -32,7 +32,7 @@ def compile_actors(annotations: tuple[Annotations, ...], sources: tuple[BriefSou
     nodes = _nodes(annotations)
     groups = [
         *_persons([n for n in nodes if n.kind == "person"]),
-        *_bodies([n for n in nodes if n.kind == "organisation"]),
+        *_bodies([n for n in nodes if n.kind == "organisation"], _states(annotations)),
         *([n] for n in nodes if n.kind == "state"),
     ]
     voices = Voices(sources)
@@ -51,6 +51,11 @@ def _nodes(annotations: Iterable[Annotations]) -> list[_Node]:
             node = table.setdefault((kind, mention.actor.casefold()), _Node(kind, mention.actor, []))
             node.mentions.append((one.source.id, mention))
     return list(table.values())
+
+
+def _states(annotations: Iterable[Annotations]) -> Counter[tuple[str, str]]:
+    """How often each source names each state, be it as a place."""
+    return Counter((one.source.id, m.actor) for one in annotations for m in one.names if m.kind in ("state", "place"))
 
 
 def _persons(nodes: list[_Node]) -> list[list[_Node]]:
@@ -108,8 +113,11 @@ def _foremost(groups: list[list[_Node]]) -> list[_Node] | None:
     return groups[counts[0][1]] if counts[0][0] >= 3 * counts[1][0] else None
 
 
-def _bodies(nodes: list[_Node]) -> list[list[_Node]]:
-    """By state and words; a body whose state is not named joins that of the one state that has such a body."""
+def _bodies(nodes: list[_Node], states: Counter[tuple[str, str]]) -> list[list[_Node]]:
+    """By state and words; a body whose state is not named joins that of the state it can only belong to.
+
+    That is the only state with such a body, or else the one of these that the source names most.
+    """
     table: dict[tuple[str | None, tuple[str, ...]], list[_Node]] = {}
     for node in nodes:
         table.setdefault(body_form(node.name), []).append(node)
@@ -118,10 +126,11 @@ def _bodies(nodes: list[_Node]) -> list[list[_Node]]:
         if nation is not None:
             nations.setdefault(core, []).append(nation)
     for core, named in nations.items():
-        homeless = table.get((None, core))
-        if homeless is not None and len(named) == 1:
-            table[named[0], core].extend(homeless)
-            del table[None, core]
+        for node in table.pop((None, core), []):
+            for source in dict.fromkeys(s for s, _ in node.mentions):
+                own = [(s, m) for s, m in node.mentions if s == source]
+                home = min(named, key=lambda n, s=source: (-states[s, n], n))  # type: ignore[misc]
+                table[home, core].append(_Node(node.kind, node.name, own))
     return list(table.values())
 
 
@@ -139,7 +148,10 @@ def _actor(group: list[_Node], voices: Voices) -> Actor:
         for source, mention in node.mentions:
             named.setdefault(node.name, set()).add(source)
             if not mention.rule.endswith("description"):
-                named.setdefault(" ".join(mention.text.split()), set()).add(source)
+                text = " ".join(mention.text.split())
+                named.setdefault(text, set()).add(source)
+                if mention.kind == "organisation" and (own := own_name(text)):
+                    named.setdefault(own, set()).add(source)
     return Actor(
         id=slug(name),
         name=name,

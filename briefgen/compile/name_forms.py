@@ -50,9 +50,10 @@ _SPELLING = {
     "armed": "military",
     "forces": "forces",
     "dept": "department",
-    "u.n": "un",
-    "u.n.": "un",
+    "services": "forces",
+    "service": "agency",
 }
+_OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -114,3 +115,12 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
         words = ["military"]
     core = [_SPELLING.get(w, w) for w in words]
     return nation, tuple(sorted(w for w in core if w)) or tuple(words)
+
+
+def own_name(text: str) -> str | None:
+    """ "Department of Rivers" of "Chad's Department of Rivers": the name without its owner."""
+    owner = _OWNER.match(text)
+    if owner is None or owner[1].casefold() not in nations():
+        return None
+    rest = text[owner.end() :]
+    return rest if " of " in rest or len(rest.split()) > 2 else None

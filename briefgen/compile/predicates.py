@@ -20,6 +20,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     classes: dict[str, list[str]]
     saying: list[list[str]]
+    reporting: list[str]
     irregular: dict[str, list[str]]
     no_verbs: list[str]
     nouns: list[str]
@@ -42,6 +43,7 @@ class Predicates:
                 key = stem(word)
                 self._classes[key] = self._classes.get(key, frozenset()) | {name}
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
+        self._reporting = frozenset(stem(w) for w in lexicon.reporting)
         self.auxiliaries = frozenset(lexicon.auxiliaries)
         self.future = frozenset(lexicon.future)
         self.hypothetical = frozenset(lexicon.hypothetical)
@@ -59,12 +61,23 @@ class Predicates:
         """Whether ``word`` is a form of a verb of saying."""
         return self.base(word) in self.saying
 
+    def is_reporting(self, word: str) -> bool:
+        """Whether ``word`` is a finite form of a verb that passes a claim on: "said", "claims", not "accused"."""
+        return self.is_finite(word) and self.base(word) in self._reporting
+
     def is_past(self, word: str) -> bool:
         """Whether ``word`` looks like a past tense or a past participle."""
         lower = word.lower()
         if lower in self._pasts:
             return True
-        return lower.endswith("ed") and len(lower) > 4 and lower not in self._no_verbs and "-" not in lower
+        # "Mohammed" is none: a verb is written small, except at the beginning of a sentence.
+        return (
+            word.islower()
+            and lower.endswith("ed")
+            and len(lower) > 4
+            and lower not in self._no_verbs
+            and "-" not in lower
+        )
 
     def is_finite(self, word: str) -> bool:
         """Whether a clause with ``word`` in it probably has a verb of its own."""

@@ -14,6 +14,9 @@ from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Quotation, QuoteMention, Speaker, Variant
 
+_WORDS = 3
+_WORDS_UNSAID = 6
+
 
 class _Said(NamedTuple):
     """A quotation of one source: the id of the actor who spoke, or None, and the folded words."""
@@ -38,17 +41,23 @@ def compile_quotes(
         for found in annotations
         for quote in found.quotes
     ]
-    together = groups([s.words for s in said], [_key(s) for s in said])
-    return tuple(_quotation([said[i] for i in group], who, voices, names) for group in together)
+    together = ([said[i] for i in group] for group in groups([s.words for s in said], [s.actor for s in said]))
+    return tuple(_quotation(parts, who, voices, names) for parts in together if _worth_an_entry(parts))
 
 
 def _actor(who: Who, source: str, speaker: Speaker | None) -> str | None:
     return None if speaker is None else who.actor(source, speaker.name)
 
 
-def _key(said: _Said) -> str | None:
-    """What tells speakers apart: the actor, or nothing where no actor is known (a description may be anybody)."""
-    return said.actor
+def _worth_an_entry(parts: list[_Said]) -> bool:
+    """Whether a quotation stands by itself: of at least three words, and said by somebody, or a whole sentence.
+
+    Shorter ones ("wishful") are read where they stand in the article; they count as wordings of a longer one.
+    """
+    longest = max(parts, key=lambda s: len(s.words))
+    if any(s.quote.speaker is not None for s in parts):
+        return len(longest.words) >= _WORDS
+    return len(longest.words) >= _WORDS_UNSAID and longest.quote.text.endswith((".", "?", "!", "…"))
 
 
 def _quotation(parts: list[_Said], who: Who, voices: Voices, names: dict[str, str]) -> Quotation:

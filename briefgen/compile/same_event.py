@@ -1,24 +1,164 @@
-"""Which sources tell of the event that most tell of, and which of another."""
+"""Which sources tell of the event that most tell of, and which of another: another call, another launch, other ships.
+
+A source is flagged only on evidence for another event, never for what it lacks: a follow-up, a reaction or a short
+notice tells of the same event. Three rules, each by its name in `_RULES`, look at a source's head (its title and the
+first sentences of its running text) beside the heads of the others.
+"""
 
 from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import msgspec
 
 from briefgen.compile.copies import CopyGroup
-from briefgen.model import Annotations, BriefSource
+from briefgen.compile.heads import Head, heads
+from briefgen.model import Annotations, BriefSource, Evidence, Span
+
+# Fewer others than this make no consensus.
+_OTHERS_AT_LEAST = 2
+# What this share of the others have in their heads is what most tell of; a name leads with this share of mentions.
+_HALF = 0.5
+# Whom this share of the others name at all is no stranger to the event.
+_STRANGER = 0.2
+_NAMED_AT_LEAST = 3
+_DAY = datetime.timedelta(days=1)
+
+
+class _Verdict(msgspec.Struct, frozen=True):
+    reason: str
+    evidence: tuple[Evidence, ...]
 
 
 def compile_sources(annotations: tuple[Annotations, ...], copies: tuple[CopyGroup, ...]) -> tuple[BriefSource, ...]:
     """The sources of the brief, each with its copy group and whether it tells of the same event."""
     group_of = {source: group for group in copies for source in group.shared}
-    return tuple(_brief_source(a, group_of.get(a.source.id)) for a in annotations)
+    verdicts = _other_events(annotations, group_of)
+    return tuple(_brief_source(a, group_of.get(a.source.id), verdicts.get(a.source.id)) for a in annotations)
 
 
-def _brief_source(annotations: Annotations, group: CopyGroup | None) -> BriefSource:
+def _brief_source(annotations: Annotations, group: CopyGroup | None, other: _Verdict | None) -> BriefSource:
     source = annotations.source
-    return BriefSource(
-        **msgspec.structs.asdict(source),
-        copy_group=group.id if group else None,
-        copy_shared=group.shared[source.id] if group else None,
-        copy_passages=group.passages.get(source.id, ()) if group else (),
+    fields: dict[str, Any] = msgspec.structs.asdict(source)
+    if group:
+        fields |= {
+            "copy_group": group.id,
+            "copy_shared": group.shared[source.id],
+            "copy_passages": group.passages.get(source.id, ()),
+        }
+    if other:
+        fields |= {"same_event": False, "same_event_reason": other.reason, "same_event_evidence": other.evidence}
+    return BriefSource(**fields)
+
+
+def _other_events(annotations: tuple[Annotations, ...], group_of: dict[str, CopyGroup]) -> dict[str, _Verdict]:
+    """What is known against the sources that tell of another event, by their id."""
+    found = heads(annotations)
+    voice = {h.source: group_of[h.source].id if h.source in group_of else h.source for h in found}
+    verdicts: dict[str, _Verdict] = {}
+    for head in found:
+        others = _one_a_voice([o for o in found if voice[o.source] != voice[head.source]], voice)
+        if len(others) < _OTHERS_AT_LEAST:
+            continue
+        verdict = next((v for v in (rule(head, others) for rule in _RULES) if v), None)
+        if verdict:
+            verdicts[head.source] = verdict
+    # What most sources tell of is the event, whatever the rules make of it.
+    return verdicts if len(verdicts) * 2 < len(found) else {}
+
+
+def _one_a_voice(others: Iterable[Head], voice: dict[str, str]) -> list[Head]:
+    first: dict[str, Head] = {}
+    for head in others:
+        first.setdefault(voice[head.source], head)
+    return list(first.values())
+
+
+def _another_actor(head: Head, others: list[Head]) -> _Verdict | None:
+    """Its head is about somebody whom hardly any other source names, and not about one whom most others lead with."""
+    limit = _STRANGER * len(others)
+    leading = max(_NAMED_AT_LEAST, _HALF * max(head.counts.values(), default=0))
+    strangers = [
+        name for name in head.names if head.counts[name] >= leading and sum(name in o.counts for o in others) <= limit
+    ]
+    missing = [
+        name
+        for name in _common((o.names for o in others), _HALF)
+        if name not in head.names and head.counts.get(name, 0) < _HALF * leading
+    ]
+    if not strangers or not missing:
+        return None
+    named = max(strangers, key=lambda name: (head.counts[name], name))
+    reason = (
+        f"Its lead is about {head.shown[named]}, named by hardly any other source; "
+        f"{_shown(missing[0], others)}, in the lead of most others, is not in its own."
     )
+    return _Verdict(reason, _evidence(head, head.first[named]))
+
+
+def _another_day(head: Head, others: list[Head]) -> _Verdict | None:
+    """Its head tells of the same kind of happening on another day, and it never names the day that the others give."""
+    agreed = _agreed_day(others)
+    kinds = set(_common((o.kinds for o in others), _HALF)) & set(head.kinds)
+    if agreed is None or head.weekday is None or not kinds:
+        return None
+    day, witness = agreed
+    if head.names_day(day) or head.weekday[0] == day.weekday() or any(head.quotes & o.quotes for o in others):
+        return None
+    shared = [name for name in _common((o.names for o in others), _HALF) if name in head.names]
+    if not shared:
+        return None
+    reason = (
+        f"Its lead dates what it tells of to “{head.weekday[1].text}”; most others tell of {day.isoformat()}, "
+        f"{day.strftime('%A')}, which it never names, and it has none of their quotations."
+    )
+    return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
+
+
+def _before_it(head: Head, others: list[Head]) -> _Verdict | None:
+    """It appeared before the day that the others tell of, and tells of something that was over by then."""
+    agreed = _agreed_day(others)
+    if agreed is None or head.published is None or head.weekday is None:
+        return None
+    day, witness = agreed
+    # A day of grace: where it is tomorrow already depends on where one writes.
+    if head.published >= day - _DAY or head.names_day(day):
+        return None
+    reason = (
+        f"It appeared on {head.published.isoformat()}, before {day.isoformat()}, the day most others tell of, "
+        f"and dates what it tells of to “{head.weekday[1].text}”."
+    )
+    return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
+
+
+_RULES: tuple[Callable[[Head, list[Head]], _Verdict | None], ...] = (_another_actor, _another_day, _before_it)
+
+
+def _agreed_day(others: list[Head]) -> tuple[datetime.date, tuple[Evidence, ...]] | None:
+    """The day that at least half of the others, and two of them, have in their heads; with where one gives it."""
+    days = Counter(o.day[0] for o in others if o.day)
+    if not days:
+        return None
+    best = min(days, key=lambda d: (-days[d], d))
+    if days[best] < 2 or days[best] < _HALF * len(others):
+        return None
+    first = next(o for o in others if o.day and o.day[0] == best)
+    return best, _evidence(first, first.day[1] if first.day else None)
+
+
+def _common(sets: Iterable[Iterable[str]], share: float) -> list[str]:
+    """What at least this share of the sets have, the most common first."""
+    rows = [set(s) for s in sets]
+    counts = Counter(x for row in rows for x in row)
+    return sorted((x for x in counts if counts[x] >= share * len(rows)), key=lambda x: (-counts[x], x))
+
+
+def _shown(name: str, others: list[Head]) -> str:
+    return next(o.shown[name] for o in others if name in o.shown)
+
+
+def _evidence(head: Head, span: Span | None) -> tuple[Evidence, ...]:
+    return (Evidence(start=span.start, end=span.end, text=span.text, source=head.source),) if span else ()

@@ -65,10 +65,14 @@ class EquipmentType(msgspec.Struct, frozen=True, kw_only=True):
             "maker": self.maker,
             "country": self.country,
             "reporting name": self.reporting_name,
-            "also known as": ", ".join(n for n in self.names if n != self.designation and n not in self.doubtful)
-            or None,
+            "also known as": ", ".join(n for n in self.names[1:] if not _describes(n)) or None,
         }
         return {key: fact for key, fact in facts.items() if fact}
+
+
+def _describes(name: str) -> bool:
+    """Whether ``name`` ends in a common noun ("Patriot battery"): a way to speak of the type, no name of it."""
+    return name.rsplit(" ", 1)[-1].islower()
 
 
 @functools.cache

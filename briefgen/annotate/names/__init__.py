@@ -9,7 +9,7 @@ made it. A name that nothing speaks for is left out.
 from __future__ import annotations
 
 from briefgen.annotate.names.acting import settle
-from briefgen.annotate.names.bodies import join_state_bodies
+from briefgen.annotate.names.bodies import find_offices, join_state_bodies
 from briefgen.annotate.names.decide import decide
 from briefgen.annotate.names.descriptions import find_descriptions
 from briefgen.annotate.names.draft import Draft
@@ -38,10 +38,13 @@ def find_names(
     lexicon = known()
     words = split_words(body, sentences)
     mask_noise(words, sentences, dates, equipment)
-    heading = headings(words, sentences)
+    heading = headings(words, sentences, lexicon.function_words)
     drafts = [*find_runs(words, lexicon, heading), *find_known(words, lexicon, heading)]
     drafts.sort(key=lambda d: (d.i, -d.j))
     drafts = join_state_bodies(words, drafts, lexicon)
+    covered = {k for d in drafts for k in range(d.i, d.j)}
+    drafts += [d for d in find_offices(words, lexicon) if covered.isdisjoint(range(d.i, d.j))]
+    drafts.sort(key=lambda d: (d.i, -d.j))
     decide(words, drafts, lexicon)
     drafts = settle(words, drafts, lexicon)
     people = resolve_persons(words, drafts, lexicon)
@@ -50,7 +53,7 @@ def find_names(
     join_teams(words, named)
     named += resolve_organisations(words, named, lexicon)
     named += find_descriptions(words, named, people, lexicon)
-    mentions = [_mention(words, draft) for draft in named]
+    mentions = [_mention(words, draft) for draft in named if not _in_compound(body, words, draft)]
     for k, key in enumerate(words.key):
         if "-" in key and words.cap[k] and not words.masked[k]:
             mentions += [
@@ -58,6 +61,12 @@ def find_names(
                 for a, b, name in hyphened(words, k, people)
             ]
     return _without_overlaps(mentions)
+
+
+def _in_compound(body: str, words: Words, draft: Draft) -> bool:
+    """ "Peru-based", "UN-backed": an adjective, in which nobody acts."""
+    end = words.end[draft.j - 1]
+    return draft.kind in ("organisation", "state") and body[end : end + 1] == "-" and body[end + 1 : end + 2].islower()
 
 
 def _mention(words: Words, draft: Draft) -> NameMention:

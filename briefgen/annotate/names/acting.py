@@ -93,7 +93,14 @@ def _cited(words: Words, draft: Draft, known: Known) -> bool:
         return True
     if before in ("with", "to", "in", "from") and (two in _INTERVIEWS or words.low[max(0, draft.i - 3)] in _INTERVIEWS):
         return True
-    return _said_follows(words, draft.j, known)
+    return _said_follows(words, draft.j, known) or _introduced(words, draft.j, known)
+
+
+def _introduced(words: Words, j: int, known: Known) -> bool:
+    """ "X, a state-run newspaper, wrote": told what it is, so it matters."""
+    if j >= len(words) or not words.after(j - 1).startswith(", ") or words.low[j] not in ("a", "an", "the"):
+        return False
+    return any(word in known.body_before for word in words.low[j : j + 6])
 
 
 def _said_follows(words: Words, j: int, known: Known) -> bool:

@@ -98,3 +98,17 @@ def _goes_on(words: Words, stop: int, known: Known) -> bool:
     if last in ("ministry", "office", "agency", "forces", "services", "service", "council", "parliament", "embassy"):
         return False
     return not nxt.endswith("ly")
+
+
+def find_offices(words: Words, known: Known) -> list[Draft]:
+    """ "the vice president's office": a body named by who holds it, its state left unsaid."""
+    out = []
+    k = 0
+    while k < len(words):
+        stop = phrase_at(words, k, known.offices) if words.low[k] in known.offices and not words.masked[k] else None
+        if stop is None:
+            k += 1
+            continue
+        out.append(Draft(k, stop, "organisation", "office", sort="office"))
+        k = stop
+    return out

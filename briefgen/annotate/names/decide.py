@@ -112,7 +112,7 @@ def _by_use(words: Words, drafts: list[Draft], known: Known) -> None:
         use = uses[words.key[draft.i]]
         if use["place"] and use["place"] >= use["says"]:
             draft.kind, draft.rule = "place", "locative"
-        elif use["says"] and use["says"] + use["acts"] >= 2 and sum(use.values()) >= 3:
+        elif sum(use.values()) >= 3 and (use["acts"] >= 3 or (use["says"] and use["says"] + use["acts"] >= 2)):
             upper = words.key[draft.i].isupper()
             draft.kind, draft.rule = ("organisation", "acronym-acts") if upper else ("person", "acts")
     for draft in drafts:

@@ -45,6 +45,7 @@ class Organisations(msgspec.Struct, frozen=True):
     government_words: tuple[str, ...]
     body_nouns_before: tuple[str, ...]
     body_nouns_after: tuple[str, ...]
+    offices: tuple[str, ...]
 
 
 class Roles(msgspec.Struct, frozen=True):
@@ -112,7 +113,9 @@ class Known(msgspec.Struct, frozen=True):
     government_words: frozenset[str]
     body_before: frozenset[str]
     body_after: frozenset[str]
+    offices: dict[str, tuple[tuple[str, ...], ...]]
     function_words: frozenset[str]
+    number_words: frozenset[str]
     openers: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
@@ -160,7 +163,9 @@ def known() -> Known:
         government_words=_folded(organisations.government_words),
         body_before=_folded(organisations.body_nouns_before),
         body_after=_folded(organisations.body_nouns_after),
-        function_words=frozenset((words.function_words + " " + words.one).split()),
+        offices=_phrases(organisations.offices),
+        function_words=frozenset(words.function_words.split()),
+        number_words=frozenset(words.one.split()),
         openers=frozenset(words.openers.split()),
         calendar=frozenset(words.calendar.split()),
         particles=frozenset(words.particles),
@@ -205,7 +210,7 @@ def _index(entries: list[tuple[str, Sort, str]]) -> dict[str, tuple[Entry, ...]]
     for form, sort, name in entries:
         words = keys_of(form.removeprefix("the "))
         if words:
-            table.setdefault(words[0].casefold(), {}).setdefault(words, Entry(words, sort, name))
+            table.setdefault(words[0].removesuffix("'s").casefold(), {}).setdefault(words, Entry(words, sort, name))
     return {k: tuple(sorted(v.values(), key=lambda e: -len(e.words))) for k, v in table.items()}
 
 

@@ -76,22 +76,32 @@ def _mask(words: Words, spans: list[tuple[int, int]]) -> None:
             words.masked[k] = True
 
 
-def headings(words: Words, sentences: tuple[SentenceSpan, ...]) -> list[bool]:
-    """For each sentence, whether its capitals prove nothing: a heading in title case, or all capitals."""
+def headings(words: Words, sentences: tuple[SentenceSpan, ...], small_words: frozenset[str]) -> list[bool]:
+    """For each sentence, whether its capitals prove nothing: a heading in title case, or all capitals.
+
+    ``small_words`` are those that title case leaves small.
+    """
     total = [0] * len(sentences)
     capital = [0] * len(sentences)
     upper = [0] * len(sentences)
-    for k in range(len(words)):
-        if len(words.key[k]) >= 4:
-            s = words.sentence[k]
+    plain = [0] * len(sentences)
+    for key, cap, s in zip(words.key, words.cap, words.sentence, strict=True):
+        if len(key) >= 4:
             total[s] += 1
-            capital[s] += words.cap[k]
-            upper[s] += words.key[k].isupper()
+            if cap:
+                capital[s] += 1
+                upper[s] += key.isupper()
+        if not cap and key not in small_words:
+            plain[s] += 1
     out = []
     for s, sentence in enumerate(sentences):
         line_end = sentence.end >= len(words.body) or words.body[sentence.end] == "\n"
         ends = words.body[sentence.end - 1] in _ENDS
         shouted = total[s] >= 2 and upper[s] >= 0.7 * total[s]
-        titled = line_end and not ends and total[s] >= 1 and capital[s] >= 0.75 * total[s]
+        # A full stop does not make a sentence of "Lower Taxes Win Over Voters Again."
+        if ends:
+            titled = line_end and total[s] >= 5 and plain[s] == 0
+        else:
+            titled = line_end and total[s] >= 1 and capital[s] >= 0.75 * total[s]
         out.append(shouted or titled)
     return out

@@ -119,7 +119,11 @@ def _learn(words: Words, person: Person, draft: Draft, known: Known) -> None:
         return
     role = words.body[draft.role[0] : draft.role[1]]
     keys = [k.casefold().removesuffix("'s") for k in keys_of(role)]
-    nouns = [k for k in keys if is_role_noun(k, known) or k in known.leaders]
+    nouns = [
+        k
+        for k, nxt in zip(keys, [*keys[1:], ""], strict=True)
+        if (is_role_noun(k, known) or k in known.leaders) and not is_role_noun(nxt, known)
+    ]
     nouns += [f"{a} {b}" for a, b in itertools.pairwise(keys) if f"{a} {b}" in known.leaders]
     nations = [n for k in keys + [f"{a} {b}" for a, b in itertools.pairwise(keys)] if (n := known.nations.get(k))]
     person.nouns.update(nouns)

@@ -46,6 +46,7 @@ _SURNAMES_TOO = frozenset(
 
 def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
     """The names in the runs of ``words``, in order; not in headings, whose capitals prove nothing."""
+    written_small = {low for low, cap in zip(words.low, words.cap, strict=True) if not cap}
     k = 0
     while k < len(words):
         if heading[words.sentence[k]] or words.masked[k]:
@@ -59,8 +60,10 @@ def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft
                 k += 1
         else:
             j = _run_end(words, k, known)
-            yield from _Run(words, k, j, known).parts()
-            k = max(j, k + 1)
+            for draft in _Run(words, k, j, known, written_small).parts():
+                yield draft
+                j = max(j, draft.j)  # "Ministry of Foreign Affairs" goes on behind the run
+            k = j
 
 
 def find_known(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
@@ -121,8 +124,8 @@ def _particle(words: Words, j: int, known: Known) -> bool:
 class _Run:
     """One run, words ``i`` to ``j`` of ``words``."""
 
-    def __init__(self, words: Words, i: int, j: int, known: Known) -> None:
-        self.words, self.i, self.j, self.known = words, i, j, known
+    def __init__(self, words: Words, i: int, j: int, known: Known, written_small: set[str]) -> None:
+        self.words, self.i, self.j, self.known, self.written_small = words, i, j, known, written_small
 
     def parts(self) -> Iterator[Draft]:
         words, known = self.words, self.known
@@ -142,7 +145,7 @@ class _Run:
                 k = named
                 continue
             found = entry_at(words, k, known)
-            if found and found[1] < self.j and self._is_first_name(k, found):
+            if found and found[1] < self.j and (self._is_first_name(k, found) or self._is_part(k, found)):
                 found = None
             if found and found[0].sort in ("people", "regional") and not (self._body_end(k) or 0) > found[1]:
                 if found[0].sort == "people":
@@ -192,7 +195,12 @@ class _Run:
             )
         if low in known.calendar:
             return not (low in ("may", "april", "june", "august", "jan") and (k > self.i or k + 1 < self.j))
-        return words.initial[k] and low in known.openers and not (k + 1 < self.j and low in known.given)
+        if not words.initial[k]:
+            return False
+        alone = k + 1 >= self.j
+        if low in known.openers or low in known.number_words or low in self.written_small:
+            return alone or low not in known.given
+        return alone and (low in known.modifiers or low in known.role_nouns)
 
     def _title(self, k: int) -> int | None:
         stop = phrase_at(self.words, k, self.known.titles)
@@ -210,6 +218,17 @@ class _Run:
             return False
         return entry_at(words, k + 1, known) is None and self._title(k + 1) is None
 
+    def _is_part(self, k: int, found: tuple[Entry, int]) -> bool:
+        """ "Apple Valley", "Signal Hill": one word that names a company, a paper or a platform begins another name."""
+        entry, stop = found
+        if stop - k > 1 or entry.sort not in ("company", "platform", "outlet") or words_are_upper(self.words.key[k]):
+            return False
+        known = self.known
+        nxt = self.words.low[stop]
+        if nxt in known.heads or nxt in known.calendar or nxt in known.function_words or self._title(stop):
+            return False
+        return entry_at(self.words, stop, known) is None and nxt not in known.given
+
     def _body_ahead(self, k: int) -> bool:
         """Whether a title-like word begins the name of a body ("Justice Department")."""
         end = self._body_end(k)
@@ -226,6 +245,8 @@ class _Run:
                 end = h + 1
                 while end < self.j and (words.low[end] in known.heads or words.low[end] in known.press_heads):
                     end += 1
+                if end < self.j and words.low[end] in known.thing_heads and not words.possessive[end - 1]:
+                    return None  # "Air Force One", "Clean Water Fund Act"
                 return end
         low = words.low[k]
         if low in known.takes_of and self._of(k + 1) > k + 1:
@@ -254,6 +275,8 @@ class _Run:
                     break
             if at == begin or words.low[begin] in known.calendar:
                 return stop
+            if at - begin >= 2 and words.low[begin] in known.given and words.low[stop] == "for":
+                return stop  # "a Clean Party for Ann Lee"
             if (
                 at + 1 < len(words)
                 and words.low[at] == "and"
@@ -310,6 +333,8 @@ class _Run:
             begin = title if prefix is None or prefix > title else prefix
             role = (words.start[begin], words.end[k - 1] + (words.body[words.end[k - 1] : words.end[k - 1] + 1] == "."))
         size = stop - k
+        if (title is None and self._after_the(k)) or self._numbered(stop):
+            return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
         if title is not None:
             return Draft(
                 k, stop, "person", "title", role=role, nation=nation, sort="honorific" if role is None else "title"
@@ -325,6 +350,18 @@ class _Run:
         ):
             return Draft(k, stop, "person", "initial")
         return Draft(k, stop, "unknown", "run")
+
+    def _after_the(self, k: int) -> bool:
+        return k > 0 and self.words.joined[k] and self.words.low[k - 1] == "the" and not self.words.possessive[k - 1]
+
+    def _numbered(self, stop: int) -> bool:
+        words = self.words
+        return stop < len(words) and words.joined[stop] and words.key[stop].isdigit() and len(words.key[stop]) < 3
+
+
+def words_are_upper(word: str) -> bool:
+    """Whether a word is written in capitals throughout, as acronyms are."""
+    return len(word) > 1 and word.isupper()
 
 
 def _draft_of(entry: Entry, i: int, j: int) -> Draft | None:

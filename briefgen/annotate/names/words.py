@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 import msgspec
 
@@ -19,7 +18,7 @@ _INNER = "\u0300-\u036f\u200b-\u200f\u2060\ufeff\u00ad\u064b-\u0652\u05b0-\u05c7
 _PART = rf"[^\W_](?:[^\W_]|[{_INNER}])*"
 _WORD = re.compile(
     rf"""
-    (?P<base>
+    (
         (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
       | {_PART}
         (?:
@@ -37,7 +36,7 @@ _JOINERS = re.compile(rf"[{_INNER}]")
 _GAP = re.compile(r"(?:[ \u00a0\u2009\u202f]{1,2}|[ ]?\n[ ]?)\Z")
 _GAP_AFTER_STOP = re.compile(r"\.(?:[ \u00a0]|\n)?\Z")
 _GAP_AND = re.compile(r" & \Z")
-_OPENS = "\"“”‘'«([—–:;•*…>-"
+_OPENS = frozenset("\"“”‘'«([—–:;•*…>-")
 _LONGEST_WORD = 60
 
 _ABBREVIATED = frozenset(
@@ -135,38 +134,61 @@ def clean(word: str) -> str:
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The words of ``phrase`` as `Words.key` has them; a possessive that is not the last word's stays on."""
     found = list(_WORD.finditer(phrase))
-    out = [clean(m["base"]) + ("'s" if m["possessive"] and m is not found[-1] else "") for m in found]
+    out = [clean(m[1]) + ("'s" if m["possessive"] and m is not found[-1] else "") for m in found]
     return tuple(out)
 
 
 def split_words(body: str, sentences: tuple[SentenceSpan, ...]) -> Words:
     """The words of all sentences."""
-    words = Words(body, [], [], [], [], [], [], [], [], [], [], [])
-    previous = ""
+    starts: list[int] = []
+    ends: list[int] = []
+    full_ends: list[int] = []
+    keys: list[str] = []
+    joined: list[bool] = []
+    initial: list[bool] = []
+    numbers: list[int] = []
+    before = 0
     for number, sentence in enumerate(sentences):
         first = True
-        for start, end, full_end in _find(body, sentence):
-            key = clean(body[start:end])
-            before = words.full_end[-1] if words.start else 0
-            gap = body[before:start] if start - before <= 5 else "\n\n\n\n\n\n"
-            words.start.append(start)
-            words.end.append(end)
-            words.full_end.append(full_end)
-            words.key.append(key)
-            words.low.append(key.casefold())
-            words.cap.append(key[:1].isupper())
-            words.joined.append(not first and _joins(gap, previous, bool(words.possessive and words.possessive[-1])))
-            words.initial.append(first or any(c in _OPENS for c in gap))
-            words.possessive.append(full_end > end)
-            words.sentence.append(number)
-            words.masked.append(len(key) > _LONGEST_WORD)
-            first, previous = False, key
-    return words
-
-
-def _find(body: str, sentence: SentenceSpan) -> Iterator[tuple[int, int, int]]:
-    for match in _WORD.finditer(body, sentence.start, sentence.end):
-        yield match.start(), match.end("base"), match.end()
+        for match in _WORD.finditer(body, sentence.start, sentence.end):
+            start, full_end = match.span()
+            end = match.end(1)
+            key = match[1]
+            if not key.isascii():
+                key = clean(key)
+            if first:
+                joined.append(False)
+                initial.append(True)
+            elif start - before == 1 and body[before] == " ":
+                joined.append(True)
+                initial.append(False)
+            elif start - before > 5:
+                joined.append(False)
+                initial.append(True)
+            else:
+                gap = body[before:start]
+                joined.append(_joins(gap, keys[-1], before > ends[-1]))
+                initial.append(not _OPENS.isdisjoint(gap))
+            starts.append(start)
+            ends.append(end)
+            full_ends.append(full_end)
+            keys.append(key)
+            numbers.append(number)
+            before, first = full_end, False
+    return Words(
+        body,
+        starts,
+        ends,
+        full_ends,
+        keys,
+        [key.casefold() for key in keys],
+        [key[0].isupper() or (key[0] in "ae" and key[1:3] == "l-" and key[3:4].isupper()) for key in keys],
+        joined,
+        initial,
+        [a > b for a, b in zip(full_ends, ends, strict=True)],
+        numbers,
+        [len(key) > _LONGEST_WORD for key in keys],
+    )
 
 
 def _joins(gap: str, previous: str, possessive: bool) -> bool:

@@ -13,6 +13,7 @@ from briefgen.annotate.quotes.paragraph import Paragraph, Subject
 from briefgen.annotate.quotes.tokens import COLON, DASH, PREPOSITION, QUOTE, STOP
 
 _BEFORE, _AFTER = 60, 40  # tokens around a quotation in which its speaker is looked for
+_VERBS = 3  # verbs of one phrase that are looked at
 # Prepositions that tell something about the speaker; the others count alike.
 _LISTED = frozenset(
     {"to", "by", "of", "from", "for", "with", "as", "in", "on", "at", "about", "against", "like", "per"}
@@ -41,6 +42,7 @@ class _Shape(NamedTuple):
     case: str
     ending: str
     whole: bool
+    titled: bool
     before: str
     after: str
 
@@ -61,17 +63,42 @@ def candidates(
     for k in range(_first_behind(p, at) - 1, -1, -1):
         if p.phrases[k].last < low_end:
             break
-        out.append(_near(p, index, shape, k, said, min(rank, 4)))
+        out.extend(_near(p, index, shape, k, said, min(rank, 4)))
         rank += p.phrases[k].kind not in ("other", "his", "him")
     rank = 0
     for k in range(_first_behind(p, at), len(p.phrases)):
         if p.phrases[k].first >= high_end:
             break
-        out.append(_near(p, index, shape, k, said, min(rank, 4)))
+        out.extend(_near(p, index, shape, k, said, min(rank, 4)))
         rank += p.phrases[k].kind not in ("other", "his", "him")
+    _compare(p, at, out)
     if said is None:
         out.extend(_far(body, paragraphs, index, shape, last))
     return out
+
+
+def _compare(p: Paragraph, at: int, options: list[Candidate]) -> None:
+    """Adds to each candidate that has a verb how many others have one that stands nearer to the quotation."""
+    sentence = p.sentence[at]
+    speaking = sorted({(abs(p.sentence[c.verb] - sentence), abs(c.verb - at), c.verb) for c in options if c.verb >= 0})
+    rank = {verb: min(i, 3) for i, (_, _, verb) in enumerate(speaking)}
+    same_verb: dict[int, int] = {}
+    for option in options:
+        if option.verb < 0:
+            continue
+        nth = same_verb.get(option.verb, 0)
+        same_verb[option.verb] = nth + 1
+        side = "L" if option.verb < at else "R"
+        option.features.append(f"nearer={rank[option.verb]} {option.how} {side}")
+        option.features.append(f"nearer={rank[option.verb]} nth={min(nth, 2)} {side}")
+    if speaking:
+        away, _, verb = speaking[0]
+        side = "before" if verb < at else "behind"
+        options[0].features.append(
+            f"nobody nearest={p.verbs[verb].kind if verb in p.verbs else 'to'} {side} {min(away, 2)}"
+        )
+    else:
+        options[0].features.append("nobody nearest=none")
 
 
 def _first_behind(p: Paragraph, at: int) -> int:
@@ -97,13 +124,19 @@ def _shape(body: str, p: Paragraph, at: int, quote: int) -> _Shape:
         if quoted.outer_end < p.end and body[quoted.outer_end] in ",.":
             ending = body[quoted.outer_end] + "x"
     whole = len(p.tokens) <= 2 and all(t.tag in (QUOTE, STOP) for t in p.tokens)
-    return _Shape(at, size, "U" if first.isupper() else "l", ending, whole, _tag_of(p, at - 1), _tag_of(p, at + 1))
+    written = body[quoted.start : min(quoted.end, quoted.start + 80)].split()
+    titled = all(w[0].isupper() or len(w) < 4 for w in written)
+    return _Shape(
+        at, size, "U" if first.isupper() else "l", ending, whole, titled, _tag_of(p, at - 1), _tag_of(p, at + 1)
+    )
 
 
 def _tag_of(p: Paragraph, i: int) -> str:
     if not 0 <= i < len(p.tokens):
         return "edge"
     token = p.tokens[i]
+    if token.low in ("(", "["):
+        return _tag_of(p, i - 1)
     if i in p.verbs:
         return "V" + p.verbs[i].kind
     if token.tag == PREPOSITION:
@@ -128,6 +161,8 @@ def _nobody(p: Paragraph, shape: _Shape, said: Candidate | None, last: Candidate
         f"nobody size={shape.size} ending={shape.ending}",
         f"nobody before={shape.before} size={shape.size}",
         f"nobody after={shape.after}",
+        f"nobody titled={shape.titled} ending={shape.ending}",
+        f"nobody titled={shape.titled} size={shape.size}",
         f"nobody before={shape.before} case={shape.case}",
         f"nobody lead={lead}",
         f"nobody spoken={spoken} case={shape.case}",
@@ -135,7 +170,7 @@ def _nobody(p: Paragraph, shape: _Shape, said: Candidate | None, last: Candidate
     ]
 
 
-def _near(p: Paragraph, index: int, shape: _Shape, k: int, said: Candidate | None, rank: int) -> Candidate:
+def _near(p: Paragraph, index: int, shape: _Shape, k: int, said: Candidate | None, rank: int) -> list[Candidate]:
     phrase = p.phrases[k]
     at = shape.at
     side = "L" if phrase.last < at else "R"
@@ -169,73 +204,79 @@ def _near(p: Paragraph, index: int, shape: _Shape, k: int, said: Candidate | Non
         f"{where} ending={shape.ending} case={shape.case}",
         f"{where} before={shape.before} after={shape.after}",
     ]
-    verb = -1
-    how = f"near {side}"
-    link = _closest(p.subjects.get(k, []), p, at)
-    if link is None:
-        features.append(f"no verb {where} case={shape.case}")
-        if side == "R" and previous == DASH and shape.after == DASH and between == 1:
-            how = "signed"
-            features += ["signed", f"signed {following}"]
-        elif previous == "to" and phrase.first > 1 and p.tokens[phrase.first - 2].low == "according":
-            how = "according to"
-            features.append(f"according to {where} q={quotes_between}")
-            verb = phrase.first - 2
-    else:
-        verb = link.verb
-        form = p.verbs[verb]
-        v_side = "L" if verb < at else "R"
-        v_where = f"{v_side}{max(-3, min(3, p.sentence[verb] - p.sentence[at]))}"
-        gap_range = range(verb + 1, at) if v_side == "L" else range(at + 1, verb)
-        gap = len(gap_range)
-        if gap <= 2:
-            gap_tags = " ".join(_tag_of(p, i) for i in gap_range) or "0"
-        else:
-            gap_tags = ("3-6 " if gap < 7 else "7-14 " if gap < 15 else "15+ ") + (
-                shape.before if v_side == "L" else shape.after
-            )
-        crossed = min(2, sum(1 for i in gap_range if i in p.verbs and p.verbs[i].kind != "any")) if gap < 70 else 2
-        v_quotes = min(2, sum(1 for i in gap_range if p.tokens[i].tag == QUOTE)) if gap < 70 else 2
-        how = f"{link.way} {form.kind} {'before' if v_side == 'L' else 'behind'}"
-        features += [
-            f"{how} {v_where}",
-            f"{how} kind={kind}",
-            f"{form.kind} {form.form} {link.way} {v_where}",
-            f"{form.kind} gap={gap_tags} {v_where} case={shape.case}",
-            f"{form.kind} {link.way} gap={gap_tags} {v_where}",
-            f"{form.kind} crossed={crossed} {v_where} q={v_quotes}",
-            f"{form.kind} ending={shape.ending} {v_where} q={v_quotes} case={shape.case}",
-            f"base={form.base} {v_side} near={gap <= 2}",
-            f"{form.kind} {v_where} size={shape.size}",
-        ]
     if said is not None:
         same = said.paragraph == index and said.phrase == k
         features += [
-            f"said={same} {where} case={shape.case} spoken={verb >= 0}",
             f"said={same} q={quotes_between} {side} before={shape.before}",
             f"said={same} after={shape.after} {where}",
         ]
-    return Candidate(index, k, verb, how, features)
+    links = _closest(p.subjects.get(k, []), p, at)
+    if links:
+        return [
+            Candidate(index, k, link.verb, *_speaking(p, shape, link, kind, features, said, where)) for link in links
+        ]
+    verb, how = -1, f"near {side}"
+    features.append(f"no verb {where} case={shape.case}")
+    if side == "R" and previous == DASH and shape.after == DASH and between == 1:
+        how = "signed"
+        features += ["signed", f"signed {following}"]
+    elif previous == "to" and phrase.first > 1 and p.tokens[phrase.first - 2].low == "according":
+        how, verb = "according to", phrase.first - 2
+        features.append(f"according to {where} q={quotes_between}")
+    return [Candidate(index, k, verb, how, features)]
+
+
+def _speaking(
+    p: Paragraph,
+    shape: _Shape,
+    link: Subject,
+    kind: str,
+    features: list[str],
+    said: Candidate | None,
+    where: str,
+) -> tuple[str, list[str]]:
+    """How a candidate speaks by a verb, in words, and its features together with those of the verb."""
+    verb, at = link.verb, shape.at
+    form = p.verbs[verb]
+    side = "L" if verb < at else "R"
+    place = f"{side}{max(-3, min(3, p.sentence[verb] - p.sentence[at]))}"
+    inner = range(verb + 1, at) if side == "L" else range(at + 1, verb)
+    gap = len(inner)
+    if gap <= 2:
+        tags = " ".join(_tag_of(p, i) for i in inner) or "0"
+    else:
+        reach = "3-6" if gap < 7 else "7-14" if gap < 15 else "15+"
+        tags = f"{reach} {shape.before if side == 'L' else shape.after}"
+    crossed = min(2, sum(1 for i in inner if i in p.verbs and p.verbs[i].kind not in ("any", "speech")))
+    quotes = min(2, sum(1 for i in inner if p.tokens[i].tag == QUOTE))
+    how = f"{link.way} {form.kind} {'before' if side == 'L' else 'behind'}"
+    found = [
+        *features,
+        f"{how} {place}",
+        f"{how} kind={kind}",
+        f"{form.kind} {form.form} {link.way} {place}",
+        f"{form.kind} gap={tags} {place} case={shape.case}",
+        f"{form.kind} {link.way} gap={tags} {place}",
+        f"{form.kind} crossed={crossed} {place} q={quotes}",
+        f"{form.kind} ending={shape.ending} {place} q={quotes} case={shape.case}",
+        f"base={form.base} {side} near={gap <= 2}",
+        f"{form.kind} {place} size={shape.size}",
+    ]
+    if said is not None:
+        found.append(f"said {where} case={shape.case} {form.kind} {link.way}")
+    return how, found
 
 
 def _speech_follows(p: Paragraph, last: int) -> bool:
     return any(p.tokens[i].low in speech_nouns() for i in range(last + 1, min(last + 4, len(p.tokens))))
 
 
-def _closest(links: list[Subject], p: Paragraph, at: int) -> Subject | None:
-    """The verb of a phrase that is the likeliest to bring in the quotation: the nearest in the same sentence."""
-    best = None
-    best_key = (9, 0, 0)
-    for link in links:
-        kind = p.verbs[link.verb].kind
-        key = (
-            abs(p.sentence[link.verb] - p.sentence[at]),
-            0 if kind in ("say", "judge") else 1,
-            abs(link.verb - at),
-        )
-        if best is None or key < best_key:
-            best, best_key = link, key
-    return best
+def _closest(links: list[Subject], p: Paragraph, at: int) -> list[Subject]:
+    """The verbs of a phrase that are the likeliest to bring in the quotation: the nearest, the same sentence first."""
+    ordered = sorted(
+        links, key=lambda link: (abs(p.sentence[link.verb] - p.sentence[at]), abs(link.verb - at), link.verb)
+    )
+    return [link for link in ordered[:_VERBS] if abs(link.verb - at) < _BEFORE + _AFTER]
 
 
 def _far(body: str, paragraphs: list[Paragraph], index: int, shape: _Shape, last: Candidate | None) -> list[Candidate]:
@@ -296,7 +337,7 @@ def _leads(
             break
         links = before.subjects.get(k, [])
         rank += 1
-        if not links:
+        if not links or phrase.kind == "other":
             continue
         form = before.verbs[links[-1].verb]
         out.append(

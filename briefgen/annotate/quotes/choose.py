@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from briefgen.annotate.quotes.candidates import Candidate, candidates
+from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS
 from briefgen.annotate.quotes.paragraph import Paragraph
+
+_SHORT = 12  # characters: a word or two between marks says nothing about an article's style
 
 Chooser = Callable[[list[Candidate]], Candidate]
 
@@ -24,12 +27,26 @@ def choose_speakers(
     body: str, paragraphs: list[Paragraph], choose: Chooser
 ) -> Iterable[tuple[Paragraph, int, Candidate]]:
     """For each quotation its paragraph, its index and the chosen candidate, in the order of the text."""
+    attributable = _house_style(paragraphs)
     last: Candidate | None = None
     for index, paragraph in enumerate(paragraphs):
         said: Candidate | None = None
         for quote in range(paragraph.first_quote, paragraph.first_quote + len(paragraph.quoted)):
-            chosen = choose(candidates(body, paragraphs, index, quote, said, last))
+            options = candidates(body, paragraphs, index, quote, said, last)
+            mark = paragraph.quoted[quote - paragraph.first_quote].mark
+            chosen = choose(options) if mark in attributable else options[0]
             if chosen.phrase >= 0:
                 said = chosen
             yield paragraph, quote, chosen
         last = said or last
+
+
+def _house_style(paragraphs: list[Paragraph]) -> frozenset[str]:
+    """The opening marks that the article uses for what is said.
+
+    Where an article has double marks, single ones stand in headings and around words that are only mentioned. Two
+    apostrophes typed for a mark do not tell which of them opens, so what stands between them is left without a speaker.
+    """
+    marks = {quoted.mark for p in paragraphs for quoted in p.quoted if quoted.end - quoted.start > _SHORT}
+    double = marks - SINGLE_MARKS - TYPEWRITER_MARKS
+    return frozenset(double or marks - TYPEWRITER_MARKS)

@@ -15,6 +15,9 @@ from typing import NamedTuple
 _DOUBLE = re.compile(r"[“”„‟«»\"＂]|``|''")
 _OPENING = frozenset("“„‟«") | {"``"}
 _CLOSING = frozenset("”»") | {"''"}
+SINGLE_MARKS = frozenset("‘‛'")
+TYPEWRITER_MARKS = frozenset({"``", "''"})
+
 _SINGLE = re.compile(r"[‘’‛']")
 _ENDS = ".,?!…;:—–-)]"
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefgen.annotate.quotes.cues import Form, verb_forms
+from briefgen.annotate.quotes.cues import Form, speech_nouns, verb_forms
 from briefgen.annotate.quotes.marks import Quoted
 from briefgen.annotate.quotes.phrases import Phrase, find_phrases
 from briefgen.annotate.quotes.tokens import (
     ADVERB,
     AUXILIARY,
+    CALENDAR,
     CLITIC,
     COMMA,
     CONJUNCTION,
@@ -71,7 +73,11 @@ def read_paragraph(body: str, start: int, end: int, quoted: list[Quoted], first_
     starts = {p.first: k for k, p in enumerate(phrases)}
     sentence = _sentences(body, tokens, verbs, phrases, starts)
     subjects: dict[int, list[Subject]] = {}
-    for verb in sorted(verbs):
+    for found in _owners(tokens, phrases):
+        noun = tokens[found.verb].low
+        verbs.setdefault(found.verb, Form("speech", noun, "noun"))
+        subjects.setdefault(found.phrase, []).append(found)
+    for verb in sorted(v for v, form in verbs.items() if form.kind != "speech"):
         for found in _subjects_of(verb, tokens, phrases, verbs, ends, starts, sentence):
             subjects.setdefault(found.phrase, []).append(found)
     places = {t.quote: i for i, t in enumerate(tokens) if t.tag == QUOTE}
@@ -88,6 +94,25 @@ def _verbs(tokens: list[Token], phrases: list[Phrase]) -> dict[int, Form]:
         if after < len(tokens) and tokens[after].tag == CONTENT and phrase.kind in ("he", "they", "name", "who", "i"):
             out.setdefault(after, _ANY)
     return out
+
+
+def _owners(tokens: list[Token], phrases: list[Phrase]) -> Iterator[Subject]:
+    """Whose words a noun of speech tells of: the mayor's claim, his promise, chants from the crowd."""
+    nouns = speech_nouns()
+    for k, phrase in enumerate(phrases):
+        if tokens[phrase.last].low not in nouns or phrase.kind == "his":
+            continue
+        before = phrases[k - 1] if k else None
+        if (before is not None and before.kind == "his" and before.first == phrase.first) or (
+            before is not None and before.owner and before.last + 2 == phrase.first
+        ):
+            yield Subject(phrase.last, k - 1, "owner")
+        behind = phrase.last + 1
+        if behind < len(tokens) and tokens[behind].low in ("by", "from", "of"):
+            way = tokens[behind].low
+            for other in range(k + 1, min(k + 3, len(phrases))):
+                if phrases[other].first == behind + 1 and phrases[other].kind != "his":
+                    yield Subject(phrase.last, other, f"noun {way}")
 
 
 def _sentences(
@@ -140,13 +165,14 @@ def _subjects_of(
         out.append(Subject(verb, starts[verb + 1], "inverted"))
     at = verb - 1
     floor = max(0, verb - _AS_FAR)
-    while at >= floor and sentence[at] == sentence[verb] and tokens[at].tag in (ADVERB, AUXILIARY, CLITIC):
-        at -= 1
+    at = _past_adverbials(tokens, at, floor)
     if at < floor or sentence[at] != sentence[verb]:
         return out
     tag = tokens[at].tag
     if at in ends:
         out.extend(_with_heads(verb, ends[at], "direct", tokens, phrases, ends))
+        if phrases[ends[at]].kind not in ("he", "they", "it", "i", "who"):
+            out.extend(_behind_clause(verb, at, tokens, phrases, ends, sentence, floor))
     elif tag == COMMA:
         # Lee, who sat there, said: each phrase before a comma of this sentence may be it, the nearest first.
         way = "loose" if verbs[verb].form == "ing" else "comma"
@@ -163,6 +189,43 @@ def _subjects_of(
         way = "joined" if tag == CONJUNCTION else "chain"
         out.extend(_same_as_earlier(verb, way, tokens, phrases, verbs, ends, sentence, floor))
     return out
+
+
+def _behind_clause(
+    verb: int,
+    at: int,
+    tokens: list[Token],
+    phrases: list[Phrase],
+    ends: dict[int, int],
+    sentence: list[int],
+    floor: int,
+) -> list[Subject]:
+    """The phrase before a relative clause that ends at the verb: a man who knows the family said."""
+    for k in range(at - 1, floor, -1):
+        if sentence[k] != sentence[verb] or tokens[k].tag in (QUOTE, COMMA):
+            break
+        if tokens[k].low == "who" and k - 1 in ends:
+            return [Subject(verb, ends[k - 1], "clause")]
+    first = at
+    while first > floor and sentence[first - 1] == sentence[verb] and tokens[first - 1].tag not in (QUOTE, COMMA):
+        first -= 1
+    opening = next((k for k in range(first, min(first + 4, at)) if k in ends), None)
+    if opening is None or ends[opening] == ends[at]:
+        return []
+    return [Subject(verb, ends[opening], "head")]
+
+
+def _past_adverbials(tokens: list[Token], at: int, floor: int) -> int:
+    """The token before the auxiliaries, adverbs and days that may stand between a subject and its verb."""
+    while at >= floor:
+        tag = tokens[at].tag
+        if tag in (ADVERB, AUXILIARY, CLITIC, CALENDAR) or (
+            tag == PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].tag == CALENDAR
+        ):
+            at -= 1
+        else:
+            break
+    return at
 
 
 def _with_heads(
@@ -205,12 +268,12 @@ def _same_as_earlier(
     for k in range(verb - 1, floor - 1, -1):
         if sentence[k] != sentence[verb] or seen == 3:
             break
-        if k not in verbs and tokens[k].tag != AUXILIARY:
+        if tokens[k].tag != AUXILIARY and (k not in verbs or verbs[k].kind == "speech"):
             continue
         at = k - 1
         while at > floor and tokens[at].tag in (ADVERB, AUXILIARY, CLITIC):
             at -= 1
-        if at in ends and phrases[ends[at]].kind != "other":
+        if at in ends and phrases[ends[at]].kind not in ("other", "his", "him"):
             return [Subject(verb, ends[at], way)]
         seen += 1
     return []

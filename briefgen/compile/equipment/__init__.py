@@ -1,0 +1,147 @@
+"""Aircraft and other equipment: what all sources together say happened to each, who claims it, how many of them.
+
+A claim is read from the sentence that names the machine: `deeds` tells what happened, `claimers` who says so. Mentions
+of one machine are brought together across sources (`naming`). What is generally known of a type comes from the lexicon.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.compile.equipment.claimers import Claimers, stands_for
+from briefgen.compile.equipment.deeds import find_deeds, split_sentence, status_of
+from briefgen.compile.equipment.naming import display_name, machine_key
+from briefgen.compile.ids import entry_ids
+from briefgen.compile.who import Who
+from briefgen.lexicon.equipment import equipment_types
+from briefgen.model import (
+    Actor,
+    Annotations,
+    BriefSource,
+    Claim,
+    Equipment,
+    EquipmentMention,
+    Evidence,
+    QuantityMention,
+)
+
+__all__ = ["compile_equipment"]
+
+# A number counts a machine that is named within so many characters behind it, or within what it counts.
+_REACH = 30
+
+
+class _Stated(NamedTuple):
+    """One claim as one sentence states it."""
+
+    status: str
+    number: str | None
+    claimed_by: str | None
+    evidence: Evidence
+
+
+def compile_equipment(
+    annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...], actors: tuple[Actor, ...]
+) -> tuple[tuple[Equipment, ...], tuple[Equipment, ...]]:
+    """Crewed aircraft, and all other equipment, in the order in which the sources first name them.
+
+    ``annotations`` come in order of arrival. A claim's ``claimed_by`` is an actor's name, or a description as the text
+    gives it; None where the source says so itself. Its evidence is the sentence.
+    """
+    who = Who(actors)
+    actor_names = {actor.id: actor.name for actor in actors}
+    mentions: dict[str, list[tuple[Annotations, EquipmentMention]]] = {}
+    for source in annotations:
+        for mention in source.equipment:
+            mentions.setdefault(machine_key(mention), []).append((source, mention))
+    stated: dict[str, list[_Stated]] = {key: [] for key in mentions}
+    for source in annotations:
+        for mention, claim in _stated(source, Claimers(source, who, actor_names)):
+            stated[machine_key(mention)].append(claim)
+    compiled = [_machine(found, stated[key]) for key, found in mentions.items()]
+    aircraft = tuple(e for e in compiled if e.kind == "aircraft")
+    return aircraft, tuple(e for e in compiled if e.kind != "aircraft")
+
+
+def _machine(found: list[tuple[Annotations, EquipmentMention]], stated: list[_Stated]) -> Equipment:
+    first = found[0][1]
+    evidence: dict[str, Evidence] = {}
+    for source, mention in found:
+        evidence.setdefault(source.source.id, _evidence(source, mention.start, mention.end))
+    prefix = "aircraft" if first.kind == "aircraft" else "equipment"
+    id_, anchors = entry_ids(prefix, evidence.values())
+    known = equipment_types().get(first.designation)
+    return Equipment(
+        id=id_,
+        designation=display_name((source.source.id, mention) for source, mention in found),
+        kind=first.kind,
+        claims=_merged(stated),
+        evidence=tuple(evidence.values()),
+        knowledge=known.knowledge() if known else {},
+        anchors=anchors,
+    )
+
+
+def _stated(source: Annotations, claimers: Claimers) -> Iterator[tuple[EquipmentMention, _Stated]]:
+    """What the sentences of one source claim of the machines that they name."""
+    starts = [s.start for s in source.sentences]
+    counts = _Counts(source.quantities)
+    for mention in source.equipment:
+        number = bisect_right(starts, mention.start) - 1
+        if number < 0 or source.sentences[number].end < mention.end:
+            continue
+        sentence = source.sentences[number]
+        words = split_sentence(source.text, sentence.start, sentence.end)
+        status = status_of(words, find_deeds(words), mention.start, mention.end)
+        if status is None:
+            continue
+        claimed_by = claimers.claimer(number, words, mention.start)
+        evidence = _evidence(source, sentence.start, sentence.end)
+        yield mention, _Stated(status, counts.of(mention, source.text), claimed_by, evidence)
+
+
+class _Counts:
+    """Finds the number that counts a machine."""
+
+    def __init__(self, quantities: tuple[QuantityMention, ...]) -> None:
+        self._quantities = quantities
+        self._starts = [q.start for q in quantities]
+
+    def of(self, mention: EquipmentMention, text: str) -> str | None:
+        """The number that counts ``mention``, as stated, or None."""
+        at = bisect_right(self._starts, mention.start) - 1
+        if at < 0:
+            return None
+        quantity = self._quantities[at]
+        counted = quantity.counted
+        within = counted is not None and counted.start <= mention.start < counted.end
+        between = text[quantity.end : mention.start]
+        near = len(between) <= _REACH and not set(between) & set(",.;:()—–\n") and " and " not in between
+        return quantity.text if within or (near and _counts_things(quantity)) else None
+
+
+def _counts_things(quantity: QuantityMention) -> bool:
+    return quantity.rule.startswith(("count", "partitive", "ellipsis"))
+
+
+def _merged(stated: list[_Stated]) -> tuple[Claim, ...]:
+    """Claims of the same status, count and claimer as one, with the evidence of each.
+
+    A claimer whom one source only describes ("The agency") is the one that another names as saying the same.
+    """
+    found: dict[tuple[str, str | None, str | None], dict[Evidence, None]] = {}
+    for s in stated:
+        others = [t.claimed_by for t in stated if t.claimed_by and t.status == s.status]
+        claimer = s.claimed_by and (stands_for(s.claimed_by, list(dict.fromkeys(others))) or s.claimed_by)
+        found.setdefault((s.status, s.number, claimer), {})[s.evidence] = None
+    return tuple(
+        Claim(status=status, count=count, claimed_by=claimer, evidence=tuple(evidence))
+        for (status, count, claimer), evidence in found.items()
+    )
+
+
+def _evidence(source: Annotations, start: int, end: int) -> Evidence:
+    evidence: Evidence = Evidence.cut(source.text, start, end, source=source.source.id)
+    return evidence

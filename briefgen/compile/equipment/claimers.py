@@ -1,0 +1,131 @@
+"""Who says what a sentence says: the subject of its verb of claiming, resolved to an actor where that can be told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.equipment.deeds import Word, lexicon
+from briefgen.compile.who import Who
+from briefgen.model import Annotations, NameMention
+
+_ACCORDING = ("according", "to")
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+# A pronoun or "the agency" stands for a name in its own or one of so many sentences before.
+_SENTENCES_BACK = 2
+_OPENING = re.compile(r"(?:The|Its|Their) (?:[\w-]{1,20} ){0,2}?(\w{3,20})\b")
+_DESCRIPTION = re.compile(r"\b(?:the|its|their|his) (?:[\w-]{1,20} ){0,2}?(\w{3,20})$", re.IGNORECASE)
+
+
+class Claimers:
+    """Tells the claimers in one source."""
+
+    def __init__(self, annotations: Annotations, who: Who, names: dict[str, str]) -> None:
+        self._annotations = annotations
+        self._who = who
+        self._actor_names = names
+
+    def claimer(self, sentence: int, words: Sequence[Word], at: int) -> str | None:
+        """Who claims what stands at offset ``at`` of sentence number ``sentence``; None where the source itself does.
+
+        A description that stands for nobody we can name is given as the text has it ("The agency").
+        """
+        verb = self._verb(words, at)
+        if verb is None:
+            return None
+        span = self._annotations.sentences[sentence]
+        if words[verb].low == "to":
+            found = self._named(words[verb].end, min(span.end, words[verb].end + 80), first=True)
+            return found.actor and self._display(found) if found else None
+        start = self._subject_start(words, verb)
+        text = self._annotations.text[start : words[verb].start].strip().rstrip(",").removesuffix(" also").strip()
+        named = self._named(start, words[verb].start, first=False)
+        if named is not None:
+            return self._display(named)
+        low = text.lower()
+        if low in _PRONOUNS:
+            return self._antecedent(sentence, start, low)
+        match = _DESCRIPTION.search(text)
+        if match is not None:
+            return self._described(sentence, start, match[1].lower()) or text
+        return text if 0 < len(text.split()) <= 6 else None
+
+    def _verb(self, words: Sequence[Word], at: int) -> int | None:
+        """The index of the verb of claiming that governs offset ``at``: the nearest before, else one behind a comma."""
+        claiming = lexicon().claiming
+        before = [i for i, w in enumerate(words) if w.end <= at and w.low in claiming and _claims(words, i)]
+        if before:
+            return before[-1]
+        for i, w in enumerate(words):
+            if w.start < at:
+                continue
+            if (w.low, words[i + 1].low if i + 1 < len(words) else "") == _ACCORDING:
+                return i + 1
+            behind = i + 1 >= len(words) or words[i + 1].low in lexicon().ends_claim
+            if w.low in claiming and behind and any(v.low in (",", "”", '"') for v in words[max(0, i - 8) : i]):
+                return i
+        return None
+
+    def _subject_start(self, words: Sequence[Word], verb: int) -> int:
+        """The offset at which the subject of the verb at index ``verb`` begins."""
+        i = verb
+        while i > 0 and words[i - 1].low not in lexicon().clause_begins_behind:
+            i -= 1
+        return words[i].start if i < len(words) else words[verb].start
+
+    def _named(self, start: int, end: int, first: bool) -> NameMention | None:
+        names = [n for n in self._annotations.names if start <= n.start and n.end <= end]
+        actors = [n for n in names if n.kind != "place"] or names
+        if not actors:
+            return None
+        return actors[0] if first else max(actors, key=lambda n: (n.kind in ("person", "organisation"), n.start))
+
+    def _display(self, name: NameMention) -> str:
+        actor = self._who.actor(self._annotations.source.id, name.actor)
+        return self._actor_names.get(actor or "", name.actor)
+
+    def _before(self, sentence: int, start: int) -> list[NameMention]:
+        """The names in the sentences before, and in this one before ``start``, nearest last."""
+        begin = self._annotations.sentences[max(0, sentence - _SENTENCES_BACK)].start
+        return [n for n in self._annotations.names if begin <= n.start and n.end <= start]
+
+    def _antecedent(self, sentence: int, start: int, pronoun: str) -> str | None:
+        """Whom a pronoun stands for: the subject of this sentence or of the one before."""
+        kinds = ("person",) if pronoun in ("he", "she") else ("organisation", "state")
+        source = self._annotations
+        for number in (sentence, sentence - 1):
+            if number < 0:
+                break
+            span = source.sentences[number]
+            described = _OPENING.match(source.text, span.start, span.end) if number < sentence else None
+            if described and pronoun in ("it", "they") and described[1].lower() in lexicon().bodies:
+                return self._described(number, span.start, described[1].lower()) or described[0]
+            end = min(start, span.end)
+            here = [n for n in source.names if span.start <= n.start and n.end <= end and n.kind in kinds]
+            if here:
+                return self._display(here[0])
+        return None
+
+    def _described(self, sentence: int, start: int, noun: str) -> str | None:
+        """Whom "the agency" stands for: the last body named before whose name holds a word that fits."""
+        fitting = lexicon().bodies.get(noun, frozenset({noun}))
+        for name in reversed(self._before(sentence, start)):
+            if name.kind == "organisation" and fitting & set(re.findall(r"\w+", name.actor.lower())):
+                return self._display(name)
+        return None
+
+
+def _claims(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at index ``at`` is a verb here: not in "as reported", "the report", "reported missing"."""
+    return not at or words[at - 1].low not in lexicon().no_verb_behind
+
+
+def stands_for(description: str, names: list[str]) -> str | None:
+    """Which of ``names`` a description ("The agency") stands for, where exactly one fits."""
+    match = _DESCRIPTION.fullmatch(description)
+    if match is None:
+        return None
+    fitting = lexicon().bodies.get(match[1].lower(), frozenset())
+    found = [name for name in names if fitting & set(re.findall(r"\w+", name.lower()))]
+    found = [name for name in found if name != description]
+    return found[0] if len(found) == 1 else None

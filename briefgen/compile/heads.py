@@ -1,0 +1,152 @@
+"""What a source leads with: whom and what its title and first sentences tell of, and when that was."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from briefgen.compile.apparatus import is_boilerplate, is_caption
+from briefgen.compile.nations import nations
+from briefgen.compile.predicates import predicates
+from briefgen.model import Annotations, DateMention, SentenceSpan, Span
+
+_SENTENCES = 2
+_WORDS_AT_LEAST = 6
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# This many words in a row of a quotation make it the same quotation.
+_QUOTED_RUN = 5
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """What a source leads with.
+
+    ``names`` are whom its head names, persons by their last name, states by their name also where only an adjective
+    points to them; ``counts`` how often the whole source does; ``shown`` and ``first`` how and where it first does.
+    ``kinds`` are the kinds of happening its head tells of. ``weekday`` is the weekday (Monday is 0) of the first day
+    that the head gives, known without the year; ``day`` that day, where it could be resolved. ``quotes`` are runs of
+    quoted words.
+    """
+
+    source: str
+    published: datetime.date | None
+    names: tuple[str, ...]
+    counts: dict[str, int]
+    shown: dict[str, str]
+    first: dict[str, Span]
+    kinds: frozenset[str]
+    weekday: tuple[int, DateMention] | None
+    day: tuple[datetime.date, DateMention] | None
+    days: frozenset[datetime.date]
+    weekdays: frozenset[int]
+    quotes: frozenset[str]
+
+    def names_day(self, day: datetime.date) -> bool:
+        """Whether the source names this day anywhere, by date or by its weekday."""
+        return day in self.days or day.weekday() in self.weekdays
+
+
+def heads(annotations: Iterable[Annotations]) -> list[Head]:
+    """The heads of the sources, in their order."""
+    return [_head(a) for a in annotations]
+
+
+def _head(annotations: Annotations) -> Head:
+    body = annotations.text
+    lead = list(_lead(annotations))
+    counts: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    first: dict[str, Span] = {}
+    in_head: dict[str, None] = {}
+    for start, end, name, form in _names(annotations):
+        counts[name] += 1
+        shown.setdefault(name, form)
+        first.setdefault(name, Span.cut(body, start, end))
+        if any(s.start <= start < s.end for s in lead):
+            in_head.setdefault(name)
+    title = annotations.source.title or ""
+    words_of_title = {w.lower() for w in _WORD.findall(title)}
+    for _, _, state in nations(title):
+        in_head.setdefault(state.lower())
+        shown.setdefault(state.lower(), state)
+    for name in counts:
+        if name in words_of_title:
+            in_head.setdefault(name)
+    known = predicates()
+    told = " ".join([title, *(body[s.start : s.end] for s in lead)])
+    dated = [d for d in annotations.dates if any(s.start <= d.start < s.end for s in lead)]
+    return Head(
+        source=annotations.source.id,
+        published=_date(annotations.source.published or ""),
+        names=tuple(n for n in in_head if n in counts),
+        counts=dict(counts),
+        shown=shown,
+        first=first,
+        kinds=frozenset(k for w in _WORD.findall(told) for k in known.classes(known.base(w))),
+        weekday=next(((w, d) for d in dated for w in [_weekday(d)] if w is not None), None),
+        day=next(((day, d) for d in dated for day in [_date(d.value)] if day), None),
+        days=frozenset(day for d in annotations.dates for day in [_date(d.value)] if day),
+        weekdays=frozenset(_WEEKDAYS.index(m.group().lower()) for m in _WEEKDAY.finditer(body)),
+        quotes=frozenset(_runs(annotations)),
+    )
+
+
+def _lead(annotations: Annotations) -> Iterator[SentenceSpan]:
+    """The first sentences of running text: no captions, no bylines, not the title over again."""
+    body = annotations.text
+    found = 0
+    for sentence in annotations.sentences:
+        line = body[body.rfind("\n", 0, sentence.start) + 1 : sentence.end]
+        text = body[sentence.start : sentence.end]
+        if (
+            is_caption(line)
+            or is_boilerplate(text)
+            or len(text.split()) < _WORDS_AT_LEAST
+            or text[-1] not in ".!?”\"’'"
+        ):
+            continue
+        yield sentence
+        found += 1
+        if found == _SENTENCES:
+            return
+
+
+def _names(annotations: Annotations) -> Iterator[tuple[int, int, str, str]]:
+    """Everybody that the source names: where, by which key, and in which form; in order."""
+    found: dict[tuple[int, str], tuple[int, int, str, str]] = {}
+    for name in annotations.names:
+        key = name.actor.split()[-1].lower() if name.kind == "person" else name.actor.lower()
+        found[name.start, key] = (name.start, name.end, key, name.actor)
+    for start, end, state in nations(annotations.text):
+        found.setdefault((start, state.lower()), (start, end, state.lower(), state))
+    return iter(sorted(found.values()))
+
+
+def _date(value: str) -> datetime.date | None:
+    if not _DAY.match(value):
+        return None
+    try:
+        return datetime.date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def _weekday(mention: DateMention) -> int | None:
+    if m := _WEEKDAY_VALUE.match(mention.value):
+        return int(m[1]) - 1
+    day = _date(mention.value)
+    return day.weekday() if day else None
+
+
+def _runs(annotations: Annotations) -> Iterator[str]:
+    for quote in annotations.quotes:
+        words = [w.lower() for w in _WORD.findall(quote.text)]
+        for n in range(len(words) - _QUOTED_RUN + 1):
+            yield " ".join(words[n : n + _QUOTED_RUN])

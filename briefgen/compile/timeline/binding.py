@@ -1,0 +1,79 @@
+"""Which part of a clause a date belongs to: the verb it dates, from the noun phrase before that verb to its end.
+
+"The court freed 21 of the girls kidnapped two years ago" dates the kidnapping, not the court's act; "Girls captured
+in 2014 have been freed" dates the capture. So the date is bound to the verb form nearest before it, and the part that
+tells of it begins at that verb's noun phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.clauses import Clause, Word, small_words
+from briefgen.model import DateMention
+
+_LONGEST_PHRASE = 10
+_WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
+
+
+def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple[int, int]:
+    """Where the part of ``clause`` that ``mention`` dates begins and ends; the whole clause where it has one verb."""
+    words = clause.words
+    at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
+    groups = verb_groups(words, known)
+    before = [g for g in groups if g[1] <= at]
+    after = [g for g in groups if g[0] >= at]
+    if len(groups) < 2 or not before:
+        return clause.start, clause.end
+    governing = before[-1]
+    start = clause.start
+    if governing != groups[0] and not _coordinated(words, governing[0]):
+        start = words[_phrase_start(words, governing[0], before[-2][1])].start
+    # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
+    closed = [g for g in after if words[g[0]].lower in known.auxiliaries]
+    if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:
+        return start, max(mention.end, words[governing[1] - 1].end)
+    return start, clause.end
+
+
+def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int]]:
+    """The verbs of a clause as runs of words, auxiliaries with their participle, outside quotation marks."""
+    groups: list[tuple[int, int]] = []
+    for n, word in enumerate(words):
+        if word.quoted or not known.is_finite(word.text):
+            continue
+        if groups and n - groups[-1][1] <= 2 and words[groups[-1][1] - 1].lower in known.auxiliaries:
+            groups[-1] = (groups[-1][0], n + 1)
+        elif n and words[n - 1].lower in _WITHIN_PHRASE - {"of", "than"}:
+            continue  # "a released prisoner"
+        else:
+            groups.append((n, n + 1))
+    return groups
+
+
+def _coordinated(words: Sequence[Word], verb: int) -> bool:
+    """Whether the verb shares its subject with the one before: "seized and inspected"."""
+    return verb > 0 and words[verb - 1].lower in {"and", "or", "but", ",", "then", "also"}
+
+
+def _phrase_start(words: Sequence[Word], verb: int, floor: int) -> int:
+    """The index of the first word of the noun phrase before the verb; not before ``floor``."""
+    n = verb
+    while n > floor and verb - n < _LONGEST_PHRASE:
+        before = words[n - 1]
+        lower = before.lower
+        if not before.text[0].isalnum() or lower in small_words().openers or lower == "that":
+            break
+        if lower in small_words().follow_a_verb and lower not in _WITHIN_PHRASE:
+            break
+        n -= 1
+    return n if n < verb else max(floor, verb - 1)
+
+
+def antecedent(before: Clause, known: Predicates) -> int:
+    """Where the noun phrase at the end of a clause begins: what "which began in May" tells of."""
+    words = before.words
+    groups = verb_groups(words, known)
+    floor = groups[-1][1] if groups else 0
+    return words[min(_phrase_start(words, len(words), min(floor, len(words) - 1)), len(words) - 1)].start

@@ -1,0 +1,200 @@
+"""What it takes to compare clauses: what kind of happening they tell of, who acts, and what they are about."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.compile.nations import nations
+from briefgen.compile.predicates import Predicates, stem
+from briefgen.compile.timeline.clauses import Word, has_verb, small_words
+from briefgen.compile.timeline.edtf import days
+from briefgen.compile.who import Who
+from briefgen.model import Annotations, HappeningKind, NameMention, QuoteMention
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
+# What ended longer ago than this, seen from the day of publication, is history.
+_BACKGROUND_AFTER = 45
+_PERSONS = frozenset({"he", "she"})
+_OPEN = frozenset({"if", "unless", "whether"})
+_NEAR = 8
+
+
+def kind_of(words: Sequence[Word], date: str, published: str | None, known: Predicates) -> HappeningKind | None:
+    """What kind of happening these words tell of; None where they tell of none, or of one that may never be."""
+    plain = [w for w in words if not w.quoted]
+    verbs = [w for w in plain if known.is_finite(w.text) or w.lower in known.future]
+    if not has_verb(words, known) and not any(known.classes(known.base(w.text)) for w in plain):
+        return None
+    covered = days(date)
+    if covered is None or any(w.lower in _OPEN for w in plain):
+        return None
+    told = days(published) if published else None
+    planned = any(w.lower in known.future or w.lower in known.hypothetical for w in plain)
+    if told and covered[0] > told[0]:
+        # A day to come that the verb puts in the past was resolved to the wrong one.
+        return None if verbs and not planned and known.is_past(verbs[-1].text) else "scheduled"
+    main = next((w for w in verbs if w.lower not in known.auxiliaries), verbs[0] if verbs else None)
+    if told and covered[1] > told[0] and planned:
+        return "scheduled"
+    if told and told[0] - covered[1] > _BACKGROUND_AFTER:
+        return "background"
+    return "statement" if main is not None and known.is_saying(main.text) else "event"
+
+
+class Describer:
+    """Looks up who and what stands between two offsets of one source."""
+
+    def __init__(self, annotations: Annotations, who: Who, known: Predicates) -> None:
+        self._annotations = annotations
+        self._who = who
+        self._known = known
+        self._names = annotations.names
+        self._starts = [n.start for n in self._names]
+        self._nations = list(nations(annotations.text))
+        self._nation_starts = [n[0] for n in self._nations]
+        self._quotes = annotations.quotes
+        self._quote_starts = [q.start for q in self._quotes]
+
+    def names(self, start: int, end: int) -> list[NameMention]:
+        """The names between two offsets, in order."""
+        first = bisect.bisect_left(self._starts, start)
+        last = bisect.bisect_left(self._starts, end)
+        return [n for n in self._names[first:last] if n.end <= end]
+
+    def actors(self, start: int, end: int) -> tuple[str, ...]:
+        """The ids of the actors between two offsets, in order, each once; last those whom a quotation is given to."""
+        source = self._annotations.source.id
+        found = [self._who.actor(source, n.actor) for n in self.names(start, end) if n.kind != "place"]
+        found += [self._who.actor(source, q.speaker.name) for q in self.quotes(start, end) if q.speaker]
+        return tuple(dict.fromkeys(a for a in found if a is not None))
+
+    def quotes(self, start: int, end: int) -> list[QuoteMention]:
+        """The quotations that begin between two offsets."""
+        first, last = bisect.bisect_left(self._quote_starts, start), bisect.bisect_left(self._quote_starts, end)
+        return list(self._quotes[first:last])
+
+    def subject(self, words: Sequence[Word]) -> str | None:
+        """Who acts: the actor named last before the first verb outside quotation marks, or the word before it.
+
+        A pronoun is whom the quotation beside it is given to, or the last person named before.
+        """
+        plain = [w for w in words if not w.quoted]
+        verb = next((n for n, w in enumerate(plain) if n and self._known.is_finite(w.text)), None)
+        if verb is None:
+            return None
+        found = self.actors_named(plain[0].start, plain[verb].start)
+        last = plain[verb - 1].lower
+        if found:
+            return found[-1]
+        if last in _PERSONS:
+            return self._person_before(plain[0].start, plain[-1].end)
+        return None if last in small_words().common else stem(last)
+
+    def speaker(self, words: Sequence[Word]) -> str | None:
+        """Who says it: whom a quotation is given to, or the actor named nearest to a verb of saying in the past."""
+        source = self._annotations.source.id
+        for quote in self.quotes(words[0].start, words[-1].end):
+            by = self._who.actor(source, quote.speaker.name) if quote.speaker else None
+            if by:
+                return by
+        plain = [w for w in words if not w.quoted]
+        for n, word in enumerate(plain):
+            if self._known.is_saying(word.text) and self._known.is_past(word.text):
+                before = self.actors_named(plain[max(0, n - _NEAR)].start, word.start)
+                after = self.actors_named(word.end, plain[min(len(plain) - 1, n + _NEAR)].end)
+                if before or after:
+                    return before[-1] if before else after[0]
+                if n and plain[n - 1].lower in _PERSONS:
+                    return self._person_before(plain[0].start, plain[0].start)
+        return None
+
+    def claimant(self, words: Sequence[Word]) -> str | None:
+        """Who tells what a sentence reports: an actor's id, or the words for the unnamed ("a military source")."""
+        plain = [w for w in words if not w.quoted]
+        for n, word in enumerate(plain):
+            if not (n and self._known.is_reporting(word.text)):
+                continue
+            first = n
+            while (
+                first
+                and n - first < _NEAR
+                and plain[first - 1].text[0].isalnum()
+                and not self._ends_phrase(plain[first - 1])
+            ):
+                first -= 1
+            if first == n:
+                continue
+            named = self.actors_named(plain[first].start, word.start)
+            if named:
+                return named[-1]
+            if plain[first].lower in _PERSONS:
+                return self._person_before(plain[0].start, plain[-1].end)
+            if plain[first].lower in (
+                "a",
+                "an",
+                "the",
+                "officials",
+                "authorities",
+                "police",
+                "witnesses",
+                "sources",
+                "one",
+            ):
+                return self._annotations.text[plain[first].start : plain[n - 1].end]
+        return None
+
+    def _ends_phrase(self, word: Word) -> bool:
+        return word.lower in small_words().openers or word.lower in ("that", "but") or self._known.is_finite(word.text)
+
+    def actors_named(self, start: int, end: int) -> list[str]:
+        """The ids of the actors that act between two offsets: states only where they are no mere place."""
+        source = self._annotations.source.id
+        found = (self._who.actor(source, n.actor) for n in self.names(start, end) if n.kind != "place")
+        return [a for a in found if a is not None]
+
+    def _person_before(self, start: int, end: int) -> str | None:
+        """The person that "he" stands for: whom a quotation here is given to, or the last person named before."""
+        source = self._annotations.source.id
+        for quote in self.quotes(start, end):
+            if quote.speaker:
+                return self._who.actor(source, quote.speaker.name)
+        n = bisect.bisect_left(self._starts, start) - 1
+        while n >= 0 and start - self._starts[n] < 600:
+            if self._names[n].kind == "person":
+                return self._who.actor(source, self._names[n].actor)
+            n -= 1
+        return None
+
+    def terms(self, start: int, end: int, without: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
+        """What the words between two offsets are about: names as who they stand for, other words by stem and by kind.
+
+        An actor begins with ``@``, a kind of happening with ``~``. Offsets in ``without`` are passed over.
+        """
+        source = self._annotations.source.id
+        found: set[str] = set()
+        taken = list(without)
+        for name in self.names(start, end):
+            found.add(f"@{self._who.actor(source, name.actor) or name.actor.casefold()}")
+            taken.append((name.start, name.end))
+        for a, b, state in self._nations_within(start, end):
+            found.add(f"@{self._who.actor(source, state) or state.casefold()}")
+            taken.append((a, b))
+        for m in _WORD.finditer(self._annotations.text, start, end):
+            if any(a <= m.start() < b for a, b in taken):
+                continue
+            word = m.group().replace(".", "")
+            lower = word.lower()
+            if lower in small_words().common or (len(lower) < 3 and not lower.isdigit() and not word.isupper()):
+                continue
+            base = self._known.base(lower)
+            found.add(base)
+            found |= {f"~{c}" for c in self._known.classes(base)}
+        return frozenset(found)
+
+    def _nations_within(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        for n in range(bisect.bisect_left(self._nation_starts, start), len(self._nations)):
+            if self._nations[n][0] >= end:
+                return
+            yield self._nations[n]

@@ -1,0 +1,90 @@
+"""The headline of an entry: words of its best evidence, cut where a clause begins and ends, "…" where more stood.
+
+Never a word of ours. The best evidence names who acts, begins like a sentence and is neither a scrap nor a paragraph.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.timeline.candidates import Candidate
+from briefgen.compile.timeline.clauses import clauses, small_words
+from briefgen.model import Annotations
+
+_LONGEST = 180
+_SHORTEST = 30
+# "RAMALLAH, West Bank (AP) — ", "(CNN) ", "WASHINGTON — ": where the report was filed is no part of what happened.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ’'-]{1,30}){0,2},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2} ?)?"
+    r"(?:\([^)\n]{2,20}\) ?)?[-–—]+ "
+    r"|[A-Z][\w. ]{1,30}(?:, [A-Z][\w. ]{1,30})? \([A-Z][A-Za-z]{1,10}\) (?:[-–—]+ )?|\([A-Z]{2,10}\) (?:[-–—]+ )?)"
+)
+_LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
+_SPACE = re.compile(r"\s+")
+
+
+def headline(group: Sequence[Candidate], by_id: dict[str, Annotations]) -> str:
+    """The headline for these candidates, which tell of one happening."""
+    best = min(group, key=lambda c: (_faults(c, by_id[c.source].text), c.order, c.start))
+    return _cut(best, by_id[best.source])
+
+
+def _faults(candidate: Candidate, body: str) -> int:
+    """How little a candidate is fit to stand alone."""
+    text = body[candidate.start : candidate.end]
+    first = text.split(None, 1)[0].lower().strip("“\"‘'") if text.strip() else ""
+    length = len(text)
+    return (
+        4 * (not candidate.founds)
+        + 3 * (not candidate.actors)
+        + 2 * (first in _PRONOUNS)
+        + 2 * (first in small_words().openers or first in _LEADING)
+        + 2 * (length < _SHORTEST)
+        + (length > _LONGEST)
+        + (text[:1] in '“"')
+    )
+
+
+def _cut(candidate: Candidate, annotations: Annotations) -> str:
+    """The words of a candidate without a dateline and without the word that tied them to what stood before."""
+    body = annotations.text
+    begin, stop = _sentence(annotations, candidate)
+    start, end = candidate.start, candidate.end
+    dateline = _DATELINE.match(body, start, end)
+    if dateline and start == begin:
+        start = begin = dateline.end()
+    cut_before = start > begin
+    word = re.match(r"[^\W\d_]+", body[start:end])
+    if word and (word.group().lower() in _LEADING or (cut_before and word.group().lower() in small_words().openers)):
+        following = start + word.end()
+        start = following + len(body[following:end]) - len(body[following:end].lstrip(" ,"))
+        cut_before = cut_before or word.group().lower() == "that"
+    if end - start > _LONGEST:
+        end = _shorter(body, start, end)
+    cut_after = bool(re.search(r"[^\W_]", body[end:stop]))
+    text = _SPACE.sub(" ", body[start:end]).strip().rstrip(",;:—–- ")
+    return f"{'… ' if cut_before else ''}{text}{' …' if cut_after else ''}"
+
+
+def _shorter(body: str, start: int, end: int) -> int:
+    """Where to stop: at the end of the last clause that still fits, or of the last word."""
+    parts = clauses(body, start, end)
+    fitting = [p.end for p in parts[:-1] if _SHORTEST < p.end - start <= _LONGEST]
+    if fitting:
+        return fitting[-1]
+    space = body.rfind(" ", start, start + _LONGEST)
+    return space if space > start else start + _LONGEST
+
+
+def _sentence(annotations: Annotations, candidate: Candidate) -> tuple[int, int]:
+    """Where the sentences that a candidate stands in begin and end."""
+    sentences = annotations.sentences
+    starts = [s.start for s in sentences]
+    first = max(0, bisect.bisect_right(starts, candidate.start) - 1)
+    last = max(0, bisect.bisect_left(starts, candidate.end) - 1)
+    if not sentences:
+        return candidate.start, candidate.end
+    return min(sentences[first].start, candidate.start), max(sentences[last].end, candidate.end)

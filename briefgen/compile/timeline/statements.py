@@ -1,0 +1,87 @@
+"""Statements that carry no date of their own: signed posts, and what was said on an occasion of the day's news.
+
+"... told reporters", "wrote on Twitter", "said in a statement": a newspaper that gives no day for these means the day
+it reports of. A post that stands in the article under its author's name and handle has its own date behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from briefgen.compile.apparatus import is_boilerplate
+from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.edtf import days, edtf
+from briefgen.model import Annotations, DateMention, SentenceSpan
+
+# Where something was said or written that it makes news. The words before the verb of saying or after it.
+_OCCASION = re.compile(
+    r"\b(?:(?:told|tells) (?:reporters|journalists|the press|a (?:news|press) conference|a (?:media )?briefing"
+    r"|lawmakers|parliament|state television)"
+    r"|(?:on|via) (?:twitter|x|facebook|instagram|telegram|truth social|weibo|social media)"
+    r"|(?:in|at) (?:a|an|the|his|her|its|their) (?:\w{1,12} ){0,2}(?:statement|tweet|post|posting|news conference"
+    r"|press conference|briefing|news briefing|press release|speech|address|interview|communique|communiqué)"
+    r"|(?:in|at) (?:a|an) (?:\w{1,12} ){0,2}(?:series|string) of (?:tweets|posts|messages)|tweeted)\b",
+    re.IGNORECASE,
+)
+# The signature under a post: "— Ana Ruiz (@anaruiz) ", with the date behind it.
+_SIGNATURE = re.compile(r"(?:[—–]|--) ?[^\n()—–]{2,60} \(@\w{1,30}\) *$")
+# "He then posted", "The minister also met": it goes on from the sentence before.
+_GOES_ON = re.compile(r"\W*(?:[\w’'.-]+ ){1,5}(?:then|also) [a-z]+(?:ed|t|d|e|w|g)\b")
+_LONGEST_POST = 700
+_NEWS_DAYS = 4
+
+
+def news_day(annotations: Annotations) -> str | None:
+    """The day (YYYY-MM-DD) that the source reports of: the one it names most among the last few before it appeared.
+
+    The day it was published where it names none of them; None where that is not known.
+    """
+    published = annotations.source.published
+    told = days(published or "")
+    if published is None or told is None:
+        return None
+    named: Counter[str] = Counter()
+    for mention in annotations.dates:
+        date = edtf(mention.value)[:10]
+        covered = days(date) if len(date) == 10 and "/" not in date else None
+        if covered and covered[0] == covered[1] and 0 <= told[0] - covered[0] < _NEWS_DAYS:
+            named[date] += 1
+    return max(named, key=lambda d: (named[d], d), default=published[:10])
+
+
+def signed_posts(annotations: Annotations) -> Iterator[tuple[int, int, DateMention]]:
+    """The posts that stand in the article with signature and date: where they begin and end, and the date."""
+    body = annotations.text
+    for mention in annotations.dates:
+        line = body.rfind("\n", 0, mention.start) + 1
+        begin = max(line, mention.start - _LONGEST_POST)
+        signature = _SIGNATURE.search(body, max(begin, mention.start - 100), mention.start)
+        if signature and edtf(mention.value):
+            start = begin + len(body[begin : mention.start]) - len(body[begin : mention.start].lstrip())
+            yield start, mention.end, mention
+
+
+def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
+    """The undated sentences in which someone says something on an occasion that makes news."""
+    known = predicates()
+    body = annotations.text
+    starts = sorted(d.start for d in annotations.dates if edtf(d.value))
+    at = 0
+    for sentence in annotations.sentences:
+        while at < len(starts) and starts[at] < sentence.start:
+            at += 1
+        if at < len(starts) and starts[at] < sentence.end:
+            continue
+        text = body[sentence.start : sentence.end]
+        if not _OCCASION.search(text) or is_boilerplate(text):
+            continue
+        if any(known.is_saying(w) and known.is_past(w) for w in re.findall(r"[^\W\d_]+", text)):
+            yield sentence
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence tells what happened next to what the one before it tells: "He then posted a picture"."""
+    m = _GOES_ON.match(sentence)
+    return m is not None and predicates().is_past(m.group().split()[-1])

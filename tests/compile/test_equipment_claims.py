@@ -1,0 +1,79 @@
+"""What articles say of machines, and what the brief makes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.annotate import annotate
+from briefgen.compile.actors import compile_actors
+from briefgen.compile.copies import compile_copies
+from briefgen.compile.equipment import compile_equipment
+from briefgen.compile.same_event import compile_sources
+from briefgen.model import Equipment, Source, SourceMeta
+from briefgen.read import read_folder
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def compiled(*sources: Source) -> dict[str, Equipment]:
+    found = tuple(annotate(s) for s in sources)
+    voices = compile_sources(found, compile_copies(found))
+    aircraft, others = compile_equipment(found, voices, compile_actors(found, voices))
+    assert all(e.kind == "aircraft" for e in aircraft)
+    assert all(e.kind != "aircraft" for e in others)
+    return {e.designation: e for e in (*aircraft, *others)}
+
+
+def article(body: str, name: str = "a") -> Source:
+    return Source(meta=SourceMeta(id=name, path=f"{name}.txt", published="2025-03-04"), body=body)
+
+
+def claims(body: str) -> dict[str, list[tuple[str, str | None, str | None]]]:
+    return {name: [(c.status, c.count, c.claimed_by) for c in e.claims] for name, e in compiled(article(body)).items()}
+
+
+@pytest.mark.parametrize(
+    ("body", "designation", "status"),
+    [
+        ("Rebels destroyed a T-72 near the border.", "T-72", "destroyed"),
+        ("A T-72 was destroyed near the border.", "T-72", "destroyed"),
+        ("They destroyed or damaged several Su-34s.", "Su-34", "destroyed or damaged"),
+        ("The base was struck with Iskander missiles.", "Iskander", "used"),
+        ("The town was hit by a Kh-101.", "Kh-101", "used"),
+        ("An Airbus A320 crashed into a hill.", "Airbus A320", "crashed"),
+        ("Guards boarded the tanker Ada Star and seized it.", "Ada Star", "boarded"),
+        ("They asked for the delivery of Patriot missiles.", "Patriot", "requested"),
+        ("The F-16 was not damaged.", "F-16", "not damaged"),
+        ("The army will deliver HIMARS launchers.", "HIMARS", "planned: delivered"),
+    ],
+)
+def test_what_happened(body: str, designation: str, status: str) -> None:
+    assert [c[0] for c in claims(body)[designation]] == [status]
+
+
+def test_a_machine_of_which_nothing_is_said_has_no_claims() -> None:
+    assert claims("The Su-57 is a fighter.") == {"Su-57": []}
+
+
+def test_the_six_struck_types_of_the_seeds_are_claimed_by_the_security_service() -> None:
+    found = compiled(*read_folder(SEEDS).sources)
+    for designation in ("A-50", "Tu-95", "Tu-22", "Tu-160", "An-12", "Il-78"):
+        (claim,) = found[designation].claims
+        assert (claim.status, claim.claimed_by) == ("struck", "Ukraine’s Security Service")
+        assert [e.source[:3] for e in claim.evidence] == ["000", "001"]
+    assert found["Tu-95"].knowledge["maker"] == "Tupolev"
+
+
+def test_sources_are_brought_together_whatever_their_order() -> None:
+    first, second = article("Two F-16C jets crashed."), article("An F-16C crashed on Monday.", "b")
+    one, other = compiled(first, second), compiled(second, first)
+    assert list(one) == list(other) == ["F-16C"]
+    assert {e.source for e in one["F-16C"].evidence} == {"a", "b"}
+    assert {c.status for c in one["F-16C"].claims} == {"crashed"}
+
+
+def test_a_merchant_ship_is_one_with_and_without_its_prefix() -> None:
+    found = compiled(article("The MV Ada Star sank."), article("The tanker Ada Star sank.", "b"))
+    assert list(found) == ["Ada Star"]

@@ -1,0 +1,121 @@
+"""Given these sources, these tell of another event than most of them."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.annotate import annotate
+from briefgen.brief import annotate_all
+from briefgen.compile.copies import compile_copies
+from briefgen.compile.same_event import compile_sources
+from briefgen.model import Annotations, BriefSource, Source, SourceMeta
+from briefgen.read import read_folder
+
+CALL = [
+    "President Ana Ruiz of Peru and Chilean President Jorge Soto spoke by telephone on Tuesday about the border. "
+    "The call lasted forty minutes, both governments said.",
+    "Chilean President Jorge Soto called Peru’s Ana Ruiz on Tuesday. “We spoke of the border, and of nothing else at "
+    "all,” Soto told reporters in Santiago.",
+    "Peru’s president, Ana Ruiz, had a telephone conversation with Chilean President Jorge Soto on Tuesday. “We spoke "
+    "of the border, and of nothing else at all,” he said.",
+]
+FOLLOW_UP = (
+    "Lawmakers in Peru asked President Ana Ruiz on Thursday what she and Chilean President Jorge Soto had agreed on "
+    "the telephone on Tuesday. Ruiz said that nothing had been signed."
+)
+REACTION = (
+    "Bolivia welcomed the telephone call between Chilean President Jorge Soto and Peru’s President Ana Ruiz. Bolivia "
+    "would gain most from an open border, Bolivian ministers said in La Paz. Bolivians live on both sides of it."
+)
+ANOTHER_CALL = (
+    "Chilean President Jorge Soto and President Ana Ruiz of Peru spoke by telephone on Friday, their third call this "
+    "month. Ruiz said that she was not happy with it."
+)
+OTHER_ACTORS = (
+    "Brazil closed its border to lorries, and Brazilian soldiers took over the bridges. Brazilian drivers waited for "
+    "days. Earlier Chile and Peru had talked of their own border. Brazil did not say why."
+)
+EARLIER = (
+    "Chilean President Jorge Soto and President Ana Ruiz of Peru spoke by telephone on Monday about a loan. Both "
+    "called it a good talk."
+)
+
+
+def source(name: str, body: str, published: str | None = "2019-05-08", title: str | None = None) -> Annotations:
+    basis = "stated" if published else "unknown"
+    meta = SourceMeta(id=name, path=name, published=published, published_basis=basis, title=title)  # type: ignore[arg-type]
+    return annotate(Source(meta=meta, body=body))
+
+
+def compiled(*found: Annotations) -> dict[str, BriefSource]:
+    return {s.id: s for s in compile_sources(found, compile_copies(found))}
+
+
+def flagged(*found: Annotations) -> list[str]:
+    return [s.id for s in compiled(*found).values() if not s.same_event]
+
+
+MOST = tuple(source(f"m{n}", body) for n, body in enumerate(CALL))
+
+
+@pytest.mark.parametrize(
+    ("odd", "expected"),
+    [
+        pytest.param(source("x", FOLLOW_UP, "2019-05-09"), [], id="a follow-up"),
+        pytest.param(source("x", REACTION), [], id="a reaction"),
+        pytest.param(source("x", ANOTHER_CALL, "2019-05-11"), ["x"], id="another call on another day"),
+        pytest.param(source("x", ANOTHER_CALL, None), ["x"], id="another call on another day, undated"),
+        pytest.param(source("x", f"{ANOTHER_CALL} They had also spoken on Tuesday."), [], id="both calls"),
+        pytest.param(source("x", OTHER_ACTORS), ["x"], id="other actors"),
+        pytest.param(source("x", EARLIER, "2019-04-02"), ["x"], id="appeared before it happened"),
+        pytest.param(source("x", "Nothing more is known."), [], id="says little"),
+        pytest.param(source("x", ""), [], id="empty"),
+    ],
+)
+def test_same_event(odd: Annotations, expected: list[str]) -> None:
+    assert flagged(*MOST, odd) == expected
+
+
+def test_two_sources_make_no_consensus() -> None:
+    assert flagged(MOST[0], source("x", ANOTHER_CALL)) == []
+
+
+def test_a_copied_consensus_is_one_voice() -> None:
+    long = CALL[0] + " The road between the two towns has been shut since the flood took the bridge in the spring." * 2
+    copies = [source(f"c{n}", long) for n in range(4)]
+    assert flagged(*copies, source("x", ANOTHER_CALL)) == []
+
+
+def test_the_reason_is_told_with_evidence() -> None:
+    told = compiled(*MOST, source("x", ANOTHER_CALL, "2019-05-11"))["x"]
+    assert told.same_event_reason is not None
+    assert "Friday" in told.same_event_reason
+    assert "2019-05-07, Tuesday" in told.same_event_reason
+    assert [e.text for e in told.same_event_evidence] == ["Friday", "Tuesday"]
+    assert told.same_event_evidence[0].source == "x"
+
+
+def test_the_seeds() -> None:
+    found = annotate_all(read_folder(Path(__file__).parents[2] / "seeds").sources)
+    ordered = tuple(sorted(found, key=lambda a: (a.source.published or "9999", a.source.id)))
+    assert [name[:3] for name in flagged(*ordered)] == ["003"]
+
+
+POOL = (*MOST, source("x", ANOTHER_CALL), source("y", OTHER_ACTORS), source("z", FOLLOW_UP, "2019-05-09"))
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(POOL), unique_by=lambda a: a.source.id), st.randoms())
+def test_most_sources_are_never_flagged_and_spans_are_verbatim(found: list[Annotations], chance: random.Random) -> None:
+    bodies = {a.source.id: a.text for a in found}
+    made = compiled(*found)
+    assert 2 * sum(not s.same_event for s in made.values()) < max(1, len(found))
+    for e in (e for s in made.values() for e in s.same_event_evidence):
+        assert bodies[e.source][e.start : e.end] == e.text
+    chance.shuffle(found)
+    assert {i for i, s in compiled(*found).items() if s.same_event} == {i for i, s in made.items() if s.same_event}

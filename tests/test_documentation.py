@@ -1,0 +1,54 @@
+"""What users are told is what there is: the options, commands, libraries and files that the documents name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from briefgen.cli import main
+from briefgen.plugin import BriefgenConfig
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_every_option_of_the_plugin_is_in_the_readme_and_no_other() -> None:
+    table = README.split("## Options")[1].split("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [name for name, _ in BriefgenConfig._schema]
+
+
+def test_every_command_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = capsys.readouterr().out.split("commands:")[1].split("examples:")[0]
+    commands = re.findall(r"^    (\w+) ", listed, re.MULTILINE)
+    assert len(commands) >= 5
+    assert all(re.search(rf"^briefgen {command}\b", README, re.MULTILINE) for command in commands)
+
+
+def test_every_library_is_explained() -> None:
+    declared = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("dependencies = [")[1].split("]")[0]
+    for name in re.findall(r'"([\w-]+)', declared):
+        assert re.search(rf"\b{name}\b", CONTRIBUTING.split("## Libraries")[1]), name
+
+
+def test_the_documents_speak_of_files_that_are_there() -> None:
+    for document in (README, CONTRIBUTING):
+        for name in re.findall(r"`((?:briefgen|tests|seeds|content|\.github)/[\w./-]*)`", document):
+            assert (ROOT / name).exists(), name
+
+
+@pytest.mark.parametrize(
+    "path", [*sorted(ROOT.glob(".github/workflows/*.yml")), ROOT / ".pre-commit-config.yaml"], ids=str
+)
+def test_workflows_are_yaml(path: Path) -> None:
+    assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
+
+
+def test_the_seeds_are_listed_in_sources_yml() -> None:
+    listed = yaml.safe_load((ROOT / "seeds" / "sources.yml").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(p.name for p in (ROOT / "seeds").glob("*.txt"))
