@@ -64,16 +64,14 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
                     near[term] = weight
         return near
 
-    def deeds(self) -> frozenset[str]:
-        """The deeds told next to the answer: the nearest behind it, and the nearest before it."""
-        behind = next(((at, d) for at, t in self.sentence.words if at >= self.end and (d := _deeds(t))), None)
-        ahead = next(((at, d) for at, t in reversed(self.sentence.words) if at < self.start and (d := _deeds(t))), None)
-        found: list[str] = []
-        if behind and behind[0] - self.end <= _REACH:
-            found += behind[1]
-        if ahead and self.start - ahead[0] <= _REACH:
-            found += ahead[1]
-        return frozenset(found)
+    def deeds(self, every: bool = False) -> frozenset[str]:
+        """The deeds told next to the answer: the nearest behind it and the nearest before it, or ``every`` one near."""
+        near = [(at, _deeds(t)) for at, t in self.sentence.words if self.start - _REACH <= at <= self.end + _REACH]
+        behind = [d for at, d in near if at >= self.end and d]
+        ahead = [d for at, d in near if at < self.start and d]
+        if not every:
+            behind, ahead = behind[:1], ahead[-1:]
+        return frozenset(term for d in (*behind, *ahead) for term in d)
 
 
 def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:
@@ -105,6 +103,11 @@ class Group:
     def deeds(self) -> frozenset[str]:
         """The deeds told next to any of the answers."""
         return frozenset(d for a in self.answers for d in a.deeds())
+
+    @property
+    def deeds_around(self) -> frozenset[str]:
+        """The deeds told anywhere near any of the answers."""
+        return frozenset(d for a in self.answers for d in a.deeds(every=True))
 
     @property
     def voices(self) -> frozenset[str]:

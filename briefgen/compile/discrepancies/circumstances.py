@@ -16,7 +16,6 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness, unite
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.told import not_told
 from briefgen.model import QuestionKind
 
 # A preposition and up to seven words behind it, to the next preposition but "of", verb of being, or stop.
@@ -30,8 +29,10 @@ _PHRASE_END = re.compile(
     r"|through|according|saying|it|he|she|they)\b.*"
 )
 _GOVERNS_WITHIN = 40
+_GOVERNORS = 2
 _TELLING = 2.0
 _ALIKE = 0.6
+_NAMED = 6.0
 _KINDS: dict[str, QuestionKind] = {
     "by": "status",
     "against": "status",
@@ -49,14 +50,17 @@ def compare_circumstances(corpus: Corpus) -> list[Finding]:
     """The circumstances that several voices give for one deed."""
     by_key: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     for sentence in corpus.all():
-        if not not_told(sentence):
+        if sentence.told:
             for key, answer in _phrases(corpus, sentence):
                 by_key[key].append(answer)
-    findings = []
+    findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
     for (prep, _), answers in sorted(by_key.items()):
         if len({a.voice for a in answers}) > 1:
-            findings += _compared(corpus, prep, answers[:_MOST])
-    return findings
+            for finding in _compared(corpus, prep, answers[:_MOST]):
+                # The same phrases may be found under each of the words that govern them.
+                places = frozenset((a.sentence.source, a.start, a.end) for p in finding.positions for a in p)
+                findings.setdefault(places, finding)
+    return list(findings.values())
 
 
 def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Answer]]:
@@ -71,12 +75,10 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
         terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
         prep = base + m.start()
         before = [w for w in sentence.words if prep - _GOVERNS_WITHIN <= w[0] < prep]
-        governor = before[-1] if before else None
-        if not terms or governor is None or sentence.clause_at(governor[0]) is not sentence.clause_at(prep):
+        before = [w for w in before if sentence.clause_at(w[0]) is sentence.clause_at(prep)]
+        if not terms or not before:
             continue
-        for term in governor[1]:
-            if term[0] in "#=":
-                continue
+        for term in sorted({t for _, found in before[-_GOVERNORS:] for t in found if t[0] not in "#="}):
             yield (
                 (_kind_of(m["prep"]), term),
                 Answer(
@@ -124,8 +126,17 @@ def _together(corpus: Corpus, a: Answer, b: Answer, around_a: dict[str, float], 
     shared = a.left_out & b.left_out
     if any(corpus.weight(t) >= _TELLING for t in shared):
         return True
+    named = _before(a) & _before(b)
+    if len(named) > 1 and corpus.weigh(named) >= _NAMED:
+        return True
     found = likeness(corpus, around_a, around_b)
     return found.ratio >= _ALIKE and found.terms >= 3
+
+
+def _before(answer: Answer) -> frozenset[str]:
+    """The terms right before a phrase: what it tells the place, or the doer, of."""
+    near = [w for w in answer.sentence.words if answer.start - _GOVERNS_WITHIN <= w[0] < answer.start]
+    return frozenset(t for _, found in near[-3:] for t in found)
 
 
 def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...], ...]:

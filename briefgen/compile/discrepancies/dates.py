@@ -9,10 +9,10 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import compare, worst
 from briefgen.compile.discrepancies.words import terms_of
-from briefgen.model import Verdict
+from briefgen.model import DateMention, Verdict
 
 _SAME = (3.0, 0.2)
 _COMPATIBLE = (4.0, 0.3)
@@ -51,7 +51,11 @@ def _answers(corpus: Corpus) -> list[Answer]:
         for d in a.dates:
             sentence = corpus.sentence_at(source, d.start)
             covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
-            if sentence is None or covered is None or d.end > sentence.end or _FROM_ELSEWHERE.search(d.text):
+            if sentence is None or covered is None or d.end > sentence.end:
+                continue
+            if _FROM_ELSEWHERE.search(d.text):
+                if d.type == "DATE" and " " in d.text:
+                    out.append(_interval(sentence, d))
                 continue
             said = _SAID.search(sentence.text[: d.start - sentence.start])
             said = said or _SAYS_BEHIND.match(sentence.text, d.end - sentence.start)
@@ -71,6 +75,19 @@ def _answers(corpus: Corpus) -> list[Answer]:
     return out
 
 
+def _interval(sentence: Sentence, d: DateMention) -> Answer:
+    """A date reckoned from something told ("three days after the talks"): compared by its words."""
+    return Answer(
+        sentence=sentence,
+        start=d.start,
+        end=d.end,
+        text=d.text,
+        block="interval",
+        same=" ".join(d.text.casefold().split()[:3]),
+        left_out=frozenset(terms_of(d.text)),
+    )
+
+
 def _one_happening(a: Group, b: Group, found: Likeness) -> bool:
     """Whether two groups of differing dates date the same happening."""
     one, other = a.answers[0], b.answers[0]
@@ -78,8 +95,9 @@ def _one_happening(a: Group, b: Group, found: Likeness) -> bool:
         return False
     if a.sentences & b.sentences:
         return False
-    deeds = a.deeds & b.deeds
-    weight, ratio = _COMPATIBLE if compare(one.extent, other.extent) != "conflict" else _CONFLICT
+    conflict = compare(one.extent, other.extent) == "conflict"
+    deeds = a.deeds & b.deeds if conflict else a.deeds_around & b.deeds_around
+    weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     return bool(deeds) and found.weight >= weight and found.ratio >= ratio
 
 
@@ -87,9 +105,14 @@ def _finding(answers: list[Answer]) -> Finding:
     positions = by_value(answers)
     pairs = itertools.combinations([p[0].extent for p in positions if p[0].extent is not None], 2)
     verdict: Verdict = worst("compatible" if compare(a, b) == "agree" else compare(a, b) for a, b in pairs)
+    interval = answers[0].block == "interval"
     return Finding(
-        rule="same-happening-dated",
-        kind="time" if all(a.normalised and "T" in a.normalised for a in answers) else "date",
+        rule="same-interval" if interval else "same-happening-dated",
+        kind="duration"
+        if interval
+        else "time"
+        if all(a.normalised and "T" in a.normalised for a in answers)
+        else "date",
         verdict=verdict,
         question=questions.when(answers),
         positions=positions,

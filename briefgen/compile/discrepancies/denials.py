@@ -20,7 +20,6 @@ from briefgen.compile.discrepancies.answers import Answer, unite
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.told import not_told
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of, terms_of
 
 _NEVER_DENIED = re.compile(
@@ -223,6 +222,7 @@ class _Search:
         self._by_term = by_term
         self._denying = denying
         self._parties = Parties(corpus)
+        self._claiming: dict[tuple[str, int], list[int]] = {}
 
     def denier(self, denial: Denial) -> Party | None:
         """Who denies."""
@@ -231,11 +231,9 @@ class _Search:
     def claimant(self, claim: Answer) -> Party | None:
         """Who makes a claim, where it is somebody named."""
         sentence = claim.sentence
-        for m in WORD.finditer(sentence.text):
-            if stem(m.group()) in _cues()[3]:
-                if _NOUN_BEFORE.search(sentence.text[: m.start()]):
-                    return None
-                return self._parties.saying(sentence, sentence.start + m.start())
+        for start in self._cues_in(sentence)[:1]:
+            if not _NOUN_BEFORE.search(sentence.text[:start]):
+                return self._parties.saying(sentence, sentence.start + start)
         return None
 
     def claims(self, denial: Denial) -> list[Answer]:
@@ -257,7 +255,7 @@ class _Search:
         denier = self.denier(denial)
         claims: list[tuple[float, Sentence]] = []
         for sentence in self._sharing(terms):
-            if self._unfit(sentence, denial) or not_told(sentence):
+            if self._unfit(sentence, denial) or not sentence.told:
                 continue
             shared = terms & sentence.terms
             cover = corpus.weigh(shared) / max(total, 1e-9)
@@ -326,16 +324,24 @@ class _Search:
 
     def _others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
         """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all."""
-        claims = _cues()[3]
-        for m in WORD.finditer(sentence.text, 0, end):
-            if stem(m.group()) in claims:
-                if _NO_CLAIM.search(sentence.text[: m.start()]):
-                    return False
-                if _NOUN_BEFORE.search(sentence.text[: m.start()]):
-                    return True
-                party = self._parties.saying(sentence, sentence.start + m.start())
-                return party is None or party.is_other_than(denier)
+        for start in self._cues_in(sentence):
+            if start >= end:
+                break
+            if _NO_CLAIM.search(sentence.text[:start]):
+                return False
+            if _NOUN_BEFORE.search(sentence.text[:start]):
+                return True
+            party = self._parties.saying(sentence, sentence.start + start)
+            return party is None or party.is_other_than(denier)
         return None
+
+    def _cues_in(self, sentence: Sentence) -> list[int]:
+        """Where the verbs of claiming begin in a sentence's text."""
+        key = sentence.source, sentence.number
+        if key not in self._claiming:
+            claims = _cues()[3]
+            self._claiming[key] = [m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims]
+        return self._claiming[key]
 
 
 def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:

@@ -21,6 +21,7 @@ from briefgen.model import QuantityMention, QuestionKind, Verdict
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
+_AGE = (1.0, 0.08)
 _RARE = (2.0, 0.15)
 _SAME = (3.0, 0.3)
 _SMALL = (4.0, 0.45)
@@ -40,8 +41,9 @@ def compare_numbers(corpus: Corpus, contests: list[Contest]) -> tuple[list[Findi
 
 
 def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
-    groups = alike(corpus, [a for a in answers if _firm(a) and _rare(a)], *_RARE)
-    groups += alike(corpus, [a for a in answers if _firm(a) and not _rare(a)], *_SAME)
+    groups = alike(corpus, [a for a in answers if a.block == "age"], *_AGE)
+    groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and _rare(a)], *_RARE)
+    groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and not _rare(a)], *_SAME)
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
     found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_question(groups[i], groups[j], alike)]
     found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))

@@ -25,6 +25,12 @@ _CLAUSE_END = re.compile(
     r"[,;:)](?=\s)|\s[(—–-]+(?=\s)|—"
     r"|\s(?=(?:and|but|which|who|whose|while|whereas|although|though|when|where|after|before|because|since|as)\s)"
 )
+# What stands under or beside an article: no part of what it tells.
+_NOT_TOLD = re.compile(
+    r"copyright|all rights reserved|contributed to this report|read more|sign up|newsletter|click|advertisement"
+    r"|file photo|getty|follow us|subscribe|©|enlarge this image|toggle caption|stay updated",
+    re.IGNORECASE,
+)
 _LONGEST_SENTENCE = 1_200
 _LONGEST_EVIDENCE = 420
 _FEW = 150
@@ -41,7 +47,8 @@ class Clause(msgspec.Struct, frozen=True):
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence with its source and the voice it counts for; ``number`` is its place in the source, from 0.
 
-    ``words`` are the offsets of its telling words with their terms, in order.
+    ``words`` are the offsets of its telling words with their terms, in order. ``told`` is false for what is no part of
+    what the article tells: a copyright line, a link to other articles.
     """
 
     source: str
@@ -53,6 +60,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     clauses: tuple[Clause, ...]
     terms: frozenset[str]
     words: tuple[tuple[int, tuple[str, ...]], ...]
+    told: bool
 
     def clause_at(self, offset: int) -> Clause:
         """The clause that holds ``offset`` of the body."""
@@ -210,6 +218,7 @@ class Corpus:
                     clauses=tuple(_joined(clauses)),
                     terms=frozenset(t for _, found_terms in words for t in found_terms),
                     words=tuple(sorted(w for w in words if w[1])),
+                    told=_NOT_TOLD.search(text) is None,
                 )
 
 

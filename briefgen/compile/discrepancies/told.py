@@ -5,23 +5,16 @@ The weakest comparison, so it speaks only where clauses share much, and never of
 
 from __future__ import annotations
 
-import re
-
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, alike, likeness
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD
+from briefgen.compile.discrepancies.words import WORD, terms_of
 
-_LEAST = (6.5, 0.42)
-_AGREE = 0.62
+_LEAST = (5.5, 0.38)
+_TELLING = 2.0
+_SHARED = 5.5
 _LEAST_TERMS = 3
-# What stands under or beside an article: no part of what it tells.
-_NOT_TOLD = re.compile(
-    r"copyright|all rights reserved|contributed to this report|read more|sign up|newsletter|click|advertisement"
-    r"|file photo|getty|follow us|subscribe|©",
-    re.IGNORECASE,
-)
 
 
 def compare_telling(corpus: Corpus) -> list[Finding]:
@@ -29,7 +22,7 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
     answers = [
         _answer(sentence, clause)
         for sentence in corpus.all()
-        if not not_told(sentence)
+        if sentence.told
         for clause in sentence.clauses
         if len(clause.terms) >= _LEAST_TERMS and not corpus.quoted(sentence.source, clause.start, clause.end)
     ]
@@ -38,24 +31,21 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
         if len(group.voices) < 2:
             continue
         best = _one_each(corpus, group.answers, group.context)
-        contexts = [a.context() for a in best]
-        close = min(likeness(corpus, contexts[0], c).ratio for c in contexts[1:])
+        best = _telling_the_same(corpus, best)
+        words = _common(corpus, best) if len({a.voice for a in best}) > 1 else None
+        if words is None:
+            continue
+        values = [v for v in (_values(corpus, a) for a in best) if v]
         findings.append(
             Finding(
                 rule="told-alike",
                 kind="status",
-                verdict="agree" if close >= _AGREE else "compatible",
-                question=questions.what_about(_common(best)),
+                verdict="agree" if all(v == values[0] for v in values) else "compatible",
+                question=questions.what_about(words),
                 positions=by_value(best),
-                sure=close,
             )
         )
     return findings
-
-
-def not_told(sentence: Sentence) -> bool:
-    """Whether a sentence is no part of what the article tells: a copyright line, a link to other articles."""
-    return bool(_NOT_TOLD.search(sentence.text))
 
 
 def _answer(sentence: Sentence, clause: Clause) -> Answer:
@@ -97,18 +87,43 @@ def _one_each(corpus: Corpus, answers: list[Answer], context: dict[str, float]) 
     return out
 
 
-def _common(answers: list[Answer]) -> str:
-    """The longest run of words that the first clause shares with another; else the first clause."""
+def _telling_the_same(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
+    """The answers that share more than names with the first: three words, or two telling ones."""
+    first = frozenset(t for t in answers[0].sentence.terms - answers[0].left_out if t[0] != "=")
+    kept = answers[:1]
+    for answer in answers[1:]:
+        shared = first & (answer.sentence.terms - answer.left_out)
+        if len(shared) > 2 or (len(shared) > 1 and corpus.weigh(shared) >= _SHARED):
+            kept.append(answer)
+    return kept
+
+
+def _values(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The numbers and days that a clause tells."""
+    a = corpus.annotations[answer.sentence.source]
+    end = answer.start + len(answer.text)
+    found = {f"{q.value}" for q in a.quantities if answer.start <= q.start < end}
+    return frozenset(found | {d.value for d in corpus.dates_within(answer.sentence) if answer.start <= d.start < end})
+
+
+def _common(corpus: Corpus, answers: list[Answer]) -> str | None:
+    """The longest run of words that the first clause shares with another and that tells something.
+
+    Else its most telling word that another has too; None where there is none.
+    """
     first = [(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(answers[0].text)]
     best = (0, 0)
     for other in answers[1:]:
         words = [m.group().casefold() for m in WORD.finditer(other.text)]
         run = _longest_run([w for *_, w in first], words)
-        if run[1] - run[0] > best[1] - best[0]:
+        if run[1] - run[0] > best[1] - best[0] and any(terms_of(w) for *_, w in first[run[0] : run[1]]):
             best = run
-    if best[1] - best[0] < 2:
-        return answers[0].text
-    return answers[0].text[first[best[0]][0] : first[best[1] - 1][1]]
+    if best[1] - best[0] > 1:
+        return answers[0].text[first[best[0]][0] : first[best[1] - 1][1]]
+    others = frozenset(t for a in answers[1:] for t in a.sentence.terms)
+    ranked = [(max((corpus.weight(t) for t in terms_of(w) if t in others), default=0.0), -s, e) for s, e, w in first]
+    weight, start, end = max(ranked, default=(0.0, 0, 0))
+    return answers[0].text[-start:end] if weight >= _TELLING else None
 
 
 def _longest_run(a: list[str], b: list[str]) -> tuple[int, int]:
