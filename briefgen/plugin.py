@@ -13,11 +13,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from briefgen.brief import Compiled, compile_folder
 from briefgen.export import render_files
 from briefgen.model import InputError
-from briefgen.pages import ASSETS, EXTENSIONS, PAGES, render_assets, render_glance, render_pages
+from briefgen.pages import ASSETS, EXTENSIONS, PAGES, moved_pages, render_assets, render_glance, render_pages
 
 log = get_plugin_logger("briefgen")
 
@@ -95,6 +96,8 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         extra = render_files(self._compiled.brief) if "data" in self.config.pages else {}
         for uri, content in (*extra.items(), *render_assets().items()):
             _add(files, taken, File.generated(config, uri, content=content))
+        for uri, now in moved_pages(self._compiled.brief, self.config.pages).items():
+            _add(files, taken, _signpost(config, uri, now))
         if self.config.nav and not own_menu:
             config.nav = _menu([page.uri for page in pages if page.in_nav], written_by_hand)
         return files
@@ -142,6 +145,19 @@ def _add(files: Files, taken: set[str], file: File) -> None:
     """Adds a file of ours unless one that the author wrote has its name or would be built to its address."""
     if files.get_file_from_path(file.src_uri) is None and file.dest_uri not in taken:
         files.append(file)
+
+
+def _signpost(config: MkDocsConfig, uri: str, now: str) -> File:
+    """A file at the address that the page ``uri`` had, which sends its readers on to the page ``now``."""
+    there = File.generated(config, uri, content="")
+    target = File.generated(config, now, content="").url
+    address = get_relative_url(target, there.url)
+    html = (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Moved</title>'
+        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
+        f'<a href="{address}">This page has moved.</a></html>\n'
+    )
+    return File.generated(config, there.dest_uri, content=html)
 
 
 def _menu(generated: list[str], written_by_hand: list[str]) -> list[Any]:

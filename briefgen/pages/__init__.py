@@ -15,11 +15,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefgen.model import Annotations, Brief
-from briefgen.pages.escaping import text
-from briefgen.pages.links import PAGES, URIS
+from briefgen.pages.escaping import anchor, text
+from briefgen.pages.links import PAGES, URIS, Map
 from briefgen.pages.view import View
 
-__all__ = ["ASSETS", "EXTENSIONS", "PAGES", "Page", "render_glance", "render_pages"]
+__all__ = ["ASSETS", "EXTENSIONS", "PAGES", "Page", "moved_pages", "render_assets", "render_glance", "render_pages"]
 
 EXTENSIONS = ("attr_list", "md_in_html")
 """The Markdown extensions without which the pages cannot be read."""
@@ -74,6 +74,18 @@ def render_glance(
 ) -> str:
     """The brief at a glance, to stand within a hand-written page ``at`` that has its own title."""
     return _render("glance.md", View(brief, annotations, pages), at)
+
+
+def moved_pages(brief: Brief, pages: Iterable[str] = PAGES) -> dict[str, str]:
+    """Files of pages under ids that actors may have had before, each with the file that takes its place."""
+    places = Map(brief, pages)
+    taken = {places.actor(actor.id) for actor in brief.actors}
+    former = ((f"actors/{anchor(i)}.md", places.actor(actor.id)) for actor in brief.actors for i in actor.anchors)
+    out: dict[str, str] = {}
+    for uri, now in former:
+        if now is not None and uri not in taken:
+            out.setdefault(uri, now)
+    return out
 
 
 def render_assets() -> dict[str, str]:

@@ -1,0 +1,138 @@
+"""Whole sites, built strictly: the project's own and one that is set up otherwise, in both shapes of addresses."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from made_brief import HOSTILE, made_annotations, made_brief
+from sites import broken_links, build_config, build_site, outside_addresses, pages_of, write
+
+from briefgen.export import render_files
+from briefgen.pages import render_assets, render_pages
+
+ROOT = Path(__file__).parents[2]
+THEME = {"name": "material", "font": False}
+EXTENSIONS = ["attr_list", "md_in_html", "tables", {"toc": {"permalink": True}}]
+BOTH = pytest.mark.parametrize("directory_urls", [True, False], ids=["directories", "files"])
+
+
+def sound(site: Path) -> None:
+    """No link, anchor or asset of the site leads nowhere, and none asks another site."""
+    assert not list(broken_links(site))
+    assert not list(outside_addresses(site))
+
+
+@BOTH
+def test_our_own_site(tmp_path: Path, directory_urls: bool) -> None:
+    project = tmp_path / "project"
+    for folder in ("content", "overrides", "seeds"):
+        shutil.copytree(ROOT / folder, project / folder)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    if directory_urls:
+        config = config.replace("  - offline\n", "").replace("use_directory_urls: false", "use_directory_urls: true")
+    write(project, {"mkdocs.yml": config})
+    site = build_config(project / "mkdocs.yml", tmp_path / "site")
+    sound(site)
+    suffix = "/index.html" if directory_urls else ".html"
+    for page in ("timeline", "aircraft", "quotes", "discrepancies", "method", "data"):
+        assert (site / f"{page}{suffix}").is_file()
+    for data in ("brief.json", "brief.schema.json", "annotations.schema.json"):
+        assert (site / data).is_file()
+    home = pages_of(site)["index.html"].text
+    assert "without a word added" in home, "the editor's introduction"
+    assert "5 sources" in home, "the glance below it"
+    assert str(tmp_path) not in "".join(p.read_text(encoding="utf-8") for p in site.rglob("*.html"))
+
+
+@BOTH
+def test_a_brief_with_markup_in_every_field(tmp_path: Path, directory_urls: bool) -> None:
+    """The pages as any generator gets them from ``briefgen pages``."""
+    brief = made_brief()
+    pages = {page.uri: page.text for page in render_pages(brief, annotations=made_annotations())}
+    write(tmp_path / "docs", pages | render_files(brief) | render_assets())
+    config = {
+        "site_name": "Hostile",
+        "theme": THEME,
+        "use_directory_urls": directory_urls,
+        "markdown_extensions": EXTENSIONS,
+        "extra_css": ["assets/briefgen/briefgen.css"],
+        "validation": {"omitted_files": "warn", "anchors": "warn"},
+    }
+    site = build_site(tmp_path, config)
+    sound(site)
+    for name, page in pages_of(site).items():
+        html = (site / name).read_text(encoding="utf-8")
+        for markup in ("<script>window", 'href="javascript', 'src="//evil', ">49<", "<b>", "<!-- "):
+            assert markup not in html, f"{name}: {markup}"
+        assert len(page.ids) == len(set(page.ids)), name
+    assert HOSTILE in pages_of(site)["quotes/index.html" if directory_urls else "quotes.html"].text
+
+
+def second_project(tmp_path: Path, **plugin: Any) -> dict[str, Any]:
+    """Another editor's site: menu, theme, pages and folder names of their own."""
+    write(
+        tmp_path,
+        {
+            "pages/index.md": "# Our brief\n\nWords of the editor.\n",
+            "pages/timeline.md": "# Our own timeline\n\nWritten by hand.\n",
+            "pages/notes/about.md": "# About\n\nSee the [quotes](../quotes.md).\n",
+            "theme/main.html": '{% extends "base.html" %}{% block announce %}Our banner{% endblock %}',
+            "pages/own.css": "body { --own: 1 }\n",
+            "articles/one.txt": "date 2031-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n",
+        },
+    )
+    return {
+        "site_name": "Second",
+        "docs_dir": "pages",
+        "theme": {**THEME, "custom_dir": "theme", "palette": {"scheme": "slate", "primary": "teal"}},
+        "extra_css": ["own.css"],
+        "plugins": ["search", {"briefgen": {"sources_dir": "articles", "title": "Quiet", **plugin}}],
+    }
+
+
+@BOTH
+def test_a_hand_written_page_wins_and_own_theme_and_menu_stay(tmp_path: Path, directory_urls: bool) -> None:
+    config = second_project(tmp_path) | {
+        "use_directory_urls": directory_urls,
+        "nav": ["index.md", {"When": "timeline.md"}, {"Who said what": "quotes.md"}, {"About": "notes/about.md"}],
+    }
+    site = build_site(tmp_path, config)
+    sound(site)
+    pages = pages_of(site)
+    timeline = pages["timeline/index.html" if directory_urls else "timeline.html"].text
+    assert "Written by hand." in timeline
+    home = pages["index.html"].text
+    assert "Words of the editor." in home
+    assert "1 source" in home
+    assert "Our banner" in home
+    assert "Who said what" in home
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assert html.index("briefgen.css") < html.index("own.css"), "the editor's style sheet has the last word"
+    assert 'data-md-color-primary="teal"' in html
+
+
+def test_the_menu_has_the_home_page_the_brief_and_then_what_people_wrote(tmp_path: Path) -> None:
+    site = build_site(tmp_path, second_project(tmp_path))
+    text = pages_of(site)["data/index.html"].text.partition("Table of contents")[0]
+    menu = ["Our brief", "Our own timeline", "Actors", "Aircraft", "Quotes", "Discrepancies", "Sources", "Method", "About"]
+    places = [text.index(entry) for entry in menu]
+    assert places == sorted(places)
+
+
+def test_pages_can_be_left_out(tmp_path: Path) -> None:
+    site = build_site(tmp_path, second_project(tmp_path, pages=["home", "quotes"], full_text=True))
+    sound(site)
+    assert not (site / "aircraft/index.html").exists()
+    assert not (site / "brief.json").exists()
+    assert "“It was very quiet,” Mira Voss said" in pages_of(site)["sources/one/index.html"].text
+
+
+def test_switched_off_it_does_nothing(tmp_path: Path) -> None:
+    config = second_project(tmp_path, enabled=False)
+    write(tmp_path, {"pages/notes/about.md": "# About\n"})
+    site = build_site(tmp_path, config)
+    assert not (site / "quotes").exists()
+    assert "briefgen" not in (site / "index.html").read_text(encoding="utf-8")
