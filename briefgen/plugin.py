@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url
 from briefgen.brief import Compiled, compile_folder
 from briefgen.export import render_files
 from briefgen.model import InputError
-from briefgen.pages import ASSETS, EXTENSIONS, PAGES, moved_pages, render_assets, render_glance, render_pages
+from briefgen.pages import ASSETS, EXTENSIONS, PAGES, moved_pages, page_uris, render_assets, render_glance, render_pages
 
 log = get_plugin_logger("briefgen")
 
@@ -53,6 +53,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
 
     def __init__(self) -> None:
         self._compiled: Compiled | None = None
+        self._replaced: dict[str, str] = {}
 
     # Run early, so that the offline plugin finds our worker shim and does not ask for one from another site.
     @event_priority(50)
@@ -81,11 +82,14 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         if not self.config.enabled:
             return files
         self._compiled = self._compile(config)
+        brief = self._compiled.brief
+        self._replaced = _replaced(page_uris(brief, self.config.pages), files, config)
         pages = render_pages(
-            self._compiled.brief,
+            brief,
             annotations=self._compiled.annotations,
             pages=self.config.pages,
             full_text=self.config.full_text,
+            replaced=self._replaced,
         )
         own_menu = config.nav is not None
         written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
@@ -93,10 +97,10 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         for page in pages:
             listed = InclusionLevel.UNDEFINED if page.in_nav and not own_menu else InclusionLevel.NOT_IN_NAV
             _add(files, taken, File.generated(config, page.uri, content=page.text, inclusion=listed))
-        extra = render_files(self._compiled.brief) if "data" in self.config.pages else {}
+        extra = render_files(brief) if "data" in self.config.pages else {}
         for uri, content in (*extra.items(), *render_assets().items()):
             _add(files, taken, File.generated(config, uri, content=content))
-        for uri, now in moved_pages(self._compiled.brief, self.config.pages).items():
+        for uri, now in moved_pages(brief, self.config.pages).items():
             _add(files, taken, _signpost(config, uri, now))
         if self.config.nav and not own_menu:
             config.nav = _menu([page.uri for page in pages if page.in_nav], written_by_hand)
@@ -113,6 +117,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             self._compiled.brief,
             annotations=self._compiled.annotations,
             pages=self.config.pages,
+            replaced=self._replaced,
             at=page.file.src_uri,
         )
         if GLANCE.search(markdown):
@@ -139,6 +144,13 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
 
 def _has_extra(config: MkDocsConfig) -> bool:
     return "extra" in config.markdown_extensions or "markdown.extensions.extra" in config.markdown_extensions
+
+
+def _replaced(uris: list[str], files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Which of our pages people wrote themselves: ours, and the file that stands in its place."""
+    by_address = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
+    addresses = {uri: File.generated(config, uri, content="").dest_uri for uri in uris}
+    return {uri: by_address[address] for uri, address in addresses.items() if address in by_address}
 
 
 def _add(files: Files, taken: set[str], file: File) -> None:

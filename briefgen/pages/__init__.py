@@ -6,7 +6,7 @@ The Markdown asks for two extensions that come with Python-Markdown, ``attr_list
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -19,7 +19,17 @@ from briefgen.pages.escaping import anchor, text
 from briefgen.pages.links import PAGES, URIS, Map
 from briefgen.pages.view import View
 
-__all__ = ["ASSETS", "EXTENSIONS", "PAGES", "Page", "moved_pages", "render_assets", "render_glance", "render_pages"]
+__all__ = [
+    "ASSETS",
+    "EXTENSIONS",
+    "PAGES",
+    "Page",
+    "moved_pages",
+    "page_uris",
+    "render_assets",
+    "render_glance",
+    "render_pages",
+]
 
 EXTENSIONS = ("attr_list", "md_in_html")
 """The Markdown extensions without which the pages cannot be read."""
@@ -42,13 +52,15 @@ def render_pages(
     annotations: Iterable[Annotations] = (),
     pages: Iterable[str] = PAGES,
     full_text: bool = False,
+    replaced: Mapping[str, str] | None = None,
 ) -> tuple[Page, ...]:
     """All pages of ``brief``, in the order of the menu; a page each for its actors and sources behind their index.
 
     With the ``annotations`` that the brief was compiled from, cited words are shown within their sentences, and with
     ``full_text`` whole articles. ``pages`` names those to make (see `PAGES`); "sources" is always among them.
+    ``replaced`` names files that people wrote in the place of some of ours, by ours: links lead there.
     """
-    view = View(brief, annotations, pages, full_text)
+    view = View(brief, annotations, pages, full_text, replaced)
     out = []
     for name in PAGES:
         if name not in view.map.pages:
@@ -70,10 +82,20 @@ def render_pages(
 
 
 def render_glance(
-    brief: Brief, *, annotations: Iterable[Annotations] = (), pages: Iterable[str] = PAGES, at: str = "index.md"
+    brief: Brief,
+    *,
+    annotations: Iterable[Annotations] = (),
+    pages: Iterable[str] = PAGES,
+    replaced: Mapping[str, str] | None = None,
+    at: str = "index.md",
 ) -> str:
     """The brief at a glance, to stand within a hand-written page ``at`` that has its own title."""
-    return _render("glance.md", View(brief, annotations, pages), at)
+    return _render("glance.md", View(brief, annotations, pages, replaced=replaced), at)
+
+
+def page_uris(brief: Brief, pages: Iterable[str] = PAGES) -> list[str]:
+    """The files that `render_pages` makes."""
+    return Map(brief, pages).uris()
 
 
 def moved_pages(brief: Brief, pages: Iterable[str] = PAGES) -> dict[str, str]:

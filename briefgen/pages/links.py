@@ -7,7 +7,7 @@ shape its addresses have.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -30,14 +30,28 @@ URIS = {
 
 
 class Map:
-    """Knows the file of each page, actor and source of one brief, and which pages the site has."""
+    """Knows the file of each page, actor and source of one brief, and which pages the site has.
 
-    def __init__(self, brief: Brief, pages: Iterable[str]) -> None:
+    ``replaced`` names files that people wrote in the place of ours: links lead to those, and to no anchor in them.
+    """
+
+    def __init__(self, brief: Brief, pages: Iterable[str], replaced: Mapping[str, str] | None = None) -> None:
+        self._replaced = replaced or {}
         self.pages = frozenset(pages) | {"sources"}  # citations lead there; no line is without one
         taken: set[str] = set()
         self._sources = {s.id: f"sources/{stem(s.id, taken)}.md" for s in brief.sources}
         taken = set()
         self._actors = {a.id: f"actors/{stem(a.id, taken)}.md" for a in brief.actors}
+
+    def uris(self) -> list[str]:
+        """The files of all pages."""
+        main = [uri for name, uri in URIS.items() if name in self.pages]
+        return [*main, *self._sources.values(), *(self._actors.values() if "actors" in self.pages else ())]
+
+    def place(self, target: str) -> str:
+        """Where a link to ``target`` (file and perhaps anchor) should lead."""
+        uri, _, _ = target.partition("#")
+        return self._replaced.get(uri, target)
 
     def page(self, name: str) -> str | None:
         """The file of the page ``name``, or None where the site has no such page."""

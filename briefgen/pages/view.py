@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from markupsafe import Markup
@@ -54,10 +54,15 @@ class View:
     """A brief as templates see it. `seen_from` gives the same view with links that start from another page."""
 
     def __init__(
-        self, brief: Brief, annotations: Iterable[Annotations], pages: Iterable[str], full_text: bool = False
+        self,
+        brief: Brief,
+        annotations: Iterable[Annotations],
+        pages: Iterable[str],
+        full_text: bool = False,
+        replaced: Mapping[str, str] | None = None,
     ) -> None:
         self.brief = brief
-        self.map = Map(brief, pages)
+        self.map = Map(brief, pages, replaced)
         self.full_text = full_text
         self.at = "index.md"
         self.number = {source.id: n for n, source in enumerate(brief.sources, start=1)}
@@ -85,31 +90,34 @@ class View:
         other.__dict__.update(self.__dict__, at=at)
         return other
 
+    def _link(self, target: str | None, label: str | Markup, css: str = "") -> Markup:
+        return link(self.at, self.map.place(target) if target else None, label, css)
+
     # ---- links -------------------------------------------------------------------------------------------------
 
     def to_page(self, name: str, label: str, css: str = "") -> Markup:
         """A link to one of the main pages."""
-        return link(self.at, self.map.page(name), label, css)
+        return self._link(self.map.page(name), label, css)
 
     def to_entry(self, page: str, entry_id: str, label: str | None = None, css: str = "") -> Markup:
         """A link to an entry, under its own title where no label is given."""
         title = label if label is not None else self._titles.get((page, entry_id), page)
-        return link(self.at, self.map.entry(page, entry_id), shorten(title, 90), css)
+        return self._link(self.map.entry(page, entry_id), shorten(title, 90), css)
 
     def actor(self, id_or_name: str) -> Markup:
         """The name of an actor, linked; what is no actor's id is a name already."""
         known = self._actors.get(id_or_name)
-        return link(self.at, self.map.actor(id_or_name), known.name) if known else text(id_or_name)
+        return self._link(self.map.actor(id_or_name), known.name) if known else text(id_or_name)
 
     def holder(self, source_or_actor: str) -> Markup:
         """Who holds a position: a source as "source 2", else an actor."""
         if source_or_actor in self._sources:
-            return link(self.at, self.map.source(source_or_actor), f"source {self.number[source_or_actor]}")
+            return self._link(self.map.source(source_or_actor), f"source {self.number[source_or_actor]}")
         return self.actor(source_or_actor)
 
     def to_source(self, source_id: str) -> Markup:
         """The name of a source, linked to its page."""
-        return link(self.at, self.map.source(source_id), self.source_name(source_id))
+        return self._link(self.map.source(source_id), self.source_name(source_id))
 
     def outside(self, source: BriefSource) -> Markup | None:
         """The address of the original where it is one that may be linked to."""
@@ -125,7 +133,7 @@ class View:
 
     def file(self, uri: str) -> Markup:
         """A link to a file of the site that is no page."""
-        return link(self.at, uri, uri)
+        return self._link(uri, uri)
 
     # ---- sources and citations ---------------------------------------------------------------------------------
 
@@ -161,7 +169,7 @@ class View:
 
     def to_passage(self, evidence: Evidence, label: str, css: str = "") -> Markup:
         """A link to cited words on the page of their source."""
-        return link(self.at, self.map.passage(evidence), label, css)
+        return self._link(self.map.passage(evidence), label, css)
 
     def passages(self, source: BriefSource) -> tuple[Passage, ...]:
         """What the page of a source shows of its text."""
