@@ -190,19 +190,29 @@ class View:
     # ---- entries in reading order ------------------------------------------------------------------------------
 
     def timeline_groups(self) -> tuple[list[Group], list[Group], tuple[Happening, ...]]:
-        """The timeline by day (or month, or year, where no more is known); the background likewise; the undated."""
+        """The timeline day by day; the background, and what is dated to a month or year only; the undated."""
         dated = [h for h in self.brief.timeline if h.date]
+        daily = [h for h in dated if h.kind != "background" and len(dates.group_of(h.date)) == 10]
         return (
-            _grouped((h for h in dated if h.kind != "background"), "day"),
-            _grouped((h for h in dated if h.kind == "background"), "background"),
+            _grouped(daily, "day"),
+            _grouped((h for h in dated if h not in daily), "background"),
             tuple(h for h in self.brief.timeline if not h.date),
         )
 
+    def main_day(self) -> str:
+        """The day that most voices tell most of; empty where the timeline has no day."""
+        weight: Counter[str] = Counter()
+        for h in self.brief.timeline:
+            if h.kind != "background" and len(dates.group_of(h.date)) == 10:
+                weight[dates.group_of(h.date)] += h.voices * h.voices
+        return min(weight, key=lambda day: (-weight[day], day), default="")
+
     def main_happenings(self, limit: int) -> list[Happening]:
-        """The best corroborated happenings, in order of time."""
+        """The best corroborated happenings, those of the main day before others; in order of time."""
+        day = self.main_day()
         ranked = sorted(
             (h for h in self.brief.timeline if h.kind != "background" and h.date),
-            key=lambda h: (-h.voices, h.kind == "scheduled", -len(h.evidence), h.date, h.id),
+            key=lambda h: (-h.voices, not h.date.startswith(day), h.kind == "scheduled", -len(h.evidence), h.date, h.id),
         )[:limit]
         return sorted(ranked, key=lambda h: (h.date, self.brief.timeline.index(h)))
 
