@@ -212,7 +212,14 @@ class View:
         day = self.main_day()
         ranked = sorted(
             (h for h in self.brief.timeline if h.kind != "background" and h.date),
-            key=lambda h: (-h.voices, not h.date.startswith(day), h.kind == "scheduled", -len(h.evidence), h.date, h.id),
+            key=lambda h: (
+                -h.voices,
+                not h.date.startswith(day),
+                h.kind == "scheduled",
+                -len(h.evidence),
+                h.date,
+                h.id,
+            ),
         )[:limit]
         return sorted(ranked, key=lambda h: (h.date, self.brief.timeline.index(h)))
 
@@ -308,11 +315,15 @@ class View:
         """Who said it with which word, as the heading of a quotation."""
         known = self._actors.get(quotation.speaker or "")
         name = known.name if known else quotation.speaker_text or "Speaker not named"
-        return f"{name}: {quotation.cue}" if quotation.cue else name
+        return f"{name} {quotation.cue}" if quotation.cue else name
 
     def source_label(self, source: BriefSource) -> str:
         """The title of a source's page."""
         return source.title or f"Source {self.number[source.id]}: {source.outlet or source.id}"
+
+    def shorten(self, words: str, length: int) -> str:
+        """``words`` cut near ``length`` characters."""
+        return shorten(words, length)
 
     def count(self, number: int, noun: str, plural: str | None = None) -> str:
         """``number`` with its noun in the right number."""
