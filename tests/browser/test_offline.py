@@ -96,9 +96,9 @@ class Watched:
 
     def search(self, words: str) -> list[tuple[str, str]]:
         """What the site's search finds on its pages: addresses and what is shown of them."""
-        self.page.keyboard.press("Escape")
-        self.page.locator("input.md-search__input").fill("", force=True)
+        self.page.wait_for_selector("html.js")
         self.page.keyboard.press("/")
+        self.page.wait_for_selector("input.md-search__input:focus")
         self.page.keyboard.type(words)
         result = self.page.locator(".md-search-result__link")
         result.first.wait_for(state="visible", timeout=20_000)
