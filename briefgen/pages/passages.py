@@ -1,8 +1,9 @@
 """The passages of each source that the brief cites: what a source's page shows, and where every citation leads.
 
-A passage is the sentence, or the run of sentences, around cited words; where the sentences are not known it is the
-cited words alone. Each cited span has an anchor of its own, made of its place and its words, so that a link to it
-stays when other sources come or other words are cited.
+A passage is cited words with a little of the sentence that they stand in, so that a reader sees who speaks and of
+what, but never the article. Where the sentences are not known it is the cited words alone. Each cited span has an
+anchor of its own, made of its place and its words, so that a link to it stays when other sources come or other words
+are cited.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from markupsafe import Markup
 
-from briefgen.model import Annotations, Brief, Evidence, Span
+from briefgen.model import Annotations, Brief, Evidence, SentenceSpan, Span
 from briefgen.pages.escaping import text
+
+# How many characters of its sentence a passage shows on either side of cited words.
+_CONTEXT = 70
 
 
 class Citation(msgspec.Struct, frozen=True):
@@ -27,11 +31,16 @@ class Citation(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """Words of a body with the citations that lie in them, in order. ``cut`` says that words before it are left out."""
+    """Words of a body with the citations that lie in them, in order.
+
+    ``cut_before`` says that words are left out between the passage before and this one, ``cut_after`` that its last
+    sentence goes on.
+    """
 
     span: Span
     citations: tuple[Citation, ...]
-    cut: bool = True
+    cut_before: bool = False
+    cut_after: bool = False
 
 
 def anchor_of(evidence: Evidence) -> str:
@@ -96,14 +105,14 @@ def passages_of(citations: Iterable[Citation], annotations: Annotations | None) 
     for start, end, members in groups:
         span = members[0].span if body is None else Span.cut(body, start, end)
         cut = before < start if body is None else bool(body[before:start].strip())
-        out.append(Passage(span, tuple(members), cut))
+        out.append(Passage(span, tuple(members), cut, reach.goes_on(end)))
         before = end
     return tuple(out)
 
 
 def whole(citations: Iterable[Citation], annotations: Annotations) -> Passage:
     """The whole article as one passage."""
-    return Passage(Span(0, len(annotations.text), annotations.text), tuple(citations), cut=False)
+    return Passage(Span(0, len(annotations.text), annotations.text), tuple(citations))
 
 
 def marked(passage: Passage) -> Markup:
@@ -138,19 +147,41 @@ def marked(passage: Passage) -> Markup:
 
 
 class _SentenceReach:
-    """Finds the sentences that a span touches."""
+    """Finds how much of its sentences to show with a span."""
 
     def __init__(self, annotations: Annotations | None) -> None:
+        self._body = annotations.text if annotations else ""
         self._sentences = annotations.sentences if annotations else ()
         self._starts = [s.start for s in self._sentences]
 
     def around(self, span: Span) -> tuple[int, int]:
-        """From the start of the sentence that ``span`` begins in to the end of the one that it ends in."""
+        """The span with what its first sentence says before it and its last one after it, cut between words."""
         start, end = span.start, span.end
-        first = bisect_right(self._starts, start) - 1
-        last = bisect_right(self._starts, max(start, end - 1)) - 1
-        if first >= 0 and self._sentences[first].end > start:
-            start = min(start, self._sentences[first].start)
-        if last >= 0 and self._sentences[last].end >= end:
-            end = max(end, self._sentences[last].end)
+        first, last = self._sentence_at(start), self._sentence_at(max(start, end - 1))
+        if first is not None:
+            start = first.start
+            if span.start - start > _CONTEXT:
+                start = self._blank_after(span.start - _CONTEXT, span.start)
+        if last is not None and last.end >= end:
+            end = last.end
+            if end - span.end > _CONTEXT:
+                end = self._blank_before(span.end + _CONTEXT, span.end)
         return start, end
+
+    def goes_on(self, end: int) -> bool:
+        """Whether a sentence goes on at ``end``."""
+        sentence = self._sentence_at(end)
+        return sentence is not None and sentence.start < end < sentence.end
+
+    def _sentence_at(self, offset: int) -> SentenceSpan | None:
+        index = bisect_right(self._starts, offset) - 1
+        found = self._sentences[index] if index >= 0 else None
+        return found if found is not None and offset < found.end else None
+
+    def _blank_after(self, offset: int, limit: int) -> int:
+        blank = self._body.find(" ", offset, limit)
+        return blank + 1 if blank >= 0 else limit
+
+    def _blank_before(self, offset: int, limit: int) -> int:
+        blank = self._body.rfind(" ", limit, offset)
+        return blank if blank >= 0 else limit
