@@ -29,7 +29,10 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     governing = before[-1]
     start = clause.start
     if governing != groups[0] and not _coordinated(words, governing[0]):
-        start = words[_phrase_start(words, governing[0], before[-2][1])].start
+        first = _phrase_start(words, governing[0], before[-2][1])
+        # "claimed to have met him in May", "like the one signed in May": what was met or signed stands before.
+        if not {w.lower for w in words[max(0, first - 1) : governing[0]]} & {"to", "one", "ones"}:
+            start = words[first].start
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
     closed = [g for g in after if words[g[0]].lower in known.auxiliaries]
     if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:

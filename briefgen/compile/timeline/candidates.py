@@ -13,7 +13,7 @@ from briefgen.compile.timeline.clauses import clauses, words_of
 from briefgen.compile.timeline.describing import Describer, kind_of
 from briefgen.compile.timeline.edtf import edtf
 from briefgen.compile.timeline.extent import date_of, extent, is_attributive, is_usable, main_date
-from briefgen.compile.timeline.statements import goes_on, news_day, said_on_the_day, signed_posts
+from briefgen.compile.timeline.statements import goes_on, is_moments_ago, news_day, said_on_the_day, signed_posts
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 
@@ -25,7 +25,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
     ``terms`` are the stems of its words, the kinds of happening they stand for (``~die``), the actors in it (``@id``)
     and its date (``=2017-05``). ``subject`` is who acts or speaks, as an actor's id or the last word of the phrase;
-    ``speaker`` is the id of the actor who makes a statement, ``claimed_by`` who tells of what is none: an actor's id or
+    ``main`` are the kinds of happening that its main verb stands for. ``speaker`` is the id of the actor who makes a statement, ``claimed_by`` who tells of what is none: an actor's id or
     the words of the text.
     One that ``founds`` no entry only backs what another tells.
     """
@@ -38,6 +38,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     kind: HappeningKind
     subject: str | None
     speaker: str | None
+    main: frozenset[str]
     terms: frozenset[str]
     actors: tuple[str, ...]
     claimed_by: str | None = None
@@ -82,7 +83,7 @@ class _Reader:
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
                 found += self._went_on(sentence, latest)
             yield from found
-            latest = next((c.date for c in found if len(c.date) == 10 and c.date == day), None)
+            latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
 
     def _dated_sentences(self) -> dict[int, list[DateMention]]:
         """The date mentions that can date something, by the number of their sentence."""
@@ -92,7 +93,11 @@ class _Reader:
         for mention in self._annotations.dates:
             while at < len(sentences) and sentences[at].end <= mention.start:
                 at += 1
-            if at < len(sentences) and is_usable(mention, self._annotations.text):
+            if (
+                at < len(sentences)
+                and is_usable(mention, self._annotations.text)
+                and not is_moments_ago(mention, self._annotations)
+            ):
                 dated.setdefault(at, []).append(mention)
         return dated
 
@@ -170,6 +175,7 @@ class _Reader:
             kind=kind,
             subject=subject,
             speaker=speaker,
+            main=self._describe.main_kinds(start, end),
             terms=terms | {"#since"} if since else terms,
             actors=self._describe.actors(start, end),
             founds=founds,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import Predicates, stem
-from briefgen.compile.timeline.clauses import Word, has_verb, small_words
+from briefgen.compile.timeline.clauses import Word, has_verb, small_words, words_of
 from briefgen.compile.timeline.edtf import days
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, HappeningKind, NameMention, QuoteMention
@@ -192,6 +192,16 @@ class Describer:
             found.add(base)
             found |= {f"~{c}" for c in self._known.classes(base)}
         return frozenset(found)
+
+    def main_kinds(self, start: int, end: int) -> frozenset[str]:
+        """The kinds of happening that the first verb between two offsets stands for, of those that stand for any."""
+        for word in words_of(self._annotations.text, start, end):
+            if word.quoted or not (self._known.is_finite(word.text) or word.lower.endswith("ing")):
+                continue
+            kinds = self._known.classes(self._known.base(word.text))
+            if kinds and not self._known.is_reporting(word.text):
+                return kinds
+        return frozenset()
 
     def _nations_within(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         for n in range(bisect.bisect_left(self._nation_starts, start), len(self._nations)):

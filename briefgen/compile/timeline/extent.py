@@ -24,7 +24,7 @@ _SHORTEST = 8
 
 
 class Extent(msgspec.Struct, frozen=True):
-    """Where the words begin and end, and whether the verb of saying that a report of the dated thing hangs on is in."""
+    """Where the words begin and end, and whether the date is that of a report rather than of what is reported."""
 
     start: int
     end: int
@@ -85,16 +85,17 @@ def extent(
     plain = [w for w in clause.words if not w.quoted]
     saying = any(known.is_saying(w.text) for w in plain)
     before = parts[n - 1] if n else None
+    reported = False
     if before is not None and undated(before) and start == clause.start:
-        reported = known.is_saying(before.words[-1].text)
-        if reported and first == "that" and is_attributive(mention, body):
+        said = known.is_saying(before.words[-1].text)
+        if said and first == "that" and is_attributive(mention, body):
             return Extent(before.start, end, reported=True)
-        if not reported and first in _RELATIVE:
+        if not said and first in _RELATIVE:
             start = antecedent(before, known)
         elif first == "when":
             start = before.start
     if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in small_words().openers:
-        start = parts[0].start
+        start, reported = parts[0].start, True
     following = n + 1
     introduces = saying and mention.start == clause.start and len(plain) <= _SHORTEST and end == clause.end
     if introduces and following < len(parts) and undated(parts[following]):
@@ -106,4 +107,4 @@ def extent(
             break
         end = parts[following].end
         following += 1
-    return Extent(start, end)
+    return Extent(start, end, reported)

@@ -23,11 +23,15 @@ _KINDS = 1.2
 _OVERALL = 1.4
 _RARE_DATE = 0.75
 _SAME_SUBJECT = 1.2
+_SAME_SPEAKER = 2.2
+_SAME_MAIN_KIND = 0.8
+_OTHER_MAIN_KIND = -0.6
+_OTHER_EVENT = -0.8
 _OTHER_SPEAKER = -2.5
-_ONLY_NAMES = -1.5
+_ONLY_NAMES = -2.5
 _EXACT_DATE = -1.0
 _COARSER_DATE = -0.7
-_STATEMENT_AND_EVENT = -0.8
+_STATEMENT_AND_EVENT = -1.2
 _OTHER_NUMBERS = -0.4
 _SAME_SOURCE = -0.9
 
@@ -98,14 +102,22 @@ def likeness(a: Candidate, b: Candidate, weight: Mapping[str, float], kinds: Map
         score += _COARSER_DATE
     if (a.kind == "statement") != (b.kind == "statement"):
         score += _STATEMENT_AND_EVENT
-    same_subject = bool(a.subject) and a.subject == b.subject
-    if same_subject:
-        score += _SAME_SUBJECT
-    elif not any(_is_word(t) or _is_kind(t) for t in a.terms & b.terms):
-        score += _ONLY_NAMES
-    if a.kind == b.kind == "statement" and _speak_apart(a, b, kinds):
+    shares_words = any(_is_word(t) or _is_kind(t) for t in a.terms & b.terms)
+    if a.kind == b.kind == "statement":
         # What people say on one day is much alike: it is about the same things. Who says it tells them apart.
-        score += _OTHER_SPEAKER
+        if _speak_apart(a, b, kinds):
+            score += _OTHER_SPEAKER
+        elif a.speaker and a.speaker == b.speaker and (shares_words or a.source != b.source):
+            score += _SAME_SPEAKER
+        elif not shares_words:
+            score += _ONLY_NAMES
+    else:
+        if a.subject and a.subject == b.subject:
+            score += _SAME_SUBJECT
+        if not shares_words:
+            score += _ONLY_NAMES
+        if a.main and b.main:
+            score += _SAME_MAIN_KIND if a.main & b.main else _OTHER_MAIN_KIND
     numbers = _numbers(a), _numbers(b)
     if all(numbers) and not numbers[0] & numbers[1]:
         score += _OTHER_NUMBERS

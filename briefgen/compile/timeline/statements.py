@@ -29,6 +29,7 @@ _OCCASION = re.compile(
 _SIGNATURE = re.compile(r"(?:[—–]|--) ?[^\n()—–]{2,60} \(@\w{1,30}\) *$")
 # "He then posted", "The minister also met": it goes on from the sentence before.
 _GOES_ON = re.compile(r"\W*(?:[\w’'.-]+ ){1,5}(?:then|also) [a-z]+(?:ed|t|d|e|w|g)\b")
+_MOMENTS_AGO = re.compile(r"\b(?:minutes?|hours?) ago\b", re.IGNORECASE)
 _LONGEST_POST = 700
 _NEWS_DAYS = 4
 
@@ -51,6 +52,11 @@ def news_day(annotations: Annotations) -> str | None:
     return max(named, key=lambda d: (named[d], d), default=published[:10])
 
 
+def is_moments_ago(mention: DateMention, annotations: Annotations) -> bool:
+    """Whether a mention counts hours back from the moment somebody speaks: "I met them an hour ago", he said."""
+    return bool(_MOMENTS_AGO.search(mention.text)) and any(q.start <= mention.start < q.end for q in annotations.quotes)
+
+
 def signed_posts(annotations: Annotations) -> Iterator[tuple[int, int, DateMention]]:
     """The posts that stand in the article with signature and date: where they begin and end, and the date."""
     body = annotations.text
@@ -67,7 +73,7 @@ def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
     """The undated sentences in which someone says something on an occasion that makes news."""
     known = predicates()
     body = annotations.text
-    starts = sorted(d.start for d in annotations.dates if edtf(d.value))
+    starts = sorted(d.start for d in annotations.dates if edtf(d.value) and not is_moments_ago(d, annotations))
     at = 0
     for sentence in annotations.sentences:
         while at < len(starts) and starts[at] < sentence.start:
