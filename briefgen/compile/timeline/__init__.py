@@ -30,7 +30,7 @@ def compile_timeline(
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
     found = [c for order, a in enumerate(annotations) for c in candidates(a, order, who)]
-    groups = merge(found, {a.id: a.kind for a in actors})
+    groups = merge(found, {a.id: a.kind for a in actors}, frozenset(s.id for s in sources if not s.same_event))
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if any(c.founds for c in group)]
     return tuple(sorted(entries, key=lambda h: (days(h.date) or (0, 0), h.date, h.id)))

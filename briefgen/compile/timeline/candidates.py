@@ -12,7 +12,7 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.clauses import clauses, words_of
 from briefgen.compile.timeline.describing import Describer, kind_of
 from briefgen.compile.timeline.edtf import edtf
-from briefgen.compile.timeline.extent import date_of, extent, is_attributive, is_usable, main_date
+from briefgen.compile.timeline.extent import date_of, extent, is_attributive, is_usable, main_date, told_as_past
 from briefgen.compile.timeline.statements import goes_on, is_moments_ago, news_day, said_on_the_day, signed_posts
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
@@ -24,9 +24,9 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """A part of a source that dates a happening, with the place of the source among the sources as ``order``.
 
     ``terms`` are the stems of its words, the kinds of happening they stand for (``~die``), the actors in it (``@id``)
-    and its date (``=2017-05``). ``subject`` is who acts or speaks, as an actor's id or the last word of the phrase;
-    ``main`` are the kinds of happening that its main verb stands for. ``speaker`` is the id of the actor who makes a statement, ``claimed_by`` who tells of what is none: an actor's id or
-    the words of the text.
+    and its date (``=2017-05``); ``main`` are the kinds that its main verb stands for. ``subject`` is who acts or
+    speaks, as an actor's id or the last word of the phrase; ``speaker`` is the id of the actor who makes a statement,
+    ``claimed_by`` who tells of what is none: an actor's id or the words of the text.
     One that ``founds`` no entry only backs what another tells.
     """
 
@@ -115,6 +115,7 @@ class _Reader:
             told = extent(parts, n, mention, mentions, self._known, body)
             words = [w for p in parts for w in p.words if told.start <= w.start and w.end <= told.end]
             words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
+            date = told_as_past(date, mention, published, words, self._known)
             kind = kind_of(words, date, published, self._known)
             if kind is None:
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -9,16 +11,20 @@ import msgspec
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import antecedent, dated_part
-from briefgen.compile.timeline.clauses import Clause, small_words
+from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.compile.timeline.edtf import edtf, precision
 from briefgen.model import Annotations, DateMention
 
-# "three days after", "hours later": counted from another happening, not from a date.
-_AFTER_ANOTHER = re.compile(r"[\w-]+ (?:hours?|days?|weeks?) (?:after|later|before|earlier)\b", re.IGNORECASE)
+# "three days after", "hours before": counted from another happening, not from a date.
+_LENGTH = re.compile(r"P(?:T[\dX]+H|[\dX]+[DW])$")
+_AFTER_ANOTHER = re.compile(r"\s+(?:after|before)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEK = datetime.timedelta(days=7)
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 # "until May", "by Friday" tell when something ends or is due, not when it happens.
 _NOT_WHEN = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
+_LOOKED_BACK = 12
 _SHORT = 12
 _SHORTEST = 8
 
@@ -34,19 +40,40 @@ class Extent(msgspec.Struct, frozen=True):
 def is_usable(mention: DateMention, body: str) -> bool:
     """Whether a happening can be dated by this mention: a calendar time, not a length, and not a mere bound."""
     date = edtf(mention.value, mention.mod)
-    if mention.type in ("DURATION", "SET") or not date or "X" in date or mention.text.lower() in _TOO_VAGUE:
+    if mention.type == "DURATION":
+        return bool(_LENGTH.match(mention.value) and _AFTER_ANOTHER.match(body, mention.end))
+    if mention.type == "SET" or not date or "X" in date or mention.text.lower() in _TOO_VAGUE:
         return False
     return not _NOT_WHEN.search(body, max(0, mention.start - 8), mention.start)
 
 
 def date_of(mention: DateMention, annotations: Annotations) -> str:
-    """The date that the text supports: "three days after the fight" is no finer than what is known of the fight."""
-    date = edtf(mention.value, mention.mod)
-    if _AFTER_ANOTHER.match(mention.text) and precision(date) == 1:
-        for d in reversed([d for d in annotations.dates if d.end <= mention.start and d.type == "DATE"]):
-            if 1 < precision(edtf(d.value)) <= 31:
-                return edtf(d.value)[:7]
-    return date
+    """The date that the text supports, empty where there is none.
+
+    "Three days after the fight" is no finer than what was said last of when the fight was: its month.
+    """
+    if mention.type != "DURATION":
+        return edtf(mention.value, mention.mod)
+    last = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
+    for d in reversed(annotations.dates[max(0, last - _LOOKED_BACK) : last]):
+        date = edtf(d.value) if d.type == "DATE" else ""
+        if 1 < precision(date) <= 31:
+            return date[:7]
+    return ""
+
+
+def told_as_past(
+    date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
+) -> str:
+    """The date, a week earlier where a weekday was taken for one to come and all verbs around it tell of the past."""
+    if not published or date[:10] <= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
+        return date
+    plain = [w for w in words if not w.quoted]
+    verbs = [w for w in plain if known.is_finite(w.text)]
+    if not verbs or not known.is_past(verbs[0].text) or any(w.lower in known.future for w in plain):
+        return date
+    earlier = datetime.date.fromisoformat(date) - _WEEK
+    return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
 
 
 def is_attributive(mention: DateMention, body: str) -> bool:

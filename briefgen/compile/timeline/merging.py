@@ -26,7 +26,7 @@ _SAME_SUBJECT = 1.2
 _SAME_SPEAKER = 2.2
 _SAME_MAIN_KIND = 0.8
 _OTHER_MAIN_KIND = -0.6
-_OTHER_EVENT = -0.8
+_OTHER_EVENT = -0.4
 _OTHER_SPEAKER = -2.5
 _ONLY_NAMES = -2.5
 _EXACT_DATE = -1.0
@@ -35,19 +35,24 @@ _STATEMENT_AND_EVENT = -1.2
 _OTHER_NUMBERS = -0.4
 _SAME_SOURCE = -0.9
 
-_ENOUGH = 1.9
-_ENOUGH_ON_AVERAGE = 1.2
+_ENOUGH = 2.1
+_ENOUGH_ON_AVERAGE = 0.8
 _NEVER = -10.0
 
 
-def merge(found: Sequence[Candidate], kinds: Mapping[str, ActorKind]) -> list[list[Candidate]]:
+def merge(
+    found: Sequence[Candidate], kinds: Mapping[str, ActorKind], apart: frozenset[str] = frozenset()
+) -> list[list[Candidate]]:
     """The happenings: lists of the candidates that tell of each. The order of ``found`` does not matter.
 
-    ``kinds`` tells what kind of actor an id stands for.
+    ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event.
     """
     ordered = sorted(found, key=lambda c: (c.order, c.start, c.end, c.date))
     weight = weights(ordered)
     alike = {(a, b): likeness(ordered[a], ordered[b], weight, kinds) for a, b in _meeting(ordered)}
+    for a, b in alike:
+        if (ordered[a].source in apart) != (ordered[b].source in apart):
+            alike[a, b] += _OTHER_EVENT
     cluster_of = list(range(len(ordered)))
     members = {n: [n] for n in cluster_of}
     for (a, b), score in sorted(alike.items(), key=lambda pair: (-pair[1], pair[0])):
