@@ -9,41 +9,35 @@ from collections.abc import Iterator
 from briefgen.lexicon.countries import countries
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_LONGEST = 5
 
 
 def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
     """Where ``text[start:end]`` names a state, its people or its capital, and which state; the longest form wins."""
     table = _table()
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text, start, len(text) if end is None else end)]
+    words = list(_WORD.finditer(text, start, len(text) if end is None else end))
     n = 0
     while n < len(words):
-        a = words[n][0]
-        if text[a].isupper():
-            for length in range(min(_LONGEST, len(words) - n), 0, -1):
-                b = words[n + length - 1][1]
-                if b - a > 60:
-                    continue
-                form = _plain(text[a:b])
-                state = table.get(form)
-                if state:
-                    yield a, b, state
-                    n += length - 1
-                    break
+        forms = table.get(_plain(words[n].group())) if words[n].group()[0].isupper() else None
+        for form, state in forms or ():
+            if tuple(_plain(w.group()) for w in words[n : n + len(form)]) == form:
+                n += len(form) - 1
+                yield words[n - len(form) + 1].start(), words[n].end(), state
+                break
         n += 1
 
 
 @functools.cache
-def _table() -> dict[str, str]:
-    table: dict[str, str] = {}
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The forms, as words, and their states, by the first word; the longest first."""
+    table: dict[str, dict[tuple[str, ...], str]] = {}
     for country in countries().countries:
         for form in (country.name, *country.forms, *country.people, *country.capital):
-            table.setdefault(_plain(form), country.name)
-    return table
+            words = tuple(_plain(m.group()) for m in _WORD.finditer(form.removeprefix("the ").removeprefix("The ")))
+            if words:
+                table.setdefault(words[0], {}).setdefault(words, country.name)
+    return {first: tuple(sorted(forms.items(), key=lambda f: -len(f[0]))) for first, forms in table.items()}
 
 
-def _plain(form: str) -> str:
-    # "the Bahamas" and "The Bahamas", "U.S." and "US"; the case counts, for "Polish" is one and "polish" is none.
-    plain = form.replace(".", "").replace("’", "'")
-    plain = plain.removesuffix("'s")
-    return plain[4:] if plain[:4].lower() == "the " else plain
+def _plain(word: str) -> str:
+    # "U.S." and "US", "Peru’s" and "Peru"; the case counts, for "Polish" is one and "polish" is none.
+    return word.replace(".", "").replace("’", "'").removesuffix("'s")

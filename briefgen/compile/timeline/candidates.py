@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.clauses import clauses, words_of
+from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, clauses, words_of
 from briefgen.compile.timeline.describing import Describer, kind_of
 from briefgen.compile.timeline.edtf import edtf
 from briefgen.compile.timeline.extent import date_of, extent, is_attributive, is_usable, main_date, told_as_past
@@ -18,6 +18,10 @@ from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+
+
+# More dates than this in one sentence are a list or a table: its first ones will do.
+_MOST_DATES = 24
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +108,7 @@ class _Reader:
     def _of_dated(self, sentence: SentenceSpan, mentions: list[DateMention]) -> Iterator[Candidate]:
         """One candidate for each clause with a date of its own."""
         body, published = self._annotations.text, self._annotations.source.published
+        mentions = [d for d in mentions[:_MOST_DATES] if d.start < sentence.start + LONGEST_SENTENCE]
         parts = clauses(body, sentence.start, sentence.end, [(d.start, d.end) for d in mentions])
         for n, clause in enumerate(parts):
             here = [d for d in mentions if clause.start <= d.start < clause.end]

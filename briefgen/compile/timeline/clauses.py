@@ -17,7 +17,8 @@ from briefgen.lexicon import load_lexicon
 
 # Letters with stops ("U.S."), words with their apostrophes and hyphens, numbers, and single marks.
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+(?:[’'.,-][^\W_]+)*|[“”\"()\[\];:,—–…]|--|-(?=\s)")
-_LONGEST = 3000
+# What runs on longer than this without a full stop is no sentence; the cost of a clause must not grow with it.
+LONGEST_SENTENCE = 3000
 
 _STOPS = frozenset(";:—–()[]…") | {"--", "-"}
 _QUOTES = {"“": 1, "”": -1}
@@ -77,7 +78,7 @@ def words_of(body: str, start: int, end: int) -> tuple[Word, ...]:
     """The words and marks of ``body[start:end]``, in order."""
     found = []
     depth = 0
-    for m in _TOKEN.finditer(body, start, min(end, start + _LONGEST)):
+    for m in _TOKEN.finditer(body, start, min(end, start + LONGEST_SENTENCE)):
         text = m.group()
         if text == '"':
             depth = 0 if depth else 1
@@ -147,7 +148,7 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[list[Wo
     kept: list[list[Word]] = []
     opening: list[Word] = []
     for piece in pieces:
-        if has_verb(piece, known) and not (not kept and _is_opening_phrase(piece, known)):
+        if has_verb(piece, known) and not (not kept and _is_opening_phrase(opening + piece, known)):
             kept.append(opening + piece)
             opening = []
         elif kept and not opening and not _leads_on(piece):

@@ -38,6 +38,8 @@ _SAME_SOURCE = -0.9
 _ENOUGH = 2.1
 _ENOUGH_ON_AVERAGE = 0.8
 _NEVER = -10.0
+# Among fewer candidates than this, what all of them share still says something.
+_FEWEST = 30
 
 
 def merge(
@@ -90,7 +92,8 @@ def _overlap(one: tuple[int, int] | None, two: tuple[int, int] | None) -> bool:
 def weights(ordered: Sequence[Candidate]) -> dict[str, float]:
     """What each term weighs: the more, the fewer candidates have it."""
     counts = Counter(t for c in ordered for t in c.terms)
-    return {t: math.log(1 + len(ordered) / n) for t, n in counts.items()}
+    size = max(len(ordered), _FEWEST)
+    return {t: math.log(1 + size / n) for t, n in counts.items()}
 
 
 def likeness(a: Candidate, b: Candidate, weight: Mapping[str, float], kinds: Mapping[str, ActorKind]) -> float:

@@ -1,0 +1,183 @@
+"""Given these sources, these are the entries of the timeline."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.annotate import annotate
+from briefgen.brief import brief_of_folder
+from briefgen.compile import compile_brief
+from briefgen.model import Annotations, Brief, Happening, Source, SourceMeta
+
+# A Wednesday.
+PUBLISHED = "2019-05-08"
+
+
+def source(name: str, body: str, published: str | None = PUBLISHED) -> Annotations:
+    basis = "stated" if published else "unknown"
+    meta = SourceMeta(id=name, path=name, published=published, published_basis=basis)  # type: ignore[arg-type]
+    return annotate(Source(meta=meta, body=body))
+
+
+def brief(*found: Annotations) -> Brief:
+    return compile_brief(found, "Test")
+
+
+def timeline(*bodies: str) -> tuple[Happening, ...]:
+    return brief(*(source(f"s{n}", body) for n, body in enumerate(bodies))).timeline
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The bridge fell on Monday.", [("2019-05-06", "event", "The bridge fell on Monday")]),
+        (
+            "Mayor Ana Ruiz resigned on Tuesday, police said.",
+            [("2019-05-07", "event", "Mayor Ana Ruiz resigned on Tuesday …")],
+        ),
+        (
+            "Mayor Ana Ruiz said on Tuesday that the bridge was safe.",
+            [("2019-05-07", "statement", "Mayor Ana Ruiz said on Tuesday that the bridge was safe")],
+        ),
+        (
+            "The council will meet on May 20.",
+            [("2019-05-20", "scheduled", "The council will meet on May 20")],
+        ),
+        (
+            "The bridge, which was opened in 1931, was closed in March 2018.",
+            [
+                ("1931", "background", "The bridge, which was opened in 1931 …"),
+                ("2018-03", "background", "… was closed in March 2018"),
+            ],
+        ),
+        (
+            "Police arrested the driver after he fled on Sunday.",
+            [("2019-05-05", "event", "… he fled on Sunday")],
+        ),
+        (
+            "PORT TAMBER (ABC) - The bridge fell on Monday after a flood.",
+            [("2019-05-06", "event", "The bridge fell on Monday after a flood")],
+        ),
+        ("The bridge may fall if it rains on Friday.", []),
+        ("The bridge has been closed for two years.", []),
+        ("They meet every Monday.", []),
+        ("Copyright 2019 The Daily Herald. All rights reserved.", []),
+        ("", []),
+    ],
+)
+def test_entries(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(h.date, h.kind, h.headline) for h in timeline(body)] == expected
+
+
+def test_one_entry_per_happening_however_many_sources_carry_it() -> None:
+    (entry,) = timeline(
+        "The Tamber bridge fell on Monday, killing nine people.",
+        "Nine people were killed when the Tamber bridge collapsed on Monday.",
+        "The bridge over the Tamber fell on Monday and nine people died.",
+    )
+    assert entry.date == "2019-05-06"
+    assert entry.voices == 3
+    assert [e.source for e in entry.evidence] == ["s0", "s1", "s2"]
+    assert len(entry.anchors) == 2
+
+
+def test_two_talks_on_two_days_stay_two() -> None:
+    found = timeline(
+        "Ana Ruiz and Jorge Soto held talks in Lima on Monday.", "Ana Ruiz and Jorge Soto held talks in Lima on Friday."
+    )
+    assert [h.date for h in found] == ["2019-05-03", "2019-05-06"]
+
+
+def test_what_two_persons_say_on_one_day_stays_two() -> None:
+    found = timeline(
+        "Ana Ruiz said on Tuesday that the Tamber bridge was safe.",
+        "Jorge Soto said on Tuesday that the Tamber bridge was not safe.",
+    )
+    assert [h.voices for h in found] == [1, 1]
+
+
+def test_a_coarser_date_joins_a_finer_one() -> None:
+    (entry,) = timeline(
+        "The Tamber bridge was closed by the council on April 3.", "The council closed the Tamber bridge in April."
+    )
+    assert entry.date == "2019-04-03"
+
+
+def test_a_claim_stays_a_claim() -> None:
+    (entry,) = timeline("The Lithuanian army said its troops crossed the Tamber on Monday.")
+    assert entry.claimed_by is not None
+    assert "army" in entry.claimed_by
+
+
+def test_a_signed_post_carries_its_date() -> None:
+    found = timeline("Our bridge is gone, and we shall build it again. — Ana Ruiz (@anaruiz) May 6, 2019")
+    assert [(h.date, h.kind) for h in found] == [("2019-05-06", "statement")]
+
+
+def test_copies_are_one_voice() -> None:
+    line = "The Tamber bridge fell on Monday, and nine people who were on it were taken to hospital in the next town. "
+    rest = "The bridge had been closed to lorries for two years because of cracks that the council would not mend."
+    (entry,) = timeline(line + rest, line + rest)
+    assert (entry.voices, len(entry.evidence)) == (1, 2)
+
+
+def test_the_seeds() -> None:
+    found = brief_of_folder(Path(__file__).parents[2] / "seeds").timeline
+    by_words = {words: [h for h in found if any(words in e.text for e in h.evidence)] for words in (
+        "full-scale invasion, which began", "announced on May 22", "there was no damage", "next Monday", "explosion",
+    )}  # fmt: skip
+    told = {words: (entries[0].date, entries[0].kind) for words, entries in by_words.items() if len(entries) == 1}
+    assert told == {
+        "full-scale invasion, which began": ("2022-02-24", "background"),
+        "announced on May 22": ("2025-05-22", "statement"),
+        "there was no damage": ("2025-06-04", "statement"),
+        "next Monday": ("2025-06-09", "scheduled"),
+        "explosion": ("2025-06-03", "event"),
+    }
+
+
+LINES = [
+    "The Tamber bridge fell on Monday, killing nine people.",
+    "Nine people died when the Tamber bridge collapsed on Monday.",
+    "Ana Ruiz said on Tuesday that the bridge was safe.",
+    "“We shall build it again,” Ana Ruiz told reporters.",
+    "The bridge, which was opened in 1931, was closed in March 2018.",
+    "The council will meet on May 20.",
+    "She then left.",
+]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.lists(st.sampled_from(LINES), max_size=4).map("\n".join), max_size=5), st.randoms())
+def test_the_order_of_the_sources_does_not_matter_and_spans_are_verbatim(
+    bodies: list[str], chance: random.Random
+) -> None:
+    found = [source(f"s{n}", body) for n, body in enumerate(bodies)]
+    made = brief(*found).timeline
+    for e in (e for h in made for e in h.evidence):
+        assert bodies[int(e.source[1:])][e.start : e.end] == e.text
+    assert len({h.id for h in made}) == len(made)
+    chance.shuffle(found)
+    assert brief(*found).timeline == made
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=4))
+def test_a_headline_is_words_of_its_evidence(lines: list[str]) -> None:
+    for h in timeline("\n".join(lines)):
+        assert any(h.headline.strip("… ") in e.text for e in h.evidence)
+
+
+@pytest.mark.parametrize("body", [x * 4_000 for x in ("x", "On Monday, ", "“", "1", "fell Monday ")])
+def test_long_input_is_bounded(body: str) -> None:
+    start = time.perf_counter()
+    found = source("s", body)
+    annotated = time.perf_counter() - start
+    brief(found)
+    assert time.perf_counter() - start - annotated < 3

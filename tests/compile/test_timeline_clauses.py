@@ -1,0 +1,61 @@
+"""Given a sentence, these are its clauses."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.compile.timeline.clauses import clauses
+
+
+def cut(sentence: str, *dates: str) -> list[str]:
+    at = [(sentence.index(d), sentence.index(d) + len(d)) for d in dates]
+    return [sentence[c.start : c.end] for c in clauses(sentence, 0, len(sentence), at)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bridge fell.", ["The bridge fell"]),
+        ("The bridge fell after a flood.", ["The bridge fell after a flood"]),
+        ("The bridge fell after lorries had used it.", ["The bridge fell", "after lorries had used it"]),
+        ("He said that the bridge had fallen.", ["He said", "that the bridge had fallen"]),
+        ("The bridge, which opened in 1931, fell.", ["The bridge, which opened in 1931", "fell"]),
+        ("In May, the council closed the road.", ["In May, the council closed the road"]),
+        (
+            "In a letter, published in May, the mayor warned them.",
+            ["In a letter, published in May, the mayor warned them"],
+        ),
+        ("The bridge has fallen, officials said.", ["The bridge has fallen", "officials said"]),
+        ("“It fell after we warned them,” she said.", ["“It fell after we warned them,” she said"]),
+        ("A heading without a verb", ["A heading without a verb"]),
+    ],
+)
+def test_clauses(sentence: str, expected: list[str]) -> None:
+    assert cut(sentence) == expected
+
+
+def test_two_dated_verbs_are_cut_at_the_and_between_them() -> None:
+    sentence = "She took office in May and resigned in June."
+    assert cut(sentence, "May", "June") == ["She took office in May", "and resigned in June"]
+    assert cut("She wrote the plan and refined the text in June.", "June") == [
+        "She wrote the plan and refined the text in June"
+    ]
+
+
+@given(st.text(max_size=200))
+def test_clauses_stand_in_order(text: str) -> None:
+    found = clauses(text, 0, len(text))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all(0 <= c.start < c.end <= len(text) for c in found)
+
+
+@pytest.mark.parametrize("text", ["x" * 500_000, "“" * 500_000, "a, " * 200_000, "that " * 100_000])
+def test_a_long_sentence_costs_no_more_than_its_length(text: str) -> None:
+    start = time.perf_counter()
+    clauses(text, 0, len(text))
+    assert time.perf_counter() - start < 1
