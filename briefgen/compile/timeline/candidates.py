@@ -124,6 +124,9 @@ class _Reader:
             kind = kind_of(words, date, published, self._known)
             if kind is None:
                 continue
+            if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:
+                # "Later this week" begins on the day that the article appeared.
+                date = f"{published[:10]}/{date.split('/')[1]}"
             if told.reported and kind == "event":
                 kind = "statement"
             speaker = self._describe.speaker(words) if kind == "statement" else None

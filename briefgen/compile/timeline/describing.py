@@ -99,15 +99,20 @@ class Describer:
             by = self._who.actor(source, quote.speaker.name) if quote.speaker else None
             if by:
                 return by
-        plain = [w for w in words if not w.quoted]
-        for n, word in enumerate(plain):
-            if self._known.is_saying(word.text) and self._known.is_past(word.text):
-                before = self.actors_named(plain[max(0, n - _NEAR)].start, word.start)
-                after = self.actors_named(word.end, plain[min(len(plain) - 1, n + _NEAR)].end)
-                if before or after:
-                    return before[-1] if before else after[0]
-                if n and plain[n - 1].lower in _PERSONS:
-                    return self._person_before(plain[0].start, plain[0].start)
+        for n, word in enumerate(words):
+            if word.quoted or not (self._known.is_saying(word.text) and self._known.is_past(word.text)):
+                continue
+            first, last = n, n
+            while first and not words[first - 1].quoted and n - first < _NEAR:
+                first -= 1
+            while last < len(words) - 1 and not words[last + 1].quoted and last - n < _NEAR:
+                last += 1
+            before = self.actors_named(words[first].start, word.start)
+            after = self.actors_named(word.end, words[last].end)
+            if before or after:
+                return before[-1] if before else after[0]
+            if n and words[n - 1].lower in _PERSONS:
+                return self._person_before(words[0].start, words[0].start)
         return None
 
     def claimant(self, words: Sequence[Word]) -> str | None:

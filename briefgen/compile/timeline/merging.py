@@ -34,6 +34,8 @@ _COARSER_DATE = -0.7
 _STATEMENT_AND_EVENT = -1.2
 _OTHER_NUMBERS = -0.4
 _SAME_SOURCE = -0.9
+_PLANNED_AND_DONE = -3.0
+_OTHER_PERSONS = -1.0
 
 _ENOUGH = 2.1
 _ENOUGH_ON_AVERAGE = 0.8
@@ -126,6 +128,11 @@ def likeness(a: Candidate, b: Candidate, weight: Mapping[str, float], kinds: Map
             score += _ONLY_NAMES
         if a.main and b.main:
             score += _SAME_MAIN_KIND if a.main & b.main else _OTHER_MAIN_KIND
+    if (a.kind == "scheduled") != (b.kind == "scheduled"):
+        score += _PLANNED_AND_DONE
+    persons = _persons(a, kinds), _persons(b, kinds)
+    if persons[0] - persons[1] and persons[1] - persons[0]:
+        score += _OTHER_PERSONS
     numbers = _numbers(a), _numbers(b)
     if all(numbers) and not numbers[0] & numbers[1]:
         score += _OTHER_NUMBERS
@@ -162,6 +169,10 @@ def _is_name(term: str) -> bool:
 
 def _is_kind(term: str) -> bool:
     return term[0] == "~"
+
+
+def _persons(candidate: Candidate, kinds: Mapping[str, ActorKind]) -> set[str]:
+    return {t for t in candidate.terms if t[0] == "@" and kinds.get(t[1:]) == "person"}
 
 
 def _numbers(candidate: Candidate) -> set[str]:
