@@ -12,9 +12,10 @@ Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "’'‘`´\u200b\u200c\u200d\ufeff")
-_SHINGLE = 3  # words; quotations that share no run of this length are not compared
-_CONTAINED_AT_LEAST = 3  # words that one quotation must have to be found in another of the same speaker
-_CONTAINED_BETWEEN_SPEAKERS = 6  # the same, where the two are given to different speakers
+_SHINGLE = 3  # words; longer quotations that share no run of this length are not compared
+# Words that a quotation must have to be looked for within another: where both have one speaker, where the speaker of
+# one is not known, where they are given to different speakers.
+ONE_SPEAKER, UNKNOWN_SPEAKER, TWO_SPEAKERS = 2, 3, 6
 _LIKENESS = 86.0  # of 100: a changed word in a short sentence, two in a long one
 _LONGEST_COMPARED = 3000  # characters; beyond, only equal and contained words count
 
@@ -25,33 +26,36 @@ def folded(text: str) -> Words:
     return tuple(_WORD.findall(plain))
 
 
-def shingles(words: Words) -> Iterator[Words]:
-    """The runs of three words by which alike quotations find each other; shorter ones are a run of their own."""
-    if len(words) < _SHINGLE:
-        yield words
-    for i in range(len(words) - _SHINGLE + 1):
-        yield words[i : i + _SHINGLE]
-
-
-def same_words(one: Words, other: Words, *, one_speaker: bool) -> bool:
+def same_words(one: Words, other: Words, least: int) -> bool:
     """Whether two folded quotations are one: equal, one within the other, or alike but for a word.
 
-    ``one_speaker`` tells that nothing speaks against their having the same speaker; else more words are asked for.
+    The shorter must have ``least`` words; to be alike but for a word, some more.
     """
-    if one == other:
-        return one_speaker or len(one) >= _CONTAINED_AT_LEAST
     short, long = sorted((one, other), key=lambda words: (len(words), words))
-    least = _CONTAINED_AT_LEAST if one_speaker else _CONTAINED_BETWEEN_SPEAKERS
+    if len(short) < min(least, UNKNOWN_SPEAKER):
+        return False
+    if short == long:
+        return True
     if len(short) < least:
         return False
     a, b = " ".join(short), " ".join(long)
     if f" {a} " in f" {b} ":
         return True
-    if len(short) < least + 1 or len(b) > _LONGEST_COMPARED:
+    if len(short) < max(least, UNKNOWN_SPEAKER) + 1 or len(b) > _LONGEST_COMPARED:
         return False
     if fuzz.ratio(a, b) >= _LIKENESS:
         return True
-    return len(short) >= least + 3 and fuzz.partial_ratio(a, b) >= _LIKENESS + 4
+    return len(short) >= max(least, UNKNOWN_SPEAKER) + 3 and fuzz.partial_ratio(a, b) >= _LIKENESS + 4
+
+
+def _least(one: str | None, other: str | None) -> int:
+    if one is None or other is None:
+        return UNKNOWN_SPEAKER
+    return ONE_SPEAKER if one == other else TWO_SPEAKERS
+
+
+def _runs(words: Words, size: int) -> Iterator[Words]:
+    return (words[i : i + size] for i in range(len(words) - size + 1))
 
 
 def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[list[int]]:
@@ -64,17 +68,18 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
             i = parent[i]
         return i
 
-    seen: dict[Words, list[int]] = {}
+    short = {words for words in quotations if len(words) < _SHINGLE}
+    by_run: dict[Words, list[int]] = {}
     for i, words in enumerate(quotations):
-        near = {j for shingle in shingles(words) for j in seen.get(shingle, ())}
+        # A quotation of two words has no longer run: it looks for itself among the pairs of all others.
+        runs = {run for size in range(min(2, len(words)), _SHINGLE + 1) for run in _runs(words, size)}
+        sought = {run for run in runs if len(run) == min(len(words), _SHINGLE)} | {r for r in runs if r in short}
+        near = {j for run in sought for j in by_run.get(run, ())}
         for j in sorted(near):
-            if root(i) == root(j):
-                continue
-            one_speaker = speakers[i] is None or speakers[j] is None or speakers[i] == speakers[j]
-            if same_words(words, quotations[j], one_speaker=one_speaker):
+            if root(i) != root(j) and same_words(words, quotations[j], _least(speakers[i], speakers[j])):
                 parent[max(root(i), root(j))] = min(root(i), root(j))
-        for shingle in dict.fromkeys(shingles(words)):
-            seen.setdefault(shingle, []).append(i)
+        for run in runs:
+            by_run.setdefault(run, []).append(i)
     out: dict[int, list[int]] = {}
     for i in range(len(quotations)):
         out.setdefault(root(i), []).append(i)

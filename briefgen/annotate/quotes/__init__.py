@@ -12,7 +12,7 @@ import functools
 from briefgen.annotate.quotes.antecedents import Antecedents
 from briefgen.annotate.quotes.candidates import Candidate
 from briefgen.annotate.quotes.choose import choose_speakers, heaviest
-from briefgen.annotate.quotes.circumstances import extended, find_addressee, find_medium, find_relay
+from briefgen.annotate.quotes.circumstances import extended, find_addressee, find_medium, find_relay, head_of
 from briefgen.annotate.quotes.marks import Quoted, find_quoted
 from briefgen.annotate.quotes.paragraph import Paragraph, read_paragraph
 from briefgen.annotate.sentences import find_paragraphs
@@ -116,6 +116,7 @@ def _speaker(
     spoke: tuple[int, int] | None,
     rule: str,
 ) -> Speaker:
+    phrase = phrase if rule.startswith("owner") else head_of(p, phrase)
     found = p.phrases[phrase]
     start, end = p.tokens[found.first].start, p.tokens[extended(p, found)].end
     name = antecedents.name(paragraph, phrase, spoke)

@@ -5,10 +5,13 @@ Names are resolved by the names layer; where it has nothing, by the words of the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
+from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.paragraph import Paragraph
 from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.tokens import COMMA
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 4
@@ -16,6 +19,9 @@ _FEMALE = frozenset({"mrs.", "ms.", "miss", "madam", "sister", "queen", "princes
 _MALE = frozenset({"mr.", "sir", "lord", "king", "prince", "brother", "father", "congressman"})
 # What one calls the same office with another word: "the Ukrainian leader" is the president named before.
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
+
+
+_AGED = re.compile(r"^\d+-year-old$")
 
 
 class Antecedents:
@@ -35,7 +41,9 @@ class Antecedents:
         """
         p = self._paragraphs[paragraph]
         found = p.phrases[phrase]
-        if found.kind in ("he", "his", "him"):
+        if found.kind == "other" and _AGED.search(p.tokens[found.last].low):
+            earlier = self._person_before(paragraph, phrase, "", spoke)
+        elif found.kind in ("he", "his", "him"):
             earlier = self._person_before(paragraph, phrase, self._gender(p, found), spoke)
         elif found.kind in ("they", "it"):
             earlier = self._body_before(paragraph, phrase)
@@ -74,10 +82,24 @@ class Antecedents:
                 return mention.actor
             return self._longest_form(p, phrase.name)
         if phrase.kind == "people":
+            beside = self._apposition(p, phrase)
+            if beside is not None:
+                return beside
             holder = self._holder(paragraph, phrase)
             if holder is not None:
                 return holder
         return self._text(p, phrase)
+
+    def _apposition(self, p: Paragraph, phrase: Phrase) -> str | None:
+        """The name set beside a description: "a spokeswoman for the ministry, Ana Ruiz"."""
+        last = extended(p, phrase)
+        if last + 2 >= len(p.tokens) or p.tokens[last + 1].tag != COMMA:
+            return None
+        for other in p.phrases:
+            if other.first == last + 2 and other.kind == "name":
+                mention = self.mention(p, other)
+                return mention.actor if mention is not None and mention.kind == "person" else None
+        return None
 
     def _longest_form(self, p: Paragraph, name: tuple[int, int]) -> str:
         """The longest run of capitalised words before that ends in the same word."""

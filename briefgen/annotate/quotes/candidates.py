@@ -13,6 +13,7 @@ from briefgen.annotate.quotes.paragraph import Paragraph, Subject
 from briefgen.annotate.quotes.tokens import COLON, DASH, PREPOSITION, QUOTE, STOP
 
 _BEFORE, _AFTER = 60, 40  # tokens around a quotation in which its speaker is looked for
+_LEADS = 8  # phrases of the paragraph before that are looked at
 _VERBS = 3  # verbs of one phrase that are looked at
 # Prepositions that tell something about the speaker; the others count alike.
 _LISTED = frozenset(
@@ -329,33 +330,33 @@ def _leads(
         return []
     colon = before.tokens[-1].tag == COLON
     final = before.sentence[-1]
-    out = []
-    rank = 0
-    for k in range(len(before.phrases) - 1, -1, -1):
+    out: list[Candidate] = []
+    for k in range(_first_behind(before, _sentence_start(before, final) - 1), len(before.phrases)):
         phrase = before.phrases[k]
-        if before.sentence[phrase.last] != final or rank > 8:
-            break
         links = before.subjects.get(k, [])
-        rank += 1
-        if not links or phrase.kind == "other":
+        sourced = colon and phrase.first and before.tokens[phrase.first - 1].low in ("from", "by", "to")
+        if phrase.kind == "other" or len(out) > _LEADS or not (links or sourced):
             continue
-        form = before.verbs[links[-1].verb]
-        out.append(
-            Candidate(
-                index - 1,
-                k,
-                links[-1].verb,
-                "brought in by the paragraph before",
-                [
-                    "lead",
-                    f"lead colon={colon} {lonely} case={shape.case}",
-                    f"lead colon={colon} {form.kind} {links[-1].way}",
-                    f"lead colon={colon} kind={phrase.kind}",
-                    f"lead colon={colon} spoken={last is not None and last.paragraph == index - 1} {lonely}",
-                ],
-            )
-        )
+        verb = links[-1].verb if links else -1
+        way = f"{before.verbs[verb].kind} {links[-1].way}" if links else f"by {_tag_of(before, phrase.first - 1)}"
+        features = [
+            "lead",
+            f"lead colon={colon} {lonely} case={shape.case}",
+            f"lead colon={colon} {way}",
+            f"lead colon={colon} kind={phrase.kind} {way.split()[-1]}",
+            f"lead colon={colon} first={not out} kind={phrase.kind}",
+            f"lead colon={colon} spoken={last is not None and last.paragraph == index - 1} {lonely}",
+        ]
+        out.append(Candidate(index - 1, k, verb, "brought in by the paragraph before", features))
     return out
+
+
+def _sentence_start(p: Paragraph, sentence: int) -> int:
+    """The first token of a sentence."""
+    at = len(p.tokens)
+    while at and p.sentence[at - 1] == sentence:
+        at -= 1
+    return at
 
 
 def _signed(paragraphs: list[Paragraph], index: int, lonely: str) -> list[Candidate]:

@@ -87,3 +87,21 @@ def extended(p: Paragraph, phrase: Phrase) -> int:
         elif other.first > last + 2:
             break
     return last
+
+
+def head_of(p: Paragraph, phrase: int) -> int:
+    """The phrase on which another depends: "a spokesman" of "the ministry", the aide of "Lee's aide"."""
+    found = phrase
+    while p.phrases[found].owner and found + 1 < len(p.phrases):
+        if p.phrases[found + 1].first != p.phrases[found].last + 2:
+            break
+        found += 1
+    for k in range(found - 1, max(-1, found - 4), -1):
+        before = p.phrases[k]
+        if (
+            before.kind == "people"
+            and p.phrases[found].kind in ("name", "body")
+            and extended(p, before) >= p.phrases[found].last
+        ):
+            return k
+    return found

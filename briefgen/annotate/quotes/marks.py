@@ -72,9 +72,12 @@ def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
                 opened, nested = (at, after, mark), 0
         elif nested and mark in _CLOSING:
             nested -= 1
-        elif mark in _CLOSING or not (opened[2] in _OPENING and _leans_right(before, following) and closers):
+        elif mark in _CLOSING or not _leans_right(before, following):
             yield _quoted(body, opened, at, after, closed=True)
             opened = None
+        elif opened[2] not in _OPENING:
+            yield _quoted(body, opened, at, at, closed=False)
+            opened, nested = (at, after, mark), 0
     if opened is not None:
         yield _quoted(body, opened, end, end, closed=False)
 

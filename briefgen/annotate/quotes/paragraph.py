@@ -36,8 +36,9 @@ _AS_FAR = 40  # tokens that are looked at on either side of a verb: no clause is
 class Subject(NamedTuple):
     """A phrase that is the subject of a verb, and how that was seen.
 
-    Ways: direct (he said), inverted (said he), of (the head of "a friend of his said"), comma (Lee, who sat there,
-    said), joined (he rose and said), loose (Lee …, adding), antecedent (Lee, who said).
+    Ways: direct (he said), inverted (“…,” said he), inserted (…, said he, …), of (a friend of his said), comma (Lee,
+    who sat there, said), joined (he rose and said), loose (Lee …, adding), antecedent (Lee, who said), clause and
+    head (a man who knows the family said), owner (his claim that), noun by (a letter by him).
     """
 
     verb: int
@@ -103,9 +104,11 @@ def _owners(tokens: list[Token], phrases: list[Phrase]) -> Iterator[Subject]:
         if tokens[phrase.last].low not in nouns or phrase.kind == "his":
             continue
         before = phrases[k - 1] if k else None
-        if (before is not None and before.kind == "his" and before.first == phrase.first) or (
-            before is not None and before.owner and before.last + 2 == phrase.first
-        ):
+        owned = before is not None and (
+            (before.kind == "his" and before.first == phrase.first)
+            or (before.owner and before.last + 2 == phrase.first)
+        )
+        if owned:
             yield Subject(phrase.last, k - 1, "owner")
         behind = phrase.last + 1
         if behind < len(tokens) and tokens[behind].low in ("by", "from", "of"):
@@ -162,7 +165,11 @@ def _subjects_of(
     out: list[Subject] = []
     # said Lee
     if verb + 1 in starts and verb and tokens[verb - 1].tag in (QUOTE, COMMA, DASH, STOP, ADVERB):
-        out.append(Subject(verb, starts[verb + 1], "inverted"))
+        found = starts[verb + 1]
+        while phrases[found].owner and found + 1 < len(phrases) and phrases[found + 1].first == phrases[found].last + 2:
+            found += 1
+        behind = QUOTE in (tokens[verb - 1].tag, tokens[max(0, verb - 2)].tag)
+        out.append(Subject(verb, found, "inverted" if behind else "inserted"))
     at = verb - 1
     floor = max(0, verb - _AS_FAR)
     at = _past_adverbials(tokens, at, floor)
@@ -219,9 +226,8 @@ def _past_adverbials(tokens: list[Token], at: int, floor: int) -> int:
     """The token before the auxiliaries, adverbs and days that may stand between a subject and its verb."""
     while at >= floor:
         tag = tokens[at].tag
-        if tag in (ADVERB, AUXILIARY, CLITIC, CALENDAR) or (
-            tag == PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].tag == CALENDAR
-        ):
+        dated = tag == PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].tag == CALENDAR
+        if dated or tag in (ADVERB, AUXILIARY, CLITIC, CALENDAR):
             at -= 1
         else:
             break

@@ -116,6 +116,8 @@ def _run(tokens: list[Token], i: int, out: list[Phrase]) -> int:
         if determined and tokens[first].low in _STAND_ALONE:
             out.append(Phrase(first, first, None, "people", False))
         return max(i, first + 1)
+    if name_last < 0 and not determined and tokens[last].low.endswith(("ed", "ing")):
+        return last + 1  # a participle or an unlisted verb, no phrase
     owner = last + 1 < n and tokens[last + 1].tag == POSSESSIVE
     name = (name_first, name_last) if name_last >= 0 else None
     kind = "name" if name_last == last else _noun_kind(tokens[last].low)
@@ -134,7 +136,15 @@ def _follows_name(tokens: list[Token], i: int, determined: bool) -> bool:
         return True
     if low.endswith(("ed", "ing")):
         return False
-    return determined
+    if determined:
+        return True
+    # "Swiss foreign ministry spokesman": the noun comes a few words on.
+    for token in tokens[i + 1 : i + 4]:
+        if token.tag == CONTENT and (token.low in people_nouns() or token.low in body_nouns()):
+            return True
+        if token.tag != CONTENT:
+            break
+    return False
 
 
 def _is_noun_here(tokens: list[Token], i: int, first: int, last: int) -> bool:

@@ -1,0 +1,117 @@
+"""Given what sources quote, these are the distinct quotations."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.compile.quotes import compile_quotes
+from briefgen.compile.same_words import ONE_SPEAKER, TWO_SPEAKERS, folded, groups, same_words
+from briefgen.model import Actor, Alias, Annotations, BriefSource, Quotation, QuoteMention, SourceMeta, Speaker
+
+LEE = Actor(id="actor-lee", name="Ana Lee", kind="person", aliases=(Alias(name="Ana Lee", sources=("a", "b", "c")),))
+RAO = Actor(id="actor-rao", name="Max Rao", kind="person", aliases=(Alias(name="Max Rao", sources=("a", "b", "c")),))
+
+
+def source(name: str, *quotes: tuple[str, str | None]) -> Annotations:
+    """A source whose body is its quotations, each with its speaker, in lines."""
+    body, found = "", []
+    for words, speaker in quotes:
+        start = len(body)
+        body += f"{words} {speaker}\n"
+        who = None
+        if speaker is not None:
+            at = start + len(words) + 1
+            who = Speaker.cut(body, at, at + len(speaker), name=speaker)
+        found.append(QuoteMention.cut(body, start, start + len(words), kind="direct", speaker=who))
+    return Annotations(source=SourceMeta(id=name, path=f"{name}.txt"), text=body, quotes=tuple(found))
+
+
+def compiled(*found: Annotations) -> tuple[Quotation, ...]:
+    sources = tuple(BriefSource(id=f.source.id, path=f.source.path) for f in found)
+    return compile_quotes(found, sources, (LEE, RAO))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We will go on.", "we will go on,"),
+        ("It’s a good day", "It's a good day"),
+        ("We will go on, come what may.", "will go on, come what may"),
+        ("We … will go on with the talks", "We will go on with the talks"),
+        ("These do not accord with facts.", "These did not accord with the facts."),
+    ],
+)
+def test_the_same_words(one: str, other: str) -> None:
+    assert same_words(folded(one), folded(other), ONE_SPEAKER)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We will go on.", "We will stop now."),
+        ("no", "There is no way."),
+        ("a very long way to go", "a very long day at work"),
+    ],
+)
+def test_other_words(one: str, other: str) -> None:
+    assert not same_words(folded(one), folded(other), ONE_SPEAKER)
+
+
+def test_words_given_to_two_speakers_need_to_be_more() -> None:
+    assert not same_words(folded("we will go"), folded("Today we will go home."), TWO_SPEAKERS)
+    assert same_words(folded("We will go home."), folded("we will go home"), TWO_SPEAKERS)
+
+
+def test_one_entry_with_its_wordings_and_the_longest_as_text() -> None:
+    (entry,) = compiled(
+        source("a", ("we will go on", "Ana Lee")),
+        source("b", ("We will go on until it is done.", "Ana Lee")),
+        source("c", ("We will go on.", "Ana Lee")),
+    )
+    assert entry.text == "We will go on until it is done."
+    assert [(v.text, v.sources) for v in entry.variants] == [
+        ("We will go on until it is done.", ("b",)),
+        ("we will go on", ("a", "c")),
+    ]
+    assert [e.source for e in entry.evidence] == ["a", "b", "c"]
+    assert (entry.speaker, entry.voices) == ("actor-lee", 3)
+
+
+def test_parts_stay_apart_unless_a_source_has_them_in_one() -> None:
+    parts = source("a", ("It was a long call,", "Ana Lee"), ("I am not pleased.", "Ana Lee"))
+    assert len(compiled(parts)) == 2
+    assert len(compiled(parts, source("b", ("It was a long call. I am not pleased.", "Ana Lee")))) == 1
+
+
+def test_the_speaker_whom_most_name() -> None:
+    (entry,) = compiled(
+        source("a", ("We will go on.", "Max Rao")),
+        source("b", ("We will go on.", "Ana Lee")),
+        source("c", ("We will go on.", "Ana Lee")),
+    )
+    assert entry.speaker == "actor-lee"
+
+
+def test_a_speaker_without_a_name_is_described() -> None:
+    (entry,) = compiled(source("a", ("We will go on.", "a senior official")))
+    assert (entry.speaker, entry.speaker_text) == (None, "a senior official")
+
+
+def test_a_name_wins_over_nobody() -> None:
+    (entry,) = compiled(source("a", ("We will go on.", None)), source("b", ("We will go on.", "Ana Lee")))
+    assert entry.speaker == "actor-lee"
+
+
+def test_a_word_or_two_are_a_wording_but_no_entry() -> None:
+    short = source("a", ("very tired", "Ana Lee"))
+    assert compiled(short) == ()
+    (entry,) = compiled(short, source("b", ("They were very tired coming here.", "Ana Lee")))
+    assert [e.source for e in entry.evidence] == ["a", "b"]
+
+
+@given(st.lists(st.text(alphabet="ab c.’", max_size=30), max_size=8))
+def test_every_quotation_is_in_one_group(texts: list[str]) -> None:
+    found = groups([folded(t) for t in texts], [None] * len(texts))
+    assert sorted(i for group in found for i in group) == list(range(len(texts)))
