@@ -29,6 +29,7 @@ from briefgen.annotate.quotes.paragraph import Paragraph
 ROUNDS = 6
 STEP = 0.3
 RARE = 30
+SHRINK = 0.01  # of a weight, for each time it is moved: rare observations stay small
 NEAR_ZERO = 0.1
 # Marks that the annotators took for quotation marks.
 MARKED = frozenset({'"', "“"})
@@ -188,13 +189,15 @@ def _step(question: Question, weights: dict[str, float], squares: dict[str, floa
     whole = sum(shares)
     good = sum(share for share, right in zip(shares, question.right, strict=True) if right)
     for option, share, right in zip(question.options, shares, question.right, strict=True):
-        slope = (share / good if right else 0.0) - share / whole
-        if abs(slope) < 1e-4:
+        pull = (share / good if right else 0.0) - share / whole
+        if abs(pull) < 1e-4:
             continue
         for feature in option.features:
             if feature in known:
+                weight = weights.get(feature, 0.0)
+                slope = pull - SHRINK * weight
                 squares[feature] = squares.get(feature, 0.0) + slope * slope
-                weights[feature] = weights.get(feature, 0.0) + STEP * slope / math.sqrt(squares[feature])
+                weights[feature] = weight + STEP * slope / math.sqrt(squares[feature] + 1e-8)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.paragraph import Paragraph
@@ -33,6 +34,7 @@ class Antecedents:
         self._names = sorted(names, key=lambda m: m.start)
         self._starts = [m.start for m in self._names]
         self._longest: dict[str, str] = {}
+        self._times: Counter[str] = Counter()
 
     def name(self, paragraph: int, phrase: int, spoke: tuple[int, int] | None) -> str:
         """The full name (or the description, where there is none) of a phrase of a paragraph.
@@ -160,18 +162,32 @@ class Antecedents:
         return not (words & (_FEMALE if gender == "m" else _MALE if gender == "f" else frozenset()))
 
     def _body_before(self, paragraph: int, phrase: int) -> tuple[int, int] | None:
+        """The body or text that "it" or "they" stands for: the nearest that said something, else any subject."""
+        fallback = None
         for index in range(paragraph, max(-1, paragraph - 3), -1):
             p = self._paragraphs[index]
-            end = phrase if index == paragraph else len(p.phrases)
-            for k in range(end - 1, -1, -1):
-                found = p.phrases[k]
-                if found.kind in ("body", "speech") and k in p.subjects:
-                    return index, k
-                if found.kind == "name":
-                    mention = self.mention(p, found)
-                    if mention is not None and mention.kind == "organisation":
-                        return index, k
-        return None
+            for k in range((phrase if index == paragraph else len(p.phrases)) - 1, -1, -1):
+                if k not in p.subjects or not self._is_body(p, p.phrases[k]):
+                    continue
+                spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind == "say"), None)
+                if spoke is not None:
+                    return index, self._author(p, k, spoke.verb)
+                fallback = fallback or (index, k)
+        return fallback
+
+    def _is_body(self, p: Paragraph, phrase: Phrase) -> bool:
+        mention = self.mention(p, phrase) if phrase.kind == "name" else None
+        return phrase.kind in ("body", "speech") or (mention is not None and mention.kind == "organisation")
+
+    def _author(self, p: Paragraph, phrase: int, verb: int) -> int:
+        """Who made a text that says something: "an analysis published by the institute said"."""
+        for k in range(phrase + 1, len(p.phrases)):
+            first = p.phrases[k].first
+            if first > verb or p.phrases[phrase].kind != "speech":
+                break
+            if first and p.tokens[first - 1].low in ("by", "from"):
+                return k
+        return phrase
 
     def _holder(self, paragraph: int, phrase: Phrase) -> str | None:
         """Who holds the office that a phrase names: "the senator", "the Ukrainian leader"."""
@@ -184,16 +200,21 @@ class Antecedents:
         head = p.tokens[phrase.last].low
         heads = _LEADERS if head in _LEADERS else {head}
         wanted = {p.tokens[i].low for i in range(phrase.first + 1, phrase.last)}
-        best: tuple[int, str] | None = None
-        at = p.tokens[phrase.first].start
-        for name in self._names:
-            if name.start >= at:
-                break
+        best: tuple[int, int, int] | None = None
+        holder = None
+        for name in self._names[: bisect_left(self._starts, p.tokens[phrase.first].start)]:
             if name.kind != "person" or name.role is None:
                 continue
             role = set(name.role.text.lower().replace(",", " ").split())
-            if role & heads and (not wanted or wanted & role or head not in _LEADERS):
-                score = len(wanted & role)
-                if best is None or score >= best[0]:
-                    best = (score, name.actor)
-        return best[1] if best else None
+            if not role & heads or (wanted and not wanted & role):
+                continue
+            # "the president" alone is he who is called so without more; of equals, the one named most.
+            fit = (len(wanted & role), -len(role - heads - wanted), self._named_times(name.actor))
+            if best is None or fit > best:
+                best, holder = fit, name.actor
+        return holder
+
+    def _named_times(self, actor: str) -> int:
+        if not self._times:
+            self._times.update(mention.actor for mention in self._names)
+        return self._times[actor]

@@ -157,6 +157,8 @@ def _is_noun_here(tokens: list[Token], i: int, first: int, last: int) -> bool:
         return True
     if form.form in ("past", "participle", "ing"):
         return False
+    if before.tag == NUMBER:
+        return True
     following = tokens[i + 1].tag if i + 1 < len(tokens) else ""
     return tokens[i].low in speech_nouns() and following in (VERB, AUXILIARY, PREPOSITION) and last >= 0
 
