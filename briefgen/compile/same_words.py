@@ -15,7 +15,7 @@ _APOSTROPHES = str.maketrans("", "", "’'‘`´\u200b\u200c\u200d\ufeff")
 _SHINGLE = 3  # words; longer quotations that share no run of this length are not compared
 # Words that a quotation must have to be looked for within another: where both have one speaker, where the speaker of
 # one is not known, where they are given to different speakers.
-ONE_SPEAKER, UNKNOWN_SPEAKER, TWO_SPEAKERS = 2, 3, 6
+ONE_SPEAKER, UNKNOWN_SPEAKER, TWO_SPEAKERS = 2, 3, 8
 _LIKENESS = 86.0  # of 100: a changed word in a short sentence, two in a long one
 _LONGEST_COMPARED = 3000  # characters; beyond, only equal and contained words count
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.annotate.quotes import find_quotes
 from briefgen.annotate.sentences import find_sentences
+from briefgen.model import NameMention
 
 
 def said(body: str) -> list[tuple[str, str | None]]:
@@ -32,3 +33,66 @@ def said(body: str) -> list[tuple[str, str | None]]:
 )
 def test_speakers(body: str, expected: list[tuple[str, str | None]]) -> None:
     assert said(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # carried over paragraphs
+        (
+            "“We have waited long enough,” said Ana Ruiz.\n\n“Now we shall have to go on without them,” she added.",
+            [("We have waited long enough,", "Ana Ruiz"), ("Now we shall have to go on without them,", "she")],
+        ),
+        # according to
+        (
+            "The meeting was “a long and useful one,” according to Ana Ruiz.",
+            [("a long and useful one,", "Ana Ruiz")],
+        ),
+        # an aside between speaker and cue
+        (
+            "Max Rao, a professor at the college, said that the plan was “doomed from the very start.”",
+            [("doomed from the very start.", "Max Rao")],
+        ),
+        # an institution
+        (
+            "“The front line has not moved at all,” the think tank said.",
+            [("The front line has not moved at all,", "the think tank")],
+        ),
+        # British marks
+        ("‘We will go on with the talks,’ Maria Ruiz said.", [("We will go on with the talks,", "Maria Ruiz")]),
+    ],
+)
+def test_where_the_speaker_stands(body: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The so-called “experts” met on Monday.",
+        "The song “The Long Way Home” was heard in the hall.",
+        "Robert “Bob” Lee is 6' 2\" tall.",
+        "The '90s were the workers' best years.",
+    ],
+)
+def test_what_is_no_quotation(body: str) -> None:
+    assert said(body) == []
+
+
+def test_circumstances_and_relay() -> None:
+    body = "“We will go on with the talks,” Maria Ruiz told reporters in a statement."
+    (quote,) = find_quotes(body, find_sentences(body), ())
+    assert quote.cue is not None and quote.cue.text == "told"
+    assert quote.addressee is not None and quote.addressee.text == "reporters"
+    assert quote.medium is not None and quote.medium.text == "a statement"
+    body = "Rao said “that he will have to answer,” according to Ruiz."
+    (quote,) = find_quotes(body, find_sentences(body), ())
+    assert quote.speaker is not None and quote.speaker.text == "Rao"
+    assert quote.relayed_by is not None and quote.relayed_by.text == "Ruiz"
+
+
+def test_names_resolve_mentions() -> None:
+    body = "Ana Ruiz arrived. “We will go on with the talks,” she said."
+    names = (NameMention.cut(body, 0, 8, kind="person", actor="Ana Ruiz"),)
+    (quote,) = find_quotes(body, find_sentences(body), names)
+    assert quote.speaker is not None and quote.speaker.name == "Ana Ruiz"

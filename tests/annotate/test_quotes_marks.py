@@ -36,6 +36,7 @@ def quoted(text: str) -> list[str]:
         # nested
         ("“He said ‘no’ to us,” she said.", ["He said ‘no’ to us,"]),
         ("“What he calls “hell” is home,” she said.", ["What he calls “hell” is home,"]),
+        ('"LEE: He said “no” to us. RAO: Ah.', ["LEE: He said “no” to us. RAO: Ah."]),
         ("‘He said “no” to us,’ she said.", ["He said “no” to us,"]),
         # apostrophes
         ("The leaders’ summit isn’t over, ’tis said.", []),

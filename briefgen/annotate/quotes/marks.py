@@ -64,7 +64,8 @@ def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
             if _opens(mark, before, following):
                 opened, nested = (at, after, mark), 0
         elif mark in _OPENING:
-            if closers >= openers + nested + 2:
+            # What closes must suffice for this one, those nested before, and the first, if its closing mark has a side.
+            if closers >= openers + nested + 1 + (opened[2] in _OPENING):
                 nested += 1
             else:
                 # Opened again although nothing closed: the closing mark was forgotten.
