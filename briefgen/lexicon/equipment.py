@@ -58,14 +58,16 @@ class EquipmentType(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     doubtful: frozenset[str] = frozenset()
 
-    def knowledge(self) -> dict[str, str]:
-        """What is generally known of the type, for a reader."""
+    def knowledge(self, shown_as: str = "") -> dict[str, str]:
+        """What is generally known of the type, for a reader who sees it named ``shown_as``."""
+        known = {shown_as, f"{shown_as}s"}
+        others = [name for name in self.names if name not in known and not _describes(name)]
         facts = {
             "role": self.role,
             "maker": self.maker,
             "country": self.country,
             "reporting name": self.reporting_name,
-            "also known as": ", ".join(n for n in self.names[1:] if not _describes(n)) or None,
+            "also known as": ", ".join(others) or None,
         }
         return {key: fact for key, fact in facts.items() if fact}
 

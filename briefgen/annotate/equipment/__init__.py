@@ -58,13 +58,14 @@ def _without_overlaps(candidates: Iterable[_Candidate]) -> list[_Candidate]:
 
 
 def _with_registrations(body: str, found: list[_Candidate]) -> list[_Candidate]:
-    """``found`` and the registrations, each with the designation of the aircraft that stands nearest before it."""
+    """``found`` and the registrations, each with the designation of the aircraft that stands last before it."""
     aircraft = [c for c in found if c.kind == "aircraft"]
     added: list[_Candidate] = []
     for start, end in find_registrations(body):
         if any(c.start < end and start < c.end for c in found):
             continue
-        nearest = min(aircraft, key=lambda c: (abs(c.start - start), c.start), default=None)
+        before = [c for c in aircraft if c.end <= start]
+        nearest = before[-1] if before else next(iter(aircraft), None)
         designation = nearest.designation if nearest else body[start:end]
         added.append(_Candidate(start, end, designation, "aircraft", "registration"))
     return sorted([*found, *added])

@@ -50,9 +50,10 @@ _SHIP_NOUNS = (
     "|cutter|tanker|ferry|icebreaker|minesweeper|landing|amphibious"
 )
 _SHIP_CLASS = re.compile(
-    r"\b((?:[A-Z][\w'’.]{0,30}[ -]){1,3}|[A-Z][\w'’.]{1,30}[ -])class\b"
+    r"\b((?:[A-Z][\w'’]{0,30}[ -]){1,3}|[A-Z][\w'’]{1,30}[ -])class\b"
     rf"(?= (?:[\w-]{{1,25}} ){{0,4}}(?:{_SHIP_NOUNS})s?\b)"
 )
+_ARTICLE = re.compile(r"^(?:A|An|The|One|Two|Its|Their) ")
 _TYPE_NUMBER = re.compile(rf"\bType[ -](0?\d{{2,3}}[A-Z]?)\b(?= (?:[\w-]{{1,25}} ){{0,3}}(?:{_SHIP_NOUNS})s?\b)")
 _REGISTRATION = re.compile(
     r"\b(?:[A-Z]-[A-Z]{4}|[A-Z]{2}-[A-Z]{3,4}|[A-Z]\d-[A-Z]{3}|\d[A-Z]-[A-Z]{3}|N\d{2,5}[A-Z]{0,2}|B-\d{4}|RA-\d{5}"
@@ -99,7 +100,8 @@ def find_patterns(body: str) -> Iterator[Pattern]:
         kind: EquipmentKind = "artillery" if large else "weapon"
         yield Pattern(m.start(), m.end(), f"{m[1]} mm {m[2]}", kind, "calibre")
     for m in _SHIP_CLASS.finditer(body):
-        yield Pattern(m.start(), m.end(), f"{m[1].strip(' -')}-class", "ship", "ship class")
+        name = _ARTICLE.sub("", m[1])
+        yield Pattern(m.end(1) - len(name), m.end(), f"{name.strip(' -')}-class", "ship", "ship class")
     for m in _TYPE_NUMBER.finditer(body):
         yield Pattern(m.start(), m.end(), f"Type {m[1]}", "ship", "ship class")
 

@@ -36,7 +36,7 @@ class ShipName(NamedTuple):
 
 
 # Capitalised words, numbers and the small words within names, at most six: "Lady of the Lake", "Star No. 18".
-_WORD = r"[A-Z][\w'’&-]{0,30}\.?"
+_WORD = r"[A-Z](?:[a-z]{0,2}\.|[\w'’&-]{0,30})"
 _SMALL = r"(?:of|de|del|di|du|da|la|le|van|von|al|el|bin)(?: (?:the|la|los))?"
 _NAME = rf"(?:{_WORD}|\d{{1,4}}(?= [A-Z]))(?: (?:No\. ?\d{{1,4}}|\d{{1,4}}|{_SMALL} {_WORD}|{_WORD})){{0,5}}"
 
@@ -49,6 +49,10 @@ _LIST = re.compile(
     r"(?: [\w’'-]{1,25}){0,3}(?: ?[—–:(] ?(?:including |namely |such as )?|,? (?:including|namely|such as) | (?=the ))"
     rf"((?:the )?{_NAME}(?:(?:, (?:and )?| and )(?:the )?{_NAME}){{1,9}})"
 )
+# "two tankers, the Ada and the Bo Star, were attacked"
+_PAIR = re.compile(rf", the ({_NAME} and the {_NAME})(?=[,.;)]| —)")
+# "the Ada 1 supertanker": before a kind of ship only a name that ends in a number is surely none of a country or owner.
+_NUMBERED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]{0,30} ){1,4}\d{1,4}) (?:[a-z-]{1,20} ){0,2}$")
 _LINK = re.compile(r", (?:and )?(?:the )?| and (?:the )?")
 # "named the North Korean ship as the Ada 1"
 _AS = re.compile(rf" as (?:the )?({_NAME})")
@@ -57,7 +61,8 @@ _NAMED_BEFORE = re.compile(r"\b(?:named|naming|identified|identifying) (?:[\w’
 _BELONGS = re.compile(r"\b(?:of|on|aboard) (?:the|an?|his|her|their|its) (?:[\w-]{1,25} ){0,2}$")
 # Before a kind of ship: "the Ada Star, a Panama-flagged …", the kind being no attribute of a further noun.
 _NAME_BEFORE = re.compile(
-    rf"({_NAME})(?:, | \()(?:an?|the|another|one of|which (?:is|was) an?) (?:[\w’'-]{{1,25}} ){{0,6}}$"
+    rf"({_NAME})(?:, | \()(?:an?|the|another|one of|which (?:is|was) an?|[A-Z]\w{{1,20}}['’]s)"
+    r" (?:[\w’'-]{1,25} ){0,6}$"
 )
 _AFTER_KIND = re.compile(
     r"[,.;:)]|—|$|\n| (?:that|which|of|in|on|at|with|from|to|for|by|was|is|and|has|had|owned|operated|registered|flying"
@@ -134,7 +139,10 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
         match = _NAME_BEFORE.search(body, max(0, run.start - _SIGHT), run.start)
         if match and (name := _trim(match[1].removeprefix("The "))):
             yield name, "kind of ship behind"
-    match = _LIST.match(body, run.end) if run.low.endswith("s") else None
+    match = _NUMBERED.search(body, max(0, run.start - _SIGHT), run.start)
+    if match and (name := _trim(match[1])):
+        yield name, "kind of ship behind"
+    match = (_LIST.match(body, run.end) or _PAIR.match(body, run.end)) if run.low.endswith("s") else None
     for part in _LINK.split(match[1].removeprefix("the ")) if match else ():
         name = _trim(part)
         if name and (name[-1].isdigit() or " " in name):

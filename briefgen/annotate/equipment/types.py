@@ -67,7 +67,7 @@ def find_types(runs: Sequence[Run]) -> list[Found]:
             at += 1
             continue
         found = Found(run.start, runs[behind - 1].end, name, "type")
-        if name.doubtful or _loosely_written(runs, at, end):
+        if name.doubtful or _loosely_written(name, runs, at, end):
             doubtful.append((at, behind, found))
         else:
             sure.append(found)
@@ -144,14 +144,18 @@ def _is_variant(run: Run, before: Run) -> bool:
     return run.text.isupper() and len(run.text) <= (3 if before.text[-1].isdigit() else 2)
 
 
-def _loosely_written(runs: Sequence[Run], at: int, end: int) -> bool:
+def _loosely_written(name: Name, runs: Sequence[Run], at: int, end: int) -> bool:
     """Whether a short designation is written so that it may be something else: "A 10", "B-2 vitamin", "An 12"."""
     first = runs[at].text
     if end - at < 2 or not runs[at + 1].text[0].isdigit() or not first.isalpha() or len(first) > 4:
         return False
+    if any(run.gap == " " for run in runs[at + 2 : end]):
+        # A further word says what it is: "M777 howitzers".
+        return False
     gap, digits = runs[at + 1].gap, runs[at + 1].text
     if len(first) == 1:
-        return gap not in _HYPHENS or len(digits) == 1
+        as_listed = gap == "" and len(digits) > 2 and name.text[1:2].isdigit()
+        return not as_listed and (gap not in _HYPHENS or len(digits) == 1)
     if first in ("Type", "Mark"):
         return True
     # "An 12-year-old", "Mi 6" and the like, and the districts and agencies that are written in capitals (IL-14, MI6).

@@ -73,13 +73,14 @@ def _machine(found: list[tuple[Annotations, EquipmentMention]], stated: list[_St
     prefix = "aircraft" if first.kind == "aircraft" else "equipment"
     id_, anchors = entry_ids(prefix, evidence.values())
     known = equipment_types().get(first.designation)
+    name = display_name((source.source.id, mention) for source, mention in found)
     return Equipment(
         id=id_,
-        designation=display_name((source.source.id, mention) for source, mention in found),
+        designation=name,
         kind=first.kind,
         claims=_merged(stated),
         evidence=tuple(evidence.values()),
-        knowledge=known.knowledge() if known else {},
+        knowledge=known.knowledge(shown_as=name) if known else {},
         anchors=anchors,
     )
 

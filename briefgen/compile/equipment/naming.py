@@ -7,10 +7,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from briefgen.lexicon.equipment import equipment_types
+from briefgen.lexicon.equipment import EquipmentType, equipment_types
 from briefgen.model import EquipmentMention
 
 _TRAILING_NOUN = re.compile(r"(?: [a-z][\w-]*)+$")
+_LONGEST_SUFFIX = 4
 _PLURAL = re.compile(r"(?<=[A-Z\d])s$")
 # Merchant ships go with and without these before their name; naval ones keep theirs.
 _MERCHANT = re.compile(r"^(?:M/?[VTSY]|MSV|S/?[SY]|F/?V|R/?V|RMS|TSS|OSV) (?=[A-Z\d])")
@@ -31,35 +32,53 @@ def machine_key(mention: EquipmentMention) -> str:
 def display_name(mentions: Iterable[tuple[str, EquipmentMention]]) -> str:
     """The name of the machine that ``mentions`` (source id, mention) are of.
 
-    Of a known type the variant, where half of the sources or more name one and the same ("Boeing 737-800"); of a ship
-    the form that most sources use.
+    Of a known type the variant, where half of the sources or more name one and the same ("Boeing 737-800"); else its
+    designation, where a source uses it; else, as for ships, the form that most sources use ("Javelin").
     """
     given = list(mentions)
     designation = given[0][1].designation
-    sources = {source for source, _ in given}
-    if designation not in equipment_types():
-        forms = Counter(m.designation for _, m in {(s, m.designation): (s, m) for s, m in given}.values())
-        return min(forms, key=lambda f: (-forms[f], len(f), f))
-    variants: dict[str, set[str]] = {}
-    for source, mention in given:
-        variant = _variant(designation, mention.text)
-        if variant:
-            variants.setdefault(variant, set()).add(source)
+    known = equipment_types().get(designation)
+    if known is None:
+        return _most_used([(source, mention.designation) for source, mention in given], longest=False)
+    said = [(source, _said(known, mention.text)) for source, mention in given if mention.rule != "registration"]
+    variants = {plain(form): form for _, form in said if _is_variant(designation, form)}
+    sources = {source for source, _ in said}
     if len(variants) == 1:
-        ((variant, holders),) = variants.items()
+        ((key, variant),) = variants.items()
+        holders = {source for source, form in said if plain(form) == key}
         if 2 * len(holders) >= len(sources):
-            return variant
-    return designation
+            return _in_full(designation, variant)
+    if not said or any(plain(form) in (plain(designation), *map(plain, variants.values())) for _, form in said):
+        return designation
+    return _in_full(designation, _most_used(said, longest=True))
 
 
-def _variant(designation: str, text: str) -> str | None:
-    """The variant of ``designation`` that ``text`` names, in full; None where it names just the type."""
-    said = _PLURAL.sub("", _TRAILING_NOUN.sub("", text))
-    base, spoken = plain(designation), plain(said)
-    if spoken.startswith(base) and len(spoken) > len(base):
-        return said
-    # "737-800" of the Boeing 737: the maker's name belongs before it.
+def _most_used(forms: list[tuple[str, str]], longest: bool) -> str:
+    """The form that most sources use; of those the longest or the shortest."""
+    count = Counter(form for _, form in dict.fromkeys(forms))
+    return min(count, key=lambda form: (-count[form], -len(form) if longest else len(form), form))
+
+
+def _said(known: EquipmentType, text: str) -> str:
+    """``text`` without plural and kind ("Javelin missiles"), spelled as the lexicon does where it can."""
+    names = {plain(name): name for name in reversed(known.names)}
+    form = _TRAILING_NOUN.sub("", text)
+    if form.endswith("s") and (plain(form[:-1]) in names or _PLURAL.search(form)):
+        form = form[:-1]
+    return names.get(plain(form), form)
+
+
+def _is_variant(designation: str, form: str) -> bool:
+    """Whether ``form`` names a variant of ``designation``: Boeing 737-800, 737-800, F-16C."""
+    number = re.sub(r"^.* ", "", designation)
+    for base in (plain(designation), plain(number) if number.isdigit() else ""):
+        rest = plain(form).removeprefix(base) if base else ""
+        if rest and rest != plain(form) and (rest[0].isdigit() or len(rest) <= _LONGEST_SUFFIX):
+            return True
+    return False
+
+
+def _in_full(designation: str, form: str) -> str:
+    """``form`` with the maker's name where the designation has it and the form begins with a bare number."""
     maker, _, number = designation.rpartition(" ")
-    if maker and number.isdigit() and spoken.startswith(number) and len(spoken) > len(number):
-        return f"{maker} {said}"
-    return None
+    return f"{maker} {form}" if maker and number.isdigit() and form[0].isdigit() else form
