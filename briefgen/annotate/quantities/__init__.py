@@ -41,14 +41,18 @@ def find_quantities(
     The span covers bound and number, and the unit where it is a measure or a currency. ``unit`` is "" where the text
     leaves open what is counted. Numbers within ``equipment`` and within dates and clock times are none.
     """
-    taken = _Taken(
-        [(d.start, d.end) for d in dates if d.type in ("DATE", "TIME")] + [(e.start, e.end) for e in equipment]
-    )
+    taken = _Taken([(d.start, d.end) for d in dates if d.type in ("DATE", "TIME")])
+    machines = _Machines(equipment)
     found: list[QuantityMention] = []
+    last_unit = ""
     for sentence in sentences:
         if _MAY_HOLD.search(body, sentence.start, sentence.end):
-            reader = _Sentence(body, split_words(body, sentence.start, sentence.end), taken)
+            words = machines.joined(split_words(body, sentence.start, sentence.end))
+            reader = _Sentence(body, words, taken, last_unit)
             found.extend(reader.quantities())
+            last_unit = reader.last_unit
+        else:
+            last_unit = ""
     return tuple(found)
 
 
@@ -68,16 +72,41 @@ class _Taken:
         return at > 0 and self._ends[at - 1] > start
 
 
+class _Machines:
+    """Mentions of equipment, each of which counts as one word: no number within them is a quantity."""
+
+    def __init__(self, equipment: tuple[EquipmentMention, ...]) -> None:
+        self._mentions = equipment
+        self._starts = [m.start for m in equipment]
+
+    def joined(self, words: list[Word]) -> list[Word]:
+        """``words`` of one sentence, those of a mention as one."""
+        if not words or not self._mentions:
+            return words
+        at = bisect_right(self._starts, words[0].start - 1)
+        out: list[Word] = []
+        for word in words:
+            while at < len(self._mentions) and self._mentions[at].end <= word.start:
+                at += 1
+            mention = self._mentions[at] if at < len(self._mentions) else None
+            if mention is None or word.end <= mention.start:
+                out.append(word)
+            elif not (out and out[-1].machine and out[-1].start == mention.start):
+                out.append(Word(mention.text, "\0", mention.start, mention.end, mention.designation))
+        return out
+
+
 class _Sentence:
     """Reads the quantities of one sentence."""
 
-    def __init__(self, body: str, words: list[Word], taken: _Taken) -> None:
+    def __init__(self, body: str, words: list[Word], taken: _Taken, last_unit: str) -> None:
         self.body = body
         self.words = words
         self.taken = taken
         self.vocab = vocabulary()
         self.lexicon = self.vocab.lexicon
-        self.last_unit = ""
+        # What was counted last, here or in the sentence before: "Of the 15 girls, six …".
+        self.last_unit = last_unit
 
     def quantities(self) -> Iterator[QuantityMention]:
         at = 0
@@ -106,11 +135,40 @@ class _Sentence:
         number = parse_number(words, at)
         if number is None or self.taken.holds(words[at].start, words[number.end - 1].end):
             return None
-        if low_of(words, number.end) in ("st", "nd", "rd", "th", ":", "/", "'s", "’s", "s"):
+        if low_of(words, number.end) in (":", "/") or self._runs_on(number.end):
             return None
-        return self._age(at, number) or self._measure(at, number) or self._count(at, number)
+        if low_of(words, at) == "one" and low_of(words, number.end) in self.vocab.times and not self._counts_one(at):
+            return None
+        number = self._bounded_behind(number)
+        return (
+            self._magnitude(at, number) or self._age(at, number) or self._measure(at, number) or self._count(at, number)
+        )
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether letters that are no unit are joined to a number: "20th", "1990s", "3D", "1e9"."""
+        words = self.words
+        if end >= len(words) or words[end - 1].end != words[end].start or not words[end].text[0].isalpha():
+            return False
+        return longest(self.vocab.units, words, end) is None and longest(self.vocab.moneys, words, end) is None
+
+    def _bounded_behind(self, number: Number) -> Number:
+        """ "50 or so ships", "30-plus missiles", "30+ people": the bound between number and noun."""
+        end = number.end
+        if low_of(self.words, end) in _DASHES and low_of(self.words, end + 1) == "plus":
+            end += 1
+        behind = longest(self.vocab.bounds_after, self.words, end)
+        if behind is None or number.part:
+            return number
+        return number._replace(end=behind[1], bound=behind[0])
 
     # ---- what a number measures or counts ----
+
+    def _magnitude(self, at: int, number: Number) -> tuple[QuantityMention, int] | None:
+        """ "a magnitude 6.5 earthquake": the unit stands before the number."""
+        before = at - 2 if low_of(self.words, at - 1) in _DASHES else at - 1
+        if low_of(self.words, before) != "magnitude" or not 0 < number.value < 11:
+            return None
+        return self._mention(at, number.end, number, "magnitude", None, "measure:magnitude")
 
     def _money(self, at: int, number: Number, code: str) -> tuple[QuantityMention, int]:
         end = number.end
@@ -262,7 +320,8 @@ class _Sentence:
             return None
         phrase = find_counted(words, noun + 1, plural=False)
         counted = (at, phrase.end) if phrase else None
-        return self._mention(at, noun + 1, number, low, counted, f"count:{number.rule}")
+        unit = "person" if low == "strong" else low
+        return self._mention(at, noun + 1, number, unit, counted, f"count:{number.rule}")
 
     def _partitive(self, at: int, number: Number) -> tuple[QuantityMention, int] | None:
         """ "six of the 15 girls", "dozens of drones", "thousands of their dead and wounded troops"."""
@@ -290,7 +349,9 @@ class _Sentence:
         money = longest(self.vocab.moneys, words, first)
         if money is not None and inner is None:
             return self._mention(at, money[1], number, money[0], None, f"money:{number.rule}")
-        return self._mention(at, number.end, number, unit, counted, f"partitive:{number.rule}")
+        mention, end = self._mention(at, number.end, number, unit, counted, f"partitive:{number.rule}")
+        # "six of the 15 girls" states two numbers: go on with the second.
+        return mention, number.end if inner is not None else end
 
     def _bare(self, at: int, number: Number) -> tuple[QuantityMention, int] | None:
         """A number without a noun: people where they were killed or hurt, else what was counted last."""

@@ -34,8 +34,13 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
             continue
         if low == "and" and i > at and plural and head is None and _joins_modifiers(words, i):
             continue
+        if words[i].machine:
+            # "six F-16s", "dozens of Shahed-136 drones": the noun behind it, where there is one, is the head.
+            head, last = i, i + 1
+            if plural and i + 1 < len(words) and _is_plural(words, i + 1):
+                head = i + 1
+            break
         if not low[0].isalpha() or low in vocab.ends_phrase:
-            # "41 of Russia's": a possessive is a modifier, so is what stands in quotation marks.
             break
         if low in NUMBER_WORDS:
             break
@@ -52,7 +57,7 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
             break
     if head is None or last <= at:
         return None
-    return Counted(singular(words[head].text), at, head + 1)
+    return Counted(words[head].machine or singular(words[head].text), at, head + 1)
 
 
 def _joins_modifiers(words: Sequence[Word], at: int) -> bool:

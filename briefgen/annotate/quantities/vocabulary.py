@@ -16,12 +16,16 @@ TableT = TypeVar("TableT")
 
 
 class Word(NamedTuple):
-    """A word, figure or sign of the body with its offsets; ``low`` is the word in lower case."""
+    """A word, figure or sign of the body with its offsets; ``low`` is the word in lower case.
+
+    ``machine`` is the designation where the word is a whole mention of equipment ("F-16s").
+    """
 
     text: str
     low: str
     start: int
     end: int
+    machine: str = ""
 
 
 # A figure with its separators and decimals; a word with inner stops (U.S.) or an apostrophe; any other sign alone.
