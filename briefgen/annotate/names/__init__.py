@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from briefgen.annotate.names.acting import settle
 from briefgen.annotate.names.bodies import find_offices, join_state_bodies
+from briefgen.annotate.names.companies import join_companies
 from briefgen.annotate.names.decide import decide
 from briefgen.annotate.names.descriptions import find_descriptions
 from briefgen.annotate.names.draft import Draft
@@ -45,6 +46,7 @@ def find_names(
     covered = {k for d in drafts for k in range(d.i, d.j)}
     drafts += [d for d in find_offices(words, lexicon) if covered.isdisjoint(range(d.i, d.j))]
     drafts.sort(key=lambda d: (d.i, -d.j))
+    join_companies(words, drafts, lexicon)
     decide(words, drafts, lexicon)
     drafts = settle(words, drafts, lexicon)
     people = resolve_persons(words, drafts, lexicon)

@@ -60,6 +60,8 @@ def _before(words: Words, i: int) -> str:
 
 def _verb_follows(words: Words, j: int, known: Known) -> bool:
     k = j
+    if words.low[k : k + 2] == ["and", "its"]:
+        k += 3  # "and its allies"
     for _ in range(3):
         if k >= len(words) or words.sentence[k] != words.sentence[j - 1] or not words.joined[k]:
             return False
@@ -90,6 +92,8 @@ def _cited(words: Words, draft: Draft, known: Known) -> bool:
     if draft.sort == "platform":
         return before not in known.locatives and _said_follows(words, draft.j, known)
     if before in _CITED_BEFORE or (before == "to" and "according" in words.low[max(0, draft.i - 4) : draft.i]):
+        return True
+    if before == "to" and any(word in known.saying for word in words.low[max(0, draft.i - 5) : draft.i]):
         return True
     if before in ("with", "to", "in", "from") and (two in _INTERVIEWS or words.low[max(0, draft.i - 3)] in _INTERVIEWS):
         return True

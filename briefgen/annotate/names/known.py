@@ -37,6 +37,7 @@ class Organisations(msgspec.Struct, frozen=True):
     platforms: tuple[str, ...]
     companies: tuple[str, ...]
     heads: tuple[str, ...]
+    company_suffixes: tuple[str, ...]
     press_heads: tuple[str, ...]
     takes_of: tuple[str, ...]
     place_heads: tuple[str, ...]
@@ -65,6 +66,7 @@ class NameWords(msgspec.Struct, frozen=True):
     function_words: str
     one: str
     openers: str
+    never_names: str
     calendar: str
     particles: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -105,6 +107,7 @@ class Known(msgspec.Struct, frozen=True):
     leaders: frozenset[str]
     modifiers: frozenset[str]
     heads: frozenset[str]
+    company_suffixes: frozenset[str]
     press_heads: frozenset[str]
     takes_of: frozenset[str]
     place_heads: frozenset[str]
@@ -116,6 +119,7 @@ class Known(msgspec.Struct, frozen=True):
     offices: dict[str, tuple[tuple[str, ...], ...]]
     function_words: frozenset[str]
     number_words: frozenset[str]
+    never_names: frozenset[str]
     openers: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
@@ -155,6 +159,7 @@ def known() -> Known:
         leaders=frozenset(roles.leaders),
         modifiers=frozenset(roles.modifiers),
         heads=_folded(organisations.heads),
+        company_suffixes=_folded(organisations.company_suffixes),
         press_heads=_folded(organisations.press_heads),
         takes_of=_folded(organisations.takes_of),
         place_heads=_folded(organisations.place_heads),
@@ -166,6 +171,7 @@ def known() -> Known:
         offices=_phrases(organisations.offices),
         function_words=frozenset(words.function_words.split()),
         number_words=frozenset(words.one.split()),
+        never_names=frozenset(words.never_names.split()),
         openers=frozenset(words.openers.split()),
         calendar=frozenset(words.calendar.split()),
         particles=frozenset(words.particles),

@@ -52,7 +52,9 @@ def mask_noise(
     equipment: tuple[EquipmentMention, ...],
 ) -> None:
     """Masks the words of ``words`` that stand in credits, boilerplate, dates and names of machines."""
-    spans = [(d.start, d.end) for d in dates] + [(e.start, e.end) for e in equipment]
+    # "Daily" and "Weekly" are dates to the one, and the names of papers to the other.
+    spans = [(d.start, d.end) for d in dates if d.text not in ("Daily", "Weekly", "Monthly", "Today")]
+    spans += [(e.start, e.end) for e in equipment]
     for sentence in sentences:
         text = words.body[sentence.start : min(sentence.end, sentence.start + _LONGEST_LOOKED_AT)]
         if _BOILERPLATE.search(text) or _BYLINE.match(text):

@@ -13,6 +13,8 @@ from briefgen.annotate.names.words import Words, keys_of
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
 _LONGEST_SHORT = 5
+# Before a first name: "King Omar" is not Mr. Omar.
+_REGAL = frozenset(("king", "queen", "prince", "princess", "pope", "emperor", "emir", "sultan", "sheikh", "saint"))
 
 
 class Person(msgspec.Struct):
@@ -51,6 +53,10 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> list[Per
             owner = _whose(words, draft, by_word)
             if owner and (draft.rule == "run" or words.low[draft.i] == owner.words[-1]):
                 draft.kind, draft.rule, draft.actor = "person", "short-name", owner.name
+                while draft.i and words.joined[draft.i] and words.low[draft.i - 1] in known.particles:
+                    if words.low[draft.i - 1] not in owner.words:
+                        break
+                    draft.i -= 1
     by_name = {person.name: person for person in people}
     for draft in drafts:
         if draft.kind == "person":
@@ -102,6 +108,8 @@ def _whose(words: Words, draft: Draft, by_word: dict[str, list[Person]]) -> Pers
     """The person that a short name belongs to: by last word, else first, else any; the first introduced of several."""
     folded = _folded(words, draft)
     candidates = by_word.get(folded[0], [])
+    if draft.i and words.joined[draft.i] and words.low[draft.i - 1] in _REGAL:
+        return next((p for p in candidates if p.words[0] == folded[0]), None)
     if len(folded) > 1:
         return next((p for p in candidates if _within(folded, p.words) or p.words == folded), None)
     for position in (-1, 0):

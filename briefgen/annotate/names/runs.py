@@ -18,6 +18,7 @@ _LONGEST_RUN = 12
 _LONGEST_PERSON = 5
 _CONNECT = frozenset(("of", "for", "on", "against", "to"))
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
+_MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
 _ORGANISATION_SORTS = frozenset(("body", "group", "company"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
 _SURNAMES_TOO = frozenset(
@@ -96,8 +97,14 @@ def _run_end(words: Words, i: int, known: Known) -> int:
     while j < len(words) and j - i < _LONGEST_RUN * 4:
         if not words.joined[j] or words.masked[j] or words.possessive[j - 1]:
             break
+        if words.low[j] in known.calendar and words.low[j] not in _MONTHS_AND_NAMES:
+            break
         if words.cap[j]:
             j += 1
+        elif words.low[j] == "of" and (stop := phrase_at(words, j - 1, known.titles)) is not None and stop > j:
+            j = stop  # "Secretary of State"
+        elif words.low[j] == "of" and j - 2 >= i and (stop := phrase_at(words, j - 2, known.titles)) and stop > j:
+            j = stop  # "Under Secretary of State"
         elif _particle(words, j, known):
             j += 1 if words.cap[j + 1] else 2
         else:
@@ -195,8 +202,13 @@ class _Run:
             )
         if low in known.calendar:
             return not (low in ("may", "april", "june", "august", "jan") and (k > self.i or k + 1 < self.j))
+        if low in known.never_names:
+            return True
         if not words.initial[k]:
             return False
+        found = entry_at(words, k, known)
+        if found and found[1] - k > 1:
+            return False  # "North Atlantic Treaty Organization"
         alone = k + 1 >= self.j
         if low in known.openers or low in known.number_words or low in self.written_small:
             return alone or low not in known.given
@@ -237,16 +249,23 @@ class _Run:
     def _body_end(self, k: int) -> int | None:
         """The word after the head of a body that begins at ``k``."""
         words, known = self.words, self.known
+        inside = k
         for h in range(k + 1, min(self.j, k + 8)):
-            if h > k and words.possessive[h - 1]:
+            place = entry_at(words, h - 1, known)
+            if place and place[0].sort in ("place", "territory", "country", "capital"):
+                inside = max(inside, place[1])
+            if h < inside:
+                continue  # the "Bank" of "West Bank"
+            if words.possessive[h - 1] or not words.cap[h]:
                 return None
             low = words.low[h]
             if low in known.heads or (low in known.press_heads and not self._given_before(k, h)):
                 end = h + 1
                 while end < self.j and (words.low[end] in known.heads or words.low[end] in known.press_heads):
                     end += 1
-                if end < self.j and words.low[end] in known.thing_heads and not words.possessive[end - 1]:
-                    return None  # "Air Force One", "Clean Water Fund Act"
+                goes_on = end < self.j and not words.possessive[end - 1]
+                if goes_on and (words.low[end] in known.thing_heads or words.low[end] in known.place_heads):
+                    return None  # "Air Force One", "Clean Water Fund Act", "Army Base"
                 return end
         low = words.low[k]
         if low in known.takes_of and self._of(k + 1) > k + 1:
@@ -335,6 +354,9 @@ class _Run:
         size = stop - k
         if (title is None and self._after_the(k)) or self._numbered(stop):
             return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
+        last = words.key[stop - 1]
+        if size >= 3 and words_are_upper(last) and not words.key[k].isupper() and last.casefold() not in known.suffixes:
+            stop, size = stop - 1, size - 1  # "Ann Lee CNN"
         if title is not None:
             return Draft(
                 k, stop, "person", "title", role=role, nation=nation, sort="honorific" if role is None else "title"

@@ -1,0 +1,30 @@
+"""The short form of a company's name: "Rowan" after "Rowan Corp."; else it would pass for a person."""
+
+from __future__ import annotations
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.words import Words
+
+
+def join_companies(words: Words, drafts: list[Draft], known: Known) -> None:
+    """Makes each draft that repeats the first words of a company's name that company."""
+    names: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        if draft.sort != "head" or words.low[draft.j - 1] not in known.company_suffixes:
+            continue
+        short = draft.j - 1
+        while short > draft.i + 1 and words.low[short - 1] in known.company_suffixes:
+            short -= 1
+        for stop in (short, draft.i + 1):
+            key = tuple(words.low[draft.i : stop])
+            if (key and key[0] not in known.given) or len(key) > 1:
+                names.setdefault(key, draft)
+    if not names:
+        return
+    for draft in drafts:
+        company = names.get(tuple(words.low[draft.i : draft.j]))
+        open_ = draft.kind == "unknown" and draft.rule == "run"
+        if company is not None and (open_ or (draft.rule == "first-name" and draft.role is None)):
+            draft.kind, draft.rule, draft.sort = "organisation", "company-short", "short"
+            draft.actor = " ".join(words.text(company.i, company.j).split())
