@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen.compile.ids import evidence_id, slug
-from briefgen.compile.name_forms import body_form, own_name, same_person, same_word, words_of_name
+from briefgen.compile.name_forms import body_form, own_name, reduced, same_person, same_word, words_of_name
 from briefgen.compile.voices import Voices
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
@@ -61,39 +61,30 @@ def _states(annotations: Iterable[Annotations]) -> Counter[tuple[str, str]]:
 def _persons(nodes: list[_Node]) -> list[list[_Node]]:
     """Full names first, each with its spellings; then the single names, where they can be only one of these."""
     groups: list[list[_Node]] = []
-    by_last: dict[str, list[list[_Node]]] = {}
+    near: dict[tuple[str, str], list[list[_Node]]] = {}
     # Longer names first, so that "Ann Lee" finds "Ann Mary Lee"; ties in a fixed order.
-    full = sorted(
-        (n for n in nodes if len(words_of_name(n.name)) > 1), key=lambda n: (-len(words_of_name(n.name)), n.name)
-    )
-    for node in full:
+    full = [n for n in nodes if len(words_of_name(n.name)) > 1]
+    for node in sorted(full, key=lambda n: (-len(words_of_name(n.name)), n.name)):
         words = words_of_name(node.name)
-        group = next((g for g in groups if same_person(words_of_name(g[0].name), words)), None)
+        keys = [("first", reduced(words[0])[:2]), ("last", reduced(words[-1])[:2])]
+        candidates = [g for key in keys for g in near.get(key, ())]
+        group = next((g for g in candidates if same_person(words_of_name(g[0].name), words)), None)
         if group is None:
             group = []
             groups.append(group)
+            for key in keys:
+                near.setdefault(key, []).append(group)
         group.append(node)
+    by_word: dict[str, list[list[_Node]]] = {}
     for group in groups:
-        by_last.setdefault(words_of_name(group[0].name)[-1][:1], []).append(group)
-    whole = list(groups)
+        for word in dict.fromkeys(w for n in group for w in (words_of_name(n.name)[0], words_of_name(n.name)[-1])):
+            by_word.setdefault(reduced(word)[:1], []).append(group)
+    alone: dict[str, list[_Node]] = {}
     for node in sorted((n for n in nodes if len(words_of_name(n.name)) == 1), key=lambda n: n.name):
-        group = _owner(node, whole)
-        if group is None:
-            same = next(
-                (
-                    g
-                    for g in groups
-                    if len(words_of_name(g[0].name)) == 1 and same_word(g[0].name.casefold(), node.name.casefold())
-                ),
-                None,
-            )
-            if same is not None:
-                same.append(node)
-            else:
-                groups.append([node])
-        else:
-            group.append(node)
-    return groups
+        word = reduced(words_of_name(node.name)[0])
+        owner = _owner(node, by_word.get(word[:1], []))
+        (alone.setdefault(word, []) if owner is None else owner).append(node)
+    return [*groups, *alone.values()]
 
 
 def _owner(node: _Node, groups: list[list[_Node]]) -> list[_Node] | None:
@@ -167,7 +158,13 @@ def _actor(group: list[_Node], voices: Voices) -> Actor:
 
 def _best_name(group: list[_Node]) -> str:
     """The fullest kind of name that any source gives; of several the one that most mentions resolve to."""
-    return min(group, key=lambda n: (len(words_of_name(n.name)) == 1, -len(n.mentions), n.name)).name
+    body = group[0].kind == "organisation"
+
+    def rank(node: _Node) -> tuple[bool, int, str]:
+        short = body_form(node.name)[0] is None if body else len(words_of_name(node.name)) == 1
+        return short, -len(node.mentions), node.name
+
+    return min(group, key=rank).name
 
 
 def _roles(mentions: list[tuple[str, NameMention]]) -> tuple[Role, ...]:

@@ -17,6 +17,8 @@ from briefgen.lexicon.countries import nations
 
 _SAME_LAST = 88
 _SAME_FIRST = 75
+_SAME_BONES = 60
+_VOWELS = re.compile(r"[aeiou]")
 _LONGEST = 200
 # "U.N.", "O'Neil", "Smith-Jones": a word of a name.
 _WORD = re.compile(r"(?:[A-Z]\.){2,9}|[^\W_]+(?:['’-](?!s\b)[^\W_]+)*")
@@ -80,7 +82,14 @@ def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
         return True
     if min(len(a), len(b)) < 4 or reduced(a)[0] != reduced(b)[0]:
         return False
-    return fuzz.ratio(reduced(a), reduced(b)) >= least
+    likeness = fuzz.ratio(reduced(a), reduced(b))
+    # "Mohammed", "Muhammad": scripts without vowels are written with any.
+    same_bones = least < _SAME_LAST and likeness >= _SAME_BONES and _bones(a) == _bones(b) and len(_bones(a)) > 2
+    return likeness >= least or same_bones
+
+
+def _bones(word: str) -> str:
+    return _VOWELS.sub("", reduced(word))
 
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

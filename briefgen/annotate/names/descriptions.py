@@ -5,13 +5,13 @@ from __future__ import annotations
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
-from briefgen.annotate.names.resolve import Person
+from briefgen.annotate.names.people import People, Person
 from briefgen.annotate.names.words import Words
 
 _TWO = frozenset(("prime minister", "supreme leader", "crown prince", "first minister"))
 
 
-def find_descriptions(words: Words, drafts: list[Draft], people: list[Person], known: Known) -> list[Draft]:
+def find_descriptions(words: Words, drafts: list[Draft], people: People, known: Known) -> list[Draft]:
     """A draft for each "the [nationality] [office]" that can be only one person of the article."""
     if not people:
         return []
@@ -45,16 +45,12 @@ def find_descriptions(words: Words, drafts: list[Draft], people: list[Person], k
     return out
 
 
-def _only_one(people: list[Person], noun: str, nation: str | None, known: Known) -> Person | None:
+def _only_one(people: People, noun: str, nation: str | None, known: Known) -> Person | None:
     leads = noun in known.leaders
-    fitting = [
-        p
-        for p in people
-        if (noun in p.nouns or (noun == "leader" and p.nouns & known.leaders))
-        and (nation is None or nation in p.nations)
-    ]
+    holders = people.holders(known.leaders if noun == "leader" else (noun,))
+    fitting = [p for p in holders if nation is None or nation in p.nations]
     if len(fitting) > 1 and nation is None and leads:
         fitting = [p for p in fitting if p.homely] or fitting
     if not fitting and nation is not None and leads:
-        fitting = [p for p in people if p.homely and noun in p.nouns and not p.nations]
+        fitting = [p for p in holders if p.homely and not p.nations]
     return fitting[0] if len(fitting) == 1 else None

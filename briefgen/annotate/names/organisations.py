@@ -6,6 +6,8 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
 
+# Of more bodies with one last word a short form cannot be told apart; the bound keeps the cost linear.
+_MOST_ALIKE = 60
 _ARTICLE = ("the ", "The ", "THE ")
 _DESCRIBED_BY_LAST = frozenset(
     [
@@ -53,15 +55,18 @@ def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> li
     for draft in bodies:
         if not draft.actor or draft.sort in ("head", "state-body"):
             draft.actor = _full_name(words, draft)
-    longest = sorted(
-        {(d.actor, d.nation) for d in bodies if d.sort in ("head", "state-body", "body")},
-        key=lambda a: (-len(a[0]), a[0]),
-    )
+    longer: dict[str, list[str]] = {}
+    for name in sorted(
+        {d.actor for d in bodies if d.sort in ("head", "state-body", "body")}, key=lambda n: (-len(n), n)
+    ):
+        same_end = longer.setdefault(name.rsplit(" ", 1)[-1].casefold(), [])
+        if len(same_end) < _MOST_ALIKE:
+            same_end.append(name)
     for draft in bodies:
         if draft.sort == "head":
-            draft.actor = next(
-                (name for name, _ in longest if name.casefold().endswith(" " + draft.actor.casefold())), draft.actor
-            )
+            ending = " " + draft.actor.casefold()
+            candidates = longer.get(ending.rsplit(" ", 1)[-1], [])
+            draft.actor = next((n for n in candidates if n.casefold().endswith(ending)), draft.actor)
     extra = _acronyms(words, drafts, bodies)
     taken = {k for d in (*drafts, *extra) for k in range(d.i, d.j)}
     return [*extra, *_descriptions(words, [*drafts, *extra], taken)]

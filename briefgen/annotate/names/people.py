@@ -1,0 +1,116 @@
+"""The persons of one article, found again by any word of their names or by their office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+# Of so many persons with one word in common no short form can be told apart; the bound keeps the cost linear.
+_MOST_ALIKE = 40
+
+
+class Person(msgspec.Struct):
+    """A person of the article: the full name, its words folded, and what the roles at its mentions tell."""
+
+    name: str
+    words: tuple[str, ...]
+    first: int
+    """The word at which the person is first named."""
+    nations: set[str]
+    nouns: set[str]
+    homely: bool = False
+    """Whether a leader's title stands with the name and no nation: the president of the readers' own country."""
+
+
+class People:
+    """The persons of an article, in the order in which they are introduced."""
+
+    def __init__(self) -> None:
+        self._all: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+        self._by_words: dict[tuple[str, ...], Person] = {}
+        self._by_noun: dict[str, list[Person]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._all)
+
+    def add(self, name: str, words: tuple[str, ...], first: int) -> Person:
+        """A new person."""
+        person = Person(name, words, first, set(), set())
+        self._all.append(person)
+        self._known_as(person, words)
+        return person
+
+    def full(self, name: str, words: tuple[str, ...], first: int) -> Person:
+        """The person of a name of two words or more: one known already, with more words, with fewer, or a new one."""
+        person = self._by_words.get(words)
+        if person is not None:
+            return person
+        for candidate in self._with_any(words):
+            if _within(words, candidate.words) or _initials(words, candidate.words):
+                return candidate
+            if len(candidate.words) >= 2 and _within(candidate.words, words):
+                candidate.words = words
+                self._known_as(candidate, words)
+                return candidate
+        return self.add(name, words, first)
+
+    def called(self, word: str) -> list[Person]:
+        """Those who have ``word`` in their name, as they were introduced."""
+        return self._by_word.get(word, [])
+
+    def short(self, words: tuple[str, ...], at: int, first_name: bool = False) -> Person | None:
+        """Whose short form ``words`` are: by last word, else first, else any; of several the first introduced.
+
+        ``at`` is the word at which it stands: one introduced before it comes first. ``first_name`` tells that only a
+        first name can be meant ("King Omar").
+        """
+        candidates = self.called(words[0])
+        if first_name:
+            return next((p for p in candidates if p.words[0] == words[0]), None)
+        if len(words) > 1:
+            return next((p for p in candidates if p.words == words or _within(words, p.words)), None)
+        for position in (-1, 0):
+            fitting = [p for p in candidates if p.words[position] == words[0]]
+            if fitting:
+                return next((p for p in fitting if p.first <= at), fitting[0])
+        return candidates[0] if candidates else None
+
+    def learn(self, person: Person, nouns: Iterable[str], nations: Iterable[str]) -> None:
+        """Adds what a role tells of a person."""
+        person.nations.update(nations)
+        for noun in nouns:
+            if noun not in person.nouns:
+                person.nouns.add(noun)
+                holders = self._by_noun.setdefault(noun, [])
+                if len(holders) < _MOST_ALIKE:
+                    holders.append(person)
+
+    def holders(self, nouns: Iterable[str]) -> list[Person]:
+        """Those whose roles have any of ``nouns``, as they were introduced."""
+        found = {id(p): p for noun in nouns for p in self._by_noun.get(noun, ())}
+        return sorted(found.values(), key=lambda p: p.first)
+
+    def _known_as(self, person: Person, words: tuple[str, ...]) -> None:
+        self._by_words[words] = person
+        for word in words:
+            same = self._by_word.setdefault(word, [])
+            if len(same) < _MOST_ALIKE and person not in same:
+                same.append(person)
+
+    def _with_any(self, words: tuple[str, ...]) -> list[Person]:
+        found = {id(p): p for word in (words[0], words[-1]) for p in self.called(word)}
+        return sorted(found.values(), key=lambda p: p.first)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return len(short) < len(long) and all(word in rest for word in short)
+
+
+def _initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """ "Ann B. Lee" and "Ann Lee": the same first and last word, in one of them only initials between."""
+    if a[0] != b[0] or a[-1] != b[-1]:
+        return False
+    return all(len(w) == 1 for w in (*a[1:-1], *b[1:-1])) and (len(a) == 2 or len(b) == 2)

@@ -1,0 +1,146 @@
+"""Given some articles, these are the persons, bodies and states they tell of, each once."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from briefgen.annotate import annotate
+from briefgen.compile import compile_brief
+from briefgen.compile.actors import compile_actors
+from briefgen.compile.name_forms import body_form, own_name, same_person, words_of_name
+from briefgen.compile.who import Who
+from briefgen.model import Actor, Annotations, BriefSource, Source, SourceMeta
+from briefgen.read import read_folder
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def annotated(*bodies: str) -> tuple[Annotations, ...]:
+    return tuple(
+        annotate(Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}.txt", published="2024-05-01"), body=body))
+        for n, body in enumerate(bodies)
+    )
+
+
+def actors(*bodies: str) -> dict[str, Actor]:
+    found = annotated(*bodies)
+    sources = tuple(BriefSource(id=a.source.id, path=a.source.path) for a in found)
+    return {a.name: a for a in compile_actors(found, sources)}
+
+
+@pytest.fixture(scope="module")
+def seeds() -> dict[str, Actor]:
+    found = [annotate(source) for source in read_folder(SEEDS).sources]
+    return {actor.name: actor for actor in compile_brief(found, "Seeds").actors}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Yuri Orlin", "Yury Orlin", True),
+        ("Volodymyr Kovalsky", "Volodymyr Kovalskyy", True),
+        ("Ann B. Lee", "Ann Lee", True),
+        ("Ann Lee", "Ann Mary Lee", True),
+        ("Ann Lee", "Dan Lee", False),
+        ("Bill Marsh", "Hillary Marsh", False),
+        ("Mohammed Saleh", "Muhammad Saleh", True),
+    ],
+)
+def test_spellings_of_a_name(first: str, second: str, one: bool) -> None:
+    assert same_person(words_of_name(first), words_of_name(second)) is one
+    assert same_person(words_of_name(second), words_of_name(first)) is one
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Peruvian Defence Ministry", "Peru’s Ministry of Defense"),
+        ("Centre for River Studies", "Center for River Studies"),
+        ("Chilean army", "Chile's military"),
+    ],
+)
+def test_forms_of_a_body(first: str, second: str) -> None:
+    assert body_form(first) == body_form(second)
+
+
+def test_a_body_without_its_owner() -> None:
+    assert own_name("Chad’s Department of Inland Waters") == "Department of Inland Waters"
+    assert own_name("Chad’s army") is None
+    assert own_name("Ann’s Department of Inland Waters") is None
+
+
+def test_a_surname_in_one_source_is_the_full_name_of_another() -> None:
+    found = actors("Minister Clara Voss resigned. Voss left.", "Voss said no. Voss has said it before. Voss said yes.")
+    assert found["Clara Voss"].mentions == {"s0": 2, "s1": 3}
+    assert {a.name: a.sources for a in found["Clara Voss"].aliases} == {"Clara Voss": ("s0",), "Voss": ("s0", "s1")}
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    found = actors("Clara Voss, a lawyer, met her brother, Peter Voss.")
+    assert {"Clara Voss", "Peter Voss"} <= set(found)
+
+
+def test_roles_are_verbatim_with_evidence() -> None:
+    body = "Clara Voss, a judge in Lima, resigned."
+    role = actors(body)["Clara Voss"].roles[0]
+    assert role.text == "a judge in Lima"
+    assert body[role.evidence[0].start : role.evidence[0].end] == role.text
+
+
+def test_a_ministry_without_its_state_joins_the_state_of_the_article() -> None:
+    found = actors(
+        "The Peruvian Foreign Ministry said so. The Chilean Foreign Ministry denied it.",
+        "Peru is angry. Peru said no. The Foreign Ministry said so in Peru.",
+    )
+    assert found["Peruvian Foreign Ministry"].mentions == {"s0": 1, "s1": 1}
+
+
+def test_who_finds_actors_by_the_names_of_a_source() -> None:
+    found = annotated("Minister Clara Voss resigned. Paris said nothing. He was in Lima.")
+    sources = tuple(BriefSource(id=a.source.id, path=a.source.path) for a in found)
+    who = Who(compile_actors(found, sources))
+    assert who.actor("s0", "voss") is None or who.actor("s0", "Clara Voss") == "clara-voss"
+    assert who.within(found[0], 0, len(found[0].text)) == ("clara-voss", "france")
+
+
+def test_the_order_of_sources_does_not_matter() -> None:
+    found = annotated(
+        "Yuri Orlin spoke.", "Yury Orlin, a pilot, spoke.", "Orlin said so. Orlin has left. Orlin said no."
+    )
+    briefs = [compile_brief(order, "T").actors for order in itertools.permutations(found)]
+    assert all(b == briefs[0] for b in briefs)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "sources"),
+    [
+        ("Donald Trump", "person", 5),
+        ("Vladimir Putin", "person", 5),
+        ("Volodymyr Zelenskyy", "person", 3),
+        ("Yuri Ushakov", "person", 2),
+        ("Dmitry Peskov", "person", 2),
+        ("Pete Hegseth", "person", 3),
+        ("Rustem Umerov", "person", 2),
+        ("Vladimir Medinsky", "person", 2),
+        ("Karoline Leavitt", "person", 1),
+        ("Mike Pence", "person", 1),
+        ("Leo XIV", "person", 1),
+        ("Xi Jinping", "person", 1),
+        ("Kremlin", "organisation", 3),
+        ("Russia", "state", 5),
+    ],
+)
+def test_the_seeds(seeds: dict[str, Actor], name: str, kind: str, sources: int) -> None:
+    assert (seeds[name].kind, len(seeds[name].mentions)) == (kind, sources)
+
+
+def test_the_seeds_have_no_actor_from_a_heading(seeds: dict[str, Actor]) -> None:
+    words = " ".join(name.casefold() for name in seeds)
+    assert not any(w in words for w in ("key points", "also read", "dynamics", "stalemate", "response", "conclusion"))
+
+
+def test_both_spellings_are_aliases_of_one_man(seeds: dict[str, Actor]) -> None:
+    assert {"Yuri Ushakov", "Yury Ushakov"} <= {a.name for a in seeds["Yuri Ushakov"].aliases}
