@@ -15,7 +15,8 @@ _CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "
 _INTERVIEWS = frozenset(
     ["interview", "interviews", "statement", "briefing", "remarks", "comments", "email", "emailed", "op-ed"]
 )
-_AND = frozenset(("and", "or", "&"))
+# "called on Madrid", "sanctions on Iran"
+_UPON = frozenset(("call", "called", "calls", "calling", "pressure", "sanctions", "imposed", "impose", "war"))
 
 
 def settle(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
@@ -42,6 +43,8 @@ def _acts(words: Words, draft: Draft, known: Known) -> str | None:
     if before in known.party_object_verbs:
         return "party"
     if before in known.party_prepositions and draft.sort != "capital":
+        return "party"
+    if before in ("on", "upon") and draft.i > 1 and words.low[draft.i - 2] in _UPON:
         return "party"
     if before in known.locatives:
         return None

@@ -36,6 +36,7 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
             draft.role = draft.role or _role(words, draft, known)
         elif draft.kind == "unknown" and draft.rule == "run":
             _by_context(words, draft, known)
+    _by_namesake(words, drafts)
     _by_list(words, drafts)
     _by_use(words, drafts, known)
 
@@ -79,6 +80,14 @@ def _by_context(words: Words, draft: Draft, known: Known) -> None:
         draft.kind, draft.rule = "person", "age"
     elif after in known.saying or (before in known.saying and before not in ("called", "calls")):
         draft.kind, draft.rule = "person", "says"
+
+
+def _by_namesake(words: Words, drafts: list[Draft]) -> None:
+    """What was a body by the noun beside it once is one wherever its name stands without that noun."""
+    bodies = {words.text(d.i, d.j) for d in drafts if d.rule == "body-noun"}
+    for draft in drafts:
+        if draft.rule in ("run", "says") and draft.role is None and words.text(draft.i, draft.j) in bodies:
+            draft.kind, draft.rule = "organisation", "body-again"
 
 
 def _by_list(words: Words, drafts: list[Draft]) -> None:

@@ -22,7 +22,7 @@ def entry_at(words: Words, k: int, known: Known) -> tuple[Entry, int] | None:
 
 def _fits(words: Words, k: int, n: int, entry: tuple[str, ...]) -> bool:
     wanted = entry[n]
-    if (n and not words.joined[k]) or words.masked[k]:
+    if (n and not words.joined[k] and words.gap(k) != "-") or words.masked[k]:
         return False
     have = words.key[k]
     if n < len(entry) - 1:

@@ -142,10 +142,10 @@ class _Run:
         nation: str | None = None
         prefix: int | None = None
         while k < self.j:
-            if self._no_name(k):
+            named = self._title(k)
+            if self._no_name(k) and not (named and named < self.j):
                 k, title, prefix, nation = k + 1, None, None, None
                 continue
-            named = self._title(k)
             if named and (named - k > 1 or words.low[k] in ("mr", "mrs", "ms", "dr") or not self._body_ahead(k)):
                 title = title if title is not None else k
                 title_words = tuple(words.low[k:named])

@@ -16,10 +16,17 @@ from briefgen.model import SentenceSpan
 # Marks and joiners that stand inside words and are no letters: combining accents, zero-width characters, soft hyphens.
 _INNER = "\u0300-\u036f\u200b-\u200f\u2060\ufeff\u00ad\u064b-\u0652\u05b0-\u05c7"
 _PART = rf"[^\W_](?:[^\W_]|[{_INNER}])*"
+# First halves of Korean given names, as they are written before a hyphen.
+_SYLLABLE = (
+    r"(?:Bong|Byung|Chang|Cheol|Chul|Chun|Dae|Doo|Dong|Eun|Geun|Gi|Hae|Han|Hee|Ho|Hwan|Hye|Hyo|Hyun|Il|In|Jae|Ji|Jin|Jong"
+    r"|Joon|Jun|Jung|Ki|Kook|Kwan|Kwang|Kyung|Mi|Min|Moo|Myung|Nam|Sang|Seok|Seung|Sol|Soo|Suk|Sung|Tae|Won|Woo|Yeon|Yo"
+    r"|Yong|Yoo|Young)"
+)
 _WORD = re.compile(
     rf"""
     (
         (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
+      | {_SYLLABLE}-[a-z]{{2,6}}(?![\w-])            # Jae-in, Geun-hye: the second half is small
       | {_PART}
         (?:
             ['’´ʼ](?!s\b|S\b){_PART}               # O'Brien, don't; but not the possessive
