@@ -163,6 +163,46 @@ def test_phrases_behind_one_deed_are_compared() -> None:
     assert [d.verdict for d in found if d.rule == "same-circumstance"] == ["agree"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "verdict"),
+    [
+        (
+            "The strike began at 5:30 a.m. on 4 March 2031 at the Lund depot.",
+            "The strike at the Lund depot began at 7 a.m. on 4 March 2031.",
+            "time",
+            "conflict",
+        ),
+        (
+            "The ship had 35 sailors aboard when it sank off Vell.",
+            "It had 41 sailors aboard when it sank off Vell.",
+            "number",
+            "conflict",
+        ),
+        (
+            "Two deals, each worth $3.2 billion, were signed in Lund.",
+            "The deals are worth $2.9 billion each.",
+            "money",
+            "conflict",
+        ),
+        (
+            "The names of the victims were not released.",
+            "The authorities released the names of the victims.",
+            "status",
+            "conflict",
+        ),
+    ],
+)
+def test_what_cannot_both_be_true(one: str, other: str, kind: str, verdict: str) -> None:
+    assert verdict in verdicts(compared(one, other), kind)
+
+
+def test_many_sources_that_say_the_same_make_few_findings() -> None:
+    body = "The hearing in Vell lasted 75 minutes. The blaze at the mill killed 41 workers on 4 March 2031."
+    found = compared(*[f"{body} Report {n} ends here." for n in range(28)])
+    assert {d.verdict for d in found} == {"agree"}
+    assert all(len(p.evidence) == 28 for d in found for p in d.positions if d.kind in ("duration", "number"))
+
+
 def test_copies_are_one_voice_and_other_events_take_no_part() -> None:
     text = "The hearing in Vell lasted 75 minutes."
     assert compared(text, text, copies=(0, 1)) == []

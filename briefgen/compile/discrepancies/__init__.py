@@ -12,7 +12,7 @@ from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancy
 from briefgen.compile.discrepancies.numbers import compare_numbers
-from briefgen.compile.discrepancies.ranking import ranked
+from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.told import compare_telling
@@ -38,4 +38,4 @@ def compile_discrepancies(
     findings += compare_wording(corpus, quotes)
     findings += compare_spelling(corpus)
     findings += compare_telling(corpus)
-    return tuple(discrepancy(corpus, f) for f in ranked(corpus, findings))
+    return tuple(discrepancy(corpus, f) for f in ranked(corpus, merged(findings)))

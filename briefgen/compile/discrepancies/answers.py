@@ -27,8 +27,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     ``block`` names what can be compared at all (a dimension, a thing counted); ``same`` is equal for equal answers.
     ``value`` groups what is the same but for its bound ("about 40", "40"), empty where that is ``same``.
-    ``left_out`` are terms that tell nothing about the question, being the answer itself. ``held_by`` is the party
-    that says so, empty where it is the source.
+    ``counted`` are the things that a number may count. ``left_out`` are terms that tell nothing about the question,
+    being the answer itself. ``held_by`` is the party that says so, empty where it is the source.
     """
 
     sentence: Sentence
@@ -41,6 +41,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     normalised: str | None = None
     extent: Extent | None = None
     held_by: str = ""
+    counted: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
 
     @property

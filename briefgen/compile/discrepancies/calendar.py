@@ -9,6 +9,10 @@ import re
 from briefgen.compile.discrepancies.verdicts import Extent
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
+_CLOCK = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?")
+_ALL_DAY = 1 - 1 / 86_400
+# Parts of a day, in hours; a night runs into the next day.
+_PARTS = {"TMO": (4, 12), "TMI": (11, 13), "TAF": (12, 18), "TEV": (16, 23), "TNI": (17, 31), "TDT": (5, 20)}
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
 _DECADE = re.compile(r"\d{3}")
@@ -23,7 +27,7 @@ _SLACK = {"day": 1, "week": 7, "fortnight": 7, "month": 31, "year": 366, "decade
 
 
 def days_of(value: str, text: str = "") -> Extent | None:
-    """The days that a TIMEX3 value covers, as ordinals of the proleptic calendar; None for what is no date.
+    """The time that a TIMEX3 value covers, in days of the proleptic calendar; None for what is no date.
 
     ``text`` is the expression itself: what is reckoned from another day ("two weeks ago") is taken less exactly.
     """
@@ -38,7 +42,22 @@ def days_of(value: str, text: str = "") -> Extent | None:
     if reckoned:
         slack = _SLACK.get(reckoned[1].casefold(), 1)
         first, last = first - slack, last + slack
-    return Extent(first, last, (first + last) / 2)
+    low, high = _within_day(value)
+    return Extent(first + low, last + high, (first + low + last + high) / 2)
+
+
+def _within_day(value: str) -> tuple[float, float]:
+    """From where to where in its first and last day a value reaches, in days."""
+    day = _DAY.fullmatch(value)
+    time = (day[4] or "") if day else ""
+    clock = _CLOCK.match(time)
+    if clock and int(clock[1]) < 25 and int(clock[2]) < 60:
+        at = (int(clock[1]) * 60 + int(clock[2])) / 1440
+        return at, at
+    if time in _PARTS:
+        start, end = _PARTS[time]
+        return start / 24, end / 24
+    return 0.0, _ALL_DAY
 
 
 def edtf_of(value: str) -> str | None:

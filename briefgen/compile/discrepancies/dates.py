@@ -96,6 +96,8 @@ def _one_happening(a: Group, b: Group, found: Likeness) -> bool:
     if a.sentences & b.sentences:
         return False
     conflict = compare(one.extent, other.extent) == "conflict"
+    if conflict and {x.text.casefold() for x in a.answers} & {x.text.casefold() for x in b.answers}:
+        return False  # "Sunday" and "Sunday": one of the days was reckoned wrongly
     deeds = a.deeds & b.deeds if conflict else a.deeds_around & b.deeds_around
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     return bool(deeds) and found.weight >= weight and found.ratio >= ratio

@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.measures import dimension, iso_duration
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, extent, worst
-from briefgen.compile.discrepancies.words import terms_of
+from briefgen.compile.discrepancies.words import lexicon, terms_of
 from briefgen.model import QuantityMention, QuestionKind, Verdict
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -29,6 +29,7 @@ _OTHER = (3.0, 0.25)
 _CONFLICT = 0.5
 _LIKELY = 0.35  # for a conflict where two deeds are the same
 _FAR = 4  # "more than an hour" is no bound on three years
+_NO_NOUN = frozenset({"than", "least", "dozens", "scores", "hundreds", "thousands", "several", "fewer", "most", "some"})
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
 
@@ -113,6 +114,7 @@ def _answers(corpus: Corpus) -> list[Answer]:
                     same=f"{stated.point:.6g} {q.bound.replace('~', '=')} {'' if q.high is None else q.high}",
                     value=f"{stated.point:.6g}",
                     normalised=_normalised(q, block),
+                    counted=_things(q),
                     extent=stated,
                     left_out=frozenset(terms_of(q.text)),
                 )
@@ -169,7 +171,7 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     if not (_firm(one) and _firm(other)) and found.ratio < 0.6:
         return False
     deeds = a.deeds & b.deeds
-    if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _counted(a) & _counted(b):
+    if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _same_things(a, b):
         return True
     far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
         abs(one.extent.point), abs(other.extent.point)
@@ -177,7 +179,7 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     weight, ratio = (_OTHER[0], _CONFLICT) if far else _OTHER
     if found.weight < weight or found.ratio < ratio:
         return False
-    if one.block == "count" and not _counted(a) & _counted(b):
+    if one.block == "count" and not _same_things(a, b):
         return False
     if compare(one.extent, other.extent, converted=_converted(one)) == "conflict":
         return bool(deeds) and (found.ratio >= _CONFLICT or (found.deeds > 1 and found.ratio >= _LIKELY))
@@ -191,7 +193,27 @@ def _close(a: float, b: float) -> bool:
 
 def _counted(group: Group) -> frozenset[str]:
     """The things that the answers of a group count."""
-    return frozenset(t for a in group.answers for w in re.findall(r"[^\W\d_]{3,}", a.text) for t in terms_of(w))
+    return frozenset(t for a in group.answers for t in a.counted)
+
+
+def _things(q: QuantityMention) -> frozenset[str]:
+    """What a quantity may count: its noun's terms; of people in general also any people."""
+    words = lexicon()
+    found = {
+        t for w in re.findall(r"[^\W\d_]{3,}", f"{q.unit} {q.counted.text if q.counted else ''}") for t in terms_of(w)
+    }
+    if q.unit in words.general_persons:
+        found.add("#person")
+    elif q.unit in words.persons:
+        found.add("#persons")
+    return frozenset(found)
+
+
+def _same_things(a: Group, b: Group) -> bool:
+    """Whether two groups may count the same things."""
+    one, other = _counted(a), _counted(b)
+    people = frozenset({"#person", "#persons"})
+    return bool((one & other) - people or ("#person" in one | other and one & people and other & people))
 
 
 def _converted(answer: Answer) -> bool:
@@ -224,9 +246,8 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str:
     if kind == "distance":
         return questions.how_far(answers)
     if block == "count":
-        counted = answers[0].text
-        noun = re.findall(r"[^\W\d_][\w’'-]*", counted)
-        return questions.how_many(answers, noun[-1] if noun else "")
+        nouns = [w for a in answers for w in re.findall(r"[^\W\d_][\w’'-]*", a.text)[-1:] if w not in _NO_NOUN]
+        return questions.how_many(answers, nouns[0] if nouns else "")
     return questions.how_much(answers)
 
 

@@ -38,11 +38,8 @@ def how_long(answers: Sequence[Answer]) -> str:
 def how_many(answers: Sequence[Answer], counted: str) -> str:
     """The question that counts answer; ``counted`` is the noun as a source gives it."""
     words = around(answers)
-    return (
-        f"How many {counted}: {_quoted(words)}?"
-        if counted.casefold() not in words.casefold()
-        else (f"How many: {_quoted(words)}?")
-    )
+    noun = f" {counted}" if counted and counted.casefold() not in words.casefold() else ""
+    return f"How many{noun}: {_quoted(words)}?"
 
 
 def how_much(answers: Sequence[Answer]) -> str:

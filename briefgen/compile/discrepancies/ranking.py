@@ -14,5 +14,12 @@ def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda f: (-gravity(f.verdict), -f.voices, _first(corpus, f), f.kind, f.question))
 
 
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without those that only tell again, of the same sentences, that a claim is disputed."""
+    kept = list(findings)
+    disputed = [f.sentences for f in kept if f.verdict == "disputed"]
+    return [f for f in kept if f.rule != "told-otherwise" or not any(len(f.sentences & d) > 1 for d in disputed)]
+
+
 def _first(corpus: Corpus, finding: Finding) -> tuple[int, int, int]:
     return min((corpus.order[a.sentence.source], a.start, a.end) for p in finding.positions for a in p)

@@ -5,15 +5,22 @@ The weakest comparison, so it speaks only where clauses share much, and never of
 
 from __future__ import annotations
 
+import functools
+import re
+
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, alike, likeness
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 
 _LEAST = (5.5, 0.38)
 _TELLING = 2.0
 _SHARED = 5.5
+_SHORT = 120
+_ALL = 0.6
+# A negation and the verb behind it.
+_DENIED = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b(?:\W+\w+){1,4}", re.IGNORECASE)
 _LEAST_TERMS = 3
 
 
@@ -34,6 +41,10 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
         best = _telling_the_same(corpus, best)
         words = _common(corpus, best) if len({a.voice for a in best}) > 1 else None
         if words is None:
+            continue
+        if len({_negated(a) for a in best}) > 1:
+            if _opposed(corpus, best):
+                findings.append(_contradiction(best, words))
             continue
         values = [v for v in (_values(corpus, a) for a in best) if v]
         findings.append(
@@ -85,6 +96,41 @@ def _one_each(corpus: Corpus, answers: list[Answer], context: dict[str, float]) 
             )
         )
     return out
+
+
+def _negated(answer: Answer) -> bool:
+    words = {w.group().casefold() for w in WORD.finditer(answer.text)}
+    return bool(words & _negations()) or any(w.endswith(("n't", "n’t")) for w in words)
+
+
+@functools.cache
+def _negations() -> frozenset[str]:
+    return frozenset(lexicon().negations)
+
+
+def _opposed(corpus: Corpus, answers: list[Answer]) -> bool:
+    """Whether two short clauses tell the same deed of the same things, one of them denying it."""
+    one = next(a for a in answers if _negated(a))
+    other = next(a for a in answers if not _negated(a))
+    if one.voice == other.voice or len(one.text) > _SHORT or len(other.text) > _SHORT:
+        return False
+    mine, theirs = one.sentence.terms - one.left_out, other.sentence.terms - other.left_out
+    shared = mine & theirs
+    near = _DENIED.search(one.text)
+    deeds = {t for w in WORD.findall(near[0]) for t in terms_of(w) if t[0] == "@"} if near else set()
+    return bool(deeds & shared) and len(shared) > 1 and corpus.weigh(shared) >= _ALL * corpus.weigh(mine)
+
+
+def _contradiction(answers: list[Answer], words: str) -> Finding:
+    positions = tuple(p for p in (tuple(a for a in answers if _negated(a) is n) for n in (False, True)) if p)
+    return Finding(
+        rule="told-otherwise",
+        kind="status",
+        verdict="conflict",
+        question=questions.what_about(words),
+        positions=positions,
+        note="One source tells what another says is not so.",
+    )
 
 
 def _telling_the_same(corpus: Corpus, answers: list[Answer]) -> list[Answer]:

@@ -36,6 +36,9 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     untrue: tuple[str, ...]
     no_denial_after_not: tuple[str, ...]
     pint_names: dict[str, str]
+    persons: tuple[str, ...]
+    general_persons: tuple[str, ...]
+    negations: tuple[str, ...]
 
 
 @functools.cache
