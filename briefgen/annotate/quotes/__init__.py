@@ -37,13 +37,16 @@ def find_quotes(
     antecedents = Antecedents(body, paragraphs, names)
     out = []
     spoke: tuple[int, int] | None = None
+    spoken_by = ""
     for paragraph, index, chosen in choose_speakers(body, paragraphs, heaviest(_weights())):
         quoted = paragraph.quoted[index - paragraph.first_quote]
         if chosen.phrase < 0 and not _is_quotation(body, quoted):
             continue
-        out.append(_mention(body, paragraphs, paragraph, quoted, chosen, antecedents, spoke))
-        if chosen.phrase >= 0:
-            spoke = (chosen.paragraph, chosen.phrase)
+        out.append(_mention(body, paragraphs, paragraph, quoted, chosen, antecedents, spoke, spoken_by))
+        speaker = out[-1].speaker
+        if speaker is not None:
+            spoke = (chosen.paragraph, _head(paragraphs[chosen.paragraph], chosen.phrase, chosen.how))
+            spoken_by = speaker.name
     return tuple(out)
 
 
@@ -76,12 +79,13 @@ def _mention(
     chosen: Candidate,
     antecedents: Antecedents,
     spoke: tuple[int, int] | None,
+    spoken_by: str,
 ) -> QuoteMention:
     kind = _kind(body, paragraph, quoted)
     if chosen.phrase < 0:
         return QuoteMention.cut(body, quoted.start, quoted.end, kind=kind, rule="nobody")
     home = paragraphs[chosen.paragraph]
-    speaker = _speaker(body, home, chosen.paragraph, chosen.phrase, antecedents, spoke, chosen.how)
+    speaker = _speaker(body, home, chosen.paragraph, chosen.phrase, antecedents, spoke, chosen.how, spoken_by)
     cue = medium = addressee = relay = None
     if chosen.verb >= 0:
         token = home.tokens[chosen.verb]
@@ -115,14 +119,20 @@ def _speaker(
     antecedents: Antecedents,
     spoke: tuple[int, int] | None,
     rule: str,
+    spoken_by: str = "",
 ) -> Speaker:
-    phrase = phrase if rule.startswith("owner") else head_of(p, phrase)
+    phrase = _head(p, phrase, rule)
     found = p.phrases[phrase]
     start, end = p.tokens[found.first].start, p.tokens[extended(p, found)].end
-    name = antecedents.name(paragraph, phrase, spoke)
+    name = antecedents.name(paragraph, phrase, spoke, spoken_by)
     if name == body[start : p.tokens[found.last].end]:
         name = body[start:end]
     return Speaker.cut(body, start, end, name=" ".join(name.split()), rule=rule)
+
+
+def _head(p: Paragraph, phrase: int, rule: str) -> int:
+    """The head of the chosen phrase; in "Lee's claim that" it is Lee, not the claim."""
+    return phrase if rule.startswith("owner") else head_of(p, phrase)
 
 
 def _span(body: str, place: tuple[int, int] | None) -> Span | None:

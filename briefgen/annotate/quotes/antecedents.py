@@ -36,15 +36,17 @@ class Antecedents:
         self._longest: dict[str, str] = {}
         self._times: Counter[str] = Counter()
 
-    def name(self, paragraph: int, phrase: int, spoke: tuple[int, int] | None) -> str:
+    def name(self, paragraph: int, phrase: int, spoke: tuple[int, int] | None, spoken_by: str = "") -> str:
         """The full name (or the description, where there is none) of a phrase of a paragraph.
 
-        ``spoke`` is the paragraph and phrase of the last speaker before.
+        ``spoke`` is the paragraph and phrase of the last speaker before, ``spoken_by`` the name that it stood for.
         """
         p = self._paragraphs[paragraph]
         found = p.phrases[phrase]
         if found.kind == "other" and _AGED.search(p.tokens[found.last].low):
             earlier = self._person_before(paragraph, phrase, "", spoke)
+        elif found.kind == "he" and spoke is not None and self._goes_on(paragraph, phrase, spoke) and spoken_by:
+            return spoken_by
         elif found.kind in ("he", "his", "him"):
             earlier = self._person_before(paragraph, phrase, self._gender(p, found), spoke)
         elif found.kind in ("they", "it"):
@@ -62,6 +64,11 @@ class Antecedents:
         ):
             return self._text(p, found)
         return self._named(earlier[0], self._paragraphs[earlier[0]].phrases[earlier[1]])
+
+    def _goes_on(self, paragraph: int, phrase: int, spoke: tuple[int, int]) -> bool:
+        """Whether a pronoun takes up the one who was described, not named, as speaking before in the paragraph."""
+        before = self._paragraphs[paragraph].phrases[spoke[1]] if spoke[0] == paragraph else None
+        return before is not None and spoke[1] < phrase and before.kind == "people"
 
     def _text(self, p: Paragraph, phrase: Phrase) -> str:
         return self._body[p.tokens[phrase.first].start : p.tokens[phrase.last].end]
