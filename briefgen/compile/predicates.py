@@ -51,7 +51,7 @@ class Predicates:
     def base(self, word: str) -> str:
         """The stem that all forms of ``word`` share: "took", "takes" and "taking" give one."""
         lower = word.lower()
-        return stem(self._base.get(lower, lower))
+        return _stem(self._base.get(lower, lower))
 
     def classes(self, base: str) -> frozenset[str]:
         """The kinds of happening that a base stands for; empty where it is none we know."""
@@ -106,6 +106,10 @@ def stem(word: str) -> str:
     while len(out) > _SHORTEST_STEM and out[-1] == "e":
         out = out[:-1]
     return out
+
+
+# A text has few words that it does not use again, and all sources of an event share theirs.
+_stem = functools.lru_cache(maxsize=20_000)(stem)
 
 
 @functools.cache
