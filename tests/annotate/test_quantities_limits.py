@@ -1,0 +1,53 @@
+"""What is no quantity, and numbers beyond all bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.equipment import find_equipment
+from briefgen.annotate.quantities import find_quantities
+from briefgen.annotate.sentences import find_sentences
+
+
+def stated(body: str) -> list[tuple[str, float, str]]:
+    sentences = find_sentences(body)
+    found = find_quantities(body, sentences, (), find_equipment(body, sentences))
+    return [(q.text, q.value, q.unit) for q in found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The G-7 met on May 19, 2025.",
+        "It began at 5:30 a.m. in 2022.",
+        "After 9/11, call 555-0123.",
+        "They won 3-0 on Route 66.",
+        "In the 1990s it was Article 5.",
+        "An F-16 and a Boeing 737-800 flew.",
+        "No one knew; the 20th of them came.",
+        "It sent 1e9 dollars.",
+        "9" * 400 + " things happened.",
+        "1234567890123456789012 people came.",
+    ],
+)
+def test_no_quantity(body: str) -> None:
+    assert stated(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Zero people came.", [("Zero", 0, "person")]),
+        ("It was -5 degrees Celsius.", [("-5 degrees Celsius", -5, "degree Celsius")]),
+        ("It grew by 120 percent.", [("120 percent", 120, "percent")]),
+        ("Six of the 15 girls fled.", [("Six", 6, "girl"), ("15", 15, "girl")]),
+        ("They downed dozens of Shahed-136 drones.", [("dozens", 24, "drone")]),
+        ("They lost six F-16s.", [("six", 6, "F-16")]),
+        ("About 50 or so ships left.", [("About 50 or so", 50, "ship")]),
+        ("It cost Rs 500 crore.", [("Rs 500 crore", 5_000_000_000, "INR")]),
+        ("A magnitude 6.5 quake struck.", [("6.5", 6.5, "magnitude")]),
+        ("The cap is 500,000 barrels a day.", [("500,000 barrels a day", 500_000, "barrel per day")]),
+    ],
+)
+def test_values(body: str, expected: list[tuple[str, float, str]]) -> None:
+    assert stated(body) == expected
