@@ -125,10 +125,11 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         return f"{markdown}\n\n{glance}\n"
 
     def _compile(self, config: MkDocsConfig) -> Compiled:
+        folder = self._folder(config)
         try:
-            compiled = compile_folder(
-                self._folder(config), self.config.title or config.site_name, shown_as=self.config.sources_dir
-            )
+            # Published pages must not tell where on this disk the folder lies.
+            shown_as = folder.name if Path(self.config.sources_dir).is_absolute() else self.config.sources_dir
+            compiled = compile_folder(folder, self.config.title or config.site_name, shown_as)
         except InputError as problem:
             raise PluginError(str(problem.notice)) from None
         for notice in compiled.brief.notices:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +130,38 @@ def test_pages_can_be_left_out(tmp_path: Path) -> None:
     assert not (site / "aircraft/index.html").exists()
     assert not (site / "brief.json").exists()
     assert "“It was very quiet,” Mira Voss said" in pages_of(site)["sources/one/index.html"].text
+
+
+def test_a_folder_elsewhere_is_not_told(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    write(folder, {"one.txt": "date 2031-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n"})
+    write(folder, {"two.txt": " "})
+    config = second_project(tmp_path, sources_dir=str(folder))
+    site = build_site(tmp_path, config, strict=False)
+    built = [path.read_text(encoding="utf-8") for path in site.rglob("*") if path.suffix in (".html", ".json", ".csv")]
+    assert any("elsewhere/one.txt" in text for text in built)
+    assert not any(str(tmp_path) in text for text in built)
+
+
+ZOO = [
+    *("extra", "smarty", "sane_lists", "nl2br", "admonition", "wikilinks", "codehilite", {"toc": {"permalink": True}}),
+    *(f"pymdownx.{name}" for name in ("smartsymbols", "magiclink", "tilde", "caret", "mark", "critic", "keys", "snippets")),
+    *(f"pymdownx.{name}" for name in ("arithmatex", "tasklist", "betterem", "superfences", "details")),
+]
+
+
+def test_whatever_extensions_a_site_has_quotations_stay_as_they_are(tmp_path: Path) -> None:
+    brief = made_brief()
+    pages = {page.uri: page.text for page in render_pages(brief, annotations=made_annotations())}
+    write(tmp_path / "docs", pages | render_files(brief) | render_assets())
+    config = {"site_name": "Zoo", "theme": THEME, "markdown_extensions": ZOO, "validation": {"anchors": "warn"}}
+    site = build_site(tmp_path, config)
+    sound(site)
+    html = (site / "quotes/index.html").read_text(encoding="utf-8")
+    shown = [unescape(words) for words in re.findall(r'<blockquote class="briefgen-quote">\s*<p>(.*?)</p>', html, re.DOTALL)]
+    assert sorted(shown) == sorted(quotation.text for quotation in brief.quotes)
+    for name, page in pages_of(site).items():
+        assert len(page.ids) == len(set(page.ids)), name
 
 
 def test_switched_off_it_does_nothing(tmp_path: Path) -> None:
