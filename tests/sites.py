@@ -31,7 +31,8 @@ def build_site(folder: Path, config: Mapping[str, Any], **changes: Any) -> Path:
 
 def build_config(path: Path, site: Path, **changes: Any) -> Path:
     """Builds the site of a configuration file, strictly, into the folder ``site``."""
-    loaded = load_config(str(path), **{"strict": True, "site_dir": str(site)} | changes)
+    settings: dict[str, Any] = {"strict": True, "site_dir": str(site)} | changes
+    loaded = load_config(str(path), **settings)
     loaded.plugins.on_startup(command="build", dirty=False)
     build(loaded)
     loaded.plugins.on_shutdown()

@@ -208,9 +208,9 @@ class View:
         return min(weight, key=lambda day: (-weight[day], day), default="")
 
     def main_happenings(self, limit: int) -> list[Happening]:
-        """The best corroborated happenings, those of the main day before others; in order of time."""
+        """The best corroborated happenings, those of the main day before others, the foremost first."""
         day = self.main_day()
-        ranked = sorted(
+        return sorted(
             (h for h in self.brief.timeline if h.kind != "background" and h.date),
             key=lambda h: (
                 -h.voices,
@@ -221,7 +221,6 @@ class View:
                 h.id,
             ),
         )[:limit]
-        return sorted(ranked, key=lambda h: (h.date, self.brief.timeline.index(h)))
 
     def main_actors(self, limit: int) -> list[Actor]:
         """The actors that most voices name."""
