@@ -70,7 +70,7 @@ class Predicates:
         lower = word.lower()
         if lower in self._pasts:
             return True
-        # "Mohammed" is none: a verb is written small, except at the beginning of a sentence.
+        # "Ahmed" is none: a verb is written small, except at the beginning of a sentence.
         return (
             word.islower()
             and lower.endswith("ed")

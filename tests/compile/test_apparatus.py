@@ -17,7 +17,7 @@ from briefgen.compile.apparatus import is_boilerplate, is_caption, running_lines
         "The harbour at dawn. (Ana Ruiz/AFP)",
         "Enlarge this image toggle caption Ana Ruiz/AP",
         "A handout photo shows the ship at anchor.",
-        "The ship at anchor. (Ana Ruiz/Ana Ruiz/Yonhap via AP)",
+        "The ship at anchor. (Ana Ruiz/Ana Ruiz/Kyodo via AP)",
     ],
 )
 def test_captions(line: str) -> None:

@@ -15,7 +15,7 @@ from briefgen.model import Annotations
 
 _LONGEST = 180
 _SHORTEST = 30
-# "RAMALLAH, West Bank (AP) — ", "(CNN) ", "WASHINGTON — ": where the report was filed is no part of what happened.
+# "PORT TAMBER, North Coast (AP) — ", "(CNN) ", "WASHINGTON — ": where the report was filed is no part of what happened.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ’'-]{1,30}){0,2},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2} ?)?"
     r"(?:\([^)\n]{2,20}\) ?)?[-–—]+ "
