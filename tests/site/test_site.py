@@ -143,6 +143,24 @@ def test_a_folder_elsewhere_is_not_told(tmp_path: Path) -> None:
     assert not any(str(tmp_path) in text for text in built)
 
 
+def test_articles_with_markup_in_names_headers_and_text_come_through_as_text(tmp_path: Path) -> None:
+    """The whole way, from files as somebody might drop them into the folder."""
+    body = f"Captain <b>Mira Voss</b> of [Westhaven](javascript:x) said: “{HOSTILE}” on Monday. An An-24 {{{{ x }}}} fell.\n"
+    head = f"---\ntitle: '{HOSTILE}'\noutlet: '<i>Post</i> {{{{ y }}}}'\nurl: 'javascript:alert(1)'\npublished: 2031-03-04\n---\n"
+    names = ["<script>alert(1)<", "index", "README", "a b & c", "{{ 7*7 }}", "‮txet", "x" * 200]
+    config = second_project(tmp_path, full_text=True)
+    write(tmp_path, {f"articles/{name}.md": f"{head}{body}{number}\n" for number, name in enumerate(names)})
+    site = build_site(tmp_path, config)
+    sound(site)
+    pages = pages_of(site)
+    assert len([name for name in pages if re.fullmatch(r"sources/[^/]+/index.html", name)]) == len(names) + 1
+    for name in pages:
+        html = (site / name).read_text(encoding="utf-8")
+        for markup in ("<script>alert", "<script>window", 'href="javascript', 'src="//evil', ">49<", "<b>", "<i>Post"):
+            assert markup not in html, f"{name}: {markup}"
+    assert any(HOSTILE in page.text for page in pages.values())
+
+
 ZOO = [
     *("extra", "smarty", "sane_lists", "nl2br", "admonition", "wikilinks", "codehilite", {"toc": {"permalink": True}}),
     *(f"pymdownx.{name}" for name in ("smartsymbols", "magiclink", "tilde", "caret", "mark", "critic", "keys", "snippets")),
