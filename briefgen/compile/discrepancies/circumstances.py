@@ -109,6 +109,8 @@ def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]
         together = [answers[i] for i in members]
         if len({a.voice for a in together}) < 2:
             continue
+        if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
+            continue  # words of one quotation, which are compared as such
         positions = _positions(corpus, together)
         findings.append(
             Finding(

@@ -23,9 +23,9 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
 _AGE = (1.0, 0.08)
 _RARE = (2.0, 0.15)
-_SAME = (3.0, 0.3)
+_SAME = (4.0, 0.4)
 _SMALL = (4.0, 0.45)
-_OTHER = (3.0, 0.25)
+_OTHER = (4.0, 0.25)
 _CONFLICT = 0.5
 _LIKELY = 0.35  # for a conflict where two deeds are the same
 _FAR = 4  # "more than an hour" is no bound on three years
@@ -53,9 +53,17 @@ def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in members for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
-        if len({a.voice for a in together}) > 1:
+        if len({a.voice for a in together}) > 1 or _edited_copies(together):
             findings.append(_finding(corpus, together))
     return findings
+
+
+def _edited_copies(answers: list[Answer]) -> bool:
+    """Whether copies of one text, one voice, each give another number: 620 miles, 1,000 kilometres."""
+    said: dict[str, set[str]] = {}
+    for answer in answers:
+        said.setdefault(answer.sentence.source, set()).add(answer.same)
+    return len(said) > 1 and all(len(s) == 1 for s in said.values()) and len(set().union(*said.values())) > 1
 
 
 def _contest(corpus: Corpus, contest: Contest, answers: list[Answer], findings: list[Finding]) -> bool:

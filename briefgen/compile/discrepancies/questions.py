@@ -24,6 +24,7 @@ _LOOSE_START = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 90
+_FEWEST, _WANTED = 3, 7  # words of a question's filler
 
 
 def how_long(answers: Sequence[Answer]) -> str:
@@ -87,13 +88,11 @@ def is_it_so(words: str) -> str:
 
 def around(answers: Sequence[Answer]) -> str:
     """Words that stand by an answer in its sentence, without the answer; of the answer where they are plainest."""
-    best = ""
-    for answer in answers:
-        for words in (_before(answer), _behind(answer)):
-            size = len(WORD.findall(words))
-            if size >= 2 and abs(size - 6) < (abs(len(WORD.findall(best)) - 6) if best else 99):
-                best = words
-    return best or answers[0].sentence.text[:_LONGEST].strip()
+    for side in (_before, _behind):
+        found = [words for words in map(side, answers) if len(WORD.findall(words)) >= _FEWEST]
+        if found:
+            return min(found, key=lambda words: abs(len(WORD.findall(words)) - _WANTED))
+    return answers[0].sentence.text[:_LONGEST].strip()
 
 
 def _before(answer: Answer) -> str:
