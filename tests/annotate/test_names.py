@@ -57,6 +57,8 @@ def test_names(body: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("body", "text", "role"),
     [
+        ("US President Ann Lee flew home.", "Ann Lee", "US President"),
+        ("It was in Peru President Ann Lee spoke.", "Ann Lee", "President"),
         ("Harbour spokesman Jan Ostrow said so.", "Jan Ostrow", "Harbour spokesman"),
         ("Jan Ostrow, an aide to the mayor, left.", "Jan Ostrow", "an aide to the mayor"),
         ("The mayor’s lawyer, Jan Ostrow, said so.", "Jan Ostrow", "mayor’s lawyer"),

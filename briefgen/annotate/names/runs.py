@@ -173,6 +173,8 @@ class _Run:
                 if draft and not (title is not None and stop >= self.j and entry.sort == "place"):
                     yield draft
                     title = None
+                    if entry.sort in _STATE_SORTS and self._leads_a_title(k, stop):
+                        nation, prefix = entry.name, k
                     k = stop
                     continue
             thing = self._thing_end(k)
@@ -190,6 +192,13 @@ class _Run:
             title, k = None, stop
         if title is not None and title == self.i and self.j - self.i == 1:
             return
+
+    def _leads_a_title(self, k: int, stop: int) -> bool:
+        """Whether a state opens a role: "US President X" as "American President X"; not "in Peru President X"."""
+        words = self.words
+        if stop >= self.j or words.possessive[stop - 1] or not self._title(stop):
+            return False
+        return not (k > 0 and words.joined[k] and words.low[k - 1] == "in")
 
     def _no_name(self, k: int) -> bool:
         words, known = self.words, self.known
