@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from html import unescape
@@ -180,6 +181,23 @@ def test_whatever_extensions_a_site_has_quotations_stay_as_they_are(tmp_path: Pa
     assert sorted(shown) == sorted(quotation.text for quotation in brief.quotes)
     for name, page in pages_of(site).items():
         assert len(page.ids) == len(set(page.ids)), name
+
+
+def test_search_knows_entries_by_their_plain_titles(tmp_path: Path) -> None:
+    brief = made_brief()
+    write(tmp_path / "docs", {page.uri: page.text for page in render_pages(brief, annotations=made_annotations())})
+    write(tmp_path / "docs", render_files(brief) | render_assets())
+    site = build_site(tmp_path, {"site_name": "Search", "theme": THEME, "markdown_extensions": EXTENSIONS})
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    titles = {entry["location"]: entry["title"] for entry in index}
+    assert titles["aircraft/#a-an-24"] == "An-24"
+    assert titles["timeline/#t-collided-1"] == "Two patrol planes collided over Lake Orm on Monday"
+    assert titles["quotes/#q-quiet"].startswith("Mira Voss told: “We saw both aircraft fall")
+    assert titles["sources/beta/"] == "Source 2: beta"
+    assert not [title for title in titles.values() if "&#" in title.replace("&#60;", "")]
+    voss = " ".join(entry["text"] for entry in index if entry["location"].startswith("actors/p-voss/"))
+    assert "Skipper Voss" in voss
+    assert "in its place" not in "".join(entry["text"] for entry in index), "citation cards are not searched"
 
 
 def test_switched_off_it_does_nothing(tmp_path: Path) -> None:
