@@ -74,7 +74,11 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     if meaning.when is not None:
         context.last = meaning.when
-        if found.rule.means in _REPORTED and _has_ended(meaning.when, context):
+        if meaning.when.grain == "day":
+            context.last_day = meaning.when
+        if found.rule.means == "quarter_ended":
+            context.period = context.period or meaning.when
+        elif found.rule.means in _REPORTED and _has_ended(meaning.when, context):
             context.period = meaning.when
     elif found.rule.name in ("the-length", "spanning-length") and meaning.value.endswith("M") and context.today:
         context.period = context.today.as_grain("year")

@@ -71,7 +71,10 @@ class Tense:
         ]
 
     def direction(self, first: int, last: int) -> int:
-        """-1 (past), 0 (the words don't tell) or 1 (to come) for the mention of the tokens from first up to last."""
+        """Past (negative), to come (positive) or untold (0), for the mention of the tokens from first up to last.
+
+        2 where the date's own clause says so, 1 where only a clause beside it does.
+        """
         items, words = self._tokens.items, _words()
         at = bisect_right(self._starts, items[first].start) - 1
         begin, end = first - _REACH, last + _REACH
@@ -81,19 +84,20 @@ class Tense:
         begin, end = max(begin, 0), min(end, len(items))
         led = _led(items[begin:first], items[last:end], words)
         if led:
-            return led
+            return 2 * led
         if last < len(items) and "POSSESSIVE" in items[last].readings:
-            return -1
+            return -2
         marks = self._marks
         left = marks[bisect_left(marks, begin) : bisect_left(marks, first)][::-1]
         right = marks[bisect_left(marks, last) : bisect_left(marks, end)]
         clause = next((n for n, i in enumerate(left) if items[i].lower in words.boundary), len(left))
         right_clause = next((n for n, i in enumerate(right) if items[i].lower in words.boundary), len(right))
-        for i in (*left[:clause], *right[:right_clause], *left[clause:], *right[right_clause:]):
+        own = clause + right_clause
+        for n, i in enumerate((*left[:clause], *right[:right_clause], *left[clause:], *right[right_clause:])):
             if items[i].small or i == begin:
                 found = _direction_of(items, i, begin, first, words)
                 if found:
-                    return found
+                    return 2 * found if n < own else found
         return 0
 
 

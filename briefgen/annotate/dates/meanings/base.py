@@ -32,18 +32,23 @@ class Meaning(msgspec.Struct, frozen=True):
 class Context(msgspec.Struct):
     """What a meaning can depend on, beside the words: the article's day, the dates before it, the tense around it.
 
+    ``last`` is the date that stands before in the text, ``last_day`` the last that was as exact as a day.
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
     ``tense`` looks at the words around the mention: see ``direction``.
     """
 
     published: datetime.date | None
     last: When | None = None
+    last_day: When | None = None
     period: When | None = None
     tense: Callable[[], int] = lambda: 0
 
     @property
     def direction(self) -> int:
-        """-1 where the words around tell of the past, 1 where of what is to come, 0 where they don't tell."""
+        """Negative where the words around tell of the past, positive where of what is to come, 0 where they don't tell.
+
+        2 where the date's own clause says so, 1 where only a clause beside it does.
+        """
         return self.tense()
 
     @property
@@ -54,11 +59,12 @@ class Context(msgspec.Struct):
     def before(self, grain: str) -> When | None:
         """The date that stands before in the text, else the article's day; None where it is too coarse for ``grain``.
 
-        "The next day" behind "in 2025" is no day that could be told.
+        "The next day" behind "in 2025" is counted from the day before that in the text, or from none.
         """
         if self.last is None:
             return self.today
-        return self.last if SIZE[self.last.grain] <= SIZE.get(grain, 0) or grain == self.last.grain else None
+        fits = SIZE[self.last.grain] <= SIZE.get(grain, 0) or grain == self.last.grain
+        return self.last if fits else self.last_day
 
 
 MEANINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {}

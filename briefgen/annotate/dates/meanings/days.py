@@ -28,6 +28,8 @@ from briefgen.annotate.dates.when import (
     move,
 )
 
+# How many times as far a month counts that the tense speaks against: of no clause, of one beside, of its own.
+_AGAINST_TENSE = (1.0, 2.5, 6.0)
 # A month in the middle of each season.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
@@ -148,13 +150,23 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
             year = published.year if month > published.month else published.year + 1
         else:
             year = published.year
-    elif context.direction > 0:
-        year = published.year if month >= published.month else published.year + 1
     else:
-        year = published.year if month <= published.month else published.year - 1
-        if context.direction == 0 and month > published.month and month - published.month <= 4:
-            year = published.year
+        year = published.year + _years_off(month - published.month, context.direction)
     return month_of(year, month), ""
+
+
+def _years_off(months: int, direction: int) -> int:
+    """Whether the month that lies ``months`` ahead in its year is of this year (0), the last (-1) or the next (1).
+
+    The nearest, where distance against the tense counts for more: what is "set for July" in April is to come, even
+    if the words around it tell of the past.
+    """
+
+    def distance(years: int) -> float:
+        ahead = months + 12 * years
+        return abs(ahead) * (_AGAINST_TENSE[abs(direction)] if ahead * direction < 0 else 1)
+
+    return min((0, -1, 1), key=distance)
 
 
 def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None, str | None]:

@@ -15,6 +15,7 @@ from briefgen.annotate.dates.meanings.base import (
     nearest,
     year_of,
 )
+from briefgen.annotate.dates.meanings.days import point
 from briefgen.annotate.dates.meanings.lengths import length
 from briefgen.annotate.dates.when import (
     When,
@@ -118,6 +119,16 @@ def _that_quarter(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _quarter_ended(found: Found, context: Context) -> Meaning | None:
+    """ "The quarter ended July 31": the one that most of those three months lie in."""
+    last, _ = point(found, context)
+    if last is None:
+        return None
+    middle = last.moved(-45, "day")
+    return dated(middle and middle.as_grain("quarter"), "XXXX-QX")
+
+
+@meaning
 def _year_before(found: Found, context: Context) -> Meaning | None:
     """A year before the period that the report is about: "the year-ago quarter"."""
     if found.has("UNIT", "UNITS"):
@@ -139,4 +150,4 @@ def _year_period(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _fiscal_year(found: Found, context: Context) -> Meaning | None:
-    return Meaning("DURATION", "P1Y") if str(found.get("FISCAL")) == "fiscal" else None
+    return Meaning("DURATION", "P1Y")

@@ -33,11 +33,31 @@ def _today(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _which_unit(found: Found, context: Context) -> Meaning | None:
-    grain = grain_of(found.get("UNIT"))
+    grain = "year" if found.has("FISCAL_YEAR") else grain_of(found.get("UNIT"))
     if grain is None:
         return None
     when = context.today and context.today.as_grain(grain).moved(int(found.get("WHICH") or 0), grain)
     return dated(when, UNRESOLVED[grain], modifier(found))
+
+
+@meaning
+def _the_part(found: Found, context: Context) -> Meaning | None:
+    """ "In the morning": of the day that was spoken of."""
+    day = context.before("day")
+    return Meaning("TIME", f"{day.value if day else UNRESOLVED['day']}T{found.get('PART')}", modifier(found), day)
+
+
+@meaning
+def _unit_before(found: Found, context: Context) -> Meaning | None:
+    """ "The day before", "the night before", with nothing behind that says before what."""
+    part = found.get("PART")
+    grain = "day" if part else grain_of(found.get("UNIT"))
+    if grain is None:
+        return None
+    base = context.before(grain)
+    when = base and base.as_grain(grain).moved(int(found.get("BEFORE") or 0), grain)
+    value = when.value if when else UNRESOLVED[grain]
+    return Meaning("TIME", f"{value}T{part}", None, when) if part else Meaning("DATE", value, None, when)
 
 
 @meaning
