@@ -88,6 +88,8 @@ def _count(found: Found) -> bool:
     if behind is None or not behind.small or before & {"THE", "HYPHEN"}:
         return False
     plural = behind.lower.endswith("s") and len(behind.lower) > 3 and not behind.readings
+    if token is not None and token.lower in ("a", "an"):
+        return False
     return plural and (bool(before & {"COUNTING", "APPROX", "OVER"}) or (token is not None and not led and token.small))
 
 
@@ -105,8 +107,16 @@ def _rate(found: Found) -> bool:
 
 
 def _fraction(found: Found) -> bool:
-    """ "Three-quarters"."""
+    """ "Three-quarters"; and "in some quarters", which are circles."""
+    if found.rule.name == "length":
+        return found.tokens.items[found.first].lower == "some" and found.get("UNITS") == "quarter"
     return found.rule.name == "hyphened-length" and found.get("UNIT", "UNITS") == "quarter"
+
+
+def _hyphened_rate(found: Found) -> bool:
+    """ "$15-an-hour": each hour, not an hour."""
+    before = _before(found)
+    return found.rule.name == "hyphened-length" and found.has("ONE") and "HYPHEN" in _classes(before)
 
 
 def _second_of_its_kind(found: Found) -> bool:
@@ -121,11 +131,11 @@ def _second_of_its_kind(found: Found) -> bool:
 
 
 def _as_soon_as(found: Found) -> bool:
-    """ "As soon as he arrives", "soon after" say in which order, not when."""
+    """ "As soon as he arrives", "soon after" say in which order, not when; "too soon" neither."""
     if found.last - found.first > 1 or found.tokens.items[found.first].lower != "soon":
         return False
     before, behind = _before(found), _behind(found)
-    return (before is not None and before.lower == "as") or (
+    return (before is not None and before.lower in ("as", "too")) or (
         behind is not None and behind.lower in ("as", "after", "before", "afterward", "afterwards", "enough")
     )
 
@@ -149,7 +159,9 @@ def _that_begins_a_clause(found: Found) -> bool:
     before, first = _before(found), found.tokens.items[found.first]
     if first.lower != "that" or before is None or found.rule.name != "which-weekday":
         return False
-    return before.lower in ("said", "says", "told", "say") or before.lower.endswith("ed")
+    return "POSSESSIVE" in _classes(_behind(found)) or (
+        before.lower in ("said", "says", "told", "say") or before.lower.endswith("ed")
+    )
 
 
 def _title(found: Found) -> bool:
@@ -159,6 +171,8 @@ def _title(found: Found) -> bool:
     if last.small or last.readings.keys().isdisjoint(_SMALL):
         return False
     body = found.tokens.body
+    if "HOW_OFTEN" in last.readings and _is_name(found.tokens, found.last) and _is_led_by_the(found):
+        return True  # the Daily Beast
     if body[last.start : last.end].isupper():
         return False
     around = [*items[max(0, found.first - _TITLE_REACH) : found.first], *items[found.last : found.last + _TITLE_REACH]]
@@ -168,6 +182,11 @@ def _title(found: Found) -> bool:
     before = _before(found)
     begins_sentence = before is None or before.lower in _SENTENCE_SIGNS or not before.lower.strip()
     return found.last - found.first > 1 or not begins_sentence
+
+
+def _is_led_by_the(found: Found) -> bool:
+    before = _before(found)
+    return before is not None and (before.lower in ("the", "'s", "’s") or _is_name(found.tokens, found.first - 1))
 
 
 def _person(found: Found, names: frozenset[str]) -> bool:
@@ -189,6 +208,7 @@ _TESTS = (
     _count,
     _rate,
     _fraction,
+    _hyphened_rate,
     _second_of_its_kind,
     _as_soon_as,
     _fall_of,

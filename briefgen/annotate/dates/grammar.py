@@ -75,32 +75,37 @@ class Grammar:
     def __init__(self, file: RuleFile, words: Words) -> None:
         self.words = words
         self._let = file.let
-        self._by_code: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
-        self._continuing: list[tuple[Rule, re.Pattern[str]]] = []
-        for rule in file.rules:
-            pattern = re.compile(self._pattern(rule))
-            if rule.continues:
-                self._continuing.append((rule, pattern))
-                continue
+        self._by_code: dict[str, list[Rule]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._continuing = [rule for rule in file.rules if rule.continues]
+        beginning = [rule for rule in file.rules if not rule.continues]
+        for rule in beginning:
             for code in sorted(_first_codes(self._expand(rule.match, capture=False))):
-                self._by_code.setdefault(code, []).append((rule, pattern))
-
-        self._beginning = re.compile(f"[{''.join(sorted(self._by_code))}]")
+                self._by_code.setdefault(code, []).append(rule)
+        self._first = re.compile(f"[{''.join(sorted(self._by_code))}]")
+        # Most tokens with which a rule can begin begin none: one pattern tells so at once.
+        self._any = re.compile("|".join(f"(?:{self._pattern(rule, capture=False)})" for rule in beginning))
 
     def next_beginning(self, tokens: Tokens, at: int) -> int:
-        """The first token from ``at`` on with which a mention can begin; the number of tokens where there is none."""
-        match = self._beginning.search(tokens.codes, at)
-        return len(tokens.codes) if match is None else match.start()
+        """The first token from ``at`` on at which a rule matches; the number of tokens where there is none."""
+        codes, match = tokens.codes, self._any.match
+        return next((m.start() for m in self._first.finditer(codes, at) if match(codes, m.start())), len(codes))
 
-    def _pattern(self, rule: Rule) -> str:
+    def _compiled(self, rule: Rule) -> re.Pattern[str]:
+        """The rule's pattern, made when first asked for: few articles need all."""
+        if rule.name not in self._patterns:
+            self._patterns[rule.name] = re.compile(self._pattern(rule))
+        return self._patterns[rule.name]
+
+    def _pattern(self, rule: Rule, *, capture: bool = True) -> str:
         numbers: dict[str, int] = {}
-        out = self._expand(rule.match, capture=True, numbers=numbers)
+        out = self._expand(rule.match, capture=capture, numbers=numbers)
         if rule.after:
             out = f"(?<={self._one_of(rule.after)})" + out
         if rule.never_after:
             out = f"(?<!{self._one_of(rule.never_after)})" + out
         if rule.reads:
-            out += f"(?={self._expand(rule.reads, capture=True, numbers=numbers)})"
+            out += f"(?={self._expand(rule.reads, capture=capture, numbers=numbers)})"
         if rule.before:
             out += f"(?={self._expand(rule.before, capture=False)})"
         if rule.never_before:
@@ -130,8 +135,8 @@ class Grammar:
         """The matches that begin at token ``at``, the longest first; of equals, one that reads on, then file order."""
         found = [
             (match.end(), rule, match)
-            for rule, pattern in self._by_code.get(tokens.codes[at], ())
-            if (match := pattern.match(tokens.codes, at)) is not None
+            for rule in self._by_code.get(tokens.codes[at], ())
+            if (match := self._compiled(rule).match(tokens.codes, at)) is not None
         ]
         found.sort(key=lambda f: (-f[0], f[1].reads is None))
         return [_found(rule, tokens, match, at) for _, rule, match in found]
@@ -140,8 +145,8 @@ class Grammar:
         """The matches that join on to a mention which ended before token ``at``; without the joining token."""
         return [
             _found(rule, tokens, match, at + 1)
-            for rule, pattern in self._continuing
-            if (match := pattern.match(tokens.codes, at)) is not None
+            for rule in self._continuing
+            if (match := self._compiled(rule).match(tokens.codes, at)) is not None
         ]
 
 

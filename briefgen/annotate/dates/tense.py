@@ -19,6 +19,12 @@ from briefgen.model import SentenceSpan
 # How many tokens are looked at on either side: bounds the cost where a sentence has no end.
 _REACH = 40
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
+_COULD = frozenset({"could", "couldn"})
+_DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
+# Words that plan, unless these stand behind them.
+_NO_PLAN = frozenset(
+    {("set", "aside"), ("set", "off"), ("set", "up"), ("set", "out"), ("set", "fire"), ("set", "back")}
+)
 
 
 class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,12 +125,22 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
     return 0
 
 
+def _denied(items: Sequence[Token], at: int, begin: int) -> bool:
+    """Whether the verb at ``at`` is denied, within the few words around it."""
+    near = (*items[max(begin, at - 8) : at], *items[at + 1 : at + 4])
+    return any(t.lower in _DENIALS or t.lower == "t" for t in near)
+
+
 def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words: _TenseWords) -> int:
     lower = items[at].lower
-    before = [t.lower for t in items[max(begin, at - 3) : at]]
-    if lower in words.modal:
-        return -1 if any(t.lower == "have" for t in items[at + 1 : at + 3]) else 1
+    before = [t.lower for t in items[max(begin, at - 4) : at]]
     following = items[at + 1].lower if at + 1 < len(items) else ""
+    if lower in words.modal or (lower == "won" and following in ("'", "’")):
+        if lower in _COULD and _denied(items, at, begin):
+            return -1
+        return -1 if any(t.lower == "have" for t in items[at + 1 : at + 3]) else 1
+    if (lower, following) in _NO_PLAN:
+        return -1
     ahead = lower in words.planning or (lower in words.ahead and following == "to")
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
@@ -133,6 +149,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if lower in words.past or (lower.endswith("ed") and len(lower) > 4):
         if before and before[-1] in words.attributive:
             return 0  # "the proposed merger"
+        if not _COULD.isdisjoint(before) and _denied(items, at, begin):
+            return -1  # "he could not be reached Monday"
         # "to be published", "would be paid": a participle says nothing of its own.
         return 1 if "be" in before or (before and before[-1] in ("is", "are")) else -1
     return 1 if lower in words.present else 0

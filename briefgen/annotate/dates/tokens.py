@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TypeVar
 
 import msgspec
 
@@ -70,19 +71,15 @@ class Tokens(msgspec.Struct, frozen=True):
 
 def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) -> Tokens:
     """All tokens of ``body``. A paragraph's end, and a sentence's end at a line's end, is a token of its own."""
-    line_ends = {s.start for s in sentences if "\n" in body[max(0, s.start - 3) : s.start]}
-    kinds: list[str] = []
-    texts: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(body):
-        start = match.start()
-        if start in line_ends and kinds and kinds[-1] != "blank":
-            kinds.append("blank")
-            texts.append("")
-            starts.append(start)
-        kinds.append(match.lastgroup or "")
-        texts.append(match.group())
-        starts.append(start)
+    matches = [*_TOKEN.finditer(body)]
+    kinds = [m.lastgroup or "" for m in matches]
+    texts = [m.group() for m in matches]
+    starts = [m.start() for m in matches]
+    line_ends = _line_ends(body, sentences, starts, kinds)
+    if line_ends:
+        kinds = _insert(kinds, line_ends, ["blank"] * len(line_ends))
+        texts = _insert(texts, line_ends, [""] * len(line_ends))
+        starts = _insert(starts, line_ends, [starts[at] for at in line_ends])
     lowers = [t.lower() for t in texts]
     plain = words.codes[WORD], words.codes[NAME], words.codes[SIGN]
     items: list[Token] = []
@@ -105,6 +102,27 @@ def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) ->
         codes.append(code)
         at += n
     return Tokens(body, tuple(items), "".join(codes), tuple([t.start for t in items]))
+
+
+def _line_ends(body: str, sentences: tuple[SentenceSpan, ...], starts: list[int], kinds: list[str]) -> list[int]:
+    """The tokens at which a sentence begins on a new line without a blank one before it."""
+    heads = (s.start for s in sentences if "\n" in body[max(0, s.start - 3) : s.start])
+    tokens = ((bisect_left(starts, head), head) for head in heads)
+    return [at for at, head in tokens if 0 < at < len(starts) and starts[at] == head and kinds[at - 1] != "blank"]
+
+
+_T = TypeVar("_T")
+
+
+def _insert(values: list[_T], places: list[int], more: list[_T]) -> list[_T]:
+    """The values with ``more`` put in, each in front of what stood at its place."""
+    out: list[_T] = []
+    last = 0
+    for at, value in zip(places, more, strict=True):
+        out += values[last:at]
+        out.append(value)
+        last = at
+    return out + values[last:]
 
 
 _NOTHING: dict[str, Reading] = {}
@@ -131,7 +149,7 @@ def _read(kind: str, texts: list[str], lowers: list[str], at: int, words: Words)
 
 def _read_word(kind: str, texts: list[str], lowers: list[str], at: int, words: Words) -> tuple[int, Readings, str]:
     found = words.find(lowers, texts, at)
-    number = read_words(lowers, at) if kind == "word" else None
+    number = read_words(lowers, at) if lowers[at] in words.numbers else None
     if number is not None and (found is None or found[0] <= number[0]):
         readings: dict[str, Reading] = dict(number[1])
         if found is not None and found[0] == number[0]:

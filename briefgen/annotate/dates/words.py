@@ -42,8 +42,9 @@ class Phrase(msgspec.Struct, frozen=True):
 class Words:
     """The lexicon as it is searched: by the first token of a phrase, the longest phrase first.
 
-    ``beginnings`` are the tokens with which a phrase or a number in words can begin; ``codes`` the character of
-    each set of classes that a token can have.
+    ``beginnings`` are the tokens with which a phrase or a number in words can begin, ``numbers`` those of numbers;
+    ``seconds`` what stands second in the phrases that begin with a token; ``codes`` the character of each set of
+    classes that a token can have.
     """
 
     def __init__(self, phrases: list[Phrase]) -> None:
@@ -53,7 +54,9 @@ class Words:
         self._by_first: dict[str, list[tuple[tuple[str, ...], list[Phrase]]]] = {}
         for key in sorted(by_key, key=lambda k: (-len(k), k)):
             self._by_first.setdefault(key[0], []).append((key, by_key[key]))
-        self.beginnings = frozenset(self._by_first) | number_beginnings()
+        self.numbers = number_beginnings()
+        self.beginnings = frozenset(self._by_first) | self.numbers
+        self.seconds = {first: frozenset(k[1] for k, _ in keys if len(k) > 1) for first, keys in self._by_first.items()}
         sets = {WORD, NAME, SIGN, frozenset({BREAK}), *NUMBER_CLASSES, *_class_sets(by_key)}
         ordered = sorted(sets, key=lambda s: (len(s), sorted(s)))
         self.codes: dict[frozenset[str], str] = {classes: chr(0xE000 + n) for n, classes in enumerate(ordered)}
@@ -69,7 +72,12 @@ class Words:
 
     def find(self, lowers: list[str], texts: list[str], at: int) -> tuple[int, Readings, str] | None:
         """The longest phrase that stands at token ``at``: how many tokens, its readings, its code."""
-        for key, phrases in self._by_first.get(lowers[at], ()):
+        keys = self._by_first.get(lowers[at])
+        if keys is None:
+            return None
+        if len(keys[-1][0]) == 1 and (at + 1 == len(lowers) or lowers[at + 1] not in self.seconds[lowers[at]]):
+            keys = keys[-1:]  # no longer phrase can stand here
+        for key, phrases in keys:
             n = len(key)
             if n > 1 and tuple(lowers[at : at + n]) != key:
                 continue
