@@ -67,9 +67,10 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
                 config.markdown_extensions.append(extension)
         config.extra_css.insert(0, f"{ASSETS}briefgen.css")
         config.extra_javascript.insert(0, f"{ASSETS}briefgen.js")
-        config.extra["polyfills"] = list(config.extra.get("polyfills", []))
-        if not any("iframe-worker" in str(script) for script in config.extra["polyfills"]):
-            config.extra["polyfills"].append(f"{ASSETS}iframe-worker.js")
+        if any(name.endswith("offline") for name in config.plugins):
+            scripts = config.extra.setdefault("polyfills", [])
+            if not any("iframe-worker" in str(script) for script in scripts):
+                scripts.append(f"{ASSETS}iframe-worker.js")
         folder = self._folder(config)
         if folder.is_dir():
             config.watch.append(str(folder))
@@ -91,18 +92,18 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             full_text=self.config.full_text,
             replaced=self._replaced,
         )
-        own_menu = config.nav is not None
+        make_menu = self.config.nav and config.nav is None
         written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
         taken = {file.dest_uri for file in files}
         for page in pages:
-            listed = InclusionLevel.UNDEFINED if page.in_nav and not own_menu else InclusionLevel.NOT_IN_NAV
+            listed = InclusionLevel.UNDEFINED if page.in_nav and make_menu else InclusionLevel.NOT_IN_NAV
             _add(files, taken, File.generated(config, page.uri, content=page.text, inclusion=listed))
         extra = render_files(brief) if "data" in self.config.pages else {}
         for uri, content in (*extra.items(), *render_assets().items()):
             _add(files, taken, File.generated(config, uri, content=content))
         for uri, now in moved_pages(brief, self.config.pages).items():
             _add(files, taken, _signpost(config, uri, now))
-        if self.config.nav and not own_menu:
+        if make_menu:
             config.nav = _menu([page.uri for page in pages if page.in_nav], written_by_hand)
         return files
 

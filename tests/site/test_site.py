@@ -125,6 +125,13 @@ def test_the_menu_has_the_home_page_the_brief_and_then_what_people_wrote(tmp_pat
     assert places == sorted(places)
 
 
+def test_the_menu_can_be_left_to_what_people_wrote(tmp_path: Path) -> None:
+    site = build_site(tmp_path, second_project(tmp_path, nav=False))
+    menu = (site / "sources/one/index.html").read_text(encoding="utf-8").partition('class="md-nav__list"')[2]
+    assert "Our own timeline" in menu
+    assert "Discrepancies" not in menu.partition("</nav>")[0]
+
+
 def test_pages_can_be_left_out(tmp_path: Path) -> None:
     site = build_site(tmp_path, second_project(tmp_path, pages=["home", "quotes"], full_text=True))
     sound(site)
