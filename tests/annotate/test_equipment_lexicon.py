@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from briefgen.annotate.equipment import find_equipment
 from briefgen.lexicon.equipment import equipment_types
 
@@ -21,3 +23,23 @@ def test_names_that_mean_one_thing_are_found() -> None:
     sure = [t for t in equipment_types().values() if t.designation not in t.doubtful]
     missed = [t.designation for t in sure if not find_equipment(f"They saw the {t.designation} {t.kind} there.", ())]
     assert len(missed) < len(equipment_types()) / 50, missed
+
+
+@pytest.mark.parametrize(
+    ("designation", "maker"),
+    [
+        ("A-10", "Fairchild Republic"),
+        ("P-51", "North American"),
+        ("DC-3", "Douglas"),
+        ("F-14", "Grumman"),
+        ("T-38", "Northrop"),
+        ("U-2", "Lockheed"),
+        ("Supermarine Spitfire", "Supermarine"),
+        ("CL-415", "Canadair"),
+        ("ScanEagle", "Insitu (Boeing)"),
+        ("PAC-3", "Lockheed Martin"),
+        ("T-6", None),
+    ],
+)
+def test_the_maker_is_that_of_the_type(designation: str, maker: str | None) -> None:
+    assert equipment_types()[designation].maker == maker
