@@ -197,6 +197,8 @@ def _person(found: Found, names: frozenset[str]) -> bool:
     if found.rule.name == "month":
         led = bool(_classes(_before(found)) & {"PREPOSITION", "THE", "IN", "POSSESSIVE"})
         return not led and _is_name(found.tokens, found.last)
+    if found.rule.name == "month-possessive":
+        return first.lower in names or _is_name(found.tokens, found.first - 1)
     if found.rule.name == "month-after-preposition" and first.lower in names:
         before = _before(found)
         return before is not None and before.lower not in ("in", "since", "during", "late", "early", "mid", "last")

@@ -19,6 +19,7 @@ from briefgen.model import SentenceSpan
 # How many tokens are looked at on either side: bounds the cost where a sentence has no end.
 _REACH = 40
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
+_CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
 _COULD = frozenset({"could", "couldn"})
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
@@ -79,7 +80,8 @@ class Tense:
     def direction(self, first: int, last: int) -> int:
         """Past (negative), to come (positive) or untold (0), for the mention of the tokens from first up to last.
 
-        2 where the date's own clause says so, 1 where only a clause beside it does.
+        3 where the words right in front or "will" say so, 2 where another verb of the date's own clause does,
+        1 where it is the present tense, a possessive or a clause beside that does.
         """
         items, words = self._tokens.items, _words()
         at = bisect_right(self._starts, items[first].start) - 1
@@ -90,25 +92,30 @@ class Tense:
         begin, end = max(begin, 0), min(end, len(items))
         led = _led(items[begin:first], items[last:end], words)
         if led:
-            return 2 * led
-        if last < len(items) and "POSSESSIVE" in items[last].readings:
-            return -2
+            return led
         marks = self._marks
         left = marks[bisect_left(marks, begin) : bisect_left(marks, first)][::-1]
         right = marks[bisect_left(marks, last) : bisect_left(marks, end)]
         clause = next((n for n, i in enumerate(left) if items[i].lower in words.boundary), len(left))
         right_clause = next((n for n, i in enumerate(right) if items[i].lower in words.boundary), len(right))
+        possessive = last < len(items) and "POSSESSIVE" in items[last].readings
         own = clause + right_clause
+        # "On Monday, the court will": the verb behind speaks for the date; "the vote on Monday will" hardly.
+        firm = own if first - begin <= 2 else clause
         for n, i in enumerate((*left[:clause], *right[:right_clause], *left[clause:], *right[right_clause:])):
+            if possessive and n == clause:
+                break
             if items[i].small or i == begin:
                 found = _direction_of(items, i, begin, first, words)
+                if possessive and 0 < found < 3:
+                    break
                 if found:
-                    return 2 * found if n < own else found
-        return 0
+                    return found if n < firm and (found > 0 or not possessive) else found // abs(found)
+        return -1 if possessive else 0
 
 
 def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -> int:
-    """What the words right in front of the date say."""
+    """What the words right in front of the date say, in the numbers of `Tense.direction`."""
     lowers = [t.lower for t in before[-4:]]
     while lowers and lowers[-1] in ("on", "the", "at", "in", "this", "about", "around"):
         lowers.pop()
@@ -116,12 +123,14 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
         return 0
     text = " ".join(lowers)
     if any(text.endswith(phrase) for phrase in words.leads_ahead_phrases):
-        return 1
+        return 3
     if lowers[-1] in words.leads_behind:
-        return -1
+        return -3 if lowers[-1] == "since" else -2
     if lowers[-1] in words.leads_ahead:
         # "until Thursday, they had not": what went on until then is over.
-        return -1 if any(t.lower in _PERFECT for t in (*before[-12:], *behind[:6])) else 1
+        return -3 if any(t.lower in _PERFECT for t in (*before[-12:], *behind[:9])) else 3
+    if lowers[-1] == "before":
+        return 1
     return 0
 
 
@@ -131,26 +140,36 @@ def _denied(items: Sequence[Token], at: int, begin: int) -> bool:
     return any(t.lower in _DENIALS or t.lower == "t" for t in near)
 
 
+def _is_article(items: Sequence[Token], at: int) -> bool:
+    """Whether a noun follows: "agreed to a call", unlike "agreed to call"."""
+    return at < len(items) and items[at].lower in ("a", "an", "the", "his", "her", "their", "its", "this", "that")
+
+
 def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words: _TenseWords) -> int:
+    """What the word at ``at`` says of the date at ``first``, in the numbers of `Tense.direction`."""
     lower = items[at].lower
     before = [t.lower for t in items[max(begin, at - 4) : at]]
     following = items[at + 1].lower if at + 1 < len(items) else ""
     if lower in words.modal or (lower == "won" and following in ("'", "’")):
         if lower in _COULD and _denied(items, at, begin):
-            return -1
-        return -1 if any(t.lower == "have" for t in items[at + 1 : at + 3]) else 1
+            return -2
+        if any(t.lower == "have" for t in items[at + 1 : at + 3]):
+            return -2
+        return 3 if lower in _CERTAIN else 2
     if (lower, following) in _NO_PLAN:
-        return -1
-    ahead = lower in words.planning or (lower in words.ahead and following == "to")
+        return -2
+    ahead = lower in words.planning or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
     if ahead:
-        return -1 if "had" in before else 1
+        return -2 if "had" in before else 2
     if lower in words.past or (lower.endswith("ed") and len(lower) > 4):
         if before and before[-1] in words.attributive:
             return 0  # "the proposed merger"
         if not _COULD.isdisjoint(before) and _denied(items, at, begin):
-            return -1  # "he could not be reached Monday"
+            return -2  # "he could not be reached Monday"
         # "to be published", "would be paid": a participle says nothing of its own.
-        return 1 if "be" in before or (before and before[-1] in ("is", "are")) else -1
+        if "be" in before:
+            return 2 if _CERTAIN.isdisjoint(before) else 3
+        return 2 if before and before[-1] in ("is", "are") else -2
     return 1 if lower in words.present else 0

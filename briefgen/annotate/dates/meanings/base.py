@@ -47,7 +47,7 @@ class Context(msgspec.Struct):
     def direction(self) -> int:
         """Negative where the words around tell of the past, positive where of what is to come, 0 where they don't tell.
 
-        2 where the date's own clause says so, 1 where only a clause beside it does.
+        From 1, where that is hardly told, to 3, where it is certain: see `Tense.direction`.
         """
         return self.tense()
 

@@ -28,8 +28,12 @@ from briefgen.annotate.dates.when import (
     move,
 )
 
-# How many times as far a month counts that the tense speaks against: of no clause, of one beside, of its own.
-_AGAINST_TENSE = (1.0, 2.5, 6.0)
+# How many times as far a month counts that the tense speaks against, by how clearly it does.
+_AGAINST_TENSE = (1.0, 2.5, 6.0, 6.0)
+# How many times as far a day counts that the tense speaks for, by how clearly it does. In an article of Monday
+# "on Tuesday" is hardly ever six days ago, whatever the tense: it was written in another zone, or for the next day.
+_AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
+_BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 # A month in the middle of each season.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
@@ -192,8 +196,13 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         back = (base.isoweekday() - weekday) % 7
         back -= 7 if back > 3 else 0
         published = base
-    elif context.direction > 0 and back:
-        back -= 7
+    elif back:
+        direction = context.direction
+        if direction > 0:
+            ahead = (7 - back) * _AHEAD_IN_TENSE[direction] < back
+        else:
+            ahead = 7 - back < back * _BEHIND_IN_TENSE[-direction]
+        back -= 7 if ahead else 0
     date = move(published, -back, "day")
     return (None if date is None else When(date, "day")), unresolved
 

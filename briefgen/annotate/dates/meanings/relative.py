@@ -166,7 +166,7 @@ def _later(found: Found, context: Context) -> Meaning | None:
 @meaning
 def _from_day(found: Found, context: Context) -> Meaning | None:
     """ "A week from Monday"."""
-    context.tense = lambda: 1
+    context.tense = lambda: 3
     day, _ = point(found, context)
     lengths = lengths_of(found)
     if lengths[0][1] not in ("day", "week") or isinstance(lengths[0][0], str):
