@@ -189,7 +189,8 @@ class Speaker(Span, frozen=True, kw_only=True):
 class QuoteMention(Span, frozen=True, kw_only=True):
     """The words between quotation marks, with who said them and the words that tell so.
 
-    ``relayed_by`` is who passes on the words of ``speaker``; ``medium`` and ``addressee`` are verbatim.
+    ``relayed_by`` is who passes on the words of ``speaker``; ``medium``, ``addressee`` and ``when`` (the day on which
+    the words were said, where the sentence tells it) are verbatim. A post is between no marks.
     """
 
     kind: QuoteKind
@@ -197,6 +198,7 @@ class QuoteMention(Span, frozen=True, kw_only=True):
     cue: Span | None = None
     medium: Span | None = None
     addressee: Span | None = None
+    when: Span | None = None
     relayed_by: Speaker | None = None
     rule: str = ""
 
@@ -315,7 +317,10 @@ class Variant(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
-    """One distinct quotation, however many sources carry it. ``speaker`` is an actor's id."""
+    """One distinct quotation, however many sources carry it.
+
+    ``speaker`` is an actor's id; ``date`` the day on which it was said (EDTF), where a source tells it.
+    """
 
     id: str
     text: str

@@ -6,25 +6,40 @@ parts stay entries of their own unless another source has them in one.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.same_words import Words, folded, groups
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
-from briefgen.model import Actor, Annotations, BriefSource, Evidence, Quotation, QuoteMention, Speaker, Variant
+from briefgen.model import (
+    Actor,
+    Annotations,
+    BriefSource,
+    DateMention,
+    Evidence,
+    Quotation,
+    QuoteMention,
+    Span,
+    Speaker,
+    Variant,
+)
 
 _WORDS = 3
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS_UNSAID = 6
 
 
 class _Said(NamedTuple):
-    """A quotation of one source: the id of the actor who spoke, or None, and the folded words."""
+    """A quotation of one source: the id of the actor who spoke, the folded words, the day; None where not told."""
 
     source: str
     quote: QuoteMention
     actor: str | None
     words: Words
+    day: str | None
 
 
 def compile_quotes(
@@ -37,7 +52,13 @@ def compile_quotes(
     who, voices = Who(actors), Voices(sources)
     names = {actor.id: actor.name for actor in actors}
     said = [
-        _Said(found.source.id, quote, _actor(who, found.source.id, quote.speaker), folded(quote.text))
+        _Said(
+            found.source.id,
+            quote,
+            _actor(who, found.source.id, quote.speaker),
+            folded(quote.text),
+            _day(found.dates, quote.when),
+        )
         for found in annotations
         for quote in found.quotes
     ]
@@ -47,6 +68,15 @@ def compile_quotes(
 
 def _actor(who: Who, source: str, speaker: Speaker | None) -> str | None:
     return None if speaker is None else who.actor(source, speaker.name)
+
+
+def _day(dates: tuple[DateMention, ...], when: Span | None) -> str | None:
+    """The day that the words ``when`` stand for, as the dates layer read them; None where that is no single day."""
+    if when is None:
+        return None
+    at = bisect_right(dates, when.start, key=lambda date: date.end)
+    told = dates[at].value[:10] if at < len(dates) and dates[at].start < when.end else ""
+    return told if _DAY.fullmatch(told) else None
 
 
 def _worth_an_entry(parts: list[_Said]) -> bool:
@@ -81,6 +111,7 @@ def _quotation(parts: list[_Said], who: Who, voices: Voices, names: dict[str, st
         medium=next((s.quote.medium.text for s in told if s.quote.medium is not None), None),
         addressee=next((s.quote.addressee.text for s in told if s.quote.addressee is not None), None),
         relayed_by=relayed_by,
+        date=next((s.day for s in told if s.day is not None), None),
         variants=_variants(parts),
         evidence=evidence,
         voices=voices.behind(evidence),

@@ -65,6 +65,12 @@ class Antecedents:
             return self._text(p, found)
         return self._named(earlier[0], self._paragraphs[earlier[0]].phrases[earlier[1]])
 
+    def name_at(self, start: int, end: int) -> str:
+        """The full name of the words ``body[start:end]``, which are a name."""
+        at = bisect_left(self._starts, end) - 1
+        mention = self._names[at] if at >= 0 else None
+        return mention.actor if mention is not None and mention.end > start else self._body[start:end]
+
     def _goes_on(self, paragraph: int, phrase: int, spoke: tuple[int, int]) -> bool:
         """Whether a pronoun takes up the one who was described, not named, as speaking before in the paragraph."""
         before = self._paragraphs[paragraph].phrases[spoke[1]] if spoke[0] == paragraph else None

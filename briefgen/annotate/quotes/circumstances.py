@@ -1,14 +1,15 @@
-"""Where and to whom words were said, and who passes them on: medium, addressee, relay."""
+"""Where, when and to whom words were said, and who passes them on: medium, day, addressee, relay."""
 
 from __future__ import annotations
 
 from briefgen.annotate.quotes.cues import media_nouns, people_nouns, platforms
 from briefgen.annotate.quotes.paragraph import Paragraph
 from briefgen.annotate.quotes.phrases import Phrase
-from briefgen.annotate.quotes.tokens import PREPOSITION, RELATIVE, VERB
+from briefgen.annotate.quotes.tokens import CALENDAR, NUMBER, PREPOSITION, QUOTE, RELATIVE, VERB
 
 _IN = frozenset({"in", "on", "during", "at", "via", "through", "over", "by"})
 _TELLING = frozenset({"tell", "ask", "inform", "assure", "remind", "warn", "advise", "urge"})
+_DAYS = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 _REACH = 12  # tokens behind or before a verb in which its medium is looked for
 
 
@@ -50,6 +51,33 @@ def find_addressee(p: Paragraph, verb: int) -> tuple[int, int] | None:
                 return None if form.base not in _TELLING else (p.tokens[at].start, p.tokens[phrase.last].end)
             return p.tokens[at].start, p.tokens[phrase.last].end
     return None
+
+
+def find_when(p: Paragraph, verb: int) -> tuple[int, int] | None:
+    """Where the words stand that tell on which day a verb of saying happened: "said on Thursday", "On 3 May Lee said".
+
+    Between them and the verb stands no other verb, relative or quotation: else they tell of something else.
+    """
+    for step in (1, -1):
+        at = verb + step
+        while 0 <= at < len(p.tokens) and abs(at - verb) <= _REACH and p.sentence[at] == p.sentence[verb]:
+            token = p.tokens[at]
+            if token.tag == CALENDAR or token.low in _DAYS:
+                return _whole_day(p, at)
+            if token.tag in (QUOTE, RELATIVE, VERB) or (at in p.verbs and p.verbs[at].kind != "speech"):
+                break
+            at += step
+    return None
+
+
+def _whole_day(p: Paragraph, at: int) -> tuple[int, int]:
+    """The run of names of days and months, and numbers, around token ``at``."""
+    first = last = at
+    while first and p.tokens[first - 1].tag in (CALENDAR, NUMBER):
+        first -= 1
+    while last + 1 < len(p.tokens) and p.tokens[last + 1].tag in (CALENDAR, NUMBER):
+        last += 1
+    return p.tokens[first].start, p.tokens[last].end
 
 
 def find_relay(p: Paragraph, speaker: int, verb: int) -> int | None:

@@ -22,8 +22,9 @@ QUOTE, NAME, CONTENT, VERB, NUMBER, STOP, COMMA, COLON, DASH, MARK = "QXNVMscldp
 DETERMINER, SUBJECT, OBJECT, RELATIVE, AUXILIARY, PREPOSITION, CONJUNCTION, ADVERB, CALENDAR = "DSORAICBT"
 POSSESSIVE, CLITIC = "'^"
 
-# A word with inner hyphens, stops (U.S., a.m.), apostrophes, an & or an @; a number with separators; or one other sign.
-_TOKEN = re.compile(r"[^\W_]+(?:(?:[-.’'&/]|(?<=\d)[,:](?=\d))[^\W_]+)*|\.{3}|…|--|[^\w\s]|_+")
+# A word with inner hyphens, stops (U.S., a.m.), apostrophes, or an &, as a #hashtag or @handle too; a number with
+# separators; or one other sign.
+_TOKEN = re.compile(r"[#@]?[^\W_]+(?:(?:[-.’'&/]|(?<=\d)[,:](?=\d))[^\W_]+)*|\.{3}|…|--|[^\w\s]|_+")
 _CLITIC = re.compile(r"^(.+?)([’'](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _SENTENCE_END = frozenset({".", "!", "?"})
@@ -110,6 +111,10 @@ def _words(body: str, start: int, end: int, out: list[Token]) -> None:
         if a < skip:
             continue
         word = match.group()
+        if word[0] in "#@" and len(word) > 1:
+            out.append(Token(a, b, word.lower(), NAME))
+            opens = False
+            continue
         if not word[0].isalnum():
             out.append(Token(a, b, word, _sign(word)))
             opens = out[-1].tag in (STOP, DASH)

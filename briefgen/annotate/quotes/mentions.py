@@ -1,0 +1,207 @@
+"""Makes the mention of a quotation: who said it by name, by which words that is told, when, where and to whom."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+
+from briefgen.annotate.quotes.antecedents import Antecedents
+from briefgen.annotate.quotes.candidates import Candidate
+from briefgen.annotate.quotes.circumstances import (
+    extended,
+    find_addressee,
+    find_medium,
+    find_relay,
+    find_when,
+    head_of,
+)
+from briefgen.annotate.quotes.marks import Quoted
+from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.signed import Post, find_label, find_posts, find_signature
+from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
+
+
+class Mentions:
+    """Makes the mentions of one article, in the order of its quotations: each may go on where the last one was."""
+
+    def __init__(self, body: str, paragraphs: list[Paragraph], names: tuple[NameMention, ...]) -> None:
+        self._body = body
+        self._paragraphs = paragraphs
+        self._antecedents = Antecedents(body, paragraphs, names)
+        self._surnames = _surnames(names)
+        starts = [p.start for p in paragraphs]
+        self._following = dict(itertools.pairwise(starts))  # where the next paragraph starts
+        self._labelled: tuple[int, Speaker] | None = None  # the end of a quotation that runs on, and who speaks it
+        self._spoke: tuple[int, int] | None = None
+        self._last: QuoteMention | None = None
+        self._last_paragraph: Paragraph | None = None
+
+    def of(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention | None:
+        """The mention of what stands between two marks, or None where that is no quotation."""
+        written = self._written_beside(paragraph, quoted)
+        if written is not None:
+            found = self._cut(paragraph, quoted, speaker=written, rule=written.rule)
+        elif chosen.phrase >= 0:
+            found = self._spoken(paragraph, quoted, chosen)
+            self._spoke = chosen.paragraph, _head(self._paragraphs[chosen.paragraph], chosen.phrase, chosen.how)
+        elif is_quotation(self._body, quoted):
+            return self._cut(paragraph, quoted, rule="nobody")
+        else:
+            return None
+        self._last, self._last_paragraph = found, paragraph
+        return found
+
+    def posts(self) -> Iterable[QuoteMention]:
+        """The posts set into the article."""
+        for p in self._paragraphs:
+            for post in find_posts(self._body, p.start, p.end):
+                yield self._posted(post)
+
+    def _posted(self, post: Post) -> QuoteMention:
+        return QuoteMention.cut(
+            self._body,
+            post.start,
+            post.end,
+            kind="direct",
+            speaker=self._signer(*post.name, "post"),
+            when=self._span(post.when),
+            rule="post",
+        )
+
+    def _written_beside(self, p: Paragraph, quoted: Quoted) -> Speaker | None:
+        """The speaker of a quotation that opens a paragraph, where a signature, or a transcript's label, tells it."""
+        opens = (
+            p.first_quote in p.quote_token
+            and p.quoted[0] is quoted
+            and not self._body[p.start : quoted.outer_start].strip()
+        )
+        if not opens:
+            return None
+        place = find_signature(self._body, quoted.outer_end, p.end) if quoted.closed else None
+        if place is not None:
+            return self._signer(*place, "signature")
+        before, self._labelled = self._labelled, None
+        label = find_label(self._body, quoted.start, quoted.end)
+        if label is not None:
+            known = self._surnames.get(self._body[label[0] : label[1]].split()[-1].casefold())
+            if known is None:
+                return None
+            speaker = Speaker.cut(self._body, *label, name=known, rule="label")
+        elif before is not None and before[0] == p.start:
+            speaker = before[1]
+        else:
+            return None
+        if not quoted.closed:
+            self._labelled = self._following.get(p.start, -1), speaker
+        return speaker
+
+    def _signer(self, start: int, end: int, rule: str) -> Speaker:
+        return Speaker.cut(self._body, start, end, name=self._antecedents.name_at(start, end), rule=rule)
+
+    def _spoken(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention:
+        """The mention of a quotation whose speaker was chosen among the phrases around it."""
+        home = self._paragraphs[chosen.paragraph]
+        speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how)
+        if chosen.verb < 0:
+            return self._cut(paragraph, quoted, speaker=speaker, rule=chosen.how)
+        token = home.tokens[chosen.verb]
+        last = home.tokens[chosen.verb + 1] if token.low == "according" else token
+        return self._cut(
+            paragraph,
+            quoted,
+            speaker=speaker,
+            cue=Span.cut(self._body, token.start, last.end),
+            medium=self._span(find_medium(self._body, home, chosen.verb)),
+            addressee=self._span(find_addressee(home, chosen.verb)),
+            when=self._span(find_when(home, chosen.verb)) or self._same_occasion(paragraph, speaker),
+            relayed_by=self._relay(home, chosen, speaker) if home is paragraph else None,
+            rule=chosen.how,
+        )
+
+    def _same_occasion(self, paragraph: Paragraph, speaker: Speaker) -> Span | None:
+        """The day of the quotation before it in the paragraph, where the same speaker goes on."""
+        last = self._last
+        if last is None or last.speaker is None or self._last_paragraph is not paragraph:
+            return None
+        return last.when if last.speaker.name == speaker.name else None
+
+    def _relay(self, home: Paragraph, chosen: Candidate, speaker: Speaker) -> Speaker | None:
+        found = find_relay(home, chosen.phrase, chosen.verb)
+        if found is None:
+            return None
+        relay = self._speaker(chosen.paragraph, found, "relay")
+        return None if relay.name == speaker.name else relay
+
+    def _speaker(self, paragraph: int, phrase: int, rule: str) -> Speaker:
+        p = self._paragraphs[paragraph]
+        phrase = _head(p, phrase, rule)
+        found = p.phrases[phrase]
+        start, end = p.tokens[found.first].start, p.tokens[extended(p, found)].end
+        before = "" if self._last is None or self._last.speaker is None else self._last.speaker.name
+        name = self._antecedents.name(paragraph, phrase, self._spoke, "" if rule == "relay" else before)
+        if name == self._body[start : p.tokens[found.last].end]:
+            name = self._body[start:end]
+        return Speaker.cut(self._body, start, end, name=" ".join(name.split()), rule=rule)
+
+    def _cut(
+        self,
+        p: Paragraph,
+        quoted: Quoted,
+        *,
+        rule: str,
+        speaker: Speaker | None = None,
+        cue: Span | None = None,
+        medium: Span | None = None,
+        addressee: Span | None = None,
+        when: Span | None = None,
+        relayed_by: Speaker | None = None,
+    ) -> QuoteMention:
+        return QuoteMention.cut(
+            self._body,
+            quoted.start,
+            quoted.end,
+            kind=_kind(self._body, p, quoted),
+            speaker=speaker,
+            cue=cue,
+            medium=medium,
+            addressee=addressee,
+            when=when,
+            relayed_by=relayed_by,
+            rule=rule,
+        )
+
+    def _span(self, place: tuple[int, int] | None) -> Span | None:
+        return None if place is None else Span.cut(self._body, *place)
+
+
+def is_quotation(body: str, quoted: Quoted) -> bool:
+    """Whether words that nobody is known to have said are a quotation: no scare quote, and no title of a work."""
+    words = body[quoted.start : min(quoted.end, quoted.start + 400)].split()
+    if len(words) < 3:
+        return False
+    ends = body[quoted.end - 1] in ".?!…"
+    titled = all(w[0].isupper() or len(w) < 5 or not w[0].isalpha() for w in words) and words[0][0].isupper()
+    return ends or not titled
+
+
+def _head(p: Paragraph, phrase: int, rule: str) -> int:
+    """The head of the chosen phrase; in "Lee's claim that" it is Lee, not the claim."""
+    return phrase if rule.startswith("owner") else head_of(p, phrase)
+
+
+def _surnames(names: tuple[NameMention, ...]) -> dict[str, str]:
+    """The person behind each surname, in lower case; the first of several."""
+    out: dict[str, str] = {}
+    for name in names:
+        if name.kind == "person":
+            out.setdefault(name.actor.split()[-1].casefold(), name.actor)
+    return out
+
+
+def _kind(body: str, p: Paragraph, quoted: Quoted) -> QuoteKind:
+    """A partial quotation is a piece of the writer's sentence; a direct one is a sentence, or more, of its own."""
+    first = next((c for c in body[quoted.start : quoted.start + 10] if c.isalnum()), " ")
+    if first.isupper() or first.isdigit():
+        return "direct"
+    before = body[max(p.start, quoted.outer_start - 3) : quoted.outer_start].rstrip()
+    return "direct" if before.endswith((":", ",")) and body[quoted.end - 1] in ".?!,…" else "partial"
