@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from briefgen.compile.ids import entry_ids
+from briefgen.compile.offices import Offices
 from briefgen.compile.same_words import Words, folded, groups
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
@@ -49,13 +50,13 @@ def compile_quotes(
 
     Where sources give the same words to different speakers, the entry names the one whom most independent voices name.
     """
-    who, voices = Who(actors), Voices(sources)
+    who, offices, voices = Who(actors), Offices(actors), Voices(sources)
     names = {actor.id: actor.name for actor in actors}
     said = [
         _Said(
             found.source.id,
             quote,
-            _actor(who, found.source.id, quote.speaker),
+            _actor(who, offices, found.source.id, quote.speaker),
             folded(quote.text),
             _day(found.dates, quote.when),
         )
@@ -63,11 +64,13 @@ def compile_quotes(
         for quote in found.quotes
     ]
     together = ([said[i] for i in group] for group in groups([s.words for s in said], [s.actor for s in said]))
-    return tuple(_quotation(parts, who, voices, names) for parts in together if _worth_an_entry(parts))
+    return tuple(_quotation(parts, who, offices, voices, names) for parts in together if _worth_an_entry(parts))
 
 
-def _actor(who: Who, source: str, speaker: Speaker | None) -> str | None:
-    return None if speaker is None else who.actor(source, speaker.name)
+def _actor(who: Who, offices: Offices, source: str, speaker: Speaker | None) -> str | None:
+    if speaker is None:
+        return None
+    return who.actor(source, speaker.name) or offices.holder(source, speaker.name)
 
 
 def _day(dates: tuple[DateMention, ...], when: Span | None) -> str | None:
@@ -90,7 +93,7 @@ def _worth_an_entry(parts: list[_Said]) -> bool:
     return len(longest.words) >= _WORDS_UNSAID and longest.quote.text.endswith((".", "?", "!", "…"))
 
 
-def _quotation(parts: list[_Said], who: Who, voices: Voices, names: dict[str, str]) -> Quotation:
+def _quotation(parts: list[_Said], who: Who, offices: Offices, voices: Voices, names: dict[str, str]) -> Quotation:
     evidence = tuple(Evidence(start=s.quote.start, end=s.quote.end, text=s.quote.text, source=s.source) for s in parts)
     own, anchors = entry_ids("quote", evidence)
     longest = max(parts, key=lambda s: len(s.words))
@@ -98,7 +101,7 @@ def _quotation(parts: list[_Said], who: Who, voices: Voices, names: dict[str, st
     relay = next((s for s in parts if s.quote.relayed_by is not None), None)
     relayed_by = None
     if relay is not None and relay.quote.relayed_by is not None:
-        relayed_by = _actor(who, relay.source, relay.quote.relayed_by) or relay.quote.relayed_by.name
+        relayed_by = _actor(who, offices, relay.source, relay.quote.relayed_by) or relay.quote.relayed_by.name
     # What one source tells about the circumstances holds for all; the fullest wording is asked first.
     told = sorted(parts, key=lambda s: s is not longest)
     return Quotation(

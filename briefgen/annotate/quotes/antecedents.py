@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from typing import NamedTuple
 
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.paragraph import Paragraph
@@ -16,13 +17,28 @@ from briefgen.annotate.quotes.tokens import COMMA
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 4
+_PARAGRAPHS_ON = 3
 _FEMALE = frozenset({"mrs.", "ms.", "miss", "madam", "sister", "queen", "princess", "congresswoman", "lady"})
 _MALE = frozenset({"mr.", "sir", "lord", "king", "prince", "brother", "father", "congressman"})
 # What one calls the same office with another word: "the Ukrainian leader" is the president named before.
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
 
 
+_STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
+_LONG = 2000  # characters of a quotation in which names are looked for
 _AGED = re.compile(r"^\d+-year-old$")
+
+
+class Occasion(NamedTuple):
+    """What is known when a quotation is given to a mention.
+
+    ``spoke`` is the paragraph and phrase of the last speaker before, ``spoken_by`` the name that it stood for,
+    ``named`` the actors named within the quotation: nobody speaks of himself by name.
+    """
+
+    spoke: tuple[int, int] | None = None
+    spoken_by: str = ""
+    named: frozenset[str] = frozenset()
 
 
 class Antecedents:
@@ -35,35 +51,31 @@ class Antecedents:
         self._starts = [m.start for m in self._names]
         self._longest: dict[str, str] = {}
         self._times: Counter[str] = Counter()
+        self._held: dict[str, str] = {}  # who was last found to be "the president", by these words
 
-    def name(self, paragraph: int, phrase: int, spoke: tuple[int, int] | None, spoken_by: str = "") -> str:
-        """The full name (or the description, where there is none) of a phrase of a paragraph.
-
-        ``spoke`` is the paragraph and phrase of the last speaker before, ``spoken_by`` the name that it stood for.
-        """
+    def name(self, paragraph: int, phrase: int, occasion: Occasion) -> str:
+        """The full name (or the description, where there is none) of a phrase of a paragraph."""
         p = self._paragraphs[paragraph]
         found = p.phrases[phrase]
-        if found.kind == "other" and _AGED.search(p.tokens[found.last].low):
-            earlier = self._person_before(paragraph, phrase, "", spoke)
-        elif found.kind == "he" and spoke is not None and self._goes_on(paragraph, phrase, spoke) and spoken_by:
-            return spoken_by
-        elif found.kind in ("he", "his", "him"):
-            earlier = self._person_before(paragraph, phrase, self._gender(p, found), spoke)
-        elif found.kind in ("they", "it"):
+        aged = found.kind == "other" and _AGED.search(p.tokens[found.last].low)
+        if not aged and found.kind not in _STAND_INS:
+            return self._named(paragraph, found, occasion)
+        if found.kind == "he" and self._goes_on(paragraph, phrase, occasion):
+            return occasion.spoken_by
+        if found.kind in ("they", "it"):
             earlier = self._body_before(paragraph, phrase)
         elif found.kind == "who":
             earlier = (paragraph, phrase - 1) if phrase else None
         else:
-            return self._named(paragraph, found)
-        if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in (
-            "he",
-            "his",
-            "who",
-            "they",
-            "it",
-        ):
+            earlier = self._person_before(paragraph, phrase, self._gender(p, found), occasion)
+        if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in _STAND_INS:
             return self._text(p, found)
-        return self._named(earlier[0], self._paragraphs[earlier[0]].phrases[earlier[1]])
+        return self._named(earlier[0], self._paragraphs[earlier[0]].phrases[earlier[1]], occasion)
+
+    def named_between(self, start: int, end: int) -> frozenset[str]:
+        """The persons and bodies named in ``body[start:end]``."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, min(end, start + _LONG))
+        return frozenset(mention.actor for mention in self._names[first:last])
 
     def name_at(self, start: int, end: int) -> str:
         """The full name of the words ``body[start:end]``, which are a name."""
@@ -71,10 +83,12 @@ class Antecedents:
         mention = self._names[at] if at >= 0 else None
         return mention.actor if mention is not None and mention.end > start else self._body[start:end]
 
-    def _goes_on(self, paragraph: int, phrase: int, spoke: tuple[int, int]) -> bool:
+    def _goes_on(self, paragraph: int, phrase: int, occasion: Occasion) -> bool:
         """Whether a pronoun takes up the one who was described, not named, as speaking before in the paragraph."""
-        before = self._paragraphs[paragraph].phrases[spoke[1]] if spoke[0] == paragraph else None
-        return before is not None and spoke[1] < phrase and before.kind == "people"
+        spoke = occasion.spoke
+        if spoke is None or spoke[0] != paragraph or spoke[1] >= phrase or not occasion.spoken_by:
+            return False
+        return self._paragraphs[paragraph].phrases[spoke[1]].kind == "people"
 
     def _text(self, p: Paragraph, phrase: Phrase) -> str:
         return self._body[p.tokens[phrase.first].start : p.tokens[phrase.last].end]
@@ -84,12 +98,14 @@ class Antecedents:
         start, end = p.tokens[phrase.first].start, p.tokens[phrase.last].end
         at = bisect_left(self._starts, end) - 1
         while at >= 0 and self._names[at].start >= start - 60:
-            if self._names[at].end > start:
-                return self._names[at]
+            mention = self._names[at]
+            hyphened = self._body.startswith("-", mention.end) and mention.end < end  # "the Peru-based campaign"
+            if mention.end > start and not hyphened:
+                return mention
             at -= 1
         return None
 
-    def _named(self, paragraph: int, phrase: Phrase) -> str:
+    def _named(self, paragraph: int, phrase: Phrase, occasion: Occasion) -> str:
         p = self._paragraphs[paragraph]
         if phrase.name is not None and phrase.kind == "name":
             mention = self.mention(p, phrase)
@@ -100,9 +116,9 @@ class Antecedents:
             beside = self._apposition(p, phrase)
             if beside is not None:
                 return beside
-            holder = self._holder(paragraph, phrase)
-            if holder is not None:
-                return holder
+            found = self._holder(paragraph, phrase, occasion) or self._introduced_later(paragraph, phrase)
+            if found is not None:
+                return found
         return self._text(p, phrase)
 
     def _apposition(self, p: Paragraph, phrase: Phrase) -> str | None:
@@ -135,11 +151,10 @@ class Antecedents:
         low = p.tokens[phrase.first].low
         return "f" if low in ("she", "her") else "m" if low in ("he", "his", "him") else ""
 
-    def _person_before(
-        self, paragraph: int, phrase: int, gender: str, spoke: tuple[int, int] | None
-    ) -> tuple[int, int] | None:
+    def _person_before(self, paragraph: int, phrase: int, gender: str, occasion: Occasion) -> tuple[int, int] | None:
         """The person that a pronoun stands for: who spoke just before, else the subject of a sentence before."""
-        if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender):
+        spoke, named = occasion.spoke, occasion.named
+        if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender, named):
             return spoke
         fallback = None
         for index in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
@@ -152,24 +167,26 @@ class Antecedents:
                 s = p.sentence[p.phrases[k].first]
                 if best is not None and s != sentence:
                     return best
-                if self._may_be((index, k), gender):
+                if self._may_be((index, k), gender, named):
                     if k in p.subjects:
                         best, sentence = (index, k), s
                     elif fallback is None:
                         fallback = (index, k)
             if best is not None:
                 return best
-            if spoke is not None and spoke[0] == index and self._may_be(spoke, gender):
+            if spoke is not None and spoke[0] == index and self._may_be(spoke, gender, named):
                 return spoke
         return fallback
 
-    def _may_be(self, place: tuple[int, int], gender: str) -> bool:
+    def _may_be(self, place: tuple[int, int], gender: str, named: frozenset[str]) -> bool:
         p = self._paragraphs[place[0]]
         phrase = p.phrases[place[1]]
         if phrase.kind != "name" or phrase.name is None:
             return False
         mention = self.mention(p, phrase)
         if (mention is not None and mention.kind != "person") or (mention is None and self._names):
+            return False
+        if mention is not None and mention.actor in named:
             return False
         words = {p.tokens[i].low for i in range(phrase.first, phrase.last + 1)}
         return not (words & (_FEMALE if gender == "m" else _MALE if gender == "f" else frozenset()))
@@ -184,7 +201,9 @@ class Antecedents:
                     continue
                 spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind == "say"), None)
                 if spoke is not None:
-                    return index, self._author(p, k, spoke.verb)
+                    saying = (o for o in range(k) if any(s.verb == spoke.verb for s in p.subjects.get(o, ())))
+                    first = next((o for o in saying if self._is_body(p, p.phrases[o])), k)
+                    return index, self._author(p, first, spoke.verb)
                 fallback = fallback or (index, k)
         return fallback
 
@@ -202,7 +221,22 @@ class Antecedents:
                 return k
         return phrase
 
-    def _holder(self, paragraph: int, phrase: Phrase) -> str | None:
+    def _introduced_later(self, paragraph: int, phrase: Phrase) -> str | None:
+        """The name that "a spokeswoman" gets a few paragraphs on: "the spokeswoman, Ana Ruiz"."""
+        here = self._paragraphs[paragraph]
+        head = here.tokens[phrase.last].low
+        if here.tokens[phrase.first].low not in ("a", "an"):
+            return None
+        for index in range(paragraph, min(paragraph + _PARAGRAPHS_ON, len(self._paragraphs))):
+            p = self._paragraphs[index]
+            for other in p.phrases:
+                if other.kind == "people" and p.tokens[other.last].low == head and p.tokens[other.first].low == "the":
+                    beside = self._apposition(p, other)
+                    if beside is not None and p.tokens[other.first].start > here.tokens[phrase.first].start:
+                        return beside
+        return None
+
+    def _holder(self, paragraph: int, phrase: Phrase, occasion: Occasion) -> str | None:
         """Who holds the office that a phrase names: "the senator", "the Ukrainian leader"."""
         p = self._paragraphs[paragraph]
         if p.tokens[phrase.first].low not in ("the", "this", "that"):
@@ -210,13 +244,17 @@ class Antecedents:
         mention = self.mention(p, phrase)
         if mention is not None and mention.kind == "person":
             return mention.actor
+        text = self._text(p, phrase).lower()
+        before = self._held.get(text)
+        if before is not None and before not in occasion.named:
+            return before
         head = p.tokens[phrase.last].low
         heads = _LEADERS if head in _LEADERS else {head}
         wanted = {p.tokens[i].low for i in range(phrase.first + 1, phrase.last)}
         best: tuple[int, int, int] | None = None
         holder = None
         for name in self._names[: bisect_left(self._starts, p.tokens[phrase.first].start)]:
-            if name.kind != "person" or name.role is None:
+            if name.kind != "person" or name.role is None or name.actor in occasion.named:
                 continue
             role = set(name.role.text.lower().replace(",", " ").split())
             if not role & heads or (wanted and not wanted & role):
@@ -225,6 +263,8 @@ class Antecedents:
             fit = (len(wanted & role), -len(role - heads - wanted), self._named_times(name.actor))
             if best is None or fit > best:
                 best, holder = fit, name.actor
+        if holder is not None:
+            self._held[text] = holder
         return holder
 
     def _named_times(self, actor: str) -> int:

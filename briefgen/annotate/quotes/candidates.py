@@ -164,6 +164,7 @@ def _nobody(p: Paragraph, shape: _Shape, said: Candidate | None, last: Candidate
         f"nobody after={shape.after}",
         f"nobody titled={shape.titled} ending={shape.ending}",
         f"nobody titled={shape.titled} size={shape.size}",
+        f"nobody titled={shape.titled} before={shape.before} after={shape.after}",
         f"nobody before={shape.before} case={shape.case}",
         f"nobody lead={lead}",
         f"nobody spoken={spoken} case={shape.case}",

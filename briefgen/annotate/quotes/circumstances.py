@@ -8,6 +8,7 @@ from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import CALENDAR, NUMBER, PREPOSITION, QUOTE, RELATIVE, VERB
 
 _IN = frozenset({"in", "on", "during", "at", "via", "through", "over", "by"})
+_DEPENDING = frozenset({"of", "for", "at", "from", "with", "in"})
 _TELLING = frozenset({"tell", "ask", "inform", "assure", "remind", "warn", "advise", "urge"})
 _DAYS = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 _REACH = 12  # tokens behind or before a verb in which its medium is looked for
@@ -104,14 +105,15 @@ def find_relay(p: Paragraph, speaker: int, verb: int) -> int | None:
 
 
 def extended(p: Paragraph, phrase: Phrase) -> int:
-    """The last token of a phrase with what depends on it: "a spokesman for the campaign"."""
+    """The last token of a phrase with what depends on it: "a spokesman for the party's campaign"."""
     last = phrase.last
     if phrase.kind not in ("people", "body", "speech") or phrase.owner:
         return last
+    owner = False
     for other in p.phrases:
-        if other.first == last + 2 and p.tokens[last + 1].tag == PREPOSITION:
-            if p.tokens[last + 1].low in ("of", "for", "at", "from", "with", "in") and other.kind != "his":
-                last = other.last
+        if other.first == last + 2 and (owner or p.tokens[last + 1].tag == PREPOSITION):
+            if owner or (p.tokens[last + 1].low in _DEPENDING and other.kind != "his"):
+                last, owner = other.last, other.owner
         elif other.first > last + 2:
             break
     return last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
-from briefgen.annotate.quotes.antecedents import Antecedents
+from briefgen.annotate.quotes.antecedents import Antecedents, Occasion
 from briefgen.annotate.quotes.candidates import Candidate
 from briefgen.annotate.quotes.circumstances import (
     extended,
@@ -101,7 +101,9 @@ class Mentions:
     def _spoken(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention:
         """The mention of a quotation whose speaker was chosen among the phrases around it."""
         home = self._paragraphs[chosen.paragraph]
-        speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how)
+        before = "" if self._last is None or self._last.speaker is None else self._last.speaker.name
+        named = self._antecedents.named_between(quoted.start, quoted.end)
+        speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how, Occasion(self._spoke, before, named))
         if chosen.verb < 0:
             return self._cut(paragraph, quoted, speaker=speaker, rule=chosen.how)
         token = home.tokens[chosen.verb]
@@ -129,16 +131,15 @@ class Mentions:
         found = find_relay(home, chosen.phrase, chosen.verb)
         if found is None:
             return None
-        relay = self._speaker(chosen.paragraph, found, "relay")
+        relay = self._speaker(chosen.paragraph, found, "relay", Occasion(self._spoke))
         return None if relay.name == speaker.name else relay
 
-    def _speaker(self, paragraph: int, phrase: int, rule: str) -> Speaker:
+    def _speaker(self, paragraph: int, phrase: int, rule: str, occasion: Occasion) -> Speaker:
         p = self._paragraphs[paragraph]
         phrase = _head(p, phrase, rule)
         found = p.phrases[phrase]
         start, end = p.tokens[found.first].start, p.tokens[extended(p, found)].end
-        before = "" if self._last is None or self._last.speaker is None else self._last.speaker.name
-        name = self._antecedents.name(paragraph, phrase, self._spoke, "" if rule == "relay" else before)
+        name = self._antecedents.name(paragraph, phrase, occasion)
         if name == self._body[start : p.tokens[found.last].end]:
             name = self._body[start:end]
         return Speaker.cut(self._body, start, end, name=" ".join(name.split()), rule=rule)

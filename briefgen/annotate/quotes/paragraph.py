@@ -19,6 +19,7 @@ from briefgen.annotate.quotes.tokens import (
     DASH,
     NAME,
     OBJECT,
+    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -169,7 +170,11 @@ def _subjects_of(
         while phrases[found].owner and found + 1 < len(phrases) and phrases[found + 1].first == phrases[found].last + 2:
             found += 1
         behind = QUOTE in (tokens[verb - 1].tag, tokens[max(0, verb - 2)].tag)
-        out.append(Subject(verb, found, "inverted" if behind else "inserted"))
+        after = phrases[found].last + 1
+        if behind:
+            out.append(Subject(verb, found, "inverted"))
+        elif after >= len(tokens) or tokens[after].tag not in (AUXILIARY, VERB):  # ", said the plan was"
+            out.append(Subject(verb, found, "inserted"))
     at = verb - 1
     floor = max(0, verb - _AS_FAR)
     at = _past_adverbials(tokens, at, floor)
@@ -183,6 +188,7 @@ def _subjects_of(
     elif tag == COMMA:
         # Lee, who sat there, said: each phrase before a comma of this sentence may be it, the nearest first.
         way = "loose" if verbs[verb].form == "ing" else "comma"
+        floor = max(0, verb - 2 * _AS_FAR)
         seen = 0
         for k in range(at - 1, floor - 1, -1):
             if sentence[k] != sentence[verb] or tokens[k].tag == QUOTE or seen == 4:
@@ -241,6 +247,8 @@ def _with_heads(
     out = [Subject(verb, phrase, way)]
     for _ in range(3):
         before = phrases[phrase].first - 1
+        while before > 0 and tokens[before].tag == POSSESSIVE and before - 1 in ends:
+            before = phrases[ends[before - 1]].first - 1  # "a post on the group’s page": past the owner
         if before < 1:
             break
         if tokens[before].tag in (PREPOSITION, CONJUNCTION) and before - 1 in ends:

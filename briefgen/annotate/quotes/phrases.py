@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefgen.annotate.quotes.cues import body_nouns, people_nouns, speech_nouns, verb_forms
+from briefgen.annotate.quotes.cues import Form, body_nouns, people_nouns, speech_nouns, verb_forms
 from briefgen.annotate.quotes.tokens import (
     ADVERB,
     AUXILIARY,
@@ -27,6 +27,7 @@ from briefgen.annotate.quotes.tokens import (
 )
 
 _HAVE = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
+_SINGULAR = frozenset({"a", "an", "this", "another", "each", "every"})
 _STAND_ALONE = frozenset({"one", "another", "many", "some", "several", "most", "few", "both", "others", "all", "two"})
 
 
@@ -155,12 +156,25 @@ def _is_noun_here(tokens: list[Token], i: int, first: int, last: int) -> bool:
         return False
     if before.tag in (DETERMINER, ADVERB) and last < 0:
         return True
+    if _cannot_be_verb(tokens, i, first, form):
+        return True
+    if form.form == "s" and before.tag == NAME and tokens[first].tag == NAME:
+        return False  # "Ana Ruiz reports from the capital"
     if form.form in ("past", "participle", "ing"):
         return False
     if before.tag == NUMBER:
         return True
     following = tokens[i + 1].tag if i + 1 < len(tokens) else ""
     return tokens[i].low in speech_nouns() and following in (VERB, AUXILIARY, PREPOSITION) and last >= 0
+
+
+def _cannot_be_verb(tokens: list[Token], i: int, first: int, form: Form) -> bool:
+    """Whether number forbids the verb: "a Washington think (tank)", "(asked) member states"."""
+    before = tokens[i - 1]
+    if form.form == "base":
+        return tokens[first].low in _SINGULAR and not before.low.endswith("s")
+    bare = before.tag == CONTENT and first == i - 1 and not before.low.endswith("s")
+    return form.form == "s" and bare and first > 0 and tokens[first - 1].tag in (VERB, PREPOSITION, NUMBER)
 
 
 def _joins(tokens: list[Token], i: int) -> bool:
