@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.annotate.quantities.numbers import NUMBER_WORDS, low_of
-from briefgen.annotate.quantities.vocabulary import Word, vocabulary
+from briefgen.annotate.quantities.numbers import low_of
+from briefgen.annotate.quantities.vocabulary import DASHES, NUMBER_WORDS, Word, vocabulary
 
 _LONGEST_PHRASE = 8
-_DASHES = frozenset("-–—‑")
 
 
 class Counted(NamedTuple):
@@ -30,7 +29,7 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
     last = at
     for i in range(at, min(len(words), at + _LONGEST_PHRASE)):
         low = words[i].low
-        if low in _DASHES and i > at and words[i - 1].end == words[i].start:
+        if low in DASHES and i > at and words[i - 1].end == words[i].start:
             continue
         if low == "and" and i > at and plural and head is None and _joins_modifiers(words, i):
             continue

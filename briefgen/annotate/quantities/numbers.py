@@ -8,33 +8,12 @@ from typing import NamedTuple
 
 from text_to_num import text2num
 
-from briefgen.annotate.quantities.vocabulary import Word, vocabulary
+from briefgen.annotate.quantities.vocabulary import DASHES, NUMBER_WORDS, ONES, POWERS, TENS, VULGAR, Word, vocabulary
 from briefgen.model import Bound
 
 # Beyond this no count or sum in the news is meant; longer figures are account numbers, hashes or noise.
 LARGEST = 10**18
 _LONGEST_FIGURE = 24
-
-_ONES = frozenset((
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-))  # fmt: skip
-_TENS = frozenset(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-_POWERS = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
-NUMBER_WORDS = _ONES | _TENS | _POWERS
-_VULGAR = {
-    "½": Fraction(1, 2),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-    "¼": Fraction(1, 4),
-    "¾": Fraction(3, 4),
-    "⅕": Fraction(1, 5),
-    "⅛": Fraction(1, 8),
-    "⅜": Fraction(3, 8),
-    "⅝": Fraction(5, 8),
-    "⅞": Fraction(7, 8),
-}
-_DASHES = frozenset("-–—‑")
 
 
 class Number(NamedTuple):
@@ -65,8 +44,8 @@ def _single(words: Sequence[Word], at: int) -> Number | None:
     low = words[at].low
     if low[0].isdigit():
         return _figure(words, at)
-    if low in _VULGAR:
-        return _scaled(words, at, Number(_VULGAR[low], at + 1, "figure"))
+    if low in VULGAR:
+        return _scaled(words, at, Number(VULGAR[low], at + 1, "figure"))
     return _article(words, at) or _spelled(words, at) or _vague(words, at)
 
 
@@ -75,8 +54,8 @@ def _figure(words: Sequence[Word], at: int) -> Number | None:
     if len(text) > _LONGEST_FIGURE or not text.isascii():
         return None
     value, end = Fraction(text.replace(",", "")), at + 1
-    if end < len(words) and words[end].low in _VULGAR:
-        value, end = value + _VULGAR[words[end].low], end + 1
+    if end < len(words) and words[end].low in VULGAR:
+        value, end = value + VULGAR[words[end].low], end + 1
     elif low_of(words, end) == "/" and _glued(words, end - 1, end + 2):
         # "1/2 mile" and "3 1/2 years" are fractions, "9/11" and "24/7" are none: small and proper ones only.
         over = words[end + 1].text
@@ -94,11 +73,11 @@ def _scaled(words: Sequence[Word], at: int, number: Number) -> Number:
     """``number`` times the scale behind it: "7 billion", "2.5m", "7-billion", "3 dozen"."""
     lexicon = vocabulary().lexicon
     end = number.end
-    if low_of(words, end) in _DASHES and low_of(words, end + 1) in _POWERS and _glued(words, end - 1, end + 1):
+    if low_of(words, end) in DASHES and low_of(words, end + 1) in POWERS and _glued(words, end - 1, end + 1):
         end += 1
     low = low_of(words, end)
     glued = _glued(words, end - 1, end)
-    if low in _POWERS or (low in lexicon.scales and (glued or len(low) > 1)):
+    if low in POWERS or (low in lexicon.scales and (glued or len(low) > 1)):
         number = number._replace(value=number.value * lexicon.scales[low], end=end + 1)
         # "2 hundred thousand"
         if low_of(words, end + 1) in ("thousand", "million") and low == "hundred":
@@ -136,7 +115,7 @@ def _article(words: Sequence[Word], at: int) -> Number | None:
         noun = low_of(words, at + 2)
         size = lexicon.scales.get(noun) or 12
         return Number(Fraction(2 * size), at + 3, "vague", bound=">=")
-    if after in _POWERS and low != "one":
+    if after in POWERS and low != "one":
         return _spelled(words, at + 1)
     return _share(words, at, Fraction(1), at + 1)
 
@@ -147,7 +126,7 @@ def _of(words: Sequence[Word], at: int) -> bool:
 
 def _share(words: Sequence[Word], at: int, top: Fraction, end: int) -> Number | None:
     """A part of a whole: "a third of", "two-thirds of", "three quarters"."""
-    if low_of(words, end) in _DASHES:
+    if low_of(words, end) in DASHES:
         end += 1
     below = vocabulary().lexicon.fractions.get(low_of(words, end))
     if below is None or not (low_of(words, end + 1) == "of" or low_of(words, end).endswith("s")):
@@ -163,8 +142,8 @@ def _spelled(words: Sequence[Word], at: int) -> Number | None:
         low = words[end].low
         step = end
         # "twenty-one", "one-hundred"; "two hundred and five"
-        joined = low in _DASHES and _glued(words, end - 1, end + 1)
-        if joined or (low == "and" and run[-1] in _POWERS and low_of(words, end + 1) in _ONES | _TENS):
+        joined = low in DASHES and _glued(words, end - 1, end + 1)
+        if joined or (low == "and" and run[-1] in POWERS and low_of(words, end + 1) in ONES | TENS):
             step = end + 1
         if low_of(words, step) not in NUMBER_WORDS or not _continues(run[-1], words[step].low):
             break
@@ -186,9 +165,9 @@ def _spelled(words: Sequence[Word], at: int) -> Number | None:
 
 def _continues(before: str, word: str) -> bool:
     """Whether ``word`` can stand behind ``before`` in one number ("twenty one", not "one two")."""
-    if word in _POWERS:
+    if word in POWERS:
         return True
-    return before in _POWERS or (before in _TENS and word in _ONES)
+    return before in POWERS or (before in TENS and word in ONES)
 
 
 def _vague(words: Sequence[Word], at: int) -> Number | None:
@@ -215,7 +194,7 @@ def _range(words: Sequence[Word], at: int, low: Number) -> Number | None:
     if low.part or low.end + 1 >= len(words) or low.rule in ("vague", "amount", "half"):
         return None
     link, step = low_of(words, low.end), low.end + 1
-    if link in _DASHES:
+    if link in DASHES:
         if not _glued(words, low.end - 1, low.end + 1) and low_of(words, at - 1) not in "$€£":
             return None
     elif link == "and":

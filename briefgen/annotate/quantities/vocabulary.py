@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -13,9 +14,33 @@ from briefgen.lexicon import load_lexicon
 from briefgen.model import Bound
 
 TableT = TypeVar("TableT")
+# Phrases by their first word (or by their last, where they are looked up backwards), the longest first: the other
+# words of each, and what it stands for.
+Phrases = dict[str, list[tuple[tuple[str, ...], TableT]]]
+
+ONES = frozenset((
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+))  # fmt: skip
+TENS = frozenset(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+POWERS = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
+NUMBER_WORDS = ONES | TENS | POWERS
+VULGAR = {
+    "½": Fraction(1, 2),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+    "⅕": Fraction(1, 5),
+    "⅛": Fraction(1, 8),
+    "⅜": Fraction(3, 8),
+    "⅝": Fraction(5, 8),
+    "⅞": Fraction(7, 8),
+}
+DASHES = frozenset("-–—‑")
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word, figure or sign of the body with its offsets; ``low`` is the word in lower case.
 
     ``machine`` is the designation where the word is a whole mention of equipment ("F-16s").
@@ -70,57 +95,100 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Vocabulary(NamedTuple):
-    """The lexicon by the words that are looked up. Phrases are tuples of lower-case words."""
+    """The lexicon by the words that are looked up, in lower case.
+
+    ``numerals`` are the words without one of which, or a figure, no sentence holds a quantity; ``begins_number`` those
+    that may begin one.
+    """
 
     lexicon: Lexicon
-    bounds_before: dict[tuple[str, ...], Bound]
-    bounds_after: dict[tuple[str, ...], Bound]
-    units: dict[tuple[str, ...], str]
-    signs: dict[tuple[str, ...], str]
-    moneys: dict[tuple[str, ...], str]
+    bounds_before: Phrases[Bound]
+    bounds_after: Phrases[Bound]
+    units: Phrases[str]
+    signs: Phrases[str]
+    moneys: Phrases[str]
     casualty_verbs: frozenset[str]
     ends_phrase: frozenset[str]
     not_plural: frozenset[str]
     times: frozenset[str]
+    numerals: frozenset[str]
+    begins_number: frozenset[str]
 
 
 @functools.cache
 def vocabulary() -> Vocabulary:
     """The lexicon, read on first use."""
     lexicon = load_lexicon("quantities", Lexicon)
+    signs = [(sign, code) for code, (signs, _) in lexicon.currencies.items() for sign in signs]
+    numbers = NUMBER_WORDS | VULGAR.keys() | lexicon.vague.keys()
     return Vocabulary(
         lexicon=lexicon,
-        bounds_before={_phrase(p): bound for bound, phrases in lexicon.bounds_before.items() for p in phrases},
-        bounds_after={_phrase(p): bound for bound, phrases in lexicon.bounds_after.items() for p in phrases},
-        units={
-            phrase: unit
-            for unit, names in lexicon.units.items()
-            for name in (unit, *names)
-            for phrase in (_phrase(name), _phrase(name + "s"))
-        },
-        signs={_phrase(sign): code for code, (signs, _) in lexicon.currencies.items() for sign in signs},
-        moneys={
-            phrase: code
-            for code, (_, names) in lexicon.currencies.items()
-            for name in names
-            for phrase in (_phrase(name), _phrase(name + "s"))
-        },
+        bounds_before=_backwards(_given(lexicon.bounds_before)),
+        bounds_after=_phrases(_given(lexicon.bounds_after)),
+        units=_phrases((n, unit) for unit, names in lexicon.units.items() for n in _with_plurals([unit, *names])),
+        signs=_phrases(signs),
+        moneys=_phrases((n, code) for code, (_, ns) in lexicon.currencies.items() for n in _with_plurals(ns)),
         casualty_verbs=lexicon.casualty_verbs,
         ends_phrase=lexicon.ends_phrase,
         not_plural=lexicon.not_plural,
         times=lexicon.times,
+        numerals=numbers | lexicon.times | lexicon.fractions.keys() | lexicon.amounts.keys() | _AMOUNTS_TOO,
+        begins_number=numbers | {"half", "a", "an"} | {words[0] for words in (_phrase(sign) for sign, _ in signs)},
     )
+
+
+_AMOUNTS_TOO = frozenset({"few", "fewer"})
+
+
+def _given(groups: Mapping[Bound, Sequence[str]]) -> list[tuple[str, Bound]]:
+    return [(phrase, bound) for bound, phrases in groups.items() for phrase in phrases]
+
+
+def _with_plurals(names: Sequence[str]) -> list[str]:
+    return [form for name in names for form in (name, name + "s")]
+
+
+def _phrases(given: Iterable[tuple[str, TableT]]) -> Phrases[TableT]:
+    """``given`` by the first word of each phrase. Of equal phrases the last one holds."""
+    table: Phrases[TableT] = {}
+    for words, value in {_phrase(phrase): value for phrase, value in given}.items():
+        table.setdefault(words[0], []).append((words[1:], value))
+    for found in table.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _backwards(given: Iterable[tuple[str, TableT]]) -> Phrases[TableT]:
+    """``given`` by the last word of each phrase, the others before it."""
+    table: Phrases[TableT] = {}
+    for words, value in {_phrase(phrase): value for phrase, value in given}.items():
+        table.setdefault(words[-1], []).append((words[:-1], value))
+    for found in table.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return table
 
 
 def _phrase(text: str) -> tuple[str, ...]:
     return tuple(word.low for word in split_words(text, 0, len(text)))
 
 
-def longest(table: Mapping[tuple[str, ...], TableT], words: Sequence[Word], at: int) -> tuple[TableT, int] | None:
-    """What ``table`` has for the longest run of words that begins at index ``at``, and the index behind it."""
-    most = 5
-    for size in range(min(most, len(words) - at), 0, -1):
-        found = table.get(tuple(w.low for w in words[at : at + size]))
-        if found is not None:
-            return found, at + size
+def longest(table: Phrases[TableT], words: Sequence[Word], at: int) -> tuple[TableT, int] | None:
+    """What ``table`` has for the longest phrase that begins at index ``at``, and the index behind it."""
+    if not 0 <= at < len(words):
+        return None
+    for rest, value in table.get(words[at].low, ()):
+        end = at + 1 + len(rest)
+        if end <= len(words) and all(words[at + 1 + i].low == low for i, low in enumerate(rest)):
+            return value, end
+    return None
+
+
+def longest_before(table: Phrases[TableT], words: Sequence[Word], at: int) -> tuple[TableT, int] | None:
+    """What ``table`` (by last words) has for the longest phrase that ends before index ``at``, and where it begins."""
+    if not 0 < at <= len(words):
+        return None
+    for rest, value in table.get(words[at - 1].low, ()):
+        start = at - 1 - len(rest)
+        if start >= 0 and all(words[start + i].low == low for i, low in enumerate(rest)):
+            return value, start
     return None

@@ -1,0 +1,36 @@
+"""Ages: "16-year-old", "16 years old", "aged 16", and the figure behind a name."""
+
+from __future__ import annotations
+
+from briefgen.annotate.quantities.counted import find_counted
+from briefgen.annotate.quantities.numbers import Number, low_of
+from briefgen.annotate.quantities.sentence import Reading, Sentence
+from briefgen.annotate.quantities.vocabulary import DASHES
+
+
+def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
+    """ "16-year-old", "16 years old", "aged 16", "Ada Lee, 16, said"."""
+    words, behind = sentence.words, number.end
+    if not 0 <= number.value < 130:
+        return None
+    step = behind + 1 if low_of(words, behind) in DASHES else behind
+    unit = low_of(words, step)
+    if unit.rstrip("s") in ("year", "month", "week", "day"):
+        dash = step + 2 if low_of(words, step + 1) in DASHES else step + 1
+        if low_of(words, dash) in ("old", "olds"):
+            phrase = find_counted(words, dash + 1, plural=False) if step > behind else None
+            counted = (phrase.first, phrase.end) if phrase and low_of(words, dash) == "old" else None
+            return sentence.mention(at, dash + 1, number, f"{unit.rstrip('s')} of age", counted, "age")
+        if low_of(words, step + 1) == "of" and low_of(words, step + 2) == "age":
+            return sentence.mention(at, step + 3, number, f"{unit.rstrip('s')} of age", None, "age")
+    if low_of(words, at - 1) in ("aged", "age") or (low_of(words, at - 2) == "age" and low_of(words, at - 1) == "of"):
+        return sentence.mention(at, behind, number, "year of age", None, "age")
+    named = (
+        at >= 2 and words[at - 2].text[:1].isupper() and words[at - 2].low.rstrip(".") not in sentence.lexicon.months
+    )
+    if named and low_of(words, at - 1) == "," and low_of(words, behind) in (",", ".", ";") and number.value > 0:
+        # A name, then the figure between commas; three or more such in a row would be a list of numbers.
+        figure = words[at].text.isdigit() and behind == at + 1
+        if figure and not low_of(words, behind + 1)[:1].isdigit():
+            return sentence.mention(at, behind, number, "year of age", None, "age:apposition")
+    return None

@@ -1,0 +1,118 @@
+"""Numbers that measure: with a unit, a currency, or as a share of a whole."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from briefgen.annotate.quantities.counted import find_counted
+from briefgen.annotate.quantities.no_quantity import counts_one
+from briefgen.annotate.quantities.numbers import Number, low_of, parse_number
+from briefgen.annotate.quantities.sentence import Reading, Sentence
+from briefgen.annotate.quantities.vocabulary import DASHES, longest
+
+
+def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | None:
+    """ "a magnitude 6.5 earthquake": the unit stands before the number."""
+    before = at - 2 if low_of(sentence.words, at - 1) in DASHES else at - 1
+    if low_of(sentence.words, before) != "magnitude" or not 0 < number.value < 11:
+        return None
+    return sentence.mention(at, number.end, number, "magnitude", None, "measure:magnitude")
+
+
+def read_money(sentence: Sentence, at: int, number: Number, code: str) -> Reading:
+    """A number behind the sign of the currency ``code``: "$7 billion", "$7-billion"."""
+    end = number.end
+    if low_of(sentence.words, end) == "-" and low_of(sentence.words, end + 1) in sentence.lexicon.scales:
+        end += 2
+    return sentence.mention(at, end, number, code, None, f"money:{number.rule}")
+
+
+def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:
+    """A number with a unit of measure or a currency behind it: "75 minutes", "620-mile", "7 billion euros"."""
+    words, behind = sentence.words, number.end
+    joined = low_of(words, behind) in DASHES and behind + 1 < len(words)
+    if joined and words[behind].end == words[behind + 1].start:
+        behind += 1
+    money = longest(sentence.vocab.moneys, words, behind)
+    if money is not None:
+        return sentence.mention(at, money[1], number, money[0], None, f"money:{number.rule}")
+    unit = longest(sentence.vocab.units, words, behind)
+    if unit is None or number.part:
+        return _share(sentence, at, number) if number.part else None
+    name, end = unit
+    spelled = sentence.body[words[behind].start : words[end - 1].end]
+    if len(spelled) <= 3 and (
+        spelled.lower() in {c.lower() for c in sentence.lexicon.units_case_bound}
+        and spelled not in sentence.lexicon.units_case_bound
+    ):
+        return None
+    number, name, end = _with_smaller_unit(sentence, number, name, end)
+    name, end = rate(sentence, name, end)
+    counted = None
+    if low_of(words, end) == "of" and name not in sentence.vocab.times:
+        phrase = find_counted(words, end + 1, plural=False)
+        counted = (phrase.first, phrase.end) if phrase else None
+    elif behind > number.end - 1 and joined:
+        phrase = find_counted(words, end, plural=False)
+        counted = (phrase.first, phrase.end) if phrase else None
+    return sentence.mention(at, end, number, name, counted, f"measure:{number.rule}")
+
+
+def _with_smaller_unit(sentence: Sentence, number: Number, name: str, end: int) -> tuple[Number, str, int]:
+    """ "an hour and 15 minutes", "2 hours 5 minutes", "two hours and a half" become one value."""
+    words = sentence.words
+    smaller = sentence.lexicon.compound.get(name)
+    if smaller is None or number.high is not None:
+        return number, name, end
+    step = end
+    while low_of(words, step) in ("and", ",") and step - end < 2:
+        step += 1
+    if step > end and low_of(words, step) == "a" and low_of(words, step + 1) == "half":
+        return number._replace(value=number.value + Fraction(1, 2)), name, step + 2
+    second = parse_number(words, step) if step < len(words) else None
+    unit = longest(sentence.vocab.units, words, second.end) if second and second.high is None else None
+    if second is None or unit is None or unit[0] not in smaller or number.value.denominator != 1:
+        return number, name, end
+    if sentence.taken.holds(words[step].start, words[step].end) and not sentence.taken.holds(
+        words[end - 1].start, words[end - 1].end
+    ):
+        return number, name, end
+    return number._replace(value=number.value * smaller[unit[0]] + second.value), unit[0], unit[1]
+
+
+def rate(sentence: Sentence, name: str, end: int) -> tuple[str, int]:
+    """ "barrels per day", "miles an hour": the unit of a rate."""
+    if name in sentence.vocab.times or low_of(sentence.words, end) not in ("a", "an", "per", "each"):
+        return name, end
+    per = low_of(sentence.words, end + 1)
+    return (f"{name} per {per}", end + 2) if per in sentence.vocab.times else (name, end)
+
+
+def _share(sentence: Sentence, at: int, number: Number) -> Reading:
+    percent = number._replace(value=Fraction(round(number.value * 100, 2)))
+    phrase = None
+    if low_of(sentence.words, number.end) in ("of", "the", "its", "his", "her", "their"):
+        first = number.end
+        while low_of(sentence.words, first) in ("of", "the", "its", "his", "her", "their", "all"):
+            first += 1
+        phrase = find_counted(sentence.words, first, plural=True) or find_counted(sentence.words, first, plural=False)
+    counted = (phrase.first, phrase.end) if phrase else None
+    return sentence.mention(at, number.end, percent, "percent", counted, "share")
+
+
+def read_an_hour(sentence: Sentence, at: int) -> Reading | None:
+    """ "over an hour", "an hour and 15 minutes", "nearly a year": the article counts where a bound says so."""
+    words = sentence.words
+    if low_of(words, at) not in ("a", "an", "one") or low_of(words, at + 1) not in sentence.vocab.times:
+        return None
+    number = Number(Fraction(1), at + 1, "article")
+    more, name, end = _with_smaller_unit(sentence, number, low_of(words, at + 1), at + 2)
+    if sentence.taken.holds(words[at].start, words[end - 1].end):
+        return None
+    if end == at + 2 and low_of(words, at) != "one":
+        bounded = sentence.bound(at)[0] != at
+        if not bounded and low_of(words, at - 1) not in ("for", "lasted", "lasting", "within", "took", "taken"):
+            return None
+    if low_of(words, at) == "one" and end == at + 2 and not counts_one(sentence, at):
+        return None
+    return sentence.mention(at, end, more, name, None, "measure:article")

@@ -1,0 +1,89 @@
+"""One sentence as the rules for quantities see it, and how a mention is put together from a number in it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from briefgen.annotate.quantities.numbers import Number, as_number, low_of
+from briefgen.annotate.quantities.stretches import Dated
+from briefgen.annotate.quantities.vocabulary import DASHES, Word, longest, longest_before, vocabulary
+from briefgen.model import Bound, QuantityMention, Span
+
+# A mention, and the index of the word behind all that it covers.
+Reading = tuple[QuantityMention, int]
+
+# Bounds that are prepositions of place besides: "under two bridges".
+_PLACES_TOO = frozenset(["under", "below", "above", "beyond", "near"])
+
+
+class Sentence:
+    """The words of a sentence, what is known of them, and what was counted last."""
+
+    def __init__(self, body: str, words: list[Word], dated: Dated, last_unit: str) -> None:
+        self.body = body
+        self.words = words
+        self.taken = dated
+        self.vocab = vocabulary()
+        self.lexicon = self.vocab.lexicon
+        # What was counted last, here or in the sentence before: "Of the 15 girls, six …".
+        self.last_unit = last_unit
+
+    def bound(self, at: int) -> tuple[int, Bound]:
+        """The index where the bound before ``at`` begins (``at`` where there is none), and the bound."""
+        found = longest_before(self.vocab.bounds_before, self.words, at)
+        return (found[1], found[0]) if found else (at, "=")
+
+    def bounded_behind(self, number: Number) -> Number:
+        """``number`` with a bound between it and its noun: "50 or so ships", "30-plus missiles", "30+ people"."""
+        end = number.end
+        if low_of(self.words, end) in DASHES and low_of(self.words, end + 1) == "plus":
+            end += 1
+        behind = longest(self.vocab.bounds_after, self.words, end)
+        if behind is None or number.part:
+            return number
+        return number._replace(end=behind[1], bound=behind[0])
+
+    def mention(
+        self, at: int, end: int, number: Number, unit: str, counted: tuple[int, int] | None, rule: str
+    ) -> Reading:
+        """The mention of ``number`` from word ``at`` to word ``end``, with the bound before or behind it."""
+        at, value, high = self._signed(at, number)
+        start, bound = self.bound(at)
+        if start < at and not unit and low_of(self.words, at - 1) in _PLACES_TOO:
+            start, bound = at, "="
+        if bound == "=":
+            bound = number.bound
+        if bound == "=":
+            end, bound = self._bound_behind(end, counted)
+        cut = {} if counted is None else {"counted": self._cut(*counted)}
+        after = max(end, counted[1] if counted else 0, number.end)
+        mention: QuantityMention = QuantityMention.cut(
+            self.body,
+            self.words[start].start,
+            self.words[end - 1].end,
+            value=as_number(value),
+            unit=unit,
+            bound=bound,
+            high=None if high is None else as_number(high),
+            rule=rule,
+            **cut,
+        )
+        return mention, after
+
+    def _signed(self, at: int, number: Number) -> tuple[int, Fraction, Fraction | None]:
+        """Where the number begins, and its values: negative behind a minus sign or the word."""
+        before = low_of(self.words, at - 1)
+        if (before in ("-", "−") and self.words[at - 1].end == self.words[at].start) or before == "minus":
+            return at - 1, -number.value, None
+        return at, number.value, number.high
+
+    def _bound_behind(self, end: int, counted: tuple[int, int] | None) -> tuple[int, Bound]:
+        """The bound behind what is counted, and where the mention then ends: "20 ships or more", "8 or more"."""
+        behind = longest(self.vocab.bounds_after, self.words, counted[1] if counted else end)
+        behind = behind or longest(self.vocab.bounds_after, self.words, end)
+        if behind is None:
+            return end, "="
+        return (end if counted else max(end, behind[1])), behind[0]
+
+    def _cut(self, first: int, end: int) -> Span:
+        return Span.cut(self.body, self.words[first].start, self.words[end - 1].end)
