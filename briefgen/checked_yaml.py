@@ -20,6 +20,7 @@ T = TypeVar("T")
 _FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 30
 _PATH = re.compile(r" - at `(?:key` in `)?\$([^`]*)`")
+_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
@@ -67,16 +68,43 @@ def load_checked(
     except yaml.YAMLError as error:
         raise _problem(f"not valid YAML: {str(error).splitlines()[0]}.", file, first_line, remedy) from None
     except msgspec.ValidationError as error:
-        path = _PATH.search(str(error))
-        steps = _STEP.findall(path.group(1)) if path else []
-        said = _PATH.sub("", str(error))
-        if steps and steps[0][1] == "...":
-            steps[0] = (_key_at_fault(data, type_), "")
-        named = "".join(f".{k}" if k else f"[{i}]" for k, i in steps).lstrip(".")
-        line = first_line + _line_of(text, steps)
-        raise _problem(f"{f'in {named}: ' if named else ''}{said}.", file, line, remedy) from None
+        raise InputError(_misfit(error, text, data, type_, file, first_line, remedy)) from None
     except (ValueError, RecursionError) as error:
         raise _problem(f"not valid YAML: {error or 'it cannot be understood'}.", file, first_line, remedy) from None
+
+
+def load_entries(
+    text: str, type_: type[T], file: str, remedy: str | None = None
+) -> tuple[dict[str, T], tuple[Notice, ...]]:
+    """The YAML mapping ``text`` with its values as ``type_``, and a notice for each value that does not fit.
+
+    An empty value is left out. Raises `InputError` where the text is no YAML mapping.
+    """
+    entry: Any = dict[str, type_]  # type: ignore[valid-type]
+    entries: dict[str, T] = {}
+    notices = []
+    for key, value in load_checked(text, dict[str, Any], file, remedy=remedy).items():
+        if value is None:
+            continue
+        try:
+            entries |= msgspec.convert({key: value}, type=entry, strict=True)
+        except msgspec.ValidationError as error:
+            notices.append(_misfit(error, text, {key: value}, entry, file, 1, remedy))
+    return entries, tuple(notices)
+
+
+def _misfit(
+    error: msgspec.ValidationError, text: str, data: Any, type_: Any, file: str, first_line: int, remedy: str | None
+) -> Notice:
+    path = _PATH.search(str(error))
+    steps = _STEP.findall(path.group(1)) if path else []
+    said = _PATH.sub("", str(error))
+    if steps and steps[0][1] == "...":
+        steps[0] = (_key_at_fault(data, type_), "")
+    named = "".join(f".{k}" if k else f"[{i}]" for k, i in steps).lstrip(".")
+    unknown = _UNKNOWN.search(said)
+    line = first_line + _line_of(text, [*steps, (unknown.group(1), "")] if unknown else steps)
+    return _problem(f"{f'in {named}: ' if named else ''}{said}.", file, line, remedy).notice
 
 
 def _problem(message: str, file: str, line: int | None, remedy: str | None) -> InputError:

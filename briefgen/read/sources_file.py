@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.checked_yaml import is_iso_date, load_checked
+from briefgen.checked_yaml import is_iso_date, load_entries
 from briefgen.model import InputError, Notice
 
 NAME = "sources.yml"
@@ -41,10 +41,10 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         return {}, (_warning(path, None, f"cannot be read: {reason}.", "It was left out of account."),)
     try:
-        stated = load_checked(text, dict[str, StatedMeta | None], path, remedy=REMEDY)
+        stated, misfits = load_entries(text, StatedMeta, path, REMEDY)
     except InputError as problem:
         return {}, (problem.notice,)
-    notices: list[Notice] = []
+    notices = list(misfits)
     kept: dict[str, StatedMeta] = {}
     for name, meta in stated.items():
         line = _line_of(text, name)
@@ -52,10 +52,9 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
             notices.append(
                 _warning(path, line, f"there is no file {name!r}.", "Correct the name or take the entry out.")
             )
-        if meta is not None:
-            published, doubts = check_published(meta.published, path, line)
-            notices.extend(doubts)
-            kept[name] = msgspec.structs.replace(meta, published=published)
+        published, doubts = check_published(meta.published, path, line)
+        notices.extend(doubts)
+        kept[name] = msgspec.structs.replace(meta, published=published)
     return kept, tuple(notices)
 
 

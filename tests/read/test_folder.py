@@ -66,7 +66,7 @@ def test_sources_yml_goes_before_front_matter_and_tells_what_is_missing(tmp_path
     [
         ("a.txt:\n  outlet: [\n", 3, "not valid YAML"),
         ("a.txt:\n  outlet: 3\n", 2, "Expected `str"),
-        ("a.txt:\n  outlt: The Post\n", 1, "unknown field `outlt`"),
+        ("a.txt:\n  title: x\n  outlt: The Post\n", 3, "unknown field `outlt`"),
         ("a.txt:\n  title: x\nz.txt:\n  title: y\n", 3, "no file 'z.txt'"),
         ("a.txt:\n  published: 2024-13-01\n", 1, "is no date"),
         ("- a.txt\n", 1, "Expected `object`"),
@@ -79,6 +79,13 @@ def test_mistakes_in_sources_yml_are_told_by_line(tmp_path: Path, text: str, lin
     (notice,) = reading.notices
     assert (notice.line, Path(notice.file or "").name) == (line, "sources.yml")
     assert said in notice.message
+
+
+def test_a_mistake_about_one_file_costs_what_is_said_of_no_other(tmp_path: Path) -> None:
+    text = "a.txt:\n  outlet: [1]\nb.txt:\n  outlet: The Post\n"
+    reading = read_folder(folder_with(tmp_path, sources__yml=text, a__txt="Words.", b__txt="More."))
+    assert [s.meta.outlet for s in reading.sources] == [None, "The Post"]
+    assert [(n.level, n.line) for n in reading.notices] == [("error", 2)]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
