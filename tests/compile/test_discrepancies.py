@@ -246,3 +246,29 @@ def test_the_seeds() -> None:
     [front] = [d for d in found.values() if d.kind == "distance"]
     assert (front.verdict, [p.normalised for p in front.positions]) == ("agree", ["~620 mile", "~1000 kilometre"])
     assert any(d.verdict == "disputed" and "Kerch Bridge" in d.positions[0].value for d in found.values())
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "The blaze at the mill killed 41 workers and hurt 58 workers.",
+                "The blaze at the mill killed 12 workers and hurt 9 workers.",
+                "The blaze in the mill lasted three hours, the search at the mill two days.",
+                "The blaze in the mill lasted 75 minutes, the search at the mill a week.",
+            ]
+        ),
+        min_size=2,
+        max_size=5,
+    )
+)
+@settings(max_examples=20, deadline=None)
+def test_every_id_and_anchor_is_given_once(bodies: list[str]) -> None:
+    ids = [i for d in compared(*bodies) for i in (d.id, *d.anchors)]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_id_stays_when_a_later_source_comes() -> None:
+    bodies = "The hearing in Vell lasted 75 minutes.", "The hearing in Vell lasted three hours."
+    before, after = compared(*bodies), compared(*bodies, "The hearing in Vell lasted four hours.")
+    assert [d.id for d in before] == [d.id for d in after]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
-from briefgen.compile.discrepancies.findings import discrepancy
+from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.numbers import compare_numbers
 from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.spelling import compare_spelling
@@ -38,4 +38,4 @@ def compile_discrepancies(
     findings += compare_wording(corpus, quotes)
     findings += compare_spelling(corpus)
     findings += compare_telling(corpus)
-    return tuple(discrepancy(corpus, f) for f in ranked(corpus, merged(findings)))
+    return discrepancies(corpus, ranked(corpus, merged(findings)))

@@ -5,13 +5,14 @@ Each comparing file gives findings; `ranking` merges and orders them; here they 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.ids import entry_ids
+from briefgen.compile.ids import slug
 from briefgen.model import Discrepancy, Evidence, Position, QuestionKind, Verdict
 
 
@@ -45,13 +46,27 @@ def by_value(answers: Iterable[Answer]) -> tuple[tuple[Answer, ...], ...]:
     return tuple(tuple(p) for p in positions.values())
 
 
-def discrepancy(corpus: Corpus, finding: Finding) -> Discrepancy:
-    """The finding as it stands in the brief: positions by their voices, most first, then by arrival."""
+def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepancy, ...]:
+    """Findings as they stand in the brief, in their order. Of two that begin with the same words the first is kept."""
+    made: dict[str, Discrepancy] = {}
+    for finding in findings:
+        found = _discrepancy(corpus, finding)
+        made.setdefault(found.id, found)
+    linked = set(made)
+    out = []
+    for found in made.values():
+        anchors = tuple(a for a in found.anchors if a not in linked)
+        linked.update(anchors)
+        out.append(msgspec.structs.replace(found, anchors=anchors))
+    return tuple(out)
+
+
+def _discrepancy(corpus: Corpus, finding: Finding) -> Discrepancy:
+    """Positions by their voices, most first, then by arrival."""
     made = [_position(corpus, p) for p in finding.positions]
     made.sort(key=lambda m: (-m[0], corpus.arrival(m[1].evidence[0]), m[1].value))
     positions = tuple(p for _, p in made)
-    evidence = sorted((e for p in positions for e in p.evidence), key=corpus.arrival)
-    name, anchors = entry_ids(f"q-{finding.kind}", evidence)
+    name, *anchors = _ids(corpus, finding)
     return Discrepancy(
         id=name,
         question=finding.question,
@@ -60,8 +75,24 @@ def discrepancy(corpus: Corpus, finding: Finding) -> Discrepancy:
         note=finding.note,
         positions=positions,
         rule=finding.rule,
-        anchors=anchors,
+        anchors=tuple(anchors),
     )
+
+
+def _ids(corpus: Corpus, finding: Finding) -> list[str]:
+    """The ids that the answers of a finding give it, the earliest answer's first.
+
+    One sentence may answer several questions, so an id is made of the words that answer and the rule that found them.
+    """
+    answers = sorted(
+        (a for p in finding.positions for a in p), key=lambda a: (corpus.order[a.sentence.source], a.start)
+    )
+    ids: dict[str, None] = {}
+    for a in answers:
+        told = f"{finding.rule}\0{a.sentence.source}\0{a.start}\0{a.text}"
+        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        ids[f"q-{finding.kind}-{slug(a.sentence.text)}-{digest[:8]}"] = None
+    return list(ids)
 
 
 def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]:
