@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from briefgen.annotate.dates.grammar import Found
-from briefgen.annotate.dates.holidays import holiday
+from briefgen.annotate.dates.holidays import holiday, nth_weekday
 from briefgen.annotate.dates.meanings.base import (
     EITHER_ORDER,
     IMPOSSIBLE_DAY,
@@ -146,7 +146,7 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
     published = context.published
     if published is None:
         return None, f"XXXX-{month:02}"
-    if found.has("WHICH"):
+    if found.has("WHICH") and not found.has("WEEKDAY"):
         which = int(found.get("WHICH") or 0)
         if which < 0:
             year = published.year if month < published.month else published.year - 1
@@ -266,6 +266,19 @@ def _season(season: str, year: int | None, found: Found, context: Context) -> tu
             year = published.year if month < published.month else published.year - 1
     date = day_of(year or 0, _SEASON_MONTH[season], 1)
     return (None, None) if date is None else (When(date, "season", season), "")
+
+
+@meaning
+def _nth_weekday(found: Found, context: Context) -> Meaning | None:
+    """ "The first Tuesday in November", "the last Friday of May"."""
+    n = int(found.get("ORDINAL") or -1)
+    month, unresolved = _month(int(found.get("MONTH", "MAYBE_MONTH") or 0), year_of(found, context), found, context)
+    if not -1 <= n <= 5 or (found.has("WHICH") and int(found.get("WHICH") or 0) >= 0):
+        return None
+    if month is None:
+        return None if unresolved is None else dated(None, unresolved)
+    date = nth_weekday(month.day.year, month.day.month, n, int(found.get("WEEKDAY") or 1))
+    return dated(When(date, "day"), "") if date.month == month.day.month else None
 
 
 @meaning

@@ -44,7 +44,9 @@ def _which_unit(found: Found, context: Context) -> Meaning | None:
 def _the_part(found: Found, context: Context) -> Meaning | None:
     """ "In the morning": of the day that was spoken of."""
     day = context.before("day")
-    return Meaning("TIME", f"{day.value if day else UNRESOLVED['day']}T{found.get('PART')}", modifier(found), day)
+    return Meaning(
+        "TIME", f"{day.value if day else UNRESOLVED['day']}T{found.get('PART', 'DAWN')}", modifier(found), day
+    )
 
 
 @meaning
@@ -58,6 +60,15 @@ def _unit_before(found: Found, context: Context) -> Meaning | None:
     when = base and base.as_grain(grain).moved(int(found.get("BEFORE") or 0), grain)
     value = when.value if when else UNRESOLVED[grain]
     return Meaning("TIME", f"{value}T{part}", None, when) if part else Meaning("DATE", value, None, when)
+
+
+@meaning
+def _day_before(found: Found, context: Context) -> Meaning | None:
+    """ "The day before last Tuesday"."""
+    day, unresolved = point(found, context)
+    if found.get("UNIT") != "day" or unresolved is None:
+        return None
+    return dated(day and day.moved(int(found.get("BEFORE") or 0), "day"), UNRESOLVED["day"])
 
 
 @meaning

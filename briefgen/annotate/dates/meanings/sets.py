@@ -39,7 +39,7 @@ def _how_often(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _reference(found: Found, context: Context) -> Meaning | None:
-    value = found.get("PRESENT", "PAST", "FUTURE", "RECENT", "PAST_NOUN", "FUTURE_NOUN", "ONE_DAY")
+    value = found.get("PRESENT", "PAST", "FUTURE", "RECENT", "PAST_NOUN", "FUTURE_NOUN", "ONE_DAY", "TO_COME")
     return Meaning("DATE", str(value))
 
 
