@@ -7,7 +7,7 @@ from collections import Counter
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.timeline.candidates import Candidate, candidates
 from briefgen.compile.timeline.edtf import days, precision
-from briefgen.compile.timeline.headline import headline
+from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
@@ -33,20 +33,29 @@ def compile_timeline(
     groups = merge(found, {a.id: a.kind for a in actors}, frozenset(s.id for s in sources if not s.same_event))
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if any(c.founds for c in group)]
-    return tuple(sorted(entries, key=lambda h: (days(h.date) or (0, 0), h.date, h.id)))
+    arrival = {a.source.id: n for n, a in enumerate(annotations)}
+    return tuple(sorted(entries, key=lambda h: _place(h, arrival)))
+
+
+def _place(entry: Happening, arrival: dict[str, int]) -> tuple[object, ...]:
+    """What orders the entries: days, then the time of day where it is known, then voices, then arrival."""
+    _, _, clock = entry.date.partition("T")
+    first = entry.evidence[0]
+    return days(entry.date) or (0, 0), clock or "~", -entry.voices, arrival[first.source], first.start, entry.id
 
 
 def _happening(
     group: list[Candidate], by_id: dict[str, Annotations], voices: Voices, names: dict[str, str]
 ) -> Happening:
     evidence = tuple(dict.fromkeys(Evidence.cut(by_id[c.source].text, c.start, c.end, source=c.source) for c in group))
+    best = best_told(group, by_id)
     id_, anchors = entry_ids("happening", evidence)
     return Happening(
         id=id_,
         date=_date(group),
-        headline=headline(group, by_id),
+        headline=headline(best, by_id[best.source]),
         kind=_kind(group),
-        actors=tuple(dict.fromkeys(a for c in group for a in c.actors)),
+        actors=_actors(best, group),
         evidence=evidence,
         voices=voices.behind(evidence),
         claimed_by=_claimed_by(group, voices, names),
@@ -60,6 +69,13 @@ def _date(group: list[Candidate]) -> str:
     return min(counts, key=lambda d: (precision(d), -counts[d]))
 
 
+def _actors(best: Candidate, group: list[Candidate]) -> tuple[str, ...]:
+    """Whom the best evidence names, and whom at least half of all evidence names."""
+    counts = Counter(a for c in group for a in c.actors)
+    often = [a for a in counts if counts[a] >= max(2, len(group) / 2)]
+    return tuple(dict.fromkeys((*best.actors, *often)))
+
+
 def _kind(group: list[Candidate]) -> HappeningKind:
     counts = Counter(c.kind for c in group)
     return min(counts, key=lambda k: (-counts[k], _KINDS.index(k)))
@@ -71,5 +87,5 @@ def _claimed_by(group: list[Candidate], voices: Voices, names: dict[str, str]) -
     if not told or any(c.claimed_by is None for c in told):
         return None
     claims = Counter(c.claimed_by for c in told if c.claimed_by)
-    first = max(claims, key=lambda by: claims[by])
-    return names.get(first, first)
+    first = max(claims, key=lambda by: claims[by], default="")
+    return names.get(first, first) or None

@@ -14,6 +14,8 @@ from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10
+_RELATIVE = frozenset({"that", "which", "who"})
+_BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
 
 
@@ -28,13 +30,16 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
         return clause.start, clause.end
     governing = before[-1]
     start = clause.start
-    if governing != groups[0] and not _coordinated(words, governing[0]):
+    with_own_subject = not _coordinated(words, governing[0]) and not _after_relative(words, groups, governing)
+    if governing != groups[0] and with_own_subject:
         first = _phrase_start(words, governing[0], before[-2][1])
         # "claimed to have met him in May", "like the one signed in May": what was met or signed stands before.
         if not {w.lower for w in words[max(0, first - 1) : governing[0]]} & {"to", "one", "ones"}:
             start = words[first].start
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
-    closed = [g for g in after if words[g[0]].lower in known.auxiliaries]
+    # Not so after a verb of saying: "said Wednesday the bridge was safe".
+    says = known.is_reporting(words[governing[0]].text)
+    closed = [g for g in after if words[g[0]].lower in known.auxiliaries and not says]
     if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:
         return start, max(mention.end, words[governing[1] - 1].end)
     return start, clause.end
@@ -58,6 +63,12 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
 def _coordinated(words: Sequence[Word], verb: int) -> bool:
     """Whether the verb shares its subject with the one before: "seized and inspected"."""
     return verb > 0 and words[verb - 1].lower in {"and", "or", "but", ",", "then", "also"}
+
+
+def _after_relative(words: Sequence[Word], groups: Sequence[tuple[int, int]], verb: tuple[int, int]) -> bool:
+    """Whether the verb is the main one of a subject with a relative clause: "The call that lasted an hour was"."""
+    at = groups.index(verb)
+    return at == 1 and any(w.lower in _RELATIVE for w in words[1 : groups[0][0]]) and words[verb[0]].lower in _BE
 
 
 def _phrase_start(words: Sequence[Word], verb: int, floor: int) -> int:

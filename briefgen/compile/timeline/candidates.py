@@ -12,8 +12,23 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, clauses, words_of
 from briefgen.compile.timeline.describing import Describer, kind_of
 from briefgen.compile.timeline.edtf import edtf
-from briefgen.compile.timeline.extent import date_of, extent, is_attributive, is_usable, main_date, told_as_past
-from briefgen.compile.timeline.statements import goes_on, is_moments_ago, news_day, said_on_the_day, signed_posts
+from briefgen.compile.timeline.extent import (
+    date_of,
+    extent,
+    is_attributive,
+    is_bare_attribution,
+    is_usable,
+    main_date,
+    told_as_past,
+)
+from briefgen.compile.timeline.statements import (
+    goes_on,
+    is_moments_ago,
+    news_day,
+    occasion,
+    said_on_the_day,
+    signed_posts,
+)
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 
@@ -30,7 +45,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     ``terms`` are the stems of its words, the kinds of happening they stand for (``~die``), the actors in it (``@id``)
     and its date (``=2017-05``); ``main`` are the kinds that its main verb stands for. ``subject`` is who acts or
     speaks, as an actor's id or the last word of the phrase; ``speaker`` is the id of the actor who makes a statement,
-    ``claimed_by`` who tells of what is none: an actor's id or the words of the text.
+    ``claimed_by`` who tells of what is none: an actor's id, the words of the text, or empty where it is told by
+    someone nobody knows. ``occasion`` is where a statement was made, if the text tells.
     One that ``founds`` no entry only backs what another tells.
     """
 
@@ -46,6 +62,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     terms: frozenset[str]
     actors: tuple[str, ...]
     claimed_by: str | None = None
+    occasion: str | None = None
     founds: bool = True
     rule: str = ""
 
@@ -131,7 +148,7 @@ class _Reader:
                 kind = "statement"
             speaker = self._describe.speaker(words) if kind == "statement" else None
             subject = speaker or self._describe.subject(words)
-            founds = not attributive or kind == "statement"
+            founds = (not attributive or kind == "statement") and not is_bare_attribution(words, self._known)
             since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
             without = [(d.start, d.end) for d in mentions]
             made = self._made(
@@ -140,9 +157,8 @@ class _Reader:
             if kind == "statement":
                 yield made
             else:
-                yield msgspec.structs.replace(
-                    made, claimed_by=self._describe.claimant([w for p in parts for w in p.words])
-                )
+                by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
+                yield msgspec.structs.replace(made, claimed_by=by)
 
     def _said(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news."""
@@ -187,6 +203,7 @@ class _Reader:
             main=self._describe.main_kinds(start, end),
             terms=terms | {"#since"} if since else terms,
             actors=self._describe.actors(start, end),
+            occasion=occasion(self._annotations.text, start, end) if kind == "statement" else None,
             founds=founds,
             rule=rule,
         )

@@ -19,6 +19,10 @@ _BACKGROUND_AFTER = 45
 _PERSONS = frozenset({"he", "she"})
 _OPEN = frozenset({"if", "unless", "whether"})
 _NEAR = 8
+_OTHER_PRONOUNS = frozenset({"it", "they", "this"})
+_BELONGS = frozenset({"for", "of", "from", "at", "with", "in"})
+# What a phrase begins with whose head is a common noun: "a military source", "officials".
+_UNNAMED = frozenset({"a", "an", "the", "one", "two", "officials", "authorities", "police", "witnesses", "sources"})
 
 
 def kind_of(words: Sequence[Word], date: str, published: str | None, known: Predicates) -> HappeningKind | None:
@@ -43,6 +47,11 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     return "statement" if main is not None and known.is_saying(main.text) else "event"
 
 
+def _stop(words: Sequence[Word]) -> int:
+    """The offset at which the first mark among the words stands, or their end."""
+    return next((w.start for w in words if not w.text[0].isalnum()), words[-1].end)
+
+
 class Describer:
     """Looks up who and what stands between two offsets of one source."""
 
@@ -64,10 +73,19 @@ class Describer:
         return [n for n in self._names[first:last] if n.end <= end]
 
     def actors(self, start: int, end: int) -> tuple[str, ...]:
-        """The ids of the actors between two offsets, in order, each once; last those whom a quotation is given to."""
+        """The ids of the actors between two offsets, in order, each once; last those whom a quotation is given to.
+
+        Whom a quotation only speaks of is no actor.
+        """
         source = self._annotations.source.id
-        found = [self._who.actor(source, n.actor) for n in self.names(start, end) if n.kind != "place"]
-        found += [self._who.actor(source, q.speaker.name) for q in self.quotes(start, end) if q.speaker]
+        quotes = self.quotes(start, end)
+        spoken_of = [(q.start, q.end) for q in quotes if q.kind == "direct"]
+        found = [
+            self._who.actor(source, n.actor)
+            for n in self.names(start, end)
+            if n.kind != "place" and not any(a <= n.start < b for a, b in spoken_of)
+        ]
+        found += [self._who.actor(source, q.speaker.name) for q in quotes if q.speaker]
         return tuple(dict.fromkeys(a for a in found if a is not None))
 
     def quotes(self, start: int, end: int) -> list[QuoteMention]:
@@ -115,43 +133,63 @@ class Describer:
                 return self._person_before(words[0].start, words[0].start)
         return None
 
-    def claimant(self, words: Sequence[Word]) -> str | None:
-        """Who tells what a sentence reports: an actor's id, or the words for the unnamed ("a military source")."""
+    def claimant(self, words: Sequence[Word], start: int, end: int) -> str | None:
+        """Who tells what the words between two offsets report: an actor's id, or the words for one without a name.
+
+        ``words`` are those of the whole sentence. Empty where a pronoun tells it and nobody knows for whom it stands;
+        None where the source says it in its own words, or where he who tells is part of what is told.
+        """
         plain = [w for w in words if not w.quoted]
         for n, word in enumerate(plain):
+            if word.lower == "according" and n + 2 < len(plain) and plain[n + 1].lower == "to":
+                after = plain[n + 2 : n + 2 + _NEAR]
+                if named := self.actors_named(after[0].start, _stop(after)):
+                    return named[0]
             if not (n and self._known.is_reporting(word.text)):
                 continue
-            first = n
-            while (
-                first
-                and n - first < _NEAR
-                and plain[first - 1].text[0].isalnum()
-                and not self._ends_phrase(plain[first - 1])
-            ):
-                first -= 1
-            if first == n:
-                continue
-            named = self.actors_named(plain[first].start, word.start)
-            if named:
-                return named[-1]
-            if plain[first].lower in _PERSONS:
-                return self._person_before(plain[0].start, plain[-1].end)
-            if plain[first].lower in (
-                "a",
-                "an",
-                "the",
-                "officials",
-                "authorities",
-                "police",
-                "witnesses",
-                "sources",
-                "one",
-            ):
-                return self._annotations.text[plain[first].start : plain[n - 1].end]
+            phrase = self._teller(plain, n)
+            if phrase and not (start <= phrase[0].start < end <= word.start):
+                told_by = self._named_by(phrase, plain)
+                if told_by is not None:
+                    return told_by
+        return None
+
+    def _teller(self, plain: list[Word], verb: int) -> list[Word]:
+        """The noun phrase that a verb of telling belongs to: before it, before its apposition, or after it."""
+        last = verb
+        if plain[verb - 1].text == ",":
+            opening = next((n for n in range(verb - 2, max(-1, verb - 2 - 2 * _NEAR), -1) if plain[n].text == ","), -1)
+            within = plain[opening + 1 : verb - 1]
+            if opening < 1 or any(self._known.is_finite(w.text) for w in within):
+                after = plain[verb + 1 : verb + 1 + _NEAR]
+                return [w for w in after if w.end <= _stop(after)] if after else []
+            last = opening
+        first = last
+        while first and last - first < 2 * _NEAR and plain[first - 1].text[0].isalnum():
+            if self._ends_phrase(plain[first - 1]):
+                break
+            first -= 1
+        return plain[first:last]
+
+    def _named_by(self, phrase: list[Word], plain: list[Word]) -> str | None:
+        """Whom a noun phrase names; its own words where its head is no name ("a spokesman for the mayor")."""
+        first = phrase[0].lower
+        if first in _PERSONS:
+            return self._person_before(plain[0].start, plain[-1].end)
+        if first in _OTHER_PRONOUNS:
+            return ""
+        names = [n for n in self.names(phrase[0].start, phrase[-1].end) if n.kind != "place"]
+        belongs = next((w.start for w in phrase if w.lower in _BELONGS), None)
+        if names and (belongs is None or names[0].start < belongs or first not in _UNNAMED):
+            return self._who.actor(self._annotations.source.id, names[-1].actor)
+        if first in _UNNAMED:
+            return self._annotations.text[phrase[0].start : phrase[-1].end]
         return None
 
     def _ends_phrase(self, word: Word) -> bool:
-        return word.lower in small_words().openers or word.lower in ("that", "but") or self._known.is_finite(word.text)
+        if word.lower in small_words().openers or word.lower in ("that", "but", "also"):
+            return True
+        return self._known.is_finite(word.text) and word.lower != "united"
 
     def actors_named(self, start: int, end: int) -> list[str]:
         """The ids of the actors that act between two offsets: states only where they are no mere place."""

@@ -27,6 +27,7 @@ _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
 _LOOKED_BACK = 12
 _SHORT = 12
 _SHORTEST = 8
+_BARE = 6
 
 
 class Extent(msgspec.Struct, frozen=True):
@@ -79,6 +80,12 @@ def told_as_past(
 def is_attributive(mention: DateMention, body: str) -> bool:
     """Whether the date belongs to a noun after it ("Monday’s indictment"): the clause tells of another thing."""
     return body.startswith(("’s", "'s"), mention.end) or mention.text.endswith(("’s", "'s"))
+
+
+def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether these words, without the date, only say who told: "officials said". What he told stands elsewhere."""
+    spoken = [w for w in words if w.text[0].isalnum()]
+    return len(spoken) <= _BARE and not spoken[0].quoted and known.is_reporting(spoken[-1].text) if spoken else False
 
 
 def main_date(here: Sequence[DateMention], clause: Clause, known: Predicates) -> DateMention:

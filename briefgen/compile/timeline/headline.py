@@ -26,10 +26,14 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "thos
 _SPACE = re.compile(r"\s+")
 
 
-def headline(group: Sequence[Candidate], by_id: dict[str, Annotations]) -> str:
-    """The headline for these candidates, which tell of one happening."""
-    best = min(group, key=lambda c: (_faults(c, by_id[c.source].text), c.order, c.start))
-    return _cut(best, by_id[best.source])
+def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations]) -> Candidate:
+    """Which of these candidates, that tell of one happening, is the fittest to stand for them."""
+    return min(group, key=lambda c: (_faults(c, by_id[c.source].text), c.order, c.start))
+
+
+def headline(best: Candidate, annotations: Annotations) -> str:
+    """The headline cut from this candidate; ``annotations`` are those of its source."""
+    return _cut(best, annotations)
 
 
 def _faults(candidate: Candidate, body: str) -> int:

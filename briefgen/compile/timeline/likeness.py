@@ -27,6 +27,7 @@ _SAME_MAIN_KIND = 0.8
 _OTHER_MAIN_KIND = -0.6
 _OTHER_EVENT = -0.4
 _OTHER_SPEAKER = -2.5
+_OTHER_OCCASION = -2.5
 _ONLY_NAMES = -2.5
 _EXACT_DATE = -1.0
 _COARSER_DATE = -0.7
@@ -35,6 +36,9 @@ _OTHER_NUMBERS = -0.4
 _SAME_SOURCE = -0.9
 _PLANNED_AND_DONE = -3.0
 _OTHER_PERSONS = -1.0
+_OTHER_PAIR = -5.0
+# What two do together: with another it is another happening.
+_BETWEEN_TWO = frozenset({"~meet", "~call", "~marry"})
 
 ENOUGH = 2.1
 NEVER = -10.0
@@ -112,6 +116,8 @@ class Weigher:
         score += self._by_kind(a, b, bool(words or kinds))
         if one.persons - two.persons and two.persons - one.persons:
             score += _OTHER_PERSONS
+            if len(one.persons) > 1 < len(two.persons) and one.kinds.terms & two.kinds.terms & _BETWEEN_TWO:
+                score += _OTHER_PAIR
         if one.numbers and two.numbers and not one.numbers & two.numbers:
             score += _OTHER_NUMBERS
         if one.apart != two.apart:
@@ -125,6 +131,8 @@ class Weigher:
             # What people say on one day is much alike: it is about the same things. Who says it tells them apart.
             if self._speak_apart(a, b):
                 return score + _OTHER_SPEAKER
+            if a.occasion and b.occasion and a.occasion != b.occasion:
+                return score + _OTHER_OCCASION
             if a.speaker and a.speaker == b.speaker and (shares_words or a.source != b.source):
                 return score + _SAME_SPEAKER
             return score + (0 if shares_words else _ONLY_NAMES)

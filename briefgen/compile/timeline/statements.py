@@ -25,6 +25,22 @@ _OCCASION = re.compile(
     r"|(?:in|at) (?:a|an) (?:\w{1,12} ){0,2}(?:series|string) of (?:tweets|posts|messages)|tweeted)\b",
     re.IGNORECASE,
 )
+# Where somebody spoke or wrote: a post and a briefing of one day are two statements.
+_OCCASIONS = {
+    "post": re.compile(
+        r"\b(?:(?:on|via) (?:twitter|x|facebook|instagram|telegram|truth social|weibo)|social media|tweet(?:s|ed|ing)?"
+        r"|posted)\b|\(@\w{1,30}\)",
+        re.IGNORECASE,
+    ),
+    "press": re.compile(
+        r"\b(?:told (?:reporters|journalists|the press)|speaking to (?:reporters|journalists)"
+        r"|(?:news|press|media|daily) (?:news )?(?:conference|briefing)|at a briefing)\b",
+        re.IGNORECASE,
+    ),
+    "interview": re.compile(r"\binterview\b", re.IGNORECASE),
+    "call": re.compile(r"\b(?:video|phone|telephone|conference) (?:call|conference)\b", re.IGNORECASE),
+}
+_SEEN_OF_STATEMENT = 1000
 # The signature under a post: "— Ana Ruiz (@anaruiz) ", with the date behind it.
 _SIGNATURE = re.compile(r"(?:[—–]|--) ?[^\n()—–]{2,60} \(@\w{1,30}\) *$")
 # "He then posted", "The minister also met": it goes on from the sentence before.
@@ -85,6 +101,13 @@ def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
             continue
         if any(known.is_saying(w) and known.is_past(w) for w in re.findall(r"[^\W\d_]+", text)):
             yield sentence
+
+
+def occasion(body: str, start: int, end: int) -> str | None:
+    """On what kind of occasion the statement ``body[start:end]`` was made, where it tells of just one."""
+    seen = min(end, start + _SEEN_OF_STATEMENT)
+    told = [name for name, pattern in _OCCASIONS.items() if pattern.search(body, start, seen)]
+    return told[0] if len(told) == 1 else None
 
 
 def goes_on(sentence: str) -> bool:
