@@ -27,7 +27,8 @@ class _Node(msgspec.Struct):
 def compile_actors(annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...]) -> tuple[Actor, ...]:
     """The persons, bodies and states that the sources name, those in most independent sources first.
 
-    ``annotations`` come in order of arrival. A name is that of the earliest source that gives it in full.
+    ``annotations`` come in order of arrival. A name is the fullest kind that any source
+    gives; of several, the one that most mentions resolve to.
     """
     nodes = _nodes(annotations)
     groups = [

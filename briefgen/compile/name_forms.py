@@ -1,6 +1,6 @@
 """When two names are one: spellings of a person's name, and forms of a body's.
 
-Transliterations differ in a few letters ("Yuri", "Yury"; "Zelensky", "Zelenskyy"), so words are compared in a reduced
+Transliterations differ in a few letters ("Sergei", "Sergey"; "Lvovsky", "Lvovskyy"), so words are compared in a reduced
 form first and by edit distance after that. Bodies differ in order ("Ministry of Defence", "Defence Ministry"), in
 spelling ("Center", "Centre") and in whether their state is named.
 """

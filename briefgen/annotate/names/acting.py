@@ -126,7 +126,7 @@ def _said_follows(words: Words, j: int, known: Known) -> bool:
 
 
 def _spread(words: Words, drafts: list[Draft]) -> None:
-    """In a list of states the last one's part is the part of all: "Chad, Niger and Mali agreed"."""
+    """In a list of states the last one's part is the part of all: "Peru, Chile and Cuba agreed"."""
     for n in range(len(drafts) - 1, 0, -1):
         last, draft = drafts[n], drafts[n - 1]
         if last.sort not in _STATES or draft.sort not in _STATES or draft.kind == last.kind:

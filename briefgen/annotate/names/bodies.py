@@ -1,6 +1,6 @@
 """Bodies of a state named in small letters, and the state named by its government.
 
-"the Israeli military", "Chad's foreign ministry" are bodies; "the Swiss government", "Kenyan authorities" the state.
+"the Kenyan military", "Peru's foreign ministry" are bodies; "the Danish government", "Kenyan authorities" the state.
 """
 
 from __future__ import annotations
@@ -86,9 +86,9 @@ def _body(words: Words, draft: Draft, known: Known, owner: bool) -> Draft | None
 
 
 def _goes_on(words: Words, stop: int, known: Known) -> bool:
-    """ "Israeli military prison", "Iranian police chief": the noun only describes the next one.
+    """ "Kenyan military prison", "Iranian police chief": the noun only describes the next one.
 
-    A role after it leaves the body standing: "Swiss foreign ministry spokesman".
+    A role after it leaves the body standing: "Danish foreign ministry spokesman".
     """
     if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
         return False

@@ -21,28 +21,10 @@ _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cap
 _MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
 _ORGANISATION_SORTS = frozenset(("body", "group", "company"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
-_SURNAMES_TOO = frozenset(
-    [
-        "king",
-        "bishop",
-        "pope",
-        "prince",
-        "major",
-        "marshal",
-        "judge",
-        "chief",
-        "justice",
-        "price",
-        "duke",
-        "earl",
-        "baron",
-        "count",
-        "dean",
-        "deacon",
-        "rector",
-        "page",
-    ]
-)
+_SURNAMES_TOO = frozenset((
+    "king", "bishop", "pope", "prince", "major", "marshal", "judge", "chief", "justice", "price", "duke", "earl",
+    "baron", "count", "dean", "deacon", "rector", "page",
+))  # fmt: skip
 
 
 def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
@@ -345,7 +327,7 @@ class _Run:
         return None
 
     def _nation(self, k: int) -> str | None:
-        """The state that a body belongs to: "Chinese Foreign Ministry", "China's Foreign Ministry"."""
+        """The state that a body belongs to: "Peruvian Foreign Ministry", "Peru's Foreign Ministry"."""
         words = self.words
         found = entry_at(words, k, self.known)
         if found and found[0].sort in ("people", "country", "territory"):
