@@ -31,6 +31,24 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ("dozens of Shahed-136 drones", "Shahed-136", "Shahed-136", "drone"),
         ("two Iskander missiles", "Iskander", "Iskander", "missile"),
         ("Patriot missile defense systems", "Patriot missile defense systems", "Patriot", "air defence"),
+        ("A Boeing 777-200ER vanished.", "Boeing 777-200ER", "Boeing 777", "aircraft"),
+        ("The Airbus A320neo landed.", "Airbus A320neo", "Airbus A320", "aircraft"),
+        ("An Embraer 190 crashed.", "Embraer 190", "Embraer 190", "aircraft"),
+        ("A Bell 212 went down.", "Bell 212", "Bell 212", "aircraft"),
+        ("An Mi-8 went down.", "Mi-8", "Mi-8", "aircraft"),
+        ("A Robinson R44 crashed.", "Robinson R44", "Robinson R44", "aircraft"),
+        ("They flew a Bayraktar TB2.", "Bayraktar TB2", "Bayraktar TB2", "drone"),
+        ("They lost an MQ-9 Reaper.", "MQ-9 Reaper", "MQ-9", "drone"),
+        ("It fired Kh-101 missiles.", "Kh-101", "Kh-101", "missile"),
+        ("A Kinzhal was fired.", "Kinzhal", "Kinzhal", "missile"),
+        ("It fired Tomahawk cruise missiles.", "Tomahawk cruise missiles", "Tomahawk", "missile"),
+        ("They asked for ATACMS.", "ATACMS", "ATACMS", "missile"),
+        ("It fired the Oreshnik.", "Oreshnik", "Oreshnik", "missile"),
+        ("It tested a Hwasong-17 ICBM.", "Hwasong-17", "Hwasong-17", "missile"),
+        ("A Falcon 9 lifted off.", "Falcon 9", "Falcon 9", "rocket"),
+        ("The Starliner came home empty.", "Starliner", "Starliner", "other"),
+        ("The Soyuz MS-25 landed.", "Soyuz MS-25", "Soyuz MS", "other"),
+        ("The Shenzhou-20 spacecraft docked.", "Shenzhou-20", "Shenzhou", "other"),
         ("an Apache attack helicopter", "Apache", "AH-64", "aircraft"),
         ("more 155 mm artillery shells", "155 mm artillery shells", "155 mm artillery shells", "artillery"),
         ("an Arleigh Burke-class destroyer", "Arleigh Burke-class", "Arleigh Burke-class", "ship"),
@@ -54,11 +72,20 @@ def test_a_machine(body: str, text: str, designation: str, kind: str) -> None:
         "The Apache server runs.",
         "Typhoon Ada struck the coast.",
         "An 12-year-old ran.",
+        "Flight 370 took the express train.",
+        "They won 24/7 and 9/11.",
         "The captain of the ship, Ada Lee, was arrested.",
     ],
 )
 def test_no_machine(body: str) -> None:
     assert machines(body) == []
+
+
+def test_a_number_behind_a_slash_is_a_type_of_its_own() -> None:
+    assert machines("They fired Shahed-131/136 drones.") == [
+        ("Shahed-131", "Shahed-131", "drone"),
+        ("136", "Shahed-136", "drone"),
+    ]
 
 
 def test_every_later_mention_of_a_ship_is_one() -> None:

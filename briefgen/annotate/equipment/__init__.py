@@ -6,6 +6,7 @@ says of them (`ships`). Words for a kind of machine alone (a drone, a bomber) ar
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -60,12 +61,15 @@ def _without_overlaps(candidates: Iterable[_Candidate]) -> list[_Candidate]:
 def _with_registrations(body: str, found: list[_Candidate]) -> list[_Candidate]:
     """``found`` and the registrations, each with the designation of the aircraft that stands last before it."""
     aircraft = [c for c in found if c.kind == "aircraft"]
+    ends = [c.end for c in aircraft]
+    starts = [c.start for c in found]
     added: list[_Candidate] = []
     for start, end in find_registrations(body):
-        if any(c.start < end and start < c.end for c in found):
+        last = bisect_left(starts, end) - 1
+        if last >= 0 and found[last].end > start:
             continue
-        before = [c for c in aircraft if c.end <= start]
-        nearest = before[-1] if before else next(iter(aircraft), None)
+        # The first aircraft of the article, where none stands before.
+        nearest = aircraft[max(0, bisect_right(ends, start) - 1)] if aircraft else None
         designation = nearest.designation if nearest else body[start:end]
         added.append(_Candidate(start, end, designation, "aircraft", "registration"))
     return sorted([*found, *added])

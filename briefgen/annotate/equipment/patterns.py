@@ -33,16 +33,17 @@ class Pattern(NamedTuple):
 
 
 class _Compiled(NamedTuple):
-    prefixed: re.Pattern[str]
     kinds: dict[str, EquipmentKind]
-    single: re.Pattern[str]
     noun_kinds: dict[str, EquipmentKind]
+    noun_behind: re.Pattern[str]
     calibre: re.Pattern[str]
 
 
-_HYPHEN = "[-‑–]"
-# A number with variant letters: 114, 46A, 22M3, 800ER. The plural "s" belongs to the mention, not to the name.
-_NUMBER = r"(\d{1,4}(?:[A-Z]{1,3}\d{0,2})?)(?:s\b|\b)"
+# A hyphen with a number and variant letters: -114, -46A, -22M3, -800ER. The plural "s" belongs to the mention, not to
+# the name.
+_NUMBERED = re.compile(r"[-‑–](\d{1,4}(?:[A-Z]{1,3}\d{0,2})?)(?:s\b|\b)")
+_LETTERS_BEFORE = re.compile(r"(?<![^\W_])[A-Za-z]{1,12}$")
+_LONGEST_LETTERS = 13
 
 # "Arleigh Burke-class destroyer": one to four capitalised words, "class", and a kind of ship within three words.
 _SHIP_NOUNS = (
@@ -53,6 +54,8 @@ _SHIP_CLASS = re.compile(
     r"\b((?:[A-Z][\w'’]{0,30}[ -]){1,3}|[A-Z][\w'’]{1,30}[ -])class\b"
     rf"(?= (?:[\w-]{{1,25}} ){{0,4}}(?:{_SHIP_NOUNS})s?\b)"
 )
+_CLASS = re.compile(r"[ -]class\b")
+_LONGEST_CLASS = 140
 _ARTICLE = re.compile(r"^(?:A|An|The|One|Two|Its|Their) ")
 _TYPE_NUMBER = re.compile(rf"\bType[ -](0?\d{{2,3}}[A-Z]?)\b(?= (?:[\w-]{{1,25}} ){{0,3}}(?:{_SHIP_NOUNS})s?\b)")
 _REGISTRATION = re.compile(
@@ -68,14 +71,10 @@ def _compiled() -> _Compiled:
     lexicon = load_lexicon("designations", Lexicon)
     kinds = {prefix: kind for kind, prefixes in lexicon.prefixes.items() for prefix in prefixes}
     nouns = {noun.lower(): kind for kind, words in lexicon.nouns.items() for noun in words}
-    prefixes = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
     return _Compiled(
-        prefixed=re.compile(rf"\b({prefixes}){_HYPHEN}{_NUMBER}"),
         kinds=kinds,
-        single=re.compile(
-            rf"\b([A-Z]){_HYPHEN}{_NUMBER}(?= (?:[a-z][a-z-]{{1,24}} ){{0,2}}({'|'.join(map(re.escape, nouns))})\b)"
-        ),
         noun_kinds=nouns,
+        noun_behind=re.compile(rf" (?:[a-z][a-z-]{{1,24}} ){{0,2}}({'|'.join(map(re.escape, nouns))})\b"),
         calibre=re.compile(
             r"\b(\d{1,3}(?:\.\d{1,2})?)[ -]?(?:mm|millimet(?:er|re)s?)[ -]"
             rf"((?:[a-z][a-z-]{{1,20}} ){{0,2}}(?:{'|'.join(sorted(lexicon.ammunition, key=len, reverse=True))}))\b"
@@ -86,28 +85,42 @@ def _compiled() -> _Compiled:
 def find_patterns(body: str) -> Iterator[Pattern]:
     """Machines in ``body`` that only the form of their designation shows; they may overlap what is known by name."""
     compiled = _compiled()
-    never = load_lexicon("designations", Lexicon).never
-    for m in compiled.prefixed.finditer(body):
-        name = f"{m[1]}-{m[2]}"
-        if name not in never:
-            yield Pattern(m.start(), m.end(), name, compiled.kinds[m[1]], "designation")
-    for m in compiled.single.finditer(body):
-        name = f"{m[1]}-{m[2]}"
-        if name not in never:
-            yield Pattern(m.start(), m.end(2), name, compiled.noun_kinds[m[3].lower()], "designation:with noun")
+    yield from _designations(body, compiled)
     for m in compiled.calibre.finditer(body):
         large = float(m[1]) >= 37
         kind: EquipmentKind = "artillery" if large else "weapon"
         yield Pattern(m.start(), m.end(), f"{m[1]} mm {m[2]}", kind, "calibre")
-    for m in _SHIP_CLASS.finditer(body):
-        name = _ARTICLE.sub("", m[1])
-        yield Pattern(m.end(1) - len(name), m.end(), f"{name.strip(' -')}-class", "ship", "ship class")
+    for word in _CLASS.finditer(body):
+        found = _SHIP_CLASS.search(body, max(0, word.start() - _LONGEST_CLASS), word.end() + _LONGEST_CLASS)
+        if found and found.end() == word.end():
+            name = _ARTICLE.sub("", found[1])
+            yield Pattern(found.end(1) - len(name), found.end(), f"{name.strip(' -')}-class", "ship", "ship class")
     for m in _TYPE_NUMBER.finditer(body):
         yield Pattern(m.start(), m.end(), f"Type {m[1]}", "ship", "ship class")
 
 
+def _designations(body: str, compiled: _Compiled) -> Iterator[Pattern]:
+    """Letters of a system of designation, a hyphen and a number; of one letter alone a noun behind must say it all."""
+    never = load_lexicon("designations", Lexicon).never
+    for m in _NUMBERED.finditer(body):
+        letters = _LETTERS_BEFORE.search(body, max(0, m.start() - _LONGEST_LETTERS), m.start())
+        name = f"{letters.group()}-{m[1]}" if letters else ""
+        if letters is None or name in never:
+            continue
+        kind = compiled.kinds.get(letters.group())
+        if kind is not None:
+            yield Pattern(letters.start(), m.end(), name, kind, "designation")
+            continue
+        noun = compiled.noun_behind.match(body, m.end()) if len(letters.group()) == 1 else None
+        if noun is not None and letters.group().isupper():
+            kind = compiled.noun_kinds[noun[1].lower()]
+            yield Pattern(letters.start(), m.end(1), name, kind, "designation:with noun")
+
+
 def find_registrations(body: str) -> Iterator[tuple[int, int]]:
     """Where aircraft registrations stand (G-ABCD, N12345), with a word beside them that says so."""
+    if not _REGISTERED.search(body):
+        return
     for m in _REGISTRATION.finditer(body):
         near = body[max(0, m.start() - _NEAR) : m.end() + _NEAR]
         if _REGISTERED.search(near):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 # Spaces, hyphens and nothing at all may stand for one another within a name.
@@ -12,7 +13,7 @@ _LONGEST_GAP = 3
 _LONGEST_RUN = 40
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Letters or digits that stand together, with offsets; ``gap`` is what stands between them and the run before."""
 
     text: str

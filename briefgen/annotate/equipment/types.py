@@ -62,7 +62,7 @@ def find_types(runs: Sequence[Run]) -> list[Found]:
             at += 1
             continue
         name, end = match
-        behind = _suffix(runs, end)
+        behind = _suffix(runs, end, numbered=name.type.family == "spacecraft")
         if behind is None:
             at += 1
             continue
@@ -71,6 +71,10 @@ def find_types(runs: Sequence[Run]) -> list[Found]:
             doubtful.append((at, behind, found))
         else:
             sure.append(found)
+            more = _second_number(runs, at, behind)
+            if more is not None:
+                sure.append(more)
+                behind += 1
         at = behind
     return _settle(runs, sure, doubtful)
 
@@ -119,8 +123,21 @@ def _capitals_fit(name: Name, runs: Sequence[Run], at: int, end: int) -> bool:
     return True
 
 
-def _suffix(runs: Sequence[Run], end: int) -> int | None:
+def _second_number(runs: Sequence[Run], at: int, behind: int) -> Found | None:
+    """The type that a second number names, in "Shahed-131/136": the letters before the first go with both."""
+    if behind >= len(runs) or runs[behind].gap != "/" or not runs[behind].text.isdigit() or behind - at != 2:
+        return None
+    second = runs[behind]
+    for name in _index().get(runs[at].low, ()):
+        if not name.doubtful and name.text == f"{runs[at].text}-{second.text}":
+            return Found(second.start, second.end, name, "type:second number")
+    return None
+
+
+def _suffix(runs: Sequence[Run], end: int, numbered: bool) -> int | None:
     """The index behind the variant letters or the plural that follow a name; None where a longer word follows.
+
+    With ``numbered`` a number may follow any name: spacecraft of one type are numbered ("Soyuz MS-25").
 
     "Tu-95MS", "F-16s", "Buk-M3", "737-800": the name goes on. "F-16ish", "Kub" in "Kubrick": it was none.
     """
@@ -131,7 +148,7 @@ def _suffix(runs: Sequence[Run], end: int) -> int | None:
                 return end + 1
             if not run.text[0].isdigit() and not (run.text.isupper() and len(run.text) <= _LONGEST_SUFFIX):
                 return None
-        elif not (run.gap in _HYPHENS and _is_variant(run, before)):
+        elif run.gap not in _HYPHENS or not (_is_variant(run, before) or (numbered and run.text.isdigit())):
             break
         end += 1
     return end
