@@ -79,6 +79,8 @@ def _count(found: Found) -> bool:
     token = _before(found)
     if token is not None and token.lower in _RIGHTS:
         return True
+    if "NUMBERED" in before or (year % 100 == 0 and _is_estimate(found)):
+        return True
     led = bool(before & {"PREPOSITION", "THE", "AND", "OR", "TO", "IN"})
     if not _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR and not led:
         return True
@@ -91,6 +93,15 @@ def _count(found: Found) -> bool:
     if token is not None and token.lower in ("a", "an"):
         return False
     return plural and (bool(before & {"COUNTING", "APPROX", "OVER"}) or (token is not None and not led and token.small))
+
+
+def _is_estimate(found: Found) -> bool:
+    """ "About 2000 came": unless a word before says that it is a year, "in about 2000"."""
+    at = found.first - 1
+    items = found.tokens.items
+    if at < 0 or "COUNTING" not in items[at].readings or "APPROX" not in items[at].readings:
+        return False
+    return at == 0 or "PREPOSITION" not in items[at - 1].readings
 
 
 def _rate(found: Found) -> bool:

@@ -82,6 +82,12 @@ def _duration_of_two(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _long_word(found: Found, context: Context) -> Meaning | None:
+    """ "A weeklong strike"."""
+    return Meaning("DURATION", str(found.get("LONG_WORD")))
+
+
+@meaning
 def _one_day(found: Found, context: Context) -> Meaning | None:
     """ "He will one day return": some time, unlike "he will stay one day"."""
     return Meaning("DATE", "FUTURE_REF") if lengths_of(found) == [(1, "day")] else None

@@ -34,7 +34,7 @@ def _each(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _how_often(found: Found, context: Context) -> Meaning | None:
-    return Meaning("SET", str(found.get("HOW_OFTEN")))
+    return Meaning("SET", str(found.get("HOW_OFTEN", "WEEKENDS")))
 
 
 @meaning

@@ -29,6 +29,8 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day, unresolved = point(found, context)
         if unresolved is None:
             return None
+    elif found.has("WHICH"):
+        day = day and day.moved(int(found.get("WHICH") or 0), "day")
     elif context.last is not None and context.last.grain == "day":
         day = context.last
     if time == "T24:00" and day is not None:
@@ -53,6 +55,6 @@ def _time(found: Found) -> str | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + int(half)
-    elif found.get("PART") in ("AF", "EV") and 1 <= hour < 12:
+    elif (found.get("PART") in ("AF", "EV") and 1 <= hour < 12) or (found.get("PART") == "NI" and 5 <= hour < 12):
         hour += 12
     return f"T{hour:02}:{minute:02}"
