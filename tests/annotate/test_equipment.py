@@ -55,6 +55,9 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ("the Ada Star, a Panama-flagged ship, sank", "Ada Star", "Ada Star", "ship"),
         ("The tanker Ada Star sank.", "Ada Star", "Ada Star", "ship"),
         ("The vessel, the Ada 2, was seized.", "Ada 2", "Ada 2", "ship"),
+        ("They left the Diamond Ada cruise ship on Monday.", "Diamond Ada", "Diamond Ada", "ship"),
+        ("The Panama-flagged Ada Star cargo ship sank.", "Ada Star", "Ada Star", "ship"),
+        ("The Titan-like submersible Xenon was lost.", "Xenon", "Xenon", "ship"),
         ("The USS Ada Lee sailed.", "USS Ada Lee", "USS Ada Lee", "ship"),
     ],
 )
@@ -75,6 +78,12 @@ def test_a_machine(body: str, text: str, designation: str, kind: str) -> None:
         "Flight 370 took the express train.",
         "They won 24/7 and 9/11.",
         "The captain of the ship, Ada Lee, was arrested.",
+        "The Ada Lines cruise ship left.",
+        "The South Korean cargo ship sank.",
+        "The Ada Island ferry left, and the Ada Island was calm.",
+        "The Royal Ada Navy research vessel left.",
+        "The Ada Lee cruise ship terminal is new.",
+        "The Ada submersible was lost.",
     ],
 )
 def test_no_machine(body: str) -> None:
@@ -92,6 +101,11 @@ def test_every_later_mention_of_a_ship_is_one() -> None:
     assert (
         machines("The Ada Star, a tanker, left. Guards boarded the Ada Star.") == [("Ada Star", "Ada Star", "ship")] * 2
     )
+
+
+def test_a_short_name_before_its_kind_is_a_ships_where_the_article_names_it_again() -> None:
+    found = machines("The Xenon submersible was lost. Five were aboard the Xenon, officials said.")
+    assert found == [("Xenon", "Xenon", "ship")] * 2
 
 
 def test_a_registration_goes_with_its_aircraft() -> None:

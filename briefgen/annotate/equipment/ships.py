@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from briefgen.annotate.equipment.ships_before_kind import name_before, named_elsewhere
 from briefgen.annotate.equipment.tokens import Run
 from briefgen.lexicon import load_lexicon
 
@@ -24,6 +25,9 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful_prefixes: frozenset[str]
     nouns: frozenset[str]
     no_names: frozenset[str]
+    purposes: frozenset[str]
+    telling: frozenset[str]
+    owners: frozenset[str]
 
 
 class ShipName(NamedTuple):
@@ -92,11 +96,18 @@ def find_ships(body: str, runs: Sequence[Run]) -> list[ShipName]:
 def _introduced(body: str, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
     """The names that the text introduces as ships', each with the rule that says so."""
     lexicon, heads = load_lexicon("ships", Lexicon), _heads()
+    unsure: dict[str, None] = {}
     for i, run in enumerate(runs):
         if run.text.isupper() and len(run.text) <= _LONGEST_PREFIX:
             yield from _behind_prefix(body, runs, i, lexicon)
         elif run.low in heads:
             yield from _beside_kind(body, run)
+            named = name_before(body, run, _AFTER_KIND)
+            if named is not None and named.sure:
+                yield named.name, "kind of ship behind"
+            elif named is not None and len(unsure) < _MANY:
+                unsure[named.name] = None
+    yield from ((name, "kind of ship behind, named again") for name in unsure if named_elsewhere(body, name))
 
 
 _LONGEST_PREFIX = 6
