@@ -165,7 +165,7 @@ def _ago(found: Found, context: Context) -> Meaning | None:
 @meaning
 def _later(found: Found, context: Context) -> Meaning | None:
     """ "Three days later", from the date before it in the text. Less than a day, or an unknown number, is a length."""
-    sign = int(found.get("LATER") or 0)
+    sign = int(found.get("LATER", "BEFORE") or 0)
     lengths = lengths_of(found)
     if sign < 0 and is_one_year(lengths) and context.period is not None:
         return dated(context.period.moved(-1, "year"), "XXXX-QX")
