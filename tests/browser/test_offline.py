@@ -2,116 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import os
-import re
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from made_brief import HOSTILE, made_annotations, made_brief
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from sites import build_config, build_site, write
+from made_brief import HOSTILE
+from playwright.sync_api import Browser, BrowserContext
+from watched import Watched
 
-from briefgen.pages import render_assets, render_pages
-
-ROOT = Path(__file__).parents[2]
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
-    *("--disable-sync", "--no-first-run", "--disable-quic"),
-]
 pytestmark = pytest.mark.browser
-
-
-def chromium() -> str | None:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    return os.environ.get("BRIEFGEN_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site."""
-    return build_config(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("own") / "site")
-
-
-@pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A brief with markup in every field, with offline search."""
-    folder = tmp_path_factory.mktemp("hostile")
-    pages = {page.uri: page.text for page in render_pages(made_brief(), annotations=made_annotations())}
-    write(folder / "docs", pages | render_assets())
-    write(folder / "docs", dict.fromkeys(("brief.json", "brief.schema.json", "annotations.schema.json"), "{}"))
-    config = {
-        "site_name": "Hostile",
-        "theme": {"name": "material", "font": False, "features": ["search.highlight", "search.suggest"]},
-        "markdown_extensions": ["attr_list", "md_in_html", "tables", {"toc": {"permalink": True}}],
-        "extra_css": ["assets/briefgen/briefgen.css"],
-        "extra": {"polyfills": ["assets/briefgen/iframe-worker.js"]},
-        "plugins": ["search", "offline"],
-        "validation": {"links": {"not_found": "ignore"}},
-    }
-    return build_site(folder, config)
-
-
-@pytest.fixture(scope="module")
-def served(site: Path) -> Iterator[str]:
-    """The address of the project's own site on this machine, in a folder below the root as on GitHub Pages."""
-    handler = functools.partial(QuietHandler, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{site.name}"
-        server.shutdown()
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
-
-
-class Watched:
-    """A page that notes what it asks others for and what it complains about."""
-
-    def __init__(self, context: BrowserContext, own: str) -> None:
-        self.outside: list[str] = []
-        self.errors: list[str] = []
-        self.page: Page = context.new_page()
-        self.page.on(
-            "request",
-            lambda r: None if r.url.startswith((own, "data:", "blob:", "about:")) else self.outside.append(r.url),
-        )
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-
-    def search(self, words: str) -> list[tuple[str, str]]:
-        """What the site's search finds on its pages: addresses and what is shown of them."""
-        self.page.wait_for_selector("html.js")
-        self.page.keyboard.press("/")
-        self.page.wait_for_selector("input.md-search__input:focus")
-        self.page.keyboard.type(words)
-        result = self.page.locator(".md-search-result__link")
-        result.first.wait_for(state="visible", timeout=20_000)
-        # Each page with finds is listed first, then the finds in it.
-        found = [(r.get_attribute("href") or "", r.inner_text()) for r in result.all()]
-        return [(address, text) for address, text in found if "#" in address]
-
-
-@pytest.fixture
-def offline(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, offline=True)
-    yield context
-    context.close()
 
 
 def test_opened_from_disk_without_a_network_it_finds_a_quotation_and_lands_on_it(
@@ -119,9 +18,8 @@ def test_opened_from_disk_without_a_network_it_finds_a_quotation_and_lands_on_it
 ) -> None:
     seen = Watched(offline, f"file://{site}/")
     seen.page.goto(f"file://{site}/index.html")
-    found = seen.search("many have spoken with Russia at various levels")
-    assert re.search(r"/quotes\.html\?h=[^#]*#quote-many-have-spoken", found[0][0])
-    seen.page.locator(".md-search-result__link[href*='#quote-']").first.click()
+    seen.search("many have spoken with Russia at various levels", r"/quotes\.html\?h=[^#]*#quote-many-have-spoken")
+    seen.page.locator(".md-search-result__link[href*='#quote-many-have-spoken']").first.click()
     seen.page.wait_for_url("**/quotes.html*#quote-*")
     target = seen.page.locator(":target")
     assert target.is_visible()
@@ -141,7 +39,7 @@ def test_opened_from_disk_without_a_network_it_finds_a_quotation_and_lands_on_it
 def test_search_lands_on_the_entry(offline: BrowserContext, site: Path, words: str, lands_on: str) -> None:
     seen = Watched(offline, f"file://{site}/")
     seen.page.goto(f"file://{site}/index.html")
-    assert re.search(lands_on, seen.search(words)[0][0])
+    seen.search(words, lands_on)
     assert not seen.outside
 
 
@@ -149,7 +47,7 @@ def test_served_below_a_path_it_searches_and_asks_nobody_else(browser: Browser, 
     context = browser.new_context()
     seen = Watched(context, served)
     seen.page.goto(f"{served}/timeline.html")
-    assert "#quote-" in seen.search("giving the finger")[0][0]
+    seen.search("giving the finger", "#quote-")
     assert not seen.outside
     assert not [e for e in seen.errors if "favicon" not in e]
     context.close()
@@ -183,8 +81,8 @@ def test_markup_of_sources_is_text_in_titles_and_search_results(offline: Browser
     seen = Watched(offline, f"file://{hostile_site}/")
     seen.page.goto(f"file://{hostile_site}/actors/p-lindqvist.html")
     assert HOSTILE in seen.page.title()
-    found = seen.search("Lindqvist")
-    assert any(HOSTILE in " ".join(text.split()) for _, text in found)
+    found = seen.search("Lindqvist", "lindqvist")
+    assert any(HOSTILE in " ".join(shown.split()) for shown in found)
     assert seen.page.locator(".md-search-result b, .md-search-result img, .md-search-result script").count() == 0
     assert seen.page.evaluate("window.hacked") is None
     assert not seen.outside
