@@ -1,7 +1,7 @@
 """A brief goes in, Markdown pages come out. Knows nothing of the generator that will make a site of them.
 
 The Markdown asks for two extensions that come with Python-Markdown, ``attr_list`` and ``md_in_html``; its look is
-``assets/briefgen.css``, and it is whole without it.
+the style sheet among the assets, and it is whole without it.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ EXTENSIONS = ("attr_list", "md_in_html")
 
 ASSETS = "assets/briefgen/"
 """Where on the site the look of the pages stands."""
+
+_STYLE = ("base", "citations", "home", "timeline", "quotations", "questions", "tables", "print")
+"""The parts of the style sheet, in the order in which they overrule each other."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -113,10 +116,9 @@ def moved_pages(brief: Brief, pages: Iterable[str] = PAGES) -> dict[str, str]:
 def render_assets() -> dict[str, str]:
     """The style sheet and the script of the pages by where they go on the site. Pages are whole without them."""
     folder = files("briefgen.pages") / "assets"
-    return {
-        f"{ASSETS}{name}": (folder / name).read_text(encoding="utf-8")
-        for name in ("briefgen.css", "briefgen.js", "iframe-worker.js")
-    }
+    style = "\n".join((folder / "css" / f"{part}.css").read_text(encoding="utf-8") for part in _STYLE)
+    scripts = {name: (folder / name).read_text(encoding="utf-8") for name in ("briefgen.js", "iframe-worker.js")}
+    return {f"{ASSETS}{name}": content for name, content in {"briefgen.css": style, **scripts}.items()}
 
 
 def _render(template: str, view: View, at: str, **more: object) -> str:

@@ -20,12 +20,12 @@ from briefgen.model import (
     Happening,
     Quotation,
 )
-from briefgen.pages import dates
+from briefgen.pages import dates, order
 from briefgen.pages.escaping import anchor, href, text
 from briefgen.pages.links import Map, by_weight, link
+from briefgen.pages.order import Questions, Voice
 from briefgen.pages.passages import Passage, citations_by_source, marked, passages_of, whole
 
-VERDICTS = ("conflict", "disputed", "compatible", "agree")
 _CARD_WORDS = 320
 _MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 
@@ -192,35 +192,19 @@ class View:
     def timeline_groups(self) -> tuple[list[Group], list[Group], tuple[Happening, ...]]:
         """The timeline day by day; the background, and what is dated to a month or year only; the undated."""
         dated = [h for h in self.brief.timeline if h.date]
-        daily = [h for h in dated if h.kind != "background" and len(dates.group_of(h.date)) == 10]
         return (
-            _grouped(daily, "day"),
-            _grouped((h for h in dated if h not in daily), "background"),
+            _grouped((h for h in dated if order.is_daily(h)), "day"),
+            _grouped((h for h in dated if not order.is_daily(h)), "background"),
             tuple(h for h in self.brief.timeline if not h.date),
         )
 
-    def main_day(self) -> str:
-        """The day that most voices tell most of; empty where the timeline has no day."""
-        weight: Counter[str] = Counter()
-        for h in self.brief.timeline:
-            if h.kind != "background" and len(dates.group_of(h.date)) == 10:
-                weight[dates.group_of(h.date)] += h.voices * h.voices
-        return min(weight, key=lambda day: (-weight[day], day), default="")
-
     def main_happenings(self, limit: int) -> list[Happening]:
-        """The best corroborated happenings, those of the main day before others, the foremost first."""
-        day = self.main_day()
-        return sorted(
-            (h for h in self.brief.timeline if h.kind != "background" and h.date),
-            key=lambda h: (
-                -h.voices,
-                not h.date.startswith(day),
-                h.kind == "scheduled",
-                -len(h.evidence),
-                h.date,
-                h.id,
-            ),
-        )[:limit]
+        """The foremost happenings: the main one first, then the others by date."""
+        return order.main_happenings(self.brief.timeline, self.brief.actors, limit)
+
+    def main_day(self) -> tuple[str, tuple[Happening, ...]]:
+        """The day of the main happening, and all that the timeline has of it."""
+        return order.day_of(self.main_happenings(1), self.brief.timeline)
 
     def main_actors(self, limit: int) -> list[Actor]:
         """The actors that most voices name."""
@@ -243,14 +227,13 @@ class View:
             for (actor_id, name), quotes in ranked
         ]
 
-    def discrepancies(self, limit: int | None = None) -> list[Discrepancy]:
-        """Questions that the sources answer: what conflicts first."""
-        order = {verdict: n for n, verdict in enumerate(VERDICTS)}
-        return sorted(self.brief.discrepancies, key=lambda d: order[d.verdict])[:limit]
+    def question_groups(self) -> list[Questions]:
+        """Questions that the sources answer, by verdict: what conflicts first, what agrees folded."""
+        return order.question_groups(self.brief.discrepancies)
 
     def open_questions(self) -> list[Discrepancy]:
         """The questions whose answers cannot all be true, or that a party contests."""
-        return [d for d in self.discrepancies() if d.verdict in ("conflict", "disputed")]
+        return order.by_verdict(d for d in self.brief.discrepancies if d.verdict in ("conflict", "disputed"))
 
     def rules(self) -> list[tuple[str, int]]:
         """The rules that brought positions together, and how often each did."""
@@ -258,7 +241,7 @@ class View:
 
     def verdict_counts(self) -> list[tuple[str, int]]:
         """How many questions have each verdict."""
-        return [(v, sum(d.verdict == v for d in self.brief.discrepancies)) for v in VERDICTS]
+        return [(v, sum(d.verdict == v for d in self.brief.discrepancies)) for v in order.VERDICTS]
 
     def quotes_by(self, actor: Actor) -> list[Quotation]:
         """What an actor is quoted with."""
@@ -285,7 +268,17 @@ class View:
 
     def independent_voices(self) -> int:
         """How many sources there are when those that share text count as one."""
-        return len({f"group {s.copy_group}" if s.copy_group else s.id for s in self.brief.sources})
+        return len(self.voices())
+
+    def voices(self) -> list[Voice]:
+        """The sources as independent voices."""
+        return order.voices(self.brief)
+
+    def reported_by(self, entry: Happening | Quotation) -> str:
+        """How many sources tell of an entry, and how many voices these are where some share their text."""
+        told_by = len({e.source for e in entry.evidence})
+        apart = f", {self.count(entry.voices, 'independent voice')}" if entry.voices != told_by else ""
+        return f"reported by {self.count(told_by, 'source')}{apart}" if told_by > 1 else ""
 
     # ---- words -------------------------------------------------------------------------------------------------
 

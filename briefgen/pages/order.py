@@ -1,0 +1,103 @@
+"""What comes first on a page: the order that readers meet happenings, questions and sources in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from briefgen.model import Actor, Brief, BriefSource, Discrepancy, Happening, QuestionKind, Verdict
+from briefgen.pages import dates
+
+VERDICTS: tuple[Verdict, ...] = ("conflict", "disputed", "compatible", "agree")
+
+_LOOSE = frozenset({"told-alike", "told-otherwise", "same-circumstance"})
+"""Rules that bring together sentences on one matter, not answers to one sharp question: these come last."""
+
+_THEMES: tuple[tuple[str, frozenset[QuestionKind]], ...] = (
+    ("Figures", frozenset({"number", "money", "distance", "duration"})),
+    ("Dates and times", frozenset({"date", "time"})),
+    ("Names and words", frozenset({"name", "wording", "attribution"})),
+    ("What happened, where and why", frozenset({"status", "cause", "place"})),
+)
+
+
+class Questions(msgspec.Struct, frozen=True):
+    """Questions under one heading; where ``folded``, they are shown on demand."""
+
+    id: str
+    title: str
+    entries: tuple[Discrepancy, ...]
+    folded: bool = False
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Sources that count as one voice, as they share running text; mostly one source."""
+
+    sources: tuple[BriefSource, ...]
+    same_event: bool
+
+
+def is_daily(happening: Happening) -> bool:
+    """Whether it belongs on a day of the timeline: what is told as background, or dated more coarsely, does not."""
+    return happening.kind != "background" and len(dates.group_of(happening.date)) == 10
+
+
+def main_happenings(timeline: Iterable[Happening], actors: Iterable[Actor], limit: int) -> list[Happening]:
+    """The foremost ``limit`` happenings: the main one first, then the others by date, as the brief has them.
+
+    Foremost is what most independent voices tell, then what most sources tell, then what the actors take part in
+    whom most sources name; what has happened comes before what is to come.
+    """
+    fame = {actor.id: len(actor.mentions) for actor in actors}
+
+    def weight(happening: Happening) -> tuple[int, int, bool, int, str, str]:
+        told_by = len({e.source for e in happening.evidence})
+        named = sum(fame.get(actor, 0) for actor in happening.actors)
+        return -happening.voices, -told_by, happening.kind == "scheduled", -named, happening.date, happening.id
+
+    dated = [h for h in timeline if h.date and h.kind != "background"]
+    foremost = sorted(dated, key=weight)[:limit]
+    others = {h.id for h in foremost[1:]}
+    in_order = sorted((h for h in dated if h.id in others), key=lambda h: dates.group_of(h.date))
+    return [*foremost[:1], *in_order]
+
+
+def day_of(main: Sequence[Happening], timeline: Iterable[Happening]) -> tuple[str, tuple[Happening, ...]]:
+    """The day of the main happening, and all of that day in the brief's order; empty where it has no exact day."""
+    if not main or not is_daily(main[0]):
+        return "", ()
+    day = dates.group_of(main[0].date)
+    return day, tuple(h for h in timeline if is_daily(h) and dates.group_of(h.date) == day)
+
+
+def by_verdict(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """Questions by what came out: what conflicts first; within a verdict, sharp questions before loose ones."""
+    return sorted(questions, key=lambda d: (VERDICTS.index(d.verdict), d.rule in _LOOSE))
+
+
+def question_groups(questions: Iterable[Discrepancy]) -> list[Questions]:
+    """Questions by verdict, those that agree folded by what they ask for."""
+    ordered = by_verdict(questions)
+    open_ones = tuple(d for d in ordered if d.verdict in ("conflict", "disputed"))
+    compatible = tuple(d for d in ordered if d.verdict == "compatible")
+    agreeing = [d for d in ordered if d.verdict == "agree"]
+    groups = [
+        Questions("differ", "Where they differ", open_ones),
+        Questions("compatible", "Told more or less exactly", compatible),
+    ]
+    for number, (title, kinds) in enumerate(_THEMES, start=1):
+        entries = tuple(d for d in agreeing if d.kind in kinds)
+        groups.append(Questions(f"agree-{number}", title, entries, folded=True))
+    return [group for group in groups if group.entries]
+
+
+def voices(brief: Brief) -> list[Voice]:
+    """The sources as independent voices, in the order of their numbers; those of another event behind the others."""
+    groups: dict[str, list[BriefSource]] = {}
+    for source in brief.sources:
+        groups.setdefault(f"group {source.copy_group}" if source.copy_group else f"source {source.id}", []).append(
+            source
+        )
+    found = [Voice(tuple(sources), any(s.same_event for s in sources)) for sources in groups.values()]
+    return sorted(found, key=lambda voice: not voice.same_event)
