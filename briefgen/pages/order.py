@@ -43,11 +43,11 @@ def is_daily(happening: Happening) -> bool:
     return happening.kind != "background" and len(dates.group_of(happening.date)) == 10
 
 
-def main_happenings(timeline: Iterable[Happening], actors: Iterable[Actor], limit: int) -> list[Happening]:
-    """The foremost ``limit`` happenings: the main one first, then the others by date, as the brief has them.
+def foremost(timeline: Iterable[Happening], actors: Iterable[Actor]) -> list[Happening]:
+    """Dated happenings by weight, the main one first; no background.
 
-    Foremost is what most independent voices tell, then what most sources tell, then what the actors take part in
-    whom most sources name; what has happened comes before what is to come.
+    First what most independent voices tell, then what most sources tell, then what the actors take part in whom most
+    sources name; what has happened comes before what is to come.
     """
     fame = {actor.id: len(actor.mentions) for actor in actors}
 
@@ -56,19 +56,31 @@ def main_happenings(timeline: Iterable[Happening], actors: Iterable[Actor], limi
         named = sum(fame.get(actor, 0) for actor in happening.actors)
         return -happening.voices, -told_by, happening.kind == "scheduled", -named, happening.date, happening.id
 
-    dated = [h for h in timeline if h.date and h.kind != "background"]
-    foremost = sorted(dated, key=weight)[:limit]
-    others = {h.id for h in foremost[1:]}
-    in_order = sorted((h for h in dated if h.id in others), key=lambda h: dates.group_of(h.date))
-    return [*foremost[:1], *in_order]
+    return sorted((h for h in timeline if h.date and h.kind != "background"), key=weight)
 
 
-def day_of(main: Sequence[Happening], timeline: Iterable[Happening]) -> tuple[str, tuple[Happening, ...]]:
-    """The day of the main happening, and all of that day in the brief's order; empty where it has no exact day."""
-    if not main or not is_daily(main[0]):
-        return "", ()
-    day = dates.group_of(main[0].date)
-    return day, tuple(h for h in timeline if is_daily(h) and dates.group_of(h.date) == day)
+def main_happenings(timeline: Sequence[Happening], actors: Iterable[Actor], limit: int) -> list[Happening]:
+    """The foremost ``limit`` happenings: the main one first, then the others by date, as the brief has them."""
+    chosen = foremost(timeline, actors)[:limit]
+    others = {h.id for h in chosen[1:]}
+    in_order = sorted((h for h in timeline if h.id in others), key=lambda h: dates.group_of(h.date))
+    return [*chosen[:1], *in_order]
+
+
+def main_day(
+    timeline: Sequence[Happening], actors: Iterable[Actor], limit: int
+) -> tuple[str, tuple[Happening, ...], int]:
+    """The day of the main happening, its foremost ``limit`` happenings in the brief's order, and how many it has.
+
+    Empty where the main happening has no exact day.
+    """
+    ranked = foremost(timeline, actors)
+    if not ranked or not is_daily(ranked[0]):
+        return "", (), 0
+    day = dates.group_of(ranked[0].date)
+    of_day = [h for h in ranked if is_daily(h) and dates.group_of(h.date) == day]
+    chosen = {h.id for h in of_day[:limit]}
+    return day, tuple(h for h in timeline if h.id in chosen), len(of_day)
 
 
 def by_verdict(questions: Iterable[Discrepancy]) -> list[Discrepancy]:

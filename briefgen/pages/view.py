@@ -202,9 +202,9 @@ class View:
         """The foremost happenings: the main one first, then the others by date."""
         return order.main_happenings(self.brief.timeline, self.brief.actors, limit)
 
-    def main_day(self) -> tuple[str, tuple[Happening, ...]]:
-        """The day of the main happening, and all that the timeline has of it."""
-        return order.day_of(self.main_happenings(1), self.brief.timeline)
+    def main_day(self, limit: int) -> tuple[str, tuple[Happening, ...], int]:
+        """The day of the main happening, the foremost of what happened on it, and how much there is in all."""
+        return order.main_day(self.brief.timeline, self.brief.actors, limit)
 
     def main_actors(self, limit: int) -> list[Actor]:
         """The actors that most voices name."""
