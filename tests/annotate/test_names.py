@@ -54,10 +54,22 @@ def test_names(body: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(body) == expected
 
 
+def test_a_company_and_its_short_form_are_one() -> None:
+    body = "A jet of Kestrel Air crashed in May. Kestrel denied it on Monday. Kestrel Air was founded in 1998."
+    assert kinds(body) == [
+        ("Kestrel Air", "organisation"),
+        ("Kestrel", "organisation"),
+        ("Kestrel Air", "organisation"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "text", "role"),
     [
         ("US President Ann Lee flew home.", "Ann Lee", "US President"),
+        ("Deputy Transport Minister Jan Ostrow left.", "Jan Ostrow", "Deputy Transport Minister"),
+        ("Witness Jan Ostrow said so.", "Jan Ostrow", "Witness"),
+        ("Baker Ostrow said so.", "Baker Ostrow", None),
         ("It was in Peru President Ann Lee spoke.", "Ann Lee", "President"),
         ("Harbour spokesman Jan Ostrow said so.", "Jan Ostrow", "Harbour spokesman"),
         ("Jan Ostrow, an aide to the mayor, left.", "Jan Ostrow", "an aide to the mayor"),

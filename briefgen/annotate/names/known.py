@@ -58,6 +58,7 @@ class Roles(msgspec.Struct, frozen=True):
     kin: tuple[str, ...]
     leaders: tuple[str, ...]
     modifiers: tuple[str, ...]
+    portfolios: tuple[str, ...]
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -106,6 +107,8 @@ class Known(msgspec.Struct, frozen=True):
     kin: frozenset[str]
     leaders: frozenset[str]
     modifiers: frozenset[str]
+    charges: frozenset[str]
+    """Modifiers and portfolios: what may stand before the noun of a title."""
     heads: frozenset[str]
     company_suffixes: frozenset[str]
     press_heads: frozenset[str]
@@ -158,6 +161,7 @@ def known() -> Known:
         kin=frozenset(roles.kin),
         leaders=frozenset(roles.leaders),
         modifiers=frozenset(roles.modifiers),
+        charges=frozenset((*roles.modifiers, *roles.portfolios)),
         heads=_folded(organisations.heads),
         company_suffixes=_folded(organisations.company_suffixes),
         press_heads=_folded(organisations.press_heads),

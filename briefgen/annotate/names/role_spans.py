@@ -41,7 +41,7 @@ def _role_begin(words: Words, k: int, known: Known) -> int:
             break
         if low in known.function_words and not (low == "us" and words.key[at] == "US"):
             break
-        if not words.cap[at] and low not in known.modifiers and not is_role_noun(low, known):
+        if not words.cap[at] and low not in known.charges and not is_role_noun(low, known):
             if low in known.verbs or low in known.auxiliaries or low.endswith(("ly", "ing")):
                 break
             if k - begin >= 3 and not words.possessive[at]:

@@ -207,9 +207,22 @@ class _Run:
 
     def _title(self, k: int) -> int | None:
         stop = phrase_at(self.words, k, self.known.titles)
-        if stop is None or stop > self.j:
+        if stop is not None and stop > self.j:
+            stop = None
+        return max(filter(None, (stop, self._composed_title(k))), default=None)
+
+    def _composed_title(self, k: int) -> int | None:
+        """Where a title ends that no list has: "Deputy Transport Minister X"; "Farmer X Y" at a sentence's start."""
+        words, known = self.words, self.known
+        h = k
+        while h < min(self.j, k + 4) and words.low[h] in known.charges and not words.possessive[h]:
+            h += 1
+        if h + 1 >= self.j or words.low[h] not in known.role_nouns or words.possessive[h]:
             return None
-        return stop
+        if h > k:
+            return h + 1
+        opens = k == 0 or words.sentence[k - 1] != words.sentence[k]
+        return k + 1 if opens and self.j - k >= 3 and words.low[k] not in known.given else None
 
     def _is_first_name(self, k: int, found: tuple[Entry, int]) -> bool:
         """ "Jordan Lee" is a person though Jordan is a state; "Chad" alone is not."""
