@@ -47,10 +47,53 @@ def claims(body: str) -> dict[str, list[tuple[str, str | None, str | None]]]:
         ("They asked for the delivery of Patriot missiles.", "Patriot", "requested"),
         ("The F-16 was not damaged.", "F-16", "not damaged"),
         ("The army will deliver HIMARS launchers.", "HIMARS", "planned: delivered"),
+        ("The army is to deliver two HIMARS launchers.", "HIMARS", "planned: delivered"),
+        ("The F-16 is to be delivered in May.", "F-16", "planned: delivered"),
+        ("None of the F-16s was damaged.", "F-16", "not damaged"),
+        ("No F-16 was damaged.", "F-16", "not damaged"),
+        ("The army lost no F-16.", "F-16", "not lost"),
+        ("The Su-34 was never struck.", "Su-34", "not struck"),
+        ("Rebels failed to destroy the T-72.", "T-72", "not destroyed"),
+        ("The strike destroyed one T-72.", "T-72", "destroyed"),
     ],
 )
 def test_what_happened(body: str, designation: str, status: str) -> None:
     assert [c[0] for c in claims(body)[designation]] == [status]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They destroyed four T-72s and two T-90s.", {"T-72": "four", "T-90": "two"}),
+        ("They shot down 20 of 25 Shahed-136 drones.", {"Shahed-136": "20 of 25"}),
+        ("They shot down 12 of the 15 Kh-101 missiles.", {"Kh-101": "12 of the 15"}),
+        ("Rebels lost more than 10 T-72 tanks.", {"T-72": "more than 10"}),
+        ("In 2020 a T-72 was destroyed.", {"T-72": None}),
+    ],
+)
+def test_how_many(body: str, expected: dict[str, str | None]) -> None:
+    assert {name: count for name, found in claims(body).items() for _, count, _ in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "designation", "expected"),
+    [
+        (
+            "Norway claimed it had destroyed a T-90, but Finland denied that any T-90 was lost.",
+            "T-90",
+            [("destroyed", "Norway"), ("not lost", "Finland")],
+        ),
+        (
+            "Norway said it shot down a Su-34; Finland denied losing any Su-34.",
+            "Su-34",
+            [("shot down", "Norway"), ("not lost", "Finland")],
+        ),
+        ("Officials denied reports that an MQ-9 was shot down.", "MQ-9", [("not shot down", "Officials")]),
+        ("Norway said no Tu-95 was hit.", "Tu-95", [("not hit", "Norway")]),
+    ],
+)
+def test_who_claims_and_who_denies(body: str, designation: str, expected: list[tuple[str, str]]) -> None:
+    assert [(status, by) for status, _, by in claims(body)[designation]] == expected
 
 
 def test_a_machine_of_which_nothing_is_said_has_no_claims() -> None:

@@ -6,6 +6,7 @@ of one machine are brought together across sources (`naming`). What is generally
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -31,6 +32,7 @@ __all__ = ["compile_equipment"]
 
 # A number counts a machine that is named within so many characters behind it, or within what it counts.
 _REACH = 30
+_PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 
 
 class _Stated(NamedTuple):
@@ -120,7 +122,17 @@ class _Counts:
         within = counted is not None and counted.start <= mention.start < counted.end
         between = text[quantity.end : mention.start]
         near = len(between) <= _REACH and not set(between) & set(",.;:()—–\n") and " and " not in between
-        return quantity.text if within or (near and _counts_things(quantity)) else None
+        if not (within or (near and _counts_things(quantity))):
+            return None
+        return text[self._part_start(at, text) : quantity.end]
+
+    def _part_start(self, at: int, text: str) -> int:
+        """Where the number at index ``at`` begins, with the part of it that stands before: "20 of the 25"."""
+        quantity, before = self._quantities[at], self._quantities[at - 1] if at else None
+        is_part = before is not None and before.rule.startswith("partitive")
+        if before is not None and is_part and _PART_OF.fullmatch(text, before.end, quantity.start):
+            return before.start
+        return quantity.start
 
 
 def _counts_things(quantity: QuantityMention) -> bool:

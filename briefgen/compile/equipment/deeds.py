@@ -25,6 +25,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     with_: frozenset[str] = msgspec.field(name="with")
     passive: frozenset[str]
     negations: frozenset[str]
+    denials: frozenset[str]
     requests: frozenset[str]
     plans: frozenset[str]
     claiming: frozenset[str]
@@ -56,6 +57,7 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*|[^\w\s]")
 # Between two deeds these make one status of them: "destroyed or damaged".
 _JOINS = frozenset({"or", "and", "and/or"})
 _FAR = 24
+_CLAUSE_ENDS = frozenset({",", ";", ":", "but", "while"})
 _LISTS = frozenset({"including", "included", "include", "among", "like"})
 
 
@@ -127,7 +129,8 @@ def status_of(words: Sequence[Word], deeds: Sequence[Deed], start: int, end: int
         if deed.first >= first and deed.end <= last:
             continue
         read = _before(words, deed, first) if deed.end <= first else _behind(words, deed, last)
-        if read is not None and (best is None or read[0] < best[0]):
+        # Of equals before the machine the nearer verb: "the strike destroyed a T-72".
+        if read is not None and (best is None or read[0] < best[0] or (read[0] == best[0] and deed.end <= first)):
             best = read
     return best[1] if best else None
 
@@ -145,7 +148,8 @@ def _before(words: Sequence[Word], deed: Deed, first: int) -> tuple[int, str] | 
         # "was struck near the F-16 base": a passive has no object; what it was done to stands before it.
         return None
     # An object follows its verb; what stands further off is nearer to it than to a verb behind.
-    return (far if "," in between and not _LISTS & set(between) else 1), _mood(words, deed)
+    rank = far if "," in between and not _LISTS & set(between) else 1
+    return rank, f"not {deed.status}" if "no" in between[-3:] else _mood(words, deed)
 
 
 def _behind(words: Sequence[Word], deed: Deed, last: int) -> tuple[int, str] | None:
@@ -166,6 +170,9 @@ def _behind(words: Sequence[Word], deed: Deed, last: int) -> tuple[int, str] | N
 
 def _passive(words: Sequence[Word], deed: Deed) -> bool:
     near = [w.low for w in words[max(0, deed.first - 3) : deed.first]]
+    if "to" in near:
+        # "is to deliver" is none, "is to be delivered" is.
+        near = near[near.index("to") :]
     return any(w in lexicon().passive for w in near)
 
 
@@ -175,7 +182,9 @@ def _mood(words: Sequence[Word], deed: Deed) -> str:
     near = before[-3:]
     if any(w in lexicon().requests for w in before):
         return "requested"
-    if any(w in lexicon().negations or w.endswith(("n't", "n’t")) for w in near):
+    clause = before[max((i + 1 for i, w in enumerate(before) if w in _CLAUSE_ENDS), default=0) :]
+    denied = any(w in lexicon().denials for w in clause)
+    if denied or any(w in lexicon().negations or w.endswith(("n't", "n’t")) for w in near):
         return f"not {deed.status}"
     if any(w in lexicon().plans for w in near):
         return f"planned: {deed.status}"
