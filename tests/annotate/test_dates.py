@@ -53,6 +53,10 @@ def dates(body: str, published: str | None = WEDNESDAY) -> dict[str, str]:
         ("The forum ran from 3 to 5 June 2021.", {"3": "2021-06-03", "5 June 2021": "2021-06-05"}),
         ("Between 1990 and 1995 he was away.", {"1990": "1990", "1995": "1995"}),
         ("The 1992-95 war ended.", {"1992": "1992", "95": "1995"}),
+        (
+            "It fell in the first and second quarters of 2024.",
+            {"the first": "2024-Q1", "second quarters of 2024": "2024-Q2"},
+        ),
         ("In nineteen ninety-six he left.", {"nineteen ninety-six": "1996"}),
     ],
 )
