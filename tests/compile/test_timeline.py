@@ -142,6 +142,72 @@ def test_the_seeds() -> None:
     }
 
 
+MET = "Mayor Ana Ruiz met the rescued miners in Lima."
+MET_TOO = "The rescued miners then met Ana Ruiz, the mayor, in Lima."
+
+
+def test_what_two_voices_tell_without_a_date_is_of_the_day_they_report_of() -> None:
+    news = "The miners were rescued from the Tamber pit on Tuesday. "
+    found = timeline(f"{news}{MET}", f"Rescuers freed the miners of the Tamber pit on Tuesday. {MET_TOO}")
+    (entry,) = [h for h in found if "met" in h.headline]
+    assert (entry.date, entry.kind, entry.voices) == ("2019-05-07", "event", 2)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"The Tamber pit is old. It is deep. {MET}",
+        "The Tamber pit is old. It is deep. Ana Ruiz had met the miners in Lima.",
+    ],
+)
+def test_what_one_voice_tells_without_a_date_is_no_entry(body: str) -> None:
+    assert timeline(body) == ()
+
+
+def test_what_an_article_leads_with_is_probably_of_its_day() -> None:
+    (entry,) = timeline(MET)
+    assert (entry.date, entry.headline) == ("2019-05-08~", "Mayor Ana Ruiz met the rescued miners in Lima")
+    assert timeline("Ana Ruiz met the miners two months before the pit fell.") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "claimed_by"),
+    [
+        ("The bridge fell on Monday, a military source said.", "a military source"),
+        ("The bridge fell on Monday, a spokesman for Ana Ruiz said.", "a spokesman for Ana Ruiz"),
+        ("The bridge fell on Monday, according to Ana Ruiz.", "Ana Ruiz"),
+        ("The bridge fell on Monday, said Ana Ruiz.", "Ana Ruiz"),
+        ("The bridge fell on Monday, Ana Ruiz, a member of the council, said.", "Ana Ruiz"),
+        ("The bridge fell on Monday.", None),
+        ("A study published on Monday by the Tamber Institute, a school of design, said bridges are old.", None),
+    ],
+)
+def test_who_claims_it(body: str, claimed_by: str | None) -> None:
+    (entry,) = timeline(body)
+    assert entry.claimed_by == claimed_by
+
+
+def test_a_day_is_told_by_time_then_by_voices() -> None:
+    found = timeline(
+        "The council closed the school on Monday. The Tamber bridge fell on Monday.",
+        "Ana Ruiz resigned at 4 p.m. on Monday. The Tamber bridge fell on Monday.",
+    )
+    assert [h.headline.split()[-3] for h in found] == ["p.m.", "fell", "school"]
+
+
+def test_calls_with_two_persons_on_one_day_stay_two() -> None:
+    found = timeline("Ana Ruiz spoke on the phone with Jorge Soto on Monday. Ana Ruiz also spoke Monday to Rosa Vega.")
+    assert [h.kind for h in found] == ["event", "event"]
+
+
+def test_a_post_and_a_briefing_of_one_speaker_stay_two() -> None:
+    found = timeline(
+        "Ana Ruiz wrote on Twitter on Tuesday that the Tamber bridge was safe.",
+        "Ana Ruiz told reporters on Tuesday that the Tamber bridge was old.",
+    )
+    assert len(found) == 2
+
+
 LINES = [
     "The Tamber bridge fell on Monday, killing nine people.",
     "Nine people died when the Tamber bridge collapsed on Monday.",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from briefgen.compile.ids import entry_ids
-from briefgen.compile.timeline.candidates import Candidate, candidates
+from briefgen.compile.timeline.candidates import LEAD, UNDATED, Candidate, candidates
 from briefgen.compile.timeline.edtf import days, precision
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
+from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening, HappeningKind
@@ -16,6 +17,7 @@ from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening,
 __all__ = ["compile_timeline"]
 
 # Where as many say the one as the other: a happening told of is more than a word about it.
+_WITHOUT_DATE = frozenset({UNDATED, LEAD})
 _KINDS: tuple[HappeningKind, ...] = ("event", "statement", "scheduled", "background")
 
 
@@ -30,11 +32,19 @@ def compile_timeline(
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
     found = [c for order, a in enumerate(annotations) for c in candidates(a, order, who)]
-    groups = merge(found, {a.id: a.kind for a in actors}, frozenset(s.id for s in sources if not s.same_event))
+    kinds = {a.id: a.kind for a in actors}
+    apart = frozenset(s.id for s in sources if not s.same_event)
+    groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
+    groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     names = {a.id: a.name for a in actors}
-    entries = [_happening(group, by_id, voices, names) for group in groups if any(c.founds for c in group)]
+    entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group)]
     arrival = {a.source.id: n for n, a in enumerate(annotations)}
     return tuple(sorted(entries, key=lambda h: _place(h, arrival)))
+
+
+def _founds(group: list[Candidate]) -> bool:
+    """Whether a happening is told as such: by a clause that dates it, or only by clauses without a date."""
+    return any(c.founds for c in group) or all(c.rule in _WITHOUT_DATE for c in group)
 
 
 def _place(entry: Happening, arrival: dict[str, int]) -> tuple[object, ...]:
@@ -70,10 +80,9 @@ def _date(group: list[Candidate]) -> str:
 
 
 def _actors(best: Candidate, group: list[Candidate]) -> tuple[str, ...]:
-    """Whom the best evidence names, and whom at least half of all evidence names."""
+    """Whom the best evidence names; where it names nobody, whom at least half of all evidence names."""
     counts = Counter(a for c in group for a in c.actors)
-    often = [a for a in counts if counts[a] >= max(2, len(group) / 2)]
-    return tuple(dict.fromkeys((*best.actors, *often)))
+    return best.actors or tuple(a for a in counts if counts[a] >= len(group) / 2)
 
 
 def _kind(group: list[Candidate]) -> HappeningKind:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.compile.apparatus import is_boilerplate
+from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, clauses, words_of
 from briefgen.compile.timeline.describing import Describer, kind_of
@@ -17,10 +18,12 @@ from briefgen.compile.timeline.extent import (
     extent,
     is_attributive,
     is_bare_attribution,
+    is_counted,
     is_usable,
     main_date,
     told_as_past,
 )
+from briefgen.compile.timeline.news import tells_news
 from briefgen.compile.timeline.statements import (
     goes_on,
     is_moments_ago,
@@ -34,6 +37,15 @@ from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
+
+# The rules of a clause that tells news without a date: within an article, and in its lead.
+UNDATED = "news without a date"
+LEAD = "lead without a date"
+_LEAD = 2
+_LOOKED_FOR_LEAD = 12
+# "The pressure rose": how things went, which no day can be given to.
+_TRENDS = frozenset({"rise", "fall"})
+_SENTENCE_ENDS = frozenset(".!?”\"’'")
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
 _MOST_DATES = 24
@@ -92,6 +104,9 @@ class _Reader:
         day = news_day(self._annotations)
         quoted_on_the_day = {s.start for s in said_on_the_day(self._annotations)} if day else set()
         dated = self._dated_sentences()
+        vague = self._sentences_with_dates()
+        first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])
+        leading = [n for n, s in first if self._is_running(s)][:_LEAD]
         latest: str | None = None
         for n, sentence in enumerate(self._annotations.sentences):
             if is_posted(sentence) or is_boilerplate(body[sentence.start : sentence.end]):
@@ -103,8 +118,19 @@ class _Reader:
                 found += self._said(sentence, day or "")
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
                 found += self._went_on(sentence, latest)
+            if not found and day and n not in dated and n not in vague:
+                yield from self._undated(sentence, day, lead=n in leading)
             yield from found
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
+
+    def _sentences_with_dates(self) -> frozenset[int]:
+        """The numbers of the sentences that name any calendar time, be it as vague as "in recent weeks"."""
+        starts = [s.start for s in self._annotations.sentences]
+        return frozenset(
+            bisect.bisect_right(starts, d.start) - 1
+            for d in self._annotations.dates
+            if (d.type in ("DATE", "TIME") and d.value != "PRESENT_REF") or is_counted(d, self._annotations.text)
+        )
 
     def _dated_sentences(self) -> dict[int, list[DateMention]]:
         """The date mentions that can date something, by the number of their sentence."""
@@ -176,6 +202,25 @@ class _Reader:
         if kind in ("event", "statement"):
             subject = self._describe.subject(clause.words)
             yield self._made(clause.start, clause.end, day, kind, subject, "then")
+
+    def _is_running(self, sentence: SentenceSpan) -> bool:
+        """Whether it is a sentence of the running text: no heading, no caption."""
+        body = self._annotations.text
+        line = body.rfind("\n", max(0, sentence.start - LONGEST_SENTENCE), sentence.start) + 1
+        return body[sentence.end - 1] in _SENTENCE_ENDS and not is_caption(body[line : sentence.end])
+
+    def _undated(self, sentence: SentenceSpan, day: str, lead: bool) -> Iterator[Candidate]:
+        """What a sentence without any date tells of as news; it founds no entry by itself."""
+        if not self._is_running(sentence):
+            return
+        clause = next(iter(clauses(self._annotations.text, sentence.start, sentence.end)), None)
+        if clause is None or not tells_news(clause, self._known):
+            return
+        main = self._describe.main_kinds(clause.start, clause.end)
+        subject = self._describe.subject(clause.words)
+        if main - _TRENDS and subject:
+            rule = LEAD if lead else UNDATED
+            yield self._made(clause.start, clause.end, day, "event", subject, rule, founds=False)
 
     def _made(
         self,

@@ -148,7 +148,9 @@ class Describer:
             if not (n and self._known.is_reporting(word.text)):
                 continue
             phrase = self._teller(plain, n)
-            if phrase and not (start <= phrase[0].start < end <= word.start):
+            # "A study by the institute said": the study is what is told of. Not so behind a comma.
+            own = bool(phrase) and start <= phrase[0].start < end <= word.start
+            if phrase and not (own and plain[plain.index(phrase[0]) - 1].text != ","):
                 told_by = self._named_by(phrase, plain)
                 if told_by is not None:
                     return told_by

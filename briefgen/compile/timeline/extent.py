@@ -18,6 +18,7 @@ from briefgen.model import Annotations, DateMention
 # "three days after", "hours before": counted from another happening, not from a date.
 _LENGTH = re.compile(r"P(?:T[\dX]+H|[\dX]+[DW])$")
 _AFTER_ANOTHER = re.compile(r"\s+(?:after|before)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+(?:after|before|later|earlier|ago|prior)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEK = datetime.timedelta(days=7)
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
@@ -46,6 +47,11 @@ def is_usable(mention: DateMention, body: str) -> bool:
     if mention.type == "SET" or not date or "X" in date or mention.text.lower() in _TOO_VAGUE:
         return False
     return not _NOT_WHEN.search(body, max(0, mention.start - 8), mention.start)
+
+
+def is_counted(mention: DateMention, body: str) -> bool:
+    """Whether a length of time is counted from another happening: "one month before", "two days later"."""
+    return mention.type == "DURATION" and bool(_COUNTED.match(body, mention.end))
 
 
 def date_of(mention: DateMention, annotations: Annotations) -> str:

@@ -14,7 +14,7 @@ from briefgen.compile.timeline.edtf import days
 from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
 from briefgen.model import ActorKind
 
-_ENOUGH_ON_AVERAGE = 0.8
+ENOUGH_ON_AVERAGE = 0.8
 
 
 def merge(
@@ -28,10 +28,10 @@ def merge(
     weigher = Weigher(ordered, kinds, apart)
     profiles = [weigher.profile(c) for c in ordered]
     alike = {(a, b): weigher.likeness(profiles[a], profiles[b]) for a, b in _meeting(ordered)}
-    return [[ordered[n] for n in sorted(m)] for m in _clusters(len(ordered), alike)]
+    return [[ordered[n] for n in sorted(m)] for m in clusters(len(ordered), alike)]
 
 
-def _clusters(size: int, alike: dict[tuple[int, int], float]) -> list[list[int]]:
+def clusters(size: int, alike: dict[tuple[int, int], float]) -> list[list[int]]:
     """The clusters of the numbers below ``size``, given how alike some pairs are; the others are never alike."""
     cluster_of = list(range(size))
     members = {n: [n] for n in range(size)}
@@ -47,7 +47,7 @@ def _clusters(size: int, alike: dict[tuple[int, int], float]) -> list[list[int]]
             continue
         total, count = between[one][two]
         pairs = len(members[one]) * len(members[two])
-        if (total + NEVER * (pairs - count)) / pairs < _ENOUGH_ON_AVERAGE:
+        if (total + NEVER * (pairs - count)) / pairs < ENOUGH_ON_AVERAGE:
             continue
         for n in members[two]:
             cluster_of[n] = one

@@ -1,0 +1,30 @@
+"""Whether a clause without a date tells news: the past tense of a report, not what had been before or never was."""
+
+from __future__ import annotations
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.binding import verb_groups
+from briefgen.compile.timeline.clauses import Clause, small_words
+
+_PASSIVE = frozenset({"was", "were"})
+# What happened before the news, or did not happen.
+_NOT_NEWS = frozenset(
+    {"had", "not", "never", "earlier", "previously", "once", "ago", "since", "began", "often", "always", "used"}
+)
+
+
+def tells_news(clause: Clause, known: Predicates) -> bool:
+    """Whether a main clause tells of something that happened: a simple past, of a verb that is none of saying."""
+    plain = [w for w in clause.words if not w.quoted]
+    lower = {w.lower for w in plain}
+    if not plain or plain[0].quoted or lower & (known.hypothetical | _NOT_NEWS):
+        return False
+    if plain[0].lower in small_words().openers:
+        return False
+    groups = verb_groups(clause.words, known)
+    if not groups or groups[0][0] == 0:
+        return False
+    first, last = (clause.words[n] for n in (groups[0][0], groups[0][1] - 1))
+    if first.lower in known.auxiliaries:
+        return first.lower in _PASSIVE and last is not first and known.is_past(last.text)
+    return known.is_past(first.text) and not known.is_saying(first.text)

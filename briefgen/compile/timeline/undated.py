@@ -1,0 +1,116 @@
+"""Happenings that no source dates: found where independent voices tell the same one, or where an article leads with it.
+
+A news report tells the news of its day in the past tense: "The mayor received the survivors" needs no "on Thursday".
+One clause of the kind is often background without a date, so it only backs what is dated; two voices that report of
+one day and tell it alike, or one that opens with it, make an entry of that day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from briefgen.compile.timeline.candidates import LEAD, Candidate
+from briefgen.compile.timeline.edtf import days
+from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
+from briefgen.compile.timeline.merging import ENOUGH_ON_AVERAGE, clusters
+from briefgen.compile.voices import Voices
+from briefgen.model import ActorKind
+
+# More members of a happening than this are not asked whether they are like a clause: the first ones will do.
+_ASKED = 6
+
+
+def with_undated(
+    groups: Sequence[list[Candidate]],
+    undated: Sequence[Candidate],
+    kinds: Mapping[str, ActorKind],
+    voices: Voices,
+    apart: frozenset[str],
+) -> list[list[Candidate]]:
+    """The happenings of ``groups`` with the undated clauses that tell of them, then those only told without a date."""
+    ordered = sorted(undated, key=lambda c: (c.order, c.start))
+    weigher = Weigher([c for g in groups for c in g] + ordered, kinds, apart)
+    profiles = [weigher.profile(c) for c in ordered]
+    alike = {(a, b): weigher.likeness(profiles[a], profiles[b]) for a, b in _pairs(ordered)}
+    nearest = [0.0] * len(ordered)
+    for (a, b), score in alike.items():
+        nearest[a], nearest[b] = max(nearest[a], score), max(nearest[b], score)
+    grown = [list(g) for g in groups]
+    left = _attach(grown, profiles, nearest, weigher)
+    place = {n: at for at, n in enumerate(left)}
+    between = {(place[a], place[b]): score for (a, b), score in alike.items() if a in place and b in place}
+    for members in clusters(len(left), between):
+        group = [ordered[left[n]] for n in sorted(members)]
+        if voices.of(c.source for c in group) > 1:
+            grown.append(group)
+        elif any(c.rule == LEAD for c in group):
+            # One voice that names no day: probably the day of its news.
+            grown.append([msgspec.structs.replace(c, date=f"{c.date}~") for c in group])
+    return grown
+
+
+def _attach(
+    groups: list[list[Candidate]], undated: Sequence[Profile], nearest: Sequence[float], weigher: Weigher
+) -> list[int]:
+    """Adds each undated clause to the dated happening it is most like; gives back the numbers of those like none.
+
+    ``nearest`` is how like each is to another undated one: where that is more, it stays with that one.
+    """
+    asked = [[weigher.profile(c) for c in g[:_ASKED]] for g in groups]
+    covered = [days(g[0].date) or (0, -1) for g in groups]
+    by_block: dict[str, set[int]] = defaultdict(set)
+    for n, members in enumerate(asked):
+        for member in members:
+            for block in _blocks(member.candidate):
+                by_block[block].add(n)
+    left = []
+    for number, clause in enumerate(undated):
+        day = (days(clause.candidate.date) or (0, -1))[0]
+        near = sorted(set().union(*(by_block.get(b, ()) for b in _blocks(clause.candidate))))
+        best, group = max(
+            ((_backs(clause, asked[n], weigher), -n) for n in near if covered[n][0] <= day <= covered[n][1]),
+            default=(0.0, 0),
+        )
+        if best >= max(ENOUGH, nearest[number]):
+            groups[-group].append(clause.candidate)
+        else:
+            left.append(number)
+    return left
+
+
+def _backs(clause: Profile, happening: Sequence[Profile], weigher: Weigher) -> float:
+    """How like a clause is to the member of a happening that is most like it; 0 where it is unlike them on average."""
+    scores = [weigher.likeness(clause, p) for p in happening]
+    return max(scores) if sum(scores) / len(scores) >= ENOUGH_ON_AVERAGE else 0.0
+
+
+def _pairs(ordered: Sequence[Candidate]) -> list[tuple[int, int]]:
+    """The pairs worth comparing: of two sources and one day, with a kind of happening and a name in common."""
+    by_block: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, c in enumerate(ordered):
+        for block in _blocks(c):
+            by_block[c.date, block].append(n)
+    return sorted(
+        {
+            (a, b)
+            for group in by_block.values()
+            for i, a in enumerate(group)
+            for b in group[i + 1 :]
+            if _two(ordered, a, b)
+        }
+    )
+
+
+def _two(ordered: Sequence[Candidate], a: int, b: int) -> bool:
+    return ordered[a].source != ordered[b].source
+
+
+def _blocks(candidate: Candidate) -> Iterator[str]:
+    """What clauses that may be one have in common: a kind of happening together with a name."""
+    names = sorted(t for t in candidate.terms if t[0] == "@")
+    for kind in sorted(t for t in candidate.terms if t[0] == "~"):
+        for name in names:
+            yield kind + name
