@@ -72,7 +72,7 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     """The quantity whose number begins at index ``at``, and the index behind all that it covers."""
     words, vocab = sentence.words, sentence.vocab
     low = words[at].low
-    if low not in vocab.begins_number and not low[0].isdigit():
+    if (low not in vocab.begins_number and not low[0].isdigit()) or _in_a_row(sentence, at):
         return None
     sign = longest(vocab.signs, words, at)
     if sign is not None and low_of(words, sign[1])[:1].isdigit():
@@ -97,3 +97,8 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
         or read_measure(sentence, at, number)
         or read_count(sentence, at, number)
     )
+
+
+def _in_a_row(sentence: Sentence, at: int) -> bool:
+    """Whether two more figures follow the one at index ``at``, as in a table: there it counts nothing."""
+    return all(low_of(sentence.words, i)[:1].isdigit() for i in (at, at + 1, at + 2))
