@@ -1,6 +1,7 @@
 # make site    the brief of seeds/ as a site, in site/
 # make test    everything that must hold: format, lint, types, tests
 # make serve   the site at http://127.0.0.1:8000, rebuilt on save
+# make bundle  the site as one zip, in dist/: unpack it anywhere and open index.html
 # Each makes what it needs first (a virtual environment, Chromium for the tests) and reuses it the next time.
 
 PYTHON ?= python3
@@ -8,13 +9,16 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: site serve test lint types tests format lock clean
+.PHONY: site serve bundle test lint types tests format lock clean
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict --clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
+
+bundle: site
+	$(BIN)/python .ci/bundle.py site dist/brief.zip
 
 test: lint types tests
 
@@ -42,7 +46,7 @@ lock:
 	rm -r .venv-lock
 
 clean:
-	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(READY): pyproject.toml requirements.lock .ci/venv
 	sh .ci/venv $(PYTHON) $(VENV)

@@ -1,6 +1,11 @@
 /* Comfort over pages that are whole without it: citation cards that stay on the screen, open by touch and close by
-   Escape. */
+   Escape; a name for the theme's search dialog, which screen readers ask for. */
 {
+  addEventListener("DOMContentLoaded", () => {
+    const search = document.querySelector("[data-md-component=search][role=dialog]:not([aria-label], [aria-labelledby])")
+    search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "Search")
+  })
+
   const place = cite => {
     const card = cite.querySelector(".briefgen-cite__card")
     card.style.removeProperty("--briefgen-shift")
