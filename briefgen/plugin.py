@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from briefgen.brief import Compiled, compile_folder
 from briefgen.export import render_files
 from briefgen.model import InputError
 from briefgen.pages import ASSETS, EXTENSIONS, PAGES, moved_pages, page_uris, render_assets, render_glance, render_pages
+from briefgen.pages.metadata import json_ld, open_graph, structured
 
 log = get_plugin_logger("briefgen")
 
@@ -124,6 +126,22 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         if GLANCE.search(markdown):
             return GLANCE.sub(lambda _: f"\n{glance}\n", markdown, count=1)
         return f"{markdown}\n\n{glance}\n"
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        """Tells machines what a page of the brief is about, unless the theme or another plugin has done so."""
+        generated = page.file.generated_by is not None and page.file.src_uri not in self._replaced
+        if self._compiled is None or not (generated or page.is_homepage):
+            return None
+        head, end, rest = output.partition("</head>")
+        if not end:
+            return None
+        brief = self._compiled.brief
+        if 'property="og:' not in head:
+            # In the head matter of our pages words stand as character references, as they do in HTML.
+            description = unescape(str(page.meta.get("description") or config.site_description or brief.title))
+            title = unescape(str(page.meta.get("title") or config.site_name))
+            head += open_graph(title, description, config.site_name, page.canonical_url)
+        return head + json_ld(structured(brief, page.file.src_uri)) + end + rest
 
     def _compile(self, config: MkDocsConfig) -> Compiled:
         folder = self._folder(config)

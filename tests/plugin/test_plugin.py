@@ -143,3 +143,17 @@ def test_the_same_sources_give_the_same_bytes_anywhere_and_on_any_day(tmp_path: 
         )
     assert [path for path in sites[0] if sites[0][path] != sites[1].get(path)] == []
     assert sites[0].keys() == sites[1].keys()
+
+
+def test_pages_tell_machines_what_they_are_about(tmp_path: Path) -> None:
+    """Words of sources stand in both, as they are: no reference is escaped twice, and no word gets out."""
+    article = '---\ntitle: "Voss & </script><b>"\noutlet: Post\n---\n' + ARTICLE.partition("date 2031-03-04 ")[2]
+    config = project(tmp_path, {"seeds/one.md": article}) | {"site_url": "https://example.org/brief/"}
+    site = build_site(tmp_path, config)
+    page = (site / "sources/one/index.html").read_text(encoding="utf-8")
+    assert '<meta property="og:title" content="Voss &amp; &lt;/script&gt;&lt;b&gt;">' in page
+    assert '<meta property="og:url" content="https://example.org/brief/sources/one/">' in page
+    assert r'"headline":"Voss \u0026 \u003c/script\u003e\u003cb\u003e"' in page
+    assert page.index("application/ld+json") < page.index("</head>")
+    assert '"@type":"Event"' in (site / "index.html").read_text(encoding="utf-8")
+    assert "og:title" not in (site / "notes/index.html").read_text(encoding="utf-8")
