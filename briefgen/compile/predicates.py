@@ -47,6 +47,8 @@ class Predicates:
         self.auxiliaries = frozenset(lexicon.auxiliaries)
         self.future = frozenset(lexicon.future)
         self.hypothetical = frozenset(lexicon.hypothetical)
+        # Asked of each word of each clause, and texts have few words that they do not use again.
+        self._finite = functools.lru_cache(maxsize=20_000)(self._looks_finite)
 
     def base(self, word: str) -> str:
         """The stem that all forms of ``word`` share: "took", "takes" and "taking" give one."""
@@ -81,6 +83,9 @@ class Predicates:
 
     def is_finite(self, word: str) -> bool:
         """Whether a clause with ``word`` in it probably has a verb of its own."""
+        return self._finite(word)
+
+    def _looks_finite(self, word: str) -> bool:
         lower = word.lower()
         if lower in self.auxiliaries or self.is_past(word):
             return True

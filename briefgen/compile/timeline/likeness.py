@@ -105,9 +105,19 @@ class Weigher:
         a, b = one.candidate, two.candidate
         if a.source == b.source and a.start < b.end and b.start < a.end and a.date != b.date:
             return NEVER
-        shared = sum(map(self._weight.__getitem__, one.all.terms & two.all.terms))
-        words, kinds = self._overlap(one.words, two.words), self._overlap(one.kinds, two.kinds)
-        score = _WORDS * words + _KINDS * kinds + _NAMES * self._overlap(one.names, two.names)
+        # One pass over what they share: this runs for each pair of clauses of a day.
+        weights, words, names, kinds, shared = self._weight, 0, 0, 0, 0
+        for term in one.all.terms & two.all.terms:
+            weight = weights[term]
+            shared += weight
+            if term[0] == "@":
+                names += weight
+            elif term[0] == "~":
+                kinds += weight
+            elif term[0] not in "=#":
+                words += weight
+        score = _WORDS * _overlap(words, one.words, two.words) + _KINDS * _overlap(kinds, one.kinds, two.kinds)
+        score += _NAMES * _overlap(names, one.names, two.names)
         score += _OVERALL * shared / (one.all.weight + two.all.weight - shared)
         if a.date[:10] == b.date[:10]:
             score += _EXACT_DATE + _RARE_DATE * one.date_weight / _UNIT
@@ -153,7 +163,8 @@ class Weigher:
             return False
         return self._kinds.get(one) == self._kinds.get(two) != "state"
 
-    def _overlap(self, one: Part, two: Part) -> float:
-        """The weight of what two share, by that of the lesser one; 0 where one has none."""
-        least = min(one.weight, two.weight)
-        return sum(map(self._weight.__getitem__, one.terms & two.terms)) / least if least else 0.0
+
+def _overlap(shared: int, one: Part, two: Part) -> float:
+    """The weight of what two share, by that of the lesser one; 0 where one has none."""
+    least = min(one.weight, two.weight)
+    return shared / least if least else 0.0
