@@ -208,6 +208,20 @@ def test_a_post_and_a_briefing_of_one_speaker_stay_two() -> None:
     assert len(found) == 2
 
 
+def test_a_quotation_that_another_source_dates_is_of_that_day() -> None:
+    words = "We shall build this bridge again before the next flood comes"
+    (entry,) = timeline(
+        f"The bridge fell on Monday. “{words},” Ana Ruiz told reporters on Tuesday.",
+        f"The Tamber rose on Wednesday. “{words},” Ana Ruiz told reporters.",
+    )[1:2]
+    assert (entry.date, entry.voices) == ("2019-05-07", 2)
+
+
+def test_that_same_day_in_a_quotation_dates_nothing() -> None:
+    found = timeline("The bridge fell on Monday. “Then the talks would end that same day,” Ana Ruiz said.")
+    assert [h.headline for h in found] == ["The bridge fell on Monday"]
+
+
 LINES = [
     "The Tamber bridge fell on Monday, killing nine people.",
     "Nine people died when the Tamber bridge collapsed on Monday.",

@@ -9,6 +9,7 @@ from briefgen.compile.timeline.candidates import LEAD, UNDATED, Candidate, candi
 from briefgen.compile.timeline.edtf import days, precision
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
+from briefgen.compile.timeline.quoted import dated_by_quotation
 from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
@@ -32,6 +33,7 @@ def compile_timeline(
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
     found = [c for order, a in enumerate(annotations) for c in candidates(a, order, who)]
+    found = dated_by_quotation(found, by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)

@@ -16,6 +16,7 @@ from briefgen.compile.timeline.edtf import edtf
 from briefgen.compile.timeline.extent import (
     date_of,
     extent,
+    is_anaphoric,
     is_attributive,
     is_bare_attribution,
     is_counted,
@@ -25,6 +26,7 @@ from briefgen.compile.timeline.extent import (
 )
 from briefgen.compile.timeline.news import tells_news
 from briefgen.compile.timeline.statements import (
+    SAID_ON_THE_DAY,
     goes_on,
     is_moments_ago,
     news_day,
@@ -143,10 +145,14 @@ class _Reader:
             if (
                 at < len(sentences)
                 and is_usable(mention, self._annotations.text)
+                and not (is_anaphoric(mention) and self._is_quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
             ):
                 dated.setdefault(at, []).append(mention)
         return dated
+
+    def _is_quoted(self, mention: DateMention) -> bool:
+        return any(q.start <= mention.start < q.end for q in self._annotations.quotes if q.kind == "direct")
 
     def _of_dated(self, sentence: SentenceSpan, mentions: list[DateMention]) -> Iterator[Candidate]:
         """One candidate for each clause with a date of its own."""
@@ -191,7 +197,7 @@ class _Reader:
         words = words_of(self._annotations.text, sentence.start, sentence.end)
         speaker = self._describe.speaker(words)
         if speaker:
-            yield self._made(sentence.start, sentence.end, day, "statement", speaker, "said on the day", speaker)
+            yield self._made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
 
     def _went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody then did, told in the sentence after one that is dated."""

@@ -49,6 +49,11 @@ def is_usable(mention: DateMention, body: str) -> bool:
     return not _NOT_WHEN.search(body, max(0, mention.start - 8), mention.start)
 
 
+def is_anaphoric(mention: DateMention) -> bool:
+    """Whether a date points back ("that same day"): in a quotation, to a day that the article may never name."""
+    return mention.text.lower().startswith(("that ", "the same", "the next", "the following", "the day"))
+
+
 def is_counted(mention: DateMention, body: str) -> bool:
     """Whether a length of time is counted from another happening: "one month before", "two days later"."""
     return mention.type == "DURATION" and bool(_COUNTED.match(body, mention.end))

@@ -143,7 +143,9 @@ class Weigher:
                 return score + _OTHER_SPEAKER
             if a.occasion and b.occasion and a.occasion != b.occasion:
                 return score + _OTHER_OCCASION
-            if a.speaker and a.speaker == b.speaker and (shares_words or a.source != b.source):
+            # One source that tells of a month twice tells of two statements of it.
+            apart = a.source == b.source and len(a.date) < len("2019-05-08")
+            if a.speaker and a.speaker == b.speaker and not apart and (shares_words or a.source != b.source):
                 return score + _SAME_SPEAKER
             return score + (0 if shares_words else _ONLY_NAMES)
         if "statement" in (a.kind, b.kind):

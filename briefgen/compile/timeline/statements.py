@@ -46,6 +46,8 @@ _SIGNATURE = re.compile(r"(?:[—–]|--) ?[^\n()—–]{2,60} \(@\w{1,30}\) *$"
 # "He then posted", "The minister also met": it goes on from the sentence before.
 _GOES_ON = re.compile(r"\W*(?:[\w’'.-]+ ){1,5}(?:then|also) [a-z]+(?:ed|t|d|e|w|g)\b")
 _MOMENTS_AGO = re.compile(r"\b(?:minutes?|hours?) ago\b", re.IGNORECASE)
+# The rule of a statement that was taken to be of the day that its source reports of.
+SAID_ON_THE_DAY = "said on the day"
 _LONGEST_POST = 700
 _NEWS_DAYS = 4
 
