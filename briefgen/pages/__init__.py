@@ -37,8 +37,11 @@ EXTENSIONS = ("attr_list", "md_in_html")
 ASSETS = "assets/briefgen/"
 """Where on the site the look of the pages stands."""
 
-_STYLE = ("base", "citations", "home", "timeline", "quotations", "questions", "tables", "print")
+_STYLE = ("base", "citations", "home", "timeline", "quotations", "questions", "tables", "copying", "print")
 """The parts of the style sheet, in the order in which they overrule each other."""
+
+_SCRIPT = ("citations", "copying")
+"""The parts of the script."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -116,9 +119,12 @@ def moved_pages(brief: Brief, pages: Iterable[str] = PAGES) -> dict[str, str]:
 def render_assets() -> dict[str, str]:
     """The style sheet and the script of the pages by where they go on the site. Pages are whole without them."""
     folder = files("briefgen.pages") / "assets"
-    style = "\n".join((folder / "css" / f"{part}.css").read_text(encoding="utf-8") for part in _STYLE)
-    scripts = {name: (folder / name).read_text(encoding="utf-8") for name in ("briefgen.js", "iframe-worker.js")}
-    return {f"{ASSETS}{name}": content for name, content in {"briefgen.css": style, **scripts}.items()}
+    out = {
+        "briefgen.css": "\n".join((folder / "css" / f"{part}.css").read_text(encoding="utf-8") for part in _STYLE),
+        "briefgen.js": "\n".join((folder / "js" / f"{part}.js").read_text(encoding="utf-8") for part in _SCRIPT),
+        "iframe-worker.js": (folder / "iframe-worker.js").read_text(encoding="utf-8"),
+    }
+    return {f"{ASSETS}{name}": content for name, content in out.items()}
 
 
 def _render(template: str, view: View, at: str, **more: object) -> str:
