@@ -19,6 +19,7 @@ _ENDS_PARAGRAPH = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 _LINE = re.compile(r"[^\n]*\n?")
 
 _SEEN = 40
+_PART = 5000  # characters of a paragraph that are cut into sentences at once
 
 # "at 5 p.m. Monday", "J. K. Rowling": the stop belongs to an abbreviation that a day or a name follows.
 _STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
@@ -64,11 +65,23 @@ def _wrapped(line: str, following: str) -> bool:
     return following[:1].islower() or not _ENDS_PARAGRAPH.search(line)
 
 
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of sentencex, which takes time quadratic in a text of quotation marks: a part at a time."""
+    at = 0
+    while at < len(text):
+        part = text[at : at + _PART]
+        found = [(piece["start_index"], piece["end_index"]) for piece in get_sentence_boundaries("en", part)]
+        if at + len(part) < len(text) and len(found) > 1:
+            del found[-1]  # cut off by the end of the part: it begins the next
+        for a, b in found:
+            yield at + a, at + b
+        at += found[-1][1] if found else len(part)
+
+
 def _split(body: str, start: int, end: int) -> Iterator[SentenceSpan]:
     text = body[start:end]
     begun: int | None = None
-    for piece in get_sentence_boundaries("en", text):
-        a, b = piece["start_index"], piece["end_index"]
+    for a, b in _boundaries(text):
         begun = a if begun is None else begun
         # A look at a few characters on either side will do, and keeps the cost linear.
         before, following = text[max(begun, b - _SEEN) : b], text[b : b + _SEEN].lstrip()

@@ -11,13 +11,14 @@ from collections import Counter
 from typing import NamedTuple
 
 from briefgen.annotate.quotes.circumstances import extended
-from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.paragraph import Paragraph, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COMMA
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 4
 _PARAGRAPHS_ON = 3
+_TOKENS = 200  # words or phrases of one paragraph that are looked through
 _FEMALE = frozenset({"mrs.", "ms.", "miss", "madam", "sister", "queen", "princess", "congresswoman", "lady"})
 _MALE = frozenset({"mr.", "sir", "lord", "king", "prince", "brother", "father", "congressman"})
 # What one calls the same office with another word: "the Ukrainian leader" is the president named before.
@@ -49,6 +50,8 @@ class Antecedents:
         self._paragraphs = paragraphs
         self._names = sorted(names, key=lambda m: m.start)
         self._starts = [m.start for m in self._names]
+        self._with_role = [m for m in self._names if m.kind == "person" and m.role is not None]
+        self._role_starts = [m.start for m in self._with_role]
         self._longest: dict[str, str] = {}
         self._times: Counter[str] = Counter()
         self._held: dict[str, str] = {}  # who was last found to be "the president", by these words
@@ -126,8 +129,9 @@ class Antecedents:
         last = extended(p, phrase)
         if last + 2 >= len(p.tokens) or p.tokens[last + 1].tag != COMMA:
             return None
-        for other in p.phrases:
-            if other.first == last + 2 and other.kind == "name":
+        for k in phrases_between(p, last + 2, last + 2):
+            other = p.phrases[k]
+            if other.kind == "name":
                 mention = self.mention(p, other)
                 return mention.actor if mention is not None and mention.kind == "person" else None
         return None
@@ -163,7 +167,7 @@ class Antecedents:
             best: tuple[int, int] | None = None
             # Backwards by sentences; in one sentence the first person named is its likely subject.
             sentence = -1
-            for k in range(end - 1, -1, -1):
+            for k in range(end - 1, max(-1, end - _TOKENS), -1):
                 s = p.sentence[p.phrases[k].first]
                 if best is not None and s != sentence:
                     return best
@@ -196,7 +200,8 @@ class Antecedents:
         fallback = None
         for index in range(paragraph, max(-1, paragraph - 3), -1):
             p = self._paragraphs[index]
-            for k in range((phrase if index == paragraph else len(p.phrases)) - 1, -1, -1):
+            end = phrase if index == paragraph else len(p.phrases)
+            for k in range(end - 1, max(-1, end - _TOKENS), -1):
                 if k not in p.subjects or not self._is_body(p, p.phrases[k]):
                     continue
                 spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind == "say"), None)
@@ -229,7 +234,9 @@ class Antecedents:
             return None
         for index in range(paragraph, min(paragraph + _PARAGRAPHS_ON, len(self._paragraphs))):
             p = self._paragraphs[index]
-            for other in p.phrases:
+            begin = phrase.first if index == paragraph else 0
+            for k in phrases_between(p, begin, begin + _TOKENS):
+                other = p.phrases[k]
                 if other.kind == "people" and p.tokens[other.last].low == head and p.tokens[other.first].low == "the":
                     beside = self._apposition(p, other)
                     if beside is not None and p.tokens[other.first].start > here.tokens[phrase.first].start:
@@ -253,8 +260,9 @@ class Antecedents:
         wanted = {p.tokens[i].low for i in range(phrase.first + 1, phrase.last)}
         best: tuple[int, int, int] | None = None
         holder = None
-        for name in self._names[: bisect_left(self._starts, p.tokens[phrase.first].start)]:
-            if name.kind != "person" or name.role is None or name.actor in occasion.named:
+        known = bisect_left(self._role_starts, p.tokens[phrase.first].start)
+        for name in self._with_role[max(0, known - _TOKENS) : known]:
+            if name.role is None or name.actor in occasion.named:
                 continue
             role = set(name.role.text.lower().replace(",", " ").split())
             if not role & heads or (wanted and not wanted & role):

@@ -6,15 +6,19 @@ A candidate's features are names of simple observations ("subject of a verb of s
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefgen.annotate.quotes.cues import speech_nouns
 from briefgen.annotate.quotes.paragraph import Paragraph, Subject
+from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COLON, DASH, PREPOSITION, QUOTE, STOP
 
 _BEFORE, _AFTER = 60, 40  # tokens around a quotation in which its speaker is looked for
+_QUOTES_BEFORE, _QUOTES_AFTER = 4, 3  # no speaker is looked for beyond so many other quotations
 _LEADS = 8  # phrases of the paragraph before that are looked at
 _VERBS = 3  # verbs of one phrase that are looked at
+_DISTANCES = ((1, "0"), (3, "1-2"), (7, "3-6"), (15, "7-14"))  # fewer tokens than this between, and its name
 # Prepositions that tell something about the speaker; the others count alike.
 _LISTED = frozenset(
     {"to", "by", "of", "from", "for", "with", "as", "in", "on", "at", "about", "against", "like", "per"}
@@ -58,20 +62,21 @@ def candidates(
     p = paragraphs[index]
     at = p.quote_token[quote]
     shape = _shape(body, p, at, quote)
-    low_end, high_end = max(0, at - _BEFORE), min(len(p.tokens), at + _AFTER)
     out = [Candidate(index, -1, -1, "nobody", _nobody(p, shape, said, last))]
-    rank = 0
-    for k in range(_first_behind(p, at) - 1, -1, -1):
-        if p.phrases[k].last < low_end:
-            break
-        out.extend(_near(p, index, shape, k, said, min(rank, 4)))
-        rank += p.phrases[k].kind not in ("other", "his", "him")
-    rank = 0
-    for k in range(_first_behind(p, at), len(p.phrases)):
-        if p.phrases[k].first >= high_end:
-            break
-        out.extend(_near(p, index, shape, k, said, min(rank, 4)))
-        rank += p.phrases[k].kind not in ("other", "his", "him")
+    behind = _first_behind(p, at)
+    before = takewhile(
+        lambda k: p.phrases[k].last >= max(at - _BEFORE, p.quote_token.get(quote - _QUOTES_BEFORE, 0)),
+        range(behind - 1, -1, -1),
+    )
+    after = takewhile(
+        lambda k: p.phrases[k].first < min(at + _AFTER, p.quote_token.get(quote + _QUOTES_AFTER, len(p.tokens))),
+        range(behind, len(p.phrases)),
+    )
+    for side in (before, after):
+        rank = 0
+        for k in side:
+            out.extend(_near(p, index, shape, k, said, min(rank, 4)))
+            rank += p.phrases[k].kind not in ("other", "his", "him")
     _compare(p, at, out)
     if said is None:
         out.extend(_far(body, paragraphs, index, shape, last))
@@ -173,39 +178,14 @@ def _nobody(p: Paragraph, shape: _Shape, said: Candidate | None, last: Candidate
 
 
 def _near(p: Paragraph, index: int, shape: _Shape, k: int, said: Candidate | None, rank: int) -> list[Candidate]:
+    """The candidates that phrase ``k`` of the quotation's own paragraph gives: one a verb that it may speak by."""
     phrase = p.phrases[k]
     at = shape.at
     side = "L" if phrase.last < at else "R"
-    sentences = max(-3, min(3, p.sentence[phrase.first] - p.sentence[at]))
-    kind = phrase.kind
-    where = f"{side}{sentences}"
+    where = f"{side}{max(-3, min(3, p.sentence[phrase.first] - p.sentence[at]))}"
     inner = range(phrase.last + 1, at) if side == "L" else range(at + 1, phrase.first)
-    between = len(inner)
-    previous, following = _tag_of(p, phrase.first - 1), _tag_of(p, phrase.last + 1)
-    if phrase.owner and phrase.last + 2 < len(p.tokens):
-        following = "'s " + ("speech" if p.tokens[phrase.last + 2].low in speech_nouns() else "other")
-    elif kind == "his":
-        following = "speech" if _speech_follows(p, phrase.last) else "other"
-    elif following == "Vany":
-        following = "Vany"
-    signature = " ".join(_tag_of(p, i) for i in inner) if between <= 3 else "far"
-    distance = (
-        "0" if between == 0 else "1-2" if between < 3 else "3-6" if between < 7 else "7-14" if between < 15 else "15+"
-    )
-    quotes_between = min(2, sum(1 for i in inner if p.tokens[i].tag == QUOTE)) if between < 70 else 2
-    two_before = f"{_tag_of(p, phrase.first - 2)} {previous}" if phrase.first else "edge"
-    features = [
-        f"kind={kind} {where}",
-        f"kind={kind} {side} rank={rank} q={quotes_between}",
-        f"{where} prev={previous} kind={kind}",
-        f"{where} next={following}",
-        f"{side} two={two_before}",
-        f"{side} between={signature}",
-        f"{where} distance={distance}",
-        f"{where} q={quotes_between} rank={rank}",
-        f"{where} ending={shape.ending} case={shape.case}",
-        f"{where} before={shape.before} after={shape.after}",
-    ]
+    quotes_between = min(2, sum(1 for i in inner if p.tokens[i].tag == QUOTE)) if len(inner) < 70 else 2
+    features = _place(p, phrase, shape, inner, side, where, quotes_between, rank)
     if said is not None:
         same = said.paragraph == index and said.phrase == k
         features += [
@@ -215,17 +195,48 @@ def _near(p: Paragraph, index: int, shape: _Shape, k: int, said: Candidate | Non
     links = _closest(p.subjects.get(k, []), p, at)
     if links:
         return [
-            Candidate(index, k, link.verb, *_speaking(p, shape, link, kind, features, said, where)) for link in links
+            Candidate(index, k, link.verb, *_speaking(p, shape, link, phrase.kind, features, said, where))
+            for link in links
         ]
     verb, how = -1, f"near {side}"
     features.append(f"no verb {where} case={shape.case}")
-    if side == "R" and previous == DASH and shape.after == DASH and between == 1:
+    previous = _tag_of(p, phrase.first - 1)
+    if side == "R" and previous == DASH and shape.after == DASH and len(inner) == 1:
         how = "signed"
-        features += ["signed", f"signed {following}"]
+        features += ["signed", f"signed {_following(p, phrase)}"]
     elif previous == "to" and phrase.first > 1 and p.tokens[phrase.first - 2].low == "according":
         how, verb = "according to", phrase.first - 2
         features.append(f"according to {where} q={quotes_between}")
     return [Candidate(index, k, verb, how, features)]
+
+
+def _place(
+    p: Paragraph, phrase: Phrase, shape: _Shape, inner: range, side: str, where: str, quotes: int, rank: int
+) -> list[str]:
+    """What a phrase is and where it stands: ``inner`` are the tokens between it and the quotation."""
+    kind, between = phrase.kind, len(inner)
+    signature = " ".join(_tag_of(p, i) for i in inner) if between <= 3 else "far"
+    distance = next((name for below, name in _DISTANCES if between < below), "15+")
+    return [
+        f"kind={kind} {where}",
+        f"kind={kind} {side} rank={rank} q={quotes}",
+        f"{where} prev={_tag_of(p, phrase.first - 1)} kind={kind}",
+        f"{where} next={_following(p, phrase)}",
+        f"{side} between={signature}",
+        f"{where} distance={distance}",
+        f"{where} q={quotes} rank={rank}",
+        f"{where} ending={shape.ending} case={shape.case}",
+        f"{where} before={shape.before} after={shape.after}",
+    ]
+
+
+def _following(p: Paragraph, phrase: Phrase) -> str:
+    """What stands behind a phrase; behind an owner, whether it is something said."""
+    if phrase.owner and phrase.last + 2 < len(p.tokens):
+        return "'s " + ("speech" if p.tokens[phrase.last + 2].low in speech_nouns() else "other")
+    if phrase.kind == "his":
+        return "speech" if _speech_follows(p, phrase.last) else "other"
+    return _tag_of(p, phrase.last + 1)
 
 
 def _speaking(

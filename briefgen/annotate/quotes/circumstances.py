@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.annotate.quotes.cues import media_nouns, people_nouns, platforms
-from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.paragraph import Paragraph, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import CALENDAR, NUMBER, PREPOSITION, QUOTE, RELATIVE, VERB
 
@@ -11,13 +11,14 @@ _IN = frozenset({"in", "on", "during", "at", "via", "through", "over", "by"})
 _DEPENDING = frozenset({"of", "for", "at", "from", "with", "in"})
 _TELLING = frozenset({"tell", "ask", "inform", "assure", "remind", "warn", "advise", "urge"})
 _DAYS = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+_FAR = 60  # tokens around a speaker in which the one who passes the words on is looked for
 _REACH = 12  # tokens behind or before a verb in which its medium is looked for
 
 
 def find_medium(body: str, p: Paragraph, verb: int) -> tuple[int, int] | None:
     """Where the phrase stands that tells in what the words appeared ("a statement", "Truth Social")."""
-    behind = (k for k, f in enumerate(p.phrases) if verb < f.first <= verb + _REACH)
-    before = (k for k, f in enumerate(p.phrases) if verb - _REACH * 2 <= f.first < verb)
+    behind = phrases_between(p, verb + 1, verb + _REACH)
+    before = phrases_between(p, verb - _REACH * 2, verb - 1)
     for k in [*behind, *before]:
         phrase = p.phrases[k]
         if p.sentence[phrase.first] != p.sentence[verb] or not phrase.first:
@@ -44,13 +45,12 @@ def find_addressee(p: Paragraph, verb: int) -> tuple[int, int] | None:
         if at >= len(p.tokens) or p.tokens[at].low != "to":
             return None
         at += 1
-    for phrase in p.phrases:
-        if phrase.first == at:
-            if phrase.kind in ("his", "who", "other") and p.tokens[phrase.last].low not in people_nouns():
-                if phrase.kind == "his":
-                    continue
-                return None if form.base not in _TELLING else (p.tokens[at].start, p.tokens[phrase.last].end)
-            return p.tokens[at].start, p.tokens[phrase.last].end
+    for k in phrases_between(p, at, at):
+        phrase = p.phrases[k]
+        if phrase.kind == "his":
+            continue
+        vague = phrase.kind in ("who", "other") and p.tokens[phrase.last].low not in people_nouns()
+        return None if vague and form.base not in _TELLING else (p.tokens[at].start, p.tokens[phrase.last].end)
     return None
 
 
@@ -85,7 +85,9 @@ def find_relay(p: Paragraph, speaker: int, verb: int) -> int | None:
     """The phrase that passes the words of ``speaker`` on: "…, according to Lee", "Lee said that Ruiz told him"."""
     phrase = p.phrases[speaker]
     sentence = p.sentence[phrase.first]
-    for k, other in enumerate(p.phrases):
+    around = phrases_between(p, phrase.first - _FAR, phrase.first + _FAR)
+    for k in around:
+        other = p.phrases[k]
         if (
             other.first > 1
             and k != speaker
@@ -98,8 +100,8 @@ def find_relay(p: Paragraph, speaker: int, verb: int) -> int | None:
     if at >= 0 and p.tokens[at].tag == RELATIVE and p.tokens[at].low == "that":
         at -= 1
     if at >= 0 and at in p.verbs and p.verbs[at].kind == "say" and p.tokens[at].tag == VERB and verb > speaker:
-        for k, links in p.subjects.items():
-            if k != speaker and any(link.verb == at and link.way == "direct" for link in links):
+        for k in around:
+            if k != speaker and any(link.verb == at and link.way == "direct" for link in p.subjects.get(k, ())):
                 return k
     return None
 
@@ -110,7 +112,8 @@ def extended(p: Paragraph, phrase: Phrase) -> int:
     if phrase.kind not in ("people", "body", "speech") or phrase.owner:
         return last
     owner = False
-    for other in p.phrases:
+    for k in phrases_between(p, last + 1, last + _FAR):
+        other = p.phrases[k]
         if other.first == last + 2 and (owner or p.tokens[last + 1].tag == PREPOSITION):
             if owner or (p.tokens[last + 1].low in _DEPENDING and other.kind != "his"):
                 last, owner = other.last, other.owner

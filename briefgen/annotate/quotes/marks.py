@@ -19,6 +19,7 @@ SINGLE_MARKS = frozenset("‘‛'")
 TYPEWRITER_MARKS = frozenset({"``", "''"})
 
 _SINGLE = re.compile(r"[‘’‛']")
+_ENDS_SEEN = 30  # marks that may close a single one: the cost stays linear
 _ENDS = ".,?!…;:—–-)]"
 
 # ’90s, 'em: an apostrophe that stands for what was left out at the beginning of a word.
@@ -113,7 +114,11 @@ def _single(body: str, start: int, end: int, doubles: list[Quoted]) -> Iterator[
             continue
         j = i + 1
         ends = []
-        while j < len(marks) and not (body[marks[j]] == "‘" and _opens_single(body, marks[j], start, end)):
+        while (
+            j < len(marks)
+            and len(ends) < _ENDS_SEEN
+            and not (body[marks[j]] == "‘" and _opens_single(body, marks[j], start, end))
+        ):
             if _closes_single(body, marks[j], body[at], end):
                 ends.append(j)
                 if body[marks[j] - 1] in _ENDS:

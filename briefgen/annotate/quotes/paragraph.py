@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,6 +65,12 @@ class Paragraph(NamedTuple):
     verbs: dict[int, Form]
     subjects: dict[int, list[Subject]]
     quote_token: dict[int, int]
+
+
+def phrases_between(p: Paragraph, first: int, last: int) -> range:
+    """The phrases that begin at the tokens ``first`` to ``last`` (inclusive), by their indices."""
+    low = bisect_left(p.phrases, max(0, first), key=lambda phrase: phrase.first)
+    return range(low, bisect_right(p.phrases, last, lo=low, key=lambda phrase: phrase.first))
 
 
 def read_paragraph(body: str, start: int, end: int, quoted: list[Quoted], first_quote: int) -> Paragraph:
@@ -293,4 +300,4 @@ def _same_as_earlier(
     return []
 
 
-__all__ = ["NAME", "OBJECT", "SUBJECT", "Paragraph", "Subject", "read_paragraph"]
+__all__ = ["NAME", "OBJECT", "SUBJECT", "Paragraph", "Subject", "phrases_between", "read_paragraph"]
