@@ -113,7 +113,7 @@ def _single(body: str, start: int, end: int, doubles: list[Quoted]) -> Iterator[
             i += 1
             continue
         j = i + 1
-        ends = []
+        ends: list[int] = []
         while (
             j < len(marks)
             and len(ends) < _ENDS_SEEN
