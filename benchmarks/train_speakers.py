@@ -1,13 +1,16 @@
 """Learns the weights by which the speaker of a quotation is chosen, and writes them as a lexicon.
 
     python benchmarks/train_speakers.py FOLDER [-o briefgen/lexicon/speaker_weights.yaml]
+    python benchmarks/train_speakers.py FOLDER --check    exits with 1 where the table is not what the articles teach
 
 FOLDER holds articles in ``text/*.txt`` and their attributions in ``attributions/*.ann`` (brat standoff: spans named
 Source, Cue and Content, and events that join them), as PolNeAR publishes them.
 
 The model is a conditional one: of all candidates for a quotation (nobody is one), those that overlap the marked source
 are right, and the weights are moved so that they get the greater share. Every step is in a fixed order, so the same
-articles give the same table. Observations seen fewer than ``RARE`` times, and weights near zero, are left out.
+articles give the same table. Whoever changes what is observed (`annotate/quotes`: marks, tokens, phrases, paragraph,
+candidates) or the cue lexicons trains anew; ``--check`` tells whether that was done.
+Observations seen fewer than ``RARE`` times, and weights near zero, are left out.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import argparse
 import json
 import math
 import random
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,11 +73,15 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     default = Path(__file__).parents[1] / "briefgen" / "lexicon" / "speaker_weights.yaml"
     parser.add_argument("-o", "--output", type=Path, default=default)
+    parser.add_argument("--check", action="store_true", help="write nothing; compare with the table that is there")
     options = parser.parse_args()
-    articles = list(read_articles(options.folder))
-    weights = learn(articles)
+    weights = learn(list(read_articles(options.folder)))
     lines = [f"{json.dumps(name, ensure_ascii=False)}: {weight:.2f}\n" for name, weight in sorted(weights.items())]
-    options.output.write_text(HEAD + "".join(lines), encoding="utf-8", newline="\n")
+    table = HEAD + "".join(lines)
+    if not options.check:
+        options.output.write_text(table, encoding="utf-8", newline="\n")
+    elif options.output.read_text(encoding="utf-8") != table:
+        sys.exit(f"{options.output} is not what these articles teach: train anew")
 
 
 def read_articles(folder: Path) -> Iterator[Article]:

@@ -63,7 +63,7 @@ def find_when(p: Paragraph, verb: int) -> tuple[int, int] | None:
         at = verb + step
         while 0 <= at < len(p.tokens) and abs(at - verb) <= _REACH and p.sentence[at] == p.sentence[verb]:
             token = p.tokens[at]
-            if token.tag == CALENDAR or token.low in _DAYS:
+            if _names_day(p, at):
                 return _whole_day(p, at)
             if token.tag in (QUOTE, RELATIVE, VERB) or (at in p.verbs and p.verbs[at].kind != "speech"):
                 break
@@ -71,12 +71,20 @@ def find_when(p: Paragraph, verb: int) -> tuple[int, int] | None:
     return None
 
 
+def _names_day(p: Paragraph, at: int) -> bool:
+    """Whether a token names a day or month; "May" is a verb unless a number stands beside it."""
+    token = p.tokens[at]
+    if token.low == "may":
+        return NUMBER in {t.tag for t in p.tokens[max(0, at - 1) : at + 2]}
+    return token.tag == CALENDAR or token.low in _DAYS
+
+
 def _whole_day(p: Paragraph, at: int) -> tuple[int, int]:
     """The run of names of days and months, and numbers, around token ``at``."""
     first = last = at
-    while first and p.tokens[first - 1].tag in (CALENDAR, NUMBER):
+    while first and (p.tokens[first - 1].tag == NUMBER or _names_day(p, first - 1)):
         first -= 1
-    while last + 1 < len(p.tokens) and p.tokens[last + 1].tag in (CALENDAR, NUMBER):
+    while last + 1 < len(p.tokens) and (p.tokens[last + 1].tag == NUMBER or _names_day(p, last + 1)):
         last += 1
     return p.tokens[first].start, p.tokens[last].end
 

@@ -1,0 +1,40 @@
+"""Given the offices that sources tell, this is whom a description in another source stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.compile.offices import Offices
+from briefgen.model import Actor, Alias, Role
+
+
+def person(name: str, role: str, *sources: str) -> Actor:
+    return Actor(
+        id=name.lower().replace(" ", "-"),
+        name=name,
+        kind="person",
+        roles=(Role(text=role, evidence=()),),
+        aliases=(Alias(name=name, sources=sources),),
+    )
+
+
+RUIZ = person("Ana Ruiz", "President", "one", "two")
+BERG = person("Max Berg", "Danish President", "one", "two")
+LIND = person("Eva Lind", "Danish Prime Minister", "two")
+
+
+@pytest.mark.parametrize(
+    ("source", "description", "holder"),
+    [
+        ("one", "the Danish president", "max-berg"),
+        ("one", "The Danish leader", "max-berg"),
+        ("two", "the Danish leader", None),  # two persons are called so
+        ("one", "the US president", "ana-ruiz"),
+        ("one", "the president", "ana-ruiz"),
+        ("three", "the US president", None),  # this source does not name her
+        ("one", "a former president", None),
+        ("one", "the mayor", None),
+    ],
+)
+def test_holders(source: str, description: str, holder: str | None) -> None:
+    assert Offices([RUIZ, BERG, LIND]).holder(source, description) == holder
