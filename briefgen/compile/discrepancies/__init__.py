@@ -16,6 +16,7 @@ from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.told import compare_telling
+from briefgen.compile.discrepancies.tolls import compare_tolls, without_tolls
 from briefgen.compile.discrepancies.wording import compare_wording
 from briefgen.model import Actor, Annotations, BriefSource, Discrepancy, Happening, Quotation
 
@@ -31,7 +32,9 @@ def compile_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """The questions that at least two sources or parties answer, with their answers side by side."""
     corpus = Corpus(annotations, sources, actors)
+    tolls = compare_tolls(corpus)
     findings, contests = compare_numbers(corpus, find_contests(corpus))
+    findings = without_tolls(findings, tolls) + tolls
     findings += compare_claims(corpus, contests)
     findings += compare_dates(corpus)
     findings += compare_circumstances(corpus)

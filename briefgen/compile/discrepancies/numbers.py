@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import re
@@ -35,7 +36,7 @@ _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance
 
 def compare_numbers(corpus: Corpus, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
     """The questions that quantities of several voices answer, those contested among them; and the other contests."""
-    answers = _answers(corpus)
+    answers = quantity_answers(corpus)
     findings = _compared(corpus, answers)
     other = [c for c in contests if not (c.denial.of_figure and _contest(corpus, c, answers, findings))]
     return findings, other
@@ -101,7 +102,8 @@ def _contest(corpus: Corpus, contest: Contest, answers: list[Answer], findings: 
     return True
 
 
-def _answers(corpus: Corpus) -> list[Answer]:
+def quantity_answers(corpus: Corpus) -> list[Answer]:
+    """What each usable quantity of the sources may answer, in order of arrival."""
     out = []
     for source, a in corpus.annotations.items():
         for q in a.quantities:
@@ -190,6 +192,8 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     if one.block == "count" and not _same_things(a, b):
         return False
     if compare(one.extent, other.extent, converted=_converted(one)) == "conflict":
+        if one.block == "count" and (far or not _counted(a) & _counted(b) - {"#persons"}):
+            return False  # eight dead and 20,000 are of two things; so may be "eight people" and "a dozen captives"
         return bool(deeds) and (found.ratio >= _CONFLICT or (found.deeds > 1 and found.ratio >= _LIKELY))
     return bool(deeds) or found.ratio >= _CONFLICT
 
@@ -212,9 +216,15 @@ def _things(q: QuantityMention) -> frozenset[str]:
     }
     if q.unit in words.general_persons:
         found.add("#person")
-    elif q.unit in words.persons:
+    elif q.unit in words.persons or (q.counted and q.counted.text.casefold().endswith(_person_phrases())):
         found.add("#persons")
     return frozenset(found)
+
+
+@functools.cache
+def _person_phrases() -> tuple[str, ...]:
+    """People named by more than one word ("crew members"): the unit of such a count is the last word alone."""
+    return tuple(end for p in lexicon().persons if " " in p for end in (p, f"{p}s"))
 
 
 def _same_things(a: Group, b: Group) -> bool:
@@ -241,7 +251,7 @@ def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
         verdict=verdict,
         question=_question(answers, kind),
         positions=positions,
-        note=_risen(corpus, positions) if verdict == "conflict" else None,
+        note=risen(corpus, positions) if verdict == "conflict" else None,
     )
 
 
@@ -259,7 +269,7 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str:
     return questions.how_much(answers)
 
 
-def _risen(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
+def risen(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
     """A note with the dates, where the number changed from one day's reports to the next."""
     dated = []
     for position in positions:

@@ -1,0 +1,66 @@
+"""Given what articles say of the dead and the hurt, this is the toll and how the articles stand to one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate import annotate
+from briefgen.compile.discrepancies import compile_discrepancies
+from briefgen.model import BriefSource, Discrepancy, Source, SourceMeta
+
+
+def tolls(*bodies: str) -> dict[str, Discrepancy]:
+    """The tolls that articles published day after day make, by their question."""
+    metas = [
+        SourceMeta(id=f"s{n}", path=f"s{n}.txt", published=f"2031-03-{n + 4:02}", published_basis="stated")
+        for n in range(len(bodies))
+    ]
+    annotations = tuple(annotate(Source(meta=m, body=b)) for m, b in zip(metas, bodies, strict=True))
+    sources = tuple(BriefSource(id=m.id, path=m.path, published=m.published) for m in metas)
+    return {d.question: d for d in compile_discrepancies(annotations, sources, (), (), ()) if d.rule == "toll"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question", "verdict"),
+    [
+        ("A jet crashed, killing all four crew members.", "Five people have died.", "killed", "conflict"),
+        ("At least 12 people were injured.", "Some 15 people were hurt in the blast.", "hurt", "compatible"),
+        ("Police arrested 30 people on Monday.", "Thirty people were detained by police.", "arrested", "agree"),
+        ("Two people died and nine were wounded.", "Nine people were wounded.", "hurt", "agree"),
+    ],
+)
+def test_a_toll_in_whatever_words(one: str, other: str, question: str, verdict: str) -> None:
+    assert tolls(one, other)[f"How many people were {question}?"].verdict == verdict
+
+
+def test_a_toll_that_rose_tells_when() -> None:
+    found = tolls("The flood killed 40 people.", "The flood has killed 55 people.")["How many people were killed?"]
+    assert found.note == "As reported: 40 people (2031-03-04); 55 people (2031-03-05)."
+    assert {e.text for p in found.positions for e in p.evidence} == {
+        "The flood killed 40 people.",
+        "The flood has killed 55 people.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # another event, long ago
+        ("The flood killed 40 people.", "It was the worst since 2009, when 22 people were killed."),
+        # a part of the dead
+        ("The flood killed 40 people.", "Three children were killed in Orlo."),
+        # other people
+        ("The flood killed 40 people.", "Rescuers freed 12 people."),
+        # far down an article, of something else
+        (
+            "The flood killed 40 people.",
+            "The flood came at night.\n\n" + "It rained.\n\n" * 9 + "A fire killed 3 people.",
+        ),
+    ],
+)
+def test_what_is_not_the_toll_of_the_event(one: str, other: str) -> None:
+    assert not tolls(one, other)
+
+
+def test_one_voice_makes_no_comparison() -> None:
+    assert not tolls("The flood killed 40 people. In all 41 people were killed.")
