@@ -222,6 +222,19 @@ def test_that_same_day_in_a_quotation_dates_nothing() -> None:
     assert [h.headline for h in found] == ["The bridge fell on Monday"]
 
 
+@pytest.mark.parametrize(
+    ("body", "headline"),
+    [
+        ("The army praised its weekend raid on the Tamber pass.", "… weekend raid on the Tamber pass"),
+        ("The army would praise a weekend raid.", None),
+        ("The army bought a weekend cottage.", None),
+    ],
+)
+def test_the_noun_of_a_weekend_is_dated(body: str, headline: str | None) -> None:
+    weekend = [h.headline for h in timeline(body) if h.date == "2019-05-04/2019-05-05"]
+    assert weekend == ([headline] if headline else [])
+
+
 LINES = [
     "The Tamber bridge fell on Monday, killing nine people.",
     "Nine people died when the Tamber bridge collapsed on Monday.",

@@ -34,6 +34,7 @@ from briefgen.compile.timeline.statements import (
     said_on_the_day,
     signed_posts,
 )
+from briefgen.compile.timeline.weekend import of_weekend, weekend_before
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 
@@ -120,6 +121,8 @@ class _Reader:
                 found += self._said(sentence, day or "")
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
                 found += self._went_on(sentence, latest)
+            if "weekend" in body[sentence.start : sentence.end]:
+                yield from self._of_weekend(sentence)
             if not found and day and n not in dated and n not in vague:
                 yield from self._undated(sentence, day, lead=n in leading)
             yield from found
@@ -150,6 +153,15 @@ class _Reader:
             ):
                 dated.setdefault(at, []).append(mention)
         return dated
+
+    def _of_weekend(self, sentence: SentenceSpan) -> Iterator[Candidate]:
+        """What the sentence calls by the weekend it was on."""
+        date = weekend_before(self._annotations.source.published)
+        if date is None:
+            return
+        for clause in clauses(self._annotations.text, sentence.start, sentence.end):
+            for start, end in of_weekend(clause, self._known):
+                yield self._made(start, end, date, "event", None, "noun of the weekend")
 
     def _is_quoted(self, mention: DateMention) -> bool:
         return any(q.start <= mention.start < q.end for q in self._annotations.quotes if q.kind == "direct")

@@ -1,0 +1,40 @@
+"""What a report calls by its weekend: "its weekend drone strike" dates the strike, whatever else it tells of."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.clauses import Clause
+
+_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "last"})
+_LOOKED_BACK = 4
+_LOOKED_AHEAD = 3
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def weekend_before(published: str | None) -> str | None:
+    """The weekend as an EDTF interval that a report of this day means: the last one that has begun by then."""
+    if not published or not _DAY.match(published):
+        return None
+    day = datetime.date.fromisoformat(published[:10])
+    saturday = day - datetime.timedelta(days=(day.weekday() - 5) % 7)
+    return f"{saturday.isoformat()}/{(saturday + datetime.timedelta(days=1)).isoformat()}"
+
+
+def of_weekend(clause: Clause, known: Predicates) -> Iterator[tuple[int, int]]:
+    """Where the noun phrases begin and end, with what follows in the clause, whose noun a "weekend" before it dates."""
+    words = clause.words
+    if any(w.lower in known.future or w.lower in known.hypothetical for w in words):
+        return
+    for n, word in enumerate(words):
+        if word.quoted or word.lower not in ("weekend", "weekend's", "weekend’s"):
+            continue
+        noun = next((w for w in words[n + 1 : n + 1 + _LOOKED_AHEAD] if known.classes(known.base(w.text))), None)
+        before = [m for m in range(max(0, n - _LOOKED_BACK), n) if words[m].lower in _DETERMINERS]
+        if noun is not None and not known.is_finite(noun.text) and before:
+            between = words[before[-1] + 1 : words.index(noun)]
+            if all(w.text[0].isalpha() and not known.is_finite(w.text) for w in between):
+                yield words[before[-1] + 1].start, clause.end
