@@ -272,3 +272,36 @@ def test_an_id_stays_when_a_later_source_comes() -> None:
     bodies = "The hearing in Vell lasted 75 minutes.", "The hearing in Vell lasted three hours."
     before, after = compared(*bodies), compared(*bodies, "The hearing in Vell lasted four hours.")
     assert [d.id for d in before] == [d.id for d in after]
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        # A heading tells nothing that could be compared.
+        ("Key points of the harbour talks\n\nRain fell.", "He named the key points of the harbour talks."),
+        # Words within one quotation are compared as such.
+        ("“It would be helpful in getting this brought to the tribunal,” Vale said.",) * 2,
+        # A part of another sentence is no question.
+        ("Which the dredgers of Orsk offered to.", "What the dredgers of Orsk offered to."),
+    ],
+)
+def test_what_no_reader_would_ask_is_not_asked(bodies: tuple[str, ...]) -> None:
+    assert compared(*bodies) == []
+
+
+def test_a_question_is_filled_with_a_whole_statement() -> None:
+    found = compared(
+        "OSTEND (AP) — The dredgers of Orsk seized the harbour gates, which rusted through nine bitter winters.",
+        "On Monday the dredgers of Orsk had seized the harbour gates.",
+    )
+    assert [d.question for d in found] == [
+        "Do the sources tell alike of “The dredgers of Orsk seized the harbour gates”?"
+    ]
+
+
+def test_a_call_and_a_post_of_one_day_are_two_matters() -> None:
+    found = compared(
+        "The harbour master spoke on the phone with the mayor of Orsk on 3 March 2031.",
+        "The harbour master posted on the site of the mayor of Orsk on 3 March 2031.",
+    )
+    assert not [d for d in found if d.kind == "date"]

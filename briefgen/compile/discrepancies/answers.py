@@ -65,6 +65,10 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
                     near[term] = weight
         return near
 
+    def deeds_told(self) -> frozenset[str]:
+        """The deeds told in the clause of the answer."""
+        return frozenset(t for t in self.sentence.clause_at(self.start).terms if t[0] == "@")
+
     def deeds(self, every: bool = False) -> frozenset[str]:
         """The deeds told next to the answer: the nearest behind it and the nearest before it, or ``every`` one near."""
         near = [(at, _deeds(t)) for at, t in self.sentence.words if self.start - _REACH <= at <= self.end + _REACH]

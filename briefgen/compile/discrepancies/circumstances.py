@@ -70,8 +70,8 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
     for m in _PHRASE.finditer(sentence.text):
         what = _PHRASE_END.sub("", m["what"])
         start, end = base + m.start("what"), base + m.start("what") + len(what)
-        if any(s < end and start < e for s, e in dates):
-            continue
+        if any(s < end and start < e for s, e in dates) or corpus.quoted(sentence.source, start, end):
+            continue  # words of a quotation are compared as such
         terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
         prep = base + m.start()
         before = [w for w in sentence.words if prep - _GOVERNS_WITHIN <= w[0] < prep]
@@ -109,8 +109,6 @@ def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]
         together = [answers[i] for i in members]
         if len({a.voice for a in together}) < 2:
             continue
-        if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
-            continue  # words of one quotation, which are compared as such
         positions = _positions(corpus, together)
         findings.append(
             Finding(

@@ -40,9 +40,19 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in members for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
-        if len({a.voice for a in together}) > 1:
-            findings.append(_finding(together))
+        findings += [_finding(dated) for dated in _of_one_deed(together) if len({a.voice for a in dated}) > 1]
     return findings
+
+
+def _of_one_deed(answers: list[Answer]) -> list[list[Answer]]:
+    """Answers parted where their clauses tell of different deeds: a call on Wednesday, a post of Wednesday."""
+    told = [a.deeds_told() for a in answers]
+    pairs = [
+        (i, j)
+        for i, j in itertools.combinations(range(len(answers)), 2)
+        if not told[i] or not told[j] or told[i] & told[j]
+    ]
+    return [[answers[i] for i in members] for members in unite(len(answers), pairs)]
 
 
 def _answers(corpus: Corpus) -> list[Answer]:
@@ -51,7 +61,7 @@ def _answers(corpus: Corpus) -> list[Answer]:
         for d in a.dates:
             sentence = corpus.sentence_at(source, d.start)
             covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
-            if sentence is None or covered is None or d.end > sentence.end:
+            if sentence is None or not sentence.told or covered is None or d.end > sentence.end:
                 continue
             if _FROM_ELSEWHERE.search(d.text):
                 if d.type == "DATE" and " " in d.text:

@@ -17,15 +17,14 @@ from briefgen.model import Discrepancy, Evidence, Position, QuestionKind, Verdic
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """Answers to one question, those of one position together. ``sure`` orders findings of one verdict."""
+    """Answers to one question, those of one position together. ``question`` is None where it cannot be worded."""
 
     rule: str
     kind: QuestionKind
     verdict: Verdict
-    question: str
+    question: str | None
     positions: tuple[tuple[Answer, ...], ...]
     note: str | None = None
-    sure: float = 0.0
 
     @property
     def voices(self) -> int:
@@ -50,6 +49,8 @@ def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepa
     """Findings as they stand in the brief, in their order. Of two that begin with the same words the first is kept."""
     made: dict[str, Discrepancy] = {}
     for finding in findings:
+        if finding.question is None:
+            continue
         found = _discrepancy(corpus, finding)
         made.setdefault(found.id, found)
     linked = set(made)
@@ -69,7 +70,7 @@ def _discrepancy(corpus: Corpus, finding: Finding) -> Discrepancy:
     name, *anchors = _ids(corpus, finding)
     return Discrepancy(
         id=name,
-        question=finding.question,
+        question=finding.question or "",
         kind=finding.kind,
         verdict=finding.verdict,
         note=finding.note,

@@ -255,10 +255,10 @@ def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
     )
 
 
-def _question(answers: list[Answer], kind: QuestionKind) -> str:
+def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
     block = answers[0].block
     if block == "age":
-        return f"How old: “{questions.around(answers)}”?"
+        return questions.how_old(answers)
     if kind == "duration":
         return questions.how_long(answers)
     if kind == "distance":

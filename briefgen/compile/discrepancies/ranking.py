@@ -11,14 +11,24 @@ from briefgen.compile.discrepancies.verdicts import gravity
 
 def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
     """Findings in the order of the page: gravest first, then those of most voices, then by arrival."""
-    return sorted(findings, key=lambda f: (-gravity(f.verdict), -f.voices, _first(corpus, f), f.kind, f.question))
+    return sorted(findings, key=lambda f: (-gravity(f.verdict), -f.voices, _first(corpus, f), f.kind, f.question or ""))
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without those that only tell again, of the same sentences, that a claim is disputed."""
+    """Findings without those that only tell again, of the same sentences, what another tells."""
     kept = list(findings)
     disputed = [f.sentences for f in kept if f.verdict == "disputed"]
-    return [f for f in kept if f.rule != "told-otherwise" or not any(len(f.sentences & d) > 1 for d in disputed)]
+    kept = [f for f in kept if f.rule != "told-otherwise" or not any(len(f.sentences & d) > 1 for d in disputed)]
+    asked: set[frozenset[tuple[str, int]]] = set()
+    out = []
+    for f in kept:
+        # Several clauses of the same sentences told alike are one question to a reader.
+        if f.rule == "told-alike":
+            if any(f.sentences <= a or a <= f.sentences for a in asked):
+                continue
+            asked.add(f.sentences)
+        out.append(f)
+    return out
 
 
 def _first(corpus: Corpus, finding: Finding) -> tuple[int, int, int]:

@@ -28,9 +28,11 @@ _CLAUSE_END = re.compile(
 # What stands under or beside an article: no part of what it tells.
 _NOT_TOLD = re.compile(
     r"copyright|all rights reserved|contributed to this report|read more|sign up|newsletter|click|advertisement"
-    r"|file photo|getty|follow us|subscribe|©|enlarge this image|toggle caption|stay updated",
+    r"|may not be published|file photo|getty|follow us|subscribe|©|enlarge this image|toggle caption|stay updated",
     re.IGNORECASE,
 )
+# How a sentence ends, against a heading or the caption of a picture.
+_ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
 _LONGEST_SENTENCE = 1_200
 _LONGEST_EVIDENCE = 420
 _FEW = 150
@@ -218,7 +220,7 @@ class Corpus:
                     clauses=tuple(_joined(clauses)),
                     terms=frozenset(t for _, found_terms in words for t in found_terms),
                     words=tuple(sorted(w for w in words if w[1])),
-                    told=_NOT_TOLD.search(text) is None,
+                    told=_NOT_TOLD.search(text) is None and _ENDED.search(text[-8:]) is not None,
                 )
 
 

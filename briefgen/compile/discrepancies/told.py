@@ -10,18 +10,21 @@ import re
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, alike, likeness
+from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 
 _LEAST = (5.5, 0.38)
-_TELLING = 2.0
 _SHARED = 5.5
 _SHORT = 120
 _ALL = 0.6
 # A negation and the verb behind it.
 _DENIED = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b(?:\W+\w+){1,4}", re.IGNORECASE)
+# What may come about is not what came about.
+_OPEN = re.compile(r"\b(?:could|may|might|would|will|expected to|likely)\b")
 _LEAST_TERMS = 3
+_PARTLY, _MOSTLY = 0.3, 0.35  # of what a clause tells, for another to be beside it, and to tell the same
 
 
 def compare_telling(corpus: Corpus) -> list[Finding]:
@@ -39,24 +42,36 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
             continue
         best = _one_each(corpus, group.answers, group.context)
         best = _telling_the_same(corpus, best)
-        words = _common(corpus, best) if len({a.voice for a in best}) > 1 else None
-        if words is None:
+        if len({a.voice for a in best}) < 2:
             continue
         if len({_negated(a) for a in best}) > 1:
             if _opposed(corpus, best):
-                findings.append(_contradiction(best, words))
+                findings.append(_contradiction(best))
             continue
-        values = [v for v in (_values(corpus, a) for a in best) if v]
         findings.append(
             Finding(
                 rule="told-alike",
                 kind="status",
-                verdict="agree" if all(v == values[0] for v in values) else "compatible",
-                question=questions.what_about(words),
+                verdict="agree" if _the_same(corpus, best) else "compatible",
+                question=questions.told_alike(best),
                 positions=by_value(best),
             )
         )
     return findings
+
+
+def _the_same(corpus: Corpus, answers: list[Answer]) -> bool:
+    """Whether all clauses tell the same numbers and days, and most of what each tells the first tells too."""
+    values = [v for v in (_values(corpus, a) for a in answers) if v]
+    if len({_OPEN.search(a.text) is None for a in answers}) > 1:
+        return False
+    first, *others = (a.sentence.terms - a.left_out for a in answers)
+    return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= _MOSTLY for o in others)
+
+
+def _overlap(corpus: Corpus, a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the larger of two sets of terms, by weight, that the other has too."""
+    return corpus.weigh(a & b) / max(corpus.weigh(a), corpus.weigh(b), 1e-9)
 
 
 def _answer(sentence: Sentence, clause: Clause) -> Answer:
@@ -83,13 +98,14 @@ def _one_each(corpus: Corpus, answers: list[Answer], context: dict[str, float]) 
             best[answer.sentence.source] = fit, answer
     out = []
     for _, answer in best.values():
-        folded = " ".join(w.casefold() for w in WORD.findall(answer.text))
+        text = statement(answer.sentence, answer.start, answer.start + len(answer.text)) or answer.text
+        folded = " ".join(w.casefold() for w in WORD.findall(text))
         out.append(
             Answer(
                 sentence=answer.sentence,
                 start=answer.start,
                 end=answer.start + len(answer.text),
-                text=answer.text,
+                text=text,
                 block=answer.block,
                 same=folded,
                 left_out=answer.left_out,
@@ -121,13 +137,13 @@ def _opposed(corpus: Corpus, answers: list[Answer]) -> bool:
     return bool(deeds & shared) and len(shared) > 1 and corpus.weigh(shared) >= _ALL * corpus.weigh(mine)
 
 
-def _contradiction(answers: list[Answer], words: str) -> Finding:
+def _contradiction(answers: list[Answer]) -> Finding:
     positions = tuple(p for p in (tuple(a for a in answers if _negated(a) is n) for n in (False, True)) if p)
     return Finding(
         rule="told-otherwise",
         kind="status",
         verdict="conflict",
-        question=questions.what_about(words),
+        question=questions.told_alike(answers),
         positions=positions,
         note="One source tells what another says is not so.",
     )
@@ -135,10 +151,13 @@ def _contradiction(answers: list[Answer], words: str) -> Finding:
 
 def _telling_the_same(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     """The answers that share more than names with the first: three words, or two telling ones."""
-    first = frozenset(t for t in answers[0].sentence.terms - answers[0].left_out if t[0] != "=")
+    terms = [a.sentence.terms - a.left_out for a in answers]
+    first = frozenset(t for t in terms[0] if t[0] != "=")
     kept = answers[:1]
-    for answer in answers[1:]:
-        shared = first & (answer.sentence.terms - answer.left_out)
+    for answer, own in zip(answers[1:], terms[1:], strict=True):
+        shared = first & own
+        if _overlap(corpus, terms[0], own) < _PARTLY:
+            continue
         if len(shared) > 2 or (len(shared) > 1 and corpus.weigh(shared) >= _SHARED):
             kept.append(answer)
     return kept
@@ -150,38 +169,3 @@ def _values(corpus: Corpus, answer: Answer) -> frozenset[str]:
     end = answer.start + len(answer.text)
     found = {f"{q.value}" for q in a.quantities if answer.start <= q.start < end}
     return frozenset(found | {d.value for d in corpus.dates_within(answer.sentence) if answer.start <= d.start < end})
-
-
-def _common(corpus: Corpus, answers: list[Answer]) -> str | None:
-    """The longest run of words that the first clause shares with another and that tells something.
-
-    Else its most telling word that another has too; None where there is none.
-    """
-    first = [(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(answers[0].text)]
-    best = (0, 0)
-    for other in answers[1:]:
-        words = [m.group().casefold() for m in WORD.finditer(other.text)]
-        run = _longest_run([w for *_, w in first], words)
-        if run[1] - run[0] > best[1] - best[0] and any(terms_of(w) for *_, w in first[run[0] : run[1]]):
-            best = run
-    if best[1] - best[0] > 1:
-        return answers[0].text[first[best[0]][0] : first[best[1] - 1][1]]
-    others = frozenset(t for a in answers[1:] for t in a.sentence.terms)
-    ranked = [(max((corpus.weight(t) for t in terms_of(w) if t in others), default=0.0), -s, e) for s, e, w in first]
-    weight, start, end = max(ranked, default=(0.0, 0, 0))
-    return answers[0].text[-start:end] if weight >= _TELLING else None
-
-
-def _longest_run(a: list[str], b: list[str]) -> tuple[int, int]:
-    """Start and end, in ``a``, of the longest run of items that ``b`` has too."""
-    best = (0, 0)
-    row = [0] * (len(b) + 1)
-    for i, x in enumerate(a):
-        new = [0] * (len(b) + 1)
-        for j, y in enumerate(b):
-            if x == y:
-                new[j + 1] = row[j] + 1
-                if new[j + 1] > best[1] - best[0]:
-                    best = (i + 1 - new[j + 1], i + 1)
-        row = new
-    return best

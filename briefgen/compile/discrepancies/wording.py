@@ -18,6 +18,7 @@ from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.model import Quotation, Verdict
 
 _ALIKE = 0.7
+_LEAST_WORDS = 3  # fewer are no statement that could be worded otherwise
 _FEWEST = 5  # words that quotations must share to be one, where the lists of quotations do not say so
 _SHORT = 7  # a fragment of fewer words is fitted into the sentence around it, and may be bent for that
 _MOST_SHARING = 40
@@ -66,7 +67,7 @@ def _occurrences(corpus: Corpus, quote: Quotation) -> Iterable[_Said]:
             continue
         sentence = corpus.sentence_at(e.source, e.start)
         words = tuple(w.group().casefold().replace("’", "'") for w in WORD.finditer(e.text))[:_LONGEST]
-        if sentence is None or not words:
+        if sentence is None or len(words) < _LEAST_WORDS:
             continue
         yield _Said(
             Answer(

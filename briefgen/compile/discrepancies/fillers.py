@@ -1,0 +1,154 @@
+"""The words of a question that are cut from a source: a whole statement, or what stands before or behind an answer.
+
+A reader must be able to tell what is asked, so a filler has a subject and a verb and ends where a clause ends. Where no
+sentence gives one there is no question, and what was found is left out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.statements import Sentence
+from briefgen.compile.discrepancies.words import WORD
+from briefgen.compile.predicates import predicates
+
+_LOOSE_END = re.compile(
+    r"(?:[\s,;:–—(“\"‘-]+|\b(?:in|on|at|by|for|of|from|to|since|until|about|around|than|more|over|the|a|an|and|or|but|as"
+    r"|with|some|least|nearly|almost|roughly|approximately|after|before|during|that|which|who|late|early|just|up"
+    r"|its|their|his|her|between|into|under|all|only|along|some|another|other|near|this|these|those))+$",
+    re.IGNORECASE,
+)
+_LOOSE_START = re.compile(r"^(?:[\s,;:–—)”\"’.-]+|\b(?:and|or|but|that|also|meanwhile|however|yet)\b)+", re.IGNORECASE)
+# "WASHINGTON (AP) — ", "PARIS, May 3 (Reuters) - ": where an article was written.
+_DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][A-Z .’'-]{2,}[^—–]{0,50}?(?:\s-\s|\s?[—–]-?\s?|--)")
+_OPENING = re.compile(r"^[\W_]*(?:(?:and|but|also|meanwhile|however|yet|so|still)\b[\W_]*)*", re.IGNORECASE)
+# Where another statement may begin.
+_BEGIN = re.compile(r"[;:–—]\s+|,\s+(?:and|but)\s+(?=(?:the|it|he|she|they|an?|[A-Z]\w+)\s)")
+# Where a statement may end.
+_END = re.compile(
+    r"[,;:–—(](?=\s)|\s[–—(-]|(?=\s(?:which|whose|while|whereas|although|though|because|after|before|since)\s)"
+)
+# A statement does not begin with what hangs on another one.
+_HANGING = frozenset(
+    [
+        "who",
+        "what",
+        "which",
+        "whose",
+        "that",
+        "where",
+        "when",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "since",
+        "if",
+        "as",
+        "unless",
+        "until",
+        "after",
+        "before",
+        "once",
+        "than",
+        "of",
+        "and",
+        "or",
+        "but",
+        "with",
+        "including",
+        "not",
+    ]  # fmt: skip
+)
+_PREPOSITIONS = frozenset(["in", "on", "at", "by", "for", "from", "to", "over", "about", "under", "near", "into"])
+_MODALS = frozenset(["will", "would", "could", "may", "might", "can", "should", "must"])
+_LONGEST = 160
+_LONGEST_PART = 90
+_FEWEST, _WANTED = 3, 7
+
+
+def statement(sentence: Sentence, start: int, end: int) -> str | None:
+    """The shortest whole statement of a sentence that holds ``start`` to ``end``; None where it is too long to ask."""
+    text = sentence.text
+    first, last = start - sentence.start, end - sentence.start
+    ends = [m.start() for m in _END.finditer(text, max(last - 1, 0)) if m.start() >= last]
+    ends.append(len(text))
+    for begin in reversed(list(_beginnings(text, first))):
+        for stop in ends:
+            words = text[begin:stop].strip().rstrip(" ,;:.!?…–—-(")
+            if len(words) > _LONGEST:
+                break
+            # A sentence that begins and ends as written is whole, whatever its verb.
+            full = sentence.told and stop == len(text) and begin == 0 and words[:1].isupper() and not _hangs(words)
+            if _balanced(words) and (full or is_whole(words)):
+                return words
+    return None
+
+
+def is_whole(words: str) -> bool:
+    """Whether words have a verb with something before it that may be its subject, and hang on nothing else."""
+    found = [m.group() for m in WORD.finditer(words)]
+    if len(found) < _FEWEST or _hangs(words):
+        return False
+    if found[0] in _PREPOSITIONS or found[0].casefold().endswith("ing"):
+        return False
+    known = predicates()
+    verbs = [n for n, w in enumerate(found) if known.is_finite(w) or w.casefold() in _MODALS]
+    subject = [w for w in found[: verbs[0]] if not w.endswith("ly")] if verbs else []
+    return bool(subject) and not (verbs == [len(found) - 1] and known.is_saying(found[-1]))
+
+
+def _hangs(words: str) -> bool:
+    """Whether words begin as what hangs on another statement: "who fled", "hours after he fled"."""
+    return any(m.group().casefold() in _HANGING for m in itertools.islice(WORD.finditer(words), 2))
+
+
+def before(answer: Answer) -> str:
+    """The words before an answer, from the beginning of its clause."""
+    sentence = answer.sentence
+    start = max((c.start for c in sentence.clauses if c.start < answer.start - 8), default=sentence.start)
+    text = sentence.text[start - sentence.start : answer.start - sentence.start]
+    text = _DATELINE.sub("", text) if start == sentence.start else text
+    if len(text) > _LONGEST_PART:
+        return ""
+    return _LOOSE_END.sub("", _LOOSE_START.sub("", text)).strip(" “”\"'‘")
+
+
+def behind(answer: Answer) -> str:
+    """The words behind an answer, to the end of its clause."""
+    sentence = answer.sentence
+    end = next((c.end for c in sentence.clauses if c.end > answer.end + 8), sentence.end)
+    text = sentence.text[answer.end - sentence.start : end - sentence.start]
+    if len(text) > _LONGEST_PART or text[:1] in ",;:—–()":
+        return ""
+    return _LOOSE_END.sub("", text.strip().rstrip(' ,;:.?!”"’)')).strip(" “”\"'‘")
+
+
+def around(answers: Sequence[Answer]) -> str | None:
+    """A statement that ends at an answer; else the shortest statement with an answer in it; None without one."""
+    found = [words for words in map(before, answers) if is_whole(words) and _balanced(words)]
+    if found:
+        return min(found, key=lambda words: abs(len(WORD.findall(words)) - _WANTED))
+    whole = [words for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
+    return min(whole, key=len, default=None)
+
+
+def _beginnings(text: str, before_: int) -> Iterator[int]:
+    """Where statements begin that reach ``before_``: at the sentence's start, and behind what parts it."""
+    dateline = _DATELINE.match(text)
+    begin = dateline.end() if dateline and dateline.end() <= before_ else 0
+    opening = _OPENING.match(text[begin:])
+    begin += opening.end() if opening else 0
+    yield begin
+    for m in _BEGIN.finditer(text, 0, before_ + 1):
+        if begin < m.end() <= before_:
+            yield m.end()
+
+
+def _balanced(words: str) -> bool:
+    """Whether no quotation mark or bracket stands without its fellow."""
+    return words.count("“") == words.count("”") and words.count("(") == words.count(")") and words.count('"') % 2 == 0
