@@ -6,7 +6,6 @@ sentence gives one there is no question, and what was found is left out.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -31,38 +30,11 @@ _BEGIN = re.compile(r"[;:–—]\s+|,\s+(?:and|but)\s+(?=(?:the|it|he|she|they|a
 _END = re.compile(
     r"[,;:–—(](?=\s)|\s[–—(-]|(?=\s(?:which|whose|while|whereas|although|though|because|after|before|since)\s)"
 )
-# A statement does not begin with what hangs on another one.
-_HANGING = frozenset(
-    [
-        "who",
-        "what",
-        "which",
-        "whose",
-        "that",
-        "where",
-        "when",
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "because",
-        "since",
-        "if",
-        "as",
-        "unless",
-        "until",
-        "after",
-        "before",
-        "once",
-        "than",
-        "of",
-        "and",
-        "or",
-        "but",
-        "with",
-        "including",
-        "not",
-    ]  # fmt: skip
+# What hangs on another statement begins so: "who fled", "hours after he fled".
+_HANGING = re.compile(
+    r"^\W*(?:\w+\W+)?(?:who|what|which|whose|that|where|when|while|whereas|although|though|because|since|if|as|unless|until"
+    r"|after|before|once|than|of|and|or|but|with|including|not)\b",
+    re.IGNORECASE,
 )
 _PREPOSITIONS = frozenset(["in", "on", "at", "by", "for", "from", "to", "over", "about", "under", "near", "into"])
 _MODALS = frozenset(["will", "would", "could", "may", "might", "can", "should", "must"])
@@ -83,7 +55,9 @@ def statement(sentence: Sentence, start: int, end: int) -> str | None:
             if len(words) > _LONGEST:
                 break
             # A sentence that begins and ends as written is whole, whatever its verb.
-            full = sentence.told and stop == len(text) and begin == 0 and words[:1].isupper() and not _hangs(words)
+            full = (
+                sentence.told and stop == len(text) and begin == 0 and words[:1].isupper() and not _HANGING.match(words)
+            )
             if _balanced(words) and (full or is_whole(words)):
                 return words
     return None
@@ -92,7 +66,7 @@ def statement(sentence: Sentence, start: int, end: int) -> str | None:
 def is_whole(words: str) -> bool:
     """Whether words have a verb with something before it that may be its subject, and hang on nothing else."""
     found = [m.group() for m in WORD.finditer(words)]
-    if len(found) < _FEWEST or _hangs(words):
+    if len(found) < _FEWEST or _HANGING.match(words):
         return False
     if found[0] in _PREPOSITIONS or found[0].casefold().endswith("ing"):
         return False
@@ -100,11 +74,6 @@ def is_whole(words: str) -> bool:
     verbs = [n for n, w in enumerate(found) if known.is_finite(w) or w.casefold() in _MODALS]
     subject = [w for w in found[: verbs[0]] if not w.endswith("ly")] if verbs else []
     return bool(subject) and not (verbs == [len(found) - 1] and known.is_saying(found[-1]))
-
-
-def _hangs(words: str) -> bool:
-    """Whether words begin as what hangs on another statement: "who fled", "hours after he fled"."""
-    return any(m.group().casefold() in _HANGING for m in itertools.islice(WORD.finditer(words), 2))
 
 
 def before(answer: Answer) -> str:
