@@ -100,6 +100,19 @@ def test_a_description_takes_the_name_that_is_given_later() -> None:
     assert [q.speaker.name if q.speaker else None for q in quotes(body, "Ana Ruiz")] == ["Ana Ruiz", "Ana Ruiz"]
 
 
+@pytest.mark.parametrize(
+    ("second", "speaker"),
+    [
+        ("Ana Ruiz said: ‘The bridge will stand for long.’", "Ana Ruiz"),
+        ("Ana Ruiz gave thanks for the words ‘The bridge will stand for long.’", None),
+    ],
+)
+def test_single_marks_beside_double_ones_need_a_clear_cue(second: str, speaker: str | None) -> None:
+    found = quotes(f"“We shall build the bridge,” said Max Berg.\n\n{second}", "Ana Ruiz", "Max Berg")
+    assert found[-1].text == "The bridge will stand for long."
+    assert (found[-1].speaker.name if found[-1].speaker else None) == speaker
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["'", '"', "“", "It said “no”. ", "said 'no' ", "the mayor said “no way”. ", "a — B (@c) "]
