@@ -1,67 +1,31 @@
 """One party claims, another denies: within a source or across sources.
 
-A denial is found by its words ("denied", "dismissed the report", "were false", "said there was no …"); what it denies
-is looked for among the other sentences: what shares the denied words, or, where the denial only points back ("the
-claim", "the figure"), the nearest claim of another party before it. A denial whose claim is not found is no finding.
+What a denial (see `denying`) denies is looked for among the other sentences: what shares the denied words, or, where
+the denial only points back ("the claim", "the figure"), the nearest claim of another party before it. A denial whose
+claim is not found is no finding.
 """
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, unite
+from briefgen.compile.discrepancies.denying import Denial, claim_stems, find_denials
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of, terms_of
+from briefgen.compile.discrepancies.words import WORD, stem
 
-_NEVER_DENIED = re.compile(
-    r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"
-    r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid)\b",
-    re.IGNORECASE,
-)
-_NOT_A_VERB_AFTER = frozenset({"the", "a", "an", "any", "no", "this", "their", "its", "his", "her", "into", "in", "of"})
-_NOT_A_VERB_BEFORE = frozenset({"over", "between", "with", "about", "resolution", "settlement", "and"})
-_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bneither|\bnor|\bcannot|\bor)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OBJECT_END = re.compile(r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b")
-_SAID = (
-    r"(?:said|says|insist(?:s|ed)?|maintain(?:s|ed)?|stress(?:es|ed)|stated|told|claim(?:s|ed)?|added|tweeted|wrote)"
-)
-# "said … that there was no", "insists it did not", "was “not a …”": what is said not to be.
-_NOT = (
-    r"(?:there (?:was|were|is|are|had been|has been) no\b"
-    r"|(?:was|were|is|are|had|has|have|did|does|do) [“\"‘']?(?:not|never)\b"
-    r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
-    r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have)\b)"
-)
-_SAID_NOT = re.compile(rf"\b{_SAID}\b[^.;“”\"]{{0,80}}?[“\"‘']?\b(?P<not>{_NOT})", re.IGNORECASE)
-# The same with its speaker behind: "“This is not a strike,” she said".
-_NO = re.compile(rf"\b{_NOT}", re.IGNORECASE)
-_SAID_BEHIND = re.compile(
-    rf"(?P<what>[^.;]{{0,160}}?)[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{_SAID}\b(?! that)", re.IGNORECASE
-)
-_NOT_SO = re.compile(
-    r"\b(?:do(?:es)?|did) not (?:\w+ )?exist\b|\bnot (?:accord|correspond|square) with\b|\bno truth\b"
-    r"|\b(?:is|are|was|were) not true\b",
-    re.IGNORECASE,
-)
 # "refused to confirm", "did not say": no claim.
 _NO_CLAIM = re.compile(
     r"(?:\bnot|n[’']t|\brefus\w+ to|\bdeclin\w+ to|\bunable to|\bcould|\bnever|\bno one) (?:\w+ )?$", re.IGNORECASE
 )
-_LINKING = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|as|a|an|called|calls|calling|branded|labelled|labeled|simply|totally|completely"
-    r"|absolutely|utterly|entirely|patently|all|the|also|not)$",
-    re.IGNORECASE,
-)
-_THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b", re.IGNORECASE)
 # Where a sentence turns from one party to the other.
 _TURN = re.compile(r"\b(?:but|while|although|though|however|which|whereas|and)\b", re.IGNORECASE)
 # A sentence that asks or leaves it open claims nothing.
@@ -77,108 +41,6 @@ _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:
 _MOST_CLAIMS = 40
 
 
-class Denial(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a denial stands (cue to the end of what is denied), its party, and the terms of what it denies."""
-
-    sentence: Sentence
-    cue: int
-    start: int
-    end: int
-    terms: frozenset[str]
-    points_back: bool
-    of_figure: bool
-    rule: str
-
-
-@functools.cache
-def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
-    words = lexicon()
-    untrue = "|".join(re.escape(w) for w in sorted(words.untrue, key=lambda w: (-len(w), w)))
-    return (
-        stems_of(words.denials),
-        stems_of(words.soft_denials),
-        stems_of(words.sayings),
-        stems_of(words.claims),
-        re.compile(rf"\b(?:{untrue})\b", re.IGNORECASE),
-    )
-
-
-def find_denials(corpus: Corpus, sentence: Sentence) -> Iterator[Denial]:
-    """The denials in a sentence."""
-    hard, soft, sayings, _, untrue = _cues()
-    text, base = sentence.text, sentence.start
-    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-    for i, (start, end, word) in enumerate(words):
-        kind = stem(word)
-        if kind not in hard and kind not in soft:
-            continue
-        before = words[i - 1][2].casefold() if i else ""
-        after = words[i + 1][2].casefold() if i + 1 < len(words) else ""
-        if before in _NOT_A_VERB_AFTER or after in _NOT_A_VERB_BEFORE or _NEGATED.search(text[:start]):
-            continue
-        stop = _OBJECT_END.search(text, end)
-        last = stop.start() if stop else len(text)
-        following = words[i + 1 : i + 6]
-        said = any(stem(w) in sayings for _, _, w in following)
-        if kind in soft and not said:
-            continue
-        if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
-            continue
-        yield _denial(sentence, base + start, base + end, base + last, said, "denial-verb")
-    for m in untrue.finditer(text):
-        if _LINKING.search(text[: m.start()].rstrip(" “\"‘'")) and not _NEGATED.search(text[: m.start()]):
-            yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "untrue")
-    for m in _NOT_SO.finditer(text):
-        yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "not-so")
-    for m in _SAID_NOT.finditer(text):
-        stop = _OBJECT_END.search(text, m.end())
-        last = stop.start() if stop else len(text)
-        if not _silent(m["not"], text[m.end() :]):
-            yield _denial(sentence, base + m.start(), base + m.start("not"), base + last, False, "said-not")
-    for m in _NO.finditer(text):
-        behind = _SAID_BEHIND.match(text, m.end())
-        if behind and not _silent(m.group(), behind["what"]):
-            yield _denial(sentence, base + m.start(), base + m.start(), base + behind.end("what"), False, "said-not")
-
-
-def _subject(text: str, end: int) -> int:
-    """Where what is said to be untrue begins: behind the verb of saying, or the sentence's start."""
-    said = [m.end() for m in _THAT.finditer(text, 0, end)]
-    return said[-1] if said else 0
-
-
-def _silent(negation: str, what: str) -> bool:
-    """Whether a negation goes on with a word that makes it no denial: "did not comment", "no details were"."""
-    words = [w.group().casefold() for w in WORD.finditer(negation)]
-    word = WORD.search(what)
-    follows = words[1:2] if words[0] == "no" else [word.group().casefold()] if word else []
-    return not follows or follows[0] in lexicon().no_denial_after_not
-
-
-def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: bool, rule: str) -> Denial:
-    text = sentence.text[start - sentence.start : end - sentence.start]
-    sayings = _cues()[2]
-    terms = {
-        t
-        for m in WORD.finditer(text)
-        if stem(m.group()) not in sayings
-        for p in m.group().split("-")
-        for t in terms_of(p)
-    }
-    words = (*lexicon().denials, *lexicon().soft_denials, *lexicon().untrue)
-    own = {t for w in words for part in w.split() for t in terms_of(part)}
-    return Denial(
-        sentence=sentence,
-        cue=cue,
-        start=start,
-        end=end,
-        terms=frozenset(t for t in terms & sentence.terms if not t.isdigit()) - own,
-        points_back=points_back,
-        of_figure=points_back and any(stem(m.group()) in stems_of(lexicon().figures) for m in WORD.finditer(text)),
-        rule=rule,
-    )
-
-
 class Contest(msgspec.Struct, frozen=True):
     """A denial with who denies and the claims contested, nearest first."""
 
@@ -190,7 +52,7 @@ class Contest(msgspec.Struct, frozen=True):
 
 def find_contests(corpus: Corpus) -> list[Contest]:
     """Every denial whose claim is found."""
-    denials = [d for s in corpus.all() for d in _first_of_each(find_denials(corpus, s))]
+    denials = [d for s in corpus.all() for d in _first_of_each(find_denials(s))]
     by_term: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in corpus.all():
         for term in sentence.terms:
@@ -339,7 +201,7 @@ class _Search:
         """Where the verbs of claiming begin in a sentence's text."""
         key = sentence.source, sentence.number
         if key not in self._claiming:
-            claims = _cues()[3]
+            claims = claim_stems()
             self._claiming[key] = [m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims]
         return self._claiming[key]
 
