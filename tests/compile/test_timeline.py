@@ -87,6 +87,14 @@ def test_one_entry_per_happening_however_many_sources_carry_it() -> None:
     assert len(entry.anchors) == 2
 
 
+def test_a_time_that_nobody_contests_is_finer_than_its_day() -> None:
+    (entry,) = timeline(
+        "The Tamber bridge fell on Monday, killing nine people.",
+        "The Tamber bridge fell at 5:30 a.m. on Monday, killing nine people.",
+    )
+    assert entry.date == "2019-05-06T05:30"
+
+
 def test_two_talks_on_two_days_stay_two() -> None:
     found = timeline(
         "Ana Ruiz and Jorge Soto held talks in Lima on Monday.", "Ana Ruiz and Jorge Soto held talks in Lima on Friday."

@@ -76,9 +76,14 @@ def _happening(
 
 
 def _date(group: list[Candidate]) -> str:
-    """The finest date; of equally fine ones the most given, then the first."""
+    """The finest date; of equally fine ones the most given, then the first.
+
+    A time of day is finer than its day where nobody who tells of the happening gives another.
+    """
     counts = Counter(c.date for c in group)
-    return min(counts, key=lambda d: (precision(d), -counts[d]))
+    best = min(counts, key=lambda d: (precision(d), -counts[d]))
+    timed = {d for d in counts if "T" in d}
+    return next(iter(timed)) if len(timed) == 1 and best == min(timed)[:10] else best
 
 
 def _actors(best: Candidate, group: list[Candidate]) -> tuple[str, ...]:
