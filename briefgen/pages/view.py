@@ -68,6 +68,7 @@ class View:
         self.number = {source.id: n for n, source in enumerate(brief.sources, start=1)}
         self._sources = {source.id: source for source in brief.sources}
         self._actors = {actor.id: actor for actor in brief.actors}
+        self._actors_by_name = {actor.name: actor for actor in reversed(brief.actors)}
         self._annotations = {a.source.id: a for a in annotations}
         self._citations = citations_by_source(brief)
         self._former = {
@@ -105,9 +106,9 @@ class View:
         return self._link(self.map.entry(page, entry_id), shorten(title, 90), css)
 
     def actor(self, id_or_name: str) -> Markup:
-        """The name of an actor, linked; what is no actor's id is a name already."""
-        known = self._actors.get(id_or_name)
-        return self._link(self.map.actor(id_or_name), known.name) if known else text(id_or_name)
+        """The name of an actor, linked, by id or by name; who is no actor of the brief is a name alone."""
+        known = self._actors.get(id_or_name) or self._actors_by_name.get(id_or_name)
+        return self._link(self.map.actor(known.id), known.name) if known else text(id_or_name)
 
     def holder(self, source_or_actor: str) -> Markup:
         """Who holds a position: a source as "source 2", else an actor."""
