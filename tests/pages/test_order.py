@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from made_brief import made_brief
@@ -114,3 +116,13 @@ def test_a_page_says_how_many_report_an_entry() -> None:
     assert page.count("reported by 2 sources, 1 independent voice<") == 1
     assert page.count("reported by 2 sources<") == 1
     assert page.count("reported by") == 2
+
+
+def test_a_timeline_of_500_happenings_has_each_once_and_in_the_order_of_the_brief() -> None:
+    timeline = tuple(happening(f"t-{n}", f"2031-03-{1 + n // 20:02}", told_by="ab") for n in range(500))
+    brief = msgspec.structs.replace(made_brief(), timeline=timeline, actors=(), quotes=(), discrepancies=())
+    pages = {p.uri: p.text for p in render_pages(brief)}
+    assert re.findall(r'<h3 class="briefgen-entry__head" id="(t-\d+)"', pages["timeline.md"]) == [
+        h.id for h in timeline
+    ]
+    assert len(pages["index.md"]) < 30_000, "the home page shows the foremost only"
