@@ -66,6 +66,10 @@ def test_the_damage_to_the_bridge_is_claimed_and_denied(brief: Brief) -> None:
     assert len(damage.positions) == 2
 
 
+def test_the_front_line_is_as_long_in_miles_as_in_kilometres(brief: Brief) -> None:
+    assert comparison(brief, "620-mile", "1000-kilometre").verdict == "agree"
+
+
 def test_a_quotation_that_four_sources_carry_is_there_once(brief: Brief) -> None:
     (quote,) = [q for q in brief.quotes if "good conversation" in q.text]
     assert sources(quote.evidence) == {"000", "001", "002", "004"}
