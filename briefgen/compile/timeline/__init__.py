@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.timeline.candidates import LEAD, UNDATED, Candidate, candidates
@@ -17,6 +18,8 @@ from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening,
 
 __all__ = ["compile_timeline"]
 
+# Clauses are compared in pairs. An article has some dozens of them; of what has more, the first ones will do.
+_MOST_OF_ONE_SOURCE = 250
 # Where as many say the one as the other: a happening told of is more than a word about it.
 _WITHOUT_DATE = frozenset({UNDATED, LEAD})
 _KINDS: tuple[HappeningKind, ...] = ("event", "statement", "scheduled", "background")
@@ -32,7 +35,7 @@ def compile_timeline(
     who = Who(actors)
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
-    found = [c for order, a in enumerate(annotations) for c in candidates(a, order, who)]
+    found = [c for order, a in enumerate(annotations) for c in islice(candidates(a, order, who), _MOST_OF_ONE_SOURCE)]
     found = dated_by_quotation(found, by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
