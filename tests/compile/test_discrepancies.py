@@ -305,3 +305,11 @@ def test_a_call_and_a_post_of_one_day_are_two_matters() -> None:
         "The harbour master posted on the site of the mayor of Orsk on 3 March 2031.",
     )
     assert not [d for d in found if d.kind == "date"]
+
+
+def test_the_longest_sentence_that_may_be_given() -> None:
+    found = compared(
+        "An adult found guilty of attacking a guard could be jailed for up to 5 years, the court in Orsk said.",
+        "Prosecutors say that the teenage dredger could face up to 7 years in prison for attacking a guard in March.",
+    )
+    assert verdicts(found, "duration") == ["conflict"]

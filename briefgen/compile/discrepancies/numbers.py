@@ -183,6 +183,8 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     deeds = a.deeds & b.deeds
     if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _same_things(a, b):
         return True
+    if _longest_terms(one, other) and "@imprison" in deeds and found.deeds > 1 and found.terms > 2:
+        return True
     far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
         abs(one.extent.point), abs(other.extent.point)
     )
@@ -196,6 +198,14 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
             return False  # eight dead and 20,000 are of two things; so may be "eight people" and "a dozen captives"
         return bool(deeds) and (found.ratio >= _CONFLICT or (found.deeds > 1 and found.ratio >= _LIKELY))
     return bool(deeds) or found.ratio >= _CONFLICT
+
+
+def _longest_terms(a: Answer, b: Answer) -> bool:
+    """Whether two durations are both the most there may be: "up to 5 years", "up to 7 years".
+
+    Of sentences that a court may give, so put, few words around are the same.
+    """
+    return a.block == "duration" and all(e is not None and math.isinf(e.low) for e in (a.extent, b.extent))
 
 
 def _close(a: float, b: float) -> bool:
