@@ -30,7 +30,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
     ``names`` are whom its head names, persons by their last name, states by their name also where only an adjective
     points to them; ``counts`` how often the whole source does; ``shown`` and ``first`` how and where it first does.
-    ``kinds`` are the kinds of happening its head tells of. ``weekday`` is the weekday (Monday is 0) of the first day
+    ``kinds`` are the kinds of happening its head tells of, ``dated_kinds`` those of what its first day dates.
+    ``weekday`` is the weekday (Monday is 0) of the first day
     that the head gives, known without the year; ``day`` that day, where it could be resolved. ``quotes`` are runs of
     quoted words.
     """
@@ -42,6 +43,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     shown: dict[str, str]
     first: dict[str, Span]
     kinds: frozenset[str]
+    dated_kinds: frozenset[str]
     weekday: tuple[int, DateMention] | None
     day: tuple[datetime.date, DateMention] | None
     days: frozenset[datetime.date]
@@ -79,9 +81,9 @@ def _head(annotations: Annotations) -> Head:
     for name in counts:
         if name in words_of_title:
             in_head.setdefault(name)
-    known = predicates()
     told = " ".join([title, *(body[s.start : s.end] for s in lead)])
     dated = [d for d in annotations.dates if any(s.start <= d.start < s.end for s in lead)]
+    weekday = next(((w, d) for d in dated for w in [_weekday(d)] if w is not None), None)
     return Head(
         source=annotations.source.id,
         published=_date(annotations.source.published or ""),
@@ -89,13 +91,27 @@ def _head(annotations: Annotations) -> Head:
         counts=dict(counts),
         shown=shown,
         first=first,
-        kinds=frozenset(k for w in _WORD.findall(told) for k in known.classes(known.base(w))),
-        weekday=next(((w, d) for d in dated for w in [_weekday(d)] if w is not None), None),
+        kinds=frozenset(k for w in _WORD.findall(told) for k in _kinds(w)),
+        dated_kinds=_dated_kinds(body, lead, weekday[1]) if weekday else frozenset(),
+        weekday=weekday,
         day=next(((day, d) for d in dated for day in [_date(d.value)] if day), None),
         days=frozenset(day for d in annotations.dates for day in [_date(d.value)] if day),
         weekdays=frozenset(_WEEKDAYS.index(m.group().lower()) for m in _WEEKDAY.finditer(body)),
         quotes=frozenset(_runs(annotations)),
     )
+
+
+def _kinds(word: str) -> frozenset[str]:
+    known = predicates()
+    return frozenset(known.classes(known.base(word)))
+
+
+def _dated_kinds(body: str, lead: Iterable[SentenceSpan], day: DateMention) -> frozenset[str]:
+    """The kinds of what a day dates: the happening told next before it in its sentence, else the next behind it."""
+    sentence = next(s for s in lead if s.start <= day.start < s.end)
+    before = reversed(_WORD.findall(body[sentence.start : day.start]))
+    behind = _WORD.findall(body[day.end : sentence.end])
+    return next((kinds for word in (*before, *behind) if (kinds := _kinds(word))), frozenset())
 
 
 def _lead(annotations: Annotations) -> Iterator[SentenceSpan]:

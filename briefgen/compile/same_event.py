@@ -87,7 +87,9 @@ def _another_actor(head: Head, others: list[Head]) -> _Verdict | None:
     missing = [
         name
         for name in _common((o.names for o in others), _HALF)
-        if name not in head.names and head.counts.get(name, 0) < _HALF * leading
+        if name not in head.names
+        and head.counts.get(name, 0) < _HALF * leading
+        and sum(name in o.names for o in others) > _HALF * len(others)
     ]
     if not strangers or not missing:
         return None
@@ -100,9 +102,12 @@ def _another_actor(head: Head, others: list[Head]) -> _Verdict | None:
 
 
 def _another_day(head: Head, others: list[Head]) -> _Verdict | None:
-    """Its head tells of the same kind of happening on another day, and it never names the day that the others give."""
+    """Its head dates the same kind of happening to another day, and it never names the day that the others give.
+
+    What else happened on another day ("the search ended Tuesday") is a follow-up.
+    """
     agreed = _agreed_day(others)
-    kinds = set(_common((o.kinds for o in others), _HALF)) & set(head.kinds)
+    kinds = set(_common((o.kinds for o in others), _HALF)) & set(head.dated_kinds)
     if agreed is None or head.weekday is None or not kinds:
         return None
     day, witness = agreed

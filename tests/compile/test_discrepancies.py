@@ -313,3 +313,14 @@ def test_the_longest_sentence_that_may_be_given() -> None:
         "Prosecutors say that the teenage dredger could face up to 7 years in prison for attacking a guard in March.",
     )
     assert verdicts(found, "duration") == ["conflict"]
+
+
+def test_a_claim_and_its_denial_in_one_sentence() -> None:
+    found = compared(
+        "Peru said it had destroyed 15 drones overnight. It also said its forces captured the village of Lower Tarn "
+        "on Sunday, a claim that Chile's General Staff denied.",
+        "It rained in Lima.",
+    )
+    (dispute,) = [d for d in found if d.verdict == "disputed"]
+    assert any("Lower Tarn" in p.value for p in dispute.positions)
+    assert not any("15 drones" in p.value for p in dispute.positions)

@@ -28,6 +28,10 @@ FOLLOW_UP = (
     "Lawmakers in Peru asked President Ana Ruiz on Thursday what she and Chilean President Jorge Soto had agreed on "
     "the telephone on Tuesday. Ruiz said that nothing had been signed."
 )
+NEXT_DAY = (
+    "The border between Chile and Peru opened again on Thursday, after a telephone call in which Chilean President "
+    "Jorge Soto and Peru’s President Ana Ruiz had agreed on it. Lorries had waited for days."
+)
 REACTION = (
     "Bolivia welcomed the telephone call between Chilean President Jorge Soto and Peru’s President Ana Ruiz. Bolivia "
     "would gain most from an open border, Bolivian ministers said in La Paz. Bolivians live on both sides of it."
@@ -67,6 +71,7 @@ MOST = tuple(source(f"m{n}", body) for n, body in enumerate(CALL))
     ("odd", "expected"),
     [
         pytest.param(source("x", FOLLOW_UP, "2019-05-09"), [], id="a follow-up"),
+        pytest.param(source("x", NEXT_DAY, "2019-05-09"), [], id="a follow-up that names its own day only"),
         pytest.param(source("x", REACTION), [], id="a reaction"),
         pytest.param(source("x", ANOTHER_CALL, "2019-05-11"), ["x"], id="another call on another day"),
         pytest.param(source("x", ANOTHER_CALL, None), ["x"], id="another call on another day, undated"),

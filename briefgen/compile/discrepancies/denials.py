@@ -26,8 +26,12 @@ from briefgen.compile.discrepancies.words import WORD, stem
 _NO_CLAIM = re.compile(
     r"(?:\bnot|n[’']t|\brefus\w+ to|\bdeclin\w+ to|\bunable to|\bcould|\bnever|\bno one) (?:\w+ )?$", re.IGNORECASE
 )
-# Where a sentence turns from one party to the other.
-_TURN = re.compile(r"\b(?:but|while|although|though|however|which|whereas|and)\b", re.IGNORECASE)
+# Where a sentence turns from one party to the other: "…, but X denied it", "…, a claim that X denied".
+_TURN = re.compile(
+    r"\b(?:but|while|although|though|however|which|whereas|and)\b"
+    r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report)\b)",
+    re.IGNORECASE,
+)
 # A sentence that asks or leaves it open claims nothing.
 _ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$", re.IGNORECASE)
 _RARE_DEED = 2.2
