@@ -45,7 +45,7 @@ def test_our_own_site(tmp_path: Path, directory_urls: bool) -> None:
     for data in ("brief.json", "brief.schema.json", "annotations.schema.json"):
         assert (site / data).is_file()
     home = pages_of(site)["index.html"].text
-    assert "without a word added" in home, "the editor's introduction"
+    assert "theirs to the letter" in home, "the editor's introduction"
     assert "5 sources" in home, "the glance below it"
     assert str(tmp_path) not in "".join(p.read_text(encoding="utf-8") for p in site.rglob("*.html"))
 
