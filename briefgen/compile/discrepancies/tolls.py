@@ -63,7 +63,7 @@ def _deed(answer: Answer) -> str | None:
     near = [
         (at - answer.end if at >= answer.end else answer.start - at, term)
         for at, terms in answer.sentence.words
-        if clause.start <= at < clause.end and not answer.start <= at < answer.start + 1
+        if clause.start <= at < clause.end and at != answer.start
         for term in terms
         if term in _QUESTIONS
     ]
