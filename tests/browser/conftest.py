@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from made_brief import made_annotations, made_brief
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
-from sites import build_config, build_site, write
+from sites import build_config, build_site, serving, write
 
 from briefgen.pages import render_assets, render_pages
 
@@ -67,18 +64,12 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the project's own site on this machine, in a folder below the root as on GitHub Pages."""
-    handler = functools.partial(QuietHandler, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{site.name}"
-        server.shutdown()
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the project's own site on this machine, built for a folder below the root as on GitHub Pages."""
+    root = tmp_path_factory.mktemp("served")
+    with serving(root) as address:
+        build_config(ROOT / "mkdocs.yml", root / "brief", site_url=f"{address}/brief/")
+        yield f"{address}/brief"
 
 
 @pytest.fixture
