@@ -246,7 +246,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
     ``headline`` is verbatim, cut at clause boundaries, "…" marking a cut. ``voices`` counts independent sources
     (a copy group is one). ``claimed_by`` names who says that it happened, where the sources do not say so themselves.
-    ``anchors`` are ids of the other evidence, under which the entry may have been linked before.
+    ``anchors`` are ids of the other evidence, under which the entry may have been linked before. Which source covers
+    which happening is told by ``evidence`` alone: there is a piece of it from each source that tells of the happening.
     """
 
     id: str
@@ -360,6 +361,20 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
     anchors: tuple[str, ...] = ()
 
 
+class SingleVoice(msgspec.Struct, frozen=True, kw_only=True):
+    """A core fact of the event that only one independent voice reports: one account, and no second to hold against it.
+
+    ``text`` is verbatim. ``happening`` is the id of the timeline entry that it is, None for a figure. ``evidence`` has
+    the passage of each source of that voice (copies are one voice) that carries it.
+    """
+
+    id: str
+    kind: Literal["happening", "figure"]
+    text: str
+    happening: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The whole brief: what ``briefgen compile`` prints, and all that pages and exports know."""
 
@@ -372,4 +387,5 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     equipment: tuple[Equipment, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    single_voices: tuple[SingleVoice, ...] = ()
     notices: tuple[Notice, ...] = ()

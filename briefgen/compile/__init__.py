@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from briefgen.compile.actors import compile_actors
 from briefgen.compile.copies import compile_copies
-from briefgen.compile.discrepancies import compile_discrepancies
+from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.compile.equipment import compile_equipment
 from briefgen.compile.quotes import compile_quotes
 from briefgen.compile.same_event import compile_sources
+from briefgen.compile.single_voices import compile_single_voices
 from briefgen.compile.timeline import compile_timeline
 from briefgen.model import Annotations, Brief, Notice
 from briefgen.schema import BRIEF_SCHEMA
@@ -29,6 +30,8 @@ def compile_brief(annotations: Iterable[Annotations], title: str, notices: Itera
     aircraft, equipment = compile_equipment(found, sources, actors)
     quotes = compile_quotes(found, sources, actors)
     timeline = compile_timeline(found, sources, actors)
+    corpus = Corpus(found, sources, actors)
+    discrepancies = compile_discrepancies(corpus, quotes)
     return Brief(
         schema=BRIEF_SCHEMA,
         title=title,
@@ -38,7 +41,8 @@ def compile_brief(annotations: Iterable[Annotations], title: str, notices: Itera
         aircraft=aircraft,
         equipment=equipment,
         quotes=quotes,
-        discrepancies=compile_discrepancies(found, sources, actors, timeline, quotes),
+        discrepancies=discrepancies,
+        single_voices=compile_single_voices(corpus, timeline, discrepancies),
         notices=tuple(dict.fromkeys((*notices, *(n for a in found for n in a.notices)))),
     )
 

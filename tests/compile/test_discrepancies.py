@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.annotate import annotate
 from briefgen.brief import brief_of_folder
-from briefgen.compile.discrepancies import compile_discrepancies
+from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.model import BriefSource, Discrepancy, Source, SourceMeta
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -31,7 +31,7 @@ def compared(*bodies: str, copies: tuple[int, ...] = (), other_event: tuple[int,
                 same_event=n not in other_event,
             )
         )
-    return list(compile_discrepancies(tuple(annotations), tuple(sources), (), (), ()))
+    return list(compile_discrepancies(Corpus(annotations, sources, ()), ()))
 
 
 def verdicts(found: list[Discrepancy], kind: str) -> list[str]:
@@ -233,9 +233,9 @@ def test_the_order_of_the_sources_does_not_matter(bodies: list[list[str]], rando
         for n, b in enumerate(bodies)
     ]
     sources = tuple(BriefSource(id=a.source.id, path="x", published="2031-03-01") for a in annotations)
-    expected = compile_discrepancies(tuple(annotations), sources, (), (), ())
+    expected = compile_discrepancies(Corpus(annotations, sources, ()), ())
     random.shuffle(annotations)  # type: ignore[attr-defined]
-    assert compile_discrepancies(tuple(annotations), sources[::-1], (), (), ()) == expected
+    assert compile_discrepancies(Corpus(annotations, sources[::-1], ()), ()) == expected
 
 
 def test_the_seeds() -> None:

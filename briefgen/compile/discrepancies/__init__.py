@@ -7,6 +7,8 @@ question, `ranking` orders. Only sources that tell of this event take part, and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
@@ -18,20 +20,13 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.told import compare_telling
 from briefgen.compile.discrepancies.tolls import compare_tolls, without_tolls
 from briefgen.compile.discrepancies.wording import compare_wording
-from briefgen.model import Actor, Annotations, BriefSource, Discrepancy, Happening, Quotation
+from briefgen.model import Discrepancy, Quotation
 
-__all__ = ["compile_discrepancies"]
+__all__ = ["Corpus", "compile_discrepancies"]
 
 
-def compile_discrepancies(
-    annotations: tuple[Annotations, ...],
-    sources: tuple[BriefSource, ...],
-    actors: tuple[Actor, ...],
-    timeline: tuple[Happening, ...],
-    quotes: tuple[Quotation, ...],
-) -> tuple[Discrepancy, ...]:
+def compile_discrepancies(corpus: Corpus, quotes: Sequence[Quotation]) -> tuple[Discrepancy, ...]:
     """The questions that at least two sources or parties answer, with their answers side by side."""
-    corpus = Corpus(annotations, sources, actors)
     tolls = compare_tolls(corpus)
     findings, contests = compare_numbers(corpus, find_contests(corpus))
     findings = without_tolls(findings, tolls) + tolls
