@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 
 import msgspec
 
-from briefgen.annotate import annotate
+from briefgen.annotating import Progress, annotate_sources
+from briefgen.cache import Cache
 from briefgen.compile import compile_brief
 from briefgen.compile.published import InferredDate, infer_published
 from briefgen.model import Annotations, Brief, Source
 from briefgen.read import read_folder
+
+CACHE = ".cache/briefgen"
+"""Where a project keeps its cache, seen from its mkdocs.yml, unless it is told otherwise."""
 
 
 class Compiled(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,14 +26,26 @@ class Compiled(msgspec.Struct, frozen=True, kw_only=True):
     annotations: tuple[Annotations, ...] = ()
 
 
-def compile_folder(folder: Path, title: str | None = None, shown_as: str | None = None) -> Compiled:
+def compile_folder(
+    folder: Path,
+    title: str | None = None,
+    shown_as: str | None = None,
+    *,
+    cache: Cache | None = None,
+    workers: int = 1,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Compiled:
     """The brief of all articles in ``folder``, with their annotations; what could not be used stands in its notices.
 
-    ``title`` is made of the folder's name where it is None; ``shown_as`` is what the brief calls the folder.
+    ``title`` is made of the folder's name where it is None; ``shown_as`` is what the brief calls the folder. The other
+    arguments change nothing of what comes out, only how long it takes: see `briefgen.annotating.annotate_sources`.
     Raises `briefgen.model.InputError` where there is no such folder.
     """
     reading = read_folder(folder, shown_as)
-    annotations = annotate_all(reading.sources)
+    annotations = annotate_all(reading.sources, cache=cache, workers=workers, executor=executor, progress=progress)
+    if cache is not None:
+        cache.prune()
     brief = compile_brief(annotations, title or title_of_folder(folder), reading.notices)
     return Compiled(brief=brief, annotations=annotations)
 
@@ -38,18 +55,28 @@ def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None
     return compile_folder(folder, title, shown_as).brief
 
 
-def annotate_all(sources: Iterable[Source]) -> tuple[Annotations, ...]:
+def annotate_all(
+    sources: Iterable[Source],
+    *,
+    cache: Cache | None = None,
+    workers: int = 1,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> tuple[Annotations, ...]:
     """The annotations of all sources, in their order.
 
     Where the others tell when an undated one was published, it is annotated again with that date and a notice.
     """
+
+    def annotated(some: Sequence[Source]) -> tuple[Annotations, ...]:
+        return annotate_sources(some, cache=cache, workers=workers, executor=executor, progress=progress)
+
     read = tuple(sources)
-    annotations = tuple(annotate(source) for source in read)
+    annotations = annotated(read)
     inferred = {i.source: i for i in infer_published(annotations)}
-    return tuple(
-        annotate(_dated(source, inferred[source.meta.id])) if source.meta.id in inferred else found
-        for source, found in zip(read, annotations, strict=True)
-    )
+    again = [_dated(source, inferred[source.meta.id]) for source in read if source.meta.id in inferred]
+    dated = {found.source.id: found for found in annotated(again)}
+    return tuple(dated.get(found.source.id, found) for found in annotations)
 
 
 def _dated(source: Source, inferred: InferredDate) -> Source:

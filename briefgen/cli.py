@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefgen.annotate import annotate
-from briefgen.brief import brief_of_folder, compile_folder
+from briefgen.brief import CACHE, Compiled, compile_folder
+from briefgen.cache import Cache
 from briefgen.export import render_files
 from briefgen.model import Brief, InputError, Notice
 from briefgen.pages import render_assets, render_pages
+from briefgen.progress import Bar
 from briefgen.read import read_file
 from briefgen.schema import annotations_schema, brief_schema, schema_json, to_json
 
@@ -68,7 +70,7 @@ def _annotate(options: argparse.Namespace) -> int:
 
 
 def _compile(options: argparse.Namespace) -> int:
-    brief = brief_of_folder(options.folder, options.title)
+    brief = _compiled(options, options.title).brief
     _tell(n for n in brief.notices if n.level != "info")
     text = to_json(brief, indent=2) + "\n"
     if options.output is None:
@@ -79,7 +81,7 @@ def _compile(options: argparse.Namespace) -> int:
 
 
 def _pages(options: argparse.Namespace) -> int:
-    compiled = compile_folder(options.folder, options.title, shown_as=options.folder.name)
+    compiled = _compiled(options, options.title, shown_as=options.folder.name)
     _tell(n for n in compiled.brief.notices if n.level != "info")
     pages = render_pages(compiled.brief, annotations=compiled.annotations, full_text=options.full_text)
     files = {page.uri: page.text for page in pages} | render_files(compiled.brief) | render_assets()
@@ -89,7 +91,7 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    brief = brief_of_folder(options.folder)
+    brief = _compiled(options).brief
     for notice in brief.notices:
         print(f"{notice.level}: {notice}")
     count = {level: sum(n.level == level for n in brief.notices) for level in ("error", "warning", "info")}
@@ -106,6 +108,18 @@ def _check(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     print(schema_json(brief_schema() if options.of == "brief" else annotations_schema()))
     return 0
+
+
+def _compiled(options: argparse.Namespace, title: str | None = None, shown_as: str | None = None) -> Compiled:
+    place: Path | None = options.cache
+    if options.use_cache and place is None and (options.folder.parent / "mkdocs.yml").is_file():
+        place = options.folder.parent / CACHE
+    cache = Cache(place) if options.use_cache and place is not None else None
+    with Bar() as bar:
+        compiled = compile_folder(options.folder, title, shown_as, cache=cache, workers=options.workers, progress=bar)
+    if cache is not None and cache.problem is not None:
+        _tell([cache.problem])
+    return compiled
 
 
 def _status(brief: Brief, options: argparse.Namespace) -> int:
@@ -175,8 +189,29 @@ def _folder_command(
     command = commands.add_parser(name, help=help_, description=f"{help_[:1].upper()}{help_[1:]}.")
     command.add_argument("folder", type=Path, help="the folder with the articles (and sources.yml)")
     command.add_argument("--strict", action="store_true", help="exit 1 on errors and on warnings")
+    command.add_argument(
+        "--cache",
+        type=Path,
+        metavar="DIR",
+        help=f"folder to keep annotations in, so that only new articles take time (default: {CACHE} beside the "
+        "mkdocs.yml that stands beside the articles' folder, none where there is none)",
+    )
+    command.add_argument("--no-cache", dest="use_cache", action="store_false", help="annotate everything anew")
+    command.add_argument(
+        "--workers",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="processes to annotate many articles with (default: as many as there are cores)",
+    )
     command.set_defaults(run=run)
     return command
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("give a number, 0 or more")
+    return int(text)
 
 
 def _version() -> str:

@@ -16,11 +16,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from briefgen.brief import Compiled, compile_folder
+from briefgen.brief import CACHE, Compiled, compile_folder
+from briefgen.cache import Cache
 from briefgen.export import render_files
 from briefgen.model import InputError
 from briefgen.pages import ASSETS, EXTENSIONS, PAGES, moved_pages, page_uris, render_assets, render_glance, render_pages
 from briefgen.pages.metadata import json_ld, open_graph, structured
+from briefgen.progress import Bar
 
 log = get_plugin_logger("briefgen")
 
@@ -48,6 +50,15 @@ class BriefgenConfig(Config):
 
     nav = c.Type(bool, default=True)
     """Put the generated pages into the menu behind the hand-written ones. A ``nav`` in mkdocs.yml goes before."""
+
+    cache = c.Type(bool, default=True)
+    """Keep annotations from build to build, so that only new articles take time. It changes nothing of the site."""
+
+    cache_dir = c.Type(str, default=CACHE)
+    """The folder to keep them in, seen from mkdocs.yml. It may be deleted at any time."""
+
+    workers = c.Type(int, default=0)
+    """Processes to annotate many articles with; 0 starts as many as there are cores."""
 
 
 class BriefgenPlugin(BasePlugin[BriefgenConfig]):
@@ -145,12 +156,23 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
 
     def _compile(self, config: MkDocsConfig) -> Compiled:
         folder = self._folder(config)
+        cache = Cache(self._place(config, self.config.cache_dir)) if self.config.cache else None
         try:
             # Published pages must not tell where on this disk the folder lies.
             shown_as = folder.name if Path(self.config.sources_dir).is_absolute() else self.config.sources_dir
-            compiled = compile_folder(folder, self.config.title or config.site_name, shown_as)
+            with Bar() as bar:
+                compiled = compile_folder(
+                    folder,
+                    self.config.title or config.site_name,
+                    shown_as,
+                    cache=cache,
+                    workers=self.config.workers,
+                    progress=bar,
+                )
         except InputError as problem:
             raise PluginError(str(problem.notice)) from None
+        if cache is not None and cache.problem is not None:
+            log.info("%s", cache.problem)
         for notice in compiled.brief.notices:
             # A warning fails a strict build: it is for what the author must mend, not for what is only doubtful.
             (log.info if notice.level == "info" else log.warning)("%s", notice)
@@ -159,7 +181,10 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         return compiled
 
     def _folder(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.sources_dir
+        return self._place(config, self.config.sources_dir)
+
+    def _place(self, config: MkDocsConfig, path: str) -> Path:
+        return Path(config.config_file_path or "mkdocs.yml").resolve().parent / path
 
 
 def _has_extra(config: MkDocsConfig) -> bool:

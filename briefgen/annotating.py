@@ -1,0 +1,137 @@
+"""Annotating many sources at once: those that were annotated before from the cache, the others on all cores."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import AbstractContextManager, nullcontext
+
+import msgspec
+
+from briefgen.annotate import annotate
+from briefgen.cache import Cache, code_version, key_of
+from briefgen.model import Annotations, Source
+
+KIND = "annotations"
+ROOMS = ("annotate", "lexicon", "model.py", "checked_yaml.py")
+"""The parts of this package that annotations follow from."""
+LIBRARIES = ("sentencex", "text2num", "msgspec", "pyyaml")
+"""The libraries that these import."""
+
+_log = logging.getLogger(__name__)
+
+# A worker must read the lexicons before it can begin, which takes it as long as some dozens of articles.
+_SOURCES_THAT_PAY = 48
+# So many at once: few enough for an even load and a bar that moves, enough to make the way there and back worth it.
+_AT_ONCE = 8
+
+Progress = Callable[[str, int, int], None]
+"""Told of work as it goes: what is done, how much of it is done, and how much there is."""
+
+
+def annotate_sources(
+    sources: Sequence[Source],
+    *,
+    cache: Cache | None = None,
+    workers: int = 1,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> tuple[Annotations, ...]:
+    """The annotations of ``sources``, in their order: the same for any cache, any executor, any number of workers.
+
+    ``executor`` is where to work, be it processes or other machines; without one, ``workers`` processes are started
+    where there is enough to do (0: one a core). What cannot be done there, as the processes die, is done here.
+    """
+    packed = [_encoded(source) for source in sources]
+    keys = [None if data is None else key_of(code_version(ROOMS, LIBRARIES), data) for data in packed]
+    done = [_recalled(cache, key, source) for key, source in zip(keys, sources, strict=True)]
+    todo = [i for i, found in enumerate(done) if found is None]
+
+    finished = len(done) - len(todo)
+
+    def keep(i: int, found: Annotations) -> None:
+        nonlocal finished
+        done[i] = found
+        _remember(cache, keys[i], found)
+        finished += 1
+        if progress is not None:
+            progress("Annotating", finished, len(done))
+
+    if executor is not None or (workers := _paying(workers, len(todo))) > 1:
+        with nullcontext(executor) if executor is not None else _processes(workers) as pool:
+            for i, found in _annotated_by(pool, {i: data for i in todo if (data := packed[i]) is not None}):
+                keep(i, found)
+    for i in todo:
+        if done[i] is None:
+            keep(i, annotate(sources[i]))
+    return tuple(found for found in done if found is not None)
+
+
+def _paying(workers: int, work: int) -> int:
+    """How many workers are worth starting."""
+    if work < _SOURCES_THAT_PAY:
+        return 1
+    return min(workers or _cores(), work // _AT_ONCE)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _processes(workers: int) -> AbstractContextManager[Executor]:
+    # Never forked from here: other threads may be at work (`mkdocs serve`), and a fork would copy their locks as held.
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    return ProcessPoolExecutor(workers, mp_context=context)
+
+
+def _annotated_by(pool: Executor, packed: Mapping[int, bytes]) -> Iterator[tuple[int, Annotations]]:
+    """What ``pool`` makes of the sources, each with its number, as it comes; less than all where the pool breaks."""
+    waiting: dict[Future[list[bytes]], list[int]] = {}
+    numbers = list(packed)
+    try:
+        for start in range(0, len(numbers), _AT_ONCE):
+            some = numbers[start : start + _AT_ONCE]
+            waiting[pool.submit(_annotate_packed, [packed[i] for i in some])] = some
+        for future in as_completed(waiting):
+            for i, data in zip(waiting[future], future.result(), strict=True):
+                if data:
+                    yield i, msgspec.msgpack.decode(data, type=Annotations)
+    except (BrokenExecutor, OSError) as problem:
+        _log.info("The workers ended too early (%s). What they left is annotated without them.", problem)
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _annotate_packed(sources: list[bytes]) -> list[bytes]:
+    """What a worker does: sources in, annotations out, as plain bytes, since nothing else is safe to pass on."""
+    return [_encoded(annotate(msgspec.msgpack.decode(data, type=Source))) or b"" for data in sources]
+
+
+def _encoded(data: Source | Annotations) -> bytes | None:
+    """``data`` as bytes; None for the odd text that has none (a half of a surrogate pair, a number of 400 digits)."""
+    try:
+        return msgspec.msgpack.encode(data)
+    except (OverflowError, UnicodeError):
+        return None
+
+
+def _recalled(cache: Cache | None, key: str | None, source: Source) -> Annotations | None:
+    if cache is None or key is None or (data := cache.get(KIND, key)) is None:
+        return None
+    try:
+        found = msgspec.msgpack.decode(data, type=Annotations)
+    except (msgspec.DecodeError, ValueError):
+        return None
+    return found if (found.source, found.text) == (source.meta, source.body) else None
+
+
+def _remember(cache: Cache | None, key: str | None, found: Annotations) -> None:
+    if cache is not None and key is not None and (data := _encoded(found)) is not None:
+        cache.put(KIND, key, data)
