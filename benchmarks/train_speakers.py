@@ -28,7 +28,7 @@ from typing import NamedTuple
 from briefgen.annotate.quotes import read_paragraphs
 from briefgen.annotate.quotes.candidates import Candidate, candidates
 from briefgen.annotate.quotes.marks import Quoted
-from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.paragraph import Paragraphs
 
 ROUNDS = 6
 STEP = 0.3
@@ -56,7 +56,7 @@ class Article(NamedTuple):
     """An article, analysed, with its attributions."""
 
     body: str
-    paragraphs: list[Paragraph]
+    paragraphs: Paragraphs
     attributions: list[Attribution]
 
 

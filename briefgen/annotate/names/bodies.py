@@ -102,13 +102,10 @@ def _goes_on(words: Words, stop: int, known: Known) -> bool:
 
 def find_offices(words: Words, known: Known) -> list[Draft]:
     """ "the vice president's office": a body named by who holds it, its state left unsaid."""
-    out = []
-    k = 0
-    while k < len(words):
-        stop = phrase_at(words, k, known.offices) if words.low[k] in known.offices and not words.masked[k] else None
-        if stop is None:
-            k += 1
-            continue
-        out.append(Draft(k, stop, "organisation", "office", sort="office"))
-        k = stop
+    out: list[Draft] = []
+    for k, low in enumerate(words.low):
+        if low in known.offices and not words.masked[k] and not (out and k < out[-1].j):
+            stop = phrase_at(words, k, known.offices)
+            if stop is not None:
+                out.append(Draft(k, stop, "organisation", "office", sort="office"))
     return out

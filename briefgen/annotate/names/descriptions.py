@@ -17,8 +17,8 @@ def find_descriptions(words: Words, drafts: list[Draft], people: People, known: 
         return []
     taken = {k for d in drafts if d.kind in ("person", "organisation") for k in range(d.i, d.j)}
     out = []
-    for k in range(len(words) - 1):
-        if words.low[k] != "the" or k in taken or words.masked[k]:
+    for k, low in enumerate(words.low[:-1]):
+        if low != "the" or k in taken or words.masked[k]:
             continue
         at, nation = k + 1, None
         found = entry_at(words, at, known) if words.joined[at] else None

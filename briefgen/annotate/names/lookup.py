@@ -10,29 +10,28 @@ from briefgen.annotate.names.words import Words
 
 def entry_at(words: Words, k: int, known: Known) -> tuple[Entry, int] | None:
     """The longest entry that begins at word ``k``, and the word after it."""
-    candidates = known.entries.get(words.low[k])
-    if not candidates:
-        return None
-    for entry in candidates:
+    for entry in known.entries.get(words.low[k], ()):
         stop = k + len(entry.words)
-        if stop <= len(words) and all(_fits(words, k + n, n, entry.words) for n in range(len(entry.words))):
+        if stop <= len(words.low) and _fits(words, k, entry.words):
             return entry, stop
     return None
 
 
-def _fits(words: Words, k: int, n: int, entry: tuple[str, ...]) -> bool:
-    wanted = entry[n]
-    if (n and not words.joined[k] and words.gap(k) != "-") or words.masked[k]:
-        return False
-    have = words.key[k]
-    if n < len(entry) - 1:
-        if wanted.endswith("'s") != words.possessive[k]:
+def _fits(words: Words, k: int, entry: tuple[str, ...]) -> bool:
+    """Whether the words of ``entry`` stand from word ``k`` on, with their capitals and possessives."""
+    last = k + len(entry) - 1
+    for at, wanted in enumerate(entry, k):
+        if at < last:
+            if wanted.endswith("'s") != words.possessive[at]:
+                return False
+            wanted = wanted.removesuffix("'s")
+        have = words.key[at]
+        # "WASHINGTON" in a dateline is Washington, but "US" is not "us".
+        if have != wanted and not (len(have) > 3 and have.isupper() and have == wanted.upper()):
             return False
-        wanted = wanted.removesuffix("'s")
-    if have == wanted:
-        return True
-    # "WASHINGTON" in a dateline is Washington, but "US" is not "us".
-    return len(have) > 3 and have.isupper() and have == wanted.upper()
+        if words.masked[at] or (at > k and not words.joined[at] and words.gap(at) != "-"):
+            return False
+    return True
 
 
 def phrase_at(words: Words, k: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int | None:

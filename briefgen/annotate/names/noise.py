@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefgen.annotate.names.words import Words
 from briefgen.model import DateMention, EquipmentMention, SentenceSpan
@@ -63,19 +64,11 @@ def mask_noise(
         if "/" in text or "(" in text or "by " in text or "@" in text or "#" in text or ":" in text or "www" in text:
             for pattern in _CREDITS:
                 spans += [(sentence.start + m.start(), sentence.start + m.end()) for m in pattern.finditer(text)]
-    spans.sort()
-    _mask(words, spans)
-
-
-def _mask(words: Words, spans: list[tuple[int, int]]) -> None:
-    at = 0
-    reach = -1
-    for k in range(len(words)):
-        while at < len(spans) and spans[at][0] <= words.start[k]:
-            reach = max(reach, spans[at][1])
-            at += 1
-        if words.start[k] < reach or (at < len(spans) and spans[at][0] < words.end[k]):
+    for start, end in spans:
+        k = bisect_right(words.end, start)
+        while k < len(words.start) and words.start[k] < end:
             words.masked[k] = True
+            k += 1
 
 
 def headings(words: Words, sentences: tuple[SentenceSpan, ...], small_words: frozenset[str]) -> list[bool]:

@@ -86,15 +86,13 @@ def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]
         for k in range(draft.i, draft.j):
             covered[k] = 1
     out: list[Draft] = []
-    k = 0
-    while k < len(words):
-        if covered[k] or not words.cap[k] or words.masked[k]:
-            k += 1
+    reached = 0
+    for k, cap in enumerate(words.cap):
+        if not cap or k < reached or covered[k] or words.masked[k]:
             continue
         candidates = people.called(words.low[k]) if len(words.low[k]) > 1 else []
         somebody = next((p for p in candidates if words.low[k] in (p.words[0], p.words[-1])), None)
         if somebody is None:
-            k += 1
             continue
         stop = k + 1
         while (
@@ -109,7 +107,7 @@ def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]
             stop - k == 1 and words.low[k] == somebody.words[0] and len(somebody.words) == 1
         ):
             out.append(Draft(k, stop, "person", "again", actor=somebody.name))
-        k = stop
+        reached = stop
     return out
 
 

@@ -21,6 +21,7 @@ _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cap
 _MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
 _ORGANISATION_SORTS = frozenset(("body", "group", "company"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
+_SMALL_ARTICLES = frozenset(("al", "el"))
 _SURNAMES_TOO = frozenset((
     "king", "bishop", "pope", "prince", "major", "marshal", "judge", "chief", "justice", "price", "duke", "earl",
     "baron", "count", "dean", "deacon", "rector", "page",
@@ -30,46 +31,41 @@ _SURNAMES_TOO = frozenset((
 def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
     """The names in the runs of ``words``, in order; not in headings, whose capitals prove nothing."""
     written_small = {low for low, cap in zip(words.low, words.cap, strict=True) if not cap}
-    k = 0
-    while k < len(words):
+    reached = 0
+    for k, cap in enumerate(words.cap):
+        if k < reached or not (cap or words.low[k][:2] in _SMALL_ARTICLES):
+            continue
         if heading[words.sentence[k]] or words.masked[k]:
-            k += 1
-        elif not words.cap[k]:
+            continue
+        if not cap:
             found = _lower_entry(words, k, known)
             if found:
                 yield found
-                k = found.j
-            else:
-                k += 1
-        else:
-            j = _run_end(words, k, known)
-            for draft in _Run(words, k, j, known, written_small).parts():
-                yield draft
-                j = max(j, draft.j)  # "Ministry of Foreign Affairs" goes on behind the run
-            k = j
+                reached = found.j
+            continue
+        reached = _run_end(words, k, known)
+        for draft in _Run(words, k, reached, known, written_small).parts():
+            yield draft
+            reached = max(reached, draft.j)  # "Ministry of Foreign Affairs" goes on behind the run
 
 
 def find_known(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
     """The lexicons' names in headings."""
-    k = 0
-    while k < len(words):
-        found = (
-            entry_at(words, k, known) if heading[words.sentence[k]] and words.cap[k] and not words.masked[k] else None
-        )
-        if found is None:
-            k += 1
+    reached = 0
+    for k, cap in enumerate(words.cap):
+        if not cap or k < reached or words.masked[k] or not heading[words.sentence[k]]:
             continue
-        entry, stop = found
-        draft = _draft_of(entry, k, stop)
+        found = entry_at(words, k, known)
+        if found is None:
+            continue
+        entry, reached = found
+        draft = _draft_of(entry, k, reached)
         if draft:
             yield draft
-        k = stop
 
 
 def _lower_entry(words: Words, k: int, known: Known) -> Draft | None:
     """Names that begin with a small letter: "al-Qaeda"."""
-    if words.low[k][:2] not in ("al", "el"):
-        return None
     found = entry_at(words, k, known)
     return _draft_of(found[0], k, found[1]) if found else None
 

@@ -15,17 +15,18 @@ from briefgen.model import SentenceSpan
 
 # Marks and joiners that stand inside words and are no letters: combining accents, zero-width characters, soft hyphens.
 _INNER = "\u0300-\u036f\u200b-\u200f\u2060\ufeff\u00ad\u064b-\u0652\u05b0-\u05c7"
-_PART = rf"[^\W_](?:[^\W_]|[{_INNER}])*"
-# First halves of Korean given names, as they are written before a hyphen.
+_PART = rf"[^\W_]+(?:[{_INNER}]+[^\W_]*)*"
+# First halves of Korean given names, as they are written before a hyphen (looked for first, as most words have none).
 _SYLLABLE = (
-    r"(?:Bong|Byung|Chang|Cheol|Chul|Chun|Dae|Doo|Dong|Eun|Geun|Gi|Hae|Han|Hee|Ho|Hwan|Hye|Hyo|Hyun|Il|In|Jae|Ji|Jin|Jong"
+    r"(?=[A-Z][a-z]{1,5}-)(?:Bong|Byung|Chang|Cheol|Chul|Chun|Dae|Doo|Dong|Eun|Geun|Gi|Hae|Han|Hee|Ho|Hwan|Hye|Hyo|Hyun|Il|In|Jae|Ji|Jin|Jong"
     r"|Joon|Jun|Jung|Ki|Kook|Kwan|Kwang|Kyung|Mi|Min|Moo|Myung|Nam|Sang|Seok|Seung|Sol|Soo|Suk|Sung|Tae|Won|Woo|Yeon|Yo"
     r"|Yong|Yoo|Young)"
 )
 _WORD = re.compile(
     rf"""
     (
-        (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
+        [a-z]+(?=[ ,\n])                           # most words: nothing below could take more of them
+      | (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
       | {_SYLLABLE}-[a-z]{{2,6}}(?![\w-])            # Jae-in, Geun-hye: the second half is small
       | {_PART}
         (?:
@@ -158,14 +159,14 @@ def split_words(body: str, sentences: tuple[SentenceSpan, ...]) -> Words:
     for number, sentence in enumerate(sentences):
         first = True
         for match in _WORD.finditer(body, sentence.start, sentence.end):
-            start, full_end = match.span()
-            end = match.end(1)
+            start, end = match.span(1)
             key = match[1]
             if not key.isascii():
                 key = clean(key)
             if first:
                 joined.append(False)
                 initial.append(True)
+                first = False
             elif start - before == 1 and body[before] == " ":
                 joined.append(True)
                 initial.append(False)
@@ -176,12 +177,12 @@ def split_words(body: str, sentences: tuple[SentenceSpan, ...]) -> Words:
                 gap = body[before:start]
                 joined.append(_joins(gap, keys[-1], before > ends[-1]))
                 initial.append(not _OPENS.isdisjoint(gap))
+            before = match.end()
             starts.append(start)
             ends.append(end)
-            full_ends.append(full_end)
+            full_ends.append(before)
             keys.append(key)
             numbers.append(number)
-            before, first = full_end, False
     return Words(
         body,
         starts,

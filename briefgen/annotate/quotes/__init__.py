@@ -12,9 +12,8 @@ import functools
 from collections.abc import Iterable
 
 from briefgen.annotate.quotes.choose import choose_speakers, heaviest
-from briefgen.annotate.quotes.marks import find_quoted
 from briefgen.annotate.quotes.mentions import Mentions
-from briefgen.annotate.quotes.paragraph import Paragraph, read_paragraph
+from briefgen.annotate.quotes.paragraph import Paragraphs
 from briefgen.annotate.sentences import find_paragraphs
 from briefgen.lexicon import load_lexicon
 from briefgen.model import NameMention, QuoteMention, SentenceSpan
@@ -40,15 +39,9 @@ def find_quotes(
     return _with_posts([mention for mention in found if mention is not None], mentions.posts())
 
 
-def read_paragraphs(body: str) -> list[Paragraph]:
-    """The paragraphs of ``body``, analysed, their quotations numbered through."""
-    out: list[Paragraph] = []
-    count = 0
-    for start, end in find_paragraphs(body):
-        quoted = find_quoted(body, start, end)
-        out.append(read_paragraph(body, start, end, quoted, count))
-        count += len(quoted)
-    return out
+def read_paragraphs(body: str) -> Paragraphs:
+    """The paragraphs of ``body``, their quotations numbered through."""
+    return Paragraphs(body, find_paragraphs(body))
 
 
 def _with_posts(quotes: list[QuoteMention], posts: Iterable[QuoteMention]) -> tuple[QuoteMention, ...]:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from briefgen.annotate.quotes.circumstances import extended
-from briefgen.annotate.quotes.paragraph import Paragraph, phrases_between
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COMMA
 from briefgen.model import NameMention
@@ -45,7 +45,7 @@ class Occasion(NamedTuple):
 class Antecedents:
     """Resolves the mentions of one article."""
 
-    def __init__(self, body: str, paragraphs: list[Paragraph], names: tuple[NameMention, ...]) -> None:
+    def __init__(self, body: str, paragraphs: Paragraphs, names: tuple[NameMention, ...]) -> None:
         self._body = body
         self._paragraphs = paragraphs
         self._names = sorted(names, key=lambda m: m.start)

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from briefgen.annotate.quotes.cues import speech_nouns
-from briefgen.annotate.quotes.paragraph import Paragraph, Subject
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, Subject
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COLON, DASH, PREPOSITION, QUOTE, STOP
 
@@ -53,7 +53,7 @@ class _Shape(NamedTuple):
 
 
 def candidates(
-    body: str, paragraphs: list[Paragraph], index: int, quote: int, said: Candidate | None, last: Candidate | None
+    body: str, paragraphs: Paragraphs, index: int, quote: int, said: Candidate | None, last: Candidate | None
 ) -> list[Candidate]:
     """The candidates for quotation ``quote`` of paragraph ``index``; the first is nobody.
 
@@ -292,7 +292,7 @@ def _closest(links: list[Subject], p: Paragraph, at: int) -> list[Subject]:
     return [link for link in ordered[:_VERBS] if abs(link.verb - at) < _BEFORE + _AFTER]
 
 
-def _far(body: str, paragraphs: list[Paragraph], index: int, shape: _Shape, last: Candidate | None) -> list[Candidate]:
+def _far(body: str, paragraphs: Paragraphs, index: int, shape: _Shape, last: Candidate | None) -> list[Candidate]:
     """Those of other paragraphs: who spoke last, who is brought in by the paragraph before, who signs behind."""
     p = paragraphs[index]
     out = []
@@ -308,8 +308,8 @@ def _far(body: str, paragraphs: list[Paragraph], index: int, shape: _Shape, last
     starts = "first" if shape.at == 0 else "later"
     if last is not None:
         gap = min(index - last.paragraph, 4)
-        before = paragraphs[index - 1] if index else None
-        run_on = bool(before and before.quoted and not before.quoted[-1].closed and starts == "first")
+        before = paragraphs.quoted[index - 1] if index else []
+        run_on = bool(before and not before[-1].closed and starts == "first")
         out.append(
             Candidate(
                 last.paragraph,
@@ -333,9 +333,7 @@ def _far(body: str, paragraphs: list[Paragraph], index: int, shape: _Shape, last
     return out
 
 
-def _leads(
-    paragraphs: list[Paragraph], index: int, lonely: str, shape: _Shape, last: Candidate | None
-) -> list[Candidate]:
+def _leads(paragraphs: Paragraphs, index: int, lonely: str, shape: _Shape, last: Candidate | None) -> list[Candidate]:
     """Subjects in the last sentence of the paragraph before: "The mayor issued a statement:"."""
     before = paragraphs[index - 1]
     if not before.tokens:
@@ -371,7 +369,7 @@ def _sentence_start(p: Paragraph, sentence: int) -> int:
     return at
 
 
-def _signed(paragraphs: list[Paragraph], index: int, lonely: str) -> list[Candidate]:
+def _signed(paragraphs: Paragraphs, index: int, lonely: str) -> list[Candidate]:
     """A name behind a dash at the head of the paragraph that follows."""
     behind = paragraphs[index]
     if len(behind.tokens) < 2 or behind.tokens[0].tag != DASH or not behind.phrases or behind.phrases[0].first != 1:

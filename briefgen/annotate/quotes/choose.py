@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from briefgen.annotate.quotes.candidates import Candidate, candidates
 from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS
-from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 
 _BESIDE = 2  # tokens from the verb to the quotation: none, a comma or a colon between
 _SHORT = 12  # characters: a word or two between marks says nothing about an article's style
@@ -24,13 +24,14 @@ def heaviest(weights: Mapping[str, float]) -> Chooser:
     return choose
 
 
-def choose_speakers(
-    body: str, paragraphs: list[Paragraph], choose: Chooser
-) -> Iterable[tuple[Paragraph, int, Candidate]]:
+def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Iterable[tuple[Paragraph, int, Candidate]]:
     """For each quotation its paragraph, its index and the chosen candidate, in the order of the text."""
     attributable = _house_style(paragraphs)
     last: Candidate | None = None
-    for index, paragraph in enumerate(paragraphs):
+    for index, quoted in enumerate(paragraphs.quoted):
+        if not quoted:
+            continue
+        paragraph = paragraphs[index]
         said: Candidate | None = None
         for quote in range(paragraph.first_quote, paragraph.first_quote + len(paragraph.quoted)):
             options = candidates(body, paragraphs, index, quote, said, last)
@@ -52,7 +53,7 @@ def _cue_beside(p: Paragraph, quote: int, chosen: Candidate) -> bool:
     return chosen.phrase >= 0 and p.phrases[chosen.phrase].last < last + 3 and last - first <= _BESIDE
 
 
-def _house_style(paragraphs: list[Paragraph]) -> frozenset[str]:
+def _house_style(paragraphs: Paragraphs) -> frozenset[str]:
     """The opening marks whose quotations get a speaker.
 
     Where an article has double marks, single ones mostly stand in headings and around words that are only mentioned,
@@ -61,6 +62,6 @@ def _house_style(paragraphs: list[Paragraph]) -> frozenset[str]:
     learnt and measured count only “ and ", so how often such an attribution would be right is not known. It is a limit
     of this layer, no fact about the marks.
     """
-    marks = {quoted.mark for p in paragraphs for quoted in p.quoted if quoted.end - quoted.start > _SHORT}
+    marks = {quoted.mark for found in paragraphs.quoted for quoted in found if quoted.end - quoted.start > _SHORT}
     double = marks - SINGLE_MARKS - TYPEWRITER_MARKS
     return frozenset(double or marks - TYPEWRITER_MARKS)

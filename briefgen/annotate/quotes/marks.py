@@ -12,13 +12,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_DOUBLE = re.compile(r"[“”„‟«»\"＂]|``|''")
+# A long row of marks is a rule drawn across the page, or noise: it is taken as a whole, and opens nothing.
+_ROW = r"([“”„‟«»\"＂`'‘’‛]{9,})"
+_DOUBLE = re.compile(_ROW + r"|[“”„‟«»\"＂]|``|''")
 _OPENING = frozenset("“„‟«") | {"``"}
 _CLOSING = frozenset("”»") | {"''"}
 SINGLE_MARKS = frozenset("‘‛'")
 TYPEWRITER_MARKS = frozenset({"``", "''"})
 
-_SINGLE = re.compile(r"[‘’‛']")
+_SINGLE = re.compile(_ROW + r"|[‘’‛']")
 _ENDS_SEEN = 30  # marks that may close a single one: the cost stays linear
 _ENDS = ".,?!…;:—–-)]"
 
@@ -50,38 +52,59 @@ def find_quoted(body: str, start: int, end: int) -> list[Quoted]:
     return sorted([*kept, *singles])
 
 
+class _Mark(NamedTuple):
+    """A double mark, ``body[at:after]``, with the characters on its sides, and how many that open or close follow."""
+
+    at: int
+    after: int
+    sign: str
+    before: str
+    following: str
+    openers: int
+    closers: int
+
+
 def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
-    marks = [(m.start(), m.end(), m.group()) for m in _DOUBLE.finditer(body, start, end)]
-    closers = sum(mark in _CLOSING for _, _, mark in marks)
-    openers = sum(mark in _OPENING for _, _, mark in marks)
-    opened: tuple[int, int, str] | None = None
+    opened: _Mark | None = None
     nested = 0
-    for at, after, mark in marks:
-        closers -= mark in _CLOSING
-        openers -= mark in _OPENING
-        before = body[at - 1] if at > start else " "
-        following = body[after] if after < end else " "
+    for mark in _double_marks(body, start, end):
         if opened is None:
-            if _opens(mark, before, following):
-                opened, nested = (at, after, mark), 0
-        elif mark in _OPENING:
+            if _opens(mark.sign, mark.before, mark.following):
+                opened, nested = mark, 0
+        elif mark.sign in _OPENING:
             # What closes must suffice for this one, those nested before, and the first, if its closing mark has a side.
-            if closers >= openers + nested + 1 + (opened[2] in _OPENING):
+            if mark.closers >= mark.openers + nested + 1 + (opened.sign in _OPENING):
                 nested += 1
             else:
                 # Opened again although nothing closed: the closing mark was forgotten.
-                yield _quoted(body, opened, at, at, closed=False)
-                opened, nested = (at, after, mark), 0
-        elif nested and mark in _CLOSING:
+                yield _quoted(body, opened, mark.at, mark.at, closed=False)
+                opened, nested = mark, 0
+        elif nested and mark.sign in _CLOSING:
             nested -= 1
-        elif mark in _CLOSING or not _leans_right(before, following):
-            yield _quoted(body, opened, at, after, closed=True)
+        elif mark.sign in _CLOSING or not _leans_right(mark.before, mark.following):
+            yield _quoted(body, opened, mark.at, mark.after, closed=True)
             opened = None
-        elif opened[2] not in _OPENING:
-            yield _quoted(body, opened, at, at, closed=False)
-            opened, nested = (at, after, mark), 0
+        elif opened.sign not in _OPENING:
+            yield _quoted(body, opened, mark.at, mark.at, closed=False)
+            opened, nested = mark, 0
     if opened is not None:
         yield _quoted(body, opened, end, end, closed=False)
+
+
+def _double_marks(body: str, start: int, end: int) -> list[_Mark]:
+    found = [m for m in _DOUBLE.finditer(body, start, end) if not m.lastindex]
+    out = []
+    openers = closers = 0
+    for match in reversed(found):
+        at, after = match.span()
+        sign = match.group()
+        before = body[at - 1] if at > start else " "
+        following = body[after] if after < end else " "
+        out.append(_Mark(at, after, sign, before, following, openers, closers))
+        openers += sign in _OPENING
+        closers += sign in _CLOSING
+    out.reverse()
+    return out
 
 
 def _opens(mark: str, before: str, following: str) -> bool:
@@ -102,6 +125,8 @@ def _single(body: str, start: int, end: int, doubles: list[Quoted]) -> Iterator[
     inside = [d.outer_start for d in doubles]
     marks = []
     for match in _SINGLE.finditer(body, start, end):
+        if match.lastindex:
+            continue
         at = match.start()
         index = bisect_left(inside, at + 1) - 1
         if index < 0 or doubles[index].outer_end <= at:
@@ -128,7 +153,8 @@ def _single(body: str, start: int, end: int, doubles: list[Quoted]) -> Iterator[
             i = max(j, i + 1)
             continue
         close = _best_end(body, marks, ends)
-        yield _quoted(body, (at, at + 1, body[at]), marks[close], marks[close] + 1, closed=True)
+        opened = _Mark(at, at + 1, body[at], "", "", 0, 0)
+        yield _quoted(body, opened, marks[close], marks[close] + 1, closed=True)
         i = close + 1
 
 
@@ -153,10 +179,10 @@ def _best_end(body: str, marks: list[int], ends: list[int]) -> int:
     return next((e for e in ends if body[marks[e] - 1] != "s"), ends[-1])
 
 
-def _quoted(body: str, opened: tuple[int, int, str], at: int, after: int, *, closed: bool) -> Quoted:
-    start, end = opened[1], at
+def _quoted(body: str, opened: _Mark, at: int, after: int, *, closed: bool) -> Quoted:
+    start, end = opened.after, at
     while start < end and body[start].isspace():
         start += 1
     while end > start and body[end - 1].isspace():
         end -= 1
-    return Quoted(start, end, opened[0], after, closed, opened[2])
+    return Quoted(start, end, opened.at, after, closed, opened.sign)

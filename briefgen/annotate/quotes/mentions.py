@@ -16,7 +16,7 @@ from briefgen.annotate.quotes.circumstances import (
     head_of,
 )
 from briefgen.annotate.quotes.marks import Quoted
-from briefgen.annotate.quotes.paragraph import Paragraph
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.signed import Post, find_label, find_posts, find_signature
 from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
 
@@ -24,12 +24,12 @@ from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
 class Mentions:
     """Makes the mentions of one article, in the order of its quotations: each may go on where the last one was."""
 
-    def __init__(self, body: str, paragraphs: list[Paragraph], names: tuple[NameMention, ...]) -> None:
+    def __init__(self, body: str, paragraphs: Paragraphs, names: tuple[NameMention, ...]) -> None:
         self._body = body
         self._paragraphs = paragraphs
         self._antecedents = Antecedents(body, paragraphs, names)
         self._surnames = _surnames(names)
-        starts = [p.start for p in paragraphs]
+        starts = [start for start, _ in paragraphs.places]
         self._following = dict(itertools.pairwise(starts))  # where the next paragraph starts
         self._labelled: tuple[int, Speaker] | None = None  # the end of a quotation that runs on, and who speaks it
         self._spoke: tuple[int, int] | None = None
@@ -53,8 +53,8 @@ class Mentions:
 
     def posts(self) -> Iterable[QuoteMention]:
         """The posts set into the article."""
-        for p in self._paragraphs:
-            for post in find_posts(self._body, p.start, p.end):
+        for start, end in self._paragraphs.places:
+            for post in find_posts(self._body, start, end):
                 yield self._posted(post)
 
     def _posted(self, post: Post) -> QuoteMention:

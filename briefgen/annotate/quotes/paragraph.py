@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple, overload
+
+import msgspec
 
 from briefgen.annotate.quotes.cues import Form, speech_nouns, verb_forms
-from briefgen.annotate.quotes.marks import Quoted
+from briefgen.annotate.quotes.marks import Quoted, find_quoted
 from briefgen.annotate.quotes.phrases import Phrase, find_phrases
 from briefgen.annotate.quotes.tokens import (
     ADVERB,
@@ -35,7 +38,7 @@ _ANY = Form("any", "", "past")
 _AS_FAR = 40  # tokens that are looked at on either side of a verb: no clause is longer
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """A phrase that is the subject of a verb, and how that was seen.
 
     Ways: direct (he said), inverted (“…,” said he), inserted (…, said he, …), of (a friend of his said), comma (Lee,
@@ -65,6 +68,36 @@ class Paragraph(NamedTuple):
     verbs: dict[int, Form]
     subjects: dict[int, list[Subject]]
     quote_token: dict[int, int]
+
+
+class Paragraphs(Sequence[Paragraph]):
+    """The paragraphs of an article, each analysed when it is first asked for: most articles are not quotation alone."""
+
+    def __init__(self, body: str, places: Iterable[tuple[int, int]]) -> None:
+        self._body = body
+        self.places = tuple(places)
+        """Where each paragraph starts and ends."""
+        self.quoted = [find_quoted(body, start, end) for start, end in self.places]
+        """The quotations of each."""
+        self.first_quote = [0, *accumulate(len(quoted) for quoted in self.quoted)]
+        self._read: dict[int, Paragraph] = {}
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, index: int) -> Paragraph: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Paragraph]: ...
+    def __getitem__(self, index: int | slice) -> Paragraph | list[Paragraph]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        found = self._read.get(index)
+        if found is None:
+            start, end = self.places[index]
+            found = read_paragraph(self._body, start, end, self.quoted[index], self.first_quote[index])
+            self._read[index] = found
+        return found
 
 
 def phrases_between(p: Paragraph, first: int, last: int) -> range:

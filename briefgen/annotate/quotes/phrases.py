@@ -6,7 +6,7 @@ classes, verbs and signs. Its head is its last word.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from briefgen.annotate.quotes.cues import Form, body_nouns, people_nouns, speech_nouns, verb_forms
 from briefgen.annotate.quotes.tokens import (
@@ -31,7 +31,7 @@ _SINGULAR = frozenset({"a", "an", "this", "another", "each", "every"})
 _STAND_ALONE = frozenset({"one", "another", "many", "some", "several", "most", "few", "both", "others", "all", "two"})
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase: tokens ``first`` to ``last`` (inclusive), the words of its name if it has one, and its kind.
 
     Kinds: he (he, she), they, it, i (I, we, you), who, his (a possessive), name, people, body, speech, other.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
 
 import msgspec
 
@@ -22,13 +21,13 @@ QUOTE, NAME, CONTENT, VERB, NUMBER, STOP, COMMA, COLON, DASH, MARK = "QXNVMscldp
 DETERMINER, SUBJECT, OBJECT, RELATIVE, AUXILIARY, PREPOSITION, CONJUNCTION, ADVERB, CALENDAR = "DSORAICBT"
 POSSESSIVE, CLITIC = "'^"
 
-# A word with inner hyphens, stops (U.S., a.m.), apostrophes, or an &, as a #hashtag or @handle too; a number with
-# separators; or one other sign.
-_TOKEN = re.compile(r"[#@]?[^\W_]+(?:(?:[-.’'&/]|(?<=\d)[,:](?=\d))[^\W_]+)*|\.{3}|…|--|[^\w\s]|_+")
+# A plain word before a space (most are: the group tells them apart at no cost); a word with inner hyphens, stops (U.S.,
+# a.m.), apostrophes, or an &, as a #hashtag or @handle too; a number with separators; or one other sign.
+_TOKEN = re.compile(r"([a-z]+)(?= )|[#@]?[^\W_]+(?:(?:[-.’'&/]|(?<=\d)[,:](?=\d))[^\W_]+)*|\.{3}|…|--|[^\w\s]|_+")
 _CLITIC = re.compile(r"^(.+?)([’'](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
-_SENTENCE_END = frozenset({".", "!", "?"})
-_COLONS = frozenset({":", ";"})
+_SIGNS = (
+    {",": COMMA} | dict.fromkeys("—–―-", DASH) | {"--": DASH} | dict.fromkeys(".!?", STOP) | dict.fromkeys(":;", COLON)
+)
 
 
 class _Grammar(msgspec.Struct, frozen=True):
@@ -45,7 +44,7 @@ class _Grammar(msgspec.Struct, frozen=True):
     particles: list[str]
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, sign or quotation: its place in the body, its lower-case form, its tag, and the quotation's index."""
 
     start: int
@@ -72,6 +71,12 @@ def _closed() -> dict[str, str]:
         for word in words:
             out.setdefault(word, tag)
     return out
+
+
+@functools.cache
+def _listed() -> dict[str, str]:
+    """The tag of each word in small letters that a list knows."""
+    return dict.fromkeys(verb_forms(), VERB) | _closed()
 
 
 @functools.cache
@@ -103,7 +108,8 @@ def tokenize(body: str, start: int, end: int, quoted: list[Quoted], first: int) 
 
 
 def _words(body: str, start: int, end: int, out: list[Token]) -> None:
-    abbreviations = _abbreviations()
+    """Adds the tokens of ``body[start:end]``, in which no quotation stands."""
+    listed = _listed()
     skip = start
     opens = not out or out[-1].tag in (QUOTE, STOP)
     for match in _TOKEN.finditer(body, start, end):
@@ -111,65 +117,67 @@ def _words(body: str, start: int, end: int, out: list[Token]) -> None:
         if a < skip:
             continue
         word = match.group()
-        if word[0] in "#@" and len(word) > 1:
+        if match.lastindex:
+            out.append(Token(a, b, word, listed.get(word) or _unlisted(word)))
+            opens = False
+        elif word[0].isalnum():
+            skip = _word(body, a, b, end, opens, out)
+            opens = False
+        elif len(word) > 1 and word[0] in "#@":
             out.append(Token(a, b, word.lower(), NAME))
             opens = False
-            continue
-        if not word[0].isalnum():
-            out.append(Token(a, b, word, _sign(word)))
-            opens = out[-1].tag in (STOP, DASH)
-            continue
-        low = word.lower()
-        # "Mr.", "J.", "U.S.": the full stop belongs to the word.
-        if b < end and body[b] == "." and (low in abbreviations or (len(word) == 1 and word.isupper() and word != "I")):
-            b += 1
-            skip = b
-            word += "."
-            low += "."
-        clitic = _CLITIC.match(word) if ("’" in word or "'" in word) else None
-        if clitic is None:
-            out.append(Token(a, b, low, _tag(word, low, opens)))
-            opens = False
-            # The plural's possessive: "the workers’ union".
-            if low.endswith("s") and b < end and body[b] in "’'" and not (b + 1 < end and body[b + 1].isalnum()):
-                out.append(Token(b, b + 1, body[b], POSSESSIVE))
-                skip = b + 1
-            continue
-        stem = clitic.group(1)
-        tag = _tag(stem, stem.lower(), opens)
-        opens = False
-        out.append(Token(a, a + len(stem), stem.lower(), tag))
-        ending = clitic.group(2).lower()
-        possessive = ending[1:] == "s" and tag not in (SUBJECT, RELATIVE)
-        out.append(Token(a + len(stem), b, ending.replace("’", "'"), POSSESSIVE if possessive else CLITIC))
+        else:
+            tag = _SIGNS.get(word, MARK)
+            out.append(Token(a, b, word, tag))
+            opens = tag in (STOP, DASH)
 
 
-def _sign(sign: str) -> str:
-    if sign == ",":
-        return COMMA
-    if sign in _SENTENCE_END:
-        return STOP
-    if sign in _COLONS:
-        return COLON
-    return DASH if sign in _DASHES else MARK
+def _word(body: str, a: int, b: int, end: int, opens: bool, out: list[Token]) -> int:
+    """Adds the word ``body[a:b]``, and its ending as a token of its own; returns where the next may begin."""
+    word = body[a:b]
+    low = word.lower()
+    # "Mr.", "J.", "U.S.": the full stop belongs to the word.
+    if b < end and body[b] == "." and (low in _abbreviations() or (len(word) == 1 and word.isupper() and word != "I")):
+        b += 1
+        word += "."
+        low += "."
+    clitic = _CLITIC.match(word) if "’" in word or "'" in word else None
+    if clitic is not None:
+        _with_clitic(a, b, clitic[1], clitic[2].lower(), opens, out)
+        return b
+    out.append(Token(a, b, low, _tag(word, low, opens)))
+    # The plural's possessive: "the workers’ union".
+    if low.endswith("s") and b < end and body[b] in "’'" and not (b + 1 < end and body[b + 1].isalnum()):
+        out.append(Token(b, b + 1, body[b], POSSESSIVE))
+        b += 1
+    return b
+
+
+def _with_clitic(a: int, b: int, stem: str, ending: str, opens: bool, out: list[Token]) -> None:
+    """Adds "Lee" and "'s" of "Lee's", "he" and "'d" of "he'd"."""
+    middle = a + len(stem)
+    low = stem.lower()
+    tag = _tag(stem, low, opens)
+    out.append(Token(a, middle, low, tag))
+    possessive = ending[1:] == "s" and tag not in (SUBJECT, RELATIVE)
+    out.append(Token(middle, b, ending.replace("’", "'"), POSSESSIVE if possessive else CLITIC))
 
 
 def _tag(word: str, low: str, opens: bool) -> str:
     first = word[0]
     if first.isdigit():
         return NUMBER
-    plain = low.rstrip(".")
+    if not first.isupper():
+        return _listed().get(low) or _unlisted(low)
     closed = _closed().get(low)
-    if closed is not None and (not first.isupper() or low != "us" or not word.isupper()):
+    if closed is not None and not (low == "us" and word.isupper()):
         return closed
-    if first.isupper():
-        if plain in _calendar():
-            return CALENDAR
-        form = verb_forms().get(low)
-        # "Asked about …", "Speaking to reporters": the first word of a sentence may be a verb.
-        return VERB if opens and form is not None and form.form in ("past", "participle", "ing") else NAME
-    if low in verb_forms():
-        return VERB
-    if low.endswith("ly") and len(low) > 4:
-        return ADVERB
-    return CONTENT
+    if low.rstrip(".") in _calendar():
+        return CALENDAR
+    form = verb_forms().get(low)
+    # "Asked about …", "Speaking to reporters": the first word of a sentence may be a verb.
+    return VERB if opens and form is not None and form.form in ("past", "participle", "ing") else NAME
+
+
+def _unlisted(low: str) -> str:
+    return ADVERB if low.endswith("ly") and len(low) > 4 else CONTENT
