@@ -18,6 +18,9 @@ from briefgen.model import SentenceSpan
 
 # How many tokens are looked at on either side: bounds the cost where a sentence has no end.
 _REACH = 40
+# How many tokens behind a verb in the present tense the day may stand that it arranges.
+_NEAR = 4
+_MANY = frozenset({"they", "we", "you", "both", "who"})
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
 _CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
 _COULD = frozenset({"could", "couldn"})
@@ -39,7 +42,10 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]
     present: frozenset[str]
+    arranged: frozenset[str]
+    arranged_of_many: frozenset[str]
     past: frozenset[str]
+    no_past: frozenset[str]
     boundary: frozenset[str]
     attributive: frozenset[str]
 
@@ -53,7 +59,16 @@ def _words() -> _TenseWords:
 def _telling() -> frozenset[str]:
     """All words that can have a direction, but for the participles in -ed."""
     words = _words()
-    return words.modal | words.ahead | words.dated | words.planning | words.past | words.present
+    return (
+        words.modal
+        | words.ahead
+        | words.dated
+        | words.planning
+        | words.past
+        | words.present
+        | words.arranged
+        | words.arranged_of_many
+    )
 
 
 class Tense:
@@ -74,7 +89,7 @@ class Tense:
         return [
             i
             for i, token in enumerate(self._tokens.items)
-            if token.lower in telling or token.lower in boundary or token.lower.endswith("ed")
+            if token.lower in telling or token.lower in boundary or _is_participle(token.lower, _words())
         ]
 
     def direction(self, first: int, last: int) -> int:
@@ -145,6 +160,11 @@ def _is_article(items: Sequence[Token], at: int) -> bool:
     return at < len(items) and items[at].lower in ("a", "an", "the", "his", "her", "their", "its", "this", "that")
 
 
+def _is_participle(lower: str, words: _TenseWords) -> bool:
+    """Whether it is a past tense or a participle in -ed, by its form."""
+    return lower.endswith("ed") and len(lower) > 4 and lower not in words.no_past
+
+
 def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words: _TenseWords) -> int:
     """What the word at ``at`` says of the date at ``first``, in the numbers of `Tense.direction`."""
     lower = items[at].lower
@@ -163,7 +183,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
     if ahead:
         return -2 if "had" in before else 2
-    if lower in words.past or (lower.endswith("ed") and len(lower) > 4):
+    if lower in words.past or _is_participle(lower, words):
         if before and before[-1] in words.attributive:
             return 0  # "the proposed merger"
         if not _COULD.isdisjoint(before) and _denied(items, at, begin):
@@ -172,4 +192,13 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         if "be" in before:
             return 2 if _CERTAIN.isdisjoint(before) else 3
         return 2 if before and before[-1] in ("is", "are") else -2
-    return 1 if lower in words.present else 0
+    arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))
+    if arranged and 0 < first - at <= _NEAR:
+        return 2
+    return 1 if arranged or lower in words.present else 0
+
+
+def _is_of_many(before: Sequence[str]) -> bool:
+    """Whether a subject in the plural stands right in front: "ministers meet", unlike "a track meet"."""
+    last = before[-1] if before else ""
+    return last in _MANY or (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is")))

@@ -163,6 +163,22 @@ def _ago(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _ago_this(found: Found, context: Context) -> Meaning | None:
+    """ "Ten years ago this week", "a year ago today", "four years ago Sunday": as exact as what stands behind "ago"."""
+    (n, unit), *_ = lengths_of(found)
+    if isinstance(n, str) or unit not in ("week", "month", "year", "decade") or int(found.get("WHICH") or 0) != 0:
+        return None
+    base = context.today
+    if found.has("WEEKDAY", "TODAY"):
+        base, _ = point(found, context)
+    elif base is not None:
+        grain = grain_of(found.all("UNIT")[-1])
+        base = base.as_grain(grain) if grain else None
+    when = base and base.moved(-n, unit)
+    return dated(when, UNRESOLVED[base.grain if base else "day"], modifier(found))
+
+
+@meaning
 def _later(found: Found, context: Context) -> Meaning | None:
     """ "Three days later", from the date before it in the text. Less than a day, or an unknown number, is a length."""
     sign = int(found.get("LATER", "BEFORE") or 0)
