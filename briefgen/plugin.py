@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.meta import get_data
 
 from briefgen.brief import CACHE, Compiled, compile_folder
 from briefgen.cache import Cache
@@ -28,6 +29,9 @@ log = get_plugin_logger("briefgen")
 
 GLANCE = re.compile(r"^[ ]{0,3}<!--[ ]*briefgen:glance[ ]*-->[ ]*$", re.MULTILINE)
 """Stands in a hand-written home page where the brief at a glance should go."""
+
+TITLE = re.compile(r"^#[ ].*$", re.MULTILINE)
+"""The first heading of a page."""
 
 
 class BriefgenConfig(Config):
@@ -104,6 +108,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             pages=self.config.pages,
             full_text=self.config.full_text,
             replaced=self._replaced,
+            introduction=_introduction(files),
         )
         make_menu = self.config.nav and config.nav is None
         written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
@@ -196,6 +201,15 @@ def _replaced(uris: list[str], files: Files, config: MkDocsConfig) -> dict[str, 
     by_address = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
     addresses = {uri: File.generated(config, uri, content="").dest_uri for uri in uris}
     return {uri: by_address[address] for uri, address in addresses.items() if address in by_address}
+
+
+def _introduction(files: Files) -> str:
+    """What the editor wrote on the home page, without its title and the place of the glance."""
+    home = next((file for file in files.documentation_pages() if file.dest_uri == "index.html"), None)
+    if home is None:
+        return ""
+    markdown, _ = get_data(home.content_string)
+    return GLANCE.sub("", TITLE.sub("", markdown, count=1)).strip()
 
 
 def _add(files: Files, taken: set[str], file: File) -> None:

@@ -59,19 +59,24 @@ def render_pages(
     pages: Iterable[str] = PAGES,
     full_text: bool = False,
     replaced: Mapping[str, str] | None = None,
+    introduction: str = "",
 ) -> tuple[Page, ...]:
     """All pages of ``brief``, in the order of the menu; a page each for its actors and sources behind their index.
 
     With the ``annotations`` that the brief was compiled from, cited words are shown within their sentences, and with
     ``full_text`` whole articles. ``pages`` names those to make (see `PAGES`); "sources" is always among them.
     ``replaced`` names files that people wrote in the place of some of ours, by ours: links lead there.
+    ``introduction`` is Markdown of the editor's own for the top of the page that is printed, and is taken as it is.
     """
     view = View(brief, annotations, pages, full_text, replaced)
+    written = Markup(introduction)  # noqa: S704 (by the editor, whose site it is)
     out = []
     for name in PAGES:
         if name not in view.map.pages:
             continue
-        out.append(Page(URIS[name], _render(f"{name}.md", view, URIS[name]), in_nav=True))
+        text_of_page = _render(f"{name}.md", view, URIS[name], introduction=written)
+        # The document for paper repeats what the menu lists already.
+        out.append(Page(URIS[name], text_of_page, in_nav=name != "print"))
         if name == "actors":
             out.extend(
                 Page(uri, _render("actor.md", view, uri, actor=a))

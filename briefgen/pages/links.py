@@ -15,7 +15,7 @@ from briefgen.model import Actor, Brief, Evidence
 from briefgen.pages.escaping import anchor, stem, text
 from briefgen.pages.passages import anchor_of
 
-PAGES = ("home", "timeline", "actors", "aircraft", "quotes", "discrepancies", "sources", "method", "data")
+PAGES = ("home", "timeline", "actors", "aircraft", "quotes", "discrepancies", "sources", "method", "data", "print")
 URIS = {
     "home": "index.md",
     "timeline": "timeline.md",
@@ -26,6 +26,7 @@ URIS = {
     "sources": "sources/index.md",
     "method": "method.md",
     "data": "data.md",
+    "print": "print.md",
 }
 
 

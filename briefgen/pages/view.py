@@ -116,6 +116,13 @@ class View:
             return self._link(self.map.source(source_or_actor), f"source {self.number[source_or_actor]}")
         return self.actor(source_or_actor)
 
+    def named(self, source_or_actor: str) -> str:
+        """The same without a link."""
+        if source_or_actor in self._sources:
+            return f"source {self.number[source_or_actor]}"
+        known = self._actors.get(source_or_actor)
+        return known.name if known else source_or_actor
+
     def to_source(self, source_id: str) -> Markup:
         """The name of a source, linked to its page."""
         return self._link(self.map.source(source_id), self.source_name(source_id))
@@ -167,6 +174,11 @@ class View:
             if e.source in self._sources:
                 found.setdefault(e.source, {})[e.start, e.end] = e
         return [(self.number[i], self._sources[i], list(found[i].values())) for i in sorted(found, key=self.number.get)]  # type: ignore[arg-type]
+
+    def all_evidence(self, entry: Actor | Equipment) -> list[Evidence]:
+        """What an entry rests on, with what its roles or claims rest on."""
+        parts = entry.roles if isinstance(entry, Actor) else entry.claims
+        return [*entry.evidence, *(e for part in parts for e in part.evidence)]
 
     def to_passage(self, evidence: Evidence, label: str, css: str = "") -> Markup:
         """A link to cited words on the page of their source."""

@@ -213,3 +213,19 @@ def test_switched_off_it_does_nothing(tmp_path: Path) -> None:
     site = build_site(tmp_path, config)
     assert not (site / "quotes").exists()
     assert "briefgen" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+@BOTH
+def test_the_whole_brief_is_one_document_too(tmp_path: Path, directory_urls: bool) -> None:
+    """With the editor's introduction before it; out of the search and the menu, as it repeats what stands there."""
+    config = second_project(tmp_path) | {"use_directory_urls": directory_urls}
+    site = build_site(tmp_path, config)
+    address = "print/" if directory_urls else "print.html"
+    page = pages_of(site)["print/index.html" if directory_urls else "print.html"]
+    assert "Words of the editor." in page.text
+    assert "It was very quiet," in page.text
+    assert {"timeline", "quotations", "actors", "sources", "source-1"} <= set(page.ids)
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert home.count(f'href="{address}"') == 1
+    found = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert not [entry for entry in found if entry["location"].startswith("print")]
