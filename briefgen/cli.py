@@ -163,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Prints one JSON object a line and article: sentences, dates (TIMEX3), names, equipment, "
         "quantities, and quotations with cue and speaker. Every span says what stands in the text at its offsets.",
     )
-    command.add_argument("file", nargs="+", type=Path, help="an article (.txt or .md)")
+    command.add_argument("file", nargs="+", type=Path, help="an article, in any format that can be read")
     command.set_defaults(run=_annotate)
 
     command = _folder_command(commands, "compile", _compile, "compile the articles of a folder into one brief, as JSON")

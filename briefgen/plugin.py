@@ -182,7 +182,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             # A warning fails a strict build: it is for what the author must mend, not for what is only doubtful.
             (log.info if notice.level == "info" else log.warning)("%s", notice)
         if not compiled.brief.sources:
-            log.info("no sources in %s: put articles (.txt or .md) there.", self.config.sources_dir)
+            log.info("no sources in %s: put articles there.", self.config.sources_dir)
         return compiled
 
     def _folder(self, config: MkDocsConfig) -> Path:

@@ -1,4 +1,4 @@
-"""Files in, sources out. One file here a format; each takes a path and gives a `Source` or raises `InputError`."""
+"""Files in, sources out. One file here a format, each with a `Reader`; other packages may bring more of them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from pathlib import Path
 import msgspec
 
 from briefgen.model import InputError, Notice, Source
+from briefgen.read.files import read_path
+from briefgen.read.reader import Article, Reader
+from briefgen.read.readers import all_readers
 from briefgen.read.sources_file import NAME as SOURCES_FILE
 from briefgen.read.sources_file import StatedMeta, read_sources_file
-from briefgen.read.text import SUFFIXES, read_text
 
-__all__ = ["Reading", "read_file", "read_folder"]
+__all__ = ["Article", "Reader", "Reading", "StatedMeta", "formats", "read_file", "read_folder"]
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,7 +25,12 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_file(path: Path, shown_as: str | None = None) -> Source:
     """The article in ``path`` on its own, without what ``sources.yml`` may say of it. Raises `InputError`."""
-    return read_text(path, StatedMeta(), shown_as)
+    return read_path(path, StatedMeta(), shown_as)
+
+
+def formats() -> tuple[str, ...]:
+    """The endings of the files that can be read, with their dots."""
+    return all_readers().suffixes
 
 
 def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
@@ -46,13 +53,13 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         ) from None
     shown = shown_as or str(folder)
     stated, found = read_sources_file(folder, shown)
-    notices = list(found)
+    notices = [*all_readers().notices, *found]
     sources: dict[str, Source] = {}
     for path in paths:
         if path.name == SOURCES_FILE:
             continue
         try:
-            source = _read(path, stated.get(path.name, StatedMeta()), f"{shown}/{path.name}")
+            source = read_path(path, stated.get(path.name, StatedMeta()), f"{shown}/{path.name}")
             _refuse_twin(source, sources)
         except InputError as problem:
             notices.append(problem.notice)
@@ -64,24 +71,11 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
             Notice(
                 level="info",
                 message="there are no articles here yet.",
-                remedy=f"Put them into this folder, as {' or '.join(sorted(SUFFIXES))} files.",
+                remedy=f"Put them into this folder. What can be read: {', '.join(formats())}.",
                 file=shown,
             )
         )
     return Reading(sources=tuple(sources.values()), notices=tuple(notices))
-
-
-def _read(path: Path, stated: StatedMeta, shown_as: str) -> Source:
-    if path.suffix.lower() not in SUFFIXES:
-        raise InputError(
-            Notice(
-                level="warning",
-                message=f"no reader takes files that end in {path.suffix or 'nothing'!r}.",
-                remedy=f"Save the article as one of: {', '.join(sorted(SUFFIXES))}.",
-                file=shown_as,
-            )
-        )
-    return read_text(path, stated, shown_as)
 
 
 def _refuse_twin(source: Source, sources: dict[str, Source]) -> None:

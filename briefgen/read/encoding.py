@@ -20,11 +20,16 @@ _CONTROL = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B})
 # A detection looks at this much of a file; an article is rarely longer, and the cost stays bounded.
 _SAMPLE = 200_000
 _ENGLISH = "cp1252"
+# What is called so on the web is Windows' superset of it (https://encoding.spec.whatwg.org/#names-and-labels).
+_LATIN_1 = frozenset({"iso8859-1", "ascii"})
+# Python knows more (one that unescapes, one for domain names), which no file may ask for.
+_ON_THE_WEB = ("ascii", "big5", "cp", "euc", "gb", "hz", "iso", "koi8", "mac", "shift", "utf-16", "utf-8")
 
 
-def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
+def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
     """The text in ``data``, and a notice where its encoding had to be guessed.
 
+    ``declared`` is the encoding that the file claims to be in; it is believed where the bytes are no UTF-8.
     Raises `InputError` where the bytes are no text in any encoding.
     """
     for bom, encoding in _BOMS:
@@ -46,6 +51,8 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+    if declared and (text := _decoded(data, declared)) is not None:
+        return text, ()
     encoding = _likely_encoding(data[:_SAMPLE])
     text = data.decode(encoding, errors="replace")
     return text, (
@@ -58,6 +65,25 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
             rule="encoding-guessed",
         ),
     )
+
+
+def glimpse(data: bytes, size: int = 4_000) -> str:
+    """The beginning of ``data`` as text, without leading space: enough to see what it is, whatever its encoding."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[: size // 4 * 4].decode(encoding, "replace").lstrip()
+    return data[:size].decode("latin-1").lstrip()
+
+
+def _decoded(data: bytes, declared: str) -> str | None:
+    """The text in ``data``, or None where it is not in the encoding declared, or that is none of the web's."""
+    try:
+        encoding = codecs.lookup(declared).name
+        if not encoding.startswith(_ON_THE_WEB):
+            return None
+        return data.decode(_ENGLISH if encoding in _LATIN_1 else encoding)
+    except (LookupError, ValueError):
+        return None
 
 
 def _likely_encoding(sample: bytes) -> str:

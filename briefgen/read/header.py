@@ -27,6 +27,11 @@ def read_header(text: str, path: str) -> Header:
     """The header of ``text``; a header that cannot be understood is taken off too, with a notice."""
     if text.startswith("---"):
         return _front_matter(text, path)
+    return read_date_prefix(text, path)
+
+
+def read_date_prefix(text: str, path: str) -> Header:
+    """The ``date YYYY-MM-DD`` that ``text`` begins with, if any."""
     prefix = _DATE_PREFIX.match(text)
     if prefix is None:
         return Header()

@@ -1,0 +1,71 @@
+"""The day that a file states about itself, in the forms that web pages, mail and documents write it."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parsedate_to_datetime
+
+from briefgen.checked_yaml import is_iso_date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_FORMS = (
+    re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d\d)[-/.](?P<d>\d\d)(?!\d)"),  # 2025-06-04T22:10Z, 2025/06/04
+    re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),  # 20250604
+    re.compile(_MONTH + r" (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})(?!\d)", re.IGNORECASE),  # June 4, 2025
+    re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)? " + _MONTH + r",? (?P<y>\d{4})(?!\d)", re.IGNORECASE),  # 4 June 2025
+)
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ", re.IGNORECASE)
+# What goes before the day in the line below a headline: "Published: ", "Updated on ", "Posted Wednesday, ".
+_LABEL = re.compile(
+    r"(?:first |last )?(?:published|posted|updated|date|issued|filed|created)(?: on| at|:)?:? ", re.IGNORECASE
+)
+# What may follow it there: a time of day, a time zone, no words of a sentence.
+_BEHIND = re.compile(
+    r"[\s,|·•–—-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{1,5}\)?)?[\s|·•.–—-]*\Z",
+    re.IGNORECASE,
+)
+
+
+def stated_day(text: object) -> str | None:
+    """The day that ``text`` begins with, as YYYY-MM-DD; None where that is no day that exists.
+
+    The day is that of the zone in which it is written: what a reader of the page sees.
+    """
+    found = _day_at_start(text) if isinstance(text, str) else None
+    return found[0] if found else None
+
+
+def mail_day(text: str) -> str | None:
+    """The day in a ``Date:`` header of a mail (RFC 5322)."""
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def day_line(line: str) -> str | None:
+    """The day in a line that holds nothing else but a label and a time of day: ``Published June 4, 2025, 10:12``"""
+    if len(line) > 80:
+        return None
+    line = " ".join(line.split())
+    label = _LABEL.match(line)
+    rest = line[label.end() :] if label else line
+    found = _day_at_start(rest)
+    return found[0] if found and _BEHIND.match(found[1]) else None
+
+
+def _day_at_start(text: str) -> tuple[str, str] | None:
+    text = " ".join(text[:200].split())
+    weekday = _WEEKDAY.match(text)
+    text = text[weekday.end() :] if weekday else text
+    for form in _FORMS:
+        match = form.match(text)
+        if match is None:
+            continue
+        parts = match.groupdict()
+        month = int(parts["m"]) if "m" in parts else _MONTHS.index(parts["month"].lower()) + 1
+        day = f"{parts['y']}-{month:02}-{int(parts['d']):02}"
+        if is_iso_date(day):
+            return day, text[match.end() :]
+    return None

@@ -1,0 +1,94 @@
+"""Reader for mail, ``.eml``: newsletters, and articles that somebody sent."""
+
+from __future__ import annotations
+
+import re
+from email.message import EmailMessage
+from email.utils import parseaddr
+
+from briefgen.model import InputError
+from briefgen.read.dateline import dated_by_text
+from briefgen.read.days import mail_day
+from briefgen.read.encoding import glimpse
+from briefgen.read.html import read_html
+from briefgen.read.html_meta import web_address
+from briefgen.read.mail import header, message_of, parts_of, text_of
+from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
+from briefgen.read.sources_file import StatedMeta
+
+_HEADERS = re.compile(
+    r"^(?P<name>From|To|Date|Subject|Received|Message-ID|MIME-Version|Return-Path|Delivered-To|Content-Type):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIRST_HEADER = re.compile(r"[A-Za-z][A-Za-z-]{0,60}: ?\S|From \S+@")
+_PREFIX = re.compile(r"\A(?:(?:re|fwd?|aw|wg)\s?: ?){1,5}", re.IGNORECASE)
+# Below this line stands who sent it, not what is told (RFC 3676, 4.3).
+_SIGNATURE = "-- "
+# Plain mail is broken into lines of this length or less (RFC 5322 recommends 78).
+_WIDEST = 80
+
+
+def read(data: bytes, shown_as: str) -> Article:
+    """The article in a mail: of its HTML where that holds it, else of its plain text.
+
+    Subject, sender and date are those of the mail. Raises `InputError` where there is no text in it.
+    """
+    message = message_of(data, shown_as)
+    plain = "\n\n".join(unwrapped(text_of(part, shown_as)) for part in parts_of(message, "text/plain")[:1])
+    rich = _rich_text(message, shown_as)
+    # The plain part of many newsletters says no more than where to read the other.
+    body = rich if len(rich.split()) > 0.7 * len(plain.split()) else plain
+    if not body.strip():
+        raise trouble(
+            shown_as, "there is no text in this mail.", "Save the text of the mail as a .txt file, or the attachment."
+        )
+    return dated_by_text(Article(body=body, meta=_meta(message)), shown_as)
+
+
+def unwrapped(text: str) -> str:
+    """Plain mail with its lines joined to paragraphs again; lines that are short on purpose stay alone."""
+    paragraphs: list[str] = []
+    open_line = False
+    for row in text.split("\n"):
+        if row == _SIGNATURE:
+            break
+        if not row.strip():
+            open_line = False
+            continue
+        if open_line and paragraphs:
+            paragraphs[-1] += " " + row.strip()
+        else:
+            paragraphs.append(row.strip())
+        open_line = 50 <= len(row.rstrip()) <= _WIDEST or row.endswith(" ")
+    return "\n\n".join(paragraphs)
+
+
+def _rich_text(message: EmailMessage, shown_as: str) -> str:
+    for part in parts_of(message, "text/html")[:1]:
+        try:
+            return read_html(text_of(part, shown_as), shown_as).body
+        except InputError:
+            return ""
+    return ""
+
+
+def _meta(message: EmailMessage) -> StatedMeta:
+    name, address = parseaddr(header(message, "From") or "")
+    subject = _PREFIX.sub("", header(message, "Subject") or "") or None
+    return StatedMeta(
+        title=subject,
+        outlet=name or address.rpartition("@")[2] or None,
+        url=web_address((header(message, "Archived-At") or "").strip("<> ")),  # RFC 5064
+        published=mail_day(header(message, "Date") or ""),
+    )
+
+
+def _is_mail(data: bytes) -> bool:
+    head = glimpse(data, 20_000).replace("\r\n", "\n").partition("\n\n")[0]
+    if not _FIRST_HEADER.match(head):
+        return False
+    names = {match["name"].lower() for match in _HEADERS.finditer(head)}
+    return "from" in names and len(names & {"date", "received", "message-id", "mime-version"}) >= 2
+
+
+READER = Reader(name="a mail", suffixes=frozenset({".eml"}), read=read, sniff=_is_mail, max_bytes=30 * MEGABYTE)

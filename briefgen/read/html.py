@@ -1,0 +1,116 @@
+"""Reader for saved web pages: the article's own text out of all that stands around it, and what the page states."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from briefgen.model import Notice
+from briefgen.read.dateline import dated_by_text
+from briefgen.read.encoding import decode, glimpse
+from briefgen.read.html_meta import page_meta
+from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
+
+# Pages that carry their pictures inside them are large; what is left without the pictures must not be.
+_MAX_BYTES = 15 * MEGABYTE
+_MAX_MARKUP = 3 * MEGABYTE
+# libxml2 and what walks its trees need stack for every level; no page that people read is nested like this.
+_DEEPEST = 400
+_LIKELY = re.compile(
+    r"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_CHARSET = re.compile(r"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*(?P<name>[\w.:-]{2,40})", re.IGNORECASE)
+_EMBEDDED = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,3},[\w+/=%.~-]{100,}")
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
+# Fewer words are a notice about cookies or a login, not an article.
+_FEWEST_WORDS = 8
+
+
+def read(data: bytes, shown_as: str) -> Article:
+    """The article on a web page. Raises `InputError` where there is none, or the page is too large to be one."""
+    charset = _CHARSET.search(glimpse(data))
+    text, notices = decode(data, shown_as, declared=charset["name"] if charset else None)
+    article = read_html(text, shown_as)
+    return Article(body=article.body, meta=article.meta, notices=(*notices, *article.notices))
+
+
+def read_html(text: str, shown_as: str) -> Article:
+    """The article in the HTML ``text``: what its JSON-LD gives where that is whole, else the main text of the page."""
+    tree = _parsed(text, shown_as)
+    meta = page_meta(tree)
+    shown, given = _main_text(tree), meta.article_body
+    body = given if _is_better(given, shown) else shown
+    if len(body.split()) < _FEWEST_WORDS:
+        raise trouble(
+            shown_as,
+            "no article is found on this page: it may show it only to scripts, or behind a login.",
+            "Copy the article's text into a .txt file.",
+        )
+    notices: tuple[Notice, ...] = ()
+    if re.search(r"isAccessibleForFree\"\s*:\s*\"?false", text, re.IGNORECASE):
+        message = "the page says that its article is not free: it may hold the beginning of the text only."
+        notices = (doubt(shown_as, "html-paywall", message),)
+    return dated_by_text(Article(body=body, meta=meta.stated, notices=notices), shown_as)
+
+
+def _parsed(text: str, shown_as: str) -> Any:
+    import lxml.html
+
+    text = _EMBEDDED.sub("data:,", _XML_DECLARATION.sub("", text).replace("\0", ""))
+    if len(text) > _MAX_MARKUP:
+        raise trouble(
+            shown_as,
+            f"this page has {len(text):,} characters of markup, which no article has ({_MAX_MARKUP:,} at most).",
+            "Copy the article's text into a .txt file.",
+        )
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
+    try:
+        tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except lxml.etree.LxmlError:  # ParserError for an empty document
+        raise trouble(shown_as, "there is no text in it.", "Save the page again, or take the file out.") from None
+    if _is_too_deep(tree):
+        raise trouble(
+            shown_as, "this page is nested too deeply to be an article.", "Copy the article's text into a .txt file."
+        )
+    return tree
+
+
+def _is_too_deep(tree: Any) -> bool:
+    level, depth = [tree], 0
+    while level:
+        level = [child for node in level for child in node]
+        depth += 1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+def _main_text(tree: Any) -> str:
+    """The article's paragraphs, an empty line between them."""
+    from trafilatura import extract
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it tells of pages without text; so do we
+    # Neither a memory of other pages (deduplicate) nor the search for a date (which asks the clock) takes part.
+    text = extract(tree, output_format="txt", include_comments=False, deduplicate=False, with_metadata=False)
+    return "\n\n".join(row.strip() for row in (text or "").split("\n") if row.strip())
+
+
+def _is_better(given: str, shown: str) -> bool:
+    """Whether the text that JSON-LD gives is to be taken instead of the text that the page shows.
+
+    It has no menus in it, but often no paragraphs either, and on some sites only the beginning.
+    """
+    many, fewer = len(given.split()), len(shown.split())
+    if "\n" in given:
+        return many >= 0.8 * fewer
+    return fewer < 0.9 * many or fewer > 1.5 * many >= 300
+
+
+READER = Reader(
+    name="a web page",
+    suffixes=frozenset({".html", ".htm", ".xhtml"}),
+    read=read,
+    sniff=lambda data: bool(_LIKELY.match(glimpse(data))),
+    max_bytes=_MAX_BYTES,
+)

@@ -1,0 +1,99 @@
+"""Reader for PDF files that have a text layer."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.read.dateline import dated_by_text
+from briefgen.read.html_meta import host_of, web_address
+from briefgen.read.pdf_lines import edges, running_text
+from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
+from briefgen.read.sources_file import StatedMeta
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+# No article has more; a book or a court file would only make everybody wait.
+_MOST_PAGES = 200
+_MOST_CHARACTERS = 2_000_000
+_FEWEST_WORDS = 8
+# What programs write where they know no title: "Microsoft Word - draft.docx", "untitled", the name of a file.
+_NO_TITLE = re.compile(r"(?:microsoft word|untitled|document\d*\Z|about:blank)|.*\.\w{2,4}\Z", re.IGNORECASE)
+# The address that browsers print into the foot of a page.
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
+
+
+def read(data: bytes, shown_as: str) -> Article:
+    """The article in a PDF file.
+
+    Raises `InputError` where it has a password, no text layer, too many pages, or is damaged. The file's own date is
+    that of saving or printing, and not used.
+    """
+    reader = _opened(data, shown_as)
+    if len(reader.pages) > _MOST_PAGES:
+        raise trouble(
+            shown_as,
+            f"with {len(reader.pages):,} pages it is longer than any article ({_MOST_PAGES} at most).",
+            "Save the pages of the article alone.",
+        )
+    pages: list[str] = []
+    for page in reader.pages:
+        pages.append(page.extract_text())
+        if sum(map(len, pages)) > _MOST_CHARACTERS:
+            raise trouble(shown_as, "this holds more text than any article.", "Save the pages of the article alone.")
+    body = running_text(pages)
+    if len(body.split()) < _FEWEST_WORDS:
+        raise trouble(
+            shown_as,
+            "this PDF has no text layer: its pages are pictures.",
+            "Run text recognition (OCR) over it, or copy the article's text into a .txt file.",
+        )
+    return dated_by_text(Article(body=body, meta=_meta(reader, pages)), shown_as)
+
+
+def _opened(data: bytes, shown_as: str) -> PdfReader:
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, PdfReadError
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of every bent rule of the format
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        # Many files are locked against changes only, and open with an empty password.
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise trouble(
+                shown_as, "this PDF is protected by a password.", "Save it without one, or its text as a .txt file."
+            )
+        len(reader.pages)
+    except DependencyError:
+        raise trouble(
+            shown_as, "this PDF is encrypted.", "Print it to a new PDF, or save its text as a .txt file."
+        ) from None
+    except PdfReadError:
+        raise trouble(shown_as, "this PDF is damaged or no PDF.", "Save it anew, or its text as a .txt file.") from None
+    return reader
+
+
+def _meta(reader: PdfReader, pages: list[str]) -> StatedMeta:
+    information = reader.metadata
+    title = " ".join(str((information and information.title) or "").split())
+    author = " ".join(str((information and information.author) or "").split())
+    address = next((found[0] for row in edges(pages) if (found := _ADDRESS.search(row))), None)
+    url = web_address(address)
+    return StatedMeta(
+        title=title if title and not _NO_TITLE.match(title) else None,
+        author=author or None,
+        url=url,
+        outlet=host_of(url),
+    )
+
+
+READER = Reader(
+    name="a PDF",
+    suffixes=frozenset({".pdf"}),
+    read=read,
+    sniff=lambda data: b"%PDF-" in data[:1024],
+    max_bytes=50 * MEGABYTE,
+)
