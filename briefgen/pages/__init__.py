@@ -37,7 +37,10 @@ EXTENSIONS = ("attr_list", "md_in_html")
 ASSETS = "assets/briefgen/"
 """Where on the site the look of the pages stands."""
 
-_STYLE = ("base", "citations", "home", "timeline", "quotations", "questions", "tables", "copying", "filters", "print")
+_STYLE = (
+    *("base", "citations", "home", "timeline", "quotations", "questions", "tables", "actors"),
+    *("copying", "filters", "print"),
+)
 """The parts of the style sheet, in the order in which they overrule each other."""
 
 _SCRIPT = ("citations", "copying", "filters")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from briefgen.model import Actor, Brief, BriefSource, Discrepancy, Happening, QuestionKind, Verdict
+from briefgen.model import Actor, Brief, BriefSource, Discrepancy, Happening, QuestionKind, Quotation, Verdict
 from briefgen.pages import dates
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "disputed", "compatible", "agree")
@@ -81,6 +81,22 @@ def main_day(
     of_day = [h for h in ranked if is_daily(h) and dates.group_of(h.date) == day]
     chosen = {h.id for h in of_day[:limit]}
     return day, tuple(h for h in timeline if h.id in chosen), len(of_day)
+
+
+def by_time(quotations: Iterable[Quotation], sources: Iterable[BriefSource]) -> list[Quotation]:
+    """Quotations by the day on which they were said, or else on which the first source that has them appeared.
+
+    Within a day those with a stated day come first, then they keep their order; those without any day are the last.
+    """
+    published = {source.id: source.published for source in sources if source.published}
+
+    def moment(quotation: Quotation) -> tuple[str, bool]:
+        if quotation.date:
+            return dates.group_of(quotation.date), False
+        days = [published[e.source][:10] for e in quotation.evidence if e.source in published]
+        return min(days, default="~"), True
+
+    return sorted(quotations, key=moment)
 
 
 def by_verdict(questions: Iterable[Discrepancy]) -> list[Discrepancy]:

@@ -21,10 +21,13 @@ from briefgen.model import (
     Quotation,
 )
 from briefgen.pages import dates, order
+from briefgen.pages.actors_diagram import Diagram, diagram
 from briefgen.pages.escaping import anchor, href, text
 from briefgen.pages.links import Map, by_weight, link
 from briefgen.pages.order import Questions, Voice
+from briefgen.pages.parts import Part, parts
 from briefgen.pages.passages import Passage, citations_by_source, marked, passages_of, whole
+from briefgen.pages.relations import Relation, relations
 
 _CARD_WORDS = 320
 _MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
@@ -71,6 +74,8 @@ class View:
         self._actors_by_name = {actor.name: actor for actor in reversed(brief.actors)}
         self._annotations = {a.source.id: a for a in annotations}
         self._citations = citations_by_source(brief)
+        self.relations = relations(brief)
+        self._parts = parts(brief, self.relations)
         self._former = {
             **_former_ids(brief.timeline),
             **_former_ids((*brief.aircraft, *brief.equipment)),
@@ -100,10 +105,10 @@ class View:
         """A link to one of the main pages."""
         return self._link(self.map.page(name), label, css)
 
-    def to_entry(self, page: str, entry_id: str, label: str | None = None, css: str = "") -> Markup:
-        """A link to an entry, under its own title where no label is given."""
+    def to_entry(self, page: str, entry_id: str, label: str | None = None, css: str = "", length: int = 90) -> Markup:
+        """A link to an entry, under its own title (cut near ``length`` characters) where no label is given."""
         title = label if label is not None else self._titles.get((page, entry_id), page)
-        return self._link(self.map.entry(page, entry_id), shorten(title, 90), css)
+        return self._link(self.map.entry(page, entry_id), shorten(title, length), css)
 
     def actor(self, id_or_name: str) -> Markup:
         """The name of an actor, linked, by id or by name; who is no actor of the brief is a name alone."""
@@ -123,9 +128,14 @@ class View:
         known = self._actors.get(source_or_actor)
         return known.name if known else source_or_actor
 
-    def to_source(self, source_id: str) -> Markup:
-        """The name of a source, linked to its page."""
-        return self._link(self.map.source(source_id), self.source_name(source_id))
+    def to_source(self, source_id: str, label: str | None = None) -> Markup:
+        """The name of a source, or another label, linked to its page."""
+        return self._link(self.map.source(source_id), label or self.source_name(source_id))
+
+    def in_order(self, source_ids: Iterable[str]) -> list[BriefSource]:
+        """The sources of these ids in the order of their numbers."""
+        wanted = set(source_ids)
+        return [source for source in self.brief.sources if source.id in wanted]
 
     def outside(self, source: BriefSource) -> Markup | None:
         """The address of the original where it is one that may be linked to."""
@@ -230,7 +240,7 @@ class View:
     def speeches(self) -> list[Speech]:
         """Quotations by speaker: named actors first, those with most quotations first; then the others by name."""
         heard: dict[tuple[str | None, str], list[Quotation]] = {}
-        for quotation in self.brief.quotes:
+        for quotation in order.by_time(self.brief.quotes, self.brief.sources):
             known = quotation.speaker if quotation.speaker in self._actors else None
             name = self._actors[known].name if known else quotation.speaker_text or "Speaker not named"
             heard.setdefault((known, name), []).append(quotation)
@@ -256,22 +266,33 @@ class View:
         """How many questions have each verdict."""
         return [(v, sum(d.verdict == v for d in self.brief.discrepancies)) for v in order.VERDICTS]
 
-    def quotes_by(self, actor: Actor) -> list[Quotation]:
-        """What an actor is quoted with."""
-        return [q for q in self.brief.quotes if q.speaker == actor.id]
+    def part(self, actor: Actor) -> Part:
+        """What an actor says and claims, what is said of them, what they take part in."""
+        return self._parts[actor.id]
 
-    def happenings_with(self, actor: Actor) -> list[Happening]:
-        """The timeline entries that an actor takes part in."""
-        return [h for h in self.brief.timeline if actor.id in h.actors]
+    def without_role(self, actor: Actor) -> list[str]:
+        """The sources that name an actor and give no role."""
+        with_role = {evidence.source for role in actor.roles for evidence in role.evidence}
+        return [source for source in actor.mentions if source not in with_role]
 
-    def questions_with(self, actor: Actor) -> list[Discrepancy]:
-        """The questions that an actor answers."""
-        return [d for d in self.brief.discrepancies if any(actor.id in p.held_by for p in d.positions)]
+    def relations_in_words(self, part: Part, actor: Actor) -> list[tuple[str, list[tuple[str, Relation]]]]:
+        """What an actor does with others in words, and those others, each with what shows it."""
+        kinds = (
+            ("Talks with", "with", part.by),
+            ("Speaks to", "to", part.by),
+            ("Speaks of", "of", part.by),
+            ("Spoken to by", "to", part.about),
+            ("Spoken of by", "of", part.about),
+        )
+        lines = (
+            (words, [(r.second if r.first == actor.id else r.first, r) for r in among if r.kind == kind])
+            for words, kind, among in kinds
+        )
+        return [(words, others) for words, others in lines if others]
 
-    def claims_of(self, actor: Actor) -> list[Equipment]:
-        """The equipment that an actor makes claims about."""
-        things = (*self.brief.aircraft, *self.brief.equipment)
-        return [e for e in things if any(c.claimed_by in (actor.id, actor.name) for c in e.claims)]
+    def diagram(self) -> Diagram | None:
+        """Who talks with whom and who speaks of whom, drawn."""
+        return diagram(self.relations, {actor.id: actor.name for actor in self.actors_by_weight()})
 
     def copies_of(self, source: BriefSource) -> list[BriefSource]:
         """The other sources that share running text with this one."""
@@ -329,6 +350,10 @@ class View:
     def shorten(self, words: str, length: int) -> str:
         """``words`` cut near ``length`` characters."""
         return shorten(words, length)
+
+    def share(self, part: int, whole: int) -> str:
+        """How much of ``whole`` a part is, 0 to 1, as style sheets write it."""
+        return f"{part / whole if whole else 0:.2f}"
 
     def count(self, number: int, noun: str, plural: str | None = None) -> str:
         """``number`` with its noun in the right number."""

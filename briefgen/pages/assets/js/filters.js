@@ -5,11 +5,11 @@
   /* What can be asked of an entry: names and values, each with the words for it. */
   const facets = {
     verdict: entry => [[modifier(entry, "question")]],
-    kind: entry => [[one(entry, ".briefgen-kind") || modifier(entry, "entry") || modifier(entry, "quotation")]],
+    kind: entry => [[entry.dataset.kind || one(entry, ".briefgen-kind") || modifier(entry, "entry") || modifier(entry, "quotation")]],
     speaker: entry => [[one(entry.closest(".briefgen-speech"), "h2").replace(/[¶#]$/, "").trim()]],
-    source: entry => [...entry.querySelectorAll(".briefgen-cite")].map(cite => {
-      const number = one(cite, ".briefgen-cite__mark")
-      return [number, `${number}: ${one(cite, ".briefgen-cite__source")}`]
+    source: entry => [...entry.querySelectorAll(".briefgen-cite, .briefgen-chip")].map(cite => {
+      const number = one(cite, ".briefgen-cite__mark") || cite.textContent
+      return [number, `${number}: ${one(cite, ".briefgen-cite__source") || cite.title}`]
     })
   }
 
@@ -82,7 +82,7 @@
   }
 
   addEventListener("DOMContentLoaded", () => {
-    const entries = [...document.querySelectorAll(".briefgen-entry, .briefgen-quotation, .briefgen-question")]
+    const entries = [...document.querySelectorAll(".briefgen-entry, .briefgen-quotation, .briefgen-question, .briefgen-record")]
     const place = document.querySelector("article > .briefgen-figures") ?? document.querySelector("article > h1")
     if (entries.length > 1 && place) start(entries, place)
   })
