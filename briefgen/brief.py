@@ -12,6 +12,7 @@ from briefgen.annotating import Progress, annotate_sources
 from briefgen.cache import Cache
 from briefgen.compile import compile_brief
 from briefgen.compile.published import InferredDate, infer_published
+from briefgen.corrections import NONE, Corrections
 from briefgen.model import Annotations, Brief, Source
 from briefgen.read import read_folder
 
@@ -31,6 +32,7 @@ def compile_folder(
     title: str | None = None,
     shown_as: str | None = None,
     *,
+    corrections: Corrections = NONE,
     cache: Cache | None = None,
     workers: int = 1,
     executor: Executor | None = None,
@@ -38,7 +40,8 @@ def compile_folder(
 ) -> Compiled:
     """The brief of all articles in ``folder``, with their annotations; what could not be used stands in its notices.
 
-    ``title`` is made of the folder's name where it is None; ``shown_as`` is what the brief calls the folder. The other
+    ``title`` is made of the folder's name where it is None; ``shown_as`` is what the brief calls the folder;
+    ``corrections`` are the editor's word on what comes out (see `briefgen.read.corrections_file`). The other
     arguments change nothing of what comes out, only how long it takes: see `briefgen.annotating.annotate_sources`.
     Raises `briefgen.model.InputError` where there is no such folder.
     """
@@ -46,7 +49,7 @@ def compile_folder(
     annotations = annotate_all(reading.sources, cache=cache, workers=workers, executor=executor, progress=progress)
     if cache is not None:
         cache.prune()
-    brief = compile_brief(annotations, title or title_of_folder(folder), reading.notices)
+    brief = compile_brief(annotations, title or title_of_folder(folder), reading.notices, corrections)
     return Compiled(brief=brief, annotations=annotations)
 
 

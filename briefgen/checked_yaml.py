@@ -93,8 +93,42 @@ def load_entries(
     return entries, tuple(notices)
 
 
+def load_list(
+    text: str, type_: Any, file: str, remedy: str | None = None, most_notices: int = 50
+) -> tuple[list[tuple[int, Any]], tuple[Notice, ...]]:
+    """The YAML list ``text`` with its items as ``type_``, each with its line, and a notice for each that does not fit.
+
+    Behind ``most_notices`` what does not fit is passed over in silence. Raises `InputError` where the text is no list.
+    """
+    # An empty text is an empty list as well.
+    either: Any = list[Any] | dict[str, Any]
+    items: Any = load_checked(text, either, file, remedy=remedy)
+    if isinstance(items, dict):
+        if items:
+            raise _problem("a list is expected: each entry begins with “- ”.", file, 1, remedy)
+        return [], ()
+    node: Any = yaml.compose(text, Loader=_FAST)
+    found = []
+    notices: list[Notice] = []
+    for number, item in enumerate(items):
+        try:
+            line = node.value[number].start_mark.line + 1
+            found.append((line, msgspec.convert(item, type=type_, strict=True)))
+        except msgspec.ValidationError as error:
+            if len(notices) < most_notices:
+                notices.append(_misfit(error, text, items, type_, file, 1, remedy, ("", str(number))))
+    return found, tuple(notices)
+
+
 def _misfit(
-    error: msgspec.ValidationError, text: str, data: Any, type_: Any, file: str, first_line: int, remedy: str | None
+    error: msgspec.ValidationError,
+    text: str,
+    data: Any,
+    type_: Any,
+    file: str,
+    first_line: int,
+    remedy: str | None,
+    *within: tuple[str, str],
 ) -> Notice:
     path = _PATH.search(str(error))
     steps = _STEP.findall(path.group(1)) if path else []
@@ -102,6 +136,7 @@ def _misfit(
     if steps and steps[0][1] == "...":
         steps[0] = (_key_at_fault(data, type_), "")
     named = "".join(f".{k}" if k else f"[{i}]" for k, i in steps).lstrip(".")
+    steps = [*within, *steps]
     unknown = _UNKNOWN.search(said)
     line = first_line + _line_of(text, [*steps, (unknown.group(1), "")] if unknown else steps)
     return _problem(f"{f'in {named}: ' if named else ''}{said}.", file, line, remedy).notice

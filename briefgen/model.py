@@ -226,6 +226,31 @@ class Evidence(Span, frozen=True, kw_only=True):
     source: str
 
 
+class Corrected(msgspec.Struct, frozen=True):
+    """That an editor corrected an entry: file and line of the correction (``content/corrections.yml:12``), and why.
+
+    Where several corrections are about one entry, they stand here together, parted by "; ".
+    """
+
+    by: str
+    reason: str
+    editor: str
+
+
+class AppliedCorrection(msgspec.Struct, frozen=True, kw_only=True):
+    """One correction of the brief, as the method page lists it.
+
+    ``told`` says what was done; ``entries`` are the ids of the entries it is about, on the page named ``page``.
+    """
+
+    by: str
+    reason: str
+    editor: str
+    told: str
+    page: str
+    entries: tuple[str, ...] = ()
+
+
 class BriefSource(SourceMeta, frozen=True, kw_only=True):
     """A source as the brief sees it: beside its metadata, whom it shares text with and whether it tells of this event.
 
@@ -239,6 +264,7 @@ class BriefSource(SourceMeta, frozen=True, kw_only=True):
     same_event: bool = True
     same_event_reason: str | None = None
     same_event_evidence: tuple[Evidence, ...] = ()
+    corrected: Corrected | None = None
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
@@ -248,6 +274,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     (a copy group is one). ``claimed_by`` names who says that it happened, where the sources do not say so themselves.
     ``anchors`` are ids of the other evidence, under which the entry may have been linked before. Which source covers
     which happening is told by ``evidence`` alone: there is a piece of it from each source that tells of the happening.
+    An editor has ``pinned`` what belongs among the foremost.
     """
 
     id: str
@@ -259,6 +286,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     voices: int = 1
     claimed_by: str | None = None
     anchors: tuple[str, ...] = ()
+    pinned: bool = False
+    corrected: Corrected | None = None
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
@@ -287,6 +316,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     voices: int = 1
     anchors: tuple[str, ...] = ()
+    corrected: Corrected | None = None
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
@@ -337,6 +367,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     voices: int = 1
     anchors: tuple[str, ...] = ()
+    corrected: Corrected | None = None
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):
@@ -359,6 +390,7 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
     positions: tuple[Position, ...] = ()
     rule: str = ""
     anchors: tuple[str, ...] = ()
+    corrected: Corrected | None = None
 
 
 class SingleVoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -388,4 +420,5 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quotation, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     single_voices: tuple[SingleVoice, ...] = ()
+    corrections: tuple[AppliedCorrection, ...] = ()
     notices: tuple[Notice, ...] = ()

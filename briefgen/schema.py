@@ -1,4 +1,4 @@
-"""JSON and JSON Schema of the two public outputs, generated from the model so that they cannot drift from it."""
+"""JSON and JSON Schema of what goes out and of corrections, generated from the types so that they cannot drift."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any
 
 import msgspec
 
+from briefgen.corrections import AnyCorrection
 from briefgen.model import Annotations, Brief
 
 # Relative references: the schema lies beside the brief wherever that is, on a site, a USB stick or a disk.
 BRIEF_SCHEMA = "./brief.schema.json"
 ANNOTATIONS_SCHEMA = "./annotations.schema.json"
+CORRECTIONS_SCHEMA = "./corrections.schema.json"
 
 
 def to_json(data: msgspec.Struct, indent: int | None = None) -> str:
@@ -35,6 +37,11 @@ def annotations_schema() -> dict[str, Any]:
     return _published(Annotations, ANNOTATIONS_SCHEMA)
 
 
-def _published(type_: type[msgspec.Struct], uri: str) -> dict[str, Any]:
+def corrections_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of ``corrections.yml``."""
+    return _published(list[AnyCorrection], CORRECTIONS_SCHEMA)
+
+
+def _published(type_: Any, uri: str) -> dict[str, Any]:
     schema = msgspec.json.schema(type_)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": uri, **schema}

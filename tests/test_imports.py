@@ -11,9 +11,10 @@ PACKAGE = Path(__file__).parents[1] / "briefgen"
 FILES = sorted(p.relative_to(PACKAGE) for p in PACKAGE.rglob("*.py"))
 
 # What each room may import of ours, beside itself.
-FOUNDATION = {"model"}
+FOUNDATION = {"model", "corrections"}
 ALLOWED = {
     "model": set(),
+    "corrections": {"model"},
     "checked_yaml": FOUNDATION,
     "schema": FOUNDATION,
     "lexicon": FOUNDATION | {"checked_yaml"},
@@ -22,8 +23,8 @@ ALLOWED = {
     "compile": FOUNDATION | {"lexicon", "schema"},
     "cache": FOUNDATION,
     "progress": set(),
-    "annotating": FOUNDATION | {"annotate", "cache"},
-    "brief": FOUNDATION | {"read", "annotating", "cache", "compile"},
+    "annotating": FOUNDATION | {"annotate", "cache", "lexicon"},
+    "brief": FOUNDATION | {"lexicon", "read", "annotating", "cache", "compile"},
     "pages": FOUNDATION | {"schema"},
     "export": FOUNDATION | {"schema"},
     "cli": FOUNDATION | {"read", "annotate", "brief", "cache", "progress", "pages", "export", "schema"},

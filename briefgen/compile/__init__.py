@@ -6,32 +6,48 @@ from collections.abc import Iterable
 
 from briefgen.compile.actors import compile_actors
 from briefgen.compile.copies import compile_copies
+from briefgen.compile.corrections import (
+    Editor,
+    check_terms,
+    correct_actors,
+    correct_copies,
+    correct_discrepancies,
+    correct_quotations,
+    correct_sources,
+    correct_timeline,
+)
 from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.compile.equipment import compile_equipment
 from briefgen.compile.quotes import compile_quotes
 from briefgen.compile.same_event import compile_sources
 from briefgen.compile.single_voices import compile_single_voices
 from briefgen.compile.timeline import compile_timeline
+from briefgen.corrections import NONE, Corrections
 from briefgen.model import Annotations, Brief, Notice
 from briefgen.schema import BRIEF_SCHEMA
 
 __all__ = ["compile_brief"]
 
 
-def compile_brief(annotations: Iterable[Annotations], title: str, notices: Iterable[Notice] = ()) -> Brief:
+def compile_brief(
+    annotations: Iterable[Annotations], title: str, notices: Iterable[Notice] = (), corrections: Corrections = NONE
+) -> Brief:
     """The brief that all ``annotations`` together make; the same whatever their order.
 
     ``notices`` are those of reading the folder; they stand in the brief beside those of its sources.
+    ``corrections`` are applied where they belong; the terms that they add must be known to ``annotations`` already.
     """
     found = tuple(sorted(annotations, key=_by_arrival))
-    copies = compile_copies(found)
-    sources = compile_sources(found, copies)
-    actors = compile_actors(found, sources)
+    editor = Editor(corrections)
+    check_terms(editor, found)
+    copies, marks = correct_copies(editor, found, compile_copies(found))
+    sources = correct_sources(editor, found, compile_sources(found, copies), marks)
+    found, actors = correct_actors(editor, found, sources, compile_actors(found, sources))
     aircraft, equipment = compile_equipment(found, sources, actors)
-    quotes = compile_quotes(found, sources, actors)
-    timeline = compile_timeline(found, sources, actors)
+    quotes = correct_quotations(editor, found, actors, compile_quotes(found, sources, actors))
+    timeline = correct_timeline(editor, found, sources, compile_timeline(found, sources, actors))
     corpus = Corpus(found, sources, actors)
-    discrepancies = compile_discrepancies(corpus, quotes)
+    discrepancies = correct_discrepancies(editor, found, compile_discrepancies(corpus, quotes))
     return Brief(
         schema=BRIEF_SCHEMA,
         title=title,
@@ -43,7 +59,10 @@ def compile_brief(annotations: Iterable[Annotations], title: str, notices: Itera
         quotes=quotes,
         discrepancies=discrepancies,
         single_voices=compile_single_voices(corpus, timeline, discrepancies),
-        notices=tuple(dict.fromkeys((*notices, *(n for a in found for n in a.notices)))),
+        corrections=editor.applied,
+        notices=tuple(
+            dict.fromkeys((*notices, *corrections.notices, *(n for a in found for n in a.notices), *editor.notices))
+        ),
     )
 
 

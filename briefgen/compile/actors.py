@@ -24,14 +24,18 @@ class _Node(msgspec.Struct):
     """Source id and mention, in order of arrival."""
 
 
-def compile_actors(annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...]) -> tuple[Actor, ...]:
+def compile_actors(
+    annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...], apart: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
     """The persons, bodies and states that the sources name, those in most independent sources first.
 
     ``annotations`` come in order of arrival. A name is the fullest kind that any source
-    gives; of several, the one that most mentions resolve to.
+    gives; of several, the one that most mentions resolve to. Full names in ``apart``, folded, are actors of their own.
     """
-    nodes = _nodes(annotations)
+    found = _nodes(annotations)
+    nodes = [n for n in found if n.name.casefold() not in apart]
     groups = [
+        *([n] for n in found if n.name.casefold() in apart),
         *_persons([n for n in nodes if n.kind == "person"]),
         *_bodies([n for n in nodes if n.kind == "organisation"], _states(annotations)),
         *([n] for n in nodes if n.kind == "state"),
@@ -39,6 +43,11 @@ def compile_actors(annotations: tuple[Annotations, ...], sources: tuple[BriefSou
     voices = Voices(sources)
     actors = [_actor(group, voices) for group in groups]
     actors = _distinct(actors)
+    return most_named_first(actors)
+
+
+def most_named_first(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors by how many independent voices name them, then how often."""
     return tuple(sorted(actors, key=lambda a: (-a.voices, -sum(a.mentions.values()), a.name, a.id)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 
 from briefgen.compile.ids import entry_ids
@@ -16,7 +17,7 @@ from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening, HappeningKind
 
-__all__ = ["compile_timeline"]
+__all__ = ["compile_timeline", "in_order"]
 
 # Clauses are compared in pairs. An article has some dozens of them; of what has more, the first ones will do.
 _MOST_OF_ONE_SOURCE = 250
@@ -43,6 +44,11 @@ def compile_timeline(
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group)]
+    return in_order(entries, annotations)
+
+
+def in_order(entries: Iterable[Happening], annotations: tuple[Annotations, ...]) -> tuple[Happening, ...]:
+    """Happenings in order of time; ``annotations`` come in order of arrival."""
     arrival = {a.source.id: n for n, a in enumerate(annotations)}
     return tuple(sorted(entries, key=lambda h: _place(h, arrival)))
 

@@ -1,0 +1,50 @@
+"""Corrections of comparisons: how the answers stand to each other, and what is no question."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefgen.compile.corrections.editor import Editor
+from briefgen.compile.corrections.targets import Candidate, Finder, Missed
+from briefgen.compile.discrepancies.verdicts import gravity
+from briefgen.corrections import HideComparison, Stated, VerdictIs
+from briefgen.model import Annotations, Discrepancy
+
+
+def correct_discrepancies(
+    editor: Editor, annotations: tuple[Annotations, ...], discrepancies: tuple[Discrepancy, ...]
+) -> tuple[Discrepancy, ...]:
+    """The comparisons as the editor has them; the gravest first, else in their order."""
+    bodies = {a.source.id: a.text for a in annotations}
+    table = {d.id: d for d in discrepancies}
+    found = Finder("comparison", [(d.id, _candidate(d)) for d in discrepancies], bodies)
+
+    def verdict(correction: VerdictIs, stated: Stated) -> tuple[str, list[str]]:
+        comparison = table[found.find(correction.comparison)]
+        editor.sets(stated, comparison.id)
+        # What the rules noted was about their own verdict.
+        note = correction.note or (comparison.note if comparison.verdict == correction.to else None)
+        changed = msgspec.structs.replace(comparison, verdict=correction.to, note=note)
+        table[comparison.id] = editor.mark(changed, stated, comparison)
+        return f"“{comparison.question}”: {correction.to}", [comparison.id]
+
+    def hide(correction: HideComparison, _: Stated) -> tuple[str, list[str]]:
+        id_ = found.find(correction.comparison)
+        if id_ not in table:
+            raise Missed("this comparison is hidden already.")
+        return f"“{table.pop(id_).question}” is hidden", []
+
+    editor.each(VerdictIs, verdict)
+    editor.each(HideComparison, hide)
+    if not editor.has(VerdictIs):
+        return tuple(table.values())
+    return tuple(sorted(table.values(), key=lambda d: -gravity(d.verdict)))
+
+
+def _candidate(comparison: Discrepancy) -> Candidate:
+    return Candidate(
+        ids=(comparison.id, *comparison.anchors),
+        title=comparison.question,
+        names=tuple(p.value for p in comparison.positions),
+        evidence=tuple(e for p in comparison.positions for e in p.evidence),
+    )

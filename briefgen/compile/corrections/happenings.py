@@ -1,0 +1,140 @@
+"""Corrections of the timeline: what is one happening, when it was, in which words it is told, and what is none."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefgen.compile.corrections.editor import Editor, joined
+from briefgen.compile.corrections.targets import Candidate, Finder, Missed, fold, places
+from briefgen.compile.timeline import in_order
+from briefgen.compile.timeline.edtf import days
+from briefgen.compile.voices import Voices
+from briefgen.corrections import (
+    HappeningKindIs,
+    HideHappening,
+    MergeHappenings,
+    PinHappening,
+    Redate,
+    Retitle,
+    Stated,
+    Target,
+)
+from briefgen.model import Annotations, BriefSource, Evidence, Happening
+
+
+def correct_timeline(
+    editor: Editor,
+    annotations: tuple[Annotations, ...],
+    sources: tuple[BriefSource, ...],
+    timeline: tuple[Happening, ...],
+) -> tuple[Happening, ...]:
+    """The timeline as the editor has it, in order of time.
+
+    Merged come first, then what is set, then hidden, whatever the order in the file.
+    """
+    bodies = {a.source.id: a.text for a in annotations}
+    arrival = {a.source.id: n for n, a in enumerate(annotations)}
+    voices = Voices(sources)
+    table = {h.id: h for h in timeline}
+
+    def find(target: Target) -> Happening:
+        entries = [(h.id, _candidate(h)) for h in table.values()]
+        return table[Finder("happening", entries, bodies).find(target)]
+
+    def merge(correction: MergeHappenings, stated: Stated) -> tuple[str, list[str]]:
+        found = list({h.id: h for h in (find(t) for t in correction.happenings)}.values())
+        if len(found) < 2:
+            raise Missed(f"these are one happening already: “{found[0].headline}”.")
+        for one in found:
+            del table[one.id]
+        made = editor.mark(_union(found, arrival, voices), stated)
+        table[made.id] = made
+        return f"{len(found)} entries tell of one happening: “{made.headline}”", [made.id]
+
+    def redate(correction: Redate, stated: Stated) -> tuple[str, list[str]]:
+        happening, to = find(correction.happening), str(correction.to).strip()
+        if to and days(to) is None:
+            raise Missed(f"“{to}” is no EDTF date; write it like 2025-06-04, 2025-06 or 2025-06-04T12:10.")
+        editor.sets(stated, happening.id)
+        table[happening.id] = editor.mark(msgspec.structs.replace(happening, date=to), stated, happening)
+        return f"“{happening.headline}” was {f'at {to}' if to else 'at no known date'}", [happening.id]
+
+    def retitle(correction: Retitle, stated: Stated) -> tuple[str, list[str]]:
+        happening = find(correction.happening)
+        changed = _retitled(happening, correction.to, bodies)
+        editor.sets(stated, happening.id)
+        table[happening.id] = editor.mark(changed, stated, happening)
+        return f"“{happening.headline}” is told as “{changed.headline}”", [happening.id]
+
+    def kind(correction: HappeningKindIs, stated: Stated) -> tuple[str, list[str]]:
+        happening = find(correction.happening)
+        editor.sets(stated, happening.id)
+        table[happening.id] = editor.mark(msgspec.structs.replace(happening, kind=correction.to), stated, happening)
+        return f"“{happening.headline}” is of the kind {correction.to}", [happening.id]
+
+    def pin(correction: PinHappening, stated: Stated) -> tuple[str, list[str]]:
+        happening = find(correction.happening)
+        table[happening.id] = editor.mark(msgspec.structs.replace(happening, pinned=True), stated, happening)
+        return f"“{happening.headline}” is among the foremost", [happening.id]
+
+    def hide(correction: HideHappening, _: Stated) -> tuple[str, list[str]]:
+        happening = table.pop(find(correction.happening).id)
+        return f"“{happening.headline}” is hidden", []
+
+    editor.each(MergeHappenings, merge)
+    # Dates, headlines and kinds are found by ids and words, none of which these change.
+    editor.each(Redate, redate)
+    editor.each(HappeningKindIs, kind)
+    editor.each(PinHappening, pin)
+    editor.each(Retitle, retitle)
+    editor.each(HideHappening, hide)
+    return in_order(table.values(), annotations)
+
+
+def _candidate(happening: Happening) -> Candidate:
+    return Candidate(ids=(happening.id, *happening.anchors), title=happening.headline, evidence=happening.evidence)
+
+
+def _union(found: list[Happening], arrival: dict[str, int], voices: Voices) -> Happening:
+    """One happening out of several: told as the first is, at the address of the one with the earliest evidence."""
+    evidence = dict.fromkeys(e for h in found for e in h.evidence)
+    ordered = tuple(sorted(evidence, key=lambda e: (arrival[e.source], e.start, e.end)))
+    place = {e: n for n, e in enumerate(ordered)}
+    eldest = min(found, key=lambda h: min(place[e] for e in h.evidence))
+    ids = dict.fromkeys(i for h in (eldest, *found) for i in (h.id, *h.anchors))
+    mark = None
+    for one in found:
+        mark = joined(mark, one.corrected)
+    return msgspec.structs.replace(
+        found[0],
+        id=eldest.id,
+        actors=tuple(dict.fromkeys(a for h in found for a in h.actors)),
+        evidence=ordered,
+        voices=voices.behind(ordered),
+        claimed_by=found[0].claimed_by if all(h.claimed_by for h in found) else None,
+        anchors=tuple(i for i in ids if i != eldest.id),
+        pinned=any(h.pinned for h in found),
+        corrected=mark,
+    )
+
+
+def _retitled(happening: Happening, to: str, bodies: dict[str, str]) -> Happening:
+    """With another headline, which must stand in one of its sources; its words are evidence, if they were not yet."""
+    words = to.strip().removeprefix("…").removesuffix("…").strip()
+    for source in dict.fromkeys(e.source for e in happening.evidence):
+        own = [e for e in happening.evidence if e.source == source]
+        standing = list(places(words, bodies[source]))
+        if not standing:
+            continue
+        near = min(standing, key=lambda p: (min(abs(p[0] - e.start) for e in own), p))
+        told = Evidence.cut(bodies[source], *near, source=source)
+        covered = any(e.start <= told.start and told.end <= e.end for e in own)
+        before = "… " if to.strip().startswith("…") else ""
+        after = " …" if to.strip().endswith("…") else ""
+        return msgspec.structs.replace(
+            happening,
+            headline=f"{before}{' '.join(told.text.split())}{after}",
+            evidence=happening.evidence if covered else (*happening.evidence, told),
+        )
+    where = ", ".join(dict.fromkeys(e.source for e in happening.evidence))
+    raise Missed(f"“{fold(to)}” stands in none of its sources ({where}); a headline must be verbatim.")

@@ -1,0 +1,76 @@
+"""Corrections of quotations: who said the words, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from rapidfuzz import fuzz
+
+from briefgen.compile.corrections.editor import Editor
+from briefgen.compile.corrections.targets import Candidate, Finder, Missed, fold
+from briefgen.corrections import HideQuotation, SpeakerIs, Stated
+from briefgen.model import Actor, Annotations, Quotation
+
+# A name that is nearly that of an actor is a slip, not somebody else.
+_A_SLIP = 88
+
+
+def correct_quotations(
+    editor: Editor, annotations: tuple[Annotations, ...], actors: tuple[Actor, ...], quotes: tuple[Quotation, ...]
+) -> tuple[Quotation, ...]:
+    """The quotations as the editor has them, in their order."""
+    bodies = {a.source.id: a.text for a in annotations}
+    table = {q.id: q for q in quotes}
+    found = Finder("quotation", [(q.id, _candidate(q)) for q in quotes], bodies)
+
+    def speaker(correction: SpeakerIs, stated: Stated) -> tuple[str, list[str]]:
+        quote = table[found.find(correction.quotation)]
+        actor = _actor(correction.to, actors) if correction.to else None
+        editor.sets(stated, quote.id)
+        said_by = actor.name if actor else correction.to
+        changed = msgspec.structs.replace(quote, speaker=actor.id if actor else None, speaker_text=said_by)
+        table[quote.id] = editor.mark(changed, stated, quote)
+        return f"“{_short(quote.text)}” was said by {said_by or 'nobody who is named'}", [quote.id]
+
+    def hide(correction: HideQuotation, _: Stated) -> tuple[str, list[str]]:
+        id_ = found.find(correction.quotation)
+        if id_ not in table:
+            raise Missed("this quotation is hidden already.")
+        return f"“{_short(table.pop(id_).text)}” is hidden", []
+
+    editor.each(SpeakerIs, speaker)
+    editor.each(HideQuotation, hide)
+    return tuple(table.values())
+
+
+def _candidate(quote: Quotation) -> Candidate:
+    return Candidate(
+        ids=(quote.id, *quote.anchors),
+        title=quote.text,
+        names=tuple(v.text for v in quote.variants),
+        evidence=quote.evidence,
+    )
+
+
+def _actor(name: str, actors: tuple[Actor, ...]) -> Actor | None:
+    """The actor of this id or name; None for a description of somebody. Raises `Missed` for what looks like a slip."""
+    wanted = fold(name)
+    tests: tuple[Callable[[Actor], bool], ...] = (
+        lambda a: name == a.id or name in a.anchors,
+        lambda a: fold(a.name) == wanted,
+        lambda a: any(fold(alias.name) == wanted for alias in a.aliases),
+    )
+    for test in tests:
+        found = [a for a in actors if test(a)]
+        if found:
+            return found[0]
+    near = max(actors, key=lambda a: fuzz.ratio(wanted, fold(a.name)), default=None)
+    if near is not None and fuzz.ratio(wanted, fold(near.name)) >= _A_SLIP:
+        raise Missed(f"no actor is called “{name}”; nearest: “{near.name}” ({near.id}).")
+    return None
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59].rstrip()}…"

@@ -1,0 +1,157 @@
+"""Finding what a correction is about: by id, by name or title, or by words of its evidence; else what is nearest.
+
+Ids change when rules do, and words stay: a correction that names words and their source is found again whatever the
+rules make of the sentence around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Generic, TypeVar
+
+import msgspec
+from rapidfuzz import fuzz, process, utils
+
+from briefgen.corrections import Target, Words
+from briefgen.model import Evidence
+
+T = TypeVar("T")
+
+_SPACE = re.compile(r"\s+")
+_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+_NEAREST = 3
+_LIKE_ENOUGH = 45
+# How much it counts to be like a part of a text, beside being like all of it.
+_PART = 0.8
+_SHOWN = 70
+# Words that stand in an article oftener than this say nothing of where.
+_MOST_PLACES = 100
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry as a target can name it: its ids (its own first), its title and other names, its evidence."""
+
+    ids: tuple[str, ...]
+    title: str
+    names: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Missed(Exception):  # noqa: N818 (it is told as a warning, and costs nothing but its correction)
+    """A target that is not found, or that several entries fit. Its text is what the editor is told."""
+
+
+def fold(text: str) -> str:
+    """``text`` as targets compare it: spaces, quotation marks, dashes and capitals do not matter."""
+    return _SPACE.sub(" ", text.translate(_MARKS)).strip().casefold()
+
+
+class Finder(Generic[T]):
+    """Finds entries of one sort. ``bodies`` are the texts of all sources by id."""
+
+    def __init__(self, noun: str, entries: Iterable[tuple[T, Candidate]], bodies: Mapping[str, str]) -> None:
+        self._noun = noun
+        self._entries = list(entries)
+        self._bodies = bodies
+
+    def find(self, target: Target) -> T:
+        """The entry that ``target`` means. Raises `Missed` with the nearest candidates."""
+        words = target.words if isinstance(target, Words) else target
+        source = self._source(target.source) if isinstance(target, Words) and target.source else None
+        found = self._within(words, source) if source else self._anywhere(words, whole=isinstance(target, Words))
+        if len(found) == 1:
+            return self._entries[found[0]][0]
+        where = f" in {source}" if source else ""
+        if found:
+            fit = "; ".join(self._shown(n) for n in found[:_NEAREST])
+            more = f" and {len(found) - _NEAREST} more" if len(found) > _NEAREST else ""
+            raise Missed(f"“{_cut(words)}”{where} fits {len(found)} {self._noun}s: {fit}{more}.")
+        nearest = "; ".join(self._shown(n) for n in self._nearest(words))
+        raise Missed(f"no {self._noun} is “{_cut(words)}”{where}" + (f"; nearest: {nearest}." if nearest else "."))
+
+    def _source(self, name: str) -> str:
+        source = named_source(name, self._bodies)
+        if source is None:
+            raise Missed(f"there is no source “{_cut(name)}”; there are: {_listed(self._bodies)}.")
+        return source
+
+    def _anywhere(self, words: str, whole: bool) -> list[int]:
+        """By id, else by title, else by name, else by words of evidence; ``whole`` words are no id and no name."""
+        wanted = fold(words)
+        entries = [entry for _, entry in self._entries]
+        tests: tuple[Callable[[Candidate], bool], ...] = (
+            lambda c: not whole and c.ids[0] == words,
+            lambda c: not whole and words in c.ids,
+            lambda c: fold(c.title) == wanted,
+            lambda c: not whole and any(fold(name) == wanted for name in c.names),
+            lambda c: wanted in fold(c.title) or any(wanted in fold(e.text) for e in c.evidence),
+        )
+        for test in tests:
+            found = [n for n, candidate in enumerate(entries) if test(candidate)]
+            if found:
+                return found
+        return []
+
+    def _within(self, words: str, source: str) -> list[int]:
+        """The entry whose evidence in ``source`` covers the most of the words and the least besides."""
+        standing = list(islice(places(words, self._bodies[source]), _MOST_PLACES))
+        scores: dict[int, float] = {}
+        for n, (_, candidate) in enumerate(self._entries):
+            overlaps = [
+                _overlap(e.start, e.end, start, end)
+                for e in candidate.evidence
+                if e.source == source
+                for start, end in standing
+            ]
+            scores[n] = max(overlaps, default=0.0)
+        best = max(scores.values(), default=0.0)
+        return [n for n, score in scores.items() if score == best] if best > 0 else []
+
+    def _nearest(self, words: str) -> list[int]:
+        texts: dict[tuple[int, int], str] = {}
+        for n, (_, c) in enumerate(self._entries):
+            for k, text in enumerate((c.ids[0], c.title, *c.names, *(e.text for e in c.evidence))):
+                texts[n, k] = text[:400]
+        best: dict[int, float] = {}
+        for scorer, weight in ((fuzz.ratio, 1.0), (fuzz.partial_ratio, _PART)):
+            found = process.extract(words[:400], texts, scorer=scorer, processor=utils.default_process, limit=20)
+            for _, score, (n, _k) in found:
+                best[n] = max(best.get(n, 0.0), score * weight)
+        alike = [n for n, score in best.items() if score >= _LIKE_ENOUGH]
+        return sorted(alike, key=lambda n: (-best[n], n))[:_NEAREST]
+
+    def _shown(self, n: int) -> str:
+        candidate = self._entries[n][1]
+        return f"“{_cut(candidate.title)}” ({candidate.ids[0]})"
+
+
+def named_source(name: str, sources: Iterable[str]) -> str | None:
+    """The id of the source that an editor calls ``name``: its id, or its file name."""
+    known = set(sources)
+    return name if name in known else stem if (stem := name.rpartition("/")[2].rpartition(".")[0]) in known else None
+
+
+def places(words: str, body: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand in a body; spaces, marks and capitals may differ."""
+    parts = [re.escape(part) for part in words.translate(_MARKS).split()]
+    if parts:
+        # Single marks are translated one by one, so offsets stay.
+        found = re.finditer(r"\s+".join(parts), body.translate(_MARKS), re.IGNORECASE)
+        yield from (match.span() for match in found)
+
+
+def _overlap(a: int, b: int, c: int, d: int) -> float:
+    shared = min(b, d) - max(a, c)
+    return shared / (max(b, d) - min(a, c)) if shared > 0 else 0.0
+
+
+def _cut(text: str) -> str:
+    line = _SPACE.sub(" ", text).strip()
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+
+
+def _listed(names: Mapping[str, str]) -> str:
+    shown = list(names)[:8]
+    return ", ".join(shown) + (" …" if len(names) > len(shown) else "")

@@ -1,0 +1,127 @@
+"""What is wrong in corrections.yml is told with its line, and costs nothing but itself."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from briefgen.corrections import NONE, Corrections, Redate, Words
+from briefgen.read.corrections_file import read_corrections
+from briefgen.schema import corrections_schema, schema_json
+
+GOOD = """\
+# What the editors say.
+- do: redate
+  happening: {words: The dam burst, source: gamma}
+  to: 2031-03-04
+  reason: The article was filed a day late.
+  by: the editors
+"""
+
+
+def read(tmp_path: Path, text: str) -> Corrections:
+    path = tmp_path / "corrections.yml"
+    path.write_text(text, encoding="utf-8")
+    return read_corrections(path, "content/corrections.yml")
+
+
+def test_a_correction_is_read_with_its_line(tmp_path: Path) -> None:
+    (stated,) = read(tmp_path, GOOD).stated
+    assert stated.line == 2
+    assert stated.correction == Redate(
+        happening=Words(words="The dam burst", source="gamma"),
+        to="2031-03-04",
+        reason="The article was filed a day late.",
+        by="the editors",
+    )
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "[]\n", "---\n"])
+def test_an_empty_file_corrects_nothing(tmp_path: Path, text: str) -> None:
+    found = read(tmp_path, text)
+    assert (found.stated, found.notices) == ((), ())
+
+
+def test_no_file_is_no_correction_unless_it_was_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "none.yml"
+    assert read_corrections(path, "none.yml") == NONE
+    (notice,) = read_corrections(path, "none.yml", must_exist=True).notices
+    assert str(notice) == "none.yml: there is no such file. Correct the path of the corrections."
+
+
+@pytest.mark.parametrize(
+    ("entry", "line", "message"),
+    [
+        ("- do: redate\n  happening: x\n  too: 2031\n  reason: r\n  by: b\n", 9, "Object contains unknown field `too`"),
+        ("- do: redate\n  happening: x\n  to: [2031]\n  reason: r\n  by: b\n", 9, "in to: Expected `int | str`, got"),
+        ("- do: redate\n  happening: x\n  to: 2031\n  by: b\n", 7, "Object missing required field `reason`"),
+        ("- do: redate\n  happening: x\n  to: 2031\n  reason: r\n", 7, "Object missing required field `by`"),
+        (
+            "- do: redate\n  happening: x\n  to: 2031\n  reason: ''\n  by: b\n",
+            10,
+            "in reason: Expected `str`",
+        ),
+        (
+            "- do: redate\n  happening: {word: x}\n  to: 2031\n  reason: r\n  by: b\n",
+            8,
+            "in happening: Object",
+        ),
+        ("- do: undo\n  reason: r\n  by: b\n", 7, "in do: Invalid value 'undo'"),
+        ("- reason: r\n  by: b\n", 7, "Object missing required field `do`"),
+        ("- merge actors\n", 7, "Expected `object`, got `str`"),
+        ("- do: merge actors\n  actors: [x]\n  reason: r\n  by: b\n", 8, "in actors: Expected `array` of length >= 2"),
+        ("- do: set kind\n  actor: x\n  to: ship\n  reason: r\n  by: b\n", 9, "in to: Invalid enum value 'ship'"),
+    ],
+)
+def test_a_wrong_entry_is_told_with_its_line_and_costs_no_other(
+    tmp_path: Path, entry: str, line: int, message: str
+) -> None:
+    found = read(tmp_path, GOOD + entry + GOOD)
+    assert len(found.stated) == 2
+    (notice,) = found.notices
+    assert (notice.level, notice.file, notice.line) == ("error", "content/corrections.yml", line)
+    assert message in notice.message
+    assert "briefgen schema corrections" in (notice.remedy or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("do: redate\n", 1, "a list is expected: each entry begins with “- ”."),
+        ("redate\n", 1, "Expected `object | array`, got `str`"),
+        ("- do: [\n", 2, "not valid YAML"),
+        ("- &a [x, x]\n- &b [*a, *a]\n- [*b, *b]\n", 2, "aliases (*name) are not allowed here"),
+        ("- do: x\n  do: y\n", 2, "the key 'do' stands here twice"),
+        (f"- {'[' * 100}\n", 1, "nested too deeply"),
+    ],
+)
+def test_a_file_that_is_no_list_is_told_with_its_line(tmp_path: Path, text: str, line: int, message: str) -> None:
+    found = read(tmp_path, text)
+    assert found.stated == ()
+    (notice,) = found.notices
+    assert message in notice.message
+    assert notice.line == line
+
+
+def test_a_file_beyond_measure_is_not_read(tmp_path: Path) -> None:
+    (notice,) = read(tmp_path, "#" * 2_000_001).notices
+    assert notice.message == "is larger than 2 MB."
+
+
+def test_a_folder_or_bytes_in_its_place_are_told(tmp_path: Path) -> None:
+    assert "cannot be read" in str(read_corrections(tmp_path, "x").notices[0])
+    (tmp_path / "latin.yml").write_bytes(b"\xff\xfe\x00")
+    assert "it is not UTF-8" in str(read_corrections(tmp_path / "latin.yml", "x").notices[0])
+
+
+def test_the_schema_takes_what_the_reader_takes() -> None:
+    validator = Draft202012Validator(json.loads(schema_json(corrections_schema())))
+    good: list[dict[str, Any]] = yaml.safe_load(GOOD.replace("2031-03-04", '"2031-03-04"'))
+    validator.validate(good)
+    assert not validator.is_valid([good[0] | {"too": "much"}])
+    assert not validator.is_valid([{"do": "undo", "reason": "r", "by": "b"}])
