@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
@@ -13,7 +14,7 @@ from briefgen.cache import Cache
 from briefgen.compile import compile_brief
 from briefgen.compile.published import InferredDate, infer_published
 from briefgen.corrections import NONE, Corrections
-from briefgen.model import Annotations, Brief, Source
+from briefgen.model import Annotations, Brief, Notice, Source
 from briefgen.read import read_folder
 
 CACHE = ".cache/briefgen"
@@ -85,6 +86,27 @@ def annotate_all(
 def _dated(source: Source, inferred: InferredDate) -> Source:
     meta = msgspec.structs.replace(source.meta, published=inferred.published, published_basis="inferred")
     return msgspec.structs.replace(source, meta=meta, notices=(*source.notices, inferred.notice))
+
+
+def notices_on(brief: Brief, today: datetime.date) -> tuple[Notice, ...]:
+    """The notices of the brief, and one for each source that says it was published after ``today``.
+
+    Every "on Monday" in such a source goes wrong. The clock is the caller's and changes nothing in the brief;
+    tomorrow is let pass, as it has begun somewhere on Earth.
+    """
+    tomorrow = (today + datetime.timedelta(days=1)).isoformat()
+    ahead = (
+        Notice(
+            level="warning",
+            message=f"says it was published on {source.published}, which is yet to come.",
+            remedy="Set the date right in its header or in sources.yml: the dates in its text are counted from it.",
+            file=source.path,
+            rule="published-ahead",
+        )
+        for source in brief.sources
+        if source.published_basis == "stated" and source.published is not None and source.published > tomorrow
+    )
+    return (*brief.notices, *ahead)
 
 
 def title_of_folder(folder: Path) -> str:

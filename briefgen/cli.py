@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefgen.annotate import annotate
-from briefgen.brief import CACHE, Compiled, compile_folder
+from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
 from briefgen.cache import Cache
 from briefgen.export import render_files
 from briefgen.model import Brief, InputError, Notice
@@ -71,7 +72,7 @@ def _annotate(options: argparse.Namespace) -> int:
 
 def _compile(options: argparse.Namespace) -> int:
     brief = _compiled(options, options.title).brief
-    _tell(n for n in brief.notices if n.level != "info")
+    _tell(n for n in _notices(brief) if n.level != "info")
     text = to_json(brief, indent=2) + "\n"
     if options.output is None:
         sys.stdout.write(text)
@@ -82,7 +83,7 @@ def _compile(options: argparse.Namespace) -> int:
 
 def _pages(options: argparse.Namespace) -> int:
     compiled = _compiled(options, options.title, shown_as=options.folder.name)
-    _tell(n for n in compiled.brief.notices if n.level != "info")
+    _tell(n for n in _notices(compiled.brief) if n.level != "info")
     pages = render_pages(compiled.brief, annotations=compiled.annotations, full_text=options.full_text)
     files = {page.uri: page.text for page in pages} | render_files(compiled.brief) | render_assets()
     for uri, text in files.items():
@@ -92,9 +93,10 @@ def _pages(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     brief = _compiled(options).brief
-    for notice in brief.notices:
+    notices = _notices(brief)
+    for notice in notices:
         print(f"{notice.level}: {notice}")
-    count = {level: sum(n.level == level for n in brief.notices) for level in ("error", "warning", "info")}
+    count = {level: sum(n.level == level for n in notices) for level in ("error", "warning", "info")}
     print(
         f"{_plural(len(brief.sources), 'source')}, {_plural(len(brief.timeline), 'happening')}, "
         f"{_plural(len(brief.actors), 'actor')}, {_plural(len(brief.quotes), 'quotation')}, "
@@ -124,7 +126,11 @@ def _compiled(options: argparse.Namespace, title: str | None = None, shown_as: s
 
 def _status(brief: Brief, options: argparse.Namespace) -> int:
     fatal = {"error", "warning"} if options.strict else {"error"} if options.run is _check else set()
-    return int(any(n.level in fatal for n in brief.notices))
+    return int(any(n.level in fatal for n in _notices(brief)))
+
+
+def _notices(brief: Brief) -> tuple[Notice, ...]:
+    return notices_on(brief, datetime.date.today())
 
 
 def _tell(notices: Iterable[Notice]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from html import unescape
 from pathlib import Path
@@ -17,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
-from briefgen.brief import CACHE, Compiled, compile_folder
+from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
 from briefgen.cache import Cache
 from briefgen.export import render_files
 from briefgen.model import InputError
@@ -178,7 +179,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             raise PluginError(str(problem.notice)) from None
         if cache is not None and cache.problem is not None:
             log.info("%s", cache.problem)
-        for notice in compiled.brief.notices:
+        for notice in notices_on(compiled.brief, datetime.date.today()):
             # A warning fails a strict build: it is for what the author must mend, not for what is only doubtful.
             (log.info if notice.level == "info" else log.warning)("%s", notice)
         if not compiled.brief.sources:

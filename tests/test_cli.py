@@ -78,6 +78,15 @@ def test_a_folder_that_does_not_exist_is_an_error(
     assert "the sources folder cannot be read: No such file or directory." in capsys.readouterr().err
 
 
+def test_a_source_from_the_future_is_told_and_fails_a_strict_check(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b.txt").write_text("---\npublished: 9998-03-05\n---\nIt broke out on Monday.\n", encoding="utf-8")
+    assert main(["check", str(folder)]) == 0
+    assert "b.txt: says it was published on 9998-03-05, which is yet to come." in capsys.readouterr().out
+    assert main(["check", "--strict", str(folder)]) == 1
+
+
 def test_a_place_that_cannot_be_written_to_is_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compile", str(folder), "-o", str(folder / "a.txt" / "brief.json")]) == 1
     assert "cannot be written" in capsys.readouterr().err

@@ -353,6 +353,12 @@ def test_a_doubt_gives_a_notice() -> None:
     assert [(n.level, n.source, n.span.text if n.span else "") for n in notices] == [("info", "a", "June 31, 2025")]
 
 
+def test_a_year_far_ahead_gives_a_notice() -> None:
+    source = SourceMeta(id="a", path="a.txt", published="2025-06-04")
+    notices = date_notices(source, mentions("It ends in 2099. It ends in 2899. It was so 2000 years ago."))
+    assert [(n.rule, n.span.text if n.span else "") for n in notices] == [("far-ahead", "2899")]
+
+
 @pytest.mark.parametrize(
     ("body", "value"),
     [
