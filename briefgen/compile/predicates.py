@@ -21,7 +21,10 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     classes: dict[str, list[str]]
     saying: list[list[str]]
     reporting: list[str]
+    finding: list[str]
+    telling: list[str]
     irregular: dict[str, list[str]]
+    seldom_past: list[str]
     no_verbs: list[str]
     nouns: list[str]
     auxiliaries: list[str]
@@ -34,7 +37,7 @@ class Predicates:
 
     def __init__(self, lexicon: Happenings) -> None:
         self._base = {form: base for base, forms in lexicon.irregular.items() for form in forms}
-        self._pasts = frozenset(self._base) - {"read", "lay", "bid", "split", "cut"}
+        self._pasts = frozenset(self._base) - frozenset(lexicon.seldom_past)
         self._no_verbs = frozenset(lexicon.no_verbs)
         self._nouns = frozenset(lexicon.nouns)
         self._classes: dict[str, frozenset[str]] = {}
@@ -44,6 +47,8 @@ class Predicates:
                 self._classes[key] = self._classes.get(key, frozenset()) | {name}
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
         self._reporting = frozenset(stem(w) for w in lexicon.reporting)
+        self._finding = frozenset(stem(w) for w in lexicon.finding)
+        self._telling = frozenset(stem(w) for w in lexicon.telling)
         self.auxiliaries = frozenset(lexicon.auxiliaries)
         self.future = frozenset(lexicon.future)
         self.hypothetical = frozenset(lexicon.hypothetical)
@@ -66,6 +71,20 @@ class Predicates:
     def is_reporting(self, word: str) -> bool:
         """Whether ``word`` is a finite form of a verb that passes a claim on: "said", "claims", not "accused"."""
         return self.is_finite(word) and self.base(word) in self._reporting
+
+    def is_finding(self, word: str) -> bool:
+        """Whether ``word`` is a past or present form of what a study or a report does: "found", "shows", "said"."""
+        lower = word.lower()
+        told = self.is_past(word) or (lower.endswith("s") and lower not in self._nouns)
+        return told and (self.base(word) in self._finding or self.base(word) in self._reporting)
+
+    def is_telling(self, word: str) -> bool:
+        """Whether ``word`` is a form of a verb of saying that needs somebody who is told: "told", "warned"."""
+        return self.base(word) in self._telling
+
+    def is_irregular(self, word: str) -> bool:
+        """Whether ``word`` is a form of an irregular verb, whatever else it may be."""
+        return word.lower() in self._base
 
     def is_past(self, word: str) -> bool:
         """Whether ``word`` looks like a past tense or a past participle."""
@@ -90,7 +109,7 @@ class Predicates:
         if lower in self.auxiliaries or self.is_past(word):
             return True
         # The present of a verb of saying ("says", "claims", "insists"); other words in -s are more often nouns.
-        return lower.endswith("s") and lower not in self._nouns and stem(lower) in self.saying
+        return lower.endswith("s") and lower.isalpha() and lower not in self._nouns and stem(lower) in self.saying
 
 
 def stem(word: str) -> str:

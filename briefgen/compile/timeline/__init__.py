@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from briefgen.compile.ids import entry_ids
-from briefgen.compile.timeline.candidates import LEAD, UNDATED, Candidate, candidates
+from briefgen.compile.timeline.candidates import DATED_NOUN, LEAD, UNDATED, Candidate, candidates
 from briefgen.compile.timeline.edtf import days, precision
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
@@ -44,6 +44,7 @@ def compile_timeline(
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group)]
+    entries += [_happening(group, by_id, voices, names) for group in _only_named(groups)]
     return in_order(entries, annotations)
 
 
@@ -56,6 +57,21 @@ def in_order(entries: Iterable[Happening], annotations: tuple[Annotations, ...])
 def _founds(group: list[Candidate]) -> bool:
     """Whether a happening is told as such: by a clause that dates it, or only by clauses without a date."""
     return any(c.founds for c in group) or all(c.rule in _WITHOUT_DATE for c in group)
+
+
+def _only_named(groups: list[list[Candidate]]) -> list[list[Candidate]]:
+    """The happenings that are only named by their date ("Monday's talks"), where no other is of that kind and time."""
+    found: list[list[Candidate]] = []
+    told = [(days(c.date), c.terms) for g in groups if _founds(g) for c in g]
+    for group in groups:
+        if any(c.rule != DATED_NOUN for c in group):
+            continue
+        covered = days(group[0].date) or (0, -1)
+        kinds = {t for c in group for t in c.terms if t[0] == "~"}
+        if not any(d and d[0] <= covered[1] and covered[0] <= d[1] and kinds & terms for d, terms in told):
+            found.append(group)
+            told += [(days(c.date), c.terms) for c in group]
+    return found
 
 
 def _place(entry: Happening, arrival: dict[str, int]) -> tuple[object, ...]:

@@ -14,6 +14,9 @@ from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10
+# "published on Monday by"
+_NEAR_BY = 3
+_OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
@@ -25,13 +28,14 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
     groups = verb_groups(words, known)
     before = [g for g in groups if g[1] <= at]
+    before = [g for g in before if g == before[-1] or not is_reduced(words, g, known)]
     after = [g for g in groups if g[0] >= at]
     if len(groups) < 2 or not before:
         return clause.start, clause.end
     governing = before[-1]
     start = clause.start
     with_own_subject = not _coordinated(words, governing[0]) and not _after_relative(words, groups, governing)
-    if governing != groups[0] and with_own_subject:
+    if governing != before[0] and with_own_subject:
         first = _phrase_start(words, governing[0], before[-2][1])
         # "claimed to have met him in May", "like the one signed in May": what was met or signed stands before.
         if not {w.lower for w in words[max(0, first - 1) : governing[0]]} & {"to", "one", "ones"}:
@@ -39,7 +43,7 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
     # Not so after a verb of saying: "said Wednesday the bridge was safe".
     says = known.is_reporting(words[governing[0]].text)
-    closed = [g for g in after if words[g[0]].lower in known.auxiliaries and not says]
+    closed = [g for g in after[:1] if words[g[0]].lower in known.auxiliaries and not says]
     if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:
         return start, max(mention.end, words[governing[1] - 1].end)
     return start, clause.end
@@ -58,6 +62,19 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
         else:
             groups.append((n, n + 1))
     return groups
+
+
+def is_reduced(words: Sequence[Word], group: tuple[int, int], known: Predicates) -> bool:
+    """Whether a verb is a participle that only describes a noun: "a truce brokered by", "a study out Monday by"."""
+    first, end = group
+    if words[first].lower in known.auxiliaries or not known.is_past(words[first].text):
+        return False
+    return any(w.lower == "by" for w in words[end : end + _NEAR_BY])
+
+
+def has_main_verb(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a clause has a verb of its own that is no mere participle of a noun."""
+    return any(not is_reduced(words, g, known) for g in verb_groups(words, known))
 
 
 def _coordinated(words: Sequence[Word], verb: int) -> bool:
@@ -89,5 +106,11 @@ def antecedent(before: Clause, known: Predicates) -> int:
     """Where the noun phrase at the end of a clause begins: what "which began in May" tells of."""
     words = before.words
     groups = verb_groups(words, known)
-    floor = groups[-1][1] if groups else 0
-    return words[min(_phrase_start(words, len(words), min(floor, len(words) - 1)), len(words) - 1)].start
+    floor = min(groups[-1][1] if groups else 0, len(words) - 1)
+    first = _phrase_start(words, len(words), floor)
+    if first - 2 >= floor and words[first - 1].lower in _OF_A_PHRASE:
+        # "the talks in Geneva which": the place belongs to what was named before it.
+        first = _phrase_start(words, first - 1, floor)
+        while first < len(words) - 1 and words[first].lower in small_words().prepositions | {"of", "out", "to"}:
+            first += 1
+    return words[min(first, len(words) - 1)].start

@@ -10,14 +10,15 @@ import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, clauses, words_of
-from briefgen.compile.timeline.describing import Describer, kind_of
+from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, clauses, words_of
+from briefgen.compile.timeline.counted import counted_from, distance, tells_kind
+from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
+from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.edtf import edtf
 from briefgen.compile.timeline.extent import (
     date_of,
     extent,
     is_anaphoric,
-    is_attributive,
     is_bare_attribution,
     is_counted,
     is_usable,
@@ -44,6 +45,8 @@ _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 # The rules of a clause that tells news without a date: within an article, and in its lead.
 UNDATED = "news without a date"
 LEAD = "lead without a date"
+# The rule of a noun that a date stands before.
+DATED_NOUN = "noun of a date"
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
 # "The pressure rose": how things went, which no day can be given to.
@@ -62,7 +65,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     speaks, as an actor's id or the last word of the phrase; ``speaker`` is the id of the actor who makes a statement,
     ``claimed_by`` who tells of what is none: an actor's id, the words of the text, or empty where it is told by
     someone nobody knows. ``occasion`` is where a statement was made, if the text tells.
-    One that ``founds`` no entry only backs what another tells.
+    One that ``founds`` no entry only backs what another tells. ``lead`` is where its subject stands, apart from it.
     """
 
     source: str
@@ -80,6 +83,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     occasion: str | None = None
     founds: bool = True
     rule: str = ""
+    lead: tuple[int, int] | None = None
 
 
 def candidates(annotations: Annotations, order: int, who: Who) -> Iterator[Candidate]:
@@ -168,41 +172,103 @@ class _Reader:
 
     def _of_dated(self, sentence: SentenceSpan, mentions: list[DateMention]) -> Iterator[Candidate]:
         """One candidate for each clause with a date of its own."""
-        body, published = self._annotations.text, self._annotations.source.published
+        body = self._annotations.text
         mentions = [d for d in mentions[:_MOST_DATES] if d.start < sentence.start + LONGEST_SENTENCE]
         parts = clauses(body, sentence.start, sentence.end, [(d.start, d.end) for d in mentions])
+        found: dict[int, Candidate] = {}
         for n, clause in enumerate(parts):
             here = [d for d in mentions if clause.start <= d.start < clause.end]
+            if distance(clause) is not None:
+                here = [d for d in here if d.type != "DURATION"]
             if not here:
                 continue
             mention = main_date(here, clause, self._known)
-            date = date_of(mention, self._annotations)
-            attributive = is_attributive(mention, body)
-            told = extent(parts, n, mention, mentions, self._known, body)
-            words = [w for p in parts for w in p.words if told.start <= w.start and w.end <= told.end]
-            words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
-            date = told_as_past(date, mention, published, words, self._known)
-            kind = kind_of(words, date, published, self._known)
-            if kind is None:
-                continue
-            if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:
-                # "Later this week" begins on the day that the article appeared.
-                date = f"{published[:10]}/{date.split('/')[1]}"
-            if told.reported and kind == "event":
-                kind = "statement"
-            speaker = self._describe.speaker(words) if kind == "statement" else None
-            subject = speaker or self._describe.subject(words)
-            founds = (not attributive or kind == "statement") and not is_bare_attribution(words, self._known)
-            since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
-            without = [(d.start, d.end) for d in mentions]
-            made = self._made(
-                told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without
-            )
-            if kind == "statement":
-                yield made
-            else:
-                by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
-                yield msgspec.structs.replace(made, claimed_by=by)
+            told = self._of_noun(clause, mention)
+            made = self._of_clause(sentence, parts, n, mention, mentions)
+            if made is not None and (told is None or made.kind == "statement"):
+                found[n] = made
+            yield from (c for c in (told, found.get(n)) if c is not None)
+        for n in range(len(parts)):
+            yield from self._of_distance(parts, n, found, mentions)
+
+    def _of_clause(
+        self,
+        sentence: SentenceSpan,
+        parts: tuple[Clause, ...],
+        n: int,
+        mention: DateMention,
+        mentions: list[DateMention],
+    ) -> Candidate | None:
+        """What the n-th clause of a sentence tells of the day that ``mention`` gives it."""
+        body, published = self._annotations.text, self._annotations.source.published
+        here = [d for d in mentions if parts[n].start <= d.start < parts[n].end]
+        date = date_of(mention, self._annotations)
+        told = extent(parts, n, mention, mentions, self._known, body)
+        words = [w for p in parts for w in p.words if told.start <= w.start and w.end <= told.end]
+        words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
+        date = told_as_past(date, mention, published, words, self._known)
+        kind = kind_of(words, date, published, self._known)
+        if kind is None:
+            return None
+        if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:
+            # "Later this week" begins on the day that the article appeared.
+            date = f"{published[:10]}/{date.split('/')[1]}"
+        if told.reported and kind == "event":
+            kind = "statement"
+        speaker = self._describe.speaker(words) if kind == "statement" else None
+        subject = speaker or self._describe.subject(words) or self._describe.named_last(told.lead)
+        founds = (not names_a_noun(mention, body) or kind == "statement") and not is_bare_attribution(
+            words, self._known
+        )
+        since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
+        without = [(d.start, d.end) for d in mentions]
+        made = self._made(
+            told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, told.lead
+        )
+        if kind == "statement":
+            return made
+        by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
+        return msgspec.structs.replace(made, claimed_by=by)
+
+    def _of_noun(self, clause: Clause, mention: DateMention) -> Candidate | None:
+        """The happening that a noun behind the date names: "Monday's talks"."""
+        if not names_a_noun(mention, self._annotations.text):
+            return None
+        phrase = happening_noun(clause, mention, self._known)
+        date = edtf(mention.value, mention.mod)
+        if phrase is None or (kind := kind_by_day(date, self._annotations.source.published)) is None:
+            return None
+        return self._made(*phrase, date, kind, None, DATED_NOUN, founds=False)
+
+    def _of_distance(
+        self, parts: tuple[Clause, ...], n: int, found: dict[int, Candidate], mentions: list[DateMention]
+    ) -> Iterator[Candidate]:
+        """What the n-th clause tells so many days before or after what a clause beside it dates; or that clause."""
+        at = distance(parts[n])
+        if at is None or n in found:
+            return
+        published = self._annotations.source.published
+        beside = n - 1 if n else n + 1
+        if beside >= len(parts):
+            return
+        clause, without = parts[n], [(d.start, d.end) for d in mentions]
+        words = clause.words[at + 1 :]
+        if beside in found:
+            date = counted_from(found[beside].date, clause, at, mentions)
+            kind = kind_of(words, date, published, self._known) if words and date else None
+            if kind is not None:
+                subject = self._describe.subject(words)
+                yield self._made(
+                    words[0].start, clause.end, date, kind, subject, "counted from another", without=without
+                )
+            return
+        mention = next((d for d in mentions if clause.start <= d.start < clause.end and d.type == "DURATION"), None)
+        other = parts[beside]
+        date = date_of(mention, self._annotations) if mention and tells_kind(other, self._known) else ""
+        kind = kind_of(other.words, date, published, self._known)
+        if kind is not None and date:
+            subject = self._describe.subject(other.words)
+            yield self._made(other.start, clause.end, date, kind, subject, "so long after another", without=without)
 
     def _said(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news."""
@@ -252,8 +318,13 @@ class _Reader:
         founds: bool = True,
         since: bool = False,
         without: list[tuple[int, int]] | None = None,
+        lead: tuple[int, int] | None = None,
     ) -> Candidate:
         terms = self._describe.terms(start, end, without or ()) | {f"={date[:10]}", f"={date[:7]}"}
+        actors = self._describe.actors(start, end)
+        if lead:
+            terms |= self._describe.terms(*lead)
+            actors = tuple(dict.fromkeys((*self._describe.actors(*lead), *actors)))
         return Candidate(
             source=self._annotations.source.id,
             order=self._order,
@@ -265,8 +336,9 @@ class _Reader:
             speaker=speaker,
             main=self._describe.main_kinds(start, end),
             terms=terms | {"#since"} if since else terms,
-            actors=self._describe.actors(start, end),
+            actors=actors,
             occasion=occasion(self._annotations.text, start, end) if kind == "statement" else None,
             founds=founds,
             rule=rule,
+            lead=lead,
         )

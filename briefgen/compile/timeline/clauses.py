@@ -20,6 +20,11 @@ _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+(?:[’'.,-][^\W_]+)*|[“”\"
 # What runs on longer than this without a full stop is no sentence; the cost of a clause must not grow with it.
 LONGEST_SENTENCE = 3000
 
+# "two days before", "the day after": how far one thing lies from another, which opens a clause with its "before".
+_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+_LONGEST_MEASURE = 4
+_FAR = 12
+
 _STOPS = frozenset(";:—–()[]…") | {"--", "-"}
 _QUOTES = {"“": 1, "”": -1}
 
@@ -30,6 +35,7 @@ class SmallWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     openers: frozenset[str]
     prepositions: frozenset[str]
     follow_a_verb: frozenset[str]
+    measuring: frozenset[str]
     common: frozenset[str]
 
 
@@ -37,6 +43,7 @@ class _SmallWordsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     openers: frozenset[str]
     prepositions: frozenset[str]
     follow_a_verb: frozenset[str]
+    measuring: frozenset[str]
     common: tuple[tuple[str, ...], ...]
 
 
@@ -48,6 +55,7 @@ def small_words() -> SmallWords:
         openers=file.openers,
         prepositions=file.prepositions,
         follow_a_verb=file.follow_a_verb,
+        measuring=file.measuring,
         common=frozenset(word for row in file.common for word in row),
     )
 
@@ -67,11 +75,16 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Clause(msgspec.Struct, frozen=True):
-    """A part of a sentence with a verb of its own: its words, and the offsets it runs from and to."""
+    """A part of a sentence with a verb of its own: its words, and the offsets it runs from and to.
+
+    ``subject`` is where the subject ends, of a clause that interrupts another: "The bridge, which opened in 1931," has
+    the subject of the "fell" that comes next.
+    """
 
     start: int
     end: int
     words: tuple[Word, ...]
+    subject: int | None = None
 
 
 def words_of(body: str, start: int, end: int) -> tuple[Word, ...]:
@@ -98,7 +111,22 @@ def clauses(body: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
         if pieces[-1] and not inside and _opens(words, n, known, dates, pieces[-1][0].start):
             pieces.append([])
         pieces[-1].append(word)
-    return tuple(_clause(p) for p in _with_verbs(pieces, known))
+    return tuple(_clause(p, subject) for p, subject in _with_verbs(pieces, known))
+
+
+def measure_start(words: Sequence[Word], n: int) -> int:
+    """Where the length of time before the n-th word, an "after" or "before", begins; ``n`` where there is none."""
+    if words[n].lower not in ("after", "before") or not n or words[n - 1].lower.removesuffix("s") not in _UNITS:
+        return n
+    first = n - 1
+    while first and n - first <= _LONGEST_MEASURE and _measures(words[first - 1]):
+        first -= 1
+    # "It drifted for six hours after": how long it did is no distance.
+    return n if first and words[first - 1].lower in small_words().prepositions else first
+
+
+def _measures(word: Word) -> bool:
+    return word.text[0].isdigit() or word.lower in small_words().measuring
 
 
 def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[tuple[int, int]], begun: int) -> bool:
@@ -110,7 +138,13 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
     if before.text in _STOPS:
         return True
     lower = word.lower
+    if _measures(word) or lower.removesuffix("s") in _UNITS:
+        near = range(n + 1, min(n + 2 + _LONGEST_MEASURE, len(words)))
+        if any(measure_start(words, at) == n for at in near):
+            return True
     if lower in small_words().openers:
+        if measure_start(words, n) < n or (lower == "as" and _completes(words, n, known)):
+            return False
         return not (lower == "since" and any(a <= w.start < b for w in words[n + 1 : n + 2] for a, b in dates))
     if lower == "that":
         return known.is_saying(before.text) or before.lower not in {
@@ -128,6 +162,16 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
     return lower == "and" and _joins_dated_verbs(words, n, known, dates, begun)
 
 
+def _completes(words: tuple[Word, ...], n: int, known: Predicates) -> bool:
+    """Whether an "as" belongs to a verb of saying before it: "described the talks as long"."""
+    for word in reversed(words[max(0, n - _FAR) : n]):
+        if not word.text[0].isalnum():
+            return False
+        if known.is_saying(word.text) and known.is_past(word.text):
+            return True
+    return False
+
+
 def _joins_dated_verbs(
     words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[tuple[int, int]], begun: int
 ) -> bool:
@@ -138,21 +182,33 @@ def _joins_dated_verbs(
     first, second = words[n + 1], words[n + 2]
     if any(a <= first.start < b for a, b in dates):
         return True
+    if first.lower in known.auxiliaries:
+        return True
     return known.is_past(first.text) and (
         second.lower in small_words().follow_a_verb or any(a == second.start for a, _ in dates)
     )
 
 
-def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[list[Word]]:
-    """Joins pieces until each has a verb: an opening phrase with what follows, any other with what stands before."""
+def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[list[Word], int | None]]:
+    """Joins pieces until each has a verb: an opening phrase with what follows, any other with what stands before.
+
+    With each goes the end of the subject that it interrupts, if it interrupts one.
+    """
     kept: list[list[Word]] = []
+    subjects: list[int | None] = []
     opening: list[Word] = []
+    loose = 0
     for piece in pieces:
         if has_verb(piece, known) and not (not kept and _is_opening_phrase(opening + piece, known)):
+            if loose and _lacks_subject(piece, kept[-1][-loose], known) and _has_main_verb(kept[-1][:-loose], known):
+                # "..., the governor, Ana Ruiz, said": who said it stands in pieces of its own.
+                kept[-1], opening = kept[-1][:-loose], kept[-1][-loose:]
+            subjects.append(_subject_end(opening, piece, known))
             kept.append(opening + piece)
-            opening = []
+            opening, loose = [], 0
         elif kept and not opening and not _leads_on(piece):
             kept[-1] = kept[-1] + piece
+            loose += len(piece)
         else:
             opening = opening + piece
     if opening:
@@ -160,7 +216,41 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[list[Wo
             kept[-1] = kept[-1] + opening
         else:
             kept.append(opening)
-    yield from kept
+            subjects.append(None)
+    yield from zip(kept, subjects, strict=True)
+
+
+def _has_main_verb(words: list[Word], known: Predicates) -> bool:
+    """Whether a piece has a verb that is no mere participle of a noun, as in "A study published Monday by"."""
+    for n, word in enumerate(words):
+        if word.quoted or not known.is_finite(word.text):
+            continue
+        if word.lower in known.auxiliaries or not any(w.lower == "by" for w in words[n + 1 : n + 4]):
+            return True
+    return False
+
+
+def _lacks_subject(piece: list[Word], before: Word, known: Predicates) -> bool:
+    """Whether a piece begins with a verb whose subject must stand in the pieces from ``before`` on: "said today"."""
+    first = piece[0]
+    if first.quoted or not known.is_finite(first.text):
+        return False
+    if before.lower in small_words().openers or before.lower == "that":
+        return True
+    if not (known.is_reporting(first.text) and known.is_past(first.text)):
+        return False
+    after = piece[1] if len(piece) > 1 else None
+    return after is None or not (after.text[0].isupper() and after.lower not in small_words().common)
+
+
+def _subject_end(opening: list[Word], piece: list[Word], known: Predicates) -> int | None:
+    """Where the subject ends that ``opening`` is, if ``piece`` interrupts it: with "who" or a participle."""
+    named = [w for w in opening if w.text[0].isalnum()]
+    if not named or named[0].lower in small_words().prepositions | small_words().openers:
+        return None
+    if piece[0].lower in ("who", "which", "whose", "where") or known.is_past(piece[0].text):
+        return named[-1].end
+    return None
 
 
 def _is_opening_phrase(piece: list[Word], known: Predicates) -> bool:
@@ -179,10 +269,12 @@ def _leads_on(piece: list[Word]) -> bool:
 def has_verb(words: Sequence[Word], known: Predicates) -> bool:
     """Whether some word outside quotation marks is probably a verb; inside them, where all stands there."""
     plain = [w for w in words if not w.quoted] or words
+    if len(plain) > 1 and plain[0].lower in ("who", "which") and known.is_irregular(plain[1].text):
+        return True  # "who cut short": a noun or a present tense elsewhere
     return any(known.is_finite(w.text) or w.lower in {"will", "would"} for w in plain)
 
 
-def _clause(words: list[Word]) -> Clause:
+def _clause(words: list[Word], subject: int | None = None) -> Clause:
     """The clause of these words, without the marks at its ends."""
     first, last = 0, len(words)
     while first < last - 1 and words[first].text in (_STOPS | {",", ")", "]"}) - {"(", "["}:
@@ -190,4 +282,4 @@ def _clause(words: list[Word]) -> Clause:
     while last - 1 > first and words[last - 1].text in (_STOPS | {","}) - {")", "]"}:
         last -= 1
     kept = words[first:last]
-    return Clause(kept[0].start, kept[-1].end, tuple(kept))
+    return Clause(kept[0].start, kept[-1].end, tuple(kept), subject)

@@ -47,6 +47,16 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     return "statement" if main is not None and known.is_saying(main.text) else "event"
 
 
+def kind_by_day(date: str, published: str | None) -> HappeningKind | None:
+    """What kind of happening is named, not told, by this day alone; None where there is no day."""
+    covered, told = days(date), days(published) if published else None
+    if covered is None:
+        return None
+    if told and covered[0] > told[0]:
+        return "scheduled"
+    return "background" if told and told[0] - covered[1] > _BACKGROUND_AFTER else "event"
+
+
 def _stop(words: Sequence[Word]) -> int:
     """The offset at which the first mark among the words stands, or their end."""
     return next((w.start for w in words if not w.text[0].isalnum()), words[-1].end)
@@ -110,6 +120,10 @@ class Describer:
             return self._person_before(plain[0].start, plain[-1].end)
         return None if last in small_words().common else stem(last)
 
+    def named_last(self, stretch: tuple[int, int] | None) -> str | None:
+        """The id of the actor named last in a stretch of the body; None where there is none."""
+        return next(reversed(self.actors_named(*stretch)), None) if stretch else None
+
     def speaker(self, words: Sequence[Word]) -> str | None:
         """Who says it: whom a quotation is given to, or the actor named nearest to a verb of saying in the past."""
         source = self._annotations.source.id
@@ -143,6 +157,8 @@ class Describer:
         for n, word in enumerate(plain):
             if word.lower == "according" and n + 2 < len(plain) and plain[n + 1].lower == "to":
                 after = plain[n + 2 : n + 2 + _NEAR]
+                if word.start < start <= _stop(after):
+                    continue  # "according to a study that": the study is what is told of
                 if named := self.actors_named(after[0].start, _stop(after)):
                     return named[0]
             if not (n and self._known.is_reporting(word.text)):
@@ -171,7 +187,21 @@ class Describer:
             if self._ends_phrase(plain[first - 1]):
                 break
             first -= 1
+        if any(w.lower == "by" for w in plain[max(0, first - 1) : last]):
+            return []  # "a study published by the institute said": the study says it, as its own words tell
+        if first < last and plain[last - 1].lower in ("and", "but"):
+            return self._first_subject(plain, last - 1)
         return plain[first:last]
+
+    def _first_subject(self, plain: list[Word], end: int) -> list[Word]:
+        """The phrase before the first verb of these words: who "ordered an inquiry and said"."""
+        verb = next((n for n in range(1, end) if self._known.is_finite(plain[n].text)), None)
+        if verb is None:
+            return []
+        first = verb
+        while first and plain[first - 1].text[0].isalnum() and not self._ends_phrase(plain[first - 1]):
+            first -= 1
+        return plain[first:verb]
 
     def _named_by(self, phrase: list[Word], plain: list[Word]) -> str | None:
         """Whom a noun phrase names; its own words where its head is no name ("a spokesman for the mayor")."""

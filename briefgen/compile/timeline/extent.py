@@ -10,8 +10,9 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.binding import antecedent, dated_part
+from briefgen.compile.timeline.binding import antecedent, dated_part, has_main_verb, verb_groups
 from briefgen.compile.timeline.clauses import Clause, Word, small_words
+from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.edtf import edtf, precision
 from briefgen.model import Annotations, DateMention
 
@@ -28,15 +29,22 @@ _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
 _LOOKED_BACK = 12
 _SHORT = 12
 _SHORTEST = 8
-_BARE = 6
+_BARE = 12
+# So many words behind "told" may name whom.
+_ADDRESSEE = 7
 
 
 class Extent(msgspec.Struct, frozen=True):
-    """Where the words begin and end, and whether the date is that of a report rather than of what is reported."""
+    """Where the words begin and end, and whether the date is that of a report rather than of what is reported.
+
+    ``lead`` is where the subject stands, of a clause that has its own before another clause: "The bridge, which opened
+    in 1931, | was closed in May".
+    """
 
     start: int
     end: int
     reported: bool = False
+    lead: tuple[int, int] | None = None
 
 
 def is_usable(mention: DateMention, body: str) -> bool:
@@ -88,15 +96,14 @@ def told_as_past(
     return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
 
 
-def is_attributive(mention: DateMention, body: str) -> bool:
-    """Whether the date belongs to a noun after it ("Monday’s indictment"): the clause tells of another thing."""
-    return body.startswith(("’s", "'s"), mention.end) or mention.text.endswith(("’s", "'s"))
-
-
 def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
     """Whether these words, without the date, only say who told: "officials said". What he told stands elsewhere."""
     spoken = [w for w in words if w.text[0].isalnum()]
-    return len(spoken) <= _BARE and not spoken[0].quoted and known.is_reporting(spoken[-1].text) if spoken else False
+    while spoken and spoken[-1].lower in small_words().prepositions:
+        spoken.pop()
+    if not spoken or len(spoken) > _BARE or spoken[0].quoted or not known.is_reporting(spoken[-1].text):
+        return False
+    return not any(known.is_finite(w.text) for w in spoken[:-1])
 
 
 def main_date(here: Sequence[DateMention], clause: Clause, known: Predicates) -> DateMention:
@@ -131,9 +138,12 @@ def extent(
     saying = any(known.is_saying(w.text) for w in plain)
     before = parts[n - 1] if n else None
     reported = False
+    if before is not None and not undated(before) and start == clause.start and first in _RELATIVE - {"that"}:
+        at = antecedent(before, known)
+        start = start if any(at <= d.start < before.end for d in mentions) else at
     if before is not None and undated(before) and start == clause.start:
-        said = known.is_saying(before.words[-1].text)
-        if said and first == "that" and is_attributive(mention, body):
+        said = known.is_saying(before.words[-1].text) or _tells_someone(before, known)
+        if said and first == "that" and names_a_noun(mention, body):
             return Extent(before.start, end, reported=True)
         if not said and first in _RELATIVE:
             start = antecedent(before, known)
@@ -147,9 +157,56 @@ def extent(
         # "That year, the agency said, ...": what it said is dated.
         end = parts[following].end
         following += 1
-    while following < len(parts) and end == parts[following - 1].end and undated(parts[following]):
-        if parts[following].words[0].lower not in ("that", "when"):
+    while following < len(parts) and end == parts[following - 1].end:
+        next_ = parts[following]
+        opens = next_.words[0]
+        content = opens.lower == "that" and (saying or known.is_finding(parts[following - 1].words[-1].text))
+        if not (
+            content
+            or (undated(next_) and (opens.lower in ("that", "when") or _is_told(parts[following - 1], next_, known)))
+        ):
             break
-        end = parts[following].end
+        end = next_.end
         following += 1
-    return Extent(start, end, reported)
+        if not undated(next_):
+            break
+    lead = _lead(parts, n, known) if start == clause.start else None
+    return Extent(start, end, reported, lead)
+
+
+def _tells_someone(clause: Clause, known: Predicates) -> bool:
+    """Whether a clause ends with whom something is told: "told the board" (that he was ill)."""
+    last = [n for n, w in enumerate(clause.words) if not w.quoted and known.is_telling(w.text)]
+    return bool(last) and len(clause.words) - last[-1] <= _ADDRESSEE
+
+
+def _is_told(before: Clause, clause: Clause, known: Predicates) -> bool:
+    """Whether a clause tells what a published text says whose subject stands before: "A study, out today, | found"."""
+    first = clause.words[0]
+    if first.quoted:
+        return False
+    if known.is_finding(first.text):
+        return before.subject is not None or not has_main_verb(before.words, known)
+    return (
+        len(clause.words) > 1
+        and not has_main_verb(before.words, known)
+        and any(known.is_finding(w.text) for w in clause.words[:_SHORT])
+    )
+
+
+def _lead(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, int] | None:
+    """Where the subject of the n-th clause stands, if that begins with its verb: in the clause before it."""
+    if not n:
+        return None
+    words = [w for w in parts[n].words if w.text[0].isalnum()]
+    before = parts[n - 1]
+    joined = words[0].lower in ("and", "but") and len(words) > 1
+    verb = words[1] if joined else words[0]
+    if verb.quoted or not (known.is_finite(verb.text) or verb.lower in known.future):
+        return None
+    if not joined:
+        return (before.start, before.subject) if before.subject is not None else None
+    groups = verb_groups(before.words, known)
+    if len(groups) != 1 or not groups[0][0] or before.words[0].lower in small_words().openers:
+        return None
+    return before.start, before.words[groups[0][0] - 1].end

@@ -9,8 +9,10 @@ import bisect
 import re
 from collections.abc import Sequence
 
+from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.binding import has_main_verb
 from briefgen.compile.timeline.candidates import Candidate
-from briefgen.compile.timeline.clauses import clauses, small_words
+from briefgen.compile.timeline.clauses import clauses, small_words, words_of
 from briefgen.model import Annotations
 
 _LONGEST = 180
@@ -39,13 +41,15 @@ def headline(best: Candidate, annotations: Annotations) -> str:
 def _faults(candidate: Candidate, body: str) -> int:
     """How little a candidate is fit to stand alone."""
     text = body[candidate.start : candidate.end]
-    first = text.split(None, 1)[0].lower().strip("“\"‘'") if text.strip() else ""
+    words = [w.lower().strip("“\"‘',") for w in text.split(None, 2)[:2]] or [""]
+    first = words[-1] if words[0] in _LEADING else words[0]
     length = len(text)
     return (
         4 * (not candidate.founds)
         + 3 * (not candidate.actors)
         + 2 * (first in _PRONOUNS)
-        + 2 * (first in small_words().openers or first in _LEADING)
+        + 2 * (first in small_words().openers)
+        + 2 * (not has_main_verb(words_of(body, candidate.start, candidate.end), predicates()))
         + 2 * (length < _SHORTEST)
         + (length > _LONGEST)
         + (text[:1] in '“"')
@@ -70,13 +74,21 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         end = _shorter(body, start, end)
     cut_after = bool(re.search(r"[^\W_]", body[end:stop]))
     text = _SPACE.sub(" ", body[start:end]).strip().rstrip(",;:—–- ")
+    if candidate.lead and candidate.lead[1] <= start:
+        subject = _SPACE.sub(" ", body[slice(*candidate.lead)]).strip().rstrip(",;:—–- ")
+        before = candidate.lead[0] > begin and not _DATELINE.fullmatch(body[begin : candidate.lead[0]])
+        return f"{'… ' if before else ''}{subject} … {text}{' …' if cut_after else ''}"
     return f"{'… ' if cut_before else ''}{text}{' …' if cut_after else ''}"
 
 
 def _shorter(body: str, start: int, end: int) -> int:
     """Where to stop: at the end of the last clause that still fits, or of the last word."""
     parts = clauses(body, start, end)
-    fitting = [p.end for p in parts[:-1] if _SHORTEST < p.end - start <= _LONGEST]
+    fitting = [
+        p.end
+        for p in parts[:-1]
+        if _SHORTEST < p.end - start <= _LONGEST and not predicates().is_saying(p.words[-1].text)
+    ]
     if fitting:
         return fitting[-1]
     space = body.rfind(" ", start, start + _LONGEST)

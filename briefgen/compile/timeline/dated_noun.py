@@ -1,0 +1,69 @@
+"""Nouns that a date stands before: "Monday's talks" were on Monday, whatever else is told; "a 2018 law" was not.
+
+A noun that stands for a happening is a trace of it, where nothing better dates it. Any other only has the date as its
+name: neither the law nor what befell it now is a happening of 2018.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.clauses import Clause, Word, small_words
+from briefgen.model import DateMention
+
+_POSSESSIVE = re.compile(r"[’']s?(?=\s)")
+_YEAR = re.compile(r"\d{4}")
+_DETERMINED = re.compile(
+    r"\b(?:a|an|the|its|his|her|their|our|this|that|(?:\w+[’']s?))\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+)
+_NOUN = re.compile(r"\s+[A-Za-z]")
+# So many words may stand between the date and its noun: "Monday's second round of direct peace talks".
+_FAR = 6
+
+
+def names_a_noun(mention: DateMention, body: str) -> bool:
+    """Whether the date belongs to the noun after it: "Monday’s indictment", "the 2018 law"."""
+    if _POSSESSIVE.match(body, mention.end) or mention.text.endswith(("’s", "'s")):
+        return True
+    if not _YEAR.fullmatch(mention.text) or not _NOUN.match(body, mention.end):
+        return False
+    return bool(_DETERMINED.search(body, max(0, mention.start - 40), mention.start))
+
+
+def happening_noun(clause: Clause, mention: DateMention, known: Predicates) -> tuple[int, int] | None:
+    """Where the phrase begins and ends that names a happening by ``mention``; None where its noun stands for none."""
+    words = clause.words
+    first = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
+    behind = next((n for n, w in enumerate(words) if w.start >= mention.end), len(words))
+    while behind < len(words) and words[behind].text in ("’", "'", "s"):
+        behind += 1
+    noun = _head(words, behind, known)
+    if noun is None:
+        return None
+    end = noun + 1
+    while end < len(words) and not _ends(words[end], known):
+        end += 1
+    return words[first].start, words[end - 1].end
+
+
+def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
+    """The last noun of a happening among the words behind a date, as far as its noun phrase goes."""
+    found = None
+    for n in range(behind, min(behind + _FAR, len(words))):
+        word = words[n]
+        if not word.text[0].isalpha() or word.quoted or known.is_finite(word.text):
+            break
+        if word.lower in small_words().prepositions | {"to", "between"}:
+            break
+        if known.classes(known.base(word.text)) and not known.is_reporting(word.text):
+            found = n
+    return found
+
+
+def _ends(word: Word, known: Predicates) -> bool:
+    """Whether a noun phrase ends before this word."""
+    if not word.text[0].isalnum() or known.is_finite(word.text) or word.lower in known.future | known.hypothetical:
+        return True
+    return word.lower in small_words().openers or word.lower in ("that", "and", "but")
