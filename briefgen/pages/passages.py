@@ -20,6 +20,8 @@ from briefgen.pages.escaping import text
 
 # How many characters of its sentence a passage shows on either side of cited words.
 _CONTEXT = 70
+# How many characters of the sentences before and after cited words their context shows.
+_NEIGHBOUR = 300
 
 
 class Citation(msgspec.Struct, frozen=True):
@@ -28,6 +30,17 @@ class Citation(msgspec.Struct, frozen=True):
     span: Span
     anchor: str
     cited_by: tuple[tuple[str, str], ...] = ()
+
+
+class Context(msgspec.Struct, frozen=True):
+    """Cited words with what stands before and after them, to the ends of the neighbouring sentences.
+
+    Either side is cut where it is long; so are long words themselves, in their middle.
+    """
+
+    before: str
+    words: str
+    after: str
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -108,6 +121,26 @@ def passages_of(citations: Iterable[Citation], annotations: Annotations | None) 
         out.append(Passage(span, tuple(members), cut, reach.goes_on(end)))
         before = end
     return tuple(out)
+
+
+def context_of(span: Span, annotations: Annotations) -> Context | None:
+    """``span`` with the sentence before and the one after it; None where the sentences are not known."""
+    body, sentences = annotations.text, annotations.sentences
+    starts = [s.start for s in sentences]
+    first = bisect_right(starts, span.start) - 1
+    last = bisect_right(starts, max(span.start, span.end - 1)) - 1
+    if first < 0 or body[span.start : span.end] != span.text:
+        return None
+    before = body[sentences[max(0, first - 1)].start : span.start]
+    after = body[span.end : max(span.end, sentences[min(len(sentences) - 1, last + 1)].end)]
+    if len(before) > _NEIGHBOUR:
+        before = f"… {before[-_NEIGHBOUR:].partition(' ')[2]}"
+    if len(after) > _NEIGHBOUR:
+        after = f"{after[:_NEIGHBOUR].rpartition(' ')[0]} …"
+    words = span.text
+    if len(words) > 2 * _NEIGHBOUR:
+        words = f"{words[:_NEIGHBOUR].rpartition(' ')[0]} … {words[-_NEIGHBOUR:].partition(' ')[2]}"
+    return Context(before, words, after)
 
 
 def whole(citations: Iterable[Citation], annotations: Annotations) -> Passage:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -19,6 +18,7 @@ from briefgen.model import (
     Evidence,
     Happening,
     Quotation,
+    Variant,
 )
 from briefgen.pages import dates, order
 from briefgen.pages.actors_diagram import Diagram, diagram
@@ -26,12 +26,10 @@ from briefgen.pages.escaping import anchor, href, text
 from briefgen.pages.links import Map, by_weight, link
 from briefgen.pages.order import Questions, Voice
 from briefgen.pages.parts import Part, parts
-from briefgen.pages.passages import Passage, citations_by_source, marked, passages_of, whole
+from briefgen.pages.passages import Context, Passage, citations_by_source, context_of, marked, passages_of, whole
 from briefgen.pages.relations import Relation, relations
-
-_CARD_WORDS = 320
-_MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
-
+from briefgen.pages.wording import Wording, compared
+from briefgen.pages.words import Words, shorten
 
 Entry = Happening | Equipment | Quotation | Discrepancy
 
@@ -53,7 +51,7 @@ class Speech(msgspec.Struct, frozen=True):
     quotes: tuple[Quotation, ...]
 
 
-class View:
+class View(Words):
     """A brief as templates see it. `seen_from` gives the same view with links that start from another page."""
 
     def __init__(
@@ -205,6 +203,21 @@ class View:
         """A passage as HTML with its cited words marked."""
         return marked(passage)
 
+    def contexts(self, evidence: Sequence[Evidence], most: int = 3) -> list[tuple[BriefSource, Evidence, Context]]:
+        """Cited words in their context, one source of each voice."""
+        found: dict[str, tuple[BriefSource, Evidence, Context]] = {}
+        for _, source, spans in self.cited(evidence):
+            annotations = self._annotations.get(source.id)
+            longest = max(spans, key=lambda span: len(span.text))
+            context = context_of(longest, annotations) if annotations else None
+            if context is not None:
+                found.setdefault(source.copy_group or source.id, (source, longest, context))
+        return list(found.values())[:most]
+
+    def wordings(self, quotation: Quotation) -> list[tuple[Variant, Wording]]:
+        """The other wordings of a quotation, held against the one that stands for it."""
+        return [(v, compared(v.text, quotation.text)) for v in quotation.variants if v.text != quotation.text]
+
     def backlinks(self, passage: Passage) -> list[Markup]:
         """Links to the entries that cite a passage."""
         entries = dict.fromkeys(entry for citation in passage.citations for entry in citation.cited_by)
@@ -316,27 +329,6 @@ class View:
 
     # ---- words -------------------------------------------------------------------------------------------------
 
-    def date(self, edtf: str) -> str:
-        """A date in words."""
-        return dates.in_words(edtf)
-
-    def day(self, edtf: str) -> str:
-        """A date in words, with its weekday."""
-        return dates.with_weekday(edtf)
-
-    def time(self, edtf: str) -> str | None:
-        """The time of day of a date, where it has one."""
-        return dates.time_of(edtf)
-
-    def card(self, words: str) -> str:
-        """Cited words as a citation card shows them."""
-        return shorten(words, _CARD_WORDS)
-
-    def machine_date(self, edtf: str) -> Markup:
-        """A date for the ``datetime`` attribute, which knows neither intervals nor doubts."""
-        point = edtf.partition("/")[0].rstrip("~?%")
-        return Markup(point if _MACHINE_DATE.fullmatch(point) else "")  # noqa: S704 (digits and separators only)
-
     def quote_title(self, quotation: Quotation) -> str:
         """Who said it with which word, as the heading of a quotation."""
         known = self._actors.get(quotation.speaker or "")
@@ -346,28 +338,6 @@ class View:
     def source_label(self, source: BriefSource) -> str:
         """The title of a source's page."""
         return source.title or f"Source {self.number[source.id]}: {source.outlet or source.id}"
-
-    def shorten(self, words: str, length: int) -> str:
-        """``words`` cut near ``length`` characters."""
-        return shorten(words, length)
-
-    def share(self, part: int, whole: int) -> str:
-        """How much of ``whole`` a part is, 0 to 1, as style sheets write it."""
-        return f"{part / whole if whole else 0:.2f}"
-
-    def count(self, number: int, noun: str, plural: str | None = None) -> str:
-        """``number`` with its noun in the right number."""
-        return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
-
-
-def shorten(words: str, length: int) -> str:
-    """``words`` on one line, cut at a space near ``length`` characters, "…" marking the cut."""
-    line = " ".join(words[: 4 * length].split())
-    if len(line) <= length and len(words) <= 4 * length:
-        return line
-    head = line[: length - 1]
-    space = head.rfind(" ")
-    return f"{head[:space] if space > length // 2 else head} …"
 
 
 def _former_ids(entries: Iterable[Entry]) -> dict[str, list[Markup]]:

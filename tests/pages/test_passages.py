@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.model import Annotations, Evidence, SentenceSpan, SourceMeta, Span
-from briefgen.pages.passages import Citation, Passage, anchor_of, marked, passages_of
+from briefgen.pages.passages import Citation, Context, Passage, anchor_of, context_of, marked, passages_of
 
 BODY = "One said so. Two said more. " + "Three said much, " * 20 + "and ended. Four."
 
@@ -83,3 +83,30 @@ def test_every_citation_is_reachable_and_no_word_is_lost_or_told_twice(data: st.
         assert BODY[passage.span.start : passage.span.end] == passage.span.text
     for before, after in itertools.pairwise(passages):
         assert before.span.end <= after.span.start
+
+
+@pytest.mark.parametrize(
+    ("cited", "context"),
+    [
+        ("said more", Context("One said so. Two ", "said more", ". " + BODY[28:])),
+        ("One", Context("", "One", " said so. Two said more.")),
+        ("Four.", Context(BODY[28:-5], "Four.", "")),
+    ],
+)
+def test_context_is_the_sentence_before_and_after(cited: str, context: Context) -> None:
+    found = context_of(citation(cited).span, article())
+    assert found is not None
+    assert found.words == cited
+    assert found.before.removeprefix("… ") in context.before
+    assert found.after.removesuffix(" …") in context.after
+    assert max(len(found.before), len(found.after)) <= 302
+
+
+def test_without_sentences_there_is_no_context_and_long_words_are_cut_in_their_middle() -> None:
+    long = Span(0, 4000, "word " * 800)
+    bare = Annotations(source=SourceMeta(id="a", path="a.txt"), text=long.text)
+    assert context_of(long, bare) is None
+    found = context_of(long, article(long.text + "."))
+    assert found is not None
+    assert len(found.words) < 700
+    assert " … " in found.words

@@ -1,0 +1,59 @@
+"""How templates put things into words: dates, counts, and words of sources cut to a length."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from briefgen.pages import dates
+
+_CARD_WORDS = 320
+_MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
+
+
+class Words:
+    """What every view can say. Knows nothing of the brief."""
+
+    def date(self, edtf: str) -> str:
+        """A date in words."""
+        return dates.in_words(edtf)
+
+    def day(self, edtf: str) -> str:
+        """A date in words, with its weekday."""
+        return dates.with_weekday(edtf)
+
+    def time(self, edtf: str) -> str | None:
+        """The time of day of a date, where it has one."""
+        return dates.time_of(edtf)
+
+    def card(self, words: str) -> str:
+        """Cited words as a citation card shows them."""
+        return shorten(words, _CARD_WORDS)
+
+    def machine_date(self, edtf: str) -> Markup:
+        """A date for the ``datetime`` attribute, which knows neither intervals nor doubts."""
+        point = edtf.partition("/")[0].rstrip("~?%")
+        return Markup(point if _MACHINE_DATE.fullmatch(point) else "")  # noqa: S704 (digits and separators only)
+
+    def share(self, part: int, whole: int) -> str:
+        """How much of ``whole`` a part is, 0 to 1, as style sheets write it."""
+        return f"{part / whole if whole else 0:.2f}"
+
+    def count(self, number: int, noun: str, plural: str | None = None) -> str:
+        """``number`` with its noun in the right number."""
+        return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+    def shorten(self, words: str, length: int) -> str:
+        """``words`` cut near ``length`` characters."""
+        return shorten(words, length)
+
+
+def shorten(words: str, length: int) -> str:
+    """``words`` on one line, cut at a space near ``length`` characters, "…" marking the cut."""
+    line = " ".join(words[: 4 * length].split())
+    if len(line) <= length and len(words) <= 4 * length:
+        return line
+    head = line[: length - 1]
+    space = head.rfind(" ")
+    return f"{head[:space] if space > length // 2 else head} …"
