@@ -107,7 +107,7 @@ def test_schema_prints_the_schema(of: str, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_output_is_utf8_in_any_locale_and_a_closed_pipe_is_no_error(folder: Path) -> None:
-    (folder / "b.txt").write_text("It said “no”. " * 20_000, encoding="utf-8")
+    (folder / "b.txt").write_text("It said “no”. " + "word " * 40_000, encoding="utf-8")  # more than a pipe holds
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
     command = [sys.executable, "-m", "briefgen", "annotate", str(folder / "b.txt")]
     whole = subprocess.run(command, env=environment, capture_output=True, check=True)
