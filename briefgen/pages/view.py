@@ -28,8 +28,13 @@ from briefgen.pages.order import Questions, Voice
 from briefgen.pages.parts import Part, parts
 from briefgen.pages.passages import Context, Passage, citations_by_source, context_of, marked, passages_of, whole
 from briefgen.pages.relations import Relation, relations
+from briefgen.pages.sources_diagram import sources_diagram
 from briefgen.pages.wording import Wording, compared
 from briefgen.pages.words import Words, shorten
+
+_CARD_WORDS = 320
+_MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
+
 
 Entry = Happening | Equipment | Quotation | Discrepancy
 
@@ -320,6 +325,10 @@ class View(Words):
     def voices(self) -> list[Voice]:
         """The sources as independent voices."""
         return order.voices(self.brief)
+
+    def sources_diagram(self) -> Markup:
+        """How the sources hang together, as SVG; nothing where there are too many to draw."""
+        return sources_diagram(self.voices(), self.number)
 
     def reported_by(self, entry: Happening | Quotation) -> str:
         """How many sources tell of an entry, and how many voices these are where some share their text."""
