@@ -32,10 +32,6 @@ from briefgen.pages.sources_diagram import sources_diagram
 from briefgen.pages.wording import Wording, compared
 from briefgen.pages.words import Words, shorten
 
-_CARD_WORDS = 320
-_MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
-
-
 Entry = Happening | Equipment | Quotation | Discrepancy
 
 
