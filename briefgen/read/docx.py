@@ -150,7 +150,7 @@ def _titled(tree: Any) -> str | None:
 
 
 READER = Reader(
-    name="a Word document",
+    name="Word document",
     suffixes=frozenset({".docx"}),
     read=read,
     sniff=lambda data: data.startswith(b"PK\x03\x04") and _TEXT.encode() in data,

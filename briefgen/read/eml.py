@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from email.message import EmailMessage
 from email.utils import parseaddr
+
+import msgspec
 
 from briefgen.model import InputError
 from briefgen.read.dateline import dated_by_text
@@ -37,12 +40,16 @@ def read(data: bytes, shown_as: str) -> Article:
     plain = "\n\n".join(unwrapped(text_of(part, shown_as)) for part in parts_of(message, "text/plain")[:1])
     rich = _rich_text(message, shown_as)
     # The plain part of many newsletters says no more than where to read the other.
-    body = rich if len(rich.split()) > 0.7 * len(plain.split()) else plain
+    in_html = len(rich.body.split()) > 0.7 * len(plain.split())
+    body = rich.body if in_html else plain
     if not body.strip():
         raise trouble(
             shown_as, "there is no text in this mail.", "Save the text of the mail as a .txt file, or the attachment."
         )
-    return dated_by_text(Article(body=body, meta=_meta(message)), shown_as)
+    meta = _meta(message)
+    if in_html and not meta.published:
+        meta = msgspec.structs.replace(meta, published=rich.meta.published)
+    return dated_by_text(Article(body=body, meta=meta), shown_as)
 
 
 def unwrapped(text: str) -> str:
@@ -63,13 +70,11 @@ def unwrapped(text: str) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _rich_text(message: EmailMessage, shown_as: str) -> str:
+def _rich_text(message: EmailMessage, shown_as: str) -> Article:
     for part in parts_of(message, "text/html")[:1]:
-        try:
-            return read_html(text_of(part, shown_as), shown_as).body
-        except InputError:
-            return ""
-    return ""
+        with contextlib.suppress(InputError):
+            return read_html(text_of(part, shown_as), shown_as)
+    return Article(body="")
 
 
 def _meta(message: EmailMessage) -> StatedMeta:
@@ -91,4 +96,4 @@ def _is_mail(data: bytes) -> bool:
     return "from" in names and len(names & {"date", "received", "message-id", "mime-version"}) >= 2
 
 
-READER = Reader(name="a mail", suffixes=frozenset({".eml"}), read=read, sniff=_is_mail, max_bytes=30 * MEGABYTE)
+READER = Reader(name="mail", suffixes=frozenset({".eml"}), read=read, sniff=_is_mail, max_bytes=30 * MEGABYTE)

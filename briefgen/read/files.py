@@ -42,7 +42,7 @@ def extract(data: bytes, name: str, shown_as: str) -> Article:
     except Exception as error:  # noqa: BLE001, RUF100  whatever is wrong with one file must not cost the others
         raise trouble(
             shown_as,
-            f"this {reader.name} cannot be read: its reader failed ({type(error).__name__}).",
+            f"cannot be read: the reader of {reader.name} failed ({type(error).__name__}).",
             "The file is probably damaged. Save the article anew, or as plain text.",
         ) from error
     if not article.body.strip():

@@ -14,14 +14,14 @@ from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
 
 # Pages that carry their pictures inside them are large; what is left without the pictures must not be.
 _MAX_BYTES = 15 * MEGABYTE
-_MAX_MARKUP = 3 * MEGABYTE
-# libxml2 and what walks its trees need stack for every level; no page that people read is nested like this.
-_DEEPEST = 400
+_MAX_MARKUP = 2 * MEGABYTE
 _LIKELY = re.compile(
     r"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
 )
 _CHARSET = re.compile(r"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*(?P<name>[\w.:-]{2,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,3},[\w+/=%.~-]{100,}")
+_PROGRAM = re.compile(r"<(?:script|style)\b[^>]{0,2000}>", re.IGNORECASE)
+_PROGRAM_END = re.compile(r"</(?:script|style)\b[^>]{0,200}>", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
 # Fewer words are a notice about cookies or a login, not an article.
 _FEWEST_WORDS = 8
@@ -57,33 +57,34 @@ def read_html(text: str, shown_as: str) -> Article:
 def _parsed(text: str, shown_as: str) -> Any:
     import lxml.html
 
-    text = _EMBEDDED.sub("data:,", _XML_DECLARATION.sub("", text).replace("\0", ""))
+    text = _without_scripts(_EMBEDDED.sub("data:,", _XML_DECLARATION.sub("", text).replace("\0", "")))
     if len(text) > _MAX_MARKUP:
         raise trouble(
             shown_as,
             f"this page has {len(text):,} characters of markup, which no article has ({_MAX_MARKUP:,} at most).",
             "Copy the article's text into a .txt file.",
         )
+    # Without huge_tree, libxml2 leaves out what is nested more than some hundred levels deep.
     parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except lxml.etree.LxmlError:  # ParserError for an empty document
         raise trouble(shown_as, "there is no text in it.", "Save the page again, or take the file out.") from None
-    if _is_too_deep(tree):
-        raise trouble(
-            shown_as, "this page is nested too deeply to be an article.", "Copy the article's text into a .txt file."
-        )
     return tree
 
 
-def _is_too_deep(tree: Any) -> bool:
-    level, depth = [tree], 0
-    while level:
-        level = [child for node in level for child in node]
-        depth += 1
-        if depth > _DEEPEST:
-            return True
-    return False
+def _without_scripts(text: str) -> str:
+    """``text`` without its programs and styles, which are most of many pages; JSON-LD stays."""
+    kept, done = [], 0
+    for tag in _PROGRAM.finditer(text):
+        if tag.start() < done or "ld+json" in tag[0]:
+            continue
+        end = _PROGRAM_END.search(text, tag.end())
+        if end is None:
+            break
+        kept.append(text[done : tag.start()])
+        done = end.end()
+    return "".join(kept) + text[done:]
 
 
 def _main_text(tree: Any) -> str:
@@ -108,7 +109,7 @@ def _is_better(given: str, shown: str) -> bool:
 
 
 READER = Reader(
-    name="a web page",
+    name="web page",
     suffixes=frozenset({".html", ".htm", ".xhtml"}),
     read=read,
     sniff=lambda data: bool(_LIKELY.match(glimpse(data))),

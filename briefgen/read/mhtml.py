@@ -37,7 +37,7 @@ def _is_archive(data: bytes) -> bool:
 
 
 READER = Reader(
-    name="a saved web page (MHTML)",
+    name="web page saved as one file",
     suffixes=frozenset({".mhtml", ".mht"}),
     read=read,
     sniff=_is_archive,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import io
 import logging
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen.read.dateline import dated_by_text
 from briefgen.read.html_meta import host_of, web_address
-from briefgen.read.pdf_lines import edges, running_text
+from briefgen.read.pdf_lines import Line, lines_of, running_heads, running_text
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
 from briefgen.read.sources_file import StatedMeta
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 # No article has more; a book or a court file would only make everybody wait.
 _MOST_PAGES = 200
@@ -39,10 +39,12 @@ def read(data: bytes, shown_as: str) -> Article:
             f"with {len(reader.pages):,} pages it is longer than any article ({_MOST_PAGES} at most).",
             "Save the pages of the article alone.",
         )
-    pages: list[str] = []
+    pages: list[list[Line]] = []
+    characters = 0
     for page in reader.pages:
-        pages.append(page.extract_text())
-        if sum(map(len, pages)) > _MOST_CHARACTERS:
+        pages.append(lines_of(_placed(page)))
+        characters += sum(len(line.text) for line in pages[-1])
+        if characters > _MOST_CHARACTERS:
             raise trouble(shown_as, "this holds more text than any article.", "Save the pages of the article alone.")
     body = running_text(pages)
     if len(body.split()) < _FEWEST_WORDS:
@@ -76,11 +78,24 @@ def _opened(data: bytes, shown_as: str) -> PdfReader:
     return reader
 
 
-def _meta(reader: PdfReader, pages: list[str]) -> StatedMeta:
+def _placed(page: PageObject) -> list[tuple[str, float]]:
+    """The pieces of text on a page in their order, each with its height above the foot of the page."""
+    placed: list[tuple[str, float]] = []
+
+    def visit(text: str, page_matrix: list[float], text_matrix: list[float], *_: Any) -> None:
+        if text:
+            height = text_matrix[4] * page_matrix[1] + text_matrix[5] * page_matrix[3] + page_matrix[5]
+            placed.append((text, height))
+
+    page.extract_text(visitor_text=visit)
+    return placed
+
+
+def _meta(reader: PdfReader, pages: list[list[Line]]) -> StatedMeta:
     information = reader.metadata
     title = " ".join(str((information and information.title) or "").split())
     author = " ".join(str((information and information.author) or "").split())
-    address = next((found[0] for row in edges(pages) if (found := _ADDRESS.search(row))), None)
+    address = next((found[0] for row in running_heads(pages) if (found := _ADDRESS.search(row))), None)
     url = web_address(address)
     return StatedMeta(
         title=title if title and not _NO_TITLE.match(title) else None,
@@ -91,7 +106,7 @@ def _meta(reader: PdfReader, pages: list[str]) -> StatedMeta:
 
 
 READER = Reader(
-    name="a PDF",
+    name="PDF",
     suffixes=frozenset({".pdf"}),
     read=read,
     sniff=lambda data: b"%PDF-" in data[:1024],

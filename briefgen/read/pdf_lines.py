@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
 
 # Running heads and feet stand among so many lines at the top and at the bottom; print programs may write both last.
 _EDGE = 3
@@ -19,83 +22,108 @@ _LIGATURES = str.maketrans(
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’»)\]]{0,3}\Z")
 # A text that is set with hyphenation breaks more than one word in so many lines; fewer are compounds.
 _LINES_A_HYPHEN = 33
+# Lines this much further apart than usual have a gap between them.
+_GAP = 1.3
+# Where there is a gap in every so many lines, gaps are what parts the paragraphs.
+_LINES_A_GAP = 20
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 _WORD_AT_END = re.compile(r"(?P<word>[\w-]{1,60})[-\u2010\u00ad]\Z")
 _WORD_AT_START = re.compile(r"\w{1,60}")
 
 
-def running_text(pages: Sequence[str]) -> str:
+class Line(NamedTuple):
+    """A line of a page; ``gap`` says whether more room than usual is above it."""
+
+    text: str
+    gap: bool = False
+
+
+def lines_of(placed: Iterable[tuple[str, float]]) -> list[Line]:
+    """The lines of a page out of pieces of text with the height that each stands at.
+
+    Pieces come in the order of the page's own stream; a line feed within them ends a line.
+    """
+    rows: list[tuple[str, float | None]] = [("", None)]
+    for text, height in placed:
+        for number, piece in enumerate(text.translate(_LIGATURES).split("\n")):
+            if number:
+                rows.append(("", None))
+            before, at = rows[-1]
+            rows[-1] = (before + piece, height if at is None and piece.strip() else at)
+    filled = [(" ".join(text.split()), at) for text, at in rows if text.strip() and at is not None]
+    if not filled:
+        return []
+    steps = [0.0, *(above[1] - below[1] for above, below in pairwise(filled))]
+    usual = median([step for step in steps if step > 0] or [0.0])
+    return [Line(text, step > _GAP * usual > 0) for (text, _), step in zip(filled, steps, strict=True)]
+
+
+def running_text(pages: Sequence[list[Line]]) -> str:
     """The text of the pages as paragraphs with an empty line between them."""
-    lines = _without_edges([_lines(page) for page in pages])
-    return "\n\n".join(_paragraphs(lines))
+    return "\n\n".join(_paragraphs(_without_edges(pages)))
 
 
-def edges(pages: Sequence[str]) -> list[str]:
+def running_heads(pages: Sequence[list[Line]]) -> list[str]:
     """The lines at the top and at the bottom of the pages that recur on most of them: a title, an address."""
-    rows = [_lines(page) for page in pages]
-    running = _running(rows)
-    return [row for page in rows for row in _at_edge(page) if _masked(row) in running]
+    running = _running(pages)
+    return [line.text for page in pages for line in _at_edge(page) if _masked(line) in running]
 
 
-def _lines(page: str) -> list[str]:
-    return [clean for row in page.translate(_LIGATURES).split("\n") if (clean := " ".join(row.split()))]
-
-
-def _at_edge(page: list[str]) -> list[str]:
+def _at_edge(page: list[Line]) -> list[Line]:
     return page if len(page) <= 2 * _EDGE else page[:_EDGE] + page[-_EDGE:]
 
 
-def _masked(row: str) -> str:
-    return _DIGITS.sub("#", row).casefold()
+def _masked(line: Line) -> str:
+    return _DIGITS.sub("#", line.text).casefold()
 
 
-def _running(pages: Sequence[list[str]]) -> set[str]:
+def _running(pages: Sequence[list[Line]]) -> set[str]:
     """What stands, but for its digits, at the edge of at least half of the pages, of two at least."""
-    counted = Counter(masked for page in pages for masked in {_masked(row) for row in _at_edge(page)})
+    counted = Counter(masked for page in pages for masked in {_masked(line) for line in _at_edge(page)})
     least = max(2, (len(pages) + 1) // 2)
     return {masked for masked, count in counted.items() if count >= least}
 
 
-def _without_edges(pages: Sequence[list[str]]) -> list[str]:
+def _without_edges(pages: Sequence[list[Line]]) -> list[Line]:
     running = _running(pages)
-    kept: list[str] = []
+    kept: list[Line] = []
     for page in pages:
         last = len(page) - _EDGE
-        kept += [
-            row
-            for place, row in enumerate(page)
-            if not ((place < _EDGE or place >= last) and (_masked(row) in running or _PAGE_NUMBER.match(row)))
+        body = [
+            line
+            for place, line in enumerate(page)
+            if not ((place < _EDGE or place >= last) and (_masked(line) in running or _PAGE_NUMBER.match(line.text)))
         ]
+        if body:  # a page begins below its head, and may begin within a paragraph
+            kept += [body[0]._replace(gap=not kept), *body[1:]]
     return kept
 
 
-def _paragraphs(lines: Sequence[str]) -> list[str]:
-    """Lines joined to paragraphs. One ends where a line ends its sentence and leaves room, or where a heading stands.
-
-    A paragraph whose last line is full runs into the next: that costs a break, not a word.
-    """
+def _paragraphs(lines: Sequence[Line]) -> list[str]:
+    """Lines joined to paragraphs: parted where there is a gap, or where a line ends early on purpose."""
     full = _usual_width(lines)
+    has_gaps = sum(line.gap for line in lines) * _LINES_A_GAP >= len(lines)
     written = _written(lines)
-    hyphenates = sum(map(_breaks_a_word, lines)) > max(1, len(lines) // _LINES_A_HYPHEN)
+    hyphenates = sum(_breaks_a_word(line.text) for line in lines) > max(1, len(lines) // _LINES_A_HYPHEN)
     paragraphs: list[list[str]] = []
     ended = True
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, [*lines[1:], Line("")], strict=False):
         if ended or not paragraphs:
-            paragraphs.append([line])
+            paragraphs.append([line.text])
         else:
-            joined = _joined(paragraphs[-1][-1], line, written, hyphenates)
-            paragraphs[-1][-1:] = joined
+            paragraphs[-1][-1:] = _joined(paragraphs[-1][-1], line.text, written, hyphenates)
         # Room for the first word of the next line means that the line ends here on purpose.
-        taken = len(line) + 1 + len(following.partition(" ")[0])
-        stops = bool(_SENTENCE_END.search(line)) and taken < 0.88 * full
-        heading = ended and line[-1] not in ",;-–—" and taken < 0.8 * full
-        ended = (stops or heading) and not following[:1].islower()
+        taken = len(line.text) + 1 + len(following.text.partition(" ")[0])
+        stops = bool(_SENTENCE_END.search(line.text)) and (taken < 0.88 * full or following.gap)
+        parted = following.gap if has_gaps else ended and taken < 0.8 * full
+        ended = stops or (parted and line.text[-1] not in f",;–—{_HYPHENS}")
+        ended = ended and not following.text[:1].islower()
     return [" ".join(paragraph) for paragraph in paragraphs]
 
 
-def _usual_width(lines: Sequence[str]) -> int:
+def _usual_width(lines: Sequence[Line]) -> int:
     """How many characters a full line has: nine of ten have no more."""
-    widths = sorted(map(len, lines))
+    widths = sorted(len(line.text) for line in lines)
     return widths[len(widths) * 9 // 10] if widths else 0
 
 
@@ -124,5 +152,14 @@ def _is_one_word(head: str, tail: str, written: Counter[str], hyphenates: bool) 
     return hyphenates and "-" not in head and not (len(head) > 3 and len(tail) > 3 and written[head] and written[tail])
 
 
-def _written(lines: Iterable[str]) -> Counter[str]:
-    return Counter(match[0].lower() for line in lines for match in _WORD.finditer(line))
+def _written(lines: Iterable[Line]) -> Counter[str]:
+    """How often the text has each word and each compound where no line ends within it."""
+    counted: Counter[str] = Counter()
+    broken = False
+    for line in lines:
+        words = [match[0].lower() for match in _WORD.finditer(line.text)]
+        counted.update(words[1 if broken else 0 :])
+        broken = _breaks_a_word(line.text)
+        if broken and words:
+            counted[words[-1]] -= 1
+    return counted

@@ -61,7 +61,7 @@ class Readers(msgspec.Struct, frozen=True, kw_only=True):
                 )
             )
         said = f"ends in {PurePath(name).suffix!r}" if PurePath(name).suffix else "has no ending"
-        message = f"this {said} but holds {sure[0].name}; read as that."
+        message = f"this {said}, but its content is: {sure[0].name}. Read as that."
         return sure[0], (doubt(shown_as, "format-by-content", message),)
 
 
