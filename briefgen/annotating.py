@@ -13,6 +13,7 @@ import msgspec
 
 from briefgen.annotate import annotate
 from briefgen.cache import Cache, code_version, key_of
+from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Source
 
 KIND = "annotations"
@@ -35,6 +36,7 @@ Progress = Callable[[str, int, int], None]
 def annotate_sources(
     sources: Sequence[Source],
     *,
+    terms: Terms = NO_TERMS,
     cache: Cache | None = None,
     workers: int = 1,
     executor: Executor | None = None,
@@ -42,11 +44,14 @@ def annotate_sources(
 ) -> tuple[Annotations, ...]:
     """The annotations of ``sources``, in their order: the same for any cache, any executor, any number of workers.
 
+    ``terms`` are what an editor adds to the lexicons.
+
     ``executor`` is where to work, be it processes or other machines; without one, ``workers`` processes are started
     where there is enough to do (0: one a core). What cannot be done there, as the processes die, is done here.
     """
     packed = [_encoded(source) for source in sources]
-    keys = [None if data is None else key_of(code_version(ROOMS, LIBRARIES), data) for data in packed]
+    follows_from = (code_version(ROOMS, LIBRARIES), msgspec.msgpack.encode(terms))
+    keys = [None if data is None else key_of(*follows_from, data) for data in packed]
     done = [_recalled(cache, key, source) for key, source in zip(keys, sources, strict=True)]
     todo = [i for i, found in enumerate(done) if found is None]
 
@@ -62,11 +67,11 @@ def annotate_sources(
 
     if executor is not None or (workers := _paying(workers, len(todo))) > 1:
         with nullcontext(executor) if executor is not None else _processes(workers) as pool:
-            for i, found in _annotated_by(pool, {i: data for i in todo if (data := packed[i]) is not None}):
+            for i, found in _annotated_by(pool, terms, {i: data for i in todo if (data := packed[i]) is not None}):
                 keep(i, found)
     for i in todo:
         if done[i] is None:
-            keep(i, annotate(sources[i]))
+            keep(i, annotate(sources[i], terms))
     return tuple(found for found in done if found is not None)
 
 
@@ -90,14 +95,14 @@ def _processes(workers: int) -> AbstractContextManager[Executor]:
     return ProcessPoolExecutor(workers, mp_context=context)
 
 
-def _annotated_by(pool: Executor, packed: Mapping[int, bytes]) -> Iterator[tuple[int, Annotations]]:
+def _annotated_by(pool: Executor, terms: Terms, packed: Mapping[int, bytes]) -> Iterator[tuple[int, Annotations]]:
     """What ``pool`` makes of the sources, each with its number, as it comes; less than all where the pool breaks."""
     waiting: dict[Future[list[bytes]], list[int]] = {}
     numbers = list(packed)
     try:
         for start in range(0, len(numbers), _AT_ONCE):
             some = numbers[start : start + _AT_ONCE]
-            waiting[pool.submit(_annotate_packed, [packed[i] for i in some])] = some
+            waiting[pool.submit(_annotate_packed, terms, [packed[i] for i in some])] = some
         for future in as_completed(waiting):
             for i, data in zip(waiting[future], future.result(), strict=True):
                 if data:
@@ -109,9 +114,9 @@ def _annotated_by(pool: Executor, packed: Mapping[int, bytes]) -> Iterator[tuple
             future.cancel()
 
 
-def _annotate_packed(sources: list[bytes]) -> list[bytes]:
+def _annotate_packed(terms: Terms, sources: list[bytes]) -> list[bytes]:
     """What a worker does: sources in, annotations out, as plain bytes, since nothing else is safe to pass on."""
-    return [_encoded(annotate(msgspec.msgpack.decode(data, type=Source))) or b"" for data in sources]
+    return [_encoded(annotate(msgspec.msgpack.decode(data, type=Source), terms)) or b"" for data in sources]
 
 
 def _encoded(data: Source | Annotations) -> bytes | None:

@@ -12,8 +12,10 @@ import msgspec
 from briefgen.annotating import Progress, annotate_sources
 from briefgen.cache import Cache
 from briefgen.compile import compile_brief
+from briefgen.compile.corrections import terms_of
 from briefgen.compile.published import InferredDate, infer_published
 from briefgen.corrections import NONE, Corrections
+from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Brief, Notice, Source
 from briefgen.read import read_folder
 
@@ -47,7 +49,10 @@ def compile_folder(
     Raises `briefgen.model.InputError` where there is no such folder.
     """
     reading = read_folder(folder, shown_as)
-    annotations = annotate_all(reading.sources, cache=cache, workers=workers, executor=executor, progress=progress)
+    terms = terms_of(corrections)
+    annotations = annotate_all(
+        reading.sources, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress
+    )
     if cache is not None:
         cache.prune()
     brief = compile_brief(annotations, title or title_of_folder(folder), reading.notices, corrections)
@@ -62,6 +67,7 @@ def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None
 def annotate_all(
     sources: Iterable[Source],
     *,
+    terms: Terms = NO_TERMS,
     cache: Cache | None = None,
     workers: int = 1,
     executor: Executor | None = None,
@@ -73,7 +79,7 @@ def annotate_all(
     """
 
     def annotated(some: Sequence[Source]) -> tuple[Annotations, ...]:
-        return annotate_sources(some, cache=cache, workers=workers, executor=executor, progress=progress)
+        return annotate_sources(some, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress)
 
     read = tuple(sources)
     annotations = annotated(read)

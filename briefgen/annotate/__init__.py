@@ -9,18 +9,22 @@ from briefgen.annotate.names import find_names
 from briefgen.annotate.quantities import find_quantities
 from briefgen.annotate.quotes import find_quotes
 from briefgen.annotate.sentences import find_sentences
+from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Source
 
 __all__ = ["annotate"]
 
 
-def annotate(source: Source) -> Annotations:
-    """Everything that the layers find in ``source``. The same source gives the same annotations, always."""
+def annotate(source: Source, terms: Terms = NO_TERMS) -> Annotations:
+    """Everything that the layers find in ``source`` with the lexicons and the ``terms`` that an editor adds to them.
+
+    The same source and terms give the same annotations, always.
+    """
     body = source.body
     sentences = find_sentences(body)
     dates = find_dates(body, sentences, source.meta.published)
-    equipment = find_equipment(body, sentences)
-    names = find_names(body, sentences, dates, equipment)
+    equipment = find_equipment(body, sentences, terms)
+    names = find_names(body, sentences, dates, equipment, terms)
     return Annotations(
         source=source.meta,
         text=body,

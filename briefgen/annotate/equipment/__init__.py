@@ -14,6 +14,7 @@ from briefgen.annotate.equipment.patterns import find_patterns, find_registratio
 from briefgen.annotate.equipment.ships import find_ships
 from briefgen.annotate.equipment.tokens import split_runs
 from briefgen.annotate.equipment.types import find_types
+from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import EquipmentKind, EquipmentMention, SentenceSpan
 
 __all__ = ["find_equipment"]
@@ -27,13 +28,15 @@ class _Candidate(NamedTuple):
     rule: str
 
 
-def find_equipment(body: str, sentences: tuple[SentenceSpan, ...]) -> tuple[EquipmentMention, ...]:
+def find_equipment(
+    body: str, sentences: tuple[SentenceSpan, ...], terms: Terms = NO_TERMS
+) -> tuple[EquipmentMention, ...]:
     """The machines that ``body`` names by type, call sign or name.
 
     ``designation`` is the lexicon's name of the type, the ship's name, or the designation as the text gives it.
     """
     runs = split_runs(body)
-    types = ((f, f.name.type) for f in find_types(runs))
+    types = ((f, f.name.type) for f in find_types(runs, terms))
     known = [_Candidate(f.start, f.end, type_.designation, type_.kind, f.rule) for f, type_ in types]
     ships = [_Candidate(s.start, s.end, s.name, "ship", s.rule) for s in find_ships(body, runs)]
     patterns = [_Candidate(*p) for p in find_patterns(body)]

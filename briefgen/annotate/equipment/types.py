@@ -7,11 +7,12 @@ where the article names the type elsewhere in a way that nothing else can mean.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefgen.annotate.equipment.tokens import Run, edge, split_runs
-from briefgen.lexicon.equipment import EquipmentType, context_words, equipment_types
+from briefgen.lexicon.equipment import FAMILIES, EquipmentType, context_words, equipment_types
+from briefgen.lexicon.terms import NO_TERMS, Terms
 
 # Under this key a node of the trie holds the name that ends there.
 _END = ""
@@ -40,9 +41,9 @@ class Found(NamedTuple):
     rule: str
 
 
-def find_types(runs: Sequence[Run]) -> list[Found]:
-    """The known types that the text with these ``runs`` names, in order, without overlaps."""
-    index = _index()
+def find_types(runs: Sequence[Run], terms: Terms = NO_TERMS) -> list[Found]:
+    """The known types, ``terms`` among them, that the text with these ``runs`` names, in order, without overlaps."""
+    index = _index(terms)
     sure: list[Found] = []
     doubtful: list[tuple[int, int, Found]] = []
     at = 0
@@ -57,7 +58,7 @@ def find_types(runs: Sequence[Run]) -> list[Found]:
         if first not in index:
             at += 1
             continue
-        match = _longest(runs, at, first)
+        match = _longest(runs, at, first, terms)
         if match is None:
             at += 1
             continue
@@ -71,7 +72,7 @@ def find_types(runs: Sequence[Run]) -> list[Found]:
             doubtful.append((at, behind, found))
         else:
             sure.append(found)
-            more = _second_number(runs, at, behind)
+            more = _second_number(runs, at, behind, terms)
             if more is not None:
                 sure.append(more)
                 behind += 1
@@ -91,9 +92,9 @@ def _settle(runs: Sequence[Run], sure: list[Found], doubtful: list[tuple[int, in
     return sorted([*sure, *kept], key=lambda f: f.start)
 
 
-def _longest(runs: Sequence[Run], at: int, first: str) -> tuple[Name, int] | None:
+def _longest(runs: Sequence[Run], at: int, first: str, terms: Terms) -> tuple[Name, int] | None:
     """The longest name that begins at index ``at``, and the index behind it. Its last word may stand in the plural."""
-    node, best, i = _branch(first), None, at + 1
+    node, best, i = _branch(first, terms), None, at + 1
     while True:
         for name in node.get(_END, ()):
             if _capitals_fit(name, runs, at, i):
@@ -123,12 +124,12 @@ def _capitals_fit(name: Name, runs: Sequence[Run], at: int, end: int) -> bool:
     return True
 
 
-def _second_number(runs: Sequence[Run], at: int, behind: int) -> Found | None:
+def _second_number(runs: Sequence[Run], at: int, behind: int, terms: Terms) -> Found | None:
     """The type that a second number names, in "Shahed-131/136": the letters before the first go with both."""
     if behind >= len(runs) or runs[behind].gap != "/" or not runs[behind].text.isdigit() or behind - at != 2:
         return None
     second = runs[behind]
-    for name in _index().get(runs[at].low, ()):
+    for name in _index(terms).get(runs[at].low, ()):
         if not name.doubtful and name.text == f"{runs[at].text}-{second.text}":
             return Found(second.start, second.end, name, "type:second number")
     return None
@@ -214,22 +215,28 @@ def _stands_as_noun(runs: Sequence[Run], at: int, end: int) -> bool:
     )
 
 
-@functools.cache
-def _index() -> dict[str, list[Name]]:
+@functools.lru_cache(maxsize=8)
+def _index(terms: Terms) -> dict[str, list[Name]]:
     """All names by their first run."""
     found: dict[str, list[Name]] = {}
-    for type_ in equipment_types().values():
+    for type_ in (*_added(terms), *equipment_types().values()):
         for text in type_.names:
             first = split_runs(text[:_FIRST])[0].low if not text.isalpha() else text.lower()
             found.setdefault(first, []).append(Name(type_, text, text in type_.doubtful or text.isdigit()))
     return found
 
 
-@functools.cache
-def _branch(first: str) -> dict[str, Any]:
+def _added(terms: Terms) -> Iterator[EquipmentType]:
+    """The types that an editor added: of these nothing is doubtful, and nothing else known."""
+    for kind, names in terms.equipment:
+        yield EquipmentType(designation=names[0], kind=kind, family=FAMILIES[0], role="", names=names)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _branch(first: str, terms: Terms) -> dict[str, Any]:
     """The names that begin with the run ``first`` as a trie over their further runs."""
     root: dict[str, Any] = {}
-    for name in _index()[first]:
+    for name in _index(terms)[first]:
         runs = split_runs(name.text)
         node = root
         for run in runs[1:]:

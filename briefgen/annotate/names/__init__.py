@@ -20,6 +20,7 @@ from briefgen.annotate.names.organisations import resolve_organisations
 from briefgen.annotate.names.resolve import find_again, hyphened, join_teams, resolve_persons
 from briefgen.annotate.names.runs import find_known, find_runs
 from briefgen.annotate.names.words import Words, split_words
+from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import DateMention, EquipmentMention, NameMention, SentenceSpan, Span
 
 __all__ = ["find_names"]
@@ -30,13 +31,14 @@ def find_names(
     sentences: tuple[SentenceSpan, ...],
     dates: tuple[DateMention, ...],
     equipment: tuple[EquipmentMention, ...],
+    terms: Terms = NO_TERMS,
 ) -> tuple[NameMention, ...]:
     """The names in ``body``, in order, none overlapping; short forms resolved to the full name they stand for.
 
     A possessive ending is no part of a mention. A mention by description ("the president", "the ministry") has a rule
     that ends in ``description``.
     """
-    lexicon = known()
+    lexicon = known(terms)
     words = split_words(body, sentences)
     mask_noise(words, sentences, dates, equipment)
     heading = headings(words, sentences, lexicon.function_words)
@@ -62,7 +64,8 @@ def find_names(
                 NameMention.cut(body, a, b, kind="person", actor=name, rule="hyphened")
                 for a, b, name in hyphened(words, k, people)
             ]
-    return _without_overlaps(mentions)
+    never = {name.casefold() for name in terms.never}
+    return _without_overlaps([m for m in mentions if m.text.casefold() not in never])
 
 
 def _in_compound(body: str, words: Words, draft: Draft) -> bool:

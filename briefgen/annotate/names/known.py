@@ -13,6 +13,7 @@ import msgspec
 from briefgen.annotate.names.words import keys_of
 from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.countries import countries, nations
+from briefgen.lexicon.terms import NO_TERMS, Terms
 
 Sort = Literal[
     "country", "territory", "people", "capital", "place", "regional", "body", "group", "outlet", "platform", "company"
@@ -142,22 +143,24 @@ class Known(msgspec.Struct, frozen=True):
     """Name of a country to its first adjective."""
 
 
-@functools.cache
-def known() -> Known:
-    """The lexicons, loaded and indexed once."""
+@functools.lru_cache(maxsize=8)
+def known(terms: Terms = NO_TERMS) -> Known:
+    """The lexicons with the ``terms`` that an editor adds, loaded and indexed once."""
     organisations = load_lexicon("organisations", Organisations)
     roles = load_lexicon("roles", Roles)
     words = load_lexicon("name_words", NameWords)
     given = load_lexicon("given_names", dict[str, str])
+    added_nouns = tuple(title.lower() for title in terms.titles)
     peoples = {" ".join(_fold(p)): c.name for c in countries().countries for p in c.people}
     return Known(
-        entries=_index(_entries(load_lexicon("places", Places), organisations)),
-        given=frozenset(n.casefold() for k, names in given.items() if k != "surname_first" for n in names.split()),
+        entries=_index(_added(terms) + _entries(load_lexicon("places", Places), organisations)),
+        given=frozenset(n.casefold() for k, names in given.items() if k != "surname_first" for n in names.split())
+        | {name.casefold() for name in terms.given},
         surname_first=frozenset(given["surname_first"].casefold().split()),
-        titles=_phrases((*roles.titles, *roles.honorifics)),
+        titles=_phrases((*roles.titles, *roles.honorifics, *terms.titles)),
         honorifics=frozenset(_fold(h) for h in roles.honorifics),
-        role_nouns=frozenset(roles.nouns),
-        role_phrases=_phrases(tuple(n for n in roles.nouns if " " in n)),
+        role_nouns=frozenset((*roles.nouns, *added_nouns)),
+        role_phrases=_phrases(tuple(n for n in (*roles.nouns, *added_nouns) if " " in n)),
         kin=frozenset(roles.kin),
         leaders=frozenset(roles.leaders),
         modifiers=frozenset(roles.modifiers),
@@ -191,6 +194,10 @@ def known() -> Known:
         nations=nations(),
         adjectives={c.name: c.people[0] for c in countries().countries if c.people},
     )
+
+
+def _added(terms: Terms) -> list[tuple[str, Sort, str]]:
+    return [(form, "body", names[0]) for names in terms.bodies for form in names]
 
 
 def _entries(places: Places, organisations: Organisations) -> list[tuple[str, Sort, str]]:
