@@ -12,12 +12,17 @@ from pathlib import Path
 from briefgen.annotate import annotate
 from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
 from briefgen.cache import Cache
+from briefgen.corrections import NONE, Corrections
 from briefgen.export import render_files
 from briefgen.model import Brief, InputError, Notice
 from briefgen.pages import render_assets, render_pages
 from briefgen.progress import Bar
 from briefgen.read import read_file
-from briefgen.schema import annotations_schema, brief_schema, schema_json, to_json
+from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
+from briefgen.read.corrections_file import read_corrections
+from briefgen.schema import annotations_schema, brief_schema, corrections_schema, schema_json, to_json
+
+_SCHEMAS = {"brief": brief_schema, "annotations": annotations_schema, "corrections": corrections_schema}
 
 _DESCRIPTION = """\
 Turns news articles about one event into a brief: who, when, what, with which aircraft and in whose words, where the
@@ -107,8 +112,16 @@ def _check(options: argparse.Namespace) -> int:
     return _status(brief, options)
 
 
+def _corrections(options: argparse.Namespace) -> Corrections:
+    path: Path | None = options.corrections
+    if path is not None:
+        return read_corrections(path, path.name if path.is_absolute() else path.as_posix(), must_exist=True)
+    path = options.folder.parent / "content" / CORRECTIONS_FILE
+    return read_corrections(path, f"content/{CORRECTIONS_FILE}") if options.use_corrections else NONE
+
+
 def _schema(options: argparse.Namespace) -> int:
-    print(schema_json(brief_schema() if options.of == "brief" else annotations_schema()))
+    print(schema_json(_SCHEMAS[options.of]()))
     return 0
 
 
@@ -117,8 +130,17 @@ def _compiled(options: argparse.Namespace, title: str | None = None, shown_as: s
     if options.use_cache and place is None and (options.folder.parent / "mkdocs.yml").is_file():
         place = options.folder.parent / CACHE
     cache = Cache(place) if options.use_cache and place is not None else None
+    corrections = _corrections(options)
     with Bar() as bar:
-        compiled = compile_folder(options.folder, title, shown_as, cache=cache, workers=options.workers, progress=bar)
+        compiled = compile_folder(
+            options.folder,
+            title,
+            shown_as,
+            corrections=corrections,
+            cache=cache,
+            workers=options.workers,
+            progress=bar,
+        )
     if cache is not None and cache.problem is not None:
         _tell([cache.problem])
     return compiled
@@ -183,8 +205,10 @@ def _parser() -> argparse.ArgumentParser:
 
     _folder_command(commands, "check", _check, "read everything and print what is doubtful; exit 1 on errors")
 
-    command = commands.add_parser("schema", help="print the JSON Schema of what compile or annotate print")
-    command.add_argument("of", choices=["brief", "annotations"], help="of which output")
+    command = commands.add_parser(
+        "schema", help="print the JSON Schema of what compile and annotate print, or of the corrections"
+    )
+    command.add_argument("of", choices=list(_SCHEMAS), help="of what")
     command.set_defaults(run=_schema)
     return parser
 
@@ -195,6 +219,15 @@ def _folder_command(
     command = commands.add_parser(name, help=help_, description=f"{help_[:1].upper()}{help_[1:]}.")
     command.add_argument("folder", type=Path, help="the folder with the articles (and sources.yml)")
     command.add_argument("--strict", action="store_true", help="exit 1 on errors and on warnings")
+    command.add_argument(
+        "--corrections",
+        type=Path,
+        metavar="FILE",
+        help="the editors' corrections (default: content/corrections.yml beside the articles' folder, if it is there)",
+    )
+    command.add_argument(
+        "--no-corrections", dest="use_corrections", action="store_false", help="compile what the rules alone find"
+    )
     command.add_argument(
         "--cache",
         type=Path,

@@ -20,11 +20,14 @@ from mkdocs.utils.meta import get_data
 
 from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
 from briefgen.cache import Cache
+from briefgen.corrections import Corrections
 from briefgen.export import render_files
 from briefgen.model import InputError
 from briefgen.pages import ASSETS, EXTENSIONS, PAGES, moved_pages, page_uris, render_assets, render_glance, render_pages
 from briefgen.pages.metadata import json_ld, open_graph, structured
 from briefgen.progress import Bar
+from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
+from briefgen.read.corrections_file import read_corrections
 
 log = get_plugin_logger("briefgen")
 
@@ -55,6 +58,9 @@ class BriefgenConfig(Config):
 
     nav = c.Type(bool, default=True)
     """Put the generated pages into the menu behind the hand-written ones. A ``nav`` in mkdocs.yml goes before."""
+
+    corrections = c.Optional(c.Type(str))
+    """The file of corrections, seen from mkdocs.yml. Default: ``corrections.yml`` among the hand-written pages."""
 
     cache = c.Type(bool, default=True)
     """Keep annotations from build to build, so that only new articles take time. It changes nothing of the site."""
@@ -92,6 +98,9 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         folder = self._folder(config)
         if folder.is_dir():
             config.watch.append(str(folder))
+        corrections = self._corrections(config)
+        if corrections.is_file() and not corrections.is_relative_to(config.docs_dir):  # that folder is followed anyway
+            config.watch.append(str(corrections))
         return config
 
     # Run early, so that other plugins see the pages of the brief among the files.
@@ -102,6 +111,10 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             return files
         self._compiled = self._compile(config)
         brief = self._compiled.brief
+        for file in files:
+            # What was corrected is told on the method page; the file itself is the editors' own.
+            if file.abs_src_path and Path(file.abs_src_path).resolve() == self._corrections(config):
+                file.inclusion = InclusionLevel.EXCLUDED
         self._replaced = _replaced(page_uris(brief, self.config.pages), files, config)
         pages = render_pages(
             brief,
@@ -171,6 +184,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
                     folder,
                     self.config.title or config.site_name,
                     shown_as,
+                    corrections=self._read_corrections(config),
                     cache=cache,
                     workers=self.config.workers,
                     progress=bar,
@@ -188,6 +202,17 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return self._place(config, self.config.sources_dir)
+
+    def _corrections(self, config: MkDocsConfig) -> Path:
+        stated = self.config.corrections
+        return (self._place(config, stated) if stated else Path(config.docs_dir) / CORRECTIONS_FILE).resolve()
+
+    def _read_corrections(self, config: MkDocsConfig) -> Corrections:
+        path = self._corrections(config)
+        # As with the sources: the site tells no path of this disk.
+        home = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        shown_as = path.relative_to(home).as_posix() if path.is_relative_to(home) else path.name
+        return read_corrections(path, shown_as, must_exist=self.config.corrections is not None)
 
     def _place(self, config: MkDocsConfig, path: str) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").resolve().parent / path

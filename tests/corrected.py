@@ -12,7 +12,7 @@ from briefgen.read.corrections_file import read_corrections
 FILE = "content/corrections.yml"
 
 ALPHA = """\
-date 2031-03-06 WESTHAVEN — Two patrol planes collided over Lake Orm on Monday, the Westhaven Coast Guard said.
+date 2025-03-06 WESTHAVEN — Two patrol planes collided over Lake Orm on Monday, the Westhaven Coast Guard said.
 
 “We saw both aircraft fall, and then it was very quiet,” Captain Mira Voss told reporters on Tuesday.
 
@@ -21,14 +21,14 @@ The Westhaven Coast Guard said 12 people were rescued from the water. Norway sen
 Prime Minister Oskar Lindqvist will visit the lake on Friday. “Nobody should lose heart over this,” he said.
 """
 BETA = """\
-date 2031-03-06 Two aircraft hit each other above Lake Orm on Monday, witnesses said.
+date 2025-03-06 Two aircraft hit each other above Lake Orm on Monday, witnesses said.
 
 “It was the worst day that I have seen here,” Mirra Fosse, a captain of the coast guard, told the Daily Orm.
 
 Only 10 people were rescued from the water. Prime Minister Oskar Lindqvist arrives on Friday.
 """
 GAMMA = """\
-date 2031-03-06 The dam at Velm burst on Tuesday and 300 homes were flooded, Interior Minister Jana Kroll said.
+date 2025-03-06 The dam at Velm burst on Tuesday and 300 homes were flooded, Interior Minister Jana Kroll said.
 
 “The dam was inspected only last year,” Kroll told parliament on Wednesday.
 """

@@ -12,9 +12,11 @@ from briefgen.model import (
     Actor,
     Alias,
     Annotations,
+    AppliedCorrection,
     Brief,
     BriefSource,
     Claim,
+    Corrected,
     Discrepancy,
     Equipment,
     Evidence,
@@ -33,6 +35,8 @@ HOSTILE = (
     "<script>window.hacked=1</script> [x](javascript:hack) {{ 7*7 }} ![](//evil.example/p.png) "
     "&lt;b&gt; <b>bold</b> `code` <!--"
 )
+
+CORRECTED = Corrected(by=f"{HOSTILE}.yml:3", reason=f"It was so {HOSTILE}", editor=f"the editors {HOSTILE}")
 
 TEXTS = {
     "alpha": f"""WESTHAVEN — Two patrol planes collided over Lake Orm on Monday, the coast guard said.
@@ -112,6 +116,7 @@ def made_brief() -> Brief:
                 sha256="2" * 64,
                 same_event=False,
                 same_event_reason="tells of a drill in another year",
+                corrected=CORRECTED,
                 same_event_evidence=(cited("gamma", "A rescue drill took place at Lake Orm last year"),),
             ),
         ),
@@ -132,6 +137,8 @@ def made_brief() -> Brief:
                 evidence=(cited("alpha", collided), cited("beta", collided)),
                 claimed_by="coast-guard",
                 anchors=("t-collided-2",),
+                pinned=True,
+                corrected=CORRECTED,
             ),
             Happening(
                 id="t-hostile-1",
@@ -173,6 +180,7 @@ def made_brief() -> Brief:
                 evidence=(cited("alpha", "Mira Voss"), cited("beta", "Voss"), cited("gamma", "Mira Voss")),
                 voices=2,
                 anchors=("p-voss-former",),
+                corrected=CORRECTED,
             ),
             Actor(
                 id="p-lindqvist",
@@ -244,6 +252,7 @@ def made_brief() -> Brief:
                 ),
                 evidence=(cited("alpha", quiet), cited("beta", quiet)),
                 anchors=("q-quiet-former", "q-order"),
+                corrected=CORRECTED,
             ),
             Quotation(
                 id="q-hoped",
@@ -326,6 +335,7 @@ def made_brief() -> Brief:
                     Position(value="denied", held_by=("northwing",), evidence=(cited("beta", "denied"),)),
                 ),
                 rule="claim-and-denial",
+                corrected=CORRECTED,
             ),
             Discrepancy(
                 id="d-lost",
@@ -337,6 +347,16 @@ def made_brief() -> Brief:
                     Position(value="both", held_by=("beta",), evidence=(cited("beta", "both aircraft"),)),
                 ),
                 rule="same-count",
+            ),
+        ),
+        corrections=(
+            AppliedCorrection(
+                by=CORRECTED.by,
+                reason=CORRECTED.reason,
+                editor=CORRECTED.editor,
+                told=f"“{collided}” is told {HOSTILE}",
+                page="timeline",
+                entries=("t-collided-1",),
             ),
         ),
         notices=(

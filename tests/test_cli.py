@@ -100,7 +100,7 @@ def test_a_wrong_call_is_told_with_the_right_one(call: list[str], capsys: pytest
     assert "usage: briefgen" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("of", ["brief", "annotations"])
+@pytest.mark.parametrize("of", ["brief", "annotations", "corrections"])
 def test_schema_prints_the_schema(of: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", of]) == 0
     assert json.loads(capsys.readouterr().out)["$id"] == f"./{of}.schema.json"
@@ -118,3 +118,37 @@ def test_output_is_utf8_in_any_locale_and_a_closed_pipe_is_no_error(folder: Path
         process.stdout.read(10)
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+CORRECTION = "- do: hide happening\n  happening: A fire broke out\n  reason: A drill.\n  by: me\n"
+
+
+def test_corrections_are_applied_wherever_a_brief_is_made(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = folder.parent / "content" / "corrections.yml"
+    path.parent.mkdir()
+    path.write_text(CORRECTION, encoding="utf-8")
+    assert main(["compile", str(folder)]) == 0
+    brief = json.loads(capsys.readouterr().out)
+    assert brief["timeline"] == []
+    assert [c["by"] for c in brief["corrections"]] == ["content/corrections.yml:1"]
+    assert main(["compile", str(folder), "--no-corrections"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["timeline"]) == 1
+    assert main(["pages", str(folder), "-o", str(folder.parent / "out")]) == 0
+    assert "A drill." in (folder.parent / "out" / "brief.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("strict", "status"), [([], 0), (["--strict"], 1)])
+@pytest.mark.parametrize("command", ["compile", "check"])
+def test_a_correction_that_finds_nothing_fails_only_strictly(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: str, strict: list[str], status: int
+) -> None:
+    path = folder.parent / "own.yml"
+    path.write_text(CORRECTION.replace("fire broke out", "flood broke in"), encoding="utf-8")
+    assert main([command, str(folder), "--corrections", str(path), *strict]) == status
+    out, err = capsys.readouterr()
+    assert "own.yml:1: no happening is “A flood broke in”; nearest: “A fire broke out on Monday”" in out + err
+
+
+def test_corrections_that_are_asked_for_must_be_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(folder), "--corrections", str(folder / "none.yml")]) == 1
+    assert "none.yml: there is no such file." in capsys.readouterr().out

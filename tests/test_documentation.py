@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
 from briefgen.cli import main
+from briefgen.corrections import AnyCorrection
 from briefgen.plugin import BriefgenConfig
+from briefgen.read.corrections_file import read_corrections
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -19,6 +22,19 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 def test_every_option_of_the_plugin_is_in_the_readme_and_no_other() -> None:
     table = README.split("## Options")[1].split("\n## ")[0]
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [name for name, _ in BriefgenConfig._schema]
+
+
+def test_every_correction_is_in_the_readme_and_no_other() -> None:
+    section = README.split("## When the rules are wrong")[1].split("\n## ")[0]
+    told = re.findall(r"`([a-z ]+)`", "".join(re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)))
+    assert sorted(told) == sorted(["do", *(str(verb.__struct_config__.tag) for verb in get_args(AnyCorrection))])
+
+
+def test_the_corrections_of_the_readme_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.yml"
+    path.write_text(README.split("## When the rules are wrong")[1].split("```yaml\n")[1].split("```")[0], "utf-8")
+    found = read_corrections(path, "README.md")
+    assert (len(found.stated), found.notices) == (2, ())
 
 
 def test_every_command_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,7 +28,7 @@ ALLOWED = {
     "pages": FOUNDATION | {"schema"},
     "export": FOUNDATION | {"schema"},
     "cli": FOUNDATION | {"read", "annotate", "brief", "cache", "progress", "pages", "export", "schema"},
-    "plugin": FOUNDATION | {"brief", "cache", "progress", "pages", "export", "schema"},
+    "plugin": FOUNDATION | {"read", "brief", "cache", "progress", "pages", "export", "schema"},
     "__init__": FOUNDATION | {"read", "annotate", "compile", "brief"},
     "__main__": {"cli"},
 }

@@ -60,8 +60,13 @@ def foremost(timeline: Iterable[Happening], actors: Iterable[Actor]) -> list[Hap
 
 
 def main_happenings(timeline: Sequence[Happening], actors: Iterable[Actor], limit: int) -> list[Happening]:
-    """The foremost ``limit`` happenings: the main one first, then the others by date, as the brief has them."""
-    chosen = foremost(timeline, actors)[:limit]
+    """The foremost ``limit`` happenings: the main one first, then the others by date, as the brief has them.
+
+    All that an editor pinned are among them.
+    """
+    ranked = foremost(timeline, actors)
+    pinned = [h for h in timeline if h.pinned and h.date]
+    chosen = list({h.id: h for h in (*ranked[:1], *pinned, *ranked)}.values())[: max(limit, 1 + len(pinned))]
     others = {h.id for h in chosen[1:]}
     in_order = sorted((h for h in timeline if h.id in others), key=lambda h: dates.group_of(h.date))
     return [*chosen[:1], *in_order]

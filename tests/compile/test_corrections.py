@@ -55,8 +55,8 @@ def test_two_spellings_of_one_woman_are_merged_and_her_words_follow(tmp_path: Pa
 
 def test_one_name_of_two_people_is_split_and_their_words_follow(tmp_path: Path) -> None:
     articles = {
-        "one": "date 2031-03-06 “We saw them fall,” Mira Voss told reporters on Monday. Mira Voss is a captain.\n",
-        "two": "date 2031-03-06 “I sold the boats,” Mira Voss said on Monday in her shop.\n",
+        "one": "date 2025-03-06 “We saw them fall,” Mira Voss told reporters on Monday. Mira Voss is a captain.\n",
+        "two": "date 2025-03-06 “I sold the boats,” Mira Voss said on Monday in her shop.\n",
     }
     correction = "- do: split actor\n  actor: Mira Voss\n  names: [Mira Voss]\n  sources: [two]\n  to: Mira Voss II\n"
     brief = brief_of(tmp_path, correction + WHO, articles)
@@ -157,24 +157,24 @@ def test_two_entries_become_one_with_the_evidence_of_both(tmp_path: Path) -> Non
 
 def test_a_date_is_set_and_the_entry_moves(tmp_path: Path) -> None:
     before = brief_of(tmp_path)
-    correction = "- do: redate\n  happening: Norway sent a rescue ship\n  to: 2031-03-08\n"
+    correction = "- do: redate\n  happening: Norway sent a rescue ship\n  to: 2025-03-08\n"
     brief = brief_of(tmp_path, correction + WHO)
     ship = happening(brief, "rescue ship")
-    assert (ship.id, ship.date, ship.corrected) == (happening(before, "rescue ship").id, "2031-03-08", MARK)
+    assert (ship.id, ship.date, ship.corrected) == (happening(before, "rescue ship").id, "2025-03-08", MARK)
     assert brief.timeline[-1] == ship
     assert before.timeline[-1].headline != ship.headline
 
 
-@pytest.mark.parametrize(("to", "date"), [("2031", "2031"), ('""', ""), ("2031-03-04T12:10", "2031-03-04T12:10")])
+@pytest.mark.parametrize(("to", "date"), [("2025", "2025"), ('""', ""), ("2025-03-04T12:10", "2025-03-04T12:10")])
 def test_a_date_may_be_coarse_or_unknown_or_have_a_time(tmp_path: Path, to: str, date: str) -> None:
     brief = brief_of(tmp_path, f"- do: redate\n  happening: Norway sent a rescue ship\n  to: {to}\n" + WHO)
     assert happening(brief, "rescue ship").date == date
 
 
 def test_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
-    brief = brief_of(tmp_path, "- do: redate\n  happening: Norway sent a rescue ship\n  to: 2031-02-31\n" + WHO)
-    assert "“2031-02-31” is no EDTF date" in told(brief)
-    assert happening(brief, "rescue ship").date == "2031-03-04"
+    brief = brief_of(tmp_path, "- do: redate\n  happening: Norway sent a rescue ship\n  to: 2025-02-31\n" + WHO)
+    assert "“2025-02-31” is no EDTF date" in told(brief)
+    assert happening(brief, "rescue ship").date == "2025-03-04"
 
 
 def test_a_headline_is_set_to_words_of_its_source(tmp_path: Path) -> None:
@@ -269,13 +269,13 @@ def test_what_is_nobodys_copy_is_a_voice(tmp_path: Path) -> None:
     ],
 )
 def test_a_target_is_an_id_or_words(tmp_path: Path, target: str) -> None:
-    brief = brief_of(tmp_path, f"- do: redate\n  happening: {target}\n  to: 2031-03-08\n" + WHO)
+    brief = brief_of(tmp_path, f"- do: redate\n  happening: {target}\n  to: 2025-03-08\n" + WHO)
     assert told(brief) == ""
-    assert happening(brief, "rescue ship").date == "2031-03-08"
+    assert happening(brief, "rescue ship").date == "2025-03-08"
 
 
 def test_a_target_that_is_gone_is_told_with_what_is_nearest_and_costs_no_other(tmp_path: Path) -> None:
-    gone = "- do: redate\n  happening: Sweden sent a rescue vessel on Tuesday\n  to: 2031-03-08\n" + WHO
+    gone = "- do: redate\n  happening: Sweden sent a rescue vessel on Tuesday\n  to: 2025-03-08\n" + WHO
     other = "- do: pin happening\n  happening: The dam at Velm burst\n" + WHO
     brief = brief_of(tmp_path, gone + other)
     (notice,) = [n for n in brief.notices if n.file == FILE]
@@ -306,7 +306,7 @@ SEVERAL = [
     "- do: name actor\n  actor: Mirra Fosse\n  to: Captain Voss\n" + WHO,
     "- do: set speaker\n  quotation: lose heart\n  to: Oskar Lindqvist\n" + WHO,
     "- do: merge happenings\n  happenings: [Two patrol planes collided, Two aircraft hit each other]\n" + WHO,
-    "- do: redate\n  happening: Two aircraft hit each other\n  to: 2031-03-02\n" + WHO,
+    "- do: redate\n  happening: Two aircraft hit each other\n  to: 2025-03-02\n" + WHO,
     "- do: hide happening\n  happening: Norway sent a rescue ship\n" + WHO,
     "- do: set copy\n  source: beta\n  of: alpha\n" + WHO,
 ]

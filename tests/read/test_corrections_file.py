@@ -18,7 +18,7 @@ GOOD = """\
 # What the editors say.
 - do: redate
   happening: {words: The dam burst, source: gamma}
-  to: 2031-03-04
+  to: 2025-03-04
   reason: The article was filed a day late.
   by: the editors
 """
@@ -35,7 +35,7 @@ def test_a_correction_is_read_with_its_line(tmp_path: Path) -> None:
     assert stated.line == 2
     assert stated.correction == Redate(
         happening=Words(words="The dam burst", source="gamma"),
-        to="2031-03-04",
+        to="2025-03-04",
         reason="The article was filed a day late.",
         by="the editors",
     )
@@ -57,17 +57,17 @@ def test_no_file_is_no_correction_unless_it_was_asked_for(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("entry", "line", "message"),
     [
-        ("- do: redate\n  happening: x\n  too: 2031\n  reason: r\n  by: b\n", 9, "Object contains unknown field `too`"),
-        ("- do: redate\n  happening: x\n  to: [2031]\n  reason: r\n  by: b\n", 9, "in to: Expected `int | str`, got"),
-        ("- do: redate\n  happening: x\n  to: 2031\n  by: b\n", 7, "Object missing required field `reason`"),
-        ("- do: redate\n  happening: x\n  to: 2031\n  reason: r\n", 7, "Object missing required field `by`"),
+        ("- do: redate\n  happening: x\n  too: 2025\n  reason: r\n  by: b\n", 9, "Object contains unknown field `too`"),
+        ("- do: redate\n  happening: x\n  to: [2025]\n  reason: r\n  by: b\n", 9, "in to: Expected `int | str`, got"),
+        ("- do: redate\n  happening: x\n  to: 2025\n  by: b\n", 7, "Object missing required field `reason`"),
+        ("- do: redate\n  happening: x\n  to: 2025\n  reason: r\n", 7, "Object missing required field `by`"),
         (
-            "- do: redate\n  happening: x\n  to: 2031\n  reason: ''\n  by: b\n",
+            "- do: redate\n  happening: x\n  to: 2025\n  reason: ''\n  by: b\n",
             10,
             "in reason: Expected `str`",
         ),
         (
-            "- do: redate\n  happening: {word: x}\n  to: 2031\n  reason: r\n  by: b\n",
+            "- do: redate\n  happening: {word: x}\n  to: 2025\n  reason: r\n  by: b\n",
             8,
             "in happening: Object",
         ),
@@ -121,7 +121,7 @@ def test_a_folder_or_bytes_in_its_place_are_told(tmp_path: Path) -> None:
 
 def test_the_schema_takes_what_the_reader_takes() -> None:
     validator = Draft202012Validator(json.loads(schema_json(corrections_schema())))
-    good: list[dict[str, Any]] = yaml.safe_load(GOOD.replace("2031-03-04", '"2031-03-04"'))
+    good: list[dict[str, Any]] = yaml.safe_load(GOOD.replace("2025-03-04", '"2025-03-04"'))
     validator.validate(good)
     assert not validator.is_valid([good[0] | {"too": "much"}])
     assert not validator.is_valid([{"do": "undo", "reason": "r", "by": "b"}])
