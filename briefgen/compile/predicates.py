@@ -7,12 +7,16 @@ a word counts as a verb by its form, which is right often enough for cutting cla
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 import msgspec
 
 from briefgen.lexicon import load_lexicon
 
 _SHORTEST_STEM = 3
+# So many words may stand between a verb and its particle, where that may stand apart: "called the lawmakers back".
+_PARTICLE = 3
+_APART = frozenset({"back", "off", "out", "down"})
 
 
 class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -20,6 +24,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     classes: dict[str, list[str]]
     saying: list[list[str]]
+    phrasal: dict[str, dict[str, str]]
     reporting: list[str]
     finding: list[str]
     telling: list[str]
@@ -47,6 +52,7 @@ class Predicates:
                 self._classes[key] = self._classes.get(key, frozenset()) | {name}
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
         self._reporting = frozenset(stem(w) for w in lexicon.reporting)
+        self._phrasal = {stem(verb): row for verb, row in lexicon.phrasal.items()}
         self._finding = frozenset(stem(w) for w in lexicon.finding)
         self._telling = frozenset(stem(w) for w in lexicon.telling)
         self.auxiliaries = frozenset(lexicon.auxiliaries)
@@ -63,6 +69,19 @@ class Predicates:
     def classes(self, base: str) -> frozenset[str]:
         """The kinds of happening that a base stands for; empty where it is none we know."""
         return self._classes.get(base, frozenset())
+
+    def phrasal(self, word: str, behind: Sequence[str]) -> str | None:
+        """The kind of happening of a verb with its particle: "called off", "threw the case out"; None without one.
+
+        ``behind`` are the words that follow it, in lower case.
+        """
+        row = self._phrasal.get(self.base(word))
+        if row is None or not (self.is_past(word) or word.lower().endswith(("ing", "s"))):
+            return None
+        for near, particle in enumerate(behind[:_PARTICLE]):
+            if particle in row and (not near or particle in _APART):
+                return row[particle]
+        return None
 
     def is_saying(self, word: str) -> bool:
         """Whether ``word`` is a form of a verb of saying."""

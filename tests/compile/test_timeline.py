@@ -265,6 +265,42 @@ def test_dates_of_parts(body: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The council called off the search on Tuesday.", ("2019-05-07", "event")),
+        ("The council called for calm on Tuesday.", ("2019-05-07", "statement")),
+        ("Peru plans to send two ships, the council said on Tuesday.", ("2019-05-07", "statement")),
+        ("The council was due to meet on Wednesday.", ("2019-05-08", "scheduled")),
+        # What a superlative is measured by is no news.
+        ("It was the first call of Ana Ruiz with Jorge Soto since May 3.", None),
+        ("Ana Ruiz has been held without charge since April.", ("2019-04", "event")),
+        # A time of day is of the day on which the fire was, not of the one on which officials told of it.
+        (
+            "A fire broke out on Monday, officials said on Tuesday. It was put out at 11 p.m.",
+            ("2019-05-06T23:00", "event"),
+        ),
+    ],
+)
+def test_kinds_and_days(body: str, expected: tuple[str, str] | None) -> None:
+    found = [(h.date, h.kind) for h in timeline(body)]
+    assert expected in found if expected else not found
+
+
+def test_one_strike_in_three_wordings() -> None:
+    (entry,) = timeline(
+        "A missile slammed into a crowded market in Tamber on Tuesday, killing 22 people.",
+        "The missile hit the market of Tamber on Tuesday, when it was full of shoppers.",
+        "A missile crashed into the central market of Tamber on Tuesday morning.",
+    )
+    assert entry.voices == 3
+
+
+def test_who_he_is() -> None:
+    found = brief(source("s", "Ana Ruiz was charged on Monday. She was released on bail on Tuesday."))
+    assert [[a.split("-")[0] for a in h.actors] for h in found.timeline] == [["ana"], ["ana"]]
+
+
+@pytest.mark.parametrize(
     ("body", "headline"),
     [
         ("Ana Ruiz, who left on Monday, met the mayor on Tuesday.", "Ana Ruiz … met the mayor on Tuesday"),

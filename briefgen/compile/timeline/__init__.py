@@ -92,7 +92,7 @@ def _happening(
         date=_date(group),
         headline=headline(best, by_id[best.source]),
         kind=_kind(group),
-        actors=_actors(best, group),
+        actors=_actors(best, group, names),
         evidence=evidence,
         voices=voices.behind(evidence),
         claimed_by=_claimed_by(group, voices, names),
@@ -111,10 +111,11 @@ def _date(group: list[Candidate]) -> str:
     return next(iter(timed)) if len(timed) == 1 and best == min(timed)[:10] else best
 
 
-def _actors(best: Candidate, group: list[Candidate]) -> tuple[str, ...]:
-    """Whom the best evidence names; where it names nobody, whom at least half of all evidence names."""
+def _actors(best: Candidate, group: list[Candidate], names: dict[str, str]) -> tuple[str, ...]:
+    """Whom the best evidence names or calls "he"; where that is nobody, whom at least half of all evidence names."""
     counts = Counter(a for c in group for a in c.actors)
-    return best.actors or tuple(a for a in counts if counts[a] >= len(group) / 2)
+    acting = (best.subject,) if best.subject in names and best.subject not in best.actors else ()
+    return (*acting, *best.actors) or tuple(a for a in counts if counts[a] >= len(group) / 2)
 
 
 def _kind(group: list[Candidate]) -> HappeningKind:

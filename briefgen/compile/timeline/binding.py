@@ -16,6 +16,7 @@ from briefgen.model import DateMention
 _LONGEST_PHRASE = 10
 # "published on Monday by"
 _NEAR_BY = 3
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
@@ -108,9 +109,15 @@ def antecedent(before: Clause, known: Predicates) -> int:
     groups = verb_groups(words, known)
     floor = min(groups[-1][1] if groups else 0, len(words) - 1)
     first = _phrase_start(words, len(words), floor)
-    if first - 2 >= floor and words[first - 1].lower in _OF_A_PHRASE:
+    if (
+        first - 2 >= floor
+        and words[first - 1].lower in _OF_A_PHRASE
+        and words[first - 2].lower not in ("and", "or", ",")
+    ):
         # "the talks in Geneva which": the place belongs to what was named before it.
         first = _phrase_start(words, first - 1, floor)
         while first < len(words) - 1 and words[first].lower in small_words().prepositions | {"of", "out", "to"}:
             first += 1
+    if 0 < first < len(words) - 2 and words[first - 1].lower == "to" and words[first + 1].lower in _DETERMINERS:
+        first += 1  # "to attend the talks, which"
     return words[min(first, len(words) - 1)].start

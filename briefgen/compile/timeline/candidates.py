@@ -11,7 +11,8 @@ import msgspec
 from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, clauses, words_of
-from briefgen.compile.timeline.counted import counted_from, distance, tells_kind
+from briefgen.compile.timeline.clock import day_of_clock
+from briefgen.compile.timeline.counted import counted_from, distance
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.edtf import edtf
@@ -39,6 +40,7 @@ from briefgen.compile.timeline.weekend import of_weekend, weekend_before
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 
+_SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
@@ -146,7 +148,11 @@ class _Reader:
         dated: dict[int, list[DateMention]] = {}
         at = 0
         sentences = self._annotations.sentences
-        for mention in self._annotations.dates:
+        for given in self._annotations.dates:
+            value = day_of_clock(given, self._annotations, self._known)
+            if value is None:
+                continue
+            mention = given if value == given.value else msgspec.structs.replace(given, value=value)
             while at < len(sentences) and sentences[at].end <= mention.start:
                 at += 1
             if (
@@ -221,6 +227,10 @@ class _Reader:
             words, self._known
         )
         since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
+        # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
+        founds = founds and not (
+            since and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
+        )
         without = [(d.start, d.end) for d in mentions]
         made = self._made(
             told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, told.lead
@@ -264,7 +274,9 @@ class _Reader:
             return
         mention = next((d for d in mentions if clause.start <= d.start < clause.end and d.type == "DURATION"), None)
         other = parts[beside]
-        date = date_of(mention, self._annotations) if mention and tells_kind(other, self._known) else ""
+        # "The visit came a day before": what came tells of nothing else.
+        tells = mention is not None and bool(self._describe.main_kinds(other.start, other.end))
+        date = date_of(mention, self._annotations) if mention and tells else ""
         kind = kind_of(other.words, date, published, self._known)
         if kind is not None and date:
             subject = self._describe.subject(other.words)

@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Clause, measure_start
 from briefgen.compile.timeline.edtf import precision
 from briefgen.model import DateMention
@@ -45,8 +44,3 @@ def _days(clause: Clause, at: int, mentions: Sequence[DateMention]) -> int:
             return int(length[1]) * (7 if length[2] == "W" else 1)
     words = [w.lower for w in clause.words[:at]]
     return 1 if words in (["the", "day"], ["a", "day"], ["one", "day"], ["just", "a", "day"]) else 0
-
-
-def tells_kind(clause: Clause, known: Predicates) -> bool:
-    """Whether a clause tells of a happening that can be dated so: "came" two days after tells of none."""
-    return any(known.classes(known.base(w.text)) for w in clause.words if not w.quoted)

@@ -44,7 +44,18 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
         return "scheduled"
     if told and told[0] - covered[1] > _BACKGROUND_AFTER:
         return "background"
-    return "statement" if main is not None and known.is_saying(main.text) else "event"
+    if main is not None and main.lower in known.future:
+        # "Peru will send troops, officials said on Monday" was said that day, "the talks are due on Monday" was not.
+        if any(known.is_reporting(w.text) for w in verbs):
+            return "statement"
+        return "scheduled" if told and covered[1] == told[0] else "event"
+    return "statement" if main is not None and _says(plain, main, known) else "event"
+
+
+def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
+    """Whether a verb is one of saying, with no particle that makes it another: "called off"."""
+    at = next(n for n, w in enumerate(words) if w is verb)
+    return known.is_saying(verb.text) and known.phrasal(verb.text, [w.lower for w in words[at + 1 : at + 4]]) is None
 
 
 def kind_by_day(date: str, published: str | None) -> HappeningKind | None:
@@ -71,6 +82,7 @@ class Describer:
         self._known = known
         self._names = annotations.names
         self._starts = [n.start for n in self._names]
+        self._sentences = [s.start for s in annotations.sentences]
         self._nations = list(nations(annotations.text))
         self._nation_starts = [n[0] for n in self._nations]
         self._quotes = annotations.quotes
@@ -235,12 +247,27 @@ class Describer:
         for quote in self.quotes(start, end):
             if quote.speaker:
                 return self._who.actor(source, quote.speaker.name)
+        before = self._named_before(start)
+        return self._who.actor(source, before.actor) if before else None
+
+    def _named_before(self, start: int) -> NameMention | None:
+        """The person that the sentence before names first as its subject, or alone; else the last one named before."""
+        own = bisect.bisect_right(self._sentences, start) - 1
+        if own > 0:
+            last = self._annotations.sentences[own - 1]
+            persons = [m for m in self.names(last.start, last.end) if m.kind == "person"]
+            if len({m.actor for m in persons}) == 1 or (persons and self._is_subject(persons[0], last.start)):
+                return persons[0]
         n = bisect.bisect_left(self._starts, start) - 1
         while n >= 0 and start - self._starts[n] < 600:
             if self._names[n].kind == "person":
-                return self._who.actor(source, self._names[n].actor)
+                return self._names[n]
             n -= 1
         return None
+
+    def _is_subject(self, name: NameMention, start: int) -> bool:
+        """Whether no verb stands in a sentence before this name."""
+        return not any(self._known.is_finite(w.text) for w in words_of(self._annotations.text, start, name.start))
 
     def terms(self, start: int, end: int, without: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
         """What the words between two offsets are about: names as who they stand for, other words by stem and by kind.
@@ -256,23 +283,28 @@ class Describer:
         for a, b, state in self._nations_within(start, end):
             found.add(f"@{self._who.actor(source, state) or state.casefold()}")
             taken.append((a, b))
-        for m in _WORD.finditer(self._annotations.text, start, end):
-            if any(a <= m.start() < b for a, b in taken):
+        words = [(m.start(), m.group().replace(".", "")) for m in _WORD.finditer(self._annotations.text, start, end)]
+        for n, (at, word) in enumerate(words):
+            if any(a <= at < b for a, b in taken):
                 continue
-            word = m.group().replace(".", "")
             lower = word.lower()
             if lower in small_words().common or (len(lower) < 3 and not lower.isdigit() and not word.isupper()):
                 continue
             base = self._known.base(lower)
             found.add(base)
-            found |= {f"~{c}" for c in self._known.classes(base)}
+            together = self._known.phrasal(word, [w.lower() for _, w in words[n + 1 : n + 4]])
+            found |= {f"~{c}" for c in ([together] if together else self._known.classes(base))}
         return frozenset(found)
 
     def main_kinds(self, start: int, end: int) -> frozenset[str]:
         """The kinds of happening that the first verb between two offsets stands for, of those that stand for any."""
-        for word in words_of(self._annotations.text, start, end):
+        words = words_of(self._annotations.text, start, end)
+        for n, word in enumerate(words):
             if word.quoted or not (self._known.is_finite(word.text) or word.lower.endswith("ing")):
                 continue
+            together = self._known.phrasal(word.text, [w.lower for w in words[n + 1 : n + 4]])
+            if together:
+                return frozenset({together})
             kinds = self._known.classes(self._known.base(word.text))
             if kinds and not self._known.is_reporting(word.text):
                 return kinds

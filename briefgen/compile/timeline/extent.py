@@ -103,7 +103,7 @@ def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
         spoken.pop()
     if not spoken or len(spoken) > _BARE or spoken[0].quoted or not known.is_reporting(spoken[-1].text):
         return False
-    return not any(known.is_finite(w.text) for w in spoken[:-1])
+    return not any(known.is_finite(w.text) or w.lower in known.future for w in spoken[:-1])
 
 
 def main_date(here: Sequence[DateMention], clause: Clause, known: Predicates) -> DateMention:

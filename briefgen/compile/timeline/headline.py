@@ -25,6 +25,8 @@ _DATELINE = re.compile(
 )
 _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
+# Not that of "p.m."
+_FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -74,6 +76,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         end = _shorter(body, start, end)
     cut_after = bool(re.search(r"[^\W_]", body[end:stop]))
     text = _SPACE.sub(" ", body[start:end]).strip().rstrip(",;:—–- ")
+    text = _FULL_STOP.sub("", text)
     if candidate.lead and candidate.lead[1] <= start:
         subject = _SPACE.sub(" ", body[slice(*candidate.lead)]).strip().rstrip(",;:—–- ")
         before = candidate.lead[0] > begin and not _DATELINE.fullmatch(body[begin : candidate.lead[0]])
