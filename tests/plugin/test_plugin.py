@@ -15,7 +15,7 @@ from sites import build_site, pages_of, write
 from briefgen.plugin import BriefgenConfig
 
 ROOT = Path(__file__).parents[2]
-ARTICLE = "date 2031-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n"
+ARTICLE = "date 2025-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n"
 
 
 def project(folder: Path, files: dict[str, str] | None = None, **options: object) -> dict[str, object]:
@@ -147,7 +147,7 @@ def test_the_same_sources_give_the_same_bytes_anywhere_and_on_any_day(tmp_path: 
 
 def test_pages_tell_machines_what_they_are_about(tmp_path: Path) -> None:
     """Words of sources stand in both, as they are: no reference is escaped twice, and no word gets out."""
-    article = '---\ntitle: "Voss & </script><b>"\noutlet: Post\n---\n' + ARTICLE.partition("date 2031-03-04 ")[2]
+    article = '---\ntitle: "Voss & </script><b>"\noutlet: Post\n---\n' + ARTICLE.partition("date 2025-03-04 ")[2]
     config = project(tmp_path, {"seeds/one.md": article}) | {"site_url": "https://example.org/brief/"}
     site = build_site(tmp_path, config)
     page = (site / "sources/one/index.html").read_text(encoding="utf-8")

@@ -84,7 +84,7 @@ def second_project(tmp_path: Path, **plugin: Any) -> dict[str, Any]:
             "pages/notes/about.md": "# About\n\nSee the [quotes](../quotes.md).\n",
             "theme/main.html": '{% extends "base.html" %}{% block announce %}Our banner{% endblock %}',
             "pages/own.css": "body { --own: 1 }\n",
-            "articles/one.txt": "date 2031-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n",
+            "articles/one.txt": "date 2025-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n",
         },
     )
     return {
@@ -142,7 +142,7 @@ def test_pages_can_be_left_out(tmp_path: Path) -> None:
 
 def test_a_folder_elsewhere_is_not_told(tmp_path: Path) -> None:
     folder = tmp_path / "elsewhere"
-    write(folder, {"one.txt": "date 2031-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n"})
+    write(folder, {"one.txt": "date 2025-03-04 WESTHAVEN — “It was very quiet,” Mira Voss said on Monday.\n"})
     write(folder, {"two.txt": " "})
     config = second_project(tmp_path, sources_dir=str(folder))
     site = build_site(tmp_path, config, strict=False)
@@ -154,7 +154,7 @@ def test_a_folder_elsewhere_is_not_told(tmp_path: Path) -> None:
 def test_articles_with_markup_in_names_headers_and_text_come_through_as_text(tmp_path: Path) -> None:
     """The whole way, from files as somebody might drop them into the folder."""
     body = f"Captain <b>Mira Voss</b> of [Westhaven](javascript:x) said: “{HOSTILE}” on Monday. An An-24 {{{{ x }}}} fell.\n"
-    head = f"---\ntitle: '{HOSTILE}'\noutlet: '<i>Post</i> {{{{ y }}}}'\nurl: 'javascript:alert(1)'\npublished: 2031-03-04\n---\n"
+    head = f"---\ntitle: '{HOSTILE}'\noutlet: '<i>Post</i> {{{{ y }}}}'\nurl: 'javascript:alert(1)'\npublished: 2025-03-04\n---\n"
     names = ["<script>alert(1)<", "index", "README", "a b & c", "{{ 7*7 }}", "‮txet", "x" * 200]
     config = second_project(tmp_path, full_text=True)
     write(tmp_path, {f"articles/{name}.md": f"{head}{body}{number}\n" for number, name in enumerate(names)})
