@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
+from briefgen.annotate.quotes.bodies import Bodies
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
@@ -52,6 +53,7 @@ class Antecedents:
         self._starts = [m.start for m in self._names]
         self._with_role = [m for m in self._names if m.kind == "person" and m.role is not None]
         self._role_starts = [m.start for m in self._with_role]
+        self._bodies = Bodies(paragraphs, self.mention)
         self._longest: dict[str, str] = {}
         self._times: Counter[str] = Counter()
         self._held: dict[str, str] = {}  # who was last found to be "the president", by these words
@@ -62,18 +64,18 @@ class Antecedents:
         found = p.phrases[phrase]
         aged = found.kind == "other" and _AGED.search(p.tokens[found.last].low)
         if not aged and found.kind not in _STAND_INS:
-            return self._named(paragraph, found, occasion)
+            return self._named(paragraph, phrase, occasion)
         if found.kind == "he" and self._goes_on(paragraph, phrase, occasion):
             return occasion.spoken_by
         if found.kind in ("they", "it"):
-            earlier = self._body_before(paragraph, phrase)
+            earlier = self._bodies.before(paragraph, phrase)
         elif found.kind == "who":
             earlier = (paragraph, phrase - 1) if phrase else None
         else:
             earlier = self._person_before(paragraph, phrase, self._gender(p, found), occasion)
         if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in _STAND_INS:
             return self._text(p, found)
-        return self._named(earlier[0], self._paragraphs[earlier[0]].phrases[earlier[1]], occasion)
+        return self._named(*earlier, occasion)
 
     def named_between(self, start: int, end: int) -> frozenset[str]:
         """The persons and bodies named in ``body[start:end]``."""
@@ -108,8 +110,21 @@ class Antecedents:
             at -= 1
         return None
 
-    def _named(self, paragraph: int, phrase: Phrase, occasion: Occasion) -> str:
+    def _named(self, paragraph: int, index: int, occasion: Occasion) -> str:
         p = self._paragraphs[paragraph]
+        phrase = p.phrases[index]
+        if phrase.kind == "speech":
+            maker = self._bodies.behind_text(paragraph, index)
+            if maker is None:
+                return self._text(p, phrase)
+            paragraph, index = maker
+            p = self._paragraphs[paragraph]
+            phrase = p.phrases[index]
+            named = self.mention(p, phrase)
+            if named is not None and phrase.kind == "speech":
+                return named.actor
+        if phrase.kind == "body":
+            return self._bodies.described(paragraph, index) or self._text(p, phrase)
         if phrase.name is not None and phrase.kind == "name":
             mention = self.mention(p, phrase)
             if mention is not None:
@@ -194,37 +209,6 @@ class Antecedents:
             return False
         words = {p.tokens[i].low for i in range(phrase.first, phrase.last + 1)}
         return not (words & (_FEMALE if gender == "m" else _MALE if gender == "f" else frozenset()))
-
-    def _body_before(self, paragraph: int, phrase: int) -> tuple[int, int] | None:
-        """The body or text that "it" or "they" stands for: the nearest that said something, else any subject."""
-        fallback = None
-        for index in range(paragraph, max(-1, paragraph - 3), -1):
-            p = self._paragraphs[index]
-            end = phrase if index == paragraph else len(p.phrases)
-            for k in range(end - 1, max(-1, end - _TOKENS), -1):
-                if k not in p.subjects or not self._is_body(p, p.phrases[k]):
-                    continue
-                spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind == "say"), None)
-                if spoke is not None:
-                    saying = (o for o in range(k) if any(s.verb == spoke.verb for s in p.subjects.get(o, ())))
-                    first = next((o for o in saying if self._is_body(p, p.phrases[o])), k)
-                    return index, self._author(p, first, spoke.verb)
-                fallback = fallback or (index, k)
-        return fallback
-
-    def _is_body(self, p: Paragraph, phrase: Phrase) -> bool:
-        mention = self.mention(p, phrase) if phrase.kind == "name" else None
-        return phrase.kind in ("body", "speech") or (mention is not None and mention.kind == "organisation")
-
-    def _author(self, p: Paragraph, phrase: int, verb: int) -> int:
-        """Who made a text that says something: "an analysis published by the institute said"."""
-        for k in range(phrase + 1, len(p.phrases)):
-            first = p.phrases[k].first
-            if first > verb or p.phrases[phrase].kind != "speech":
-                break
-            if first and p.tokens[first - 1].low in ("by", "from"):
-                return k
-        return phrase
 
     def _introduced_later(self, paragraph: int, phrase: Phrase) -> str | None:
         """The name that "a spokeswoman" gets a few paragraphs on: "the spokeswoman, Ana Ruiz"."""

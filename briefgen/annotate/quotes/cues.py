@@ -28,6 +28,7 @@ class _CueWords(msgspec.Struct, frozen=True):
 class _SpeakerWords(msgspec.Struct, frozen=True):
     people: list[str]
     bodies: list[str]
+    stand_for: dict[str, list[str]]
 
 
 class Form(NamedTuple):
@@ -120,3 +121,9 @@ def people_nouns() -> frozenset[str]:
 def body_nouns() -> frozenset[str]:
     """Nouns for groups and bodies that may speak, singular and plural, in lower case."""
     return _with_plurals(load_lexicon("speakers", _SpeakerWords).bodies)
+
+
+@functools.cache
+def stand_for() -> dict[str, frozenset[str]]:
+    """Nouns by which a body named before is called again, each with the last words of the names that it fits."""
+    return {noun: frozenset(heads) for noun, heads in load_lexicon("speakers", _SpeakerWords).stand_for.items()}

@@ -1,0 +1,153 @@
+"""Which body is meant: by "it", by "the ministry" or "the group", and by a text of its ("the statement said").
+
+A text speaks for whoever made it; where the article does not tell who did, the text stays what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefgen.annotate.quotes.cues import body_nouns, stand_for
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
+from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.tokens import NAME, VERB
+from briefgen.model import NameMention
+
+_PARAGRAPHS_BACK = 3
+_PHRASES = 200  # of one paragraph that are looked through
+_MAKERS = frozenset({"by", "from"})
+_KNOWN = frozenset({"the", "this", "that", "its", "their"})  # before what was named earlier
+# Parts of a publication, whose maker is the one last quoted; and what may be held up by anybody.
+_PARTS = frozenset({"headline", "caption"})
+_CARRIED = frozenset({"sign", "banner", "poster", "placard", "slogan", "song", "line", "word", "words", "phrase"})
+_HEADS = frozenset({"direct", "of", "and"})  # ways in which a phrase is the subject, or one that it depends on
+
+Place = tuple[int, int]
+"""The indices of a paragraph and of a phrase in it."""
+
+
+class Bodies:
+    """Finds the bodies of one article; ``mention`` gives the name that stands in a phrase."""
+
+    def __init__(self, paragraphs: Paragraphs, mention: Callable[[Paragraph, Phrase], NameMention | None]) -> None:
+        self._paragraphs = paragraphs
+        self._mention = mention
+
+    def before(self, paragraph: int, phrase: int) -> Place | None:
+        """The body or text that "it" or "they" stands for: the nearest that said something, else any subject."""
+        fallback = None
+        for index, k in self._backwards(paragraph, phrase):
+            p = self._paragraphs[index]
+            if k not in p.subjects or not self._is_body(p, p.phrases[k]):
+                continue
+            spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind == "say"), None)
+            if spoke is not None:
+                saying = (o for o in range(k) if any(s.verb == spoke.verb for s in p.subjects.get(o, ())))
+                first = next((o for o in saying if self._is_body(p, p.phrases[o])), k)
+                return index, _maker_behind(p, first, spoke.verb) or first
+            fallback = fallback or (index, k)
+        return fallback
+
+    def described(self, paragraph: int, phrase: int) -> str | None:
+        """The full name of the body that "the ministry" or "the group" stands for."""
+        p = self._paragraphs[paragraph]
+        found = p.phrases[phrase]
+        own = self._body_in(p, found)
+        if own is not None:
+            return own.actor if own.end == p.tokens[found.last].end else None
+        noun = p.tokens[found.last].low
+        if p.tokens[found.first].low not in _KNOWN or noun not in stand_for():
+            return None
+        for index, k in self._backwards(paragraph, phrase):
+            before = self._paragraphs[index]
+            body = self._body_in(before, before.phrases[k])
+            if body is not None and _may_be_called(body, noun):
+                return body.actor
+        return None
+
+    def behind_text(self, paragraph: int, phrase: int) -> Place | None:
+        """Who made the text that speaks: named beside it, or where the article first tells of it."""
+        p = self._paragraphs[paragraph]
+        maker = _maker_beside(p, phrase)
+        if maker is not None:
+            return paragraph, maker
+        noun = p.tokens[p.phrases[phrase].last].low
+        if p.tokens[p.phrases[phrase].first].low not in _KNOWN or noun in _CARRIED:
+            return None
+        if noun in _PARTS:
+            return self.before(paragraph, phrase)
+        for index, k in self._backwards(paragraph, phrase):
+            p = self._paragraphs[index]
+            other = p.phrases[k]
+            if other.kind == "speech" and p.tokens[other.last].low == noun:
+                if self._body_in(p, other) is not None:
+                    return index, k  # "a Security Council resolution"
+                maker = _maker_beside(p, k)
+                return (index, maker) if maker is not None else self._issuer(index, k)
+        return None
+
+    def _issuer(self, index: int, text: int) -> Place | None:
+        """The subject of the sentence in which a text is first named: "the union issued a statement"."""
+        p = self._paragraphs[index]
+        first = p.phrases[text].first
+        for k in range(text - 1, -1, -1):
+            if p.sentence[p.phrases[k].first] != p.sentence[first]:
+                break
+            verb = next((s.verb for s in p.subjects.get(k, ()) if s.way == "direct" and s.verb < first), None)
+            if verb is None:
+                continue
+            # In "a group of parents issued" the group did, and in "Lee and Ruiz issued" none of them alone.
+            heads = {
+                o: s.way for o in range(k + 1) for s in p.subjects.get(o, ()) if s.verb == verb and s.way in _HEADS
+            }
+            issuer = p.phrases[min(heads)]
+            named = issuer.kind == "name" and self._mention(p, issuer) is not None
+            return (index, min(heads)) if "and" not in heads.values() and (named or issuer.kind == "body") else None
+        return None
+
+    def _backwards(self, paragraph: int, phrase: int) -> Iterator[Place]:
+        """The phrases before one, the nearest first."""
+        for index in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
+            end = phrase if index == paragraph else len(self._paragraphs[index].phrases)
+            for k in range(end - 1, max(-1, end - _PHRASES), -1):
+                yield index, k
+
+    def _is_body(self, p: Paragraph, phrase: Phrase) -> bool:
+        return phrase.kind in ("body", "speech") or (phrase.kind == "name" and self._body_in(p, phrase) is not None)
+
+    def _body_in(self, p: Paragraph, phrase: Phrase) -> NameMention | None:
+        mention = self._mention(p, phrase)
+        return mention if mention is not None and mention.kind == "organisation" else None
+
+
+def _may_be_called(body: NameMention, noun: str) -> bool:
+    """Whether a body of this name goes by a noun: one that says itself what it is by nothing else."""
+    last = body.actor.split()[-1].lower()
+    return last == noun or last in stand_for()[noun] or last not in body_nouns()
+
+
+def _maker_beside(p: Paragraph, text: int) -> int | None:
+    """The phrase that tells whose a text is: "the union’s statement", "a statement by the union"."""
+    found = p.phrases[text]
+    before = p.phrases[text - 1] if text else None
+    if before is not None and before.owner and before.last + 2 == found.first:
+        return text - 1
+    at = found.last + 1
+    if at < len(p.tokens) and p.tokens[at].low in _MAKERS:
+        return next((k for k in phrases_between(p, at + 1, at + 1) if p.phrases[k].kind in ("name", "body")), None)
+    if at < len(p.tokens) and p.tokens[at].tag == VERB:
+        return _maker_behind(p, text, at + 4)  # "a report published by the institute"
+    return None
+
+
+def _maker_behind(p: Paragraph, text: int, until: int) -> int | None:
+    """Who made a text, told behind it before token ``until``: "an analysis published by the institute said"."""
+    if p.phrases[text].kind != "speech":
+        return None
+    for k in range(text + 1, len(p.phrases)):
+        first = p.phrases[k].first
+        if first > until:
+            break
+        if p.tokens[first - 1].low in _MAKERS and p.tokens[first].tag in (NAME, "D"):
+            return k
+    return None
