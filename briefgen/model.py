@@ -190,11 +190,13 @@ class QuoteMention(Span, frozen=True, kw_only=True):
     """The words between quotation marks, with who said them and the words that tell so.
 
     ``relayed_by`` is who passes on the words of ``speaker``; ``medium``, ``addressee`` and ``when`` (the day on which
-    the words were said, where the sentence tells it) are verbatim. A post is between no marks.
+    the words were said, where the sentence tells it) are verbatim. A post is between no marks. ``likely_speaker``
+    stands for ``speaker`` where the marks are a typewriter's (''…''), which the measure of this layer leaves out.
     """
 
     kind: QuoteKind
     speaker: Speaker | None = None
+    likely_speaker: Speaker | None = None
     cue: Span | None = None
     medium: Span | None = None
     addressee: Span | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.compile.ids import entry_ids
@@ -56,7 +57,7 @@ def compile_quotes(
         _Said(
             found.source.id,
             quote,
-            _actor(who, offices, found.source.id, quote.speaker),
+            _actor(who, offices, found.source.id, quote.speaker or quote.likely_speaker),
             folded(quote.text),
             _day(found.dates, quote.when),
         )
@@ -88,13 +89,13 @@ def _worth_an_entry(parts: list[_Said]) -> bool:
     Shorter ones ("wishful") are read where they stand in the article; they count as wordings of a longer one.
     """
     longest = max(parts, key=lambda s: len(s.words))
-    if any(s.quote.speaker is not None for s in parts):
+    if any(s.quote.speaker or s.quote.likely_speaker for s in parts):
         return len(longest.words) >= _WORDS
     return len(longest.words) >= _WORDS_UNSAID and longest.quote.text.endswith((".", "?", "!", "…"))
 
 
 def _quotation(parts: list[_Said], who: Who, offices: Offices, voices: Voices, names: dict[str, str]) -> Quotation:
-    evidence = tuple(Evidence(start=s.quote.start, end=s.quote.end, text=s.quote.text, source=s.source) for s in parts)
+    evidence = tuple(_evidence(parts))
     own, anchors = entry_ids("quote", evidence)
     longest = max(parts, key=lambda s: len(s.words))
     speaker, speaker_text = _speaker(parts, voices, names)
@@ -122,6 +123,16 @@ def _quotation(parts: list[_Said], who: Who, offices: Offices, voices: Voices, n
     )
 
 
+def _evidence(parts: list[_Said]) -> Iterator[Evidence]:
+    """Where the words stand; what a source gives again word for word, as by showing a post, is cited once."""
+    given: dict[str, list[_Said]] = {}
+    for part in parts:
+        before = given.setdefault(part.source, [])
+        if not any(part.quote.text in b.quote.text or part.words == b.words for b in before):
+            yield Evidence(start=part.quote.start, end=part.quote.end, text=part.quote.text, source=part.source)
+        before.append(part)
+
+
 def _speaker(parts: list[_Said], voices: Voices, names: dict[str, str]) -> tuple[str | None, str | None]:
     """The actor whom most voices name, and the name; or the first description where no actor is known."""
     by_actor: dict[str, list[str]] = {}
@@ -132,8 +143,8 @@ def _speaker(parts: list[_Said], voices: Voices, names: dict[str, str]) -> tuple
         # max keeps the first of equals: the one named in the earliest source.
         chosen = max(by_actor, key=lambda actor: voices.of(by_actor[actor]))
         return chosen, names.get(chosen)
-    described = (part.quote.speaker.name for part in parts if part.quote.speaker is not None)
-    return None, next(described, None)
+    speakers = (part.quote.speaker or part.quote.likely_speaker for part in parts)
+    return None, next((speaker.name for speaker in speakers if speaker is not None), None)
 
 
 def _variants(parts: list[_Said]) -> tuple[Variant, ...]:

@@ -38,6 +38,12 @@ def kinds(body: str) -> list[tuple[str, str]]:
         ("The Chadian Foreign Ministry said so.", [("Chadian Foreign Ministry", "organisation")]),
         ("He called on Madrid to talk.", [("Madrid", "state")]),
         ("South Korea said so.", [("South Korea", "state")]),
+        (
+            "The heads of the armies of Peru, Chile and Togo met.",
+            [("Peru", "state"), ("Chile", "state"), ("Togo", "state")],
+        ),
+        ("It had help from Chile and lived on the coast of Peru.", [("Chile", "state")]),
+        ("Related stories: ‘WE WAIT’ Sea Rescue League says ‘no’ TALKS Ana Ruiz sails\nHe left.", []),
         ("It was the militant group Sons of Rain.", [("Sons of Rain", "organisation")]),
         ("He boarded Air Force One.", []),
         ("The tanker, the Robert Marsh, sank.", []),

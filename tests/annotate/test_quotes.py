@@ -79,6 +79,26 @@ def test_what_is_no_quotation(body: str) -> None:
     assert said(body) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        # a name in marks, and what it is
+        "Ana Ruiz leads the “Right to the River” movement.",
+        # headlines of other articles
+        "Related stories: Ana Ruiz says “we will go on with the talks”\n\nThe talks failed.",
+    ],
+)
+def test_what_nobody_said_here(body: str) -> None:
+    assert said(body) == []
+
+
+def test_a_typewriters_marks_have_a_likely_speaker() -> None:
+    body = "''We will go on with the talks,'' Maria Ruiz said."
+    (quote,) = find_quotes(body, find_sentences(body), ())
+    assert quote.speaker is None
+    assert quote.likely_speaker is not None and quote.likely_speaker.text == "Maria Ruiz"
+
+
 def test_circumstances_and_relay() -> None:
     body = "“We will go on with the talks,” Maria Ruiz told reporters in a statement."
     (quote,) = find_quotes(body, find_sentences(body), ())

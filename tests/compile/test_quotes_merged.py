@@ -79,6 +79,18 @@ def test_one_entry_with_its_wordings_and_the_longest_as_text() -> None:
     assert (entry.speaker, entry.voices) == ("actor-lee", 3)
 
 
+def test_words_that_a_source_gives_again_are_cited_once() -> None:
+    (entry,) = compiled(
+        source("a", ("We will go on – today.", "Ana Lee"), ("We will go on - today.", None), ("we will go", "Ana Lee")),
+        source("b", ("We will go on – today.", "Ana Lee")),
+    )
+    assert [(e.source, e.text) for e in entry.evidence] == [
+        ("a", "We will go on – today."),
+        ("a", "we will go"),
+        ("b", "We will go on – today."),
+    ]
+
+
 def test_parts_stay_apart_unless_a_source_has_them_in_one() -> None:
     parts = source("a", ("It was a long call,", "Ana Lee"), ("I am not pleased.", "Ana Lee"))
     assert len(compiled(parts)) == 2

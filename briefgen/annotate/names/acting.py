@@ -46,6 +46,8 @@ def _acts(words: Words, draft: Draft, known: Known) -> str | None:
         return "party"
     if before in ("on", "upon") and draft.i > 1 and words.low[draft.i - 2] in _UPON:
         return "party"
+    if draft.sort != "capital" and _of_a_party(words, draft.i, known):
+        return "party"
     if before in known.locatives:
         return None
     return "subject" if _verb_follows(words, draft.j, known) else None
@@ -59,6 +61,15 @@ def _before(words: Words, i: int) -> str:
     if words.low[k] == "the" and k > 0 and words.joined[k]:
         k -= 1
     return words.low[k]
+
+
+def _of_a_party(words: Words, i: int, known: Known) -> bool:
+    """ "troops from Peru", "the armies of Peru": what stands before the preposition is somebody's who acts."""
+    k = i - 1
+    if k > 0 and words.low[k] == "the" and words.joined[k]:
+        k -= 1
+    nouns = known.party_nouns.get(words.low[k], frozenset()) if k > 0 and words.joined[i] and words.joined[k] else ()
+    return bool(nouns) and words.low[k - 1] in nouns and words.sentence[k - 1] == words.sentence[i]
 
 
 def _verb_follows(words: Words, j: int, known: Known) -> bool:

@@ -74,6 +74,8 @@ class NameWords(msgspec.Struct, frozen=True):
     suffixes: tuple[str, ...]
     locatives: tuple[str, ...]
     party_prepositions: tuple[str, ...]
+    party_nouns_from: tuple[str, ...]
+    party_nouns_of: tuple[str, ...]
     party_object_verbs: tuple[str, ...]
     deed_nouns: tuple[str, ...]
     verbs: str
@@ -130,6 +132,8 @@ class Known(msgspec.Struct, frozen=True):
     suffixes: frozenset[str]
     locatives: frozenset[str]
     party_prepositions: frozenset[str]
+    party_nouns: dict[str, frozenset[str]]
+    """By the preposition that stands between them and a state: "troops from", "the armies of"."""
     party_object_verbs: frozenset[str]
     deed_nouns: frozenset[str]
     verbs: frozenset[str]
@@ -185,6 +189,7 @@ def known(terms: Terms = NO_TERMS) -> Known:
         suffixes=_folded(words.suffixes),
         locatives=frozenset(words.locatives),
         party_prepositions=frozenset(words.party_prepositions),
+        party_nouns={"from": frozenset(words.party_nouns_from), "of": frozenset(words.party_nouns_of)},
         party_object_verbs=frozenset(words.party_object_verbs),
         deed_nouns=frozenset(words.deed_nouns),
         verbs=frozenset(_verb_forms(words)),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from briefgen.annotate.names.words import Words
+from briefgen.annotate.teasers import is_teaser
 from briefgen.model import DateMention, EquipmentMention, SentenceSpan
 
 _AGENCY = (
@@ -59,7 +60,11 @@ def mask_noise(
     for sentence in sentences:
         text = words.body[sentence.start : min(sentence.end, sentence.start + _LONGEST_LOOKED_AT)]
         if _BOILERPLATE.search(text) or _BYLINE.match(text):
-            spans.append((sentence.start, sentence.end))
+            end = sentence.end
+            if is_teaser(words.body, sentence.start, end):
+                # Headlines of other articles stand in a row: the line is one teaser, however many sentences it has.
+                end = max(end, words.body.find("\n", end))
+            spans.append((sentence.start, end))
             continue
         if "/" in text or "(" in text or "by " in text or "@" in text or "#" in text or ":" in text or "www" in text:
             for pattern in _CREDITS:

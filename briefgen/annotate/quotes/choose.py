@@ -26,7 +26,7 @@ def heaviest(weights: Mapping[str, float]) -> Chooser:
 
 def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Iterable[tuple[Paragraph, int, Candidate]]:
     """For each quotation its paragraph, its index and the chosen candidate, in the order of the text."""
-    attributable = _house_style(paragraphs)
+    attributable = _house_style(paragraphs) | TYPEWRITER_MARKS
     last: Candidate | None = None
     for index, quoted in enumerate(paragraphs.quoted):
         if not quoted:
@@ -54,14 +54,11 @@ def _cue_beside(p: Paragraph, quote: int, chosen: Candidate) -> bool:
 
 
 def _house_style(paragraphs: Paragraphs) -> frozenset[str]:
-    """The opening marks whose quotations get a speaker.
+    """The opening marks whose quotations get a speaker; typewriter marks do always.
 
     Where an article has double marks, single ones mostly stand in headings and around words that are only mentioned,
-    so they get none unless a verb of saying stands right beside them. Quotations between two apostrophes typed for a
-    mark (''…''), and between `` and '', are found but get none either: the annotated articles by which speakers are
-    learnt and measured count only “ and ", so how often such an attribution would be right is not known. It is a limit
-    of this layer, no fact about the marks.
+    so they get none unless a verb of saying stands right beside them.
     """
     marks = {quoted.mark for found in paragraphs.quoted for quoted in found if quoted.end - quoted.start > _SHORT}
-    double = marks - SINGLE_MARKS - TYPEWRITER_MARKS
-    return frozenset(double or marks - TYPEWRITER_MARKS)
+    marks -= TYPEWRITER_MARKS
+    return frozenset(marks - SINGLE_MARKS or marks)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable
+
+import msgspec
 
 from briefgen.annotate.quotes.antecedents import Antecedents, Occasion
 from briefgen.annotate.quotes.candidates import Candidate
@@ -15,10 +18,14 @@ from briefgen.annotate.quotes.circumstances import (
     find_when,
     head_of,
 )
-from briefgen.annotate.quotes.marks import Quoted
+from briefgen.annotate.quotes.cues import body_nouns
+from briefgen.annotate.quotes.marks import TYPEWRITER_MARKS, Quoted
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.signed import Post, find_label, find_posts, find_signature
 from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
+
+_WORD_BEHIND = re.compile(r" ([a-z]{3,20})\b")
+_LONGEST_LABEL = 60  # characters
 
 
 class Mentions:
@@ -38,6 +45,8 @@ class Mentions:
 
     def of(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention | None:
         """The mention of what stands between two marks, or None where that is no quotation."""
+        if is_label(self._body, quoted):
+            return None
         written = self._written_beside(paragraph, quoted)
         if written is not None:
             found = self._cut(paragraph, quoted, speaker=written, rule=written.rule)
@@ -49,6 +58,9 @@ class Mentions:
         else:
             return None
         self._last, self._last_paragraph = found, paragraph
+        if quoted.mark in TYPEWRITER_MARKS:
+            # Told apart, as what this layer is measured by knows “ and " alone.
+            return msgspec.structs.replace(found, speaker=None, likely_speaker=found.speaker)
         return found
 
     def posts(self) -> Iterable[QuoteMention]:
@@ -183,6 +195,15 @@ def is_quotation(body: str, quoted: Quoted) -> bool:
     ends = body[quoted.end - 1] in ".?!…"
     titled = all(w[0].isupper() or len(w) < 5 or not w[0].isalpha() for w in words) and words[0][0].isupper()
     return ends or not titled
+
+
+def is_label(body: str, quoted: Quoted) -> bool:
+    """Whether the words are a name that a noun behind them explains: the “Right to the River” movement."""
+    noun = _WORD_BEHIND.match(body, quoted.outer_end)
+    words = body[quoted.start : min(quoted.end, quoted.start + _LONGEST_LABEL + 1)].split()
+    if noun is None or noun[1] not in body_nouns() or quoted.end - quoted.start > _LONGEST_LABEL:
+        return False
+    return words[0][0].isupper() and all(w[0].isupper() or len(w) < 4 for w in words)
 
 
 def _head(p: Paragraph, phrase: int, rule: str) -> int:

@@ -33,6 +33,7 @@ from briefgen.annotate.quotes.tokens import (
     Token,
     tokenize,
 )
+from briefgen.annotate.teasers import is_teaser
 
 _ANY = Form("any", "", "past")
 _AS_FAR = 40  # tokens that are looked at on either side of a verb: no clause is longer
@@ -77,7 +78,7 @@ class Paragraphs(Sequence[Paragraph]):
         self._body = body
         self.places = tuple(places)
         """Where each paragraph starts and ends."""
-        self.quoted = [find_quoted(body, start, end) for start, end in self.places]
+        self.quoted = [[] if is_teaser(body, *place) else find_quoted(body, *place) for place in self.places]
         """The quotations of each."""
         self.first_quote = [0, *accumulate(len(quoted) for quoted in self.quoted)]
         self._read: dict[int, Paragraph] = {}
