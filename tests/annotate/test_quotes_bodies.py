@@ -38,7 +38,7 @@ def speakers(body: str) -> list[str | None]:
             "Andes Copper Union",
         ),
         (
-            "A report published by the Institute for River Studies said that the dam was “a disaster waiting to happen.”",
+            "A report published by the Institute for River Studies said the dam was “a disaster waiting to happen.”",
             "Institute for River Studies",
         ),
         # "and": neither alone; a group that has no name; a banner speaks for nobody who is named
