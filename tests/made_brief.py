@@ -26,6 +26,7 @@ from briefgen.model import (
     Quotation,
     Role,
     SentenceSpan,
+    SingleVoice,
     SourceMeta,
     Span,
     Variant,
@@ -358,6 +359,16 @@ def made_brief() -> Brief:
                 page="timeline",
                 entries=("t-collided-1",),
             ),
+        ),
+        single_voices=(
+            SingleVoice(
+                id="s-warning",
+                kind="happening",
+                text="its crew had ignored a warning",
+                happening="t-warning-1",
+                evidence=(cited("beta", "its crew had ignored a warning"),),
+            ),
+            SingleVoice(id="s-hostile", kind="figure", text=HOSTILE, evidence=(cited("alpha", HOSTILE),)),
         ),
         notices=(
             Notice(

@@ -38,7 +38,7 @@ ASSETS = "assets/briefgen/"
 """Where on the site the look of the pages stands."""
 
 _STYLE = (
-    *("base", "citations", "home", "timeline", "quotations", "questions", "tables", "actors"),
+    *("base", "citations", "home", "timeline", "quotations", "questions", "tables", "actors", "matrix"),
     *("copying", "filters", "print"),
 )
 """The parts of the style sheet, in the order in which they overrule each other."""

@@ -106,7 +106,17 @@ def by_time(quotations: Iterable[Quotation], sources: Iterable[BriefSource]) -> 
 
 def by_verdict(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Questions by what came out: what conflicts first; within a verdict, sharp questions before loose ones."""
-    return sorted(questions, key=lambda d: (VERDICTS.index(d.verdict), d.rule in _LOOSE))
+    return sorted(questions, key=lambda d: (VERDICTS.index(d.verdict), is_loose(d)))
+
+
+def differing(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """What conflicts or is disputed, and the sharp questions that are answered more or less exactly."""
+    return [d for d in by_verdict(questions) if d.verdict != "agree" and (d.verdict != "compatible" or not is_loose(d))]
+
+
+def is_loose(question: Discrepancy) -> bool:
+    """Whether the answers are sentences on one matter rather than answers to one sharp question."""
+    return question.rule in _LOOSE
 
 
 def question_groups(questions: Iterable[Discrepancy]) -> list[Questions]:

@@ -76,6 +76,8 @@ def evidence_in(brief: Brief) -> Iterator[tuple[str, str, Evidence]]:
         yield from (("quotes", quotation.id, e) for e in quotation.evidence)
     for question in brief.discrepancies:
         yield from (("discrepancies", question.id, e) for position in question.positions for e in position.evidence)
+    for single in brief.single_voices:
+        yield from (("discrepancies", single.id, e) for e in single.evidence)
     for source in brief.sources:
         yield from (("sources", source.id, e) for e in source.same_event_evidence)
     for notice in brief.notices:

@@ -17,11 +17,13 @@ from briefgen.model import (
     Equipment,
     Evidence,
     Happening,
+    Position,
     Quotation,
     Variant,
 )
 from briefgen.pages import dates, order
 from briefgen.pages.actors_diagram import Diagram, diagram
+from briefgen.pages.comparisons import Comparison, Coverage, comparison, coverage
 from briefgen.pages.escaping import anchor, href, text
 from briefgen.pages.links import Map, by_weight, link
 from briefgen.pages.order import Questions, Voice
@@ -87,6 +89,7 @@ class View(Words):
             **{("aircraft", e.id): e.designation for e in (*brief.aircraft, *brief.equipment)},
             **{("quotes", q.id): f"“{q.text}”" for q in brief.quotes},
             **{("discrepancies", d.id): d.question for d in brief.discrepancies},
+            **{("discrepancies", s.id): s.text for s in brief.single_voices},
         }
 
     def seen_from(self, at: str) -> View:
@@ -215,6 +218,11 @@ class View(Words):
                 found.setdefault(source.copy_group or source.id, (source, longest, context))
         return list(found.values())[:most]
 
+    def worded(self, position: Position, question: Discrepancy) -> Markup:
+        """An answer; of a question of wording, with what differs from the first answer marked."""
+        first = question.positions[0].value
+        return compared(position.value, first).html if question.kind == "wording" else text(position.value)
+
     def wordings(self, quotation: Quotation) -> list[tuple[Variant, Wording]]:
         """The other wordings of a quotation, held against the one that stands for it."""
         return [(v, compared(v.text, quotation.text)) for v in quotation.variants if v.text != quotation.text]
@@ -271,6 +279,14 @@ class View(Words):
     def open_questions(self) -> list[Discrepancy]:
         """The questions whose answers cannot all be true, or that a party contests."""
         return order.by_verdict(d for d in self.brief.discrepancies if d.verdict in ("conflict", "disputed"))
+
+    def comparison(self) -> Comparison:
+        """The sharp questions that the sources do not answer alike, with the sources as columns."""
+        return comparison(order.differing(self.brief.discrepancies), self.brief.sources)
+
+    def coverage(self) -> Coverage:
+        """Which source tells of which happening."""
+        return coverage(self.brief.timeline, self.voices())
 
     def rules(self) -> list[tuple[str, int]]:
         """The rules that brought positions together, and how often each did."""

@@ -13,6 +13,8 @@
     })
   }
 
+  const ENTRIES = ".briefgen-entry, .briefgen-quotation, .briefgen-question, .briefgen-record"
+
   const start = (entries, place) => {
     const form = document.createElement("form")
     form.className = "briefgen-filters"
@@ -38,9 +40,9 @@
       const asked = selects.filter(select => select.value)
       for (const entry of entries)
         entry.hidden = asked.some(({ name, value }) => !facets[name](entry).some(([own]) => own === value))
-      const left = element => [...element.querySelectorAll(".briefgen-entry, .briefgen-quotation, .briefgen-question")]
+      const left = element => [...element.querySelectorAll(ENTRIES)]
       /* What has lost all its entries goes with them, headings too. */
-      for (const group of document.querySelectorAll(".briefgen-speech, .briefgen-day, .briefgen-fold")) {
+      for (const group of document.querySelectorAll(".briefgen-speech, .briefgen-day, .briefgen-period, .briefgen-fold, .briefgen-overview")) {
         group.hidden = asked.length > 0 && left(group).every(entry => entry.hidden)
         if (group.matches(".briefgen-fold")) group.open = asked.length > 0 && !group.hidden
       }
@@ -82,7 +84,7 @@
   }
 
   addEventListener("DOMContentLoaded", () => {
-    const entries = [...document.querySelectorAll(".briefgen-entry, .briefgen-quotation, .briefgen-question, .briefgen-record")]
+    const entries = [...document.querySelectorAll(ENTRIES)]
     const place = document.querySelector("article > .briefgen-figures") ?? document.querySelector("article > h1")
     if (entries.length > 1 && place) start(entries, place)
   })

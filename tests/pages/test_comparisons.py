@@ -1,0 +1,84 @@
+"""Sources side by side: each answer in the column of the source that it stands in, each happening with who tells it."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from made_brief import made_annotations, made_brief
+
+from briefgen.model import BriefSource, Discrepancy, Evidence, Happening, Position
+from briefgen.pages import render_pages
+from briefgen.pages.comparisons import comparison, coverage
+from briefgen.pages.order import differing, voices
+
+SOURCES = tuple(BriefSource(id=name, path=name, copy_group="g" if name in "ac" else None) for name in "abcd")
+
+
+def words(source: str) -> Evidence:
+    return Evidence(start=0, end=1, text="x", source=source)
+
+
+def test_an_answer_stands_in_the_column_of_its_source_and_a_party_is_named() -> None:
+    positions = (
+        Position(value="forty", held_by=("a", "c"), evidence=(words("a"), words("c"))),
+        Position(value="far fewer", held_by=("northwing",), evidence=(words("c"),)),
+    )
+    question = Discrepancy(id="q", question="How many?", kind="number", verdict="disputed", positions=positions)
+    table = comparison([question], SOURCES)
+    assert [column.id for column in table.columns] == ["a", "c"], "only sources that answer"
+    (row,) = table.rows
+    assert [[(a.value, a.party) for a in answers] for answers in row.answers] == [
+        [("forty", None)],
+        [("forty", None), ("far fewer", "northwing")],
+    ]
+
+
+def test_what_agrees_and_what_is_only_told_alike_is_not_among_what_differs() -> None:
+    def question(name: str, verdict: str, rule: str) -> Discrepancy:
+        return Discrepancy(id=name, question=name, kind="status", verdict=verdict, rule=rule)  # type: ignore[arg-type]
+
+    questions = [
+        question("alike", "compatible", "told-alike"),
+        question("sharp", "compatible", "same-count"),
+        question("same", "agree", "same-count"),
+        question("against", "conflict", "told-otherwise"),
+    ]
+    assert [d.id for d in differing(questions)] == ["against", "sharp"]
+
+
+def test_the_matrix_has_who_tells_of_what_with_sources_of_one_voice_together() -> None:
+    timeline = (
+        Happening(id="t", date="2031", headline="t", kind="event", evidence=(words("c"), words("b"), words("c"))),
+        Happening(id="old", date="1999", headline="old", kind="background", evidence=(words("a"),)),
+    )
+    brief = msgspec.structs.replace(made_brief(), sources=SOURCES)
+    matrix = coverage(timeline, voices(brief))
+    assert [column.id for column in matrix.columns] == ["a", "c", "b", "d"]
+    assert [row.happening.id for row in matrix.rows] == ["t"], "no background"
+    assert [cell.source if cell else None for cell in matrix.rows[0].cells] == [None, "c", "b", None]
+
+
+def test_forty_happenings_in_forty_sources_stay_a_light_page() -> None:
+    sources = tuple(BriefSource(id=f"s{n}", path=f"s{n}") for n in range(40))
+    timeline = tuple(
+        Happening(
+            id=f"t-{n}",
+            date="2031-03-04",
+            headline=f"Event {n}",
+            kind="event",
+            evidence=tuple(words(s.id) for s in sources),
+        )
+        for n in range(40)
+    )
+    brief = msgspec.structs.replace(
+        made_brief(), sources=sources, timeline=timeline, discrepancies=(), single_voices=()
+    )
+    page = {p.uri: p.text for p in render_pages(brief)}["discrepancies.md"]
+    assert len(re.findall(r"]\(sources/s\d+\.md#p-", page)) == 1600
+    assert len(page) < 200_000
+
+
+def test_what_one_voice_reports_leads_to_the_timeline_and_to_its_words() -> None:
+    page = {p.uri: p.text for p in render_pages(made_brief(), annotations=made_annotations())}["discrepancies.md"]
+    assert re.search(r'id="s-warning"[^\n]*\(timeline\.md#t-warning-1\)[^\n]*\(sources/beta\.md#p-', page)
