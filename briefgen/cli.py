@@ -14,6 +14,7 @@ from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
 from briefgen.cache import Cache
 from briefgen.corrections import NONE, Corrections
 from briefgen.export import render_files
+from briefgen.export.correction_stubs import render_stubs
 from briefgen.model import Brief, InputError, Notice
 from briefgen.pages import render_assets, render_pages
 from briefgen.progress import Bar
@@ -22,6 +23,7 @@ from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
 from briefgen.schema import annotations_schema, brief_schema, corrections_schema, schema_json, to_json
 
+_CORRECTIONS = f"content/{CORRECTIONS_FILE}"
 _SCHEMAS = {"brief": brief_schema, "annotations": annotations_schema, "corrections": corrections_schema}
 
 _DESCRIPTION = """\
@@ -109,6 +111,12 @@ def _check(options: argparse.Namespace) -> int:
         f"{_plural(count['error'], 'error')}, {_plural(count['warning'], 'warning')}, "
         f"{_plural(count['info'], 'doubt')}."
     )
+    stubs = render_stubs(brief, options.stubs)
+    if stubs:
+        print(
+            f"\n# Where the rules may be wrong. Keep what is, set it right, and put it into {_CORRECTIONS}:\n{stubs}",
+            end="",
+        )
     return _status(brief, options)
 
 
@@ -116,8 +124,7 @@ def _corrections(options: argparse.Namespace) -> Corrections:
     path: Path | None = options.corrections
     if path is not None:
         return read_corrections(path, path.name if path.is_absolute() else path.as_posix(), must_exist=True)
-    path = options.folder.parent / "content" / CORRECTIONS_FILE
-    return read_corrections(path, f"content/{CORRECTIONS_FILE}") if options.use_corrections else NONE
+    return read_corrections(options.folder.parent / _CORRECTIONS, _CORRECTIONS) if options.use_corrections else NONE
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -203,7 +210,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--title", help="title of the brief (default: made of the folder's name)")
     command.add_argument("--full-text", action="store_true", help="show whole articles, not only the cited passages")
 
-    _folder_command(commands, "check", _check, "read everything and print what is doubtful; exit 1 on errors")
+    command = _folder_command(commands, "check", _check, "read everything and print what is doubtful; exit 1 on errors")
+    command.add_argument(
+        "--stubs", type=_count, default=8, metavar="N", help="corrections to start from, at most (default: 8)"
+    )
 
     command = commands.add_parser(
         "schema", help="print the JSON Schema of what compile and annotate print, or of the corrections"
