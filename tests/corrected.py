@@ -21,7 +21,7 @@ The Westhaven Coast Guard said 12 people were rescued from the water. Norway sen
 Prime Minister Oskar Lindqvist will visit the lake on Friday. “Nobody should lose heart over this,” he said.
 """
 BETA = """\
-date 2025-03-06 Two aircraft hit each other above Lake Orm on Monday, witnesses said.
+date 2025-03-06 Two aircraft touched wings above Lake Orm on Monday, witnesses said.
 
 “It was the worst day that I have seen here,” Mirra Fosse, a captain of the coast guard, told the Daily Orm.
 

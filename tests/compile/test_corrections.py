@@ -139,11 +139,11 @@ def test_a_quotation_is_hidden(tmp_path: Path) -> None:
 
 def test_two_entries_become_one_with_the_evidence_of_both(tmp_path: Path) -> None:
     before = brief_of(tmp_path)
-    one, two = happening(before, "collided"), happening(before, "hit each other")
+    one, two = happening(before, "collided"), happening(before, "touched wings")
     correction = (
         "- do: merge happenings\n  happenings:\n"
         "  - {words: Two patrol planes collided, source: alpha}\n"
-        "  - {words: Two aircraft hit each other, source: beta}\n"
+        "  - {words: Two aircraft touched wings, source: beta}\n"
     )
     brief = brief_of(tmp_path, correction + WHO)
     merged = happening(brief, "collided")
@@ -179,7 +179,7 @@ def test_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
 
 def test_a_headline_is_set_to_words_of_its_source(tmp_path: Path) -> None:
     correction = (
-        "- do: retitle\n  happening: Two aircraft hit each other\n  to: “It was the worst day that I have seen here,”\n"
+        "- do: retitle\n  happening: Two aircraft touched wings\n  to: “It was the worst day that I have seen here,”\n"
     )
     brief = brief_of(tmp_path, correction + WHO)
     (changed,) = [h for h in brief.timeline if h.corrected]
@@ -188,7 +188,7 @@ def test_a_headline_is_set_to_words_of_its_source(tmp_path: Path) -> None:
 
 
 def test_a_headline_in_other_words_is_refused(tmp_path: Path) -> None:
-    brief = brief_of(tmp_path, "- do: retitle\n  happening: hit each other\n  to: Planes crash\n" + WHO)
+    brief = brief_of(tmp_path, "- do: retitle\n  happening: touched wings\n  to: Planes crash\n" + WHO)
     assert "a headline must be verbatim" in told(brief)
     assert not [h for h in brief.timeline if h.corrected]
 
@@ -305,8 +305,8 @@ SEVERAL = [
     "- do: merge actors\n  actors: [Mira Voss, Mirra Fosse]\n" + WHO,
     "- do: name actor\n  actor: Mirra Fosse\n  to: Captain Voss\n" + WHO,
     "- do: set speaker\n  quotation: lose heart\n  to: Oskar Lindqvist\n" + WHO,
-    "- do: merge happenings\n  happenings: [Two patrol planes collided, Two aircraft hit each other]\n" + WHO,
-    "- do: redate\n  happening: Two aircraft hit each other\n  to: 2025-03-02\n" + WHO,
+    "- do: merge happenings\n  happenings: [Two patrol planes collided, Two aircraft touched wings]\n" + WHO,
+    "- do: redate\n  happening: Two aircraft touched wings\n  to: 2025-03-02\n" + WHO,
     "- do: hide happening\n  happening: Norway sent a rescue ship\n" + WHO,
     "- do: set copy\n  source: beta\n  of: alpha\n" + WHO,
 ]
