@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from compared import compared
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,24 +15,6 @@ from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.model import BriefSource, Discrepancy, Source, SourceMeta
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-def compared(*bodies: str, copies: tuple[int, ...] = (), other_event: tuple[int, ...] = ()) -> list[Discrepancy]:
-    """The discrepancies among articles published day after day; those numbered in ``copies`` are one voice."""
-    annotations, sources = [], []
-    for n, body in enumerate(bodies):
-        meta = SourceMeta(id=f"s{n}", path=f"s{n}.txt", published=f"2031-03-{n + 1:02}")
-        annotations.append(annotate(Source(meta=meta, body=body)))
-        sources.append(
-            BriefSource(
-                id=meta.id,
-                path=meta.path,
-                published=meta.published,
-                copy_group="copies" if n in copies else None,
-                same_event=n not in other_event,
-            )
-        )
-    return list(compile_discrepancies(Corpus(annotations, sources, ()), ()))
 
 
 def verdicts(found: list[Discrepancy], kind: str) -> list[str]:
@@ -291,12 +274,10 @@ def test_what_no_reader_would_ask_is_not_asked(bodies: tuple[str, ...]) -> None:
 
 def test_a_question_is_filled_with_a_whole_statement() -> None:
     found = compared(
-        "OSTEND (AP) — The dredgers of Orsk seized the harbour gates, which rusted through nine bitter winters.",
-        "On Monday the dredgers of Orsk had seized the harbour gates.",
+        "OSTEND (AP) — The dredgers of Orsk greased the harbour gates, which rusted through nine bitter winters.",
+        "On Monday the dredgers of Orsk had greased the harbour gates.",
     )
-    assert [d.question for d in found] == [
-        "Do the sources tell alike of “The dredgers of Orsk seized the harbour gates”?"
-    ]
+    assert [d.question for d in found] == ["Is this so: “The dredgers of Orsk greased the harbour gates”?"]
 
 
 def test_a_call_and_a_post_of_one_day_are_two_matters() -> None:

@@ -64,3 +64,22 @@ def test_what_is_not_the_toll_of_the_event(one: str, other: str) -> None:
 
 def test_one_voice_makes_no_comparison() -> None:
     assert not tolls("The flood killed 40 people. In all 41 people were killed.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question", "verdict"),
+    [
+        ("The death toll of the ferry fire rose to 46.", "The ferry fire killed 41 people.", "killed", "conflict"),
+        ("The fire killed 14 people.", "The fire killed 14 workers.", "killed", "agree"),
+        ("The ferry sank with 306 people on board.", "The ferry was carrying 310 people.", "aboard", "conflict"),
+        ("The plane fell with 44 people aboard.", "It carried 40 passengers and four crew.", "aboard", "agree"),
+        ("A tug rescued 190 people.", "A total of 187 people were rescued.", "survived", "conflict"),
+        ("The storm left 70 people missing.", "In the storm 85 people are missing.", "missing", "conflict"),
+    ],
+)
+def test_who_is_saved_missing_or_aboard(one: str, other: str, question: str, verdict: str) -> None:
+    assert [d.verdict for q, d in tolls(one, other).items() if question in q] == [verdict]
+
+
+def test_room_for_so_many_is_not_how_many_were_aboard() -> None:
+    assert not tolls("The ferry sank with 306 people on board.", "It was licensed to carry 250 people.")

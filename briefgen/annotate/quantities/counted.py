@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -118,3 +119,21 @@ def counts_people(words: Sequence[Word], start: int, end: int) -> bool:
     while low_of(words, after) in ("were", "was", "are", "have", "had", "been", "others", "other", "also", "more"):
         after += 1
     return low_of(words, after) in verbs
+
+
+def counts_toll(words: Sequence[Word], at: int) -> bool:
+    """Whether the bare number at index ``at`` is what a toll came to: "the death toll rose to 46"."""
+    if low_of(words, at - 1) not in _TOLL_CAME_TO:
+        return False
+    before = [w.low for w in words[max(0, at - _TOLL_REACH) : at]]
+    return "toll" in before or any(
+        a == "number" and b == "of" and _TOLL_OF & set(before[i + 2 : i + 5])
+        for i, (a, b) in enumerate(itertools.pairwise(before))
+    )
+
+
+_TOLL_CAME_TO = frozenset(["to", "at", "reached", "hit", "passed", "topped", "exceeded", "was", "is", "now"])
+_TOLL_OF = frozenset(
+    ["dead", "deaths", "killed", "victims", "casualties", "fatalities", "injured", "wounded", "missing"]
+)
+_TOLL_REACH = 12

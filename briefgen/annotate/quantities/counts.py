@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.annotate.quantities.counted import counts_people, find_counted
+from briefgen.annotate.quantities.counted import counts_people, counts_toll, find_counted
 from briefgen.annotate.quantities.measures import rate
 from briefgen.annotate.quantities.no_quantity import counts_one
 from briefgen.annotate.quantities.numbers import Number, low_of, parse_number
@@ -92,6 +92,8 @@ def _bare(sentence: Sentence, at: int, number: Number) -> Reading | None:
     value = number.value
     if counts_people(words, sentence.bound(at)[0], number.end):
         return sentence.mention(at, number.end, number, "person", None, "casualties")
+    if counts_toll(words, sentence.bound(at)[0]):
+        return sentence.mention(at, number.end, number, "person", None, "toll")
     if words[at].text.isdigit() and 1000 <= value <= 2100:
         return None
     bounded = sentence.bound(at)[0] != at

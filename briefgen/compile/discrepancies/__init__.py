@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.numbers import compare_numbers
 from briefgen.compile.discrepancies.ranking import merged, ranked
+from briefgen.compile.discrepancies.roles import compare_roles
 from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.told import compare_telling
@@ -32,7 +34,9 @@ def compile_discrepancies(corpus: Corpus, quotes: Sequence[Quotation]) -> tuple[
     findings = without_tolls(findings, tolls) + tolls
     findings += compare_claims(corpus, contests)
     findings += compare_dates(corpus)
+    findings += compare_causes(corpus)
     findings += compare_circumstances(corpus)
+    findings += compare_roles(corpus)
     findings += compare_wording(corpus, quotes)
     findings += compare_spelling(corpus)
     findings += compare_telling(corpus)

@@ -72,6 +72,11 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     def deeds(self, every: bool = False) -> frozenset[str]:
         """The deeds told next to the answer: the nearest behind it and the nearest before it, or ``every`` one near."""
         near = [(at, _deeds(t)) for at, t in self.sentence.words if self.start - _REACH <= at <= self.end + _REACH]
+        if not every and self.block == "count":
+            # What another clause tells was done is not what was done to these, where this clause tells a deed.
+            clause = self.sentence.clause_at(self.start)
+            own = [(at, d) for at, d in near if d and clause.start <= at < clause.end]
+            near = own or near
         behind = [d for at, d in near if at >= self.end and d]
         ahead = [d for at, d in near if at < self.start and d]
         if not every:

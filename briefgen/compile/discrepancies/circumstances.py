@@ -98,28 +98,30 @@ def _kind_of(prep: str) -> str:
 
 
 def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]:
+    return [
+        Finding(
+            rule="same-circumstance",
+            kind=_KINDS.get(prep, "place" if prep in ("where", "from", "to") else "status"),
+            verdict="agree" if len(positions) == 1 else "compatible",
+            question=questions.circumstance(together),
+            positions=positions,
+        )
+        for together, positions in united(corpus, answers)
+    ]
+
+
+def united(corpus: Corpus, answers: list[Answer]) -> Iterator[tuple[list[Answer], tuple[tuple[Answer, ...], ...]]]:
+    """The answers of several voices that belong to one question, and their positions."""
     contexts = [a.context() for a in answers]
     pairs = [
         (i, j)
         for i, j in itertools.combinations(range(len(answers)), 2)
         if answers[i].voice != answers[j].voice and _together(corpus, answers[i], answers[j], contexts[i], contexts[j])
     ]
-    findings = []
     for members in unite(len(answers), pairs):
         together = [answers[i] for i in members]
-        if len({a.voice for a in together}) < 2:
-            continue
-        positions = _positions(corpus, together)
-        findings.append(
-            Finding(
-                rule="same-circumstance",
-                kind=_KINDS.get(prep, "place" if prep in ("where", "from", "to") else "status"),
-                verdict="agree" if len(positions) == 1 else "compatible",
-                question=questions.circumstance(together),
-                positions=positions,
-            )
-        )
-    return findings
+        if len({a.voice for a in together}) > 1:
+            yield together, _positions(corpus, together)
 
 
 def _together(corpus: Corpus, a: Answer, b: Answer, around_a: dict[str, float], around_b: dict[str, float]) -> bool:

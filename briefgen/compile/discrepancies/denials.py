@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, unite
 from briefgen.compile.discrepancies.denying import Denial, claim_stems, find_denials
+from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -43,6 +44,12 @@ _FAR_WINDOW = 8
 # "a report", "media reports", "the claim": a thing said, by nobody named.
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
 _MOST_CLAIMS = 40
+_PLAIN = 40
+_REPORTS_THAT = re.compile(
+    r"\s+(?:[\w’'-]+ ){0,4}?(?P<what>"
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|charges?)"
+    r" (?:[\w’'-]+ ){0,4}?that )",
+)
 
 
 class Contest(msgspec.Struct, frozen=True):
@@ -109,6 +116,8 @@ class _Search:
             if found or not denial.points_back:
                 return found
         near = self._pointed_at(denial)
+        if near is None:
+            near = _denied_report(denial)
         return [near, *self._likewise(near, denial)] if near is not None else []
 
     def _covering(self, denial: Denial) -> list[Answer]:
@@ -155,11 +164,16 @@ class _Search:
         terms = _terms_in(claim)
         size = self._corpus.weigh(terms)
         denier = self.denier(denial)
+        key = min((t for t in terms if t[0] == "@"), key=lambda t: (-self._corpus.weight(t), t), default=None)
         for sentence in self._sharing(terms):
             if sentence.source == claim.sentence.source or self._unfit(sentence, denial):
                 continue
             shared = terms & sentence.terms
-            if len(shared) < 4 or self._corpus.weigh(shared) < _LEAST_COVER * size:
+            if (
+                len(shared) < 4
+                or (key is not None and key not in shared)
+                or self._corpus.weigh(shared) < _LEAST_COVER * size
+            ):
                 continue
             if self._others(sentence, len(sentence.text), denier) is not False:
                 out.append(_claim(sentence, sentence.start, sentence.end))
@@ -210,6 +224,13 @@ class _Search:
         return self._claiming[key]
 
 
+def _denied_report(denial: Denial) -> Answer | None:
+    """What a denial itself says that others report: "denied reports that the bridge was mined"."""
+    sentence = denial.sentence
+    said = _REPORTS_THAT.match(sentence.text, denial.start - sentence.start) if denial.rule == "denial-verb" else None
+    return _claim(sentence, sentence.start + said.start("what"), denial.end) if said else None
+
+
 def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:
     """Denials that contest the same claim, by number."""
     by_claim: dict[tuple[str, int], list[int]] = defaultdict(list)
@@ -233,6 +254,9 @@ def _one_matter(corpus: Corpus, a: Contest, b: Contest) -> bool:
     allied = a.denier is not None and not a.denier.is_other_than(b.denier) and b.denier is not None
     mine, theirs = _terms_in(a.claims[0]), _terms_in(b.claims[0])
     if _much_shared(corpus, mine, theirs, _LEAST_COVER):
+        return True
+    deeds = {t for t in mine & theirs if t[0] == "@"}
+    if len(deeds) > 1 and any(corpus.weight(t) >= _RARE_DEED for t in deeds):
         return True
     if not allied:
         return False
@@ -263,7 +287,7 @@ def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
         rule=contests[0].denial.rule,
         kind="status",
         verdict="disputed",
-        question=questions.is_it_so(_denied(contests) or contests[0].claims[0].text),
+        question=questions.is_it_so(_denied(contests) or _plainest(corpus, ordered, contests)),
         positions=(tuple(ordered), tuple(denial_answer(c) for c in contests)),
     )
 
@@ -276,6 +300,23 @@ def _denied(contests: list[Contest]) -> str | None:
         if d.rule == "denial-verb" and text.startswith("that ") and len(text) > 20:
             return text.removeprefix("that ")
     return None
+
+
+def _plainest(corpus: Corpus, claims: Sequence[Answer], contests: Sequence[Contest]) -> str:
+    """The claim in the fewest words that tell most of what the claims and the denials have in common."""
+    told = [_terms_in(c) for c in claims] + [c.denial.terms for c in contests]
+    tellers = Counter(t for terms in told for t in terms)
+    common = frozenset(t for t, n in tellers.items() if n > 1)
+    best = claims[0].text, 0.0
+    for claim in claims:
+        places = [at for at, terms in claim.sentence.words if claim.start <= at < claim.end and common & set(terms)]
+        words = statement(claim.sentence, places[0], places[-1] + 1) if places else None
+        if words:
+            shared = sorted(common & _terms_in(claim))
+            told_of = sum(tellers[t] * corpus.weight(t) for t in shared) / (len(words) + _PLAIN)
+            if told_of > best[1]:
+                best = words, told_of
+    return best[0]
 
 
 def denial_answer(contest: Contest) -> Answer:

@@ -36,6 +36,7 @@ _HANGING = re.compile(
     r"|after|before|once|than|of|and|or|but|with|including|not)\b",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\b(?:in|on|at|for|after|before|by|within|since|until|about|around|from|of)\s+$")
 _PREPOSITIONS = frozenset(["in", "on", "at", "by", "for", "from", "to", "over", "about", "under", "near", "into"])
 _MODALS = frozenset(["will", "would", "could", "may", "might", "can", "should", "must"])
 _LONGEST = 160
@@ -99,11 +100,16 @@ def behind(answer: Answer) -> str:
 
 def around(answers: Sequence[Answer]) -> str | None:
     """A statement that ends at an answer; else the shortest statement with an answer in it; None without one."""
-    found = [words for words in map(before, answers) if is_whole(words) and _balanced(words)]
+    found = [(words, a) for a in answers for words in (before(a),) if is_whole(words) and _balanced(words)]
     if found:
-        return min(found, key=lambda words: abs(len(WORD.findall(words)) - _WANTED))
+        return min(found, key=lambda f: (not _ends_whole(f[1]), abs(len(WORD.findall(f[0])) - _WANTED)))[0]
     whole = [words for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
     return min(whole, key=len, default=None)
+
+
+def _ends_whole(answer: Answer) -> bool:
+    """Whether a preposition, or an adverb of degree, parts an answer from a statement that is whole without it."""
+    return _PARTS.search(answer.sentence.text[: answer.start - answer.sentence.start]) is not None
 
 
 def _beginnings(text: str, before_: int) -> Iterator[int]:

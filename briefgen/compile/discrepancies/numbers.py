@@ -29,7 +29,10 @@ _SMALL = (4.0, 0.45)
 _OTHER = (4.0, 0.25)
 _CONFLICT = 0.5
 _LIKELY = 0.35  # for a conflict where two deeds are the same
+_MUCH = 3  # terms close by that two sentences share, for what they measure to be the same without a deed
+_LANDMARK, _ROUNDED = 2.0, 0.06
 _FAR = 4  # "more than an hour" is no bound on three years
+_LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _NO_NOUN = frozenset({"than", "least", "dozens", "scores", "hundreds", "thousands", "several", "fewer", "most", "some"})
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
@@ -181,9 +184,11 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     if not (_firm(one) and _firm(other)) and found.ratio < 0.6:
         return False
     deeds = a.deeds & b.deeds
-    if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _same_things(a, b):
+    if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _same_things(one, other):
         return True
     if _longest_terms(one, other) and "@imprison" in deeds and found.deeds > 1 and found.terms > 2:
+        return True
+    if _same_measure(one, other) and found.terms > 0 and found.weight >= _LANDMARK:
         return True
     far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
         abs(one.extent.point), abs(other.extent.point)
@@ -191,13 +196,22 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     weight, ratio = (_OTHER[0], _CONFLICT) if far else _OTHER
     if found.weight < weight or found.ratio < ratio:
         return False
-    if one.block == "count" and not _same_things(a, b):
+    if one.block == "count" and not _same_things(one, other):
         return False
-    if compare(one.extent, other.extent, converted=_converted(one)) == "conflict":
-        if one.block == "count" and (far or not _counted(a) & _counted(b) - {"#persons"}):
+    if _verdict(one, other) == "conflict":
+        if one.block == "count" and (far or not one.counted & other.counted - {"#persons"}):
             return False  # eight dead and 20,000 are of two things; so may be "eight people" and "a dozen captives"
+        if one.block != "count" and found.terms >= _MUCH and found.ratio >= _CONFLICT:
+            return True
         return bool(deeds) and (found.ratio >= _CONFLICT or (found.deeds > 1 and found.ratio >= _LIKELY))
     return bool(deeds) or found.ratio >= _CONFLICT
+
+
+def _same_measure(a: Answer, b: Answer) -> bool:
+    """Whether two lengths, weights or the like in different units are about the same: 3 miles, five kilometres."""
+    if not _converted(a) or a.block == "duration" or a.extent is None or b.extent is None:
+        return False
+    return a.normalised != b.normalised and abs(a.extent.point - b.extent.point) <= _ROUNDED * abs(b.extent.point)
 
 
 def _longest_terms(a: Answer, b: Answer) -> bool:
@@ -211,11 +225,6 @@ def _longest_terms(a: Answer, b: Answer) -> bool:
 def _close(a: float, b: float) -> bool:
     """Whether two numbers are so near that they are hardly so by chance."""
     return abs(a - b) <= 0.1 * max(abs(a), abs(b))
-
-
-def _counted(group: Group) -> frozenset[str]:
-    """The things that the answers of a group count."""
-    return frozenset(t for a in group.answers for t in a.counted)
 
 
 def _things(q: QuantityMention) -> frozenset[str]:
@@ -237,9 +246,9 @@ def _person_phrases() -> tuple[str, ...]:
     return tuple(end for p in lexicon().persons if " " in p for end in (p, f"{p}s"))
 
 
-def _same_things(a: Group, b: Group) -> bool:
-    """Whether two groups may count the same things."""
-    one, other = _counted(a), _counted(b)
+def _same_things(a: Answer, b: Answer) -> bool:
+    """Whether two numbers may count the same things."""
+    one, other = a.counted, b.counted
     people = frozenset({"#person", "#persons"})
     return bool((one & other) - people or ("#person" in one | other and one & people and other & people))
 
@@ -250,9 +259,7 @@ def _converted(answer: Answer) -> bool:
 
 def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
-    extents = [p[0].extent for p in positions]
-    pairs = itertools.combinations([e for e in extents if e is not None], 2)
-    verdict: Verdict = worst(compare(a, b, converted=_converted(answers[0])) for a, b in pairs)
+    verdict: Verdict = worst(_verdict(a[0], b[0]) for a, b in itertools.combinations(positions, 2))
     block = answers[0].block
     kind: QuestionKind = _KINDS.get(block.split()[0], "number")
     return Finding(
@@ -265,6 +272,27 @@ def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
     )
 
 
+def _verdict(a: Answer, b: Answer) -> Verdict:
+    """How two quantities stand to each other; those in different units are held to be rounded."""
+    if a.extent is None or b.extent is None:
+        return "compatible"
+    limits = [math.isinf(e.low) and not math.isinf(e.high) for e in (a.extent, b.extent)]
+    if all(limits) and not (_LIMIT.match(a.text) and _LIMIT.match(b.text)):
+        return "compatible"  # "within 20 minutes" and "less than half an hour" may both be said
+    other_unit = _unit(a) != _unit(b)
+    if other_unit and not any(limits) and a.block == "distance" and _same_measure(a, b):
+        return "agree"
+    return compare(a.extent, b.extent, converted=_converted(a) and other_unit)
+
+
+def _unit(answer: Answer) -> str:
+    return (
+        (answer.normalised or "").rpartition(" ")[2]
+        if answer.block != "duration"
+        else answer.text.split(" ")[-1].rstrip("s")
+    )
+
+
 def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
     block = answers[0].block
     if block == "age":
@@ -274,6 +302,9 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
     if kind == "distance":
         return questions.how_far(answers)
     if block == "count":
+        asked = questions.how_many_has(answers)
+        if asked:
+            return asked
         nouns = [w for a in answers for w in re.findall(r"[^\W\d_][\w’'-]*", a.text)[-1:] if w not in _NO_NOUN]
         return questions.how_many(answers, nouns[0] if nouns else "")
     return questions.how_much(answers)

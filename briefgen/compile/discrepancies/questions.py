@@ -17,6 +17,13 @@ _LASTED = re.compile(
 )
 # What may follow a number's noun so that the two make a question: "were damaged", "have died".
 _VERB = re.compile(r"(?:was|were|is|are|has|have|had|will|would|could|may|remain(?:s|ed)?|died|fled|escaped)\s+\w")
+_COMPOUND = re.compile(r"[\w,.]+-(?P<part>[a-z]+)(?: (?P<whole>[a-z]+))?")
+_NOUN_BEHIND = re.compile(r"\s(?P<noun>[a-z]+)")
+# What a distance is from: "three miles off the coast", "5 km north of Bay".
+_LANDMARK = re.compile(
+    r"\s(?P<from>(?:(?:short|north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|away) )?"
+    r"(?:from|off|of|outside|inside) (?:the |a |an )?(?:[A-Z]\w+(?: [A-Z]\w+)*|[a-z]+))"
+)
 _AGED = re.compile(r"\s?years? old$|-year-olds?\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$")
 _THE_BEHIND = re.compile(r"-year-old (?P<noun>[a-z][\w’'-]+)(?=[\s.,;]|$)")
@@ -42,6 +49,18 @@ def how_many(answers: Sequence[Answer], counted: str) -> str | None:
     return f"How many{noun}: {_quoted(words)}?" if words else None
 
 
+def how_many_has(answers: Sequence[Answer]) -> str | None:
+    """The question that "six-storey building" and "10-member council" answer; None for other counts."""
+    for answer in answers:
+        parts = _COMPOUND.fullmatch(answer.text)
+        whole = parts and _NOUN_BEHIND.match(answer.sentence.text, answer.end - answer.sentence.start)
+        if parts and whole:
+            return f"How many {parts['part']}s does the {whole['noun']} have?"
+        if parts and parts["whole"]:
+            return f"How many {parts['part']}s does the {parts['whole']} have?"
+    return None
+
+
 def how_old(answers: Sequence[Answer]) -> str | None:
     """The question that ages answer."""
     for answer in answers:
@@ -63,7 +82,12 @@ def how_much(answers: Sequence[Answer]) -> str | None:
 
 def how_far(answers: Sequence[Answer]) -> str | None:
     """The question that distances answer."""
-    return _asked("How far or how long", answers)
+    for answer in answers:
+        landmark = _LANDMARK.match(answer.sentence.text, answer.end - answer.sentence.start)
+        words = around([answer]) if landmark else None
+        if landmark and words:
+            return f"How far {landmark['from']}: {_quoted(words)}?"
+    return _asked("What distance or length", answers)
 
 
 def when(answers: Sequence[Answer]) -> str | None:
@@ -89,12 +113,12 @@ def in_what_words(words: str) -> str:
     return f"In what words: {_quoted(words)}?"
 
 
-def told_alike(answers: Sequence[Answer]) -> str | None:
-    """The question that statements of like content answer: the first that is whole."""
+def told_alike(answers: Sequence[Answer], same: bool) -> str | None:
+    """The question that statements of like content answer: the first that is whole; ``same`` where all tell it."""
     for answer in answers:
         words = statement(answer.sentence, answer.start, answer.end)
         if words:
-            return f"Do the sources tell alike of {_quoted(words)}?"
+            return is_it_so(words) if same else f"What is told of this: {_quoted(words)}?"
     return None
 
 
@@ -113,6 +137,7 @@ def _quoted(words: str) -> str:
     inner = words.strip()
     if inner[:1] in '“"' and inner[-1:] in '”"':
         inner = inner[1:-1]
+    inner = inner.replace("“", "‘").replace("”", "’")
     return f"“{inner}”"
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
+
+_ROLES = frozenset(["same-doer", "same-object"])
+_ONCE = _ROLES | {"told-alike"}
 
 
 def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
@@ -19,14 +23,18 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = list(findings)
     disputed = [f.sentences for f in kept if f.verdict == "disputed"]
     kept = [f for f in kept if f.rule != "told-otherwise" or not any(len(f.sentences & d) > 1 for d in disputed)]
-    asked: set[frozenset[tuple[str, int]]] = set()
+    # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
+    roles = [f.sentences for f in kept if f.rule in _ROLES]
+    kept = [f for f in kept if f.rule != "told-alike" or not any(f.sentences <= r for r in roles)]
+    asked: dict[tuple[str, str], list[frozenset[tuple[str, int]]]] = defaultdict(list)
     out = []
     for f in kept:
-        # Several clauses of the same sentences told alike are one question to a reader.
-        if f.rule == "told-alike":
-            if any(f.sentences <= a or a <= f.sentences for a in asked):
+        # Several clauses of the same sentences told alike, or phrases beside one verb, are one question to a reader.
+        if f.rule in _ONCE:
+            before = asked[f.rule, f.positions[0][0].block]
+            if any(f.sentences <= a or a <= f.sentences for a in before):
                 continue
-            asked.add(f.sentences)
+            before.append(f.sentences)
         out.append(f)
     return out
 

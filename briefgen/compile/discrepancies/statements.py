@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.discrepancies.words import WORD, phrases, terms_of
 from briefgen.compile.who import Who
 from briefgen.lexicon.countries import nations
 from briefgen.model import Actor, Annotations, BriefSource, DateMention, Evidence, NameMention
@@ -203,6 +203,8 @@ class Corpus:
                     words.append((at, (f"={nation}",)))
                     continue
                 words.extend((at, terms_of(part)) for part in found.group().split("-"))
+            pattern, deeds = phrases()
+            words.extend((span.start + m.start(), (deeds[m.group().casefold()],)) for m in pattern.finditer(text))
             edges = [span.start, *(span.start + m.end() for m in _CLAUSE_END.finditer(text)), span.end]
             clauses = [
                 Clause(start, end, frozenset(t for at, terms in words if start <= at < end for t in terms))

@@ -48,12 +48,13 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
             if _opposed(corpus, best):
                 findings.append(_contradiction(best))
             continue
+        same = _the_same(corpus, best)
         findings.append(
             Finding(
                 rule="told-alike",
                 kind="status",
-                verdict="agree" if _the_same(corpus, best) else "compatible",
-                question=questions.told_alike(best),
+                verdict="agree" if same else "compatible",
+                question=questions.told_alike(best, same),
                 positions=by_value(best),
             )
         )
@@ -143,7 +144,7 @@ def _contradiction(answers: list[Answer]) -> Finding:
         rule="told-otherwise",
         kind="status",
         verdict="conflict",
-        question=questions.told_alike(answers),
+        question=questions.told_alike(answers, same=True),
         positions=positions,
         note="One source tells what another says is not so.",
     )

@@ -8,12 +8,15 @@ parts or of other events, and are left to `numbers`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+
+import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.numbers import quantity_answers, risen
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import among
 
 _QUESTIONS = {
@@ -22,25 +25,65 @@ _QUESTIONS = {
     "@arrest": "How many people were arrested?",
     "@abduct": "How many people were abducted?",
     "@free": "How many people were freed?",
+    "@rescue": "How many people survived?",
+    "@miss": "How many people are missing?",
+    "@aboard": "How many people were aboard?",
 }
 _OPENING = 8
 """Sentences, headings included. News tells the toll at the top; farther down it tells of earlier events."""
+_LEAD = 3
+"""Sentences in which even people of one kind ("12 workers") are all that were killed, where no other number is."""
+_ABOUT_AS_MANY = 1.5
 _SAME_EVENT_DAYS = 10
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
+_CARRYING = re.compile(r"\b(?:carrying|carried|with)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+# How many may be aboard, not how many are.
+_ROOM_FOR = re.compile(r"\b(?:could|can|licen[sc]ed|permitted|allowed|capacity|able|designed|room)\b", re.IGNORECASE)
+_AND_CREW = re.compile(r"\s+and\s+(?:an? )?(?:[\w-]+\s+){1,3}?crew\b")
 
 
 def compare_tolls(corpus: Corpus) -> list[Finding]:
     """The tolls that articles of at least two voices give."""
     told: dict[str, dict[str, Answer]] = {}
-    for answer in quantity_answers(corpus):
-        deed = _deed(answer)
-        if deed and answer.sentence.number < _OPENING and _of_people(corpus, answer) and _of_now(corpus, answer):
-            told.setdefault(deed, {}).setdefault(answer.sentence.source, answer)
+    answers = quantity_answers(corpus)
+    for opening, counts in ((_OPENING, _of_people), (_LEAD, _of_some_people)):
+        for answer in answers:
+            deed = _deed(answer) if answer.block == "count" and answer.sentence.number < opening else None
+            if deed and counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence):
+                told.setdefault(deed, {}).setdefault(answer.sentence.source, _with_crew(answer, answers))
     return [
-        _finding(corpus, deed, list(answers.values()))
-        for deed, answers in told.items()
-        if len({a.voice for a in answers.values()}) > 1
+        _finding(corpus, deed, list(found.values()))
+        for deed, found in told.items()
+        if len({a.voice for a in found.values()}) > 1
     ]
+
+
+def _with_crew(answer: Answer, answers: Sequence[Answer]) -> Answer:
+    """ "40 passengers and four crew" as the 44 people that they are."""
+    sentence = answer.sentence
+    crew = _AND_CREW.match(sentence.text, answer.end - sentence.start)
+    if crew is None or answer.extent is None:
+        return answer
+    end = sentence.start + crew.end()
+    for other in answers:
+        if other.sentence is sentence and answer.end < other.start < end and other.extent is not None:
+            mine, theirs = answer.extent, other.extent
+            both = type(mine)(mine.low + theirs.low, mine.high + theirs.high, mine.point + theirs.point)
+            return msgspec.structs.replace(
+                answer,
+                end=max(end, other.end),
+                text=sentence.text[answer.start - sentence.start : max(end, other.end) - sentence.start],
+                extent=both,
+                same=f"{both.point:.6g} =",
+                value=f"{both.point:.6g}",
+                normalised=f"{both.point:.12g} person",
+            )
+    return answer
+
+
+def is_toll(answer: Answer, deed: str) -> bool:
+    """Whether words tell how many something befell: "14 workers" of "killed 14 workers"."""
+    return deed in _QUESTIONS and any(c.isdigit() for c in answer.text)
 
 
 def without_tolls(findings: list[Finding], tolls: list[Finding]) -> list[Finding]:
@@ -59,29 +102,49 @@ def _twice(figures: frozenset[tuple[str, int]]) -> bool:
 
 def _deed(answer: Answer) -> str | None:
     """What befell the people that are counted: the deed told nearest to the number, in its own clause."""
-    clause = answer.sentence.clause_at(answer.start)
+    sentence = answer.sentence
+    clause = sentence.clause_at(answer.start)
     near = [
         (at - answer.end if at >= answer.end else answer.start - at, term)
-        for at, terms in answer.sentence.words
+        for at, terms in sentence.words
         if clause.start <= at < clause.end and at != answer.start
         for term in terms
         if term in _QUESTIONS
     ]
-    return min(near)[1] if near else None
+    head = sentence.text[max(0, clause.start - sentence.start) : answer.start - sentence.start]
+    if _CARRYING.search(head) and not near:
+        near = [(0, "@aboard")]
+    deed = min(near)[1] if near else None
+    told = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
+    return None if deed == "@aboard" and _ROOM_FOR.search(told) else deed
 
 
-def _of_people(corpus: Corpus, answer: Answer) -> bool:
+def _of_people(corpus: Corpus, answer: Answer, _: dict[str, Answer]) -> bool:
     """Whether people in general are counted, or all of some group: "children" among the dead are only a part."""
     body = corpus.annotations[answer.sentence.source].text
     before = body[max(answer.sentence.start, answer.start - 12) : answer.start]
     whole = bool(_ALL.search(before) or _ALL.search(answer.text.split(" ")[0] + " "))
+    if _deed(answer) == "@aboard" and "#persons" in answer.counted:
+        return True
     return "#person" in answer.counted or (whole and "#persons" in answer.counted)
 
 
-def _of_now(corpus: Corpus, answer: Answer) -> bool:
-    """Whether the sentence names no day long before the article: a toll of 2009 is of another event."""
-    published = corpus.published[answer.sentence.source]
-    for mention in corpus.dates_within(answer.sentence):
+def _of_some_people(_: Corpus, answer: Answer, others: dict[str, Answer]) -> bool:
+    """Whether people of one kind are counted, about as many as others count people."""
+    return "#persons" in answer.counted and any(_about_as_many(answer, other) for other in others.values())
+
+
+def _about_as_many(a: Answer, b: Answer) -> bool:
+    if a.extent is None or b.extent is None:
+        return False
+    low, high = sorted((abs(a.extent.point), abs(b.extent.point)))
+    return high <= _ABOUT_AS_MANY * low
+
+
+def of_now(corpus: Corpus, sentence: Sentence) -> bool:
+    """Whether a sentence names no day long before its article: a toll of 2009 is of another event."""
+    published = corpus.published[sentence.source]
+    for mention in corpus.dates_within(sentence):
         if mention.type not in ("DATE", "TIME") or not mention.value[:4].isdigit():
             continue
         day = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", mention.value)

@@ -27,6 +27,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     stop_words: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[str, ...]]
     things: dict[str, tuple[str, ...]]
     claims: tuple[str, ...]
     denials: tuple[str, ...]
@@ -39,6 +40,12 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: tuple[str, ...]
     general_persons: tuple[str, ...]
     negations: tuple[str, ...]
+    before_nouns: tuple[str, ...]
+    before_ing: tuple[str, ...]
+    phrase_ends: tuple[str, ...]
+    manners: tuple[tuple[str, ...], ...]
+    causes: dict[str, tuple[str, ...]]
+    mishaps: dict[str, tuple[str, ...]]
 
 
 @functools.cache
@@ -94,3 +101,11 @@ def terms_of(word: str) -> tuple[str, ...]:
         return ()
     found = stem(plain)
     return _groups().get(found, (found,))
+
+
+@functools.cache
+def phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The deeds told in more words than one: what finds them, and the term of each."""
+    terms = {phrase: f"@{deed}" for deed, known in lexicon().phrases.items() for phrase in known}
+    found = "|".join(re.escape(p) for p in sorted(terms, key=lambda p: (-len(p), p)))
+    return re.compile(rf"\b(?:{found})\b", re.IGNORECASE), terms

@@ -1,0 +1,158 @@
+"""What caused it: a fire laid to arson by one and to a short circuit by another.
+
+A cause counts where it stands beside words that make it one ("caused by", "blamed on") in a sentence that names the
+mishap. Causes of two kinds (see ``causes`` in the lexicon) hardly hold together; what may only have been the cause, or
+is still looked into, claims nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.parties import Parties
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.tolls import of_now
+from briefgen.compile.discrepancies.words import lexicon, stem
+from briefgen.model import Verdict
+
+_CUE = re.compile(
+    r"\b(?:caused|triggered|sparked|started|ignited|set off|brought down|brought about|sunk) by\b|\bcaus(?:e|ed|ing)\b"
+    r"|\bblam(?:e|ed|es|ing)\b|\battribut(?:e|ed|es|ing)\b|\bdue to\b|\bbecause of\b|\bowing to\b"
+    r"|\bresult(?:ed|ing)? (?:of|from)\b|\b(?:triggered|sparked|started|ignited|set off|led to|to blame|ruled out)\b"
+    r"|\b(?:sank|capsized|crashed|collapsed|broke out|exploded)\b[^,;.]{0,40}? (?:after|when|because|as)\b"
+    r"|\bpoint(?:s|ed) to\b|\bwork of\b|\bwas (?:an? )?(?=arson|sabotage|deliberate)"
+)
+# What leaves it open.
+_OPEN = re.compile(
+    r"\b(?:may|might|could|possibl[ey]|whether|if|suspect\w*|investigating|investigation|looking into"
+    r"|examin\w+|likely|probabl[ey]|theor(?:y|ies)|fears?|too early|unclear|unknown|would|not known|speculat\w+)\b",
+    re.IGNORECASE,
+)
+# What says that it was not the cause.
+_NOT = re.compile(
+    r"\b(?:rul(?:e|ed|es|ing) out|no (?:sign|evidence|indication|trace|hint)s?|den(?:y|ied|ies)|reject(?:s|ed)?"
+    r"|dismiss(?:es|ed)?|not (?:\w+ )?(?:caused|due|because|started|sparked|triggered|to blame)|was not|were not"
+    r"|wasn[’']t|nothing to do with)\b",
+    re.IGNORECASE,
+)
+_NEAR = 70
+_AHEAD = 30
+_ANY = "accident"  # which may be any of the others
+_FEW_WORDS = 5
+
+
+def compare_causes(corpus: Corpus) -> list[Finding]:
+    """The mishaps for which causes of two kinds are given, or one that another rules out, or the same by several."""
+    told: dict[str, list[Answer]] = defaultdict(list)
+    parties = Parties(corpus)
+    for sentences in corpus.sentences.values():
+        usual = _most_told(sentences)
+        for sentence in sentences:
+            if sentence.told and of_now(corpus, sentence):
+                for mishap, answer in _causes(parties, sentence, usual):
+                    told[mishap].append(answer)
+    findings = []
+    for mishap, answers in sorted(told.items()):
+        finding = _finding(mishap, _firm(answers))
+        if finding is not None:
+            findings.append(finding)
+    return findings
+
+
+def _finding(mishap: str, answers: list[Answer]) -> Finding | None:
+    positions = by_value(answers)
+    kinds = {a.value for a in answers}
+    # One article may report that two parties name causes of two kinds.
+    if len({a.voice for a in answers}) < 2 and (len(kinds) < 2 or len({a.sentence.number for a in answers}) < 2):
+        return None
+    verdict: Verdict = "conflict" if len(kinds) > 1 else "agree" if len(positions) == 1 else "compatible"
+    if any(a.value.startswith("not ") for a in answers):
+        verdict = "disputed"
+    return Finding(
+        rule="cause-named",
+        kind="cause",
+        verdict=verdict,
+        question=f"What caused the {mishap}?",
+        positions=positions,
+    )
+
+
+def _firm(answers: Iterable[Answer]) -> list[Answer]:
+    """The answers without the denials that no claim stands against."""
+    found = list(answers)
+    claimed = {a.value for a in found}
+    return [a for a in found if not a.value.startswith("not ") or a.value.removeprefix("not ") in claimed]
+
+
+def _most_told(sentences: Iterable[Sentence]) -> str | None:
+    """The mishap that an article is about: the one that most of its sentences name."""
+    mishaps = _patterns()[1]
+    told = Counter(name for s in sentences for name, pattern in mishaps.items() if pattern.search(s.text))
+    return max(sorted(told), key=lambda name: told[name], default=None)
+
+
+def _causes(parties: Parties, sentence: Sentence, usual: str | None) -> Iterator[tuple[str, Answer]]:
+    """The causes that a sentence names, each under its mishap; under the ``usual`` one where it names none."""
+    text = sentence.text
+    cues = [(m.start(), m.end()) for m in _CUE.finditer(text)]
+    if not cues:
+        return
+    causes, mishaps = _patterns()
+    found = next((name for name, pattern in mishaps.items() if pattern.search(text)), usual)
+    found = usual if found == _ANY else found
+    if found is None:
+        return
+    for kind, pattern in causes.items():
+        for m in pattern.finditer(text):
+            cue = _nearest(cues, m.start(), m.end())
+            if cue is None:
+                continue
+            around = text[max(0, cue[0] - _AHEAD) : m.end()] if cue[0] < m.start() else text[m.start() : cue[1]]
+            denied = _NOT.search(around) is not None
+            if _OPEN.search(text[max(0, min(cue[0], m.start()) - _NEAR) : max(cue[1], m.end())]) and not denied:
+                continue
+            last = cue[1]
+            between = text[last : m.start()] if last <= m.start() else ""
+            start = last if 0 < len(between.split()) <= _FEW_WORDS else m.start()
+            start += len(text[start : m.end()]) - len(text[start : m.end()].lstrip())
+            party = parties.saying(sentence, sentence.start + cue[0])
+            yield (
+                found,
+                Answer(
+                    sentence=sentence,
+                    start=sentence.start + start,
+                    end=sentence.start + m.end(),
+                    text=f"not {text[start : m.end()]}" if denied else text[start : m.end()],
+                    block="cause",
+                    same=f"{'not ' if denied else ''}{stem(m.group().split()[-1])}",
+                    value=f"not {kind}" if denied else kind,
+                    held_by=party.actor if party else "",
+                ),
+            )
+            break
+
+
+def _nearest(cues: Iterable[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The cue next to a cause: before it, or right behind it ("a short circuit was to blame")."""
+    near = [(start - c[1] if c[1] <= start else c[0] - end, c) for c in cues if c[1] <= start or c[0] >= end]
+    apart, cue = min(near, default=(_NEAR + 1, (0, 0)))
+    return cue if apart <= (_NEAR if cue[1] <= start else _AHEAD) else None
+
+
+@functools.cache
+def _patterns() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
+    words = lexicon()
+    return (
+        {kind: _any_of(known) for kind, known in words.causes.items()},
+        {name: _any_of(known) for name, known in words.mishaps.items()},
+    )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})s?\b", re.IGNORECASE)

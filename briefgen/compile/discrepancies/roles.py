@@ -1,0 +1,261 @@
+"""Who did it, and to whom or what: the words before and behind a verb that several voices use of one deed.
+
+"The Red Cross brokered the deal" and "brokered by the International Red Cross" name the same doer, though one stands
+before its verb and the other behind it. There is no parser here: a doer is what stands next before an active verb, or
+behind "by"; what it is done to is what stands next behind it, or before a passive one.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.circumstances import united
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.tolls import is_toll
+from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
+from briefgen.compile.predicates import predicates
+
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"])
+_AUXILIARIES = _BE | frozenset(
+    ["has", "have", "had", "will", "would", "could", "can", "may", "might", "must", "should", "did", "does", "do", "to"]
+)
+# Between a subject and its verb.
+_BETWEEN = _AUXILIARIES | frozenset(
+    ["not", "never", "also", "then", "later", "already", "now", "just", "still", "again"]
+)
+_RELATIVE = frozenset(["who", "which", "that"])
+_STOP = re.compile(r"[,;:()—–“”\"!?]|\.\s|\s-\s|--")
+_MOST_WORDS = 8
+_FIRST = 3  # characters in which a sentence may have its first word
+_MOST_ANSWERS = 80
+
+
+class Role(msgspec.Struct, frozen=True):
+    """A phrase beside a verb, as an answer, with the words that ask for it: empty where its sentence has none."""
+
+    name: str
+    answer: Answer
+    question: str
+
+
+def compare_roles(corpus: Corpus) -> list[Finding]:
+    """The doers, and what they did it to, that several voices name with one deed."""
+    by_key: dict[tuple[str, str], list[Role]] = defaultdict(list)
+    for sentence in corpus.all():
+        if sentence.told:
+            for role in _roles(corpus, sentence):
+                by_key[role.name, role.answer.block].append(role)
+    findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
+    for (name, _), roles in sorted(by_key.items()):
+        if len({r.answer.voice for r in roles}) < 2:
+            continue
+        asking = {(r.answer.sentence.source, r.answer.start): r.question for r in roles}
+        for together, positions in united(corpus, [r.answer for r in roles[:_MOST_ANSWERS]]):
+            if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
+                continue  # words of a quotation are compared as such
+            wordings = [asking[a.sentence.source, a.start] for a in together]
+            finding = Finding(
+                rule="same-doer" if name == "who" else "same-object",
+                kind="status",
+                verdict="agree" if len(positions) == 1 else "compatible",
+                question=min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None),
+                positions=positions,
+            )
+            findings.setdefault(frozenset((a.sentence.source, a.start, a.end) for a in together), finding)
+    return list(findings.values())
+
+
+def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
+    """The roles in a sentence, those of each deed that its verbs may stand for."""
+    words = list(WORD.finditer(sentence.text))
+    for n, found in enumerate(words):
+        verb = found.group()
+        deeds = [t for t in terms_of(verb) if t[0] == "@"] if verb.islower() else []
+        if not deeds or predicates().is_reporting(verb) or not _is_verb(words, n):
+            continue
+        text = sentence.text
+        by = n + 1 < len(words) and words[n + 1].group() == "by"
+        near = {w.group() for w in words[max(0, n - 3) : n]}
+        if predicates().is_past(verb) and (by or _BE & near):
+            who, whom = _behind(text, words, n + 1) if by else None, _before(text, words, n) if _BE & near else None
+            asked_who = asked_whom = ""
+        elif verb.endswith("ing"):
+            who, whom = None, _behind(text, words, n)
+            asked_who = asked_whom = ""
+        elif _joined_participle(words, n):
+            continue
+        else:
+            who, whom = None if "to" in near else _before(text, words, n), _behind(text, words, n)
+            whom = None if whom and _dated(corpus, sentence, whom) else whom
+            asked_who, asked_whom = _asked(corpus, sentence, words, n, who, whom)
+        for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
+            for deed in deeds if span else ():
+                answer = _answer(corpus, sentence, span, deed) if span else None
+                if answer is not None and not (name == "whom" and is_toll(answer, deed)):
+                    yield Role(name, answer, asked)
+
+
+def _is_verb(words: Sequence[re.Match[str]], n: int) -> bool:
+    """Whether a word that names a deed is a verb where it stands."""
+    verb = words[n].group()
+    before = words[n - 1].group().casefold() if n else ""
+    if verb.endswith("ing"):
+        return before in _before_ing()
+    if before in _before_nouns():
+        return False
+    return predicates().is_finite(verb) or before in _AUXILIARIES
+
+
+def _joined_participle(words: Sequence[re.Match[str]], n: int) -> bool:
+    """Whether a participle may stand before its noun behind an "and": "their dead and seriously wounded troops"."""
+    last = n - 1
+    while last >= 0 and words[last].group().endswith("ly"):
+        last -= 1
+    behind = words[n + 1].group() if n + 1 < len(words) else ""
+    return last >= 0 and words[last].group() in ("and", "or") and behind.islower() and behind not in _before_nouns()
+
+
+def _before(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int] | None:
+    """The phrase next before a verb, by offsets into the sentence."""
+    last = n - 1
+    while last >= 0 and (words[last].group().casefold() in _BETWEEN or words[last].group().endswith("ly")):
+        last -= 1
+    if last >= 0 and words[last].group().casefold() in _RELATIVE:
+        return None  # "a strike on the airfields, which destroyed": which of them did?
+    first = last + 1
+    while first > 0 and last - first < _MOST_WORDS:
+        if first <= last and _STOP.search(text[words[first - 1].end() : words[first].start()]):
+            break
+        if _ends(words, first - 1):
+            break
+        first -= 1
+    return _trimmed(words, first, last)
+
+
+def _behind(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int] | None:
+    """The phrase next behind a verb, by offsets into the sentence."""
+    last = n
+    if n + 1 < len(words) and words[n + 1].group() in ("and", "or"):
+        return None
+    while last + 1 < len(words) and last - n < _MOST_WORDS:
+        if _STOP.search(text[words[last].end() : words[last + 1].start()]) or _ends(words, last + 1):
+            break
+        last += 1
+    return _trimmed(words, n + 1, last)
+
+
+def _ends(words: Sequence[re.Match[str]], n: int) -> bool:
+    """Whether a word can be no part of a noun phrase: a preposition but "of", a verb that is no participle."""
+    word = words[n].group()
+    if word.casefold() in _ends_phrase() or word.casefold() in _AUXILIARIES:
+        return True
+    before = words[n - 1].group().casefold() if n else ""
+    return word.islower() and before not in _before_nouns() and predicates().is_finite(word)
+
+
+def _trimmed(words: Sequence[re.Match[str]], first: int, last: int) -> tuple[int, int] | None:
+    """Words from ``first`` to ``last`` without an "and" at either end; None where nothing is left."""
+    while first <= last and words[first].group().casefold() in ("and", "or", "of", "then"):
+        first += 1
+    while first <= last and words[last].group().casefold() in (
+        "and",
+        "or",
+        "of",
+        "the",
+        "a",
+        "an",
+        "more",
+        "all",
+        "as",
+        "at",
+    ):
+        last -= 1
+    return (words[first].start(), words[last].end()) if first <= last else None
+
+
+def _answer(corpus: Corpus, sentence: Sentence, span: tuple[int, int], deed: str) -> Answer | None:
+    """The phrase as an answer; None where it tells nothing, or a day."""
+    start, end = sentence.start + span[0], sentence.start + span[1]
+    terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
+    if not terms or _dated(corpus, sentence, span):
+        return None
+    return Answer(
+        sentence=sentence,
+        start=start,
+        end=end,
+        text=sentence.text[span[0] : span[1]],
+        block=deed,
+        same=" ".join(sorted(terms)),
+        left_out=terms,
+    )
+
+
+def _dated(corpus: Corpus, sentence: Sentence, span: tuple[int, int]) -> bool:
+    start, end = sentence.start + span[0], sentence.start + span[1]
+    return any(d.start < end and start < d.end for d in corpus.dates_within(sentence))
+
+
+def _asked(
+    corpus: Corpus,
+    sentence: Sentence,
+    words: Sequence[re.Match[str]],
+    n: int,
+    who: tuple[int, int] | None,
+    whom: tuple[int, int] | None,
+) -> tuple[str, str]:
+    """ "Who brokered the deal?" and "Whom or what did the Red Cross rescue?", as far as the words give them."""
+    verb = words[n]
+    finite = predicates().is_past(verb.group()) and (
+        n == 0 or words[n - 1].group().casefold() not in _AUXILIARIES - {"has", "have", "had"}
+    )
+    if who is None or whom is None or not finite:
+        return "", ""
+    text, base = sentence.text, _plain_form(verb.group())
+    subject, thing = text[who[0] : who[1]], text[verb.start() : whom[1]]
+    begin = sentence.start + who[0]
+    named = corpus.names_within(sentence.source, begin, sentence.start + who[1])
+    if subject.split()[0].casefold() in _before_nouns() or (who[0] < _FIRST and not named and subject[1:].islower()):
+        subject = subject[:1].lower() + subject[1:]
+    cut = text[whom[1] : whom[1] + 1] == "." and text[whom[1] + 1 : whom[1] + 3].strip()[:1].isdigit()
+    return "" if cut else f"Who {thing}?", f"Whom or what did {subject} {base}?" if base else ""
+
+
+@functools.cache
+def _plain_forms() -> dict[str, str]:
+    """The past of each regular verb of the lexicon, and its plain form."""
+    out: dict[str, str] = {}
+    for word in (w for deed in lexicon().deeds.values() for w in deed):
+        if word.endswith("e"):
+            out.setdefault(f"{word}d", word)
+        elif re.search(r"[^aeiou]y$", word):
+            out.setdefault(f"{word[:-1]}ied", word)
+        else:
+            out.setdefault(f"{word}{word[-1]}ed", word)
+            out.setdefault(f"{word}ed", word)
+    return out
+
+
+def _plain_form(verb: str) -> str | None:
+    return _plain_forms().get(verb)
+
+
+@functools.cache
+def _before_nouns() -> frozenset[str]:
+    return frozenset(lexicon().before_nouns)
+
+
+@functools.cache
+def _before_ing() -> frozenset[str]:
+    return frozenset(lexicon().before_ing)
+
+
+@functools.cache
+def _ends_phrase() -> frozenset[str]:
+    return frozenset(lexicon().phrase_ends)

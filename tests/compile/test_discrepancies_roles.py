@@ -1,0 +1,84 @@
+"""Who did it, to whom, and what caused it: what stands beside a verb, compared across articles."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question", "verdict"),
+    [
+        (
+            "The Northern Synod and the Crown of Aldra brokered the truce in Vell.",
+            "The truce in Vell was brokered by the Northern Synod.",
+            "Who brokered the truce?",
+            "agree",
+        ),
+        (
+            "Fishermen found the missing pilot on a reef.",
+            "A navy patrol found the missing pilot on a reef.",
+            "Who found the missing pilot?",
+            "compatible",
+        ),
+        (
+            "The coast guard seized a trawler off Aldra.",
+            "A trawler was seized off Aldra, the coast guard said.",
+            "Whom or what did the coast guard seize?",
+            "agree",
+        ),
+    ],
+)
+def test_phrases_beside_a_verb(one: str, other: str, question: str, verdict: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.question == question] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        # which of the two destroyed it, the words do not tell
+        ("A strike on the docks of Vell, which destroyed two cranes.", "The cranes were destroyed by a strike."),
+        # a participle before its noun is no verb
+        ("They agreed to swap their dead and seriously wounded troops.", "The wounded troops of Vell came home."),
+    ],
+)
+def test_what_is_nobodys_deed(bodies: tuple[str, ...]) -> None:
+    assert not [d for d in compared(*bodies) if d.rule in ("same-doer", "same-object")]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "verdict"),
+    [
+        (("The mill fire was caused by a short circuit.", "The mill fire was caused by a short circuit."), "agree"),
+        (("The fire was caused by a short circuit.", "An arsonist started the fire, police said."), "conflict"),
+        (("The fire was caused by a gas leak.", "The fire was due to faulty wiring."), "compatible"),
+        (("The fire was started by an arsonist, unions said.", "Police ruled out arson in the fire."), "disputed"),
+        # one article that reports what two parties say
+        (("Bad weather caused the crash, the ministry said. The airline blamed engine failure.",), "conflict"),
+    ],
+)
+def test_causes(bodies: tuple[str, ...], verdict: str) -> None:
+    (found,) = [d for d in compared(*bodies) if d.kind == "cause"]
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        ("The fire was caused by a short circuit.", "Police are investigating whether arson caused the fire."),
+        ("The fire was caused by a short circuit.", "Police ruled out arson in the fire."),
+        ("The fire was caused by a short circuit.", "The fire of 1987 was caused by arson."),
+        ("The fire was caused by a short circuit.", "There was a storm after the fire."),
+    ],
+)
+def test_what_is_no_other_cause(bodies: tuple[str, ...]) -> None:
+    assert not [d for d in compared(*bodies) if d.kind == "cause"]
+
+
+def test_a_denied_report_is_claim_and_denial() -> None:
+    (found,) = compared("Minister Orla Venn denied reports that rebels had been freed in exchange for the hostages.")
+    assert found.verdict == "disputed"
+    assert {p.value for p in found.positions} == {
+        "reports that rebels had been freed in exchange for the hostages",
+        "denied reports that rebels had been freed in exchange for the hostages",
+    }
