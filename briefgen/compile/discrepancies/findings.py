@@ -12,8 +12,11 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.ids import slug
+from briefgen.compile.ids import evidence_id
 from briefgen.model import Discrepancy, Evidence, Position, QuestionKind, Verdict
+
+# So much of a sentence tells it from any other; a sentence without an end must not be read again for each answer.
+_NAMING = 400
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,19 +84,24 @@ def _discrepancy(corpus: Corpus, finding: Finding) -> Discrepancy:
 
 
 def _ids(corpus: Corpus, finding: Finding) -> list[str]:
-    """The ids that the answers of a finding give it, the earliest answer's first.
+    """The ids that the answers of a finding give it, the earliest answer's first; then those of their sentences.
 
-    One sentence may answer several questions, so an id is made of the words that answer and the rule that found them.
+    One sentence may answer several questions, so an id ends with a hash of the rule and the words that answer. Without
+    its end it is the id of the sentence, which still leads to a question where this one is asked no more.
     """
     answers = sorted(
         (a for p in finding.positions for a in p), key=lambda a: (corpus.order[a.sentence.source], a.start)
     )
     ids: dict[str, None] = {}
+    sentences: dict[str, None] = {}
     for a in answers:
-        told = f"{finding.rule}\0{a.sentence.source}\0{a.start}\0{a.text}"
-        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-        ids[f"q-{finding.kind}-{slug(a.sentence.text)}-{digest[:8]}"] = None
-    return list(ids)
+        words = a.sentence.text[:_NAMING]
+        start = a.sentence.start
+        sentence = evidence_id("q", Evidence(source=a.sentence.source, start=start, end=start + len(words), text=words))
+        told = f"{finding.rule}\0{a.start - start}\0{a.text}"
+        sentences[sentence] = None
+        ids[f"{sentence}-{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:4]}"] = None
+    return [*ids, *sentences]
 
 
 def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]:
