@@ -33,6 +33,7 @@ give the same brief to other programs."""
 
 _EXAMPLES = """\
 examples:
+  briefgen add saved.html article.pdf     put articles into seeds/, with what they state about themselves
   briefgen check seeds                    what is doubtful or wrong in the articles of a folder
   briefgen compile seeds -o brief.json    the whole brief as JSON
   briefgen pages seeds -o docs            the same pages as the site's, for another generator
@@ -74,6 +75,27 @@ def _annotate(options: argparse.Namespace) -> int:
             failed = 1
             continue
         print(to_json(annotate(source)))
+    return failed
+
+
+def _add(options: argparse.Namespace) -> int:
+    from briefgen.add import add_article, known_sources  # its parts for the web are of use to no other command
+
+    failed = 0
+    known = list(known_sources(options.to))
+    for given in options.article:
+        try:
+            added = add_article(given, options.to, known)
+        except InputError as error:
+            _tell([error.notice])
+            failed = 1
+            continue
+        known.append(added.source)
+        meta = added.source.meta
+        print(
+            f"{meta.path}: {', '.join(filter(None, (meta.published, meta.outlet, meta.title, f'{meta.words} words')))}"
+        )
+        _tell(added.notices)
     return failed
 
 
@@ -191,6 +213,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"briefgen {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+
+    command = commands.add_parser(
+        "add",
+        help="put articles, saved or on the web, into the sources folder",
+        description="Puts articles into the sources folder, each under a name made of its day, outlet and title. Of "
+        "what is no plain text, the text is written out with its metadata as front matter, and the original is kept in "
+        "originals/ beside it. An article that is there already is refused.",
+    )
+    command.add_argument("article", nargs="+", metavar="FILE|URL", help="a file in any format, or an http(s) address")
+    command.add_argument(
+        "--to", type=Path, metavar="FOLDER", default=Path("seeds"), help="sources folder (default: seeds)"
+    )
+    command.set_defaults(run=_add)
 
     command = commands.add_parser(
         "annotate",

@@ -105,6 +105,8 @@ def as_pdf(text: str) -> bytes:
     for row in paragraphs(text):
         lines += [*_wrapped(row, _WIDTH, hyphenate=True), ""]
     pages = [lines[n : n + _LINES_A_PAGE] for n in range(0, len(lines), _LINES_A_PAGE)]
+    if len(pages) == 1:
+        return pdf(pages)
     return pdf([["The Harbour Post, Wednesday edition", *page, str(n)] for n, page in enumerate(pages, 1)])
 
 

@@ -151,7 +151,7 @@ def _titled(tree: Any) -> str | None:
 
 READER = Reader(
     name="Word document",
-    suffixes=frozenset({".docx"}),
+    suffixes=(".docx",),
     read=read,
     sniff=lambda data: data.startswith(b"PK\x03\x04") and _TEXT.encode() in data,
     max_bytes=50 * MEGABYTE,

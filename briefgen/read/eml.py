@@ -96,4 +96,4 @@ def _is_mail(data: bytes) -> bool:
     return "from" in names and len(names & {"date", "received", "message-id", "mime-version"}) >= 2
 
 
-READER = Reader(name="mail", suffixes=frozenset({".eml"}), read=read, sniff=_is_mail, max_bytes=30 * MEGABYTE)
+READER = Reader(name="mail", suffixes=(".eml",), read=read, sniff=_is_mail, max_bytes=30 * MEGABYTE)

@@ -110,7 +110,7 @@ def _is_better(given: str, shown: str) -> bool:
 
 READER = Reader(
     name="web page",
-    suffixes=frozenset({".html", ".htm", ".xhtml"}),
+    suffixes=(".html", ".htm", ".xhtml"),
     read=read,
     sniff=lambda data: bool(_LIKELY.match(glimpse(data))),
     max_bytes=_MAX_BYTES,

@@ -61,7 +61,7 @@ def _text(value: Any) -> str | None:
 
 READER = Reader(
     name="article as JSON",
-    suffixes=frozenset({".json", ".jsonld"}),
+    suffixes=(".json", ".jsonld"),
     read=read,
     sniff=lambda data: bool(_LIKELY.match(glimpse(data)) and _TEXT_KEYS.search(data[:1_000_000])),
 )

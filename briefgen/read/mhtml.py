@@ -38,7 +38,7 @@ def _is_archive(data: bytes) -> bool:
 
 READER = Reader(
     name="web page saved as one file",
-    suffixes=frozenset({".mhtml", ".mht"}),
+    suffixes=(".mhtml", ".mht"),
     read=read,
     sniff=_is_archive,
     max_bytes=40 * MEGABYTE,

@@ -107,7 +107,7 @@ def _meta(reader: PdfReader, pages: list[list[Line]]) -> StatedMeta:
 
 READER = Reader(
     name="PDF",
-    suffixes=frozenset({".pdf"}),
+    suffixes=(".pdf",),
     read=read,
     sniff=lambda data: b"%PDF-" in data[:1024],
     max_bytes=50 * MEGABYTE,

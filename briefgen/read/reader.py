@@ -27,14 +27,14 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     """A file format, and how an article is got out of it.
 
     ``name`` is what messages call a file of it ("PDF"), ``suffixes`` are the endings that it goes by, in lower case
-    with their dot. ``read(data, shown_as)`` gives the article in the bytes of a file, or raises `InputError`; it asks
-    for nothing but these bytes, and ``shown_as`` is only for messages. ``sniff(data)`` tells whether bytes are of this
-    format beyond doubt, so that a file with a wrong ending, or none, is read too. Libraries that take long to
-    import are imported inside these functions. A file of more than ``max_bytes`` is not read.
+    with their dot, the usual one first. ``read(data, shown_as)`` gives the article in the bytes of a file, or raises
+    `InputError`; it asks for nothing but these bytes, and ``shown_as`` is only for messages. ``sniff(data)`` tells
+    whether bytes are of this format beyond doubt, so that a file with a wrong ending, or none, is read too. Libraries
+    that take long to import are imported inside these functions. A file of more than ``max_bytes`` is not read.
     """
 
     name: str
-    suffixes: frozenset[str]
+    suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Article]
     sniff: Callable[[bytes], bool] = lambda _: False
     max_bytes: int = 10 * MEGABYTE

@@ -21,4 +21,4 @@ def read(data: bytes, shown_as: str) -> Article:
     return Article(body=text[header.body_start :], meta=meta, notices=(*notices, *header.notices))
 
 
-READER = Reader(name="plain text", suffixes=frozenset({".txt", ".md"}), read=read)
+READER = Reader(name="plain text", suffixes=(".txt", ".md"), read=read)

@@ -87,8 +87,8 @@ from briefgen.read import Article, Reader
 def read(data, shown_as):
     return Article(body=data.decode().upper())
 
-READER = Reader(name="shouted text", suffixes=frozenset({".loud"}), read=read)
-BROKEN = Reader(name="broken text", suffixes=frozenset({".broken"}), read=lambda data, _: Article(body=str(1 // 0)))
+READER = Reader(name="shouted text", suffixes=(".loud",), read=read)
+BROKEN = Reader(name="broken text", suffixes=(".broken",), read=lambda data, _: Article(body=str(1 // 0)))
 NO_READER = "?"
 """,
     "shouting-1.dist-info/METADATA": "Metadata-Version: 2.1\nName: shouting\nVersion: 1\n",
