@@ -21,7 +21,7 @@ from briefgen.model import (
     Quotation,
     Variant,
 )
-from briefgen.pages import dates, order
+from briefgen.pages import dates, order, timeline
 from briefgen.pages.actors_diagram import Diagram, diagram
 from briefgen.pages.comparisons import Comparison, Coverage, comparison, coverage
 from briefgen.pages.escaping import anchor, href, text
@@ -31,18 +31,11 @@ from briefgen.pages.parts import Part, parts
 from briefgen.pages.passages import Context, Passage, citations_by_source, context_of, marked, passages_of, whole
 from briefgen.pages.relations import Relation, relations
 from briefgen.pages.sources_diagram import sources_diagram
+from briefgen.pages.timeline import Group
 from briefgen.pages.wording import Wording, compared
 from briefgen.pages.words import Words, shorten
 
 Entry = Happening | Equipment | Quotation | Discrepancy
-
-
-class Group(msgspec.Struct, frozen=True):
-    """Entries under one heading."""
-
-    id: str
-    title: str
-    entries: tuple[Happening, ...]
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -235,13 +228,14 @@ class View(Words):
     # ---- entries in reading order ------------------------------------------------------------------------------
 
     def timeline_groups(self) -> tuple[list[Group], list[Group], tuple[Happening, ...]]:
-        """The timeline day by day; the background, and what is dated to a month or year only; the undated."""
-        dated = [h for h in self.brief.timeline if h.date]
-        return (
-            _grouped((h for h in dated if order.is_daily(h)), "day"),
-            _grouped((h for h in dated if not order.is_daily(h)), "background"),
-            tuple(h for h in self.brief.timeline if not h.date),
-        )
+        """The timeline day by day; background, and what is dated more coarsely, by month and year; the undated."""
+        return timeline.groups(self.brief.timeline)
+
+    def stops(
+        self, days: Sequence[Group], background: Sequence[Group], undated: Sequence[Happening]
+    ) -> list[tuple[str, str, int]]:
+        """Where a reader of a long timeline may want to go: anchor, label and number of entries."""
+        return timeline.stops(days, background, undated)
 
     def main_happenings(self, limit: int) -> list[Happening]:
         """The foremost happenings: the main one first, then the others by date."""
@@ -370,10 +364,3 @@ def _former_ids(entries: Iterable[Entry]) -> dict[str, list[Markup]]:
         taken.update(free)
         out[entry.id] = [Markup(anchor(i)) for i in free]  # noqa: S704 (letters, digits, hyphens and dots only)
     return out
-
-
-def _grouped(happenings: Iterable[Happening], prefix: str) -> list[Group]:
-    groups: dict[str, list[Happening]] = {}
-    for happening in happenings:
-        groups.setdefault(dates.group_of(happening.date), []).append(happening)
-    return [Group(anchor(f"{prefix}-{key}"), dates.with_weekday(key), tuple(groups[key])) for key in sorted(groups)]

@@ -53,7 +53,7 @@ def test_every_page_is_there() -> None:
 def test_every_entry_has_a_heading_to_link_to_and_keeps_its_former_ids(page: str, entries: tuple) -> None:  # type: ignore[type-arg]
     ids = re.findall(r' id="([^"]+)"', RENDERED[page])
     for entry in entries:
-        assert re.search(rf'<h[23] class="briefgen-entry__head" id="{entry.id}">', RENDERED[page])
+        assert re.search(rf'<h[234] class="briefgen-entry__head" id="{entry.id}">', RENDERED[page])
         assert set(entry.anchors) <= set(ids)
     assert len(ids) == len(set(ids))
 
