@@ -43,7 +43,7 @@ _STYLE = (
 )
 """The parts of the style sheet, in the order in which they overrule each other."""
 
-_SCRIPT = ("citations", "copying", "filters", "former")
+_SCRIPT = ("citations", "copying", "filters", "sorting", "former")
 """The parts of the script."""
 
 
