@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -13,6 +14,13 @@ VERDICTS: tuple[Verdict, ...] = ("conflict", "disputed", "compatible", "agree")
 
 _LOOSE = frozenset({"told-alike", "told-otherwise", "same-circumstance"})
 """Rules that bring together sentences on one matter, not answers to one sharp question: these come last."""
+
+# What is asked for, as questions begin: "How many Russian aircraft were ...". No "fighters", who are people as well.
+_MACHINES = re.compile(
+    r"^how many(?: [\w'’-]+){0,2}? (?:aircraft|(?:air|war)?planes|jets|helicopters|bombers|gunships|drones|missiles"
+    r"|rockets|bombs|shells|(?:war|battle)?ships|vessels|boats|submarines|tankers|tanks|vehicles|trucks|launchers|howitzers)\b",
+    re.IGNORECASE,
+)
 
 _THEMES: tuple[tuple[str, frozenset[QuestionKind]], ...] = (
     ("Figures", frozenset({"number", "money", "distance", "duration"})),
@@ -112,6 +120,11 @@ def by_verdict(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
 def differing(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
     """What conflicts or is disputed, and the sharp questions that are answered more or less exactly."""
     return [d for d in by_verdict(questions) if d.verdict != "agree" and (d.verdict != "compatible" or not is_loose(d))]
+
+
+def totals(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """The questions that ask for a number of aircraft or other equipment, by what came out."""
+    return [d for d in by_verdict(questions) if d.kind == "number" and _MACHINES.search(d.question)]
 
 
 def is_loose(question: Discrepancy) -> bool:

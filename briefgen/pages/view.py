@@ -278,6 +278,14 @@ class View(Words):
         """The sharp questions that the sources do not answer alike, with the sources as columns."""
         return comparison(order.differing(self.brief.discrepancies), self.brief.sources)
 
+    def things(self) -> tuple[Equipment, ...]:
+        """Aircraft, then other equipment."""
+        return (*self.brief.aircraft, *self.brief.equipment)
+
+    def totals(self) -> list[Discrepancy]:
+        """The questions that ask for a number of aircraft or other equipment."""
+        return order.totals(self.brief.discrepancies)
+
     def coverage(self) -> Coverage:
         """Which source tells of which happening."""
         return coverage(self.brief.timeline, self.voices())

@@ -8,9 +8,9 @@ import msgspec
 import pytest
 from made_brief import made_brief
 
-from briefgen.model import Actor, BriefSource, Discrepancy, Evidence, Happening, QuestionKind, Verdict
+from briefgen.model import Actor, BriefSource, Discrepancy, Evidence, Happening, QuestionKind, Quotation, Verdict
 from briefgen.pages import render_pages
-from briefgen.pages.order import by_verdict, main_day, main_happenings, question_groups, voices
+from briefgen.pages.order import by_time, by_verdict, main_day, main_happenings, question_groups, totals, voices
 
 
 def happening(name: str, date: str = "2031-03-04", told_by: str = "a", **more: object) -> Happening:
@@ -126,3 +126,43 @@ def test_a_timeline_of_500_happenings_has_each_once_and_in_the_order_of_the_brie
         h.id for h in timeline
     ]
     assert len(pages["index.md"]) < 30_000, "the home page shows the foremost only"
+
+
+def test_quotations_stand_by_the_day_they_were_said_or_else_by_the_day_their_source_appeared() -> None:
+    def quotation(name: str, source: str, date: str | None = None) -> Quotation:
+        return Quotation(
+            id=name,
+            text=name,
+            kind="direct",
+            date=date,
+            evidence=(Evidence(start=0, end=1, text="x", source=source),),
+        )
+
+    sources = (
+        BriefSource(id="early", path="x", published="2031-03-03"),
+        BriefSource(id="late", path="x", published="2031-03-05T10:00Z"),
+        BriefSource(id="undated", path="x"),
+    )
+    quotes = [
+        quotation("never", "undated"),
+        quotation("third", "late"),
+        quotation("fourth", "late"),
+        quotation("second", "late", "2031-03-04T08:00"),
+        quotation("first", "early"),
+    ]
+    assert [q.id for q in by_time(quotes, sources)] == ["first", "second", "third", "fourth", "never"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "counts"),
+    [
+        ("How many aircraft were lost?", True),
+        ("How many Russian drones were shot down?", True),
+        ("How many of the ships were seized?", True),
+        ("How many people boarded the aircraft?", False),
+        ("How many fighters were killed?", False),
+        ("Where were the drones launched?", False),
+    ],
+)
+def test_totals_are_numbers_of_machines(asked: str, counts: bool) -> None:
+    assert bool(totals([question(asked, "agree")])) is counts

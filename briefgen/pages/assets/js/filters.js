@@ -13,7 +13,7 @@
     })
   }
 
-  const ENTRIES = ".briefgen-entry, .briefgen-quotation, .briefgen-question, .briefgen-record"
+  const ENTRIES = ".briefgen-entry, .briefgen-quotation, .briefgen-question, .briefgen-record, .briefgen-thing"
 
   const start = (entries, place) => {
     const form = document.createElement("form")
