@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
+import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefgen.annotate import annotate
-from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
+from briefgen.brief import CACHE, Compiled, compile_folder, notices_on, title_of_folder
 from briefgen.cache import Cache
 from briefgen.corrections import NONE, Corrections
 from briefgen.export import render_files
@@ -33,6 +34,7 @@ give the same brief to other programs."""
 
 _EXAMPLES = """\
 examples:
+  briefgen new tower-fire                 a new project to start a brief from
   briefgen add saved.html article.pdf     put articles into seeds/, with what they state about themselves
   briefgen check seeds                    what is doubtful or wrong in the articles of a folder
   briefgen compile seeds -o brief.json    the whole brief as JSON
@@ -97,6 +99,19 @@ def _add(options: argparse.Namespace) -> int:
         )
         _tell(added.notices)
     return failed
+
+
+def _new(options: argparse.Namespace) -> int:
+    from briefgen.new import make_project
+
+    made = make_project(options.folder, options.title or title_of_folder(options.folder))
+    print(
+        f"{options.folder}: {_plural(len(made), 'file')}. Next:\n\n"
+        f"  cd {shlex.quote(str(options.folder))}\n"
+        "  briefgen add FILE|URL...   put articles into seeds/, or drop the files in\n"
+        "  mkdocs serve               the site at http://127.0.0.1:8000, rebuilt on save"
+    )
+    return 0
 
 
 def _compile(options: argparse.Namespace) -> int:
@@ -213,6 +228,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"briefgen {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+
+    command = commands.add_parser(
+        "new",
+        help="make a new project to start a brief from",
+        description="Makes a project in a new or empty folder: mkdocs.yml, pages to write, a folder for the articles, "
+        "a workflow for GitHub Pages. `mkdocs build` makes a site of it at once.",
+    )
+    command.add_argument("folder", type=Path, metavar="DIR", help="the folder to make")
+    command.add_argument("--title", help="title of the brief (default: made of the folder's name)")
+    command.set_defaults(run=_new)
 
     command = commands.add_parser(
         "add",
