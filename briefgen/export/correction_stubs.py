@@ -154,7 +154,12 @@ def _words(evidence: Evidence, entry_id: str, others: Iterable[Evidence]) -> str
     return {"words": words, "source": evidence.source}
 
 
-def _comparison(comparison: Discrepancy, brief: Brief) -> str:
+def _comparison(comparison: Discrepancy, brief: Brief) -> str | dict[str, str]:
+    """Words that no other comparison rests on; else the question, which rules may come to word otherwise."""
+    others = [e for d in brief.discrepancies if d is not comparison for p in d.positions for e in p.evidence]
+    for evidence in (e for p in comparison.positions for e in p.evidence):
+        if isinstance(words := _words(evidence, "", others), dict):
+            return words
     asked = Counter(d.question.casefold() for d in brief.discrepancies)
     return comparison.question if asked[comparison.question.casefold()] == 1 else comparison.id
 

@@ -213,12 +213,12 @@ def test_a_happening_is_hidden(tmp_path: Path) -> None:
 
 
 def test_a_verdict_is_set_and_the_comparison_moves(tmp_path: Path) -> None:
-    question = "How many people were rescued from the water?"
-    correction = f"- do: set verdict\n  comparison: {question}\n  to: agree\n  note: Counted twice.\n"
+    before = brief_of(tmp_path).discrepancies[0]
+    correction = f"- do: set verdict\n  comparison: {before.id}\n  to: agree\n  note: Counted twice.\n"
     brief = brief_of(tmp_path, correction + WHO)
     changed = comparison(brief, "How many people")
     assert (changed.verdict, changed.note, changed.corrected) == ("agree", "Counted twice.", MARK)
-    assert brief_of(tmp_path).discrepancies[0].id == changed.id
+    assert changed.id == before.id
     assert brief.discrepancies[0].id != changed.id, "what conflicts comes first"
 
 

@@ -9,11 +9,11 @@ import msgspec
 
 from briefgen.compile.actors import compile_actors, most_named_first
 from briefgen.compile.corrections.editor import Editor, joined
-from briefgen.compile.corrections.targets import Candidate, Finder, Missed, fold, named_source, places
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.corrections import HideActor, KindIs, MergeActors, NameIs, RoleIs, SplitActor, Stated
 from briefgen.model import Actor, Alias, Annotations, BriefSource, Evidence, QuoteMention, Role
+from briefgen.targets import Finder, Missed, candidate, fold, named_source, places
 
 
 def correct_actors(
@@ -73,16 +73,7 @@ def correct_actors(
 
 def finder(actors: Iterable[Actor], bodies: dict[str, str]) -> Finder[str]:
     """Finds the id of an actor by any of its names."""
-    return Finder("actor", ((a.id, _candidate(a)) for a in actors), bodies)
-
-
-def _candidate(actor: Actor) -> Candidate:
-    return Candidate(
-        ids=(actor.id, *actor.anchors),
-        title=actor.name,
-        names=tuple(alias.name for alias in actor.aliases),
-        evidence=actor.evidence,
-    )
+    return Finder("actor", ((a.id, candidate(a)) for a in actors), bodies)
 
 
 def _union(first: Actor, others: list[Actor], voices: Voices) -> Actor:

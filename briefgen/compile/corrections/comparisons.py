@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from briefgen.compile.corrections.editor import Editor
-from briefgen.compile.corrections.targets import Candidate, Finder, Missed
 from briefgen.compile.discrepancies.verdicts import gravity
 from briefgen.corrections import HideComparison, Stated, VerdictIs
 from briefgen.model import Annotations, Discrepancy
+from briefgen.targets import Finder, Missed, candidate
 
 
 def correct_discrepancies(
@@ -17,7 +17,7 @@ def correct_discrepancies(
     """The comparisons as the editor has them; the gravest first, else in their order."""
     bodies = {a.source.id: a.text for a in annotations}
     table = {d.id: d for d in discrepancies}
-    found = Finder("comparison", [(d.id, _candidate(d)) for d in discrepancies], bodies)
+    found = Finder("comparison", [(d.id, candidate(d)) for d in discrepancies], bodies)
 
     def verdict(correction: VerdictIs, stated: Stated) -> tuple[str, list[str]]:
         comparison = table[found.find(correction.comparison)]
@@ -39,12 +39,3 @@ def correct_discrepancies(
     if not editor.has(VerdictIs):
         return tuple(table.values())
     return tuple(sorted(table.values(), key=lambda d: -gravity(d.verdict)))
-
-
-def _candidate(comparison: Discrepancy) -> Candidate:
-    return Candidate(
-        ids=(comparison.id, *comparison.anchors),
-        title=comparison.question,
-        names=tuple(p.value for p in comparison.positions),
-        evidence=tuple(e for p in comparison.positions for e in p.evidence),
-    )

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import msgspec
 
-from briefgen.compile.corrections.targets import Missed
 from briefgen.corrections import AnyCorrection, Corrections, Stated
 from briefgen.model import (
     Actor,
@@ -19,6 +18,7 @@ from briefgen.model import (
     Notice,
     Quotation,
 )
+from briefgen.targets import Missed
 
 C = TypeVar("C", bound=AnyCorrection)
 EntryT = TypeVar("EntryT", Happening, Actor, Quotation, Discrepancy, BriefSource)

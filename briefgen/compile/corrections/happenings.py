@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 
 from briefgen.compile.corrections.editor import Editor, joined
-from briefgen.compile.corrections.targets import Candidate, Finder, Missed, fold, places
 from briefgen.compile.timeline import in_order
 from briefgen.compile.timeline.edtf import days
 from briefgen.compile.voices import Voices
@@ -20,6 +19,7 @@ from briefgen.corrections import (
     Target,
 )
 from briefgen.model import Annotations, BriefSource, Evidence, Happening
+from briefgen.targets import Finder, Missed, candidate, fold, places
 
 
 def correct_timeline(
@@ -38,7 +38,7 @@ def correct_timeline(
     table = {h.id: h for h in timeline}
 
     def find(target: Target) -> Happening:
-        entries = [(h.id, _candidate(h)) for h in table.values()]
+        entries = [(h.id, candidate(h)) for h in table.values()]
         return table[Finder("happening", entries, bodies).find(target)]
 
     def merge(correction: MergeHappenings, stated: Stated) -> tuple[str, list[str]]:
@@ -89,10 +89,6 @@ def correct_timeline(
     editor.each(Retitle, retitle)
     editor.each(HideHappening, hide)
     return in_order(table.values(), annotations)
-
-
-def _candidate(happening: Happening) -> Candidate:
-    return Candidate(ids=(happening.id, *happening.anchors), title=happening.headline, evidence=happening.evidence)
 
 
 def _union(found: list[Happening], arrival: dict[str, int], voices: Voices) -> Happening:

@@ -8,9 +8,9 @@ import msgspec
 from rapidfuzz import fuzz
 
 from briefgen.compile.corrections.editor import Editor
-from briefgen.compile.corrections.targets import Candidate, Finder, Missed, fold
 from briefgen.corrections import HideQuotation, SpeakerIs, Stated
 from briefgen.model import Actor, Annotations, Quotation
+from briefgen.targets import Finder, Missed, candidate, fold
 
 # A name that is nearly that of an actor is a slip, not somebody else.
 _A_SLIP = 88
@@ -22,7 +22,7 @@ def correct_quotations(
     """The quotations as the editor has them, in their order."""
     bodies = {a.source.id: a.text for a in annotations}
     table = {q.id: q for q in quotes}
-    found = Finder("quotation", [(q.id, _candidate(q)) for q in quotes], bodies)
+    found = Finder("quotation", [(q.id, candidate(q)) for q in quotes], bodies)
 
     def speaker(correction: SpeakerIs, stated: Stated) -> tuple[str, list[str]]:
         quote = table[found.find(correction.quotation)]
@@ -42,15 +42,6 @@ def correct_quotations(
     editor.each(SpeakerIs, speaker)
     editor.each(HideQuotation, hide)
     return tuple(table.values())
-
-
-def _candidate(quote: Quotation) -> Candidate:
-    return Candidate(
-        ids=(quote.id, *quote.anchors),
-        title=quote.text,
-        names=tuple(v.text for v in quote.variants),
-        evidence=quote.evidence,
-    )
 
 
 def _actor(name: str, actors: tuple[Actor, ...]) -> Actor | None:

@@ -8,9 +8,9 @@ import msgspec
 
 from briefgen.compile.copies import CopyGroup
 from briefgen.compile.corrections.editor import Editor
-from briefgen.compile.corrections.targets import Candidate, Finder, Missed
 from briefgen.corrections import CopyOf, Stated, Target, TellsOf
 from briefgen.model import Annotations, BriefSource
+from briefgen.targets import Candidate, Finder, Missed
 
 
 def correct_copies(

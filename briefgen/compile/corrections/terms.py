@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 from briefgen.compile.corrections.editor import Editor
-from briefgen.compile.corrections.targets import Missed, places
 from briefgen.corrections import AddTerm, Corrections, Stated
 from briefgen.lexicon.terms import Terms
 from briefgen.model import Annotations, EquipmentKind
+from briefgen.targets import Missed, places
 
 _NAMES = {"title": "titles", "given name": "given", "no name": "never"}
 

@@ -1,6 +1,6 @@
-"""Finding what a correction is about: by id, by name or title, or by words of its evidence; else what is nearest.
+"""Finding what an editor means: by id, by name or title, or by words of its evidence; else what is nearest.
 
-Ids change when rules do, and words stay: a correction that names words and their source is found again whatever the
+Ids change when rules do, and words stay: what names words and their source is found again whatever the
 rules make of the sentence around them.
 """
 
@@ -15,7 +15,7 @@ import msgspec
 from rapidfuzz import fuzz, process, utils
 
 from briefgen.corrections import Target, Words
-from briefgen.model import Evidence
+from briefgen.model import Actor, Discrepancy, Equipment, Evidence, Happening, Quotation
 
 T = TypeVar("T")
 
@@ -39,7 +39,25 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Missed(Exception):  # noqa: N818 (it is told as a warning, and costs nothing but its correction)
+def candidate(entry: Happening | Actor | Quotation | Discrepancy | Equipment) -> Candidate:
+    """How an entry of the brief can be named."""
+    names: tuple[str, ...] = ()
+    if isinstance(entry, Happening):
+        title = entry.headline
+    elif isinstance(entry, Actor):
+        title, names = entry.name, tuple(alias.name for alias in entry.aliases)
+    elif isinstance(entry, Quotation):
+        title, names = entry.text, tuple(variant.text for variant in entry.variants)
+    elif isinstance(entry, Equipment):
+        title = entry.designation
+    else:
+        title, names = entry.question, tuple(position.value for position in entry.positions)
+        evidence = tuple(e for position in entry.positions for e in position.evidence)
+        return Candidate(ids=(entry.id, *entry.anchors), title=title, names=names, evidence=evidence)
+    return Candidate(ids=(entry.id, *entry.anchors), title=title, names=names, evidence=entry.evidence)
+
+
+class Missed(Exception):  # noqa: N818 (it is told as a warning, and costs nothing else)
     """A target that is not found, or that several entries fit. Its text is what the editor is told."""
 
 
