@@ -17,9 +17,10 @@ from briefgen.corrections import NONE, Corrections
 from briefgen.export import render_files
 from briefgen.export.correction_stubs import render_stubs
 from briefgen.model import Brief, InputError, Notice
-from briefgen.pages import render_assets, render_pages
+from briefgen.pages import Pieces, page_uris, render_assets, render_pages
 from briefgen.progress import Bar
 from briefgen.read import read_file
+from briefgen.read.content import declines_glance, read_content
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
 from briefgen.schema import annotations_schema, brief_schema, corrections_schema, schema_json, to_json
@@ -121,18 +122,49 @@ def _compile(options: argparse.Namespace) -> int:
     if options.output is None:
         sys.stdout.write(text)
     else:
-        _write(options.output, text)
+        _write(options.output, text.encode())
     return _status(brief, options)
 
 
 def _pages(options: argparse.Namespace) -> int:
     compiled = _compiled(options, options.title, shown_as=options.folder.name)
     _tell(n for n in _notices(compiled.brief) if n.level != "info")
-    pages = render_pages(compiled.brief, annotations=compiled.annotations, full_text=options.full_text)
-    files = {page.uri: page.text for page in pages} | render_files(compiled.brief) | render_assets()
-    for uri, text in files.items():
-        _write(options.output / uri, text)
-    return _status(compiled.brief, options)
+    by_hand, told = _by_hand(compiled, options)
+    _tell(told)
+    pages = render_pages(
+        compiled.brief,
+        annotations=compiled.annotations,
+        full_text=options.full_text,
+        replaced={uri: uri for uri in page_uris(compiled.brief) if uri in by_hand},
+    )
+    made = {page.uri: page.text for page in pages} | render_files(compiled.brief) | render_assets()
+    for uri, content in ({uri: text.encode() for uri, text in made.items()} | by_hand).items():
+        _write(options.output / uri, content)
+    return _status(compiled.brief, options) or int(options.strict and bool(told))
+
+
+def _by_hand(compiled: Compiled, options: argparse.Namespace) -> tuple[dict[str, bytes], list[Notice]]:
+    """The hand-written pages and what lies beside them, with pieces of the brief where they ask for them."""
+    folder: Path | None = options.content
+    if folder is None:
+        return {}, []
+    found = read_content(folder, options.output, options.corrections or folder / CORRECTIONS_FILE)
+    taken = {uri: uri for uri in page_uris(compiled.brief) if uri in found}
+    pieces = Pieces(compiled.brief, annotations=compiled.annotations, replaced=taken)
+    told: list[Notice] = []
+    for uri, content in found.items():
+        if not uri.endswith(".md"):
+            continue
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            told.append(Notice(level="warning", message="is not UTF-8.", remedy="It was copied as it is.", file=uri))
+            continue
+        home = uri == "index.md" and not declines_glance(text)
+        placed = pieces.place(text, at=uri, file=(folder / uri).as_posix(), home=home)
+        found[uri] = placed.text.encode()
+        told += placed.notices
+    return found, told
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -151,7 +183,7 @@ def _check(options: argparse.Namespace) -> int:
     stubs = render_stubs(brief, options.stubs)
     if stubs:
         print(
-            f"\n# Where the rules may be wrong. Keep what is, set it right, and put it into {_CORRECTIONS}:\n{stubs}",
+            f"\n# Where the rules may be wrong. Set right what is, and put it into {_CORRECTIONS}:\n{stubs}",
             end="",
         )
     return _status(brief, options)
@@ -161,7 +193,10 @@ def _corrections(options: argparse.Namespace) -> Corrections:
     path: Path | None = options.corrections
     if path is not None:
         return read_corrections(path, path.name if path.is_absolute() else path.as_posix(), must_exist=True)
-    return read_corrections(options.folder.parent / _CORRECTIONS, _CORRECTIONS) if options.use_corrections else NONE
+    if not options.use_corrections:
+        return NONE
+    folder: Path = getattr(options, "content", None) or options.folder.parent / "content"
+    return read_corrections(folder / CORRECTIONS_FILE, f"{folder.name}/{CORRECTIONS_FILE}")
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -204,10 +239,10 @@ def _tell(notices: Iterable[Notice]) -> None:
         print(f"briefgen: {notice.level}: {notice}", file=sys.stderr)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content)
     except OSError as error:
         message = f"cannot be written: {error.strerror}."
         raise InputError(
@@ -269,6 +304,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("-o", "--output", type=Path, metavar="OUT", required=True, help="folder to write into")
     command.add_argument("--title", help="title of the brief (default: made of the folder's name)")
     command.add_argument("--full-text", action="store_true", help="show whole articles, not only the cited passages")
+    command.add_argument(
+        "--content",
+        type=Path,
+        metavar="DIR",
+        help="folder of hand-written pages: they are copied beside the others, with the pieces of the brief that they "
+        "ask for",
+    )
 
     command = _folder_command(commands, "check", _check, "read everything and print what is doubtful; exit 1 on errors")
     command.add_argument(

@@ -23,7 +23,8 @@ from briefgen.cache import Cache
 from briefgen.corrections import Corrections
 from briefgen.export import render_files
 from briefgen.model import InputError
-from briefgen.pages import ASSETS, EXTENSIONS, PAGES, moved_pages, page_uris, render_assets, render_glance, render_pages
+from briefgen.pages import ASSETS, EXTENSIONS, PAGES, Pieces, moved_pages, page_uris, render_assets, render_pages
+from briefgen.pages.links import URIS
 from briefgen.pages.metadata import json_ld, open_graph, structured
 from briefgen.progress import Bar
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
@@ -77,6 +78,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
 
     def __init__(self) -> None:
         self._compiled: Compiled | None = None
+        self._pieces: Pieces | None = None
         self._replaced: dict[str, str] = {}
 
     # Run early, so that the offline plugin finds our worker shim and does not ask for one from another site.
@@ -116,13 +118,16 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             if file.abs_src_path and Path(file.abs_src_path).resolve() == self._corrections(config):
                 file.inclusion = InclusionLevel.EXCLUDED
         self._replaced = _replaced(page_uris(brief, self.config.pages), files, config)
+        self._pieces = Pieces(
+            brief, annotations=self._compiled.annotations, pages=self.config.pages, replaced=self._replaced
+        )
         pages = render_pages(
             brief,
             annotations=self._compiled.annotations,
             pages=self.config.pages,
             full_text=self.config.full_text,
             replaced=self._replaced,
-            introduction=_introduction(files),
+            introduction=self._pieces.place(_introduction(files), at=URIS["print"], file="").text,
         )
         make_menu = self.config.nav and config.nav is None
         written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
@@ -140,22 +145,24 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
-        """Puts the brief at a glance into the home page that the editor wrote: at its mark, else at its end."""
-        if self._compiled is None:
+        """Puts pieces of the brief into pages that people wrote; into the home page the brief at a glance."""
+        if self._compiled is None or self._pieces is None:
             return None
         _date_by_sources(page, self._compiled)
-        if page.file.generated_by is not None or not page.is_homepage or page.meta.get("briefgen") is False:
+        if page.file.generated_by is not None:
             return None
-        glance = render_glance(
-            self._compiled.brief,
-            annotations=self._compiled.annotations,
-            pages=self.config.pages,
-            replaced=self._replaced,
+        written = page.file.content_string
+        placed = self._pieces.place(
+            markdown,
             at=page.file.src_uri,
+            file=f"{Path(config.docs_dir).name}/{page.file.src_uri}",
+            # The head matter was taken off.
+            first_line=1 + max(0, written.count("\n") - markdown.count("\n")),
+            home=page.is_homepage and page.meta.get("briefgen") is not False,
         )
-        if GLANCE.search(markdown):
-            return GLANCE.sub(lambda _: f"\n{glance}\n", markdown, count=1)
-        return f"{markdown}\n\n{glance}\n"
+        for notice in placed.notices:
+            log.warning("%s", notice)
+        return placed.text
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
         """Tells machines what a page of the brief is about, unless the theme or another plugin has done so."""

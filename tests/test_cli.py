@@ -152,3 +152,32 @@ def test_a_correction_that_finds_nothing_fails_only_strictly(
 def test_corrections_that_are_asked_for_must_be_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(folder), "--corrections", str(folder / "none.yml")]) == 1
     assert "none.yml: there is no such file." in capsys.readouterr().out
+
+
+def test_pages_take_hand_written_ones_along(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content, out = folder.parent / "own", folder.parent / "own" / "out"
+    for name, text in {
+        "index.md": "# Ours\n\n<!-- briefgen:glance -->\n",
+        "more/notes.md": '# Notes\n\n<!-- briefgen:timeline -->\n\n<!-- briefgen:timeline actor="Nobody" -->\n',
+        "timeline.md": "# By hand\n",
+        "corrections.yml": "[]",
+        ".hidden": "x",
+    }.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text, encoding="utf-8")
+    (content / "picture.png").write_bytes(b"\x89PNG\xff")
+    for _ in range(2):  # into a folder among them, again and again
+        assert main(["pages", str(folder), "-o", str(out), "--content", str(content)]) == 0
+    assert "own/more/notes.md:5: briefgen:timeline: no actor is “Nobody”" in capsys.readouterr().err
+    assert "briefgen-figures" in (out / "index.md").read_text(encoding="utf-8")
+    notes = (out / "more" / "notes.md").read_text(encoding="utf-8")
+    assert "[A fire broke out on Monday](../timeline.md)" in notes, "no anchor in a page that people wrote"
+    assert (out / "timeline.md").read_text(encoding="utf-8") == "# By hand\n"
+    assert (out / "picture.png").read_bytes() == b"\x89PNG\xff"
+    assert not {"corrections.yml", ".hidden", "out"} & {p.name for p in out.iterdir()}
+    assert main(["pages", str(folder), "-o", str(out), "--content", str(content), "--strict"]) == 1
+
+
+def test_hand_written_pages_that_are_not_there_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pages", str(folder), "-o", str(folder / "out"), "--content", str(folder / "none")]) == 1
+    assert "the hand-written pages cannot be read: No such file or directory." in capsys.readouterr().err

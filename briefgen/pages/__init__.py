@@ -7,16 +7,16 @@ the style sheet among the assets, and it is whole without it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from importlib.resources import files
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefgen.model import Annotations, Brief
-from briefgen.pages.escaping import anchor, text
+from briefgen.pages.escaping import anchor
 from briefgen.pages.links import PAGES, URIS, Map
+from briefgen.pages.pieces import Pieces
+from briefgen.pages.rendering import render
 from briefgen.pages.view import View
 
 __all__ = [
@@ -24,10 +24,10 @@ __all__ = [
     "EXTENSIONS",
     "PAGES",
     "Page",
+    "Pieces",
     "moved_pages",
     "page_uris",
     "render_assets",
-    "render_glance",
     "render_pages",
 ]
 
@@ -77,34 +77,20 @@ def render_pages(
     for name in PAGES:
         if name not in view.map.pages:
             continue
-        text_of_page = _render(f"{name}.md", view, URIS[name], introduction=written)
+        text_of_page = render(f"{name}.md", view, URIS[name], introduction=written)
         # The document for paper repeats what the menu lists already.
         out.append(Page(URIS[name], text_of_page, in_nav=name != "print"))
         if name == "actors":
             out.extend(
-                Page(uri, _render("actor.md", view, uri, actor=a))
-                for a in brief.actors
-                if (uri := view.map.actor(a.id))
+                Page(uri, render("actor.md", view, uri, actor=a)) for a in brief.actors if (uri := view.map.actor(a.id))
             )
         if name == "sources":
             out.extend(
-                Page(uri, _render("source.md", view, uri, source=s))
+                Page(uri, render("source.md", view, uri, source=s))
                 for s in brief.sources
                 if (uri := view.map.source(s.id))
             )
     return tuple(out)
-
-
-def render_glance(
-    brief: Brief,
-    *,
-    annotations: Iterable[Annotations] = (),
-    pages: Iterable[str] = PAGES,
-    replaced: Mapping[str, str] | None = None,
-    at: str = "index.md",
-) -> str:
-    """The brief at a glance, to stand within a hand-written page ``at`` that has its own title."""
-    return _render("glance.md", View(brief, annotations, pages, replaced=replaced), at)
 
 
 def page_uris(brief: Brief, pages: Iterable[str] = PAGES) -> list[str]:
@@ -133,25 +119,3 @@ def render_assets() -> dict[str, str]:
         "iframe-worker.js": (folder / "iframe-worker.js").read_text(encoding="utf-8"),
     }
     return {f"{ASSETS}{name}": content for name, content in out.items()}
-
-
-def _render(template: str, view: View, at: str, **more: object) -> str:
-    return _environment().get_template(f"{template}.jinja").render(view=view.seen_from(at), brief=view.brief, **more)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("briefgen.pages"),
-        autoescape=True,
-        finalize=_escaped,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _escaped(value: object) -> Markup:
-    """Every value that a template writes passes here; only what was escaped already goes out as it is."""
-    return value if isinstance(value, Markup) else text(str(value))

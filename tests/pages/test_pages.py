@@ -11,7 +11,7 @@ import pytest
 from made_brief import HOSTILE, TEXTS, made_annotations, made_brief
 
 from briefgen.model import Brief
-from briefgen.pages import PAGES, moved_pages, render_glance, render_pages
+from briefgen.pages import PAGES, Pieces, moved_pages, render_pages
 from briefgen.pages.escaping import text
 from briefgen.schema import BRIEF_SCHEMA
 
@@ -111,7 +111,7 @@ def test_a_former_address_of_an_actor_leads_to_the_present_one() -> None:
 
 
 def test_the_glance_stands_on_any_page() -> None:
-    glance = render_glance(BRIEF, at="notes/overview.md")
+    glance = Pieces(BRIEF).place("", at="notes/overview.md", file="notes/overview.md", home=True).text
     assert "](../timeline.md#" in glance
     assert "\n# " not in glance
 
