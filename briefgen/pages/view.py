@@ -31,6 +31,7 @@ from briefgen.pages.parts import Part, parts
 from briefgen.pages.passages import Context, Passage, citations_by_source, context_of, marked, passages_of, whole
 from briefgen.pages.relations import Relation, relations
 from briefgen.pages.sources_diagram import sources_diagram
+from briefgen.pages.text_fragment import with_fragment
 from briefgen.pages.timeline import Group
 from briefgen.pages.wording import Wording, compared
 from briefgen.pages.words import Words, shorten
@@ -135,6 +136,16 @@ class View(Words):
     def outside(self, source: BriefSource) -> Markup | None:
         """The address of the original where it is one that may be linked to."""
         return href(source.url) if source.url else None
+
+    def original(self, evidence: Evidence) -> Markup | None:
+        """The address of cited words at their publisher's, where the source has one that may be linked to."""
+        source = self._sources.get(evidence.source)
+        return href(with_fragment(source.url, evidence.text)) if source and source.url and href(source.url) else None
+
+    def original_of(self, source: BriefSource, passage: Passage) -> Markup | None:
+        """The address of a passage's first cited words at their publisher's."""
+        first = passage.citations[0].span if passage.citations and not self.full_text else None
+        return self.original(Evidence(first.start, first.end, first.text, source=source.id)) if first else None
 
     def id(self, identifier: str) -> Markup:
         """An id of the brief as the id of an element."""
@@ -360,7 +371,7 @@ class View(Words):
 
     def source_label(self, source: BriefSource) -> str:
         """The title of a source's page."""
-        return source.title or f"Source {self.number[source.id]}: {source.outlet or source.id}"
+        return source.title or f"Source {self.number[source.id]}: {self.source_name(source.id)}"
 
 
 def _former_ids(entries: Iterable[Entry]) -> dict[str, list[Markup]]:
