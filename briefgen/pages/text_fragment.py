@@ -7,12 +7,12 @@ any other opens the page.
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
 
 _WHOLE = 90
 """Words up to this length are looked for as they are; of longer ones the first and the last few."""
 
 _FEW = 5
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~")
 # Marks at either end may look otherwise on the page (quotation marks above all), so they are not asked for.
 _MARKS = re.compile(r"^[^\w$€£]+|[^\w%]+$")
 
@@ -37,4 +37,4 @@ def with_fragment(url: str, words: str) -> str:
 
 def _escaped(words: str) -> str:
     """``words`` as one part of the fragment: hyphen, comma and ampersand mean something there, so they are escaped."""
-    return quote(words.encode("utf-8", "replace"), safe="").replace("-", "%2D")
+    return "".join(chr(byte) if chr(byte) in _PLAIN else f"%{byte:02X}" for byte in words.encode("utf-8", "replace"))
