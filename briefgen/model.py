@@ -103,7 +103,10 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class SourceMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known about an article apart from its text. ``id`` is the stem of the file, unique in a brief."""
+    """What is known about an article apart from its text. ``id`` is the stem of the file, unique in a brief.
+
+    ``added`` is the day on which it came to the others, where that is not the day it was published.
+    """
 
     id: str
     path: str
@@ -115,6 +118,7 @@ class SourceMeta(msgspec.Struct, frozen=True, kw_only=True):
     published_basis: PublishedBasis = "unknown"
     words: int = 0
     sha256: str = ""
+    added: str | None = None
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -409,6 +413,35 @@ class SingleVoice(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Toll(msgspec.Struct, frozen=True):
+    """A toll that changed: the id of its discrepancy, and the values as stated before and after."""
+
+    discrepancy: str
+    before: str
+    after: str
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What a source brought when it came, as ids of entries that no source before it tells of.
+
+    ``date`` is the day it came (YYYY-MM-DD), None where nobody knows. ``conflicts`` began with it; ``resolved`` are
+    those that it settled, as the sources answered alike from then on. ``also_told`` counts what was known already and
+    it tells too.
+    """
+
+    source: str
+    date: str | None = None
+    happenings: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    aircraft: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    resolved: tuple[str, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    also_told: int = 0
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The whole brief: what ``briefgen compile`` prints, and all that pages and exports know."""
 
@@ -423,4 +456,5 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     discrepancies: tuple[Discrepancy, ...] = ()
     single_voices: tuple[SingleVoice, ...] = ()
     corrections: tuple[AppliedCorrection, ...] = ()
+    changes: tuple[Change, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
 from briefgen.cache import Cache
 from briefgen.corrections import Corrections
 from briefgen.export import render_files
+from briefgen.export.feed import URI as FEED
 from briefgen.model import InputError
 from briefgen.pages import ASSETS, EXTENSIONS, PAGES, Pieces, moved_pages, page_uris, render_assets, render_pages
 from briefgen.pages.links import URIS
@@ -132,10 +133,13 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         make_menu = self.config.nav and config.nav is None
         written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
         taken = {file.dest_uri for file in files}
+        addresses: dict[str, str] = {}
         for page in pages:
             listed = InclusionLevel.UNDEFINED if page.in_nav and make_menu else InclusionLevel.NOT_IN_NAV
-            _add(files, taken, File.generated(config, page.uri, content=page.text, inclusion=listed))
-        extra = render_files(brief) if "data" in self.config.pages else {}
+            file = File.generated(config, page.uri, content=page.text, inclusion=listed)
+            addresses[page.uri] = file.url
+            _add(files, taken, file)
+        extra = render_files(brief, config.site_url or "", addresses) if "data" in self.config.pages else {}
         for uri, content in (*extra.items(), *render_assets().items()):
             _add(files, taken, File.generated(config, uri, content=content))
         for uri, now in moved_pages(brief, self.config.pages).items():
@@ -178,6 +182,9 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             description = unescape(str(page.meta.get("description") or config.site_description or brief.title))
             title = unescape(str(page.meta.get("title") or config.site_name))
             head += open_graph(title, description, config.site_name, page.canonical_url)
+        if "data" in self.config.pages:
+            feed = escape(get_relative_url(FEED, page.url))
+            head += f'<link rel="alternate" type="application/atom+xml" title="Changes" href="{feed}">\n'
         return head + json_ld(structured(brief, page.file.src_uri)) + end + rest
 
     def _compile(self, config: MkDocsConfig) -> Compiled:

@@ -15,6 +15,7 @@ from briefgen.model import (
     AppliedCorrection,
     Brief,
     BriefSource,
+    Change,
     Claim,
     Corrected,
     Discrepancy,
@@ -29,6 +30,7 @@ from briefgen.model import (
     SingleVoice,
     SourceMeta,
     Span,
+    Toll,
     Variant,
 )
 
@@ -369,6 +371,26 @@ def made_brief() -> Brief:
                 evidence=(cited("beta", "its crew had ignored a warning"),),
             ),
             SingleVoice(id="s-hostile", kind="figure", text=HOSTILE, evidence=(cited("alpha", HOSTILE),)),
+        ),
+        changes=(
+            Change(
+                source="alpha",
+                date="2031-03-04",
+                happenings=("t-collided-1", "t-hostile-1", "t-visit-1"),
+                actors=("p-voss", "p-lindqvist", "coast-guard"),
+                aircraft=("a-an-24", "a-be-12"),
+                quotes=("q-quiet", "q-hostile"),
+            ),
+            Change(
+                source="beta",
+                date="2031-03-04",
+                equipment=("e-planes",),
+                conflicts=("d-lost", "d-warning"),
+                resolved=("d-lost",),
+                tolls=(Toll("d-rescued", HOSTILE, "At least 10 people"),),
+                also_told=3,
+            ),
+            Change(source="gamma", happenings=("t-drill-1",)),
         ),
         notices=(
             Notice(

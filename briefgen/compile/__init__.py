@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from briefgen.compile.actors import compile_actors
+from briefgen.compile.changes import compile_changes
 from briefgen.compile.copies import compile_copies
 from briefgen.compile.corrections import (
     Editor,
@@ -48,7 +51,7 @@ def compile_brief(
     timeline = correct_timeline(editor, found, sources, compile_timeline(found, sources, actors))
     corpus = Corpus(found, sources, actors)
     discrepancies = correct_discrepancies(editor, found, compile_discrepancies(corpus, quotes))
-    return Brief(
+    brief = Brief(
         schema=BRIEF_SCHEMA,
         title=title,
         sources=sources,
@@ -64,6 +67,7 @@ def compile_brief(
             dict.fromkeys((*notices, *corrections.notices, *(n for a in found for n in a.notices), *editor.notices))
         ),
     )
+    return msgspec.structs.replace(brief, changes=compile_changes(brief))
 
 
 def _by_arrival(annotations: Annotations) -> tuple[str, str]:

@@ -15,7 +15,19 @@ from briefgen.model import Actor, Brief, Evidence
 from briefgen.pages.escaping import anchor, stem, text
 from briefgen.pages.passages import anchor_of
 
-PAGES = ("home", "timeline", "actors", "aircraft", "quotes", "discrepancies", "sources", "method", "data", "print")
+PAGES = (
+    "home",
+    "timeline",
+    "actors",
+    "aircraft",
+    "quotes",
+    "discrepancies",
+    "sources",
+    "method",
+    "data",
+    "changes",
+    "print",
+)
 URIS = {
     "home": "index.md",
     "timeline": "timeline.md",
@@ -26,6 +38,7 @@ URIS = {
     "sources": "sources/index.md",
     "method": "method.md",
     "data": "data.md",
+    "changes": "changes.md",
     "print": "print.md",
 }
 

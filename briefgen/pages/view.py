@@ -13,6 +13,7 @@ from briefgen.model import (
     Annotations,
     Brief,
     BriefSource,
+    Change,
     Discrepancy,
     Equipment,
     Evidence,
@@ -127,6 +128,14 @@ class View(Words):
     def to_source(self, source_id: str, label: str | None = None) -> Markup:
         """The name of a source, or another label, linked to its page."""
         return self._link(self.map.source(source_id), label or self.source_name(source_id))
+
+    def changes(self) -> list[tuple[Change, BriefSource]]:
+        """What each source added when it came, in that order, with the source."""
+        return [(c, self._sources[c.source]) for c in self.brief.changes if c.source in self._sources]
+
+    def came(self, change: Change) -> Markup:
+        """The id under which the page of changes tells what a source added."""
+        return self.id(f"came-{change.source}")
 
     def in_order(self, source_ids: Iterable[str]) -> list[BriefSource]:
         """The sources of these ids in the order of their numbers."""

@@ -10,7 +10,7 @@ from briefgen.checked_yaml import is_iso_date, load_entries
 from briefgen.model import InputError, Notice
 
 NAME = "sources.yml"
-REMEDY = "Known fields: title, outlet, url, author, published (YYYY-MM-DD)."
+REMEDY = "Known fields: title, outlet, url, author, published and added (YYYY-MM-DD)."
 
 
 class StatedMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -21,6 +21,7 @@ class StatedMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     url: str | None = None
     author: str | None = None
     published: str | None = None
+    added: str | None = None
 
 
 class FrontMatter(StatedMeta, frozen=True, kw_only=True, forbid_unknown_fields=False):
@@ -53,23 +54,26 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
                 _warning(path, line, f"there is no file {name!r}.", "Correct the name or take the entry out.")
             )
         published, doubts = check_published(meta.published, path, line)
-        notices.extend(doubts)
-        kept[name] = msgspec.structs.replace(meta, published=published)
+        added, more_doubts = check_published(meta.added, path, line, "added")
+        notices += [*doubts, *more_doubts]
+        kept[name] = msgspec.structs.replace(meta, published=published, added=added)
     return kept, tuple(notices)
 
 
-def check_published(published: str | None, path: str, line: int | None) -> tuple[str | None, tuple[Notice, ...]]:
+def check_published(
+    published: str | None, path: str, line: int | None, field: str = "published"
+) -> tuple[str | None, tuple[Notice, ...]]:
     """The day in ``published`` (a time behind it is cut off), or None and a notice where there is no such day."""
     if not published:
         return None, ()
     day = published.strip()[:10]
     if is_iso_date(day):
         return day, ()
-    return None, (_impossible_date(path, line, published),)
+    return None, (_impossible_date(path, line, field, published),)
 
 
-def _impossible_date(path: str, line: int | None, published: str) -> Notice:
-    return _warning(path, line, f"published: {published!r} is no date.", "Write it as YYYY-MM-DD, a day that exists.")
+def _impossible_date(path: str, line: int | None, field: str, published: str) -> Notice:
+    return _warning(path, line, f"{field}: {published!r} is no date.", "Write it as YYYY-MM-DD, a day that exists.")
 
 
 def _warning(path: str, line: int | None, message: str, remedy: str) -> Notice:

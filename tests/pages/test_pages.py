@@ -31,6 +31,7 @@ def test_every_page_is_there() -> None:
         "sources/index",
         "method",
         "data",
+        "changes",
         "print",
     ]
     actors = ["p-voss", "p-lindqvist", "coast-guard", "northwing"]
