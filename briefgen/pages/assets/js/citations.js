@@ -9,10 +9,13 @@
   const place = cite => {
     const card = cite.querySelector(".briefgen-cite__card")
     card.style.removeProperty("--briefgen-shift")
-    const { left, right } = card.getBoundingClientRect()
+    delete card.dataset.above
+    const { left, right, bottom, height } = card.getBoundingClientRect()
     const over = Math.min(left - 8, document.documentElement.clientWidth - 8 - right)
     if (over < 0 && getComputedStyle(card).position === "absolute")
       card.style.setProperty("--briefgen-shift", `${left < 8 ? -over : over}px`)
+    /* At the foot of the screen it opens upwards, where there is room. */
+    if (bottom > innerHeight && cite.getBoundingClientRect().top > height + 60) card.dataset.above = "1"
   }
   const citeOf = event => event.target.closest?.(".briefgen-cite")
   let touched = null
