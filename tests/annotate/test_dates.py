@@ -159,6 +159,8 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ("It was over by mid-afternoon.", "mid-afternoon", "2025-06-04TAF"),
         ("By early evening it was over.", "early evening", "2025-06-04TEV"),
         ("She left almost a hundred years ago.", "almost a hundred years ago", "1925"),
+        ("She left a quarter of a century ago.", "a quarter of a century ago", "2000"),
+        ("It will open in early autumn.", "early autumn", "2025-FA"),
         ("He came a week from Monday.", "a week from Monday", "2025-06-16"),
         ("It happened 40 or 50 years ago.", "40 or 50 years ago", "1985"),
         ("They met on May 16. He had left the day before.", "the day before", "2025-05-15"),
