@@ -36,10 +36,12 @@ __all__ = [
     "RoleIs",
     "SpeakerIs",
     "SplitActor",
+    "SplitHappening",
     "Stated",
     "Target",
     "TellsOf",
     "VerdictIs",
+    "WhoTakesPart",
     "Words",
 ]
 
@@ -156,6 +158,22 @@ class MergeHappenings(Correction, frozen=True, kw_only=True, tag="merge happenin
     page: ClassVar[str] = "timeline"
 
 
+class SplitHappening(Correction, frozen=True, kw_only=True, tag="split happening"):
+    """What ``words`` tell is another happening: that evidence goes to an entry of its own, of the same date."""
+
+    happening: Target
+    words: Annotated[tuple[Target, ...], msgspec.Meta(min_length=1, max_length=1000)]
+    page: ClassVar[str] = "timeline"
+
+
+class WhoTakesPart(Correction, frozen=True, kw_only=True, tag="set actors"):
+    """These, and no others, take part in it."""
+
+    happening: Target
+    to: tuple[_Filled, ...]
+    page: ClassVar[str] = "timeline"
+
+
 class Redate(Correction, frozen=True, kw_only=True, tag="redate"):
     """It happened at ``to`` (EDTF: 2025-06-04, 2025-05, 2025-06-04T12:10, 2025-06-01/2025-06-03; "" for no date)."""
 
@@ -248,7 +266,9 @@ AnyCorrection: TypeAlias = (
     | HideActor
     | SpeakerIs
     | HideQuotation
+    | SplitHappening
     | MergeHappenings
+    | WhoTakesPart
     | Redate
     | Retitle
     | HappeningKindIs

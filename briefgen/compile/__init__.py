@@ -48,7 +48,7 @@ def compile_brief(
     found, actors = correct_actors(editor, found, sources, compile_actors(found, sources))
     aircraft, equipment = compile_equipment(found, sources, actors)
     quotes = correct_quotations(editor, found, actors, compile_quotes(found, sources, actors))
-    timeline = correct_timeline(editor, found, sources, compile_timeline(found, sources, actors))
+    timeline = correct_timeline(editor, found, sources, actors, compile_timeline(found, sources, actors))
     corpus = Corpus(found, sources, actors)
     discrepancies = correct_discrepancies(editor, found, compile_discrepancies(corpus, quotes))
     brief = Brief(

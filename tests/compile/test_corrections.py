@@ -155,6 +155,38 @@ def test_two_entries_become_one_with_the_evidence_of_both(tmp_path: Path) -> Non
     assert len(brief.timeline) == len(before.timeline) - 1
 
 
+def test_two_happenings_in_one_entry_are_parted(tmp_path: Path) -> None:
+    articles = {"alpha": ALPHA, "beta": ALPHA.replace("12 people", "a dozen people")}
+    one = happening(brief_of(tmp_path, "", articles), "collided")
+    assert {e.source for e in one.evidence} == {"alpha", "beta"}
+    correction = (
+        "- do: split happening\n  happening: {words: Two patrol planes collided, source: alpha}\n"
+        "  words: [{words: Two patrol planes collided, source: beta}]\n"
+    )
+    brief = brief_of(tmp_path, correction + WHO, articles)
+    first, second = (h for h in brief.timeline if any("collided" in e.text for e in h.evidence))
+    assert [{e.source for e in h.evidence} for h in (first, second)] == [{"alpha"}, {"beta"}]
+    assert {*first.evidence, *second.evidence} == set(one.evidence)
+    assert first.id == one.id
+    assert first.corrected == second.corrected == MARK
+    assert {first.date, second.date} == {one.date}
+    assert "Two patrol planes collided" in second.headline
+
+
+def test_all_of_an_entry_is_no_part_of_it(tmp_path: Path) -> None:
+    correction = "- do: split happening\n  happening: Norway sent\n  words: [Norway sent]\n"
+    assert "that is all that “Norway sent a rescue ship on Tuesday” rests on." in told(
+        brief_of(tmp_path, correction + WHO)
+    )
+
+
+def test_who_takes_part_is_set(tmp_path: Path) -> None:
+    correction = "- do: set actors\n  happening: The dam at Velm\n  to: [Jana Kroll, norway]\n"
+    assert happening(brief_of(tmp_path, correction + WHO), "dam at Velm").actors == ("jana-kroll", "norway")
+    brief = brief_of(tmp_path, correction.replace("Jana Kroll", "Jane Kroll") + WHO)
+    assert "no actor is called “Jane Kroll”; nearest: “Jana Kroll” (jana-kroll)." in told(brief)
+
+
 def test_a_date_is_set_and_the_entry_moves(tmp_path: Path) -> None:
     before = brief_of(tmp_path)
     correction = "- do: redate\n  happening: Norway sent a rescue ship\n  to: 2025-03-08\n"

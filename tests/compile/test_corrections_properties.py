@@ -64,6 +64,8 @@ def any_entry() -> st.SearchStrategy[dict[str, Any]]:
         entry("set speaker", quotation=quotes, to=names | st.none()),
         entry("hide quotation", quotation=quotes),
         entry("merge happenings", happenings=st.lists(happenings, min_size=2, max_size=3)),
+        entry("split happening", happening=happenings, words=st.lists(happenings, min_size=1, max_size=2)),
+        entry("set actors", happening=happenings, to=st.lists(names, max_size=2)),
         entry("redate", happening=happenings, to=st.sampled_from(["2025-03-04", "2025", "", "2025-02-31", "soon"])),
         entry("retitle", happening=happenings, to=words),
         entry("pin happening", happening=happenings),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
+from rapidfuzz import fuzz
 
 from briefgen.compile.actors import compile_actors, most_named_first
 from briefgen.compile.corrections.editor import Editor, joined
@@ -74,6 +75,22 @@ def correct_actors(
 def finder(actors: Iterable[Actor], bodies: dict[str, str]) -> Finder[str]:
     """Finds the id of an actor by any of its names."""
     return Finder("actor", ((a.id, candidate(a)) for a in actors), bodies)
+
+
+def actor_named(name: str, actors: Iterable[Actor]) -> Actor:
+    """The actor of this id, or whole name. Raises `Missed` where nobody has it."""
+    wanted, known = fold(name), tuple(actors)
+    tests: tuple[Callable[[Actor], bool], ...] = (
+        lambda a: name == a.id or name in a.anchors,
+        lambda a: fold(a.name) == wanted,
+        lambda a: any(fold(alias.name) == wanted for alias in a.aliases),
+    )
+    for test in tests:
+        found = [a for a in known if test(a)]
+        if found:
+            return found[0]
+    near = max(known, key=lambda a: fuzz.ratio(wanted, fold(a.name)), default=None)
+    raise Missed(f"no actor is called “{name}”" + (f"; nearest: “{near.name}” ({near.id})." if near else "."))
 
 
 def _union(first: Actor, others: list[Actor], voices: Voices) -> Actor:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from briefgen.compile.corrections.actors import actor_named
 from briefgen.compile.corrections.editor import Editor, joined
+from briefgen.compile.ids import entry_ids
 from briefgen.compile.timeline import in_order
 from briefgen.compile.timeline.edtf import days
 from briefgen.compile.voices import Voices
+from briefgen.compile.who import Who
 from briefgen.corrections import (
     HappeningKindIs,
     HideHappening,
@@ -15,22 +18,27 @@ from briefgen.corrections import (
     PinHappening,
     Redate,
     Retitle,
+    SplitHappening,
     Stated,
     Target,
+    WhoTakesPart,
 )
-from briefgen.model import Annotations, BriefSource, Evidence, Happening
-from briefgen.targets import Finder, Missed, candidate, fold, places
+from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening
+from briefgen.targets import Candidate, Finder, Missed, candidate, fold, places
+
+_LONGEST = 180
 
 
 def correct_timeline(
     editor: Editor,
     annotations: tuple[Annotations, ...],
     sources: tuple[BriefSource, ...],
+    actors: tuple[Actor, ...],
     timeline: tuple[Happening, ...],
 ) -> tuple[Happening, ...]:
     """The timeline as the editor has it, in order of time.
 
-    Merged come first, then what is set, then hidden, whatever the order in the file.
+    Split come first, then merged, then what is set, then hidden, whatever the order in the file.
     """
     bodies = {a.source.id: a.text for a in annotations}
     arrival = {a.source.id: n for n, a in enumerate(annotations)}
@@ -40,6 +48,26 @@ def correct_timeline(
     def find(target: Target) -> Happening:
         entries = [(h.id, candidate(h)) for h in table.values()]
         return table[Finder("happening", entries, bodies).find(target)]
+
+    def split(correction: SplitHappening, stated: Stated) -> tuple[str, list[str]]:
+        happening = find(correction.happening)
+        moved = _evidence_meant(happening, correction.words, bodies)
+        kept = tuple(e for e in happening.evidence if e not in moved)
+        if not kept:
+            raise Missed(f"that is all that “{happening.headline}” rests on.")
+        del table[happening.id]
+        parts = [_part(happening, part, annotations, Who(actors), voices) for part in (kept, moved)]
+        for part in parts:
+            table[part.id] = editor.mark(part, stated)
+        return f"“{parts[1].headline}” is not “{parts[0].headline}”", [part.id for part in parts]
+
+    def who(correction: WhoTakesPart, stated: Stated) -> tuple[str, list[str]]:
+        happening = find(correction.happening)
+        found = [actor_named(name, actors) for name in correction.to]
+        editor.sets(stated, happening.id)
+        changed = msgspec.structs.replace(happening, actors=tuple(dict.fromkeys(a.id for a in found)))
+        table[happening.id] = editor.mark(changed, stated, happening)
+        return f"in “{happening.headline}” take part: {', '.join(a.name for a in found) or 'none'}", [happening.id]
 
     def merge(correction: MergeHappenings, stated: Stated) -> tuple[str, list[str]]:
         found = list({h.id: h for h in (find(t) for t in correction.happenings)}.values())
@@ -81,7 +109,9 @@ def correct_timeline(
         happening = table.pop(find(correction.happening).id)
         return f"“{happening.headline}” is hidden", []
 
+    editor.each(SplitHappening, split)
     editor.each(MergeHappenings, merge)
+    editor.each(WhoTakesPart, who)
     # Dates, headlines and kinds are found by ids and words, none of which these change.
     editor.each(Redate, redate)
     editor.each(HappeningKindIs, kind)
@@ -89,6 +119,45 @@ def correct_timeline(
     editor.each(Retitle, retitle)
     editor.each(HideHappening, hide)
     return in_order(table.values(), annotations)
+
+
+def _evidence_meant(happening: Happening, words: tuple[Target, ...], bodies: dict[str, str]) -> tuple[Evidence, ...]:
+    """The evidence of a happening that the words are, in its order."""
+    pieces = [(e, Candidate(ids=("",), title=e.text, evidence=(e,))) for e in happening.evidence]
+    chosen = {Finder("piece of its evidence", pieces, bodies).find(target) for target in words}
+    return tuple(e for e in happening.evidence if e in chosen)
+
+
+def _part(
+    happening: Happening,
+    evidence: tuple[Evidence, ...],
+    annotations: tuple[Annotations, ...],
+    who: Who,
+    voices: Voices,
+) -> Happening:
+    """A part of a happening, as the evidence of that part alone has it: with its ids, and its words as a headline."""
+    by_id = {a.source.id: a for a in annotations}
+    id_, anchors = entry_ids("happening", evidence)
+    named = [a for e in evidence for a in who.within(by_id[e.source], e.start, e.end)]
+    core = fold(happening.headline.strip("… "))
+    own = any(core in fold(e.text) for e in evidence)
+    return msgspec.structs.replace(
+        happening,
+        id=id_,
+        anchors=anchors,
+        evidence=evidence,
+        voices=voices.behind(evidence),
+        headline=happening.headline if own else _short(evidence[0].text),
+        actors=happening.actors if own else tuple(dict.fromkeys(named)),
+        claimed_by=happening.claimed_by if own else None,
+    )
+
+
+def _short(text: str) -> str:
+    """The words of evidence as a headline: whole, or cut at a word."""
+    line = " ".join(text.split()).rstrip(".,;: ")
+    cut = line.rfind(" ", 0, _LONGEST)
+    return line if len(line) <= _LONGEST else f"{line[: cut if cut > 0 else _LONGEST].rstrip(',;:')} …"
 
 
 def _union(found: list[Happening], arrival: dict[str, int], voices: Voices) -> Happening:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import msgspec
 from rapidfuzz import fuzz
 
+from briefgen.compile.corrections.actors import actor_named
 from briefgen.compile.corrections.editor import Editor
 from briefgen.corrections import HideQuotation, SpeakerIs, Stated
 from briefgen.model import Actor, Annotations, Quotation
@@ -46,20 +45,13 @@ def correct_quotations(
 
 def _actor(name: str, actors: tuple[Actor, ...]) -> Actor | None:
     """The actor of this id or name; None for a description of somebody. Raises `Missed` for what looks like a slip."""
-    wanted = fold(name)
-    tests: tuple[Callable[[Actor], bool], ...] = (
-        lambda a: name == a.id or name in a.anchors,
-        lambda a: fold(a.name) == wanted,
-        lambda a: any(fold(alias.name) == wanted for alias in a.aliases),
-    )
-    for test in tests:
-        found = [a for a in actors if test(a)]
-        if found:
-            return found[0]
-    near = max(actors, key=lambda a: fuzz.ratio(wanted, fold(a.name)), default=None)
-    if near is not None and fuzz.ratio(wanted, fold(near.name)) >= _A_SLIP:
-        raise Missed(f"no actor is called “{name}”; nearest: “{near.name}” ({near.id}).")
-    return None
+    try:
+        return actor_named(name, actors)
+    except Missed:
+        wanted = fold(name)
+        if any(fuzz.ratio(wanted, fold(a.name)) >= _A_SLIP for a in actors):
+            raise
+        return None
 
 
 def _short(text: str) -> str:
