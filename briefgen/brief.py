@@ -18,6 +18,7 @@ from briefgen.corrections import NONE, Corrections
 from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Brief, Notice, Source
 from briefgen.read import read_folder
+from briefgen.reading import remembering
 
 CACHE = ".cache/briefgen"
 """Where a project keeps its cache, seen from its mkdocs.yml, unless it is told otherwise."""
@@ -48,7 +49,7 @@ def compile_folder(
     arguments change nothing of what comes out, only how long it takes: see `briefgen.annotating.annotate_sources`.
     Raises `briefgen.model.InputError` where there is no such folder.
     """
-    reading = read_folder(folder, shown_as)
+    reading = read_folder(folder, shown_as, remembering(cache))
     terms = terms_of(corrections)
     annotations = annotate_all(
         reading.sources, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress

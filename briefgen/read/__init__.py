@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from briefgen.model import InputError, Notice, Source
-from briefgen.read.files import read_path
+from briefgen.read.files import Extract, extract, read_path
 from briefgen.read.reader import Article, Reader
 from briefgen.read.readers import all_readers
 from briefgen.read.sources_file import NAME as SOURCES_FILE
@@ -33,10 +33,11 @@ def formats() -> tuple[str, ...]:
     return all_readers().suffixes
 
 
-def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
+def read_folder(folder: Path, shown_as: str | None = None, extracted: Extract = extract) -> Reading:
     """All articles in ``folder``, and only in it. A file that cannot be used gives a notice and costs no other file.
 
     ``shown_as`` is what messages and metadata call the folder: published pages must not tell where it lies on disk.
+    ``extracted`` makes articles of bytes, see `briefgen.read.files.read_path`.
     Raises `InputError` where the folder itself is missing or cannot be listed.
     """
     try:
@@ -59,7 +60,7 @@ def read_folder(folder: Path, shown_as: str | None = None) -> Reading:
         if path.name == SOURCES_FILE:
             continue
         try:
-            source = read_path(path, stated.get(path.name, StatedMeta()), f"{shown}/{path.name}")
+            source = read_path(path, stated.get(path.name, StatedMeta()), f"{shown}/{path.name}", extracted)
             _refuse_twin(source, sources)
         except InputError as problem:
             notices.append(problem.notice)

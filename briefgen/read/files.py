@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -16,15 +17,6 @@ from briefgen.read.sources_file import StatedMeta
 
 # Where the ending does not tell the format, no file of more than this is looked into.
 MAX_BYTES = 50_000_000
-
-
-def read_path(path: Path, stated: StatedMeta, shown_as: str | None = None) -> Source:
-    """The article in ``path``. What ``stated`` says goes before what the file itself says.
-
-    Raises `InputError` where the file cannot be read, is too large, is of no known format, or holds no text.
-    """
-    shown = printable(shown_as or path)
-    return to_source(extract(file_bytes(path, shown), path.name, shown), path, stated, shown)
 
 
 def extract(data: bytes, name: str, shown_as: str) -> Article:
@@ -48,6 +40,20 @@ def extract(data: bytes, name: str, shown_as: str) -> Article:
     if not article.body.strip():
         raise trouble(shown_as, "there is no text in it.", "Put the article's text into it, or take the file out.")
     return msgspec.structs.replace(article, notices=(*notices, *article.notices))
+
+
+Extract = Callable[[bytes, str, str], Article]
+"""What `extract` is, and what may stand in its place."""
+
+
+def read_path(path: Path, stated: StatedMeta, shown_as: str | None = None, extracted: Extract = extract) -> Source:
+    """The article in ``path``. What ``stated`` says goes before what the file itself says.
+
+    ``extracted`` makes an article of the file's bytes: `extract`, or what remembers its work. Raises `InputError`
+    where the file cannot be read, is too large, is of no known format, or holds no text.
+    """
+    shown = printable(shown_as or path)
+    return to_source(extracted(file_bytes(path, shown), path.name, shown), path, stated, shown)
 
 
 def to_source(article: Article, path: Path, stated: StatedMeta, shown_as: str) -> Source:

@@ -28,8 +28,14 @@ OURS = {
 class Readers(msgspec.Struct, frozen=True, kw_only=True):
     """All readers there are, those that packages add before ours, and a notice for each that cannot be used."""
 
-    readers: tuple[Reader, ...]
+    theirs: tuple[Reader, ...] = ()
+    ours: tuple[Reader, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def readers(self) -> tuple[Reader, ...]:
+        """All of them, in the order in which they are asked."""
+        return (*self.theirs, *self.ours)
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -71,20 +77,20 @@ def all_readers() -> Readers:
     theirs = sorted(
         (e for e in entry_points(group=GROUP) if OURS.get(e.name) != e.value), key=lambda e: (e.name, e.value)
     )
-    readers: list[Reader] = []
+    added: list[Reader] = []
     notices = []
     for entry in theirs:
         try:
-            readers.append(_load(entry))
+            added.append(_load(entry))
         except Exception as error:  # noqa: BLE001, RUF100  another package's code may fail in any way
             message = f"the reader {entry.name!r} ({entry.value}) cannot be used: {type(error).__name__}."
             notices.append(
                 Notice(level="warning", message=message, remedy="Update or uninstall the package that brings it.")
             )
-    for value in OURS.values():
-        module, _, name = value.partition(":")
-        readers.append(getattr(importlib.import_module(module), name))
-    return Readers(readers=tuple(readers), notices=tuple(notices))
+    ours = (
+        getattr(importlib.import_module(module), name) for module, _, name in (v.partition(":") for v in OURS.values())
+    )
+    return Readers(theirs=tuple(added), ours=tuple(ours), notices=tuple(notices))
 
 
 def _load(entry: EntryPoint) -> Reader:
