@@ -22,4 +22,4 @@ def compared(*bodies: str, copies: tuple[int, ...] = (), other_event: tuple[int,
                 same_event=n not in other_event,
             )
         )
-    return list(compile_discrepancies(Corpus(annotations, sources, ()), ()))
+    return list(compile_discrepancies(Corpus(annotations, sources, ()), (), ()))

@@ -216,9 +216,9 @@ def test_the_order_of_the_sources_does_not_matter(bodies: list[list[str]], rando
         for n, b in enumerate(bodies)
     ]
     sources = tuple(BriefSource(id=a.source.id, path="x", published="2031-03-01") for a in annotations)
-    expected = compile_discrepancies(Corpus(annotations, sources, ()), ())
+    expected = compile_discrepancies(Corpus(annotations, sources, ()), (), ())
     random.shuffle(annotations)  # type: ignore[attr-defined]
-    assert compile_discrepancies(Corpus(annotations, sources[::-1], ()), ()) == expected
+    assert compile_discrepancies(Corpus(annotations, sources[::-1], ()), (), ()) == expected
 
 
 def test_the_seeds() -> None:

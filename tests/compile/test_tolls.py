@@ -17,7 +17,7 @@ def tolls(*bodies: str) -> dict[str, Discrepancy]:
     ]
     annotations = tuple(annotate(Source(meta=m, body=b)) for m, b in zip(metas, bodies, strict=True))
     sources = tuple(BriefSource(id=m.id, path=m.path, published=m.published) for m in metas)
-    return {d.question: d for d in compile_discrepancies(Corpus(annotations, sources, ()), ()) if d.rule == "toll"}
+    return {d.question: d for d in compile_discrepancies(Corpus(annotations, sources, ()), (), ()) if d.rule == "toll"}
 
 
 @pytest.mark.parametrize(

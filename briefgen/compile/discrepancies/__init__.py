@@ -11,30 +11,38 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
+from briefgen.compile.discrepancies.clocks import compare_clocks
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancies
+from briefgen.compile.discrepancies.happenings import compare_happenings
 from briefgen.compile.discrepancies.numbers import compare_numbers
 from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.roles import compare_roles
 from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.states import compare_states
 from briefgen.compile.discrepancies.told import compare_telling
 from briefgen.compile.discrepancies.tolls import compare_tolls, without_tolls
 from briefgen.compile.discrepancies.wording import compare_wording
-from briefgen.model import Discrepancy, Quotation
+from briefgen.model import Discrepancy, Happening, Quotation
 
 __all__ = ["Corpus", "compile_discrepancies"]
 
 
-def compile_discrepancies(corpus: Corpus, quotes: Sequence[Quotation]) -> tuple[Discrepancy, ...]:
+def compile_discrepancies(
+    corpus: Corpus, timeline: Sequence[Happening], quotes: Sequence[Quotation]
+) -> tuple[Discrepancy, ...]:
     """The questions that at least two sources or parties answer, with their answers side by side."""
     tolls = compare_tolls(corpus)
     findings, contests = compare_numbers(corpus, find_contests(corpus))
     findings = without_tolls(findings, tolls) + tolls
     findings += compare_claims(corpus, contests)
     findings += compare_dates(corpus)
+    findings += compare_happenings(corpus, timeline, findings)
     findings += compare_causes(corpus)
+    findings += compare_clocks(corpus)
+    findings += compare_states(corpus)
     findings += compare_circumstances(corpus)
     findings += compare_roles(corpus)
     findings += compare_wording(corpus, quotes)

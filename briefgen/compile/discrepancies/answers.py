@@ -7,6 +7,7 @@ Equal answers need less of that to be counted together than differing ones.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -20,6 +21,7 @@ _REST = 0.35  # and one farther off in the sentence
 _REACH = 45  # characters
 _INDEX_TERMS = 8
 _MOST_TRIED = 10
+_PASSIVE = re.compile(r"\s+(?:(?:were|was|are|have|had|has|been|also|still|being)\s+){1,3}")
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +79,11 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
             clause = self.sentence.clause_at(self.start)
             own = [(at, d) for at, d in near if d and clause.start <= at < clause.end]
             near = own or near
+            # "more than 50 were hurt": no other deed befell them.
+            done = _PASSIVE.match(self.sentence.text, self.end - self.sentence.start)
+            if done:
+                at_verb = self.sentence.start + done.end()
+                near = [(at, d) for at, d in near if d and at == at_verb] or near
         behind = [d for at, d in near if at >= self.end and d]
         ahead = [d for at, d in near if at < self.start and d]
         if not every:

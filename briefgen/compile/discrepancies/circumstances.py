@@ -7,6 +7,7 @@ said around them is alike, and never put in conflict: two places or causes may w
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import defaultdict
@@ -16,6 +17,7 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness, unite
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import lexicon
 from briefgen.model import QuestionKind
 
 # A preposition and up to seven words behind it, to the next preposition but "of", verb of being, or stop.
@@ -29,6 +31,7 @@ _PHRASE_END = re.compile(
     r"|through|according|saying|it|he|she|they)\b.*"
 )
 _GOVERNS_WITHIN = 40
+_DEED_WITHIN = 60
 _GOVERNORS = 2
 _TELLING = 2.0
 _ALIKE = 0.6
@@ -74,11 +77,10 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
             continue  # words of a quotation are compared as such
         terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
         prep = base + m.start()
-        before = [w for w in sentence.words if prep - _GOVERNS_WITHIN <= w[0] < prep]
-        before = [w for w in before if sentence.clause_at(w[0]) is sentence.clause_at(prep)]
-        if not terms or not before:
+        governors = _governors(sentence, prep)
+        if not terms or not governors:
             continue
-        for term in sorted({t for _, found in before[-_GOVERNORS:] for t in found if t[0] not in "#="}):
+        for term in governors:
             yield (
                 (_kind_of(m["prep"]), term),
                 Answer(
@@ -93,21 +95,59 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
             )
 
 
+def _governors(sentence: Sentence, prep: int) -> list[str]:
+    """The terms that may govern a preposition: of the words right before it, and of the deed told last before it."""
+    before = [w for w in sentence.words if w[0] < prep]
+    near = [
+        w for w in before if prep - _GOVERNS_WITHIN <= w[0] and sentence.clause_at(w[0]) is sentence.clause_at(prep)
+    ]
+    found = {t for _, terms in near[-_GOVERNORS:] for t in terms if t[0] not in "#="}
+    if not any(t[0] == "@" for t in found):
+        deeds = [w for w in before if prep - _DEED_WITHIN <= w[0] and any(t[0] == "@" for t in w[1])]
+        found.update(t for _, terms in deeds[-1:] for t in terms if t[0] == "@")
+    return sorted(found)
+
+
 def _kind_of(prep: str) -> str:
     return prep if prep in _KINDS else "from" if prep == "from" else "to" if prep == "to" else "where"
 
 
 def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]:
-    return [
-        Finding(
-            rule="same-circumstance",
-            kind=_KINDS.get(prep, "place" if prep in ("where", "from", "to") else "status"),
-            verdict="agree" if len(positions) == 1 else "compatible",
-            question=questions.circumstance(together),
-            positions=positions,
+    findings = []
+    for together, positions in united(corpus, answers):
+        where = prep == "where" and all(_is_place(corpus, a) for a in together)
+        if prep == "where" and not where and not all(_is_deed(a) for a in together):
+            continue  # "in exchange", "in line" tell nothing
+        if len(positions) > 1 and not (where or prep in ("by", "from") or _KINDS.get(prep) == "cause"):
+            continue  # "met with hugs" and "met with the minister" answer two questions
+        findings.append(
+            Finding(
+                rule="same-circumstance",
+                kind=_KINDS.get(prep, "place" if where or prep in ("from", "to") else "status"),
+                verdict="agree" if len(positions) == 1 else "compatible",
+                question=questions.circumstance(together, where),
+                positions=positions,
+            )
         )
-        for together, positions in united(corpus, answers)
-    ]
+    return findings
+
+
+def _is_place(corpus: Corpus, answer: Answer) -> bool:
+    """Whether a phrase names a place, or has a noun of place in it."""
+    source = answer.sentence.source
+    if any(m.kind in ("place", "state") for m in corpus.names_within(source, answer.start, answer.end)):
+        return True
+    return any(w.casefold() in _places() for w in answer.text.split())
+
+
+def _is_deed(answer: Answer) -> bool:
+    """Whether a phrase tells a deed: "in a Nigerian airstrike"."""
+    return any(t[0] == "@" for t in answer.left_out) and len(answer.text.split()) > 2
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    return frozenset(lexicon().places)
 
 
 def united(corpus: Corpus, answers: list[Answer]) -> Iterator[tuple[list[Answer], tuple[tuple[Answer, ...], ...]]]:

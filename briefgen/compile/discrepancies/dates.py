@@ -10,13 +10,14 @@ from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alik
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.verdicts import compare, worst
+from briefgen.compile.discrepancies.verdicts import Extent, compare, worst
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.model import DateMention, Verdict
 
 _SAME = (3.0, 0.2)
 _COMPATIBLE = (4.0, 0.3)
 _CONFLICT = (9.0, 0.6)
+_CLOCK = (2.5, 0.25)
 # "said Friday", "told reporters on Thursday": when it was said, not when it happened.
 _SAID = re.compile(
     r"\b(?:said|says|told (?:[\w’']+ ){1,3}?|announced|added|according to [\w’' ]{1,40}?)"
@@ -110,7 +111,14 @@ def _one_happening(a: Group, b: Group, found: Likeness) -> bool:
         return False  # "Sunday" and "Sunday": one of the days was reckoned wrongly
     deeds = a.deeds & b.deeds if conflict else a.deeds_around & b.deeds_around
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
+    if conflict and _of_one_day(one.extent, other.extent):
+        weight, ratio = _CLOCK
     return bool(deeds) and found.weight >= weight and found.ratio >= ratio
+
+
+def _of_one_day(a: Extent, b: Extent) -> bool:
+    """Whether two times differ within one day: clocks and parts of the day."""
+    return int(a.low) == int(b.low) == int(a.high) == int(b.high)
 
 
 def _finding(answers: list[Answer]) -> Finding:

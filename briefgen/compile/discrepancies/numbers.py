@@ -31,6 +31,7 @@ _CONFLICT = 0.5
 _LIKELY = 0.35  # for a conflict where two deeds are the same
 _MUCH = 3  # terms close by that two sentences share, for what they measure to be the same without a deed
 _LANDMARK, _ROUNDED = 2.0, 0.06
+_MANY = 1000
 _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _NO_NOUN = frozenset({"than", "least", "dozens", "scores", "hundreds", "thousands", "several", "fewer", "most", "some"})
@@ -52,14 +53,25 @@ def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
     found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_question(groups[i], groups[j], alike)]
     found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))
-    pairs = [(i, j) for i, j, _ in found]
+    pairs = [*_many_people(groups), *((i, j) for i, j, _ in found)]
+    linked = {frozenset(p) for p in pairs}
     findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
-        together = [a for i in members for a in groups[i].answers]
+        together = [a for i in _consistent(members, groups, linked) for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         if len({a.voice for a in together}) > 1 or _edited_copies(together):
             findings.append(_finding(corpus, together))
     return findings
+
+
+def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[int]]) -> list[int]:
+    """The groups without those that came in by another one and conflict with what more voices say."""
+    kept: list[int] = []
+    for i in sorted(members, key=lambda i: (-len(groups[i].voices), i)):
+        one = groups[i].answers[0]
+        if all(frozenset((i, k)) in linked or _verdict(one, groups[k].answers[0]) != "conflict" for k in kept):
+            kept.append(i)
+    return kept
 
 
 def _edited_copies(answers: list[Answer]) -> bool:
@@ -184,11 +196,13 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     if not (_firm(one) and _firm(other)) and found.ratio < 0.6:
         return False
     deeds = a.deeds & b.deeds
+    if one.block == "count" and a.deeds and b.deeds and not deeds:
+        return False  # 12 were killed, more than 50 hurt
     if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _same_things(one, other):
         return True
     if _longest_terms(one, other) and "@imprison" in deeds and found.deeds > 1 and found.terms > 2:
         return True
-    if _same_measure(one, other) and found.terms > 0 and found.weight >= _LANDMARK:
+    if (_same_measure(one, other) or _one_rounded(one, other)) and found.terms > 0 and found.weight >= _LANDMARK:
         return True
     far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
         abs(one.extent.point), abs(other.extent.point)
@@ -212,6 +226,34 @@ def _same_measure(a: Answer, b: Answer) -> bool:
     if not _converted(a) or a.block == "duration" or a.extent is None or b.extent is None:
         return False
     return a.normalised != b.normalised and abs(a.extent.point - b.extent.point) <= _ROUNDED * abs(b.extent.point)
+
+
+def _one_rounded(a: Answer, b: Answer) -> bool:
+    """Whether two telling numbers are near, and one of them is a rounding or a bound: 197, just under 200."""
+    if a.extent is None or b.extent is None or not (_rare(a) and _rare(b)) or a.block in ("age", "duration"):
+        return False
+    if a.block == "count" and not _same_things(a, b) and not (_bare(a) or _bare(b)):
+        return False
+    near = abs(a.extent.point - b.extent.point) <= _ROUNDED * max(abs(a.extent.point), abs(b.extent.point))
+    return near and _verdict(a, b) == "compatible"
+
+
+def _bare(answer: Answer) -> bool:
+    """Whether a number stands without what it counts: "just under 200 remain"."""
+    return not any(c.isalpha() for c in answer.text.split(" ")[-1])
+
+
+def _many_people(groups: list[Group]) -> list[tuple[int, int]]:
+    """Groups of one large number of people: as many thousands, or hundreds to the unit, are hardly two tolls."""
+    first: dict[str, int] = {}
+    pairs = []
+    for i, group in enumerate(groups):
+        a = group.answers[0]
+        if a.block == "count" and a.extent is not None and a.extent.point >= _MANY and {"#person"} & a.counted:
+            j = first.setdefault(a.value, i)
+            if j != i and not groups[j].sentences & group.sentences:
+                pairs.append((j, i))
+    return pairs
 
 
 def _longest_terms(a: Answer, b: Answer) -> bool:

@@ -92,11 +92,16 @@ def how_far(answers: Sequence[Answer]) -> str | None:
 
 def when(answers: Sequence[Answer]) -> str | None:
     """The question that dates answer."""
-    return _asked("When", answers)
+    return _asked("When did this happen", answers)
 
 
-def circumstance(answers: Sequence[Answer]) -> str | None:
-    """The question that phrases behind a preposition answer, in the words before it."""
+def at_what_time(answers: Sequence[Answer]) -> str | None:
+    """The question that times of day answer."""
+    return _asked("At what time", answers)
+
+
+def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
+    """The question that phrases behind a preposition answer, in the words before it; ``where`` if they are places."""
     found = [words for words in map(before, answers) if is_whole(words)]
     if not found:
         return None
@@ -105,6 +110,8 @@ def circumstance(answers: Sequence[Answer]) -> str | None:
     asked = {"by": "By whom or by what", "against": "Against what", "with": "With whom or what", "from": "From where"}
     asked |= {"to": "Where to, or to whom", "over": "Over what", "after": "After what"}
     asked |= {"because": "Why", "due": "Why", "in response": "Why"}
+    if not where and prep in ("in", "at", "near", "inside", "outside", "off"):
+        return f"{prep.capitalize()} what: {_quoted(words)}?"
     return f"{asked.get(prep, 'Where')}: {_quoted(words)}?"
 
 
@@ -137,6 +144,7 @@ def _quoted(words: str) -> str:
     inner = words.strip()
     if inner[:1] in '“"' and inner[-1:] in '”"':
         inner = inner[1:-1]
+    inner = re.sub(r"\b([ap])\.m$", r"\1.m.", inner)
     inner = inner.replace("“", "‘").replace("”", "’")
     return f"“{inner}”"
 

@@ -60,7 +60,9 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
 def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
     sentence = corpus.sentence_at(source, mention.start)
     text = mention.text.replace("’", "'").removesuffix("'s")
-    if sentence is None or len(text) < _LEAST_LETTERS or text.isupper() or mention.end > sentence.end:
+    if sentence is None or len(text) < _LEAST_LETTERS or mention.end > sentence.end:
+        return None
+    if text.isupper() or text[0].islower():
         return None
     return Answer(sentence=sentence, start=mention.start, end=mention.end, text=text, block="name", same=_plain(text))
 

@@ -46,6 +46,10 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manners: tuple[tuple[str, ...], ...]
     causes: dict[str, tuple[str, ...]]
     mishaps: dict[str, tuple[str, ...]]
+    places: tuple[str, ...]
+    states: dict[str, tuple[str, ...]]
+    states_before: dict[str, tuple[str, ...]]
+    opposite_states: tuple[tuple[str, str], ...]
 
 
 @functools.cache

@@ -1,0 +1,82 @@
+"""When it happened, for what the timeline has as one happening: the words in which each voice dates it.
+
+The timeline has already brought together what articles tell of one happening, however differently they word it; so
+its dates can be held against each other where the sentences share too little to be compared by their words alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.verdicts import compare
+from briefgen.model import Evidence, Happening
+
+
+def compare_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Iterable[Finding]) -> list[Finding]:
+    """The dates that voices give for one happening; ``known`` are the dates that are compared already."""
+    compared = [f.sentences for f in known if f.kind in ("date", "time")]
+    findings = []
+    for happening in timeline:
+        answers: dict[tuple[str, int], Answer] = {}
+        for evidence in happening.evidence:
+            answer = _dated(corpus, evidence)
+            if answer is not None:
+                answers.setdefault((answer.sentence.source, answer.start), answer)
+        found = _agreeing(list(answers.values()))
+        if len({a.voice for a in found}) < 2:
+            continue
+        positions = by_value(found)
+        finding = Finding(
+            rule="same-happening-of-the-timeline",
+            kind="date",
+            verdict="agree" if len(positions) == 1 else "compatible",
+            question=questions.when(found),
+            positions=positions,
+        )
+        if not any(_twice(finding.sentences & c) for c in compared):
+            compared.append(finding.sentences)
+            findings.append(finding)
+    return findings
+
+
+def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
+    """The date that stands in a piece of evidence, as a voice gives it."""
+    sentence = corpus.sentence_at(evidence.source, evidence.start) if evidence.source in corpus.order else None
+    if sentence is None or not sentence.told:
+        return None
+    for d in corpus.dates_within(sentence):
+        covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
+        if covered is not None and evidence.start <= d.start and d.end <= evidence.end:
+            return Answer(
+                sentence=sentence,
+                start=d.start,
+                end=d.end,
+                text=d.text,
+                block="happening",
+                same=edtf_of(d.value) or d.value,
+                normalised=edtf_of(d.value),
+                extent=covered,
+            )
+    return None
+
+
+def _agreeing(answers: list[Answer]) -> list[Answer]:
+    """The answers without those that cannot be of the day of the first."""
+    kept: list[Answer] = []
+    for answer in answers:
+        if not any(_apart(answer, other) for other in kept):
+            kept.append(answer)
+    return kept
+
+
+def _apart(a: Answer, b: Answer) -> bool:
+    return a.extent is None or b.extent is None or compare(a.extent, b.extent) == "conflict"
+
+
+def _twice(sentences: frozenset[tuple[str, int]]) -> bool:
+    return len({source for source, _ in sentences}) > 1

@@ -1,0 +1,174 @@
+"""What became of somebody: dead to one and alive to another, in custody and at large.
+
+Only what stands next to the name counts, and only of persons whom several voices name. Somebody arrested on one day
+and released on the next has no two fates, so states that follow one another as they were reported are left out.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.tolls import of_now
+from briefgen.compile.discrepancies.words import lexicon
+
+_QUESTIONS = {
+    "dead": "Is {} dead or alive?",
+    "held": "Is {} in custody or free?",
+}
+# Between a name and what is told of it: an age, an office; "who".
+_AFTER = 70
+_BETWEEN_AFTER = re.compile(r"(?:, (?:who|an? |the |\d+,?|[\w’' -]{0,24},))?[\w’',\s-]{0,14}$")
+# Between a verb and whom it is done to: "detained the captain of the ship, X".
+_BEFORE = 60
+_BETWEEN_BEFORE = re.compile(r"[\w’',\s.-]{0,50}$")
+_BY = re.compile(r"\b(?:by|said|says|and|but|after|when|who|that|while|from|with|to)\b")
+_OPEN = re.compile(
+    r"\b(?:if|whether|may|might|could|would|will|should|not|never|nearly|almost|feared|believed|thought|presumed|denied"
+    r"|demand\w*|call\w* for|until|before|unless|rumou?r\w*)\b",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(r"\b(?:claim\w*|alleg\w*|reportedly|said to|purported\w*|insist\w*|maintain\w*)\b", re.IGNORECASE)
+
+
+class _Person(NamedTuple):
+    """A place where somebody is named: the offsets, who it is in the brief, and the full name."""
+
+    start: int
+    end: int
+    party: str
+    name: str
+
+
+def compare_states(corpus: Corpus) -> list[Finding]:
+    """The persons of whom voices tell what cannot hold together, and of whose death or fate several tell alike."""
+    told: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    shown: dict[str, str] = {}
+    persons = _persons(corpus)
+    for sentence in corpus.all():
+        if not sentence.told or not of_now(corpus, sentence):
+            continue
+        named = [p for p in persons[sentence.source] if sentence.start <= p.start and p.end <= sentence.end]
+        for person in named:
+            for answer in _states(sentence, person, named):
+                shown.setdefault(person.party, person.name)
+                for one, other in lexicon().opposite_states:
+                    if answer.same in (one, other):
+                        told[person.party, one].append(answer)
+    findings = []
+    for (party, state), answers in sorted(told.items()):
+        finding = _finding(corpus, _QUESTIONS[state].format(shown[party]), answers)
+        if finding is not None:
+            findings.append(finding)
+    return findings
+
+
+def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | None:
+    positions = by_value(answers)
+    if len({a.voice for a in answers}) < 2:
+        return None
+    if len(positions) > 1 and not any(
+        _opposed(corpus, a, b) for one, other in itertools.combinations(positions, 2) for a in one for b in other
+    ):
+        return None
+    claimed = any(_CLAIMED.search(a.sentence.text) for a in answers)
+    return Finding(
+        rule="state-told",
+        kind="status",
+        verdict="agree" if len(positions) == 1 else "disputed" if claimed else "conflict",
+        question=question,
+        positions=positions,
+    )
+
+
+def _opposed(corpus: Corpus, a: Answer, b: Answer) -> bool:
+    """Whether two states cannot follow one another as they were reported: of one day, or alive after death."""
+    if a.voice == b.voice:
+        return False
+    one, other = (corpus.published[x.sentence.source] or "" for x in (a, b))
+    if one == other or not one or not other:
+        return True
+    first, second = (a, b) if one < other else (b, a)
+    return first.same == "dead" or (first.same, second.same) == ("alive", "dead")
+
+
+def _persons(corpus: Corpus) -> dict[str, list[_Person]]:
+    """Where each source names persons, in order; also where only another source's names tell that it does."""
+    found: dict[str, list[_Person]] = {}
+    full: dict[str, _Person] = {}
+    for source, names in corpus.names.items():
+        found[source] = []
+        for m in names:
+            if m.kind == "person" and not m.text[:1].islower():
+                person = _Person(m.start, m.end, corpus.party(source, m), m.actor)
+                found[source].append(person)
+                if " " in m.text:
+                    full.setdefault(m.text, person)
+    for source, persons in found.items():
+        body, taken = corpus.annotations[source].text, {p.party for p in persons}
+        for name, person in full.items():
+            at = body.find(name) if person.party not in taken else -1
+            while at >= 0:
+                persons.append(_Person(at, at + len(name), person.party, person.name))
+                at = body.find(name, at + len(name))
+        persons.sort(key=lambda p: (p.start, p.end))
+    return found
+
+
+def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterator[Answer]:
+    """What is told of somebody right behind the name, or right before it."""
+    after, before = _patterns()
+    text = sentence.text
+    start, end = person.start - sentence.start, person.end - sentence.start
+    behind = after.search(text, end, min(len(text), end + _AFTER))
+    if behind and _BETWEEN_AFTER.match(text, end, behind.start()):
+        yield from _answer(sentence, named, (start, end), behind, _after_of())
+    *_, ahead = None, *before.finditer(text, max(0, start - _BEFORE), start)
+    if ahead and _BETWEEN_BEFORE.fullmatch(text, ahead.end(), start) and not _BY.search(text, ahead.end(), start):
+        yield from _answer(sentence, named, (start, end), ahead, _before_of())
+
+
+def _answer(
+    sentence: Sentence, named: list[_Person], name: tuple[int, int], told: re.Match[str], states: dict[str, str]
+) -> Iterator[Answer]:
+    """The answer, unless somebody else stands between the name and what is told, or it is left open."""
+    first, last = min(name[0], told.start()), max(name[1], told.end())
+    between = min(name[1], told.end()), max(name[0], told.start())
+    if any(between[0] <= p.start - sentence.start < between[1] for p in named):
+        return
+    if not _OPEN.search(sentence.text[max(0, first - _AFTER) : last]):
+        yield Answer(
+            sentence=sentence,
+            start=sentence.start + first,
+            end=sentence.start + last,
+            text=sentence.text[first:last],
+            block="state",
+            same=states[told["state"].casefold()],
+        )
+
+
+@functools.cache
+def _after_of() -> dict[str, str]:
+    return {words: state for state, known in lexicon().states.items() for words in known}
+
+
+@functools.cache
+def _before_of() -> dict[str, str]:
+    return {words: state for state, known in lexicon().states_before.items() for words in known}
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return _any_of(_after_of()), _any_of(_before_of())
+
+
+def _any_of(words: dict[str, str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?P<state>{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)

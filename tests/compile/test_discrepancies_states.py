@@ -1,0 +1,69 @@
+"""What became of persons, at what hour it happened, and where: compared across articles."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The pilot, Captain Lev Strom, 45, survived.", "The captain, Lev Strom, was among the dead.", "conflict"),
+        ("Police detained Captain Lev Strom.", "Lev Strom, the captain, was arrested.", "agree"),
+        ("The army killed Captain Lev Strom.", "Captain Lev Strom, the army claimed, was killed. He died.", "agree"),
+        ("The army claimed to have killed Captain Lev Strom.", "Captain Lev Strom is alive.", "disputed"),
+    ],
+)
+def test_what_became_of_somebody(one: str, other: str, verdict: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "state-told"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # arrested on one day, released on the next
+        ("Police detained Captain Lev Strom.", "Captain Lev Strom was released."),
+        # what may be, and who did it
+        ("Captain Lev Strom survived.", "Captain Lev Strom may be dead."),
+        ("Captain Lev Strom survived.", "Captain Lev Strom killed a guard."),
+        ("Captain Lev Strom survived.", "Captain Lev Strom said Olga Brandt died."),
+    ],
+)
+def test_what_is_no_other_fate(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "state-told" and d.verdict != "agree"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The ferry sank at 4:30 a.m. on 1 March 2031.", "The ferry sank at 5 a.m. on 1 March 2031.", "conflict"),
+        ("The ferry sank at 4:30 a.m. on 1 March 2031.", "The ferry sank at 4.30am on 1 March 2031.", "agree"),
+    ],
+)
+def test_the_hour_of_one_deed(one: str, other: str, verdict: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "same-hour"] == [verdict]
+
+
+def test_no_hour_of_another_deed() -> None:
+    one, other = "The ferry sank at 4:30 a.m. on 1 March 2031.", "The minister resigned at 5 a.m. on 1 March 2031."
+    assert not [d for d in compared(one, other) if d.kind == "time"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "The hostages were released before noon in the northern town of Vell.",
+            "All hostages were released on a bridge in Vell.",
+            "Where: “All hostages were released on a bridge”?",
+        ),
+        (
+            "Two crewmen of the Aldra were killed in a night airstrike by rebels.",
+            "Crewmen of the Aldra were killed in an airstrike.",
+            "In what: “Two crewmen of the Aldra were killed”?",
+        ),
+    ],
+)
+def test_in_what_place_or_deed(one: str, other: str, question: str) -> None:
+    assert [d.question for d in compared(one, other) if d.rule == "same-circumstance"] == [question]
