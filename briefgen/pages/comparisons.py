@@ -11,11 +11,11 @@ from briefgen.pages.order import Voice
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What stands in one source as an answer to a question. ``party`` is whose it is, where not the source's own."""
+    """What stands in one source as an answer to a question. ``parties`` are those whose it is, where not its own."""
 
     value: str
     evidence: tuple[Evidence, ...]
-    party: str | None = None
+    parties: tuple[str, ...] = ()
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -63,13 +63,13 @@ def _answers(question: Discrepancy, sources: set[str]) -> dict[str, list[Answer]
     """The answers by source, in the order of the positions."""
     out: dict[str, list[Answer]] = {}
     for position in question.positions:
-        parties = [holder for holder in position.held_by if holder not in sources]
+        parties = tuple(holder for holder in position.held_by if holder not in sources)
         by_source: dict[str, list[Evidence]] = {}
         for evidence in position.evidence:
             by_source.setdefault(evidence.source, []).append(evidence)
         for source, evidences in by_source.items():
-            party = parties[0] if parties and source not in position.held_by else None
-            out.setdefault(source, []).append(Answer(position.value, tuple(evidences), party))
+            whose = () if source in position.held_by else parties
+            out.setdefault(source, []).append(Answer(position.value, tuple(evidences), whose))
     return out
 
 

@@ -28,9 +28,9 @@ def test_an_answer_stands_in_the_column_of_its_source_and_a_party_is_named() -> 
     table = comparison([question], SOURCES)
     assert [column.id for column in table.columns] == ["a", "c"], "only sources that answer"
     (row,) = table.rows
-    assert [[(a.value, a.party) for a in answers] for answers in row.answers] == [
-        [("forty", None)],
-        [("forty", None), ("far fewer", "northwing")],
+    assert [[(a.value, a.parties) for a in answers] for answers in row.answers] == [
+        [("forty", ())],
+        [("forty", ()), ("far fewer", ("northwing",))],
     ]
 
 

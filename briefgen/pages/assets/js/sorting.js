@@ -35,8 +35,8 @@
       history.replaceState(history.state, "", address)
     }
     heads.forEach((head, column) => {
-      /* Citations have no order. */
-      if (!titles[column] || asWritten.some(row => !row.cells[column] || row.cells[column].querySelector(".briefgen-cites, .briefgen-chip"))) return
+      /* Citations have no order, and a head that is a link leads elsewhere. */
+      if (!titles[column] || head.querySelector("a") || asWritten.some(row => !row.cells[column] || row.cells[column].querySelector(".briefgen-cites, .briefgen-chip"))) return
       const button = document.createElement("button")
       button.type = "button"
       button.className = "briefgen-sort"
