@@ -23,6 +23,11 @@ _PART = 5000  # characters of a paragraph that are cut into sentences at once
 
 # "at 5 p.m. Monday", "J. K. Rowling": the stop belongs to an abbreviation that a day or a name follows.
 _STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
+# "Ms. Lee": the stop belongs to a title; it ends a sentence only where no name follows.
+_STOP_OF_TITLE = re.compile(
+    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Mx|Messrs|Mme|Dr|Prof|Atty|Adv|Engr|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Cdr|Adm|Sgt|Cpl"
+    r"|Supt|Insp|Det|Gov|Sen|Sens|Rep|Reps|Rev|Hon|Ven)\.\s*$"
+)
 _STOP_OF_INITIALS = re.compile(r"(?:^|[\s(“\"‘'])(?:[A-Z]\.)+\s*$")
 _CONTINUES_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|\(")
 _STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|This|That|If|When)\b")
@@ -99,4 +104,6 @@ def _cut_too_early(before: str, following: str) -> bool:
         return True
     if _STOP_OF_TIME.search(before):
         return bool(_CONTINUES_TIME.match(following))
+    if _STOP_OF_TITLE.search(before):
+        return following[0].isupper()
     return bool(_STOP_OF_INITIALS.search(before)) and not _STARTS_ANEW.match(following)

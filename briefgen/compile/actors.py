@@ -8,11 +8,24 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen.compile.ids import evidence_id, slug
-from briefgen.compile.name_forms import body_form, own_name, reduced, same_person, same_word, words_of_name
+from briefgen.compile.name_forms import (
+    body_form,
+    initials,
+    own_name,
+    reduced,
+    same_person,
+    same_word,
+    suffix_of,
+    words_of_name,
+)
 from briefgen.compile.voices import Voices
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
 _KINDS: tuple[ActorKind, ...] = ("person", "organisation", "state")
+
+_LONGEST_ACRONYM = 8  # letters
+# Rules that take for a person whoever speaks or acts, where nothing else is known of the name.
+_GUESSED = frozenset({"says", "acts", "list", "again", "short-name"})
 
 
 class _Node(msgspec.Struct):
@@ -32,7 +45,7 @@ def compile_actors(
     ``annotations`` come in order of arrival. A name is the fullest kind that any source
     gives; of several, the one that most mentions resolve to. Full names in ``apart``, folded, are actors of their own.
     """
-    found = _nodes(annotations)
+    found = _of_one_kind(_nodes(annotations))
     nodes = [n for n in found if n.name.casefold() not in apart]
     groups = [
         *([n] for n in found if n.name.casefold() in apart),
@@ -63,6 +76,19 @@ def _nodes(annotations: Iterable[Annotations]) -> list[_Node]:
     return list(table.values())
 
 
+def _of_one_kind(nodes: list[_Node]) -> list[_Node]:
+    """A name that one source shows to be a body's is no person's where another only lets it speak."""
+    bodies = {body_form(n.name): n for n in reversed(nodes) if n.kind == "organisation"}
+    out = []
+    for node in nodes:
+        body = bodies.get(body_form(node.name)) if node.kind == "person" else None
+        if body is not None and all(m.rule in _GUESSED for _, m in node.mentions):
+            body.mentions.extend(node.mentions)
+        else:
+            out.append(node)
+    return out
+
+
 def _states(annotations: Iterable[Annotations]) -> Counter[tuple[str, str]]:
     """How often each source names each state, be it as a place."""
     return Counter((one.source.id, m.actor) for one in annotations for m in one.names if m.kind in ("state", "place"))
@@ -78,7 +104,9 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
         words = words_of_name(node.name)
         keys = [("first", reduced(words[0])[:2]), ("last", reduced(words[-1])[:2])]
         candidates = [g for key in keys for g in near.get(key, ())]
-        group = next((g for g in candidates if same_person(words_of_name(g[0].name), words)), None)
+        group = next(
+            (g for g in candidates if same_person(words_of_name(g[0].name), words) and not _kin(g, node)), None
+        )
         if group is None:
             group = []
             groups.append(group)
@@ -87,14 +115,22 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
         group.append(node)
     by_word: dict[str, list[list[_Node]]] = {}
     for group in groups:
-        for word in dict.fromkeys(w for n in group for w in (words_of_name(n.name)[0], words_of_name(n.name)[-1])):
-            by_word.setdefault(reduced(word)[:1], []).append(group)
+        ends = (w for n in group for w in (words_of_name(n.name)[0], words_of_name(n.name)[-1]))
+        for letter in dict.fromkeys(reduced(word)[:1] for word in ends):
+            by_word.setdefault(letter, []).append(group)
     alone: dict[str, list[_Node]] = {}
     for node in sorted((n for n in nodes if len(words_of_name(n.name)) == 1), key=lambda n: n.name):
         word = reduced(words_of_name(node.name)[0])
         owner = _owner(node, by_word.get(word[:1], []))
         (alone.setdefault(word, []) if owner is None else owner).append(node)
     return [*groups, *alone.values()]
+
+
+def _kin(group: list[_Node], node: _Node) -> bool:
+    """Whether a source tells the two apart by a suffix: Ann Lee and Ann Lee Jr."""
+    suffix = suffix_of(words_of_name(node.name))
+    others = [n for n in group if suffix_of(words_of_name(n.name)) != suffix]
+    return bool(others) and not {s for n in others for s, _ in n.mentions}.isdisjoint(s for s, _ in node.mentions)
 
 
 def _owner(node: _Node, groups: list[list[_Node]]) -> list[_Node] | None:
@@ -132,7 +168,24 @@ def _bodies(nodes: list[_Node], states: Counter[tuple[str, str]]) -> list[list[_
                 own = [(s, m) for s, m in node.mentions if s == source]
                 home = min(named, key=lambda n, s=source: (-states[s, n], n))  # type: ignore[misc]
                 table[home, core].append(_Node(node.kind, node.name, own))
-    return list(table.values())
+    return _with_acronyms(list(table.values()))
+
+
+def _with_acronyms(groups: list[list[_Node]]) -> list[list[_Node]]:
+    """A body that a source knows only by its acronym joins the one that another source gives it to, or whose it is."""
+    given: dict[str, list[list[_Node]]] = {}
+    for group in groups:
+        own = {m.text.upper() for n in group for _, m in n.mentions if m.rule == "acronym"}
+        for acronym in sorted(own | {i for n in group if len(i := initials(n.name)) > 2}):
+            given.setdefault(acronym, []).append(group)
+    out = []
+    for group in groups:
+        owners = given.get(group[0].name.upper(), []) if len(group[0].name) <= _LONGEST_ACRONYM else []
+        if len(owners) == 1 and owners[0] is not group:
+            owners[0].extend(group)
+        else:
+            out.append(group)
+    return out
 
 
 def _actor(group: list[_Node], voices: Voices) -> Actor:
@@ -170,9 +223,9 @@ def _best_name(group: list[_Node]) -> str:
     """The fullest kind of name that any source gives; of several the one that most mentions resolve to."""
     body = group[0].kind == "organisation"
 
-    def rank(node: _Node) -> tuple[bool, int, str]:
-        short = body_form(node.name)[0] is None if body else len(words_of_name(node.name)) == 1
-        return short, -len(node.mentions), node.name
+    def rank(node: _Node) -> tuple[bool, bool, int, str]:
+        word = len(words_of_name(node.name)) == 1
+        return word, body and body_form(node.name)[0] is None, -len(node.mentions), node.name
 
     return min(group, key=rank).name
 

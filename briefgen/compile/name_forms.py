@@ -55,6 +55,13 @@ _SPELLING = {
     "services": "forces",
     "service": "agency",
 }
+# What a company is in law: one source gives it, the next leaves it out.
+_LEGAL_FORMS = frozenset((
+    "inc", "incorporated", "corp", "co", "ltd", "limited", "plc", "llc", "llp", "lp", "sa", "sas", "sarl", "srl", "spa",
+    "ag", "gmbh", "nv", "bv", "ab", "oy", "asa", "pjsc", "jsc", "bhd", "tbk", "kk", "pte",
+))  # fmt: skip
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SMALL = frozenset({"of", "the", "and", "for", "on", "de", "del", "la", "le", "des", "du", "da", "do"})
 _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
 
 
@@ -97,13 +104,20 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) > len(b):
         a, b = b, a
     if len(a) == len(b):
-        return same_word(a[-1], b[-1]) and all(
+        return _same_surname(a[-1], b[-1]) and all(
             same_word(x, y, _SAME_FIRST) or _initial_of(x, y) for x, y in zip(a[:-1], b[:-1], strict=True)
         )
     if not (same_word(a[0], b[0], _SAME_FIRST) or _initial_of(a[0], b[0])):
         return False
     rest = iter(b[1:])
     return all(any(same_word(x, y) for y in rest) for x in a[1:])
+
+
+def _same_surname(a: str, b: str) -> bool:
+    """Whether two last words are one's, "Poe" and, once married, "Poe-Lang" too."""
+    return same_word(a, b) or (
+        ("-" in a) != ("-" in b) and any(same_word(x, y) for x in a.split("-") for y in b.split("-"))
+    )
 
 
 def _initial_of(a: str, b: str) -> bool:
@@ -122,8 +136,20 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
             break
     if words[:2] == ["armed", "forces"]:
         words = ["military"]
+    while len(words) > 1 and words[-1].replace(".", "") in _LEGAL_FORMS:
+        del words[-1]  # "Rowan Lines Inc." and "Rowan Lines"
     core = [_SPELLING.get(w, w) for w in words]
     return nation, tuple(sorted(w for w in core if w)) or tuple(words)
+
+
+def suffix_of(words: tuple[str, ...]) -> str:
+    """The "jr" or "iii" behind a person's name, of which ``words`` are the words; empty where there is none."""
+    return words[-1] if len(words) > 2 and words[-1] in _SUFFIXES else ""
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a body's name, in capitals: "IMO" of "International Maritime Organization"."""
+    return "".join(w[0] for w in _WORD.findall(name[:_LONGEST]) if w.casefold() not in _SMALL).upper()
 
 
 def own_name(text: str) -> str | None:

@@ -23,6 +23,7 @@ def sentences(body: str) -> list[str]:
             "Mr. Lee met Gen. Ruiz on Feb. 3. They spoke.",
             ["Mr. Lee met Gen. Ruiz on Feb. 3.", "They spoke."],
         ),
+        ("Her father left. Ms. Reyes spoke to Atty. Lang.", ["Her father left.", "Ms. Reyes spoke to Atty. Lang."]),
         ("They met at 5 p.m. Monday in the hall.", ["They met at 5 p.m. Monday in the hall."]),
         ("They met at 5 p.m. The hall was full.", ["They met at 5 p.m.", "The hall was full."]),
         ("“Why?” she asked. “Tell me!” he cried.", ["“Why?” she asked.", "“Tell me!” he cried."]),

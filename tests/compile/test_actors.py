@@ -45,6 +45,9 @@ def seeds() -> dict[str, Actor]:
         ("Ann B. Lee", "Ann Lee", True),
         ("Ann Lee", "Ann Mary Lee", True),
         ("Ann Lee", "Dan Lee", False),
+        ("Ann Lee", "Ann Lee-Poe", True),
+        ("Ann Lee-Poe", "Ann Poe", True),
+        ("Ann Lee-Poe", "Ann Marsh", False),
         ("Bill Marsh", "Hillary Marsh", False),
         ("Mohammed Saleh", "Muhammad Saleh", True),
     ],
@@ -144,3 +147,35 @@ def test_the_seeds_have_no_actor_from_a_heading(seeds: dict[str, Actor]) -> None
 
 def test_both_spellings_are_aliases_of_one_man(seeds: dict[str, Actor]) -> None:
     assert {"Yuri Ushakov", "Yury Ushakov"} <= {a.name for a in seeds["Yuri Ushakov"].aliases}
+
+
+def test_an_acronym_alone_is_the_body_that_another_source_gives_it_to() -> None:
+    found = actors(
+        "The Zambezi Rivers Commission (ZRC) met.",
+        "ZRC said in a statement that it had met.",
+        "Zrc, the rivers agency, met.",
+    )
+    assert list(found) == ["Zambezi Rivers Commission"]
+    assert {a.name for a in found["Zambezi Rivers Commission"].aliases} >= {"ZRC", "Zrc"}
+
+
+def test_what_a_company_is_in_law_makes_no_other_company() -> None:
+    assert list(actors("Rowan Lines Inc. sank.", "Rowan Lines said so.")) == ["Rowan Lines"]
+
+
+def test_a_speaker_that_another_source_shows_to_be_a_company() -> None:
+    found = actors("Minas Andinas S.A. met.", "Norte and Minas Andinas said in a statement that they had met.")
+    assert [(a.name, a.kind) for a in found.values()] == [("Minas Andinas S.A.", "organisation")]
+
+
+def test_a_father_and_his_son_stay_two() -> None:
+    apart = actors("Omar Reyes left. His son, Omar Reyes Jr., stayed.", "Omar Reyes left.")
+    assert {a.name: dict(a.mentions) for a in apart.values()} == {
+        "Omar Reyes": {"s0": 1, "s1": 1},
+        "Omar Reyes Jr": {"s0": 1},
+    }
+    assert len(actors("Omar Reyes Jr. left.", "Omar Reyes left.")) == 1
+
+
+def test_a_surname_with_the_initial_of_the_first_name() -> None:
+    assert list(actors("Minister Jana Jara spoke.", "Minister Jara spoke.")) == ["Jana Jara"]

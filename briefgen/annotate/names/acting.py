@@ -50,6 +50,8 @@ def _acts(words: Words, draft: Draft, known: Known) -> str | None:
         return "party"
     if before in known.locatives:
         return None
+    if words.after(draft.j - 1) == ", " and words.low[draft.j : draft.j + 1] in (["which"], ["whose"]):
+        return "subject" if _verb_follows(words, draft.j + 1, known) else None
     return "subject" if _verb_follows(words, draft.j, known) else None
 
 

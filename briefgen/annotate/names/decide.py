@@ -7,9 +7,11 @@ from collections import Counter
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.role_spans import has_age, left_apposition, right_apposition, role_before
+from briefgen.annotate.names.role_spans import has_age, is_role_noun, left_apposition, right_apposition, role_before
 from briefgen.annotate.names.words import Words
 
+_LONGEST_TOLD = 8  # words of an apposition
+_LONGEST_ACRONYM = 6  # letters
 _PLACE_NOUNS = frozenset(
     [
         "town",
@@ -56,8 +58,14 @@ def _by_context(words: Words, draft: Draft, known: Known) -> None:
     if after in ("administration", "campaign") and size == 1:
         draft.kind, draft.rule = "person", "team"
         return
+    if size == 1 and "-" in words.key[i] and words.low[i].rsplit("-", 1)[-1] in known.peoples:
+        draft.rule = "people"  # "the Anglo-Australian group"
+        return
     if before in known.body_before or after in known.body_after:
         draft.kind, draft.rule = "organisation", "body-noun"
+        return
+    if _told_a_body(words, i, j, known):
+        draft.kind, draft.rule = "organisation", "body-apposition"
         return
     if before in known.kin and size == 1:
         draft.kind, draft.rule = "person", "kin"
@@ -68,6 +76,9 @@ def _by_context(words: Words, draft: Draft, known: Known) -> None:
         draft.kind, draft.rule, draft.role = "person", "role-before", role
         return
     if size < 2 or words.key[i].isupper():
+        if size == 1 and i and words.low[i - 1] in known.kin and words.gap(i) == ", " and words.after(i)[:1] == ",":
+            draft.kind, draft.rule, draft.role = "person", "kin", left_apposition(words, i, known)  # "her son, Omar,"
+            return
         if has_age(words, j) and size == 1 and not words.initial[i]:
             draft.kind, draft.rule = "person", "age"
         return
@@ -80,6 +91,25 @@ def _by_context(words: Words, draft: Draft, known: Known) -> None:
         draft.kind, draft.rule = "person", "age"
     elif after in known.saying or (before in known.saying and before not in ("called", "calls")):
         draft.kind, draft.rule = "person", "says"
+
+
+def _told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
+    """Whether an apposition says that the name is a body's: "the ruling party, X,", "X, the state-owned company,"."""
+    if i and words.gap(i) == ", " and words.low[i - 1] in known.body_before and words.after(j - 1)[:1] == ",":
+        return True
+    if j >= len(words) or not words.after(j - 1).startswith(", ") or words.sentence[j] != words.sentence[i]:
+        return False
+    stop = j
+    while stop < len(words) and stop - j < _LONGEST_TOLD and words.sentence[stop] == words.sentence[i]:
+        low = words.low[stop]
+        if stop > j and not (words.joined[stop] or words.possessive[stop - 1]):
+            break
+        if low in known.state_body_words and words.after(stop)[:1] in (",", "."):
+            return words.low[j] in ("a", "an", "the", "its", "one") or any(words.possessive[j:stop])
+        if low in known.verbs or low in known.auxiliaries or is_role_noun(low, known):
+            return False
+        stop += 1
+    return False
 
 
 def _by_namesake(words: Words, drafts: list[Draft]) -> None:
@@ -121,6 +151,8 @@ def _by_use(words: Words, drafts: list[Draft], known: Known) -> None:
         use = uses[words.key[draft.i]]
         if use["place"] and use["place"] >= use["says"]:
             draft.kind, draft.rule = "place", "locative"
+        elif use["says"] and words.key[draft.i].isupper() and 2 < len(words.key[draft.i]) <= _LONGEST_ACRONYM:
+            draft.kind, draft.rule = "organisation", "acronym-says"
         elif sum(use.values()) >= 3 and (use["acts"] >= 3 or (use["says"] and use["says"] + use["acts"] >= 2)):
             upper = words.key[draft.i].isupper()
             draft.kind, draft.rule = ("organisation", "acronym-acts") if upper else ("person", "acts")

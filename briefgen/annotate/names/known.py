@@ -119,6 +119,8 @@ class Known(msgspec.Struct, frozen=True):
     place_heads: frozenset[str]
     thing_heads: frozenset[str]
     state_bodies: dict[str, tuple[tuple[str, ...], ...]]
+    state_body_words: frozenset[str]
+    """Last words of what bodies are called in small letters: "commission", "police", "company"."""
     government_words: frozenset[str]
     body_before: frozenset[str]
     body_after: frozenset[str]
@@ -176,6 +178,9 @@ def known(terms: Terms = NO_TERMS) -> Known:
         place_heads=_folded(organisations.place_heads),
         thing_heads=_folded(organisations.thing_heads),
         state_bodies=_phrases(organisations.state_bodies),
+        state_body_words=frozenset(
+            _fold(phrase)[-1] for phrase in (*organisations.state_bodies, *organisations.body_nouns_before)
+        ),
         government_words=_folded(organisations.government_words),
         body_before=_folded(organisations.body_nouns_before),
         body_after=_folded(organisations.body_nouns_after),

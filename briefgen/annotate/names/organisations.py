@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.annotate.names.acronyms import find_acronyms
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
@@ -67,7 +68,7 @@ def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> li
             ending = " " + draft.actor.casefold()
             candidates = longer.get(ending.rsplit(" ", 1)[-1], [])
             draft.actor = next((n for n in candidates if n.casefold().endswith(ending)), draft.actor)
-    extra = _acronyms(words, drafts, bodies)
+    extra = find_acronyms(words, drafts, bodies)
     taken = {k for d in (*drafts, *extra) for k in range(d.i, d.j)}
     return [*extra, *_descriptions(words, [*drafts, *extra], taken)]
 
@@ -77,26 +78,6 @@ def _full_name(words: Words, draft: Draft) -> str:
     for article in _ARTICLE:
         name = name.removeprefix(article)
     return name
-
-
-def _acronyms(words: Words, drafts: list[Draft], bodies: list[Draft]) -> list[Draft]:
-    """ "the Sea Rescue League (SRL)", and each SRL after it."""
-    covered = {k for d in drafts if d.kind != "unknown" for k in range(d.i, d.j)}
-    stands_for: dict[str, Draft] = {}
-    for draft in bodies:
-        k = draft.j
-        if k < len(words) and draft.j - draft.i >= 2 and words.gap(k) == " (" and words.after(k)[:1] == ")":
-            key = words.key[k]
-            if key.isupper() and 2 <= len(key) <= 8:
-                stands_for.setdefault(key, draft)
-    if not stands_for:
-        return []
-    out = []
-    for k in range(len(words)):
-        body = stands_for.get(words.key[k])
-        if body is not None and k not in covered and not words.masked[k]:
-            out.append(Draft(k, k + 1, "organisation", "acronym", actor=body.actor, nation=body.nation))
-    return out
 
 
 def _descriptions(words: Words, drafts: list[Draft], taken: set[int]) -> list[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -10,8 +11,14 @@ import msgspec
 _MOST_ALIKE = 40
 
 
+Sex = Literal["", "f", "m"]
+
+
 class Person(msgspec.Struct):
-    """A person of the article: the full name, its words folded, and what the roles at its mentions tell."""
+    """A person of the article: the full name, its words folded, and what the roles at its mentions tell.
+
+    ``words`` leaves out the suffix ("Jr."); ``sex`` is what a title or kinship beside a mention says of it.
+    """
 
     name: str
     words: tuple[str, ...]
@@ -19,8 +26,21 @@ class Person(msgspec.Struct):
     """The word at which the person is first named."""
     nations: set[str]
     nouns: set[str]
+    suffix: str = ""
+    sex: Sex = ""
     homely: bool = False
     """Whether a leader's title stands with the name and no nation: the president of the readers' own country."""
+
+
+class Hint(NamedTuple):
+    """What the words before a short form tell: that it is a first name ("King Omar"), a sex, nouns of a role."""
+
+    first_name: bool = False
+    sex: Sex = ""
+    nouns: frozenset[str] = frozenset()
+
+
+_NO_HINT = Hint()
 
 
 class People:
@@ -29,53 +49,56 @@ class People:
     def __init__(self) -> None:
         self._all: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
-        self._by_words: dict[tuple[str, ...], Person] = {}
         self._by_noun: dict[str, list[Person]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._all)
 
-    def add(self, name: str, words: tuple[str, ...], first: int) -> Person:
+    def add(self, name: str, words: tuple[str, ...], first: int, suffix: str = "") -> Person:
         """A new person."""
-        person = Person(name, words, first, set(), set())
+        person = Person(name, words, first, set(), set(), suffix)
         self._all.append(person)
         self._known_as(person, words)
         return person
 
-    def full(self, name: str, words: tuple[str, ...], first: int) -> Person:
-        """The person of a name of two words or more: one known already, with more words, with fewer, or a new one."""
-        person = self._by_words.get(words)
-        if person is not None:
-            return person
-        for candidate in self._with_any(words):
-            if _within(words, candidate.words) or _initials(words, candidate.words):
+    def full(self, name: str, words: tuple[str, ...], first: int, suffix: str = "") -> Person:
+        """The person of a name of two words or more: one known already, with more words, with fewer, or a new one.
+
+        A name that gets a suffix only when it comes again is another's: Ann Lee's father was no Ann Lee Jr.
+        """
+        candidates = [p for p in self._with_any(words) if not suffix or suffix == p.suffix]
+        for candidate in sorted(candidates, key=lambda p: p.words != words):
+            if candidate.words == words or _within(words, candidate.words) or _initials(words, candidate.words):
                 return candidate
             if len(candidate.words) >= 2 and _within(candidate.words, words):
                 candidate.words = words
                 self._known_as(candidate, words)
                 return candidate
-        return self.add(name, words, first)
+        return self.add(name, words, first, suffix)
 
     def called(self, word: str) -> list[Person]:
         """Those who have ``word`` in their name, as they were introduced."""
         return self._by_word.get(word, [])
 
-    def short(self, words: tuple[str, ...], at: int, first_name: bool = False) -> Person | None:
+    def short(self, words: tuple[str, ...], at: int, hint: Hint = _NO_HINT) -> Person | None:
         """Whose short form ``words`` are: by last word, else first, else any; of several the first introduced.
 
-        ``at`` is the word at which it stands: one introduced before it comes first. ``first_name`` tells that only a
-        first name can be meant ("King Omar").
+        ``at`` is the word at which it stands: one introduced before it comes first. What stands before the name may
+        tell that it is none of them.
         """
         candidates = self.called(words[0])
-        if first_name:
+        if hint.first_name:
             return next((p for p in candidates if p.words[0] == words[0]), None)
         if len(words) > 1:
             return next((p for p in candidates if p.words == words or _within(words, p.words)), None)
+        if hint.sex:
+            candidates = [p for p in candidates if p.sex in ("", hint.sex)]
         for position in (-1, 0):
-            fitting = [p for p in candidates if p.words[position] == words[0]]
+            fitting = [p for p in candidates if _goes_by(p.words[position], words[0], married=bool(hint.sex))]
             if fitting:
-                return next((p for p in fitting if p.first <= at), fitting[0])
-        return candidates[0] if candidates else None
+                told = [p for p in fitting if p.sex == hint.sex != "" or p.nouns & hint.nouns] or fitting
+                return next((p for p in told if p.first <= at), told[0])
+        return candidates[0] if candidates and not hint.sex else None
 
     def learn(self, person: Person, nouns: Iterable[str], nations: Iterable[str]) -> None:
         """Adds what a role tells of a person."""
@@ -93,8 +116,7 @@ class People:
         return sorted(found.values(), key=lambda p: p.first)
 
     def _known_as(self, person: Person, words: tuple[str, ...]) -> None:
-        self._by_words[words] = person
-        for word in words:
+        for word in dict.fromkeys(part for whole in words for part in (whole, *whole.split("-"))):
             same = self._by_word.setdefault(word, [])
             if len(same) < _MOST_ALIKE and person not in same:
                 same.append(person)
@@ -102,6 +124,11 @@ class People:
     def _with_any(self, words: tuple[str, ...]) -> list[Person]:
         found = {id(p): p for word in (words[0], words[-1]) for p in self.called(word)}
         return sorted(found.values(), key=lambda p: p.first)
+
+
+def _goes_by(name: str, word: str, married: bool) -> bool:
+    """Whether a person of this last (or first) name is called ``word``; Ann Poe-Lang is Mrs. Lang too."""
+    return name == word or (married and word in name.split("-"))
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import itertools
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.people import People, Person
+from briefgen.annotate.names.people import Hint, People, Person, Sex
 from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.words import Words, keys_of
 
@@ -15,6 +15,20 @@ _LONGEST_SHORT = 5
 # Before a first name: "King Omar" is not Mr. Omar.
 _REGAL = frozenset(("king", "queen", "prince", "princess", "pope", "emperor", "emir", "sultan", "sheikh", "saint"))
 
+_TITLES_OF: dict[Sex, tuple[str, ...]] = {
+    "m": ("mr", "sir", "lord", "monsieur", "herr", "don", "señor", "senor", "king", "prince"),
+    "f": ("mrs", "ms", "miss", "dame", "lady", "madame", "mme", "frau", "señora", "senora", "queen", "princess"),
+}
+_NOUNS_OF: dict[Sex, tuple[str, ...]] = {
+    "m": ("father", "son", "brother", "husband", "uncle", "nephew", "grandfather", "grandson", "widower", "boyfriend",
+          "spokesman", "chairman", "businessman", "congressman", "fisherman", "policeman", "king", "prince", "actor"),
+    "f": ("mother", "daughter", "sister", "wife", "aunt", "niece", "grandmother", "granddaughter", "widow",
+          "girlfriend", "spokeswoman", "chairwoman", "businesswoman", "congresswoman", "policewoman", "queen",
+          "princess", "actress"),
+}  # fmt: skip
+_SEX_OF_TITLE = {title: sex for sex, titles in _TITLES_OF.items() for title in titles}
+_SEX_OF_NOUN = {noun: sex for sex, nouns in _NOUNS_OF.items() for noun in nouns}
+
 
 def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
     """Sets the actor of each person's draft, makes unknown short names persons, and gives the persons."""
@@ -22,13 +36,19 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
     persons: dict[int, Person] = {}
     for draft in drafts:
         if draft.kind == "person" and draft.j - draft.i >= 2:
-            persons[id(draft)] = people.full(_name(words, draft), _folded(words, draft), draft.i)
+            folded, suffix = _without_suffix(_folded(words, draft), known)
+            persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
+            _learn(words, people, persons[id(draft)], draft, known)
     for draft in drafts:
         if draft.kind == "person" and draft.j - draft.i == 1:
             folded = _folded(words, draft)
-            regal = draft.i > 0 and words.joined[draft.i] and words.low[draft.i - 1] in _REGAL
-            owner = people.short(folded, draft.i, first_name=regal)
-            persons[id(draft)] = owner or people.add(_name(words, draft), folded, draft.i)
+            hint = _hint(words, draft)
+            owner = people.short(folded, draft.i, hint)
+            name = _name(words, draft)
+            if owner is None and hint.sex and people.called(folded[0]):
+                name = f"{words.key[draft.i - 1]} {name}"  # "Ms. Lee" where Lee is a man's name in the article
+            persons[id(draft)] = owner or people.add(name, folded, draft.i)
+            _learn(words, people, persons[id(draft)], draft, known)
     for draft in drafts:
         if (draft.kind == "unknown" and draft.rule == "run") or draft.rule == "locative":
             owner = people.short(_folded(words, draft), draft.i)
@@ -36,11 +56,24 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
                 draft.kind, draft.rule = "person", "short-name"
                 persons[id(draft)] = owner
                 _take_particles(words, draft, owner, known)
+                _learn(words, people, owner, draft, known)
     for draft in drafts:
         if draft.kind == "person":
             draft.actor = persons[id(draft)].name
-            _learn(words, people, persons[id(draft)], draft, known)
     return people
+
+
+def _without_suffix(folded: tuple[str, ...], known: Known) -> tuple[tuple[str, ...], str]:
+    if len(folded) > 2 and folded[-1] in known.suffixes:
+        return folded[:-1], folded[-1].rstrip(".")
+    return folded, ""
+
+
+def _hint(words: Words, draft: Draft) -> Hint:
+    before = words.low[draft.i - 1].rstrip(".") if draft.i and words.joined[draft.i] else ""
+    role = words.body[draft.role[0] : draft.role[1]] if draft.role and draft.role[1] <= words.start[draft.i] else ""
+    nouns = frozenset(k.casefold() for k in keys_of(role)[-1:])
+    return Hint(before in _REGAL, _SEX_OF_TITLE.get(before, ""), nouns)
 
 
 def _take_particles(words: Words, draft: Draft, owner: Person, known: Known) -> None:
@@ -61,6 +94,7 @@ def _folded(words: Words, draft: Draft) -> tuple[str, ...]:
 
 
 def _learn(words: Words, people: People, person: Person, draft: Draft, known: Known) -> None:
+    person.sex = person.sex or _hint(words, draft).sex
     if draft.nation:
         person.nations.add(draft.nation)
     if draft.role is None:
@@ -75,6 +109,8 @@ def _learn(words: Words, people: People, person: Person, draft: Draft, known: Kn
     nouns += [f"{a} {b}" for a, b in itertools.pairwise(keys) if f"{a} {b}" in known.leaders]
     nations = [n for k in keys + [f"{a} {b}" for a, b in itertools.pairwise(keys)] if (n := known.nations.get(k))]
     people.learn(person, nouns, nations)
+    said = [k.casefold().removesuffix("'s") for k in keys_of(role.split(" of ")[0])]
+    person.sex = person.sex or next((_SEX_OF_NOUN[k] for k in reversed(said) if k in _SEX_OF_NOUN), "")
     if not nations and not draft.nation and any(n in known.leaders for n in nouns):
         person.homely = True
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.annotate.names.acronyms import body_before_acronym
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Entry, Known
 from briefgen.annotate.names.lookup import entry_at, phrase_at
+from briefgen.annotate.names.titles import leads_a_title, title_end
 from briefgen.annotate.names.words import Words
 
 _LONGEST_RUN = 12
@@ -22,10 +24,7 @@ _MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "march")
 _ORGANISATION_SORTS = frozenset(("body", "group", "company"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
 _SMALL_ARTICLES = frozenset(("al", "el"))
-_SURNAMES_TOO = frozenset((
-    "king", "bishop", "pope", "prince", "major", "marshal", "judge", "chief", "justice", "price", "duke", "earl",
-    "baron", "count", "dean", "deacon", "rector", "page",
-))  # fmt: skip
+_REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
 
 
 def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
@@ -43,10 +42,13 @@ def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft
                 yield found
                 reached = found.j
             continue
-        reached = _run_end(words, k, known)
-        for draft in _Run(words, k, reached, known, written_small).parts():
+        end = reached = _run_end(words, k, known)
+        body = body_before_acronym(words, k, end, known)
+        for draft in _Run(words, k, end if body is None else body.i, known, written_small).parts():
             yield draft
             reached = max(reached, draft.j)  # "Ministry of Foreign Affairs" goes on behind the run
+        if body is not None:
+            yield body
 
 
 def find_known(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
@@ -151,7 +153,7 @@ class _Run:
                 if draft and not (title is not None and stop >= self.j and entry.sort == "place"):
                     yield draft
                     title = None
-                    if entry.sort in _STATE_SORTS and self._leads_a_title(k, stop):
+                    if entry.sort in _STATE_SORTS and leads_a_title(words, k, stop, self.j, known):
                         nation, prefix = entry.name, k
                     k = stop
                     continue
@@ -170,13 +172,6 @@ class _Run:
             title, k = None, stop
         if title is not None and title == self.i and self.j - self.i == 1:
             return
-
-    def _leads_a_title(self, k: int, stop: int) -> bool:
-        """Whether a state opens a role: "US President X" as "American President X"; not "in Peru President X"."""
-        words = self.words
-        if stop >= self.j or words.possessive[stop - 1] or not self._title(stop):
-            return False
-        return not (k > 0 and words.joined[k] and words.low[k - 1] == "in")
 
     def _no_name(self, k: int) -> bool:
         words, known = self.words, self.known
@@ -202,23 +197,7 @@ class _Run:
         return alone and (low in known.modifiers or low in known.role_nouns)
 
     def _title(self, k: int) -> int | None:
-        stop = phrase_at(self.words, k, self.known.titles)
-        if stop is not None and stop > self.j:
-            stop = None
-        return max(filter(None, (stop, self._composed_title(k))), default=None)
-
-    def _composed_title(self, k: int) -> int | None:
-        """Where a title ends that no list has: "Deputy Transport Minister X"; "Farmer X Y" at a sentence's start."""
-        words, known = self.words, self.known
-        h = k
-        while h < min(self.j, k + 4) and words.low[h] in known.charges and not words.possessive[h]:
-            h += 1
-        if h + 1 >= self.j or words.low[h] not in known.role_nouns or words.possessive[h]:
-            return None
-        if h > k:
-            return h + 1
-        opens = k == 0 or words.sentence[k - 1] != words.sentence[k]
-        return k + 1 if opens and self.j - k >= 3 and words.low[k] not in known.given else None
+        return title_end(self.words, k, self.j, self.known)
 
     def _is_first_name(self, k: int, found: tuple[Entry, int]) -> bool:
         """ "Jordan Lee" is a person though Jordan is a state; "Chad" alone is not."""
@@ -352,6 +331,8 @@ class _Run:
             begin = title if prefix is None or prefix > title else prefix
             role = (words.start[begin], words.end[k - 1] + (words.body[words.end[k - 1] : words.end[k - 1] + 1] == "."))
         size = stop - k
+        if title is not None and title_words[-1] in _REGAL and self._after_the(title):
+            return Draft(k, stop, "unknown", "thing")  # "the Princess Ann": a ship
         if (title is None and self._after_the(k)) or self._numbered(stop):
             return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
         last = words.key[stop - 1]

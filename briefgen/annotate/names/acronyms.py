@@ -1,0 +1,86 @@
+"""Bodies and their acronyms: what "(SRL)" behind a name tells of it, and which body each SRL after it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import entry_at
+from briefgen.annotate.names.words import Words
+
+_SHORTEST, _LONGEST = 2, 8  # letters
+_LEAST_BY_INITIALS = 3  # of two letters too many bodies have the same
+_BRINGS_IN = frozenset(("or", "as", "the", "known", "also", "called", "by", "its", "initials", "acronym"))
+_BY_USE = frozenset(("acronym-says", "acronym-acts"))
+_SMALL = frozenset(("of", "the", "and", "for", "on", "to", "de", "del", "la", "le", "des", "du", "da", "do"))
+
+
+def body_before_acronym(words: Words, i: int, j: int, known: Known) -> Draft | None:
+    """The body that the last words of the run ``i`` to ``j`` name, where its acronym stands in brackets behind.
+
+    Its first letters tell where it begins; an acronym of other letters (a foreign one) stands for the whole run, if
+    that is no person with a party.
+    """
+    if j >= len(words) or words.masked[j] or words.gap(j) != " (" or words.after(j)[:1] != ")":
+        return None
+    if not _is_acronym(words.key[j]) or all(words.key[k].isupper() for k in range(i, j)):
+        return None  # "NEW YORK (AP)"
+    while i < j and words.low[i] in known.function_words:
+        i += 1
+    size = len(words.key[j])
+    begin = j - size
+    if begin < i or [words.low[k][0] for k in range(begin, j)] != list(words.low[j]):
+        begin = i
+        if j - i < 2 or any(words.low[k] in known.given or words.low[k] in known.titles for k in range(i, j)):
+            return None
+    if j - begin < 2 or any(words.possessive[begin:j]):
+        return None
+    found = entry_at(words, begin, known)
+    if found is not None and (found[1] >= j or begin == i):
+        return None  # known by itself; or "French Workers Union", whose nationality is looked at elsewhere
+    return Draft(begin, j, "organisation", "before-acronym", sort="head")
+
+
+def find_acronyms(words: Words, drafts: list[Draft], bodies: Iterable[Draft]) -> list[Draft]:
+    """Each acronym that stands for one of ``bodies``: as the article introduces it, or by its first letters."""
+    covered = {k for d in drafts if d.kind != "unknown" for k in range(d.i, d.j)}
+    stands_for: dict[str, Draft] = {}
+    by_initials: dict[str, Draft] = {}
+    for draft in bodies:
+        if draft.j - draft.i < 2:
+            continue
+        introduced = _introduced(words, draft.j)
+        if introduced is not None:
+            stands_for.setdefault(words.key[introduced], draft)
+        letters = "".join(words.key[n][0] for n in range(draft.i, draft.j) if words.low[n] not in _SMALL)
+        if letters.isupper() and len(letters) >= _LEAST_BY_INITIALS:
+            by_initials.setdefault(letters, draft)
+    found = by_initials | stands_for
+    for draft in drafts:
+        body = found.get(words.key[draft.i]) if draft.rule in _BY_USE else None
+        if body is not None:
+            draft.actor, draft.nation, draft.rule = body.actor, body.nation, "acronym"
+    out = []
+    for k, key in enumerate(words.key if found else ()):
+        body = found.get(key)
+        if body is not None and k not in covered and not words.masked[k]:
+            out.append(Draft(k, k + 1, "organisation", "acronym", actor=body.actor, nation=body.nation))
+    return out
+
+
+def _introduced(words: Words, k: int) -> int | None:
+    """The acronym that is brought in at word ``k``, behind a body: "… (SRL)", "…, or SRL,", "… known as the SRL"."""
+    if k < len(words) and words.gap(k) == " (":
+        return k if words.after(k)[:1] == ")" and _is_acronym(words.key[k]) else None
+    begin = k
+    while (
+        k < len(words) and k - begin < 5 and words.low[k] in _BRINGS_IN and words.sentence[k] == words.sentence[begin]
+    ):
+        k += 1
+    mixed = k < len(words) and sum(c.isupper() for c in words.key[k]) > 1 and len(words.key[k]) <= _LONGEST
+    return k if k > begin and mixed and words.low[begin] in ("or", "known", "also") else None
+
+
+def _is_acronym(key: str) -> bool:
+    return _SHORTEST <= len(key) <= _LONGEST and key.isupper() and key.isalpha()

@@ -1,0 +1,45 @@
+"""Titles that stand before a name: those that the lexicon lists, and those that are put together of its words."""
+
+from __future__ import annotations
+
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import phrase_at
+from briefgen.annotate.names.words import Words
+
+
+def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
+    """The word behind the title that begins at word ``k`` of a run up to ``j``; None where none does."""
+    stop = phrase_at(words, k, known.titles)
+    if stop is not None and stop > j:
+        stop = None
+    return max(filter(None, (stop, _composed_end(words, k, j, known))), default=None)
+
+
+def _composed_end(words: Words, k: int, j: int, known: Known) -> int | None:
+    """Where a title ends that no list has: "Deputy Transport Minister X"; "Farmer X Y" at a sentence's start."""
+    h = k
+    while h < min(j, k + 4) and words.low[h] in known.charges and not words.possessive[h]:
+        h += 1
+    if h + 1 >= j or words.possessive[h]:
+        return None
+    if h > k:
+        # "Police Brig. Gen. X": a rank behind what it is a rank of.
+        listed = phrase_at(words, h, known.titles)
+        if listed is not None and listed < j:
+            return listed
+    if words.low[h] not in known.role_nouns:
+        return None
+    if h > k:
+        return h + 1
+    opens = k == 0 or words.sentence[k - 1] != words.sentence[k]
+    return k + 1 if opens and j - k >= 3 and words.low[k] not in known.given else None
+
+
+def leads_a_title(words: Words, k: int, stop: int, j: int, known: Known) -> bool:
+    """Whether the state named by words ``k`` to ``stop`` opens a role that goes on in the run up to ``j``.
+
+    "US President X" as "American President X"; not "in Peru President X".
+    """
+    if stop >= j or words.possessive[stop - 1] or title_end(words, stop, j, known) is None:
+        return False
+    return not (k > 0 and words.joined[k] and words.low[k - 1] == "in")

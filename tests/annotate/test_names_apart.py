@@ -1,0 +1,86 @@
+"""Given an article that names people of one surname, and bodies by acronyms, these are who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.sentences import find_sentences
+
+
+def actors(body: str, text: str) -> list[str]:
+    """Whom each mention of ``text`` stands for."""
+    return [m.actor for m in find_names(body, find_sentences(body), (), ()) if m.text == text]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "expected"),
+    [
+        # the sex that a title tells
+        (
+            "Mr. Omar Reyes spoke. His wife, Lucia Reyes, sat beside him. Mrs. Reyes wept. Mr. Reyes left.",
+            "Reyes",
+            ["Lucia Reyes", "Omar Reyes"],
+        ),
+        ("Her father, Omar Reyes, left. Ms. Reyes spoke.", "Reyes", ["Ms Reyes"]),
+        # the office
+        (
+            "Justice Ana Reyes is married to Major General Omar Reyes. General Reyes said no.",
+            "Reyes",
+            ["Omar Reyes"],
+        ),
+        # a father and his son
+        ("Omar Reyes left. His son, Omar Reyes Jr., stayed.", "Omar Reyes Jr", ["Omar Reyes Jr"]),
+        ("Omar Reyes left. His son, Omar Reyes Jr., stayed.", "Omar Reyes", ["Omar Reyes"]),
+        ("Omar Reyes Jr. left. Omar Reyes came back.", "Omar Reyes", ["Omar Reyes Jr"]),
+        ("Omar Reyes Jr. left. Reyes came back.", "Reyes", ["Omar Reyes Jr"]),
+        # a married name
+        ("The lawmaker Lucia Poe-Reyes spoke. Mrs. Reyes wept.", "Reyes", ["Lucia Poe-Reyes"]),
+        # kin by first name
+        ("Omar Reyes left. The couple's eldest son, Benito, stayed.", "Benito", ["Benito"]),
+    ],
+)
+def test_people_of_one_surname(body: str, text: str, expected: list[str]) -> None:
+    assert [a.replace("Ms.", "Ms") for a in actors(body, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "expected"),
+    [
+        # in brackets, whatever the name's last word, and in another language
+        ("The Southern Rivers Development Community (SRDC) met.", "SRDC", ["Southern Rivers Development Community"]),
+        ("The Sindicato Unión Obrera (SUO) met. SUO said no.", "SUO", ["Sindicato Unión Obrera"] * 2),
+        ("The United Dockers Central (CUD) met. CUD said no.", "CUD", ["United Dockers Central"] * 2),
+        # told otherwise, or by its letters
+        ("The Department of Rivers, or DORv, met. DORv said no.", "DORv", ["Department of Rivers"] * 2),
+        ("The Global Rivers Organization met. The GRO said no.", "GRO", ["Global Rivers Organization"]),
+        # alone: it speaks
+        ("ZEC said in a statement that it had won.", "ZEC", ["ZEC"]),
+        # a person with a party, a dateline
+        ("Hans Meyer (SPX) spoke.", "SPX", []),
+        ("NEW YORK (AP) — It rained.", "NEW YORK", []),
+        # told by an apposition
+        ("The ruling party, Zanda-Moja, called on him.", "Zanda-Moja", ["Zanda-Moja"]),
+        ("Zec, the electoral commission, gave him the most votes.", "Zec", ["Zec"]),
+        ("The Guardas, Chile's national police, said two were hurt.", "Guardas", ["Guardas"]),
+    ],
+)
+def test_bodies_and_their_acronyms(body: str, text: str, expected: list[str]) -> None:
+    assert actors(body, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Commodore Armando Reyes spoke.", "Commodore"),
+        ("Police Brig. Gen. Omar Reyes spoke.", "Police Brig. Gen."),
+        ("Advocate Lorna Reyes spoke.", "Advocate"),
+    ],
+)
+def test_titles(body: str, expected: str | None) -> None:
+    (mention,) = [m for m in find_names(body, find_sentences(body), (), ()) if m.kind == "person"]
+    assert (mention.role.text if mention.role else None) == expected
+
+
+def test_a_ship_is_no_princess() -> None:
+    assert actors("Rescuers said the Princess Alda had 200 people on board.", "Alda") == []
