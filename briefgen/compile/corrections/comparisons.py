@@ -15,6 +15,8 @@ def correct_discrepancies(
     editor: Editor, annotations: tuple[Annotations, ...], discrepancies: tuple[Discrepancy, ...]
 ) -> tuple[Discrepancy, ...]:
     """The comparisons as the editor has them; the gravest first, else in their order."""
+    if not editor.has(VerdictIs, HideComparison):
+        return discrepancies
     bodies = {a.source.id: a.text for a in annotations}
     table = {d.id: d for d in discrepancies}
     found = Finder("comparison", [(d.id, candidate(d)) for d in discrepancies], bodies)

@@ -19,6 +19,8 @@ def correct_quotations(
     editor: Editor, annotations: tuple[Annotations, ...], actors: tuple[Actor, ...], quotes: tuple[Quotation, ...]
 ) -> tuple[Quotation, ...]:
     """The quotations as the editor has them, in their order."""
+    if not editor.has(SpeakerIs, HideQuotation):
+        return quotes
     bodies = {a.source.id: a.text for a in annotations}
     table = {q.id: q for q in quotes}
     found = Finder("quotation", [(q.id, candidate(q)) for q in quotes], bodies)
