@@ -1,8 +1,8 @@
 """The editor's word as data: what ``corrections.yml`` may say, one struct a verb.
 
 The rules are right more often than not; where they are wrong, an editor says so here, with a reason and a name, and the
-brief shows it. A correction can hide, join, part, name and date what the rules found; it cannot make a span, and words
-that it sets as a headline or a role must stand in a source.
+brief shows it. A correction can hide, join, part, name and date what the rules found; words that it sets as a headline
+or a role, or adds as a happening, must stand in a source.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from briefgen.model import ActorKind, HappeningKind, Notice, Verdict
 
 __all__ = [
     "NONE",
+    "AddHappening",
     "AddTerm",
     "AnyCorrection",
     "CopyOf",
@@ -158,6 +159,15 @@ class MergeHappenings(Correction, frozen=True, kw_only=True, tag="merge happenin
     page: ClassVar[str] = "timeline"
 
 
+class AddHappening(Correction, frozen=True, kw_only=True, tag="add happening"):
+    """What these words of a source tell happened at ``to`` (EDTF), and the rules missed it."""
+
+    happening: Words
+    to: Annotated[str, msgspec.Meta(max_length=60)] | int
+    kind: HappeningKind = "event"
+    page: ClassVar[str] = "timeline"
+
+
 class SplitHappening(Correction, frozen=True, kw_only=True, tag="split happening"):
     """What ``words`` tell is another happening: that evidence goes to an entry of its own, of the same date."""
 
@@ -266,6 +276,7 @@ AnyCorrection: TypeAlias = (
     | HideActor
     | SpeakerIs
     | HideQuotation
+    | AddHappening
     | SplitHappening
     | MergeHappenings
     | WhoTakesPart

@@ -155,6 +155,24 @@ def test_two_entries_become_one_with_the_evidence_of_both(tmp_path: Path) -> Non
     assert len(brief.timeline) == len(before.timeline) - 1
 
 
+def test_what_the_rules_missed_is_added_with_its_words(tmp_path: Path) -> None:
+    words = "{words: 12 people were rescued from the water, source: alpha}"
+    correction = f"- do: add happening\n  happening: {words}\n  to: 2025-03-03\n"
+    added = happening(brief_of(tmp_path, correction + WHO), "12 people")
+    assert (added.date, added.kind, added.corrected) == ("2025-03-03", "event", MARK)
+    assert added.headline == "12 people were rescued from the water"
+    assert [ALPHA.partition("2025-03-06 ")[2][e.start : e.end] for e in added.evidence] == [added.headline]
+    merged = "- do: merge happenings\n  happenings: [Two patrol planes collided, 12 people were rescued]\n" + WHO
+    assert len(happening(brief_of(tmp_path, merged + correction + WHO), "12 people").evidence) >= 2
+
+
+@pytest.mark.parametrize("words", ["{words: 13 people, source: alpha}", "{words: 12 people}", "{words: x, source: y}"])
+def test_only_what_stands_in_a_source_is_added(tmp_path: Path, words: str) -> None:
+    brief = brief_of(tmp_path, f"- do: add happening\n  happening: {words}\n  to: 2025-03-03\n" + WHO)
+    assert "does not stand in" in told(brief)
+    assert len(brief.timeline) == len(brief_of(tmp_path).timeline)
+
+
 def test_two_happenings_in_one_entry_are_parted(tmp_path: Path) -> None:
     articles = {"alpha": ALPHA, "beta": ALPHA.replace("12 people", "a dozen people")}
     one = happening(brief_of(tmp_path, "", articles), "collided")

@@ -64,6 +64,7 @@ def any_entry() -> st.SearchStrategy[dict[str, Any]]:
         entry("set speaker", quotation=quotes, to=names | st.none()),
         entry("hide quotation", quotation=quotes),
         entry("merge happenings", happenings=st.lists(happenings, min_size=2, max_size=3)),
+        entry("add happening", happening=happenings.filter(lambda t: isinstance(t, dict)), to=st.just("2025-03-03")),
         entry("split happening", happening=happenings, words=st.lists(happenings, min_size=1, max_size=2)),
         entry("set actors", happening=happenings, to=st.lists(names, max_size=2)),
         entry("redate", happening=happenings, to=st.sampled_from(["2025-03-04", "2025", "", "2025-02-31", "soon"])),

@@ -12,6 +12,7 @@ from briefgen.compile.timeline.edtf import days
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.corrections import (
+    AddHappening,
     HappeningKindIs,
     HideHappening,
     MergeHappenings,
@@ -24,7 +25,7 @@ from briefgen.corrections import (
     WhoTakesPart,
 )
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening
-from briefgen.targets import Candidate, Finder, Missed, candidate, fold, places
+from briefgen.targets import Candidate, Finder, Missed, candidate, fold, named_source, places
 
 _LONGEST = 180
 
@@ -38,7 +39,7 @@ def correct_timeline(
 ) -> tuple[Happening, ...]:
     """The timeline as the editor has it, in order of time.
 
-    Split come first, then merged, then what is set, then hidden, whatever the order in the file.
+    Added and split come first, then merged, then what is set, then hidden, whatever the order in the file.
     """
     bodies = {a.source.id: a.text for a in annotations}
     arrival = {a.source.id: n for n, a in enumerate(annotations)}
@@ -48,6 +49,28 @@ def correct_timeline(
     def find(target: Target) -> Happening:
         entries = [(h.id, candidate(h)) for h in table.values()]
         return table[Finder("happening", entries, bodies).find(target)]
+
+    def add(correction: AddHappening, stated: Stated) -> tuple[str, list[str]]:
+        words, date = correction.happening, _checked(correction.to)
+        source = named_source(words.source, bodies) if words.source else None
+        place = next(places(words.words, bodies[source]), None) if source else None
+        if source is None or place is None:
+            raise Missed(f"“{words.words}” does not stand in {words.source or 'a source that is named'}.")
+        evidence = Evidence.cut(bodies[source], *place, source=source)
+        id_, _ = entry_ids("happening", (evidence,))
+        if id_ in table:
+            raise Missed(f"this happening is on the timeline already ({id_}).")
+        named = next(Who(actors).within(a, *place) for a in annotations if a.source.id == source)
+        made = Happening(
+            id=id_,
+            date=date,
+            headline=_short(evidence.text),
+            kind=correction.kind,
+            actors=named,
+            evidence=(evidence,),
+        )
+        table[id_] = editor.mark(made, stated)
+        return f"“{made.headline}” was {_told(date)}", [id_]
 
     def split(correction: SplitHappening, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
@@ -80,12 +103,10 @@ def correct_timeline(
         return f"{len(found)} entries tell of one happening: “{made.headline}”", [made.id]
 
     def redate(correction: Redate, stated: Stated) -> tuple[str, list[str]]:
-        happening, to = find(correction.happening), str(correction.to).strip()
-        if to and days(to) is None:
-            raise Missed(f"“{to}” is no EDTF date; write it like 2025-06-04, 2025-06 or 2025-06-04T12:10.")
+        happening, to = find(correction.happening), _checked(correction.to)
         editor.sets(stated, happening.id)
         table[happening.id] = editor.mark(msgspec.structs.replace(happening, date=to), stated, happening)
-        return f"“{happening.headline}” was {f'at {to}' if to else 'at no known date'}", [happening.id]
+        return f"“{happening.headline}” was {_told(to)}", [happening.id]
 
     def retitle(correction: Retitle, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
@@ -109,6 +130,7 @@ def correct_timeline(
         happening = table.pop(find(correction.happening).id)
         return f"“{happening.headline}” is hidden", []
 
+    editor.each(AddHappening, add)
     editor.each(SplitHappening, split)
     editor.each(MergeHappenings, merge)
     editor.each(WhoTakesPart, who)
@@ -119,6 +141,18 @@ def correct_timeline(
     editor.each(Retitle, retitle)
     editor.each(HideHappening, hide)
     return in_order(table.values(), annotations)
+
+
+def _checked(date: str | int) -> str:
+    """An EDTF date as an editor wrote it; empty for none. Raises `Missed` for what is no date."""
+    text = str(date).strip()
+    if text and days(text) is None:
+        raise Missed(f"“{text}” is no EDTF date; write it like 2025-06-04, 2025-06 or 2025-06-04T12:10.")
+    return text
+
+
+def _told(date: str) -> str:
+    return f"at {date}" if date else "at no known date"
 
 
 def _evidence_meant(happening: Happening, words: tuple[Target, ...], bodies: dict[str, str]) -> tuple[Evidence, ...]:
