@@ -59,12 +59,17 @@ class Predicates:
         self.future = frozenset(lexicon.future)
         self.hypothetical = frozenset(lexicon.hypothetical)
         # Asked of each word of each clause, and texts have few words that they do not use again.
+        self._bases = functools.lru_cache(maxsize=20_000)(self._base_of)
         self._finite = functools.lru_cache(maxsize=20_000)(self._looks_finite)
+        self._past = functools.lru_cache(maxsize=20_000)(self._looks_past)
 
     def base(self, word: str) -> str:
         """The stem that all forms of ``word`` share: "took", "takes" and "taking" give one."""
+        return self._bases(word)
+
+    def _base_of(self, word: str) -> str:
         lower = word.lower()
-        return _stem(self._base.get(lower, lower))
+        return stem(self._base.get(lower, lower))
 
     def classes(self, base: str) -> frozenset[str]:
         """The kinds of happening that a base stands for; empty where it is none we know."""
@@ -107,6 +112,9 @@ class Predicates:
 
     def is_past(self, word: str) -> bool:
         """Whether ``word`` looks like a past tense or a past participle."""
+        return self._past(word)
+
+    def _looks_past(self, word: str) -> bool:
         lower = word.lower()
         if lower in self._pasts:
             return True
@@ -149,10 +157,6 @@ def stem(word: str) -> str:
     while len(out) > _SHORTEST_STEM and out[-1] == "e":
         out = out[:-1]
     return out
-
-
-# A text has few words that it does not use again, and all sources of an event share theirs.
-_stem = functools.lru_cache(maxsize=20_000)(stem)
 
 
 @functools.cache

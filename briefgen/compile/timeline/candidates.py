@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, clauses, words_of
+from briefgen.compile.timeline.binding import has_main_verb
+from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
@@ -26,7 +27,7 @@ from briefgen.compile.timeline.extent import (
     main_date,
     told_as_past,
 )
-from briefgen.compile.timeline.news import tells_news
+from briefgen.compile.timeline.news import may_tell_news, tells_news
 from briefgen.compile.timeline.statements import (
     SAID_ON_THE_DAY,
     goes_on,
@@ -53,6 +54,7 @@ _LEAD = 2
 _LOOKED_FOR_LEAD = 12
 # "The pressure rose": how things went, which no day can be given to.
 _TRENDS = frozenset({"rise", "fall"})
+_QUOTATION = frozenset("“\"‘'")
 _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
@@ -67,7 +69,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     speaks, as an actor's id or the last word of the phrase; ``speaker`` is the id of the actor who makes a statement,
     ``claimed_by`` who tells of what is none: an actor's id, the words of the text, or empty where it is told by
     someone nobody knows. ``occasion`` is where a statement was made, if the text tells.
-    One that ``founds`` no entry only backs what another tells. ``lead`` is where its subject stands, apart from it.
+    One that ``founds`` no entry only backs what another tells. ``lead`` is where its subject stands, apart from it;
+    it is ``whole`` if it has a verb of its own.
     """
 
     source: str
@@ -86,6 +89,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     founds: bool = True
     rule: str = ""
     lead: tuple[int, int] | None = None
+    whole: bool = True
 
 
 def candidates(annotations: Annotations, order: int, who: Who) -> Iterator[Candidate]:
@@ -233,7 +237,7 @@ class _Reader:
         )
         without = [(d.start, d.end) for d in mentions]
         made = self._made(
-            told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, told.lead
+            told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, told.lead, words
         )
         if kind == "statement":
             return made
@@ -275,7 +279,7 @@ class _Reader:
         mention = next((d for d in mentions if clause.start <= d.start < clause.end and d.type == "DURATION"), None)
         other = parts[beside]
         # "The visit came a day before": what came tells of nothing else.
-        tells = mention is not None and bool(self._describe.main_kinds(other.start, other.end))
+        tells = mention is not None and bool(self._describe.main_kinds(other.words))
         date = date_of(mention, self._annotations) if mention and tells else ""
         kind = kind_of(other.words, date, published, self._known)
         if kind is not None and date:
@@ -307,16 +311,18 @@ class _Reader:
 
     def _undated(self, sentence: SentenceSpan, day: str, lead: bool) -> Iterator[Candidate]:
         """What a sentence without any date tells of as news; it founds no entry by itself."""
-        if not self._is_running(sentence):
+        if not self._is_running(sentence) or self._annotations.text[sentence.start] in _QUOTATION:
+            return
+        if not may_tell_news(words_of(self._annotations.text, sentence.start, sentence.end), self._known):
             return
         clause = next(iter(clauses(self._annotations.text, sentence.start, sentence.end)), None)
         if clause is None or not tells_news(clause, self._known):
             return
-        main = self._describe.main_kinds(clause.start, clause.end)
+        main = self._describe.main_kinds(clause.words)
         subject = self._describe.subject(clause.words)
         if main - _TRENDS and subject:
             rule = LEAD if lead else UNDATED
-            yield self._made(clause.start, clause.end, day, "event", subject, rule, founds=False)
+            yield self._made(clause.start, clause.end, day, "event", subject, rule, founds=False, words=clause.words)
 
     def _made(
         self,
@@ -331,9 +337,11 @@ class _Reader:
         since: bool = False,
         without: list[tuple[int, int]] | None = None,
         lead: tuple[int, int] | None = None,
+        words: Sequence[Word] | None = None,
     ) -> Candidate:
         terms = self._describe.terms(start, end, without or ()) | {f"={date[:10]}", f"={date[:7]}"}
         actors = self._describe.actors(start, end)
+        words = words_of(self._annotations.text, start, end) if words is None else words
         if lead:
             terms |= self._describe.terms(*lead)
             actors = tuple(dict.fromkeys((*self._describe.actors(*lead), *actors)))
@@ -346,11 +354,12 @@ class _Reader:
             kind=kind,
             subject=subject,
             speaker=speaker,
-            main=self._describe.main_kinds(start, end),
+            main=self._describe.main_kinds(words),
             terms=terms | {"#since"} if since else terms,
             actors=actors,
             occasion=occasion(self._annotations.text, start, end) if kind == "statement" else None,
             founds=founds,
             rule=rule,
             lead=lead,
+            whole=has_main_verb(words, self._known),
         )

@@ -26,6 +26,7 @@ _LONGEST_MEASURE = 4
 _FAR = 12
 
 _STOPS = frozenset(";:—–()[]…") | {"--", "-"}
+_BREAKS = _STOPS | {","}
 _QUOTES = {"“": 1, "”": -1}
 
 
@@ -61,17 +62,16 @@ def small_words() -> SmallWords:
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A word or a mark of a sentence; offsets into the body. ``quoted`` tells whether it stands in quotation marks."""
+    """A word or a mark of a sentence; offsets into the body.
+
+    ``quoted`` tells whether it stands in quotation marks, ``lower`` is the word in lower case.
+    """
 
     start: int
     end: int
     text: str
     quoted: bool
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    lower: str
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -89,15 +89,20 @@ class Clause(msgspec.Struct, frozen=True):
 
 def words_of(body: str, start: int, end: int) -> tuple[Word, ...]:
     """The words and marks of ``body[start:end]``, in order."""
+    end = min(end, start + LONGEST_SENTENCE)
+    if not any(body.find(mark, start, end) >= 0 for mark in '"“”'):
+        return tuple(
+            [Word(m.start(), m.end(), (t := m[0]), False, t.lower()) for m in _TOKEN.finditer(body, start, end)]
+        )
     found = []
     depth = 0
-    for m in _TOKEN.finditer(body, start, min(end, start + LONGEST_SENTENCE)):
+    for m in _TOKEN.finditer(body, start, end):
         text = m.group()
         if text == '"':
             depth = 0 if depth else 1
         elif text in _QUOTES:
             depth = max(0, depth + _QUOTES[text])
-        found.append(Word(m.start(), m.end(), text, depth > 0))
+        found.append(Word(*m.span(), text, depth > 0, text.lower()))
     return tuple(found)
 
 
@@ -106,12 +111,21 @@ def clauses(body: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
     words = words_of(body, start, end)
     known = predicates()
     pieces: list[list[Word]] = [[]]
+    opening = _opening()
     for n, word in enumerate(words):
-        inside = any(a < word.start < b for a, b in dates)
-        if pieces[-1] and not inside and _opens(words, n, known, dates, pieces[-1][0].start):
+        # Few words can open a clause: those of some kinds, and what follows a mark.
+        may_open = n and (word.lower in opening or words[n - 1].text in _BREAKS or word.text[0].isdigit())
+        if may_open and _opens(words, n, known, dates, pieces[-1][0].start):
             pieces.append([])
         pieces[-1].append(word)
     return tuple(_clause(p, subject) for p, subject in _with_verbs(pieces, known))
+
+
+@functools.cache
+def _opening() -> frozenset[str]:
+    """The words that a clause may open with although no mark stands before them."""
+    units = {form for unit in _UNITS for form in (unit, f"{unit}s")}
+    return small_words().openers | small_words().measuring | units | {"that", "and"}
 
 
 def measure_start(words: Sequence[Word], n: int) -> int:
@@ -133,7 +147,7 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
     """Whether a clause may begin at the n-th word, where the last one began at offset ``begun``."""
     word = words[n]
     before = words[n - 1]
-    if word.quoted or before.quoted:
+    if word.quoted or before.quoted or any(a < word.start < b for a, b in dates):
         return False
     if before.text in _STOPS:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import Predicates, stem
@@ -83,8 +83,6 @@ class Describer:
         self._names = annotations.names
         self._starts = [n.start for n in self._names]
         self._sentences = [s.start for s in annotations.sentences]
-        self._nations = list(nations(annotations.text))
-        self._nation_starts = [n[0] for n in self._nations]
         self._quotes = annotations.quotes
         self._quote_starts = [q.start for q in self._quotes]
 
@@ -280,7 +278,7 @@ class Describer:
         for name in self.names(start, end):
             found.add(f"@{self._who.actor(source, name.actor) or name.actor.casefold()}")
             taken.append((name.start, name.end))
-        for a, b, state in self._nations_within(start, end):
+        for a, b, state in nations(self._annotations.text, start, end):
             found.add(f"@{self._who.actor(source, state) or state.casefold()}")
             taken.append((a, b))
         words = [(m.start(), m.group().replace(".", "")) for m in _WORD.finditer(self._annotations.text, start, end)]
@@ -296,9 +294,8 @@ class Describer:
             found |= {f"~{c}" for c in ([together] if together else self._known.classes(base))}
         return frozenset(found)
 
-    def main_kinds(self, start: int, end: int) -> frozenset[str]:
-        """The kinds of happening that the first verb between two offsets stands for, of those that stand for any."""
-        words = words_of(self._annotations.text, start, end)
+    def main_kinds(self, words: Sequence[Word]) -> frozenset[str]:
+        """The kinds of happening that the first verb among these words stands for, of those that stand for any."""
         for n, word in enumerate(words):
             if word.quoted or not (self._known.is_finite(word.text) or word.lower.endswith("ing")):
                 continue
@@ -309,9 +306,3 @@ class Describer:
             if kinds and not self._known.is_reporting(word.text):
                 return kinds
         return frozenset()
-
-    def _nations_within(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        for n in range(bisect.bisect_left(self._nation_starts, start), len(self._nations)):
-            if self._nations[n][0] >= end:
-                return
-            yield self._nations[n]

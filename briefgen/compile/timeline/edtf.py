@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import functools
 import re
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?$")
@@ -70,6 +71,7 @@ def _plain(value: str) -> str:
     return f"{value}XX" if _CENTURY.match(value) else ""
 
 
+@functools.lru_cache(maxsize=4096)
 def days(date: str) -> tuple[int, int] | None:
     """The first and the last day that an EDTF ``date`` covers, as proleptic ordinals; None where it is empty."""
     parts = [_UNCERTAIN.sub("", p).split("T")[0] for p in date.split("/")]

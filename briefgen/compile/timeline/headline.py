@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.binding import has_main_verb
 from briefgen.compile.timeline.candidates import Candidate
-from briefgen.compile.timeline.clauses import clauses, small_words, words_of
+from briefgen.compile.timeline.clauses import clauses, small_words
 from briefgen.model import Annotations
 
 _LONGEST = 180
@@ -51,7 +50,7 @@ def _faults(candidate: Candidate, body: str) -> int:
         + 3 * (not candidate.actors)
         + 2 * (first in _PRONOUNS)
         + 2 * (first in small_words().openers)
-        + 2 * (not has_main_verb(words_of(body, candidate.start, candidate.end), predicates()))
+        + 2 * (not candidate.whole)
         + 2 * (length < _SHORTEST)
         + (length > _LONGEST)
         + (text[:1] in '“"')

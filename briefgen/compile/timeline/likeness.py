@@ -26,7 +26,6 @@ _SAME_SPEAKER = 2.2
 _SAME_MAIN_KIND = 0.8
 _OTHER_MAIN_KIND = -0.6
 _OTHER_EVENT = -0.4
-_OTHER_SPEAKER = -2.5
 _OTHER_OCCASION = -2.5
 _ONLY_NAMES = -2.5
 _EXACT_DATE = -1.0
@@ -42,6 +41,8 @@ _BETWEEN_TWO = frozenset({"~meet", "~call", "~marry"})
 
 ENOUGH = 2.1
 NEVER = -10.0
+# Of two that have no word and no kind of happening in common: about what all the rest amounts to.
+UNLIKE = -1.5
 # Among fewer candidates than this, what all of them share still says something.
 _FEWEST = 30
 # Weights are whole numbers, so that a sum over a set is the same in any order.
@@ -63,6 +64,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     names: Part
     kinds: Part
     all: Part
+    told: frozenset[str]
+    marks: frozenset[str]
     persons: frozenset[str]
     numbers: frozenset[str]
     date_weight: int
@@ -91,6 +94,8 @@ class Weigher:
             names=self._part(names),
             kinds=self._part(frozenset(t for t in terms if t[0] == "~")),
             all=self._part(terms),
+            told=frozenset(t for t in terms if t[0] not in "@=#"),
+            marks=frozenset(t for t in terms if t[0] in "=#"),
             persons=frozenset(t for t in names if self._kinds.get(t[1:]) == "person"),
             numbers=frozenset(t for t in terms if t[0].isdigit()),
             date_weight=self._weight[f"={candidate.date[:10]}"],
@@ -105,17 +110,15 @@ class Weigher:
         a, b = one.candidate, two.candidate
         if a.source == b.source and a.start < b.end and b.start < a.end and a.date != b.date:
             return NEVER
-        # One pass over what they share: this runs for each pair of clauses of a day.
-        weights, words, names, kinds, shared = self._weight, 0, 0, 0, 0
-        for term in one.all.terms & two.all.terms:
-            weight = weights[term]
-            shared += weight
-            if term[0] == "@":
-                names += weight
-            elif term[0] == "~":
-                kinds += weight
-            elif term[0] not in "=#":
-                words += weight
+        if one.told.isdisjoint(two.told) and not a.kind == b.kind == "statement":
+            return UNLIKE
+        if a.kind == b.kind == "statement" and self._speak_apart(a, b):
+            return UNLIKE
+        weigh = self._weight.__getitem__
+        words = sum(map(weigh, one.words.terms & two.words.terms))
+        names = sum(map(weigh, one.names.terms & two.names.terms))
+        kinds = sum(map(weigh, one.kinds.terms & two.kinds.terms))
+        shared = words + names + kinds + sum(map(weigh, one.marks & two.marks))
         score = _WORDS * _overlap(words, one.words, two.words) + _KINDS * _overlap(kinds, one.kinds, two.kinds)
         score += _NAMES * _overlap(names, one.names, two.names)
         score += _OVERALL * shared / (one.all.weight + two.all.weight - shared)
@@ -139,8 +142,6 @@ class Weigher:
         score = _PLANNED_AND_DONE if (a.kind == "scheduled") != (b.kind == "scheduled") else 0.0
         if a.kind == b.kind == "statement":
             # What people say on one day is much alike: it is about the same things. Who says it tells them apart.
-            if self._speak_apart(a, b):
-                return score + _OTHER_SPEAKER
             if a.occasion and b.occasion and a.occasion != b.occasion:
                 return score + _OTHER_OCCASION
             # One source that tells of a month twice tells of two statements of it.

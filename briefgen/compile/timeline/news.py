@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import verb_groups
-from briefgen.compile.timeline.clauses import Clause, small_words
+from briefgen.compile.timeline.clauses import Clause, Word, small_words
 
 _PASSIVE = frozenset({"was", "were"})
 # What happened before the news, or did not happen.
 _NOT_NEWS = frozenset(
     {"had", "not", "never", "earlier", "previously", "once", "ago", "since", "began", "often", "always", "used"}
 )
+
+
+def may_tell_news(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether the first verb of a sentence is one that can tell news: asked before it is cut into clauses."""
+    first = next((w for w in words if not w.quoted and known.is_finite(w.text)), None)
+    if first is None or words[0].lower in small_words().openers:
+        return False
+    if first.lower in known.auxiliaries:
+        return first.lower in _PASSIVE
+    return known.is_past(first.text)
 
 
 def tells_news(clause: Clause, known: Predicates) -> bool:

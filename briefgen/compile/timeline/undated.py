@@ -41,7 +41,7 @@ def with_undated(
     grown = [list(g) for g in groups]
     left = _attach(grown, profiles, nearest, weigher)
     place = {n: at for at, n in enumerate(left)}
-    between = {(place[a], place[b]): score for (a, b), score in alike.items() if a in place and b in place}
+    between = [(place[a], place[b], score) for (a, b), score in alike.items() if a in place and b in place]
     for members in clusters(len(left), between):
         group = [ordered[left[n]] for n in sorted(members)]
         if voices.of(c.source for c in group) > 1:
