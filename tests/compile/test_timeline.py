@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from briefgen.annotate import annotate
 from briefgen.brief import brief_of_folder
 from briefgen.compile import compile_brief
-from briefgen.model import Annotations, Brief, Happening, Source, SourceMeta
+from briefgen.compile.timeline import compile_timeline
+from briefgen.model import Annotations, Brief, BriefSource, Happening, Source, SourceMeta
 
 # A Wednesday.
 PUBLISHED = "2019-05-08"
@@ -371,3 +372,35 @@ def test_long_input_is_bounded(body: str) -> None:
     annotated = time.perf_counter() - start
     brief(found)
     assert time.perf_counter() - start - annotated < 3
+
+
+def test_copies_are_compared_but_once_and_all_stand_as_evidence() -> None:
+    line = "The Tamber bridge fell on Monday, and nine people who were on it died."
+    (entry,) = timeline(*[line] * 12)
+    assert len(entry.evidence) == 12
+
+
+def _many(sources: int) -> list[Annotations]:
+    """Sources of 200 dated sentences, no two alike."""
+    return [
+        source(
+            f"s{s:03}",
+            "".join(
+                f"Mayor Ana Ruiz met {s} people of district {n} in Lima on May {n % 7 + 1}, and {n} of them left. "
+                for n in range(200)
+            ),
+        )
+        for s in range(sources)
+    ]
+
+
+@pytest.mark.slow
+def test_the_cost_grows_with_the_number_of_the_sources() -> None:
+    def cost(sources: int) -> float:
+        found = tuple(_many(sources))
+        start = time.process_time()
+        compile_timeline(found, tuple(BriefSource(id=a.source.id, path="") for a in found), ())
+        return time.process_time() - start
+
+    few, many = cost(10), cost(40)
+    assert many < 4 * 1.6 * few

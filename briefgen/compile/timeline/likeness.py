@@ -102,6 +102,10 @@ class Weigher:
             apart=candidate.source in self._apart,
         )
 
+    def weight(self, term: str) -> int:
+        """What a term weighs."""
+        return self._weight[term]
+
     def _part(self, terms: frozenset[str]) -> Part:
         return Part(terms, sum(self._weight[t] for t in terms))
 

@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.compile.timeline.candidates import Candidate
 from briefgen.compile.timeline.edtf import days
+from briefgen.compile.timeline.joining import ENOUGH_ON_AVERAGE, join
 from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
 from briefgen.model import ActorKind
 
-ENOUGH_ON_AVERAGE = 0.8
+# So many are compared each with each; what comes after them is compared to the happenings that they made. The cost
+# grows with the number of the sources, then, not with its square.
+_AT_ONCE = 800
 
 
 def merge(
@@ -24,36 +27,55 @@ def merge(
 
     ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event.
     """
-    ordered = sorted(found, key=lambda c: (c.order, c.start, c.end, c.date))
-    weigher = Weigher(ordered, kinds, apart)
+    same = _worded_alike(sorted(found, key=lambda c: (c.order, c.start, c.end, c.date)))
+    ordered = [alike[0] for alike in same]
+    weigher = Weigher(found, kinds, apart)
     profiles = [weigher.profile(c) for c in ordered]
-    likeness = weigher.likeness
-    alike = [(a, b, likeness(profiles[a], profiles[b])) for a, b in _meeting(ordered)]
-    return [[ordered[n] for n in sorted(m)] for m in clusters(len(ordered), alike)]
+    groups: list[list[int]] = []
+    for start in range(0, len(ordered), _AT_ONCE):
+        part = range(start, min(start + _AT_ONCE, len(ordered)))
+        left = join(groups, part, profiles, weigher) if groups else list(part)
+        pairs = _meeting([ordered[n] for n in left])
+        alike = ((a, b, weigher.likeness(profiles[left[a]], profiles[left[b]])) for a, b in pairs)
+        groups += [[left[n] for n in sorted(m)] for m in clusters([len(same[n]) for n in left], alike)]
+    return [[c for n in sorted(group) for c in same[n]] for group in groups]
 
 
-def clusters(size: int, alike: Iterable[tuple[int, int, float]]) -> list[list[int]]:
-    """The clusters of the numbers below ``size``, given how alike some pairs are; the others are never alike."""
+def _worded_alike(ordered: list[Candidate]) -> list[list[Candidate]]:
+    """The candidates that nothing tells apart, as copies have them: they need be compared to others but once."""
+    found: dict[tuple[object, ...], list[Candidate]] = {}
+    for c in ordered:
+        found.setdefault((c.date, c.kind, c.subject, c.speaker, c.occasion, c.main, c.terms), []).append(c)
+    return list(found.values())
+
+
+def clusters(counts: Sequence[int], alike: Iterable[tuple[int, int, float]]) -> list[list[int]]:
+    """The clusters of the indices of ``counts``, given how alike some pairs are; the others are never alike.
+
+    A count says how many of one kind an index stands for: so much it weighs in an average.
+    """
+    size = len(counts)
     cluster_of = list(range(size))
     members = {n: [n] for n in range(size)}
+    weight = list(counts)
     # For each cluster, by the other cluster: the sum of the likenesses between them, counted from `NEVER` up, so that
     # a pair that is not there adds nothing.
     between: list[dict[int, float]] = [{} for _ in range(size)]
     near = []
     for a, b, score in alike:
-        between[a][b] = between[b][a] = score - NEVER
+        between[a][b] = between[b][a] = (score - NEVER) * weight[a] * weight[b]
         if score >= ENOUGH:
             near.append((-score, a, b))
     for _, a, b in sorted(near):
         one, two = sorted((cluster_of[a], cluster_of[b]))
         if one == two:
             continue
-        pairs = len(members[one]) * len(members[two])
-        if between[one][two] / pairs + NEVER < ENOUGH_ON_AVERAGE:
+        if between[one][two] / (weight[one] * weight[two]) + NEVER < ENOUGH_ON_AVERAGE:
             continue
         for n in members[two]:
             cluster_of[n] = one
         members[one] += members.pop(two)
+        weight[one] += weight[two]
         for other, more in between[two].items():
             del between[other][two]
             if other != one:

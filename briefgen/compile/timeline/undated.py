@@ -14,13 +14,11 @@ import msgspec
 
 from briefgen.compile.timeline.candidates import LEAD, Candidate
 from briefgen.compile.timeline.edtf import days
+from briefgen.compile.timeline.joining import ASKED, backs
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
-from briefgen.compile.timeline.merging import ENOUGH_ON_AVERAGE, clusters
+from briefgen.compile.timeline.merging import clusters
 from briefgen.compile.voices import Voices
 from briefgen.model import ActorKind
-
-# More members of a happening than this are not asked whether they are like a clause: the first ones will do.
-_ASKED = 6
 
 
 def with_undated(
@@ -42,7 +40,7 @@ def with_undated(
     left = _attach(grown, profiles, nearest, weigher)
     place = {n: at for at, n in enumerate(left)}
     between = [(place[a], place[b], score) for (a, b), score in alike.items() if a in place and b in place]
-    for members in clusters(len(left), between):
+    for members in clusters([1] * len(left), between):
         group = [ordered[left[n]] for n in sorted(members)]
         if voices.of(c.source for c in group) > 1:
             grown.append(group)
@@ -59,7 +57,7 @@ def _attach(
 
     ``nearest`` is how like each is to another undated one: where that is more, it stays with that one.
     """
-    asked = [[weigher.profile(c) for c in g[:_ASKED]] for g in groups]
+    asked = [[weigher.profile(c) for c in g[:ASKED]] for g in groups]
     covered = [days(g[0].date) or (0, -1) for g in groups]
     by_block: dict[str, set[int]] = defaultdict(set)
     for n, members in enumerate(asked):
@@ -71,7 +69,7 @@ def _attach(
         day = (days(clause.candidate.date) or (0, -1))[0]
         near = sorted(set().union(*(by_block.get(b, ()) for b in _blocks(clause.candidate))))
         best, group = max(
-            ((_backs(clause, asked[n], weigher), -n) for n in near if covered[n][0] <= day <= covered[n][1]),
+            ((backs(clause, asked[n], weigher), -n) for n in near if covered[n][0] <= day <= covered[n][1]),
             default=(0.0, 0),
         )
         if best >= max(ENOUGH, nearest[number]):
@@ -79,12 +77,6 @@ def _attach(
         else:
             left.append(number)
     return left
-
-
-def _backs(clause: Profile, happening: Sequence[Profile], weigher: Weigher) -> float:
-    """How like a clause is to the member of a happening that is most like it; 0 where it is unlike them on average."""
-    scores = [weigher.likeness(clause, p) for p in happening]
-    return max(scores) if sum(scores) / len(scores) >= ENOUGH_ON_AVERAGE else 0.0
 
 
 def _pairs(ordered: Sequence[Candidate]) -> list[tuple[int, int]]:
