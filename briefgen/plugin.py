@@ -184,7 +184,8 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             head += open_graph(title, description, config.site_name, page.canonical_url)
         if "data" in self.config.pages:
             feed = escape(get_relative_url(FEED, page.url))
-            head += f'<link rel="alternate" type="application/atom+xml" title="Changes" href="{feed}">\n'
+            # The theme takes each rel="alternate" for a translation and asks for its sitemap, which a disk refuses.
+            head += f'<link rel="alternate feed" type="application/atom+xml" title="Changes" href="{feed}">\n'
         return head + json_ld(structured(brief, page.file.src_uri)) + end + rest
 
     def _compile(self, config: MkDocsConfig) -> Compiled:

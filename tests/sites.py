@@ -107,6 +107,18 @@ def pages_of(site: Path) -> dict[str, Page]:
     return {path.relative_to(site).as_posix(): Page(path) for path in sorted(site.rglob("*.html"))}
 
 
+def own_pages(site: Path) -> list[Path]:
+    """The pages of a built site that have words of their own: not those that only send readers on."""
+    return [path for path in sorted(site.rglob("*.html")) if 'http-equiv="refresh"' not in path.read_text("utf-8")]
+
+
+def one_of_each_kind(pages: list[Path]) -> list[Path]:
+    """Of ``pages``, those of the top folder; of the other folders the index, and one page that stands for all."""
+    top = min(len(path.parts) for path in pages)
+    firsts = {path.parent: path for path in reversed(pages) if path.stem != "index"}
+    return [p for p in pages if len(p.parts) == top or p.stem == "index" or p == firsts[p.parent]]
+
+
 def broken_links(site: Path) -> Iterator[str]:
     """Links, anchors and assets inside a built site that lead nowhere."""
     pages = pages_of(site)
