@@ -43,7 +43,7 @@ def graph(html: str) -> list[dict[str, Any]]:
 
 
 def test_each_page_has_a_title_a_description_and_an_address_of_its_own(pages: dict[str, str]) -> None:
-    titles = {}
+    titles: dict[str, str] = {}
     for path, html in pages.items():
         (title,) = told(html, "<title>(.*?)</title>")
         assert titles.setdefault(title, path) == path, f"{path} and {titles[title]} are both called {title}"
