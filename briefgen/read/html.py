@@ -20,6 +20,8 @@ _LIKELY = re.compile(
 )
 _CHARSET = re.compile(r"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*(?P<name>[\w.:-]{2,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,3},[\w+/=%.~-]{100,}")
+# Characters that XML has no place for (https://www.w3.org/TR/xml/#charsets), and trees of it neither.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PROGRAM = re.compile(r"<(?:script|style)\b[^>]{0,2000}>", re.IGNORECASE)
 _PROGRAM_END = re.compile(r"</(?:script|style)\b[^>]{0,200}>", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
@@ -57,7 +59,7 @@ def read_html(text: str, shown_as: str) -> Article:
 def _parsed(text: str, shown_as: str) -> Any:
     import lxml.html
 
-    text = _without_scripts(_EMBEDDED.sub("data:,", _XML_DECLARATION.sub("", text).replace("\0", "")))
+    text = _without_scripts(_EMBEDDED.sub("data:,", _XML_DECLARATION.sub("", _NO_XML.sub("", text))))
     if len(text) > _MAX_MARKUP:
         raise trouble(
             shown_as,

@@ -95,7 +95,7 @@ def _without_edges(pages: Sequence[list[Line]]) -> list[Line]:
             if not ((place < _EDGE or place >= last) and (_masked(line) in running or _PAGE_NUMBER.match(line.text)))
         ]
         if body:  # a page begins below its head, and may begin within a paragraph
-            kept += [body[0]._replace(gap=not kept), *body[1:]]
+            kept += [body[0]._replace(gap=False), *body[1:]]
     return kept
 
 

@@ -1,0 +1,194 @@
+"""Given this Word document, mail or JSON, this is the article in it and what it states about itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from made_articles import _W, as_docx, docx
+
+from briefgen.model import InputError
+from briefgen.read import Article, StatedMeta
+from briefgen.read.eml import unwrapped
+from briefgen.read.files import extract
+
+TEXT = "The ferry Selma ran aground on Tuesday, the coast guard said. Nobody was hurt."
+
+
+def word(body: str, properties: str | None = None) -> Article:
+    return extract(
+        docx(f"<w:document xmlns:w='{_W}'><w:body>{body}</w:body></w:document>", properties), "a.docx", "a.docx"
+    )
+
+
+def paragraph(text: str, style: str = "") -> str:
+    look = f"<w:pPr><w:pStyle w:val='{style}'/></w:pPr>" if style else ""
+    return f"<w:p>{look}<w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+
+
+def core(**fields: str) -> str:
+    names = {"title": "dc:title", "creator": "dc:creator", "created": "dcterms:created"}
+    inner = "".join(f"<{names[key]}>{value}</{names[key]}>" for key, value in fields.items())
+    space = "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'"
+    return f"<cp:coreProperties xmlns:cp='x' {space}>{inner}</cp:coreProperties>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ("<w:r><w:t>One </w:t></w:r><w:r><w:t>two.</w:t></w:r>", "Onetwo."),
+        (
+            "<w:r><w:t xml:space='preserve'>One </w:t></w:r><w:hyperlink><w:r><w:t>two.</w:t></w:r></w:hyperlink>",
+            "One two.",
+        ),
+        ("<w:r><w:t>One</w:t><w:tab/><w:t>two.</w:t></w:r>", "One two."),
+        ("<w:r><w:t>One.</w:t><w:br/><w:t>Two.</w:t></w:r>", "One.\nTwo."),
+        ("<w:r><w:t>Tu</w:t><w:noBreakHyphen/><w:t>95</w:t></w:r>", "Tu-95"),
+        ("<w:ins><w:r><w:t>New.</w:t></w:r></w:ins><w:del><w:r><w:delText>Old.</w:delText></w:r></w:del>", "New."),
+        ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>Seen.</w:t></w:r>", "Seen."),
+    ],
+)
+def test_the_text_of_a_word_document_is_what_it_shows(runs: str, text: str) -> None:
+    expected = "One two." if text == "Onetwo." else text  # the XML parser keeps the space; so do we
+    assert word(f"<w:p>{runs}</w:p>").body == expected
+
+
+def test_cells_of_a_table_are_paragraphs() -> None:
+    row = f"<w:tr><w:tc>{paragraph('One.')}</w:tc><w:tc>{paragraph('Two.')}</w:tc></w:tr>"
+    assert word(f"<w:tbl>{row}</w:tbl>{paragraph(TEXT)}").body == f"One.\n\nTwo.\n\n{TEXT}"
+
+
+def test_properties_and_styles_tell_title_author_and_day() -> None:
+    found = word(paragraph(TEXT), core(title="Ferry", creator="A. Writer", created="2024-03-12T10:00:00Z"))
+    assert found.meta == StatedMeta(title="Ferry", author="A. Writer", published="2024-03-12")
+    assert [notice.rule for notice in found.notices] == ["docx-created"]
+    assert word(paragraph("Ferry aground", "Title") + paragraph(TEXT)).meta.title == "Ferry aground"
+
+
+def test_a_day_in_the_text_goes_before_the_day_of_the_document() -> None:
+    found = word(paragraph("12 March 2024") + paragraph(TEXT), core(created="2030-01-01T10:00:00Z", creator="User"))
+    assert (found.meta.published, found.meta.author, found.notices) == ("2024-03-12", None, ())
+
+
+MAIL = b"""From: =?utf-8?q?The_Harbour_P=C3=B6st?= <news@harbourpost.example>
+To: reader@example.org
+Subject: Fwd: Re: Ferry aground
+Date: Tue, 12 Mar 2024 23:30:00 -0500
+Archived-At: <https://harbourpost.example/letters/7>
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+"The ferry Selma ran aground, and it was d=E9j=E0 vu," the coast guard
+said on Tuesday.
+
+Nobody was hurt.
+--\x20
+The Harbour Post, 1 Quay
+"""
+
+
+def test_a_mail_states_who_sent_it_when_and_about_what() -> None:
+    found = extract(MAIL, "a.eml", "a.eml")
+    assert (
+        found.body
+        == '"The ferry Selma ran aground, and it was déjà vu," the coast guard said on Tuesday.\n\nNobody was hurt.'
+    )
+    assert found.meta == StatedMeta(
+        title="Ferry aground",
+        outlet="The Harbour Pöst",
+        url="https://harbourpost.example/letters/7",
+        published="2024-03-12",
+    )
+
+
+@pytest.mark.parametrize(
+    ("mail", "text"),
+    [
+        ("One line that is broken since it is as long as mails have\nthem at most.", 1),
+        ("Short line\nAnother short line", 2),
+        ("One.\n\nTwo.", 2),
+        ("This line is flowed and so it ends in a space \nwhere it goes on.", 1),
+        (f"{'A line that no program broke, ' * 5}as it seems.\nThe next one.", 2),
+    ],
+)
+def test_lines_of_plain_mail_are_joined_where_a_program_broke_them(mail: str, text: int) -> None:
+    assert len(unwrapped(mail).split("\n\n")) == text
+
+
+def test_the_plain_part_is_taken_where_the_other_holds_no_article() -> None:
+    mail = (
+        "From: a@example.org\nDate: Tue, 12 Mar 2024 23:30:00 -0500\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/alternative; boundary=x\n\n"
+        f"--x\nContent-Type: text/plain\n\n{TEXT}\n--x\nContent-Type: text/html\n\n<p>Open it.</p>\n--x--\n"
+    )
+    assert extract(mail.encode(), "a.eml", "a.eml").body == TEXT
+
+
+def test_attachments_are_no_text_of_a_mail() -> None:
+    mail = (
+        "From: a@example.org\nDate: Tue, 12 Mar 2024 23:30:00 -0500\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/mixed; boundary=x\n\n"
+        f"--x\nContent-Type: text/plain\nContent-Disposition: attachment\n\nNot this.\n"
+        f"--x\nContent-Type: text/plain\n\n{TEXT}\n--x--\n"
+    )
+    assert extract(mail.encode(), "a.eml", "a.eml").body == TEXT
+
+
+NEWS_PLEASE = {
+    "authors": ["Ada Writer", "Bo Teller"],
+    "date_publish": "2024-03-12 23:30:00",
+    "date_download": "2030-01-01 00:00:00",
+    "language": "en",
+    "maintext": "The ferry ran aground.\nNobody was hurt.",
+    "source_domain": "harbourpost.example",
+    "title": "Ferry aground",
+    "url": "https://harbourpost.example/ferry",
+}
+
+
+def test_an_article_in_the_form_of_news_please() -> None:
+    found = extract(json.dumps(NEWS_PLEASE).encode(), "a.json", "a.json")
+    assert found.body == "The ferry ran aground.\nNobody was hurt."
+    assert found.meta == StatedMeta(
+        title="Ferry aground",
+        outlet="harbourpost.example",
+        url="https://harbourpost.example/ferry",
+        author="Ada Writer, Bo Teller",
+        published="2024-03-12",
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"authors": None},
+        {"authors": "A"},
+        {"date_publish": None},
+        {"title": 3},
+        {"url": "javascript:x"},
+        {"source_domain": []},
+    ],
+)
+def test_fields_that_are_missing_or_odd_are_left_out(changes: dict[str, object]) -> None:
+    found = extract(json.dumps(NEWS_PLEASE | changes).encode(), "a.json", "a.json")
+    assert found.body == NEWS_PLEASE["maintext"]
+
+
+def test_an_article_alone_in_a_list_is_read() -> None:
+    assert extract(json.dumps([NEWS_PLEASE]).encode(), "a.json", "a.json").meta.title == "Ferry aground"
+
+
+def test_an_article_of_schema_org() -> None:
+    thing = {"@type": "NewsArticle", "headline": "Ferry", "articleBody": TEXT, "datePublished": "2024-03-12"}
+    for data in (thing, {"@graph": [{"@type": "WebPage"}, thing]}, [thing]):
+        found = extract(json.dumps(data).encode(), "a.json", "a.json")
+        assert (found.body, found.meta) == (TEXT, StatedMeta(title="Ferry", published="2024-03-12"))
+
+
+def test_a_mistake_in_json_is_told() -> None:
+    with pytest.raises(InputError, match="not valid JSON"):
+        extract(b'{"maintext": "x",}', "a.json", "a.json")
+
+
+def test_a_document_reads_the_same_each_time() -> None:
+    assert extract(as_docx(TEXT), "a.docx", "a.docx") == extract(as_docx(TEXT), "a.docx", "a.docx")

@@ -1,0 +1,213 @@
+"""Given this saved page, this is the article on it, and this is what it states about itself."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.model import InputError
+from briefgen.read import Article, StatedMeta
+from briefgen.read.files import extract
+from briefgen.read.html_meta import article_text, linked_data
+
+FIRST = "The ferry Selma ran aground off Cape Orrin on Tuesday night with 206 people on board."
+SECOND = "“We heard a loud noise, and then nothing moved,” said Carl Passenger, a teacher from Elmport."
+THIRD = "Captain Dora Mate said that nobody was hurt. The inquiry will take weeks, the coast guard said."
+TEXT = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def read(page: str | bytes, name: str = "a.html") -> Article:
+    return extract(page.encode() if isinstance(page, str) else page, name, name)
+
+
+def page(head: str = "", body: str | None = None, before: str = "<!DOCTYPE html>") -> str:
+    inner = body if body is not None else f"<article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    return f"{before}<html><head>{head}</head><body>{inner}</body></html>"
+
+
+def meta(head: str = "", body: str | None = None, before: str = "<!DOCTYPE html>") -> StatedMeta:
+    return read(page(head, body, before)).meta
+
+
+def ld(**fields: Any) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
+
+
+def test_the_text_is_that_of_the_article_without_what_stands_around_it() -> None:
+    around = (
+        "<header><nav><ul><li><a href=/>Home</a><li><a href=/w>World</a></ul></nav></header>"
+        f"<main><article><h1>Ferry runs aground</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article></main>"
+        "<aside><h2>Most read</h2><ul><li><a href=/a>Ten things to do</a><li><a href=/b>Twenty more</a></ul></aside>"
+        "<footer><p>Copyright. All rights reserved.</p></footer><script>var words = 'in a program';</script>"
+    )
+    assert read(page(body=around)).body == f"Ferry runs aground\n\n{TEXT}"
+
+
+def test_what_stands_inside_a_sentence_does_not_break_it() -> None:
+    linked = "<p>The ferry <a href=/s><b>Selma</b></a> ran aground<sup></sup>.</p>"
+    assert (
+        read(page(body=f"<article>{linked}<p>{SECOND}</p><p>{THIRD}</p></article>")).body.split("\n\n")[0]
+        == "The ferry Selma ran aground."
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ("<title>Ferry runs aground | The Harbour Post</title><meta property=og:site_name content='The Harbour Post'>",
+         "title", "Ferry runs aground"),
+        ("<title>Ferry - what now?</title>", "title", "Ferry - what now?"),
+        ("<meta property=og:title content='Ferry &amp; rocks'><title>x</title>", "title", "Ferry & rocks"),
+        ("<meta name=dc.title content='Ferry'>", "title", "Ferry"),
+        ("<meta name=author content='By Ada Writer'>", "author", "Ada Writer"),
+        ("<meta property=article:author content='https://social.example/ada'>", "author", None),
+        ("<link rel=canonical href='https://www.harbourpost.example/ferry'>", "outlet", "harbourpost.example"),
+        ("<link rel=canonical href='https://a.example/ferry'>", "url", "https://a.example/ferry"),
+        ("<meta property=og:url content='https://a.example/2024/03/12/ferry'>", "published", "2024-03-12"),
+        ("<link rel=canonical href='javascript:alert(1)'>", "url", None),
+        ("<link rel=canonical href='/ferry'>", "url", None),
+        ("<link rel=canonical href='https://a.example/\"><script>'>", "url", None),
+        ("<meta property=article:published_time content='2024-03-12T23:30:00-05:00'>", "published", "2024-03-12"),
+        ("<meta name=pubdate content='Tue, 12 Mar 2024 23:30:00 GMT'>", "published", "2024-03-12"),
+        ("<meta name=date content='20240312'>", "published", "2024-03-12"),
+        ("<meta name=date content='March 12, 2024 at 11 p.m.'>", "published", "2024-03-12"),
+        ("<meta name=date content='2024-13-12'>", "published", None),
+        ("<meta name=date content='yesterday'>", "published", None),
+        ("<meta name=article:modified_time content='2024-03-13'>", "published", None),
+    ],
+)  # fmt: skip
+def test_what_meta_elements_state_is_taken(head: str, field: str, value: str | None) -> None:
+    assert getattr(meta(head), field) == value
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "value"),
+    [
+        ("<h1>Ferry</h1><article>{}</article>", "title", "Ferry"),
+        ("<article><header><time datetime='2024-03-12'>Tuesday</time></header>{}</article>", "published", "2024-03-12"),
+        ("<article><p>March 12, 2024, 11:30 p.m. EST</p>{}</article>", "published", "2024-03-12"),
+        ("<article>{}</article><p>On March 12, 2024 it was over.</p>", "published", None),
+        ("<article><span class='x byline'>By Ada Writer</span>{}</article>", "author", "Ada Writer"),
+        ("<article><a rel=author href=/ada>Ada Writer</a>{}</article>", "author", "Ada Writer"),
+    ],
+)
+def test_what_the_page_itself_shows_is_taken(body: str, field: str, value: str | None) -> None:
+    assert getattr(meta(body=body.format(f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")), field) == value
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<!DOCTYPE html>\n<!-- saved from url=(0031)https://harbourpost.example/news -->\n",
+        "<!DOCTYPE html><!--\n Page saved with SingleFile \n url: https://harbourpost.example/news \n x\n-->",
+    ],
+)
+def test_a_page_that_a_browser_saved_tells_where_it_came_from(before: str) -> None:
+    assert meta(before=before).url == "https://harbourpost.example/news"
+
+
+def test_linked_data_goes_before_meta_elements() -> None:
+    data = ld(
+        headline="Ferry runs aground",
+        datePublished="2024-03-13T08:00:00+01:00",
+        author=[{"@type": "Person", "name": "Ada Writer"}, "Bo Teller", {"@type": "Person", "name": "Ada Writer"}],
+        publisher={"@type": "Organization", "name": "The Harbour Post"},
+        url="https://harbourpost.example/ferry",
+    )
+    others = "<meta name=date content='2020-01-01'><meta name=author content='Web Desk'><title>Other</title>"
+    assert meta(others + data) == StatedMeta(
+        title="Ferry runs aground",
+        outlet="The Harbour Post",
+        url="https://harbourpost.example/ferry",
+        author="Ada Writer, Bo Teller",
+        published="2024-03-13",
+    )
+
+
+def test_the_article_is_found_among_other_linked_data() -> None:
+    graph = {"@graph": [{"@type": "WebPage", "name": "x"}, {"@type": ["ReportageNewsArticle"], "headline": "Ferry"}]}
+    teaser = '<script type=\'application/ld+json\'>[{"@type": "NewsArticle", "headline": "Another one"}]</script>'
+    data = f"<script type='application/ld+json'>{json.dumps(graph)}</script>"
+    assert meta(data).title == "Ferry"
+    assert meta(teaser + ld(headline="Ferry", datePublished="2024-03-12")).title == "Ferry"
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", "[1, 2", '{"@type": "NewsArticle", "headline": "x\ny"}', "null", '"x"', "[[[[]]]]"]
+)
+def test_broken_linked_data_costs_nothing(broken: str) -> None:
+    article = read(page(f"<script type='application/ld+json'>{broken}</script>"))
+    assert article.body == TEXT
+
+
+def test_line_ends_inside_linked_data_are_let_pass() -> None:
+    assert (
+        next(linked_data('{"@type": "NewsArticle",\n "headline": "Ferry\n aground"};'))["headline"] == "Ferry  aground"
+    )
+
+
+def test_the_text_of_linked_data_is_taken_where_the_page_shows_less() -> None:
+    short = f"<article><p>{FIRST}</p><p>Subscribe to read on.</p></article>"
+    assert read(page(ld(articleBody=TEXT), short)).body == TEXT
+
+
+def test_the_text_of_the_page_is_taken_where_linked_data_has_no_paragraphs_or_less() -> None:
+    assert read(page(ld(articleBody=" ".join((FIRST, SECOND, THIRD))))).body == TEXT
+    assert read(page(ld(articleBody=FIRST))).body == TEXT
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("One.\r\n\r\nTwo.", "One.\n\nTwo."),
+        ("<p>One &amp; two.</p><p>Three<br>four.</p>", "One & two.\n\nThree\n\nfour."),
+        ("He said &amp;quot;no&amp;quot;.", 'He said "no".'),
+        ("5 < 6 and 7 > 3", "5 < 6 and 7 > 3"),
+        (None, ""),
+        (["a"], ""),
+    ],
+)
+def test_an_article_body_becomes_plain_text(given: object, text: str) -> None:
+    assert article_text({"articleBody": given}) == text
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("<meta charset=iso-8859-1>", "cp1252"),
+        ("<meta http-equiv=content-type content='text/html; charset=windows-1251'>", "cp1251"),
+        ("<meta charset=utf-8>", "cp1252"),
+        ("<meta charset=no-such>", "utf-8"),
+        ("<meta charset=unicode_escape>", "utf-8"),
+        ("", "utf-16"),
+    ],
+)
+def test_the_encoding_is_found(declared: str, encoding: str) -> None:
+    word = "Паром" if encoding == "cp1251" else "café"
+    text = page(declared).replace("Selma", word).replace("“", '"').replace("”", '"')
+    assert f"The ferry {word} ran aground" in read(text.encode(encoding)).body
+
+
+def test_a_paid_article_is_told() -> None:
+    (notice,) = read(page(ld(isAccessibleForFree="False"))).notices
+    assert (notice.level, notice.rule) == ("info", "html-paywall")
+
+
+def test_control_characters_are_no_obstacle() -> None:
+    assert read(page().replace("ferry", "fer\x1bry\x0b")).body.startswith("The ferry Selma")
+
+
+def test_a_page_reads_the_same_whatever_was_read_before(tmp_path: Path) -> None:
+    first, second = page(), page(body=f"<article><p>{THIRD}</p><p>{SECOND}</p><p>{FIRST}</p></article>")
+    alone = read(second)
+    for _ in range(3):
+        read(first)
+    assert read(second) == alone
+
+
+def test_a_page_without_an_article_is_refused() -> None:
+    with pytest.raises(InputError, match="no article is found on this page"):
+        read(page(body="<div id=app></div>"))
