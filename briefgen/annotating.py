@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager, nullcontext
@@ -77,9 +78,19 @@ def annotate_sources(
 
 def _paying(workers: int, work: int) -> int:
     """How many workers are worth starting."""
-    if work < _SOURCES_THAT_PAY:
+    if work < _SOURCES_THAT_PAY or not _may_start_processes():
         return 1
     return min(workers or _cores(), work // _AT_ONCE)
+
+
+def _may_start_processes() -> bool:
+    """Whether the program that runs is one that a new process may import, as every new process does.
+
+    That is an installed command or a module run by ``python -m``. A script might begin its work all over again.
+    """
+    main = sys.modules["__main__"]
+    path = getattr(main, "__file__", None)
+    return getattr(main, "__spec__", None) is not None or path is None or not path.endswith(".py")
 
 
 def _cores() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
@@ -9,8 +10,9 @@ from pathlib import Path
 
 import msgspec
 
+from briefgen import annotating
 from briefgen.annotating import Progress, annotate_sources
-from briefgen.cache import Cache
+from briefgen.cache import Cache, code_version, key_of
 from briefgen.compile import compile_brief
 from briefgen.compile.corrections import terms_of
 from briefgen.compile.published import InferredDate, infer_published
@@ -19,6 +21,12 @@ from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Brief, Notice, Source
 from briefgen.read import read_folder
 from briefgen.reading import remembering
+
+KIND = "briefs"
+ROOMS = (*annotating.ROOMS, "compile", "corrections.py", "targets.py", "schema.py")
+"""The parts of this package that a brief follows from."""
+LIBRARIES = (*annotating.LIBRARIES, "rapidfuzz", "pint")
+"""The libraries that these import."""
 
 CACHE = ".cache/briefgen"
 """Where a project keeps its cache, seen from its mkdocs.yml, unless it is told otherwise."""
@@ -54,10 +62,31 @@ def compile_folder(
     annotations = annotate_all(
         reading.sources, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress
     )
+    brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache)
     if cache is not None:
         cache.prune()
-    brief = compile_brief(annotations, title or title_of_folder(folder), reading.notices, corrections)
     return Compiled(brief=brief, annotations=annotations)
+
+
+def _compile(
+    annotations: tuple[Annotations, ...],
+    title: str,
+    notices: tuple[Notice, ...],
+    corrections: Corrections,
+    cache: Cache | None,
+) -> Brief:
+    """What `compile_brief` gives; from the cache where the same was compiled before."""
+    try:
+        key = key_of(code_version(ROOMS, LIBRARIES), msgspec.msgpack.encode((annotations, title, notices, corrections)))
+    except (OverflowError, UnicodeError):  # the odd number of 400 digits
+        return compile_brief(annotations, title, notices, corrections)
+    if cache is not None and (data := cache.get(KIND, key)) is not None:
+        with contextlib.suppress(msgspec.DecodeError, ValueError):
+            return msgspec.msgpack.decode(data, type=Brief)
+    brief = compile_brief(annotations, title, notices, corrections)
+    if cache is not None:
+        cache.put(KIND, key, msgspec.msgpack.encode(brief))
+    return brief
 
 
 def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None = None) -> Brief:

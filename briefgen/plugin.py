@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
@@ -30,6 +33,7 @@ from briefgen.pages.metadata import json_ld, open_graph, structured
 from briefgen.progress import Bar
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
+from briefgen.serving import KeptPages, KeptTemplates
 
 log = get_plugin_logger("briefgen")
 
@@ -81,11 +85,19 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._compiled: Compiled | None = None
         self._pieces: Pieces | None = None
         self._replaced: dict[str, str] = {}
+        self._serving = False
+        self._kept_pages = KeptPages()
+        self._kept_templates = KeptTemplates()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Lets the plugin live on from build to build. Only a server makes use of what an earlier build made."""
+        self._serving = command == "serve"
 
     # Run early, so that the offline plugin finds our worker shim and does not ask for one from another site.
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Prepares what other plugins and MkDocs read from the configuration. Works out no address: see `on_files`."""
+        self._compiled, self._pieces, self._replaced = None, None, {}
         if not self.config.enabled:
             return None
         for extension in EXTENSIONS:
@@ -147,6 +159,23 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         if make_menu:
             config.nav = _menu([page.uri for page in pages if page.in_nav], written_by_hand)
         return files
+
+    # Run late, so that no plugin that makes pages of its own comes after.
+    @event_priority(-50)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Has a server render generated pages anew only where they changed."""
+        if self._serving and self.config.enabled:
+            for file in files.documentation_pages():
+                page: Any = file.page
+                if file.generated_by == "briefgen" and page is not None:
+                    page.render = partial(self._kept_pages.render, page)
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Has a server compile the theme's templates once."""
+        if self._serving and env.bytecode_cache is None:
+            env.bytecode_cache = self._kept_templates
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
         """Puts pieces of the brief into pages that people wrote; into the home page the brief at a glance."""

@@ -95,6 +95,8 @@ def test_the_brief_is_the_same_bytes_for_any_cache_and_any_workers(tmp_path: Pat
     expected = to_json(compile_folder(SEEDS).brief)
     for _ in range(2):
         assert to_json(compile_folder(SEEDS, cache=Cache(tmp_path / "cache"), workers=2).brief) == expected
+    again = compile_folder(SEEDS, title="Another", cache=Cache(tmp_path / "cache")).brief
+    assert again == compile_folder(SEEDS, title="Another").brief
     for number, path in enumerate(sorted((tmp_path / "cache").rglob("*.entry"))):
         path.write_bytes(path.read_bytes()[: 40 * number])
     assert to_json(compile_folder(SEEDS, cache=Cache(tmp_path / "cache")).brief) == expected

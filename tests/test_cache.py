@@ -8,13 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefgen
-from briefgen.annotating import LIBRARIES, ROOMS
+from briefgen import annotating, brief
 from briefgen.cache import Cache, code_version, key_of
 
 KEY = key_of(b"a key")
@@ -117,25 +118,14 @@ def imports_of(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-def test_the_version_of_annotations_covers_all_that_annotating_imports() -> None:
+@pytest.mark.parametrize("of", [annotating, brief], ids=lambda module: module.__name__)
+def test_the_version_of_the_code_covers_all_that_it_imports(of: ModuleType) -> None:
     package = Path(briefgen.__file__).parent
-    todo = [
-        path for room in ROOMS for path in ((package / room).rglob("*.py") if "." not in room else [package / room])
-    ]
-    imported = {
-        name
-        for path in todo
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        for name in (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
-    }
+    files = [package / room for room in of.ROOMS if room.endswith(".py")]
+    files += [path for room in of.ROOMS for path in (package / room).rglob("*.py")]
+    imported = {name for path in files for name in imports_of(path)}
     ours = {name.split(".")[1] for name in imported if name.startswith("briefgen.")}
-    assert ours <= {room.removesuffix(".py") for room in ROOMS}
+    assert ours <= {room.removesuffix(".py") for room in of.ROOMS}
     outside = {name.split(".")[0] for name in imported} - set(sys.stdlib_module_names) - {"briefgen", ""}
     names = {"text_to_num": "text2num", "yaml": "pyyaml"}
-    assert {names.get(name, name) for name in outside} <= set(LIBRARIES)
+    assert {names.get(name, name) for name in outside} <= set(of.LIBRARIES)

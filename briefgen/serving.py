@@ -1,0 +1,89 @@
+"""What `mkdocs serve` keeps from one build to the next, so that a page is there soon after a save.
+
+Kept are the HTML of generated pages whose Markdown is the same and whose links lead where they led, and the compiled
+templates of the theme. A plain build keeps nothing. Pages and configuration are known here by their shape alone.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from types import CodeType
+from typing import Any
+
+import msgspec
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+_LINK = re.compile(r"\]\(([^)\s#]+)")
+# What rendering a page sets on it.
+_RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids")
+# Extensions that read other files: what they make of a page may change when its Markdown does not.
+_READ_FILES = ("snippets", "b64", "mkdocstrings", "macros")
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """A page as it was rendered: of which Markdown and how, where its links led, and what came out."""
+
+    made_of: tuple[object, ...]
+    targets: tuple[tuple[str, bool], ...]
+    rendered: dict[str, Any]
+    anchors: dict[str, Any]
+
+
+class KeptPages:
+    """Renders pages, and gives back what was rendered before where that would come out again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, _Kept] = {}
+
+    def render(self, page: Any, config: Any, files: Any) -> None:
+        """Does what ``page.render(config, files)`` does, as its class would do it."""
+        made_of = (page.markdown, *_manner(config))
+        uri = page.file.src_uri
+        kept = self._kept.get(uri)
+        if kept is not None and kept.made_of == made_of and kept.targets == _targets(page, files):
+            for name, value in kept.rendered.items():
+                setattr(page, name, value)
+            page.links_to_anchors = {files.get_file_from_path(to): links for to, links in kept.anchors.items()}
+            return
+        type(page).render(page, config, files)
+        rendered = {name: getattr(page, name) for name in _RENDERED if hasattr(page, name)}
+        anchors = {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()}
+        if not any(word in name for name in config.markdown_extensions for word in _READ_FILES):
+            self._kept[uri] = _Kept(made_of, _targets(page, files), rendered, anchors)
+
+
+class KeptTemplates(BytecodeCache):
+    """Compiled templates, in memory, by their name and the content that they were compiled from."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes the code of a template that was compiled before."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code of a template."""
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+def _manner(config: Any) -> tuple[object, ...]:
+    """What beside its Markdown decides how a page is rendered."""
+    return (
+        config.config_file_path,
+        config.use_directory_urls,
+        tuple(config.markdown_extensions),
+        repr(config.mdx_configs),
+        repr(config.validation),
+    )
+
+
+def _targets(page: Any, files: Any) -> tuple[tuple[str, bool], ...]:
+    """The files that a page links to, and whether each is there."""
+    folder = posixpath.dirname(page.file.src_uri)
+    links = dict.fromkeys(_LINK.findall(page.markdown))
+    paths = (posixpath.normpath(posixpath.join(folder, link)) for link in links)
+    return tuple((path, files.get_file_from_path(path) is not None) for path in paths)

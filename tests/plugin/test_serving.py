@@ -1,0 +1,71 @@
+"""What a server keeps from build to build never shows: every build is what a first one would be."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from sites import write
+
+ROOT = Path(__file__).parents[2]
+ARTICLE = "date 2011-03-04 WESTHAVEN — “It was very quiet,” {} said on Monday.\n"
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    config = {
+        "site_name": "Quiet",
+        "theme": {"name": "material", "font": False},
+        "plugins": ["search", "briefgen"],
+        "validation": {"anchors": "warn"},
+    }
+    write(tmp_path, {"mkdocs.yml": yaml.safe_dump(config), "docs/notes.md": "# Notes\n\n[quotes](quotes.md)\n"})
+    write(tmp_path, {"seeds/one.txt": ARTICLE.format("Mira Voss"), "seeds/two.txt": ARTICLE.format("Oskar Lind")})
+    return tmp_path
+
+
+def serve(project: Path) -> Iterator[dict[str, bytes]]:
+    """The site after each build of one server, as `mkdocs serve` builds it."""
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "served"), strict=True)
+    config.plugins.on_startup(command="serve", dirty=False)
+    while True:
+        build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "served"), strict=True))
+        yield files_of(project / "served")
+
+
+def built(project: Path) -> dict[str, bytes]:
+    """The site of a first build."""
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "built"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return files_of(project / "built")
+
+
+CHANGES = {
+    "nothing": {},
+    "an article changes": {"seeds/one.txt": ARTICLE.format("Tilda Harrow")},
+    "an article comes": {"seeds/three.txt": ARTICLE.format("Jarek Feld").replace("quiet", "loud and clear")},
+    "a page of the editor's takes the place of one": {"docs/quotes.md": "# My quotes\n"},
+    "an article tells another date": {"seeds/sources.yml": "one.txt: {title: Quiet at last, published: 2011-03-06}\n"},
+}
+
+
+def test_each_build_is_what_a_first_one_would_be(project: Path) -> None:
+    builds = serve(project)
+    assert next(builds) == built(project)
+    for what, files in CHANGES.items():
+        write(project, files)
+        assert next(builds) == built(project), what
+    for path in (project / "seeds/one.txt", project / "seeds/sources.yml"):
+        path.unlink()
+    shutil.rmtree(project / "served")
+    assert next(builds) == built(project), "an article goes"
