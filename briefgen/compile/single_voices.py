@@ -15,7 +15,7 @@ from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.numbers import quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.ids import evidence_id
-from briefgen.compile.timeline.edtf import days
+from briefgen.compile.timex import days
 from briefgen.model import Discrepancy, Evidence, Happening, SingleVoice
 
 _OPENING = 10

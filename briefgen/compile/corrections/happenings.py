@@ -8,7 +8,7 @@ from briefgen.compile.corrections.actors import actor_named
 from briefgen.compile.corrections.editor import Editor, joined
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.timeline import in_order
-from briefgen.compile.timeline.edtf import days
+from briefgen.compile.timex import days
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.corrections import (

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 import msgspec
 
@@ -18,6 +17,7 @@ from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.numbers import quantity_answers, risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import among
+from briefgen.compile.timex import days, edtf
 
 _QUESTIONS = {
     "@die": "How many people were killed?",
@@ -147,14 +147,11 @@ def of_now(corpus: Corpus, sentence: Sentence) -> bool:
     for mention in corpus.dates_within(sentence):
         if mention.type not in ("DATE", "TIME") or not mention.value[:4].isdigit():
             continue
-        day = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", mention.value)
-        if day is None or published is None:
+        day = days(edtf(mention.value))
+        told = days(published or "")
+        if day is None or told is None or day[0] != day[1]:
             return False
-        try:
-            apart = date.fromisoformat(published[:10]) - date(*map(int, day.groups()))
-        except ValueError:
-            return False
-        if abs(apart.days) > _SAME_EVENT_DAYS:
+        if abs(told[0] - day[0]) > _SAME_EVENT_DAYS:
             return False
     return True
 

@@ -8,11 +8,11 @@ from itertools import islice
 
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.timeline.candidates import DATED_NOUN, LEAD, UNDATED, Candidate, candidates
-from briefgen.compile.timeline.edtf import days, precision
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.quoted import dated_by_quotation
 from briefgen.compile.timeline.undated import with_undated
+from briefgen.compile.timex import days, precision
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening, HappeningKind

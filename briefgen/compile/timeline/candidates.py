@@ -16,7 +16,6 @@ from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
-from briefgen.compile.timeline.edtf import edtf
 from briefgen.compile.timeline.extent import (
     date_of,
     extent,
@@ -38,6 +37,7 @@ from briefgen.compile.timeline.statements import (
     signed_posts,
 )
 from briefgen.compile.timeline.weekend import of_weekend, weekend_before
+from briefgen.compile.timex import edtf
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.timeline.clauses import Clause, measure_start
-from briefgen.compile.timeline.edtf import precision
+from briefgen.compile.timex import precision
 from briefgen.model import DateMention
 
 _LENGTH = re.compile(r"P(\d{1,3})([DW])$")

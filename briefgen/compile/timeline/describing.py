@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import Predicates, stem
 from briefgen.compile.timeline.clauses import Word, has_verb, small_words, words_of
-from briefgen.compile.timeline.edtf import days
+from briefgen.compile.timex import days
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, HappeningKind, NameMention, QuoteMention
 

@@ -13,7 +13,7 @@ from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import antecedent, dated_part, has_main_verb, verb_groups
 from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.compile.timeline.dated_noun import names_a_noun
-from briefgen.compile.timeline.edtf import edtf, precision
+from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
 
 # "three days after", "hours before": counted from another happening, not from a date.

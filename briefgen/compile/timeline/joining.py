@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from briefgen.compile.timeline.edtf import days
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
+from briefgen.compile.timex import days
 
 ENOUGH_ON_AVERAGE = 0.8
 # More members of a happening than this are not asked whether they are like a clause: the first ones will do.

@@ -10,9 +10,9 @@ import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.compile.timeline.candidates import Candidate
-from briefgen.compile.timeline.edtf import days
 from briefgen.compile.timeline.joining import ENOUGH_ON_AVERAGE, join
 from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
+from briefgen.compile.timex import days
 from briefgen.model import ActorKind
 
 # So many are compared each with each; what comes after them is compared to the happenings that they made. The cost

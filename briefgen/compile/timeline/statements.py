@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.edtf import days, edtf
+from briefgen.compile.timex import days, edtf
 from briefgen.model import Annotations, DateMention, SentenceSpan
 
 # Where something was said or written that it makes news. The words before the verb of saying or after it.

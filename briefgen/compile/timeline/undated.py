@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from briefgen.compile.timeline.candidates import LEAD, Candidate
-from briefgen.compile.timeline.edtf import days
 from briefgen.compile.timeline.joining import ASKED, backs
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timeline.merging import clusters
+from briefgen.compile.timex import days
 from briefgen.compile.voices import Voices
 from briefgen.model import ActorKind
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compile.timeline.edtf import days, edtf, precision
+from briefgen.compile.timex import days, edtf, precision
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """TIMEX3 values as EDTF dates (ISO 8601-2), and how EDTF dates lie to each other.
 
-A timeline claims no more precision than the text: a week becomes the interval of its days, a season that of its
-months, and a value that names no calendar time (PRESENT_REF, a weekday nobody could resolve) becomes no date at all.
+The one reader of such values for all that is compiled. A brief claims no more precision than the text: a week becomes
+the interval of its days, a season that of its months, and a value that names no calendar time (PRESENT_REF, a weekday
+nobody could resolve) becomes no date at all.
 """
 
 from __future__ import annotations
