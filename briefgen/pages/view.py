@@ -22,7 +22,7 @@ from briefgen.model import (
     Quotation,
     Variant,
 )
-from briefgen.pages import dates, order, timeline
+from briefgen.pages import dates, glance, order, timeline
 from briefgen.pages.actors_diagram import Diagram, diagram
 from briefgen.pages.comparisons import Comparison, Coverage, comparison, coverage
 from briefgen.pages.escaping import anchor, href, text
@@ -264,6 +264,14 @@ class View(Words):
     def main_day(self, limit: int) -> tuple[str, tuple[Happening, ...], int]:
         """The day of the main happening, the foremost of what happened on it, and how much there is in all."""
         return order.main_day(self.brief.timeline, self.brief.actors, limit)
+
+    def corroborated_words(self, limit: int) -> list[Quotation]:
+        """The quotations that most independent voices give; none that one alone does."""
+        return glance.corroborated_words(self.brief, limit)
+
+    def agreed_figures(self, limit: int) -> list[tuple[Discrepancy, Position]]:
+        """Figures that several voices give and none contests."""
+        return glance.agreed_figures(self.brief, limit)
 
     def main_actors(self, limit: int) -> list[Actor]:
         """The actors that most voices name."""
