@@ -24,7 +24,8 @@ class Wording(msgspec.Struct, frozen=True):
     """A wording as HTML, words that differ from the one that it is held against within ``mark``.
 
     ``instead_of`` are the words of the other that it has different ones for, ``left_out`` those that are missing
-    inside it; ``begins_later`` and ``ends_earlier`` say that the other has more before or after.
+    inside it; ``begins_later`` and ``ends_earlier`` say that the other has more before or after. What it has itself
+    before or after all words of the other is more of the same, and not marked.
     """
 
     html: Markup
@@ -42,10 +43,12 @@ def compared(wording: str, other: str) -> Wording:
     left_out: list[str] = []
     begins_later = ends_earlier = False
     for tag, i1, i2, j1, j2 in _steps([t[0] for t in others], [t[0] for t in own]):
-        if tag in ("insert", "replace"):
-            differs.append((own[j1][1], own[j2 - 1][2]))
         if tag == "insert":
+            if 0 < i1 < len(others):
+                differs.append((own[j1][1], own[j2 - 1][2]))
             continue
+        if tag == "replace":
+            differs.append((own[j1][1], own[j2 - 1][2]))
         if tag == "replace" and i2 - i1 > j2 - j1 and (j1 == 0 or j2 == len(own)):
             # At an edge: as many words as there are instead, the rest is cut off.
             if j2 == len(own):

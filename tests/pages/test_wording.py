@@ -27,6 +27,7 @@ from briefgen.pages.wording import compared
         ("We all saw it", "We saw it", "We [all] saw it", ()),
         ("We saw IT", "We saw it fall down", "We saw [IT]", ("for it",)),
         ("WE saw it", "And then we saw it", "[WE] saw it", ("for we",)),
+        ("We saw it fall and burn", "saw it fall", "We saw it fall and burn", ()),
         ("", "We saw it", "", ()),
     ],
 )
