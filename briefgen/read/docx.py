@@ -47,7 +47,7 @@ def read(data: bytes, shown_as: str) -> Article:
             text = _parsed(_unpacked(archive, _TEXT, shown_as), shown_as)
             has_properties = _PROPERTIES in archive.namelist()
             properties = _parsed(_unpacked(archive, _PROPERTIES, shown_as), shown_as) if has_properties else None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
         raise trouble(
             shown_as, "this Word document is damaged.", "Open it in a word processor and save it anew, or as .txt."
         ) from None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from email.errors import MessageError
 from email.message import EmailMessage
-from email.parser import BytesParser
-from email.policy import default
 
 from briefgen.read.encoding import decode
 from briefgen.read.reader import trouble
@@ -16,6 +14,9 @@ _MOST_PARTS = 500
 
 def message_of(data: bytes, shown_as: str) -> EmailMessage:
     """The message in ``data``. Raises `InputError` where there is none."""
+    from email.parser import BytesParser
+    from email.policy import default
+
     try:
         message = BytesParser(policy=default).parsebytes(data)
     except (MessageError, RecursionError, ValueError, LookupError):

@@ -32,6 +32,19 @@ def read(data: bytes, shown_as: str) -> Article:
     Raises `InputError` where it has a password, no text layer, too many pages, or is damaged. The file's own date is
     that of saving or printing, and not used.
     """
+    from pypdf.errors import DependencyError, PyPdfError
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of every bent rule of the format
+    try:
+        return _read(data, shown_as)
+    except DependencyError:  # the newer ciphers need a library that is not worth installing for them
+        message, remedy = "this PDF is encrypted.", "Print it to a new PDF, or save its text as a .txt file."
+    except PyPdfError:
+        message, remedy = "this PDF is damaged or no PDF.", "Save it anew, or its text as a .txt file."
+    raise trouble(shown_as, message, remedy)
+
+
+def _read(data: bytes, shown_as: str) -> Article:
     reader = _opened(data, shown_as)
     if len(reader.pages) > _MOST_PAGES:
         raise trouble(
@@ -58,23 +71,13 @@ def read(data: bytes, shown_as: str) -> Article:
 
 def _opened(data: bytes, shown_as: str) -> PdfReader:
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError, PdfReadError
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of every bent rule of the format
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        # Many files are locked against changes only, and open with an empty password.
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise trouble(
-                shown_as, "this PDF is protected by a password.", "Save it without one, or its text as a .txt file."
-            )
-        len(reader.pages)
-    except DependencyError:
+    reader = PdfReader(io.BytesIO(data))
+    # Many files are locked against changes only, and open with an empty password.
+    if reader.is_encrypted and not reader.decrypt(""):
         raise trouble(
-            shown_as, "this PDF is encrypted.", "Print it to a new PDF, or save its text as a .txt file."
-        ) from None
-    except PdfReadError:
-        raise trouble(shown_as, "this PDF is damaged or no PDF.", "Save it anew, or its text as a .txt file.") from None
+            shown_as, "this PDF is protected by a password.", "Save it without one, or its text as a .txt file."
+        )
     return reader
 
 

@@ -8,11 +8,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from made_articles import _W, as_docx, as_html, as_pdf, docx, pdf
+from made_articles import _W, FORMATS, as_docx, as_html, as_pdf, docx, pdf
 from pypdf import PdfReader, PdfWriter
 
 from briefgen.model import InputError
 from briefgen.read import read_file, read_folder
+from briefgen.read.files import extract
 
 TEXT = "A ferry with 206 people ran aground on Monday, the coast guard said.\nNobody was hurt, said the captain."
 
@@ -104,3 +105,13 @@ def test_pictures_inside_a_page_do_not_count(tmp_path: Path) -> None:
     picture = b"<img src='data:image/png;base64," + b"iVBORw0KGgo" * 900_000 + b"'>"
     (tmp_path / "a.html").write_bytes(as_html(TEXT).replace(b"<main>", b"<main>" + picture))
     assert read_file(tmp_path / "a.html").body.startswith("A ferry with 206 people")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_cut_short_anywhere_is_read_or_told(name: str) -> None:
+    data = FORMATS[name](TEXT)
+    for part in range(20):
+        try:
+            assert extract(data[: len(data) * part // 20], name, name).body
+        except InputError as error:
+            assert "the reader of" not in error.notice.message  # which would be a failure of ours
