@@ -2,6 +2,7 @@
 # make test    everything that must hold: format, lint, types, tests
 # make serve   the site at http://127.0.0.1:8000, rebuilt on save
 # make bundle  the site as one zip, in dist/: unpack it anywhere and open index.html
+# make screenshots   the pictures of the README, taken anew
 # Each makes what it needs first (a virtual environment, Chromium for the tests) and reuses it the next time.
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: site serve bundle test lint types tests format lock clean
+.PHONY: site serve bundle screenshots test lint types tests format lock clean
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict --clean
@@ -19,6 +20,11 @@ serve: $(READY)
 
 bundle: site
 	$(BIN)/python .ci/bundle.py site dist/brief.zip
+
+# The pictures of the README, taken anew from the site as it is.
+screenshots: site
+	sh .ci/chromium
+	$(BIN)/python .ci/screenshots.py site .github/images
 
 test: lint types tests
 

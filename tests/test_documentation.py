@@ -68,3 +68,12 @@ def test_workflows_are_yaml(path: Path) -> None:
 def test_the_seeds_are_listed_in_sources_yml() -> None:
     listed = yaml.safe_load((ROOT / "seeds" / "sources.yml").read_text(encoding="utf-8"))
     assert sorted(listed) == sorted(p.name for p in (ROOT / "seeds").glob("*.txt"))
+
+
+def test_the_pictures_of_the_readme_are_there_and_small_and_the_script_takes_each() -> None:
+    shown = re.findall(r"\.github/images/([\w-]+\.png)", README)
+    assert sorted(shown) == sorted(path.name for path in (ROOT / ".github/images").iterdir())
+    script = (ROOT / ".ci/screenshots.py").read_text(encoding="utf-8")
+    for name in shown:
+        assert f'("{name.removesuffix(".png")}", ' in script
+        assert (ROOT / ".github/images" / name).stat().st_size <= 150_000
