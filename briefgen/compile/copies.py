@@ -24,6 +24,8 @@ from briefgen.model import Annotations, Evidence
 _SHINGLE = 6
 # One shingle of this many is in the sample, by its checksum.
 _SAMPLED = 4
+# So many texts are not read twice; of thousands, all shingles at once would fill the memory.
+_KEPT = 500
 # Two sources are one copy group where they share this many shingles, and this share of the shorter one's.
 _SHARED_AT_LEAST = 24
 _SHARE_AT_LEAST = 0.2
@@ -63,8 +65,9 @@ def compile_copies(annotations: Iterable[Annotations]) -> tuple[CopyGroup, ...]:
     """The copy groups among the sources, the group of the earliest source first."""
     found = tuple(annotations)
     groups = []
-    for candidates in _candidates(found):
-        texts = [_text_of(found[i]) for i in candidates]
+    kept: dict[int, _Text] = {}
+    for candidates in _candidates(found, kept):
+        texts = [kept.get(i) or _text_of(found[i]) for i in candidates]
         quoted = frozenset().union(*(t.quoted for t in texts))
         links = _links([[s for s in t.shingles if s not in quoted] for t in texts])
         groups += [_group([texts[i] for i in members], quoted) for members in _components(len(texts), links)]
@@ -72,12 +75,14 @@ def compile_copies(annotations: Iterable[Annotations]) -> tuple[CopyGroup, ...]:
     return tuple(sorted(groups, key=lambda g: min(order[s] for s in g.shared)))
 
 
-def _candidates(annotations: tuple[Annotations, ...]) -> list[list[int]]:
-    """Sources that may share text, by a sample of their shingles."""
+def _candidates(annotations: tuple[Annotations, ...], kept: dict[int, _Text]) -> list[list[int]]:
+    """Sources that may share text, by a sample of their shingles; the first texts go into ``kept``."""
     samples: list[list[int]] = []
     quoted: set[int] = set()
-    for source in annotations:
+    for n, source in enumerate(annotations):
         text = _text_of(source)
+        if n < _KEPT:
+            kept[n] = text
         samples.append([s for s in text.shingles if not s % _SAMPLED])
         quoted.update(s for s in text.quoted if not s % _SAMPLED)
     first: dict[int, int] = {}

@@ -67,3 +67,41 @@ def test_no_hour_of_another_deed() -> None:
 )
 def test_in_what_place_or_deed(one: str, other: str, question: str) -> None:
     assert [d.question for d in compared(one, other) if d.rule == "same-circumstance"] == [question]
+
+
+def test_ways_that_have_nothing_in_common() -> None:
+    found = compared(
+        "Councillor Ada Lind was charged after she was filmed punching a guard at the gate of the mill in Vell.",
+        "Councillor Ada Lind was charged after she was filmed kicking and slapping a guard at the gate of the mill.",
+    )
+    assert [(d.verdict, {p.value for p in d.positions}) for d in found if d.rule == "manner-told"] == [
+        ("conflict", {"punching", "kicking and slapping"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # one way in common
+        "Councillor Ada Lind was charged after she was filmed slapping and punching a guard at the gate of the mill.",
+        # another person, another deed
+        "Bo Venn was seen kicking a ball in a park.",
+    ],
+)
+def test_ways_that_are_no_conflict(other: str) -> None:
+    one = "Councillor Ada Lind was charged after she was filmed punching a guard at the gate of the mill in Vell."
+    assert not [d for d in compared(one, other) if d.rule == "manner-told"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("An An-26 crashed near Vell.", "The An-24 crashed near Vell.", ["conflict"]),
+        ("An An-26 crashed near Vell.", "The An-26 crashed in a field.", ["agree"]),
+        ("A Boeing 737 crashed near Vell.", "The Boeing 737-800 crashed in a field.", ["agree"]),
+        # two types: which of them it was, the names do not say
+        ("An An-26 crashed near Vell.", "The An-24 crashed near Vell. An An-26 searched for it.", []),
+    ],
+)
+def test_the_type_of_the_one_machine(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "type-named"] == verdicts

@@ -16,7 +16,10 @@ from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.happenings import compare_happenings
+from briefgen.compile.discrepancies.machines import compare_machines
+from briefgen.compile.discrepancies.manners import compare_manners
 from briefgen.compile.discrepancies.numbers import compare_numbers
+from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.roles import compare_roles
 from briefgen.compile.discrepancies.spelling import compare_spelling
@@ -34,15 +37,18 @@ def compile_discrepancies(
     corpus: Corpus, timeline: Sequence[Happening], quotes: Sequence[Quotation]
 ) -> tuple[Discrepancy, ...]:
     """The questions that at least two sources or parties answer, with their answers side by side."""
+    parties = Parties(corpus)
     tolls = compare_tolls(corpus)
-    findings, contests = compare_numbers(corpus, find_contests(corpus))
+    findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     findings = without_tolls(findings, tolls) + tolls
     findings += compare_claims(corpus, contests)
     findings += compare_dates(corpus)
     findings += compare_happenings(corpus, timeline, findings)
-    findings += compare_causes(corpus)
+    findings += compare_causes(corpus, parties)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
+    findings += compare_manners(corpus)
+    findings += compare_machines(corpus)
     findings += compare_circumstances(corpus)
     findings += compare_roles(corpus)
     findings += compare_wording(corpus, quotes)

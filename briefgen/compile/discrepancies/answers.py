@@ -7,9 +7,11 @@ Equal answers need less of that to be counted together than differing ones.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -22,6 +24,16 @@ _REACH = 45  # characters
 _INDEX_TERMS = 8
 _MOST_TRIED = 10
 _PASSIVE = re.compile(r"\s+(?:(?:were|was|are|have|had|has|been|also|still|being)\s+){1,3}")
+
+
+class Context(dict[str, float]):
+    """Terms with how near each stands; ``size`` is their weight in all, reckoned once it is asked for."""
+
+    __slots__ = ("size",)
+
+    def __init__(self, terms: Mapping[str, float] = MappingProxyType({})) -> None:
+        super().__init__(terms)
+        self.size: float | None = None
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,10 +63,10 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         """The voice that gives the answer."""
         return self.sentence.voice
 
-    def context(self) -> dict[str, float]:
+    def context(self) -> Context:
         """The terms around the answer, with how near each is: 1 in its clause, less elsewhere in its sentence."""
         clause = self.sentence.clause_at(self.start)
-        near: dict[str, float] = {}
+        near = Context()
         for at, terms in self.sentence.words:
             if self.start <= at < self.end:
                 continue
@@ -98,18 +110,20 @@ def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:
 class Group:
     """Answers that came out alike, with the terms that stand around them."""
 
-    def __init__(self, answer: Answer, context: dict[str, float]) -> None:
+    def __init__(self, answer: Answer, context: Context) -> None:
         self.answers = [answer]
-        self.context = dict(context)
-        self._count = 1
+        self.context = Context(context)
+        self._deeds: dict[bool, frozenset[str]] = {}
 
-    def add(self, answer: Answer, context: dict[str, float]) -> None:
+    def add(self, answer: Answer, context: Context) -> None:
         """Takes one more answer in; the context becomes the mean of all."""
         self.answers.append(answer)
-        self._count += 1
-        share = 1 / self._count
-        for term in [*self.context, *(t for t in context if t not in self.context)]:
-            self.context[term] = self.context.get(term, 0.0) * (1 - share) + context.get(term, 0.0) * share
+        self._deeds.clear()
+        share = 1 / len(self.answers)
+        merged = Context({term: near * (1 - share) for term, near in self.context.items()})
+        for term, near in context.items():
+            merged[term] = merged.get(term, 0.0) + near * share
+        self.context = merged
 
     @property
     def sentences(self) -> frozenset[tuple[str, int]]:
@@ -119,12 +133,17 @@ class Group:
     @property
     def deeds(self) -> frozenset[str]:
         """The deeds told next to any of the answers."""
-        return frozenset(d for a in self.answers for d in a.deeds())
+        return self._deeds_told(every=False)
 
     @property
     def deeds_around(self) -> frozenset[str]:
         """The deeds told anywhere near any of the answers."""
-        return frozenset(d for a in self.answers for d in a.deeds(every=True))
+        return self._deeds_told(every=True)
+
+    def _deeds_told(self, every: bool) -> frozenset[str]:
+        if every not in self._deeds:
+            self._deeds[every] = frozenset(d for a in self.answers for d in a.deeds(every))
+        return self._deeds[every]
 
     @property
     def voices(self) -> frozenset[str]:
@@ -144,7 +163,7 @@ class Likeness(msgspec.Struct, frozen=True):
     terms: int
 
 
-def likeness(corpus: Corpus, a: dict[str, float], b: dict[str, float]) -> Likeness:
+def likeness(corpus: Corpus, a: Context, b: Context) -> Likeness:
     """How alike two contexts are."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     weights = corpus.weights
@@ -158,13 +177,22 @@ def likeness(corpus: Corpus, a: dict[str, float], b: dict[str, float]) -> Likene
             if both > _REST / 2:
                 terms += 1
                 deeds += term[0] == "@"
-    size = min(sum([weights[t] * near for t, near in c.items()]) for c in (a, b))
+    size = min(_size(weights, a), _size(weights, b))
     return Likeness(shared, shared / max(size, 1e-9), deeds, terms)
 
 
-def alike(corpus: Corpus, answers: Sequence[Answer], least_weight: float, least_ratio: float) -> list[Group]:
+def _size(weights: dict[str, float], context: Context) -> float:
+    if context.size is None:
+        context.size = math.fsum(weights[t] * near for t, near in context.items())
+    return context.size
+
+
+def alike(
+    corpus: Corpus, answers: Sequence[Answer], least_weight: float, least_ratio: float, least_shared: int = 1
+) -> list[Group]:
     """Groups of equal answers (same block, same value) whose contexts are alike. Each answer stands in one group.
 
+    ``least_shared`` is how many of its most telling terms a group must share to be tried at all.
     An answer is tried against the few groups that share most of its telling terms, so that the cost grows with the
     number of answers and not with its square.
     """
@@ -183,7 +211,8 @@ def alike(corpus: Corpus, answers: Sequence[Answer], least_weight: float, least_
         telling = sorted(context, key=lambda t: (-corpus.weight(t) * context[t], t))[:_INDEX_TERMS]
         sharing = Counter(i for t in telling for i in by_term[answer.block, value, t])
         best, best_weight = -1, 0.0
-        for i, _ in sorted(sharing.items(), key=lambda c: (-c[1], c[0]))[:_MOST_TRIED]:
+        likely = [(i, n) for i, n in sharing.items() if n >= least_shared]
+        for i, _ in sorted(likely, key=lambda c: (-c[1], c[0]))[:_MOST_TRIED]:
             found = likeness(corpus, context, groups[i].context)
             if found.weight >= least_weight and found.ratio >= least_ratio and found.weight > best_weight:
                 best, best_weight = i, found.weight

@@ -46,10 +46,9 @@ _ANY = "accident"  # which may be any of the others
 _FEW_WORDS = 5
 
 
-def compare_causes(corpus: Corpus) -> list[Finding]:
+def compare_causes(corpus: Corpus, parties: Parties) -> list[Finding]:
     """The mishaps for which causes of two kinds are given, or one that another rules out, or the same by several."""
     told: dict[str, list[Answer]] = defaultdict(list)
-    parties = Parties(corpus)
     for sentences in corpus.sentences.values():
         usual = _most_told(sentences)
         for sentence in sentences:
@@ -90,9 +89,9 @@ def _firm(answers: Iterable[Answer]) -> list[Answer]:
 
 
 def _most_told(sentences: Iterable[Sentence]) -> str | None:
-    """The mishap that an article is about: the one that most of its sentences name."""
-    mishaps = _patterns()[1]
-    told = Counter(name for s in sentences for name, pattern in mishaps.items() if pattern.search(s.text))
+    """The mishap that an article is about: the one that it names most."""
+    pattern, names = _mishaps()
+    told = Counter(names[m.group("mishap").casefold()] for s in sentences for m in pattern.finditer(s.text))
     return max(sorted(told), key=lambda name: told[name], default=None)
 
 
@@ -102,13 +101,13 @@ def _causes(parties: Parties, sentence: Sentence, usual: str | None) -> Iterator
     cues = [(m.start(), m.end()) for m in _CUE.finditer(text)]
     if not cues:
         return
-    causes, mishaps = _patterns()
-    found = next((name for name, pattern in mishaps.items() if pattern.search(text)), usual)
-    found = usual if found == _ANY else found
+    pattern, names = _mishaps()
+    named = [names[m.group("mishap").casefold()] for m in pattern.finditer(text)]
+    found = next((name for name in named if name != _ANY), usual)
     if found is None:
         return
-    for kind, pattern in causes.items():
-        for m in pattern.finditer(text):
+    for kind, causes in _kinds().items():
+        for m in causes.finditer(text):
             cue = _nearest(cues, m.start(), m.end())
             if cue is None:
                 continue
@@ -145,12 +144,16 @@ def _nearest(cues: Iterable[tuple[int, int]], start: int, end: int) -> tuple[int
 
 
 @functools.cache
-def _patterns() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
-    words = lexicon()
-    return (
-        {kind: _any_of(known) for kind, known in words.causes.items()},
-        {name: _any_of(known) for name, known in words.mishaps.items()},
-    )
+def _kinds() -> dict[str, re.Pattern[str]]:
+    return {kind: _any_of(known) for kind, known in lexicon().causes.items()}
+
+
+@functools.cache
+def _mishaps() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the words for mishaps, and which mishap each word is for."""
+    names = {word: name for name, known in lexicon().mishaps.items() for word in known}
+    ordered = sorted(names, key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?P<mishap>{'|'.join(map(re.escape, ordered))})s?\b", re.IGNORECASE), names
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

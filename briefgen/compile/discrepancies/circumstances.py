@@ -47,6 +47,7 @@ _KINDS: dict[str, QuestionKind] = {
     "in response to": "cause",
 }
 _MOST = 80
+_LEAST_SHARED = 3
 
 
 def compare_circumstances(corpus: Corpus) -> list[Finding]:
@@ -152,11 +153,11 @@ def _places() -> frozenset[str]:
 
 def united(corpus: Corpus, answers: list[Answer]) -> Iterator[tuple[list[Answer], tuple[tuple[Answer, ...], ...]]]:
     """The answers of several voices that belong to one question, and their positions."""
-    contexts = [a.context() for a in answers]
+    told = [_Told(corpus, a) for a in answers]
     pairs = [
         (i, j)
         for i, j in itertools.combinations(range(len(answers)), 2)
-        if answers[i].voice != answers[j].voice and _together(corpus, answers[i], answers[j], contexts[i], contexts[j])
+        if answers[i].voice != answers[j].voice and _together(corpus, told[i], told[j])
     ]
     for members in unite(len(answers), pairs):
         together = [answers[i] for i in members]
@@ -164,21 +165,28 @@ def united(corpus: Corpus, answers: list[Answer]) -> Iterator[tuple[list[Answer]
             yield together, _positions(corpus, together)
 
 
-def _together(corpus: Corpus, a: Answer, b: Answer, around_a: dict[str, float], around_b: dict[str, float]) -> bool:
-    shared = a.left_out & b.left_out
-    if any(corpus.weight(t) >= _TELLING for t in shared):
+class _Told:
+    """What is compared of a phrase: its telling terms, those right before it, and those around it."""
+
+    def __init__(self, corpus: Corpus, answer: Answer) -> None:
+        self.telling = frozenset(t for t in answer.left_out if corpus.weight(t) >= _TELLING)
+        near = [w for w in answer.sentence.words if answer.start - _GOVERNS_WITHIN <= w[0] < answer.start]
+        # What it tells the place, or the doer, of.
+        self.before = frozenset(t for _, found in near[-3:] for t in found)
+        self.context = answer.context()
+        self.around = frozenset(self.context)
+
+
+def _together(corpus: Corpus, a: _Told, b: _Told) -> bool:
+    if not a.telling.isdisjoint(b.telling):
         return True
-    named = _before(a) & _before(b)
+    named = a.before & b.before
     if len(named) > 1 and corpus.weigh(named) >= _NAMED:
         return True
-    found = likeness(corpus, around_a, around_b)
-    return found.ratio >= _ALIKE and found.terms >= 3
-
-
-def _before(answer: Answer) -> frozenset[str]:
-    """The terms right before a phrase: what it tells the place, or the doer, of."""
-    near = [w for w in answer.sentence.words if answer.start - _GOVERNS_WITHIN <= w[0] < answer.start]
-    return frozenset(t for _, found in near[-3:] for t in found)
+    if len(a.around & b.around) < _LEAST_SHARED:
+        return False
+    found = likeness(corpus, a.context, b.context)
+    return found.ratio >= _ALIKE and found.terms >= _LEAST_SHARED
 
 
 def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...], ...]:

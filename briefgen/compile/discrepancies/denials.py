@@ -45,6 +45,7 @@ _FAR_WINDOW = 8
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
 _MOST_CLAIMS = 40
 _PLAIN = 40
+_TELLS = 4.0
 _REPORTS_THAT = re.compile(
     r"\s+(?:[\w’'-]+ ){0,4}?(?P<what>"
     r"(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|charges?)"
@@ -61,14 +62,14 @@ class Contest(msgspec.Struct, frozen=True):
     claims: tuple[Answer, ...]
 
 
-def find_contests(corpus: Corpus) -> list[Contest]:
+def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     """Every denial whose claim is found."""
     denials = [d for s in corpus.all() for d in _first_of_each(find_denials(s))]
     by_term: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in corpus.all():
         for term in sentence.terms:
             by_term[term].append(sentence)
-    search = _Search(corpus, by_term, frozenset((d.sentence.source, d.sentence.number) for d in denials))
+    search = _Search(corpus, parties, by_term, frozenset((d.sentence.source, d.sentence.number) for d in denials))
     contests = []
     for denial in denials:
         claims = search.claims(denial)
@@ -90,11 +91,17 @@ def compare_claims(corpus: Corpus, contests: list[Contest]) -> list[Finding]:
 class _Search:
     """Looks for what a denial denies among the sentences of a corpus; ``denying`` are those that deny themselves."""
 
-    def __init__(self, corpus: Corpus, by_term: dict[str, list[Sentence]], denying: frozenset[tuple[str, int]]) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        parties: Parties,
+        by_term: dict[str, list[Sentence]],
+        denying: frozenset[tuple[str, int]],
+    ) -> None:
         self._corpus = corpus
         self._by_term = by_term
         self._denying = denying
-        self._parties = Parties(corpus)
+        self._parties = parties
         self._claiming: dict[tuple[str, int], list[int]] = {}
 
     def denier(self, denial: Denial) -> Party | None:
@@ -222,6 +229,11 @@ class _Search:
             claims = claim_stems()
             self._claiming[key] = [m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims]
         return self._claiming[key]
+
+
+def _all_denied(corpus: Corpus, denial: Denial, sentence: Sentence) -> bool:
+    """Whether a sentence tells all of what little a denial denies: "that any exit was locked"."""
+    return 1 < len(denial.terms) < _ENOUGH and denial.terms <= sentence.terms and corpus.weigh(denial.terms) >= _TELLS
 
 
 def _denied_report(denial: Denial) -> Answer | None:

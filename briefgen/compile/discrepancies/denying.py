@@ -48,6 +48,7 @@ _LINKING = re.compile(
     r"|absolutely|utterly|entirely|patently|all|the|also|not)$",
     re.IGNORECASE,
 )
+_NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
 _THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b", re.IGNORECASE)
 
 
@@ -76,11 +77,20 @@ def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[
     )
 
 
+@functools.cache
+def _may_deny() -> re.Pattern[str]:
+    """The beginnings of the words that deny, which all their forms share."""
+    words = lexicon()
+    begins = sorted({w[:3] for w in (*words.denials, *words.soft_denials)})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, begins))})", re.IGNORECASE)
+
+
 def find_denials(sentence: Sentence) -> Iterator[Denial]:
     """The denials in a sentence."""
     hard, soft, sayings, untrue = _cues()
     text, base = sentence.text, sentence.start
-    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    # Most sentences have no word that may deny, and are done with one look.
+    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)] if _may_deny().search(text) else []
     for i, (start, end, word) in enumerate(words):
         kind = stem(word)
         if kind not in hard and kind not in soft:
@@ -101,6 +111,8 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
     for m in untrue.finditer(text):
         if _LINKING.search(text[: m.start()].rstrip(" “\"‘'")) and not _NEGATED.search(text[: m.start()]):
             yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "untrue")
+    if _NEGATION.search(text) is None:
+        return
     for m in _NOT_SO.finditer(text):
         yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "not-so")
     for m in _SAID_NOT.finditer(text):

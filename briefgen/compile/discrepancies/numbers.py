@@ -38,11 +38,11 @@ _NO_NOUN = frozenset({"than", "least", "dozens", "scores", "hundreds", "thousand
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
 
-def compare_numbers(corpus: Corpus, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
+def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
     """The questions that quantities of several voices answer, those contested among them; and the other contests."""
     answers = quantity_answers(corpus)
     findings = _compared(corpus, answers)
-    other = [c for c in contests if not (c.denial.of_figure and _contest(corpus, c, answers, findings))]
+    other = [c for c in contests if not (c.denial.of_figure and _contest(parties, c, answers, findings))]
     return findings, other
 
 
@@ -82,7 +82,7 @@ def _edited_copies(answers: list[Answer]) -> bool:
     return len(said) > 1 and all(len(s) == 1 for s in said.values()) and len(set().union(*said.values())) > 1
 
 
-def _contest(corpus: Corpus, contest: Contest, answers: list[Answer], findings: list[Finding]) -> bool:
+def _contest(parties: Parties, contest: Contest, answers: list[Answer], findings: list[Finding]) -> bool:
     """Marks the figure that is contested as disputed, in the finding that holds it or in a new one; False if none."""
     claim, denial = contest.claims[0], contest.denial
     figures = [a for a in answers if a.sentence.source == claim.sentence.source and claim.start <= a.start < claim.end]
@@ -102,7 +102,7 @@ def _contest(corpus: Corpus, contest: Contest, answers: list[Answer], findings: 
                 finding, verdict="disputed", rule="contested-figure", positions=(*kept, (contesting,))
             )
             return True
-    party = Parties(corpus).saying(claim.sentence, figure.start)
+    party = parties.saying(claim.sentence, figure.start)
     stated = msgspec.structs.replace(figure, held_by=party.actor if party else "")
     kind = _KINDS.get(figure.block.split()[0], "number")
     findings.append(

@@ -95,6 +95,11 @@ def when(answers: Sequence[Answer]) -> str | None:
     return _asked("When did this happen", answers)
 
 
+def in_what_way(answers: Sequence[Answer]) -> str | None:
+    """The question that ways of doing a thing answer."""
+    return _asked("In what way", answers)
+
+
 def at_what_time(answers: Sequence[Answer]) -> str | None:
     """The question that times of day answer."""
     return _asked("At what time", answers)

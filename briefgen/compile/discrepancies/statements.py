@@ -7,6 +7,7 @@ sentence of news often reports several things, and each clause knows its terms (
 from __future__ import annotations
 
 import bisect
+import functools
 import itertools
 import math
 import re
@@ -94,6 +95,9 @@ class Corpus:
         for source, a in self.annotations.items():
             self.names[source] = sorted(a.names, key=lambda m: (m.start, m.end))
             self.sentences[source] = tuple(self._sentences(a))
+        self.people = frozenset(
+            self._name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
+        )
         self._starts = {source: [s.start for s in found] for source, found in self.sentences.items()}
         seen = Counter(t for s in self.all() for t in s.terms)
         # Of a few sentences a word that stands in all of them may still be a telling one.
@@ -206,11 +210,13 @@ class Corpus:
             pattern, deeds = phrases()
             words.extend((span.start + m.start(), (deeds[m.group().casefold()],)) for m in pattern.finditer(text))
             edges = [span.start, *(span.start + m.end() for m in _CLAUSE_END.finditer(text)), span.end]
-            clauses = [
-                Clause(start, end, frozenset(t for at, terms in words if start <= at < end for t in terms))
-                for start, end in itertools.pairwise(edges)
-                if start < end
-            ]
+            words = sorted(w for w in words if w[1])
+            places = [at for at, _ in words]
+            clauses = []
+            for start, end in itertools.pairwise(edges):
+                if start < end:
+                    those = words[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)]
+                    clauses.append(Clause(start, end, frozenset(t for _, terms in those for t in terms)))
             if clauses:
                 yield Sentence(
                     source=a.source.id,
@@ -221,14 +227,21 @@ class Corpus:
                     text=text,
                     clauses=tuple(_joined(clauses)),
                     terms=frozenset(t for _, found_terms in words for t in found_terms),
-                    words=tuple(sorted(w for w in words if w[1])),
+                    words=tuple(words),
                     told=_NOT_TOLD.search(text) is None and _ENDED.search(text[-8:]) is not None,
                 )
+
+
+@functools.cache
+def _words_of_nations() -> frozenset[str]:
+    return frozenset(word for name in nations() for word in name.split())
 
 
 def nation_at(tokens: list[re.Match[str]], n: int) -> str | None:
     """The state that a word, or it and the next, name or are the adjective of ("Chinese", "North Korean")."""
     word = tokens[n].group().casefold().removesuffix("'s").removesuffix("’s")
+    if word not in _words_of_nations():
+        return None
     for start in (n - 1, n):
         if 0 <= start < len(tokens) - 1:
             two = f"{tokens[start].group()} {tokens[start + 1].group()}".casefold()

@@ -9,7 +9,7 @@ import functools
 import re
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, alike, likeness
+from briefgen.compile.discrepancies.answers import Answer, Context, alike, likeness
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
@@ -37,7 +37,7 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
         if len(clause.terms) >= _LEAST_TERMS and not corpus.quoted(sentence.source, clause.start, clause.end)
     ]
     findings = []
-    for group in alike(corpus, answers, *_LEAST):
+    for group in alike(corpus, answers, *_LEAST, least_shared=2):
         if len(group.voices) < 2:
             continue
         best = _one_each(corpus, group.answers, group.context)
@@ -90,7 +90,7 @@ def _answer(sentence: Sentence, clause: Clause) -> Answer:
     )
 
 
-def _one_each(corpus: Corpus, answers: list[Answer], context: dict[str, float]) -> list[Answer]:
+def _one_each(corpus: Corpus, answers: list[Answer], context: Context) -> list[Answer]:
     """Of each source the clause that fits best, each its own position unless worded alike."""
     best: dict[str, tuple[float, Answer]] = {}
     for answer in answers:

@@ -21,6 +21,7 @@ _ALIKE = 0.7
 _LEAST_WORDS = 3  # fewer are no statement that could be worded otherwise
 _FEWEST = 5  # words that quotations must share to be one, where the lists of quotations do not say so
 _SHORT = 7  # a fragment of fewer words is fitted into the sentence around it, and may be bent for that
+_TAIL = 2
 _MOST_SHARING = 40
 _LONGEST = 120
 
@@ -120,9 +121,19 @@ def _verdict(a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
     if not blocks:
         return "agree"  # other parts of one statement
     inner = any(y.a > x.a + x.size or y.b > x.b + x.size for x, y in itertools.pairwise(blocks))
+    if sum(m.size for m in blocks) >= _FEWEST and (
+        _differ(blocks[0].a, blocks[0].b)
+        or _differ(len(short) - blocks[-1].a - blocks[-1].size, len(long) - blocks[-1].b - blocks[-1].size)
+    ):
+        return "conflict"
     if not inner:
         return "agree" if sum(m.size for m in blocks) >= _SHORT else "compatible"
     return "conflict" if len(short) >= _SHORT else "compatible"
+
+
+def _differ(mine: int, theirs: int) -> bool:
+    """Whether both quotations have a few other words at one end: "like cattle", "like animals"."""
+    return 0 < mine <= _TAIL and 0 < theirs <= _TAIL
 
 
 def _shared(said: Sequence[_Said]) -> str:

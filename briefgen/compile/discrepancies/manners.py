@@ -1,0 +1,113 @@
+"""In what way it was done: somebody punched, says one; slapped and kicked, says another.
+
+The words of one list (see ``manners`` in the lexicon) stand against each other. What a voice says in any of its
+sentences about one person counts together, so that only those who share no way at all are in conflict.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections import Counter, defaultdict
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer, likeness
+from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
+
+_SHARED = 2
+_TELLING = 5.0
+_MONTHS = 60
+
+
+def compare_manners(corpus: Corpus) -> list[Finding]:
+    """What voices tell to have been done to one person, or by one, in ways that have nothing in common."""
+    told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
+    for sentences in corpus.sentences.values():
+        about = _most_named(corpus, sentences)
+        for sentence in sentences:
+            if sentence.told and not _long_ago(corpus, sentence):
+                named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about}
+                for n, answer in _ways(sentence):
+                    for name in sorted(named - {""}):
+                        told[n, name].append(answer)
+    findings: dict[frozenset[tuple[str, int]], Finding] = {}
+    for _, answers in sorted(told.items()):
+        together = _of_one_deed(corpus, answers)
+        if together:
+            finding = Finding(
+                rule="manner-told",
+                kind="status",
+                verdict="conflict",
+                question=questions.in_what_way(together),
+                positions=by_value(together),
+            )
+            findings.setdefault(finding.sentences, finding)
+    return list(findings.values())
+
+
+def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
+    """Answers of voices that share no way with one another, in sentences that share more than the person."""
+    by_voice: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_voice[answer.voice].append(answer)
+    ways = {voice: frozenset(w for a in said for w in a.same.split()) for voice, said in by_voice.items()}
+    for one, other in itertools.combinations(by_voice, 2):
+        if ways[one] & ways[other]:
+            continue
+        for a, b in itertools.product(by_voice[one], by_voice[other]):
+            found = likeness(corpus, a.context(), b.context())
+            if found.terms >= _SHARED and found.weight >= _TELLING:
+                like_a = [v for v in by_voice if ways[v] & ways[one] and not ways[v] & ways[other]]
+                like_b = [v for v in by_voice if ways[v] & ways[other] and not ways[v] & ways[one]]
+                first = {one: a, other: b}
+                return [first.get(v, by_voice[v][0]) for v in dict.fromkeys((one, other, *like_a, *like_b))]
+    return []
+
+
+def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
+    """The ways that a sentence tells, those of one list as one answer from the first to the last."""
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for m in WORD.finditer(sentence.text):
+        if m.group().islower() and m.group().endswith(("ing", "ed", "shot", "bit", "hung")):
+            for n in _lists().get(stem(m.group()), ()):
+                found[n].append((m.start(), m.end(), stem(m.group())))
+    return [
+        (
+            n,
+            Answer(
+                sentence=sentence,
+                start=sentence.start + ways[0][0],
+                end=sentence.start + ways[-1][1],
+                text=sentence.text[ways[0][0] : ways[-1][1]],
+                block=f"manner {n}",
+                same=" ".join(sorted({w for _, _, w in ways})),
+            ),
+        )
+        for n, ways in found.items()
+    ]
+
+
+def _long_ago(corpus: Corpus, sentence: Sentence) -> bool:
+    """Whether a sentence tells of months before its article."""
+    published = days_of(corpus.published[sentence.source] or "")
+    told = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
+    return published is not None and any(t is not None and t.point < published.low - _MONTHS for t in told)
+
+
+def _most_named(corpus: Corpus, sentences: tuple[Sentence, ...]) -> str:
+    """The person whom most sentences of an article name: whom "she was seen" is of."""
+    named = Counter(t for s in sentences for t in s.terms if t in corpus.people)
+    return max(sorted(named), key=lambda t: named[t], default="")
+
+
+@functools.cache
+def _lists() -> dict[str, tuple[int, ...]]:
+    """The lists that each way stands in, by its stem."""
+    lists: dict[str, list[int]] = defaultdict(list)
+    for n, words in enumerate(lexicon().manners):
+        for way in sorted(stems_of(words)):
+            lists[way].append(n)
+    return {way: tuple(found) for way, found in lists.items()}
