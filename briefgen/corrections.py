@@ -40,6 +40,7 @@ __all__ = [
     "SplitHappening",
     "Stated",
     "Target",
+    "Targets",
     "TellsOf",
     "VerdictIs",
     "WhoTakesPart",
@@ -76,6 +77,10 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 Target: TypeAlias = _Filled | Words
 """What is to be corrected: its id, its name or title, words of its evidence, or words with the source they are in."""
+
+
+Targets: TypeAlias = Target | Annotated[tuple[Target, ...], _Many]
+"""A comparison: one target, or several words that it has side by side, as a sentence may answer many questions."""
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do"):
@@ -225,7 +230,7 @@ class HideHappening(Correction, frozen=True, kw_only=True, tag="hide happening")
 class VerdictIs(Correction, frozen=True, kw_only=True, tag="set verdict"):
     """How the answers stand to each other; ``note`` says why on the page."""
 
-    comparison: Target
+    comparison: Targets
     to: Verdict
     note: _Filled | None = None
     page: ClassVar[str] = "discrepancies"
@@ -234,7 +239,7 @@ class VerdictIs(Correction, frozen=True, kw_only=True, tag="set verdict"):
 class HideComparison(Correction, frozen=True, kw_only=True, tag="hide comparison"):
     """These answers do not answer one question."""
 
-    comparison: Target
+    comparison: Targets
     page: ClassVar[str] = "discrepancies"
 
 

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 import msgspec
 from rapidfuzz import fuzz, process, utils
 
-from briefgen.corrections import Target, Words
+from briefgen.corrections import Target, Targets, Words
 from briefgen.model import Actor, Discrepancy, Equipment, Evidence, Happening, Quotation
 
 T = TypeVar("T")
@@ -61,6 +61,14 @@ class Missed(Exception):  # noqa: N818 (it is told as a warning, and costs nothi
     """A target that is not found, or that several entries fit. Its text is what the editor is told."""
 
 
+class Gone(Missed):
+    """A target whose words stand where they should, and no entry is made of them."""
+
+
+class Fulfilled(Missed):
+    """What a correction asks for holds without it."""
+
+
 def fold(text: str) -> str:
     """``text`` as targets compare it: spaces, quotation marks, dashes and capitals do not matter."""
     return _SPACE.sub(" ", text.translate(_MARKS)).strip().casefold()
@@ -74,8 +82,17 @@ class Finder(Generic[T]):
         self._entries = list(entries)
         self._bodies = bodies
 
-    def find(self, target: Target) -> T:
+    def find_to_hide(self, target: Targets) -> T:
+        """The entry that ``target`` means. Raises `Fulfilled` where its words stand there, and no entry has them."""
+        try:
+            return self.find(target)
+        except Gone:
+            raise Fulfilled(f"the rules make no such {self._noun} any more.") from None
+
+    def find(self, target: Targets) -> T:
         """The entry that ``target`` means. Raises `Missed` with the nearest candidates."""
+        if isinstance(target, tuple):
+            return self._with_all(target)
         words = target.words if isinstance(target, Words) else target
         source = self._source(target.source) if isinstance(target, Words) and target.source else None
         found = self._within(words, source) if source else self._anywhere(words, whole=isinstance(target, Words))
@@ -87,7 +104,36 @@ class Finder(Generic[T]):
             more = f" and {len(found) - _NEAREST} more" if len(found) > _NEAREST else ""
             raise Missed(f"“{_cut(words)}”{where} fits {len(found)} {self._noun}s: {fit}{more}.")
         nearest = "; ".join(self._shown(n) for n in self._nearest(words))
-        raise Missed(f"no {self._noun} is “{_cut(words)}”{where}" + (f"; nearest: {nearest}." if nearest else "."))
+        told = f"no {self._noun} is “{_cut(words)}”{where}" + (f"; nearest: {nearest}." if nearest else ".")
+        raise Gone(told) if source and any(True for _ in places(words, self._bodies[source])) else Missed(told)
+
+    def _with_all(self, targets: tuple[Target, ...]) -> T:
+        """The one entry that has all these words in its evidence; of several, the one closest to them."""
+        scores = {n: 0.0 for n, _ in enumerate(self._entries)}
+        stand = True
+        for target in targets:
+            words = target.words if isinstance(target, Words) else target
+            if isinstance(target, Words) and target.source:
+                source = self._source(target.source)
+                fit = self._overlaps(words, source)
+                stand = stand and any(True for _ in places(words, self._bodies[source]))
+            else:
+                fit = dict.fromkeys(self._anywhere(words, whole=isinstance(target, Words)), 1.0)
+                stand = False
+            # What is one of its answers to the letter says more than what stands in the same sentence.
+            scores = {n: score + fit[n] + self._is_name(n, words) for n, score in scores.items() if n in fit}
+        best = max(scores.values(), default=0.0)
+        found = [n for n, score in scores.items() if score == best]
+        if len(found) == 1:
+            return self._entries[found[0]][0]
+        shown = " and ".join(f"“{_cut(t.words if isinstance(t, Words) else t)}”" for t in targets)
+        if found:
+            fits = "; ".join(self._shown(n) for n in found[:_NEAREST])
+            raise Missed(f"{len(found)} {self._noun}s have {shown}: {fits}.")
+        raise (Gone if stand else Missed)(f"no {self._noun} has {shown}.")
+
+    def _is_name(self, n: int, words: str) -> bool:
+        return fold(words) in map(fold, self._entries[n][1].names)
 
     def _source(self, name: str) -> str:
         source = named_source(name, self._bodies)
@@ -114,6 +160,12 @@ class Finder(Generic[T]):
 
     def _within(self, words: str, source: str) -> list[int]:
         """The entry whose evidence in ``source`` covers the most of the words and the least besides."""
+        scores = self._overlaps(words, source)
+        best = max(scores.values(), default=0.0)
+        return [n for n, score in scores.items() if score == best]
+
+    def _overlaps(self, words: str, source: str) -> dict[int, float]:
+        """How well the evidence of entries covers the words in ``source``, above 0 to 1; of those that do."""
         standing = list(islice(places(words, self._bodies[source]), _MOST_PLACES))
         scores: dict[int, float] = {}
         for n, (_, candidate) in enumerate(self._entries):
@@ -123,9 +175,9 @@ class Finder(Generic[T]):
                 if e.source == source
                 for start, end in standing
             ]
-            scores[n] = max(overlaps, default=0.0)
-        best = max(scores.values(), default=0.0)
-        return [n for n, score in scores.items() if score == best] if best > 0 else []
+            if (score := max(overlaps, default=0.0)) > 0:
+                scores[n] = score
+        return scores
 
     def _nearest(self, words: str) -> list[int]:
         texts: dict[tuple[int, int], str] = {}

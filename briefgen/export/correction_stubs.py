@@ -154,11 +154,16 @@ def _words(evidence: Evidence, entry_id: str, others: Iterable[Evidence]) -> str
     return {"words": words, "source": evidence.source}
 
 
-def _comparison(comparison: Discrepancy, brief: Brief) -> str | dict[str, str]:
-    """Words that no other comparison rests on; else the question, which rules may come to word otherwise."""
-    others = [e for d in brief.discrepancies if d is not comparison for p in d.positions for e in p.evidence]
-    for evidence in (e for p in comparison.positions for e in p.evidence):
-        if isinstance(words := _words(evidence, "", others), dict):
+def _comparison(comparison: Discrepancy, brief: Brief) -> str | list[str | dict[str, str]]:
+    """Words of two answers that no other comparison has both; else the question, which rules may come to change."""
+    first = [p.evidence[0] for p in comparison.positions if p.evidence][:2]
+    both = {(e.source, e.start, e.end) for e in first}
+    others = (d for d in brief.discrepancies if d is not comparison)
+    if len(both) == 2 and not any(
+        both <= {(e.source, e.start, e.end) for p in d.positions for e in p.evidence} for d in others
+    ):
+        words = [_words(e, "", ()) for e in first]
+        if all(isinstance(one, dict) for one in words):
             return words
     asked = Counter(d.question.casefold() for d in brief.discrepancies)
     return comparison.question if asked[comparison.question.casefold()] == 1 else comparison.id

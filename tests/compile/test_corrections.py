@@ -399,6 +399,33 @@ def test_what_the_rules_find_by_themselves_is_told_as_a_doubt_only(tmp_path: Pat
     assert (notice.level, notice.message) == ("info", "the rules say so themselves by now.")
 
 
+GONE = [
+    "- do: hide quotation\n  quotation: {words: the lake on Friday, source: alpha}\n" + WHO,
+    "- do: merge actors\n  actors: [Mira Voss, mira-voss]\n" + WHO,
+    "- do: merge happenings\n  happenings: [Norway sent a rescue ship, {words: rescue ship, source: alpha}]\n" + WHO,
+    "- do: split happening\n  happening: Norway sent a\n  words: [{words: The dam at Velm, source: gamma}]\n" + WHO,
+    "- do: add happening\n  happening: {words: Norway sent a rescue ship on, source: alpha}\n  to: 2025\n" + WHO,
+]
+
+
+@pytest.mark.parametrize("correction", GONE)
+def test_what_rules_have_come_to_do_by_themselves_breaks_no_strict_build(tmp_path: Path, correction: str) -> None:
+    brief = brief_of(tmp_path, correction)
+    (notice,) = [n for n in brief.notices if n.file == FILE]
+    assert (notice.level, notice.rule) == ("info", "correction:idle")
+    assert brief.corrections == ()
+
+
+def test_a_comparison_is_told_from_others_by_words_of_two_answers(tmp_path: Path) -> None:
+    both = "[{words: 12 people, source: alpha}, {words: 10 people, source: beta}]"
+    brief = brief_of(tmp_path, f"- do: set verdict\n  comparison: {both}\n  to: disputed\n" + WHO)
+    (changed,) = [d for d in brief.discrepancies if d.corrected]
+    assert (changed.kind, changed.verdict) == ("number", "disputed")
+    neither = both.replace("10 people", "the worst day")
+    brief = brief_of(tmp_path, f"- do: set verdict\n  comparison: {neither}\n  to: disputed\n" + WHO)
+    assert "no comparison has “12 people” and “the worst day”." in told(brief)
+
+
 def test_the_order_of_the_sources_does_not_matter(tmp_path: Path) -> None:
     forth = brief_of(tmp_path, "".join(SEVERAL))
     back = brief_of(tmp_path, "".join(SEVERAL), dict(reversed(ARTICLES.items())))

@@ -14,7 +14,7 @@ from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.corrections import HideActor, KindIs, MergeActors, NameIs, RoleIs, SplitActor, Stated
 from briefgen.model import Actor, Alias, Annotations, BriefSource, Evidence, QuoteMention, Role
-from briefgen.targets import Finder, Missed, candidate, fold, named_source, places
+from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold, named_source, places
 
 
 def correct_actors(
@@ -33,7 +33,7 @@ def correct_actors(
     def merge(correction: MergeActors, stated: Stated) -> tuple[str, list[str]]:
         found = list(dict.fromkeys(finder(table.values(), bodies).find(t) for t in correction.actors))
         if len(found) < 2:
-            raise Missed(f"these are one actor already: {table[found[0]].name}.")
+            raise Fulfilled(f"these are one actor already: {table[found[0]].name}.")
         first, *others = (table.pop(i) for i in found)
         table[first.id] = editor.mark(_union(first, others, voices), stated)
         return f"{first.name} is also {', '.join(o.name for o in others)}", [first.id]
@@ -61,7 +61,7 @@ def correct_actors(
         return "; ".join(parts), [actor.id]
 
     def hide(correction: HideActor, _: Stated) -> tuple[str, list[str]]:
-        actor = table.pop(finder(table.values(), bodies).find(correction.actor))
+        actor = table.pop(finder(table.values(), bodies).find_to_hide(correction.actor))
         return f"{actor.name} is hidden", []
 
     editor.each(MergeActors, merge)

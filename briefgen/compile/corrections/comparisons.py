@@ -8,7 +8,7 @@ from briefgen.compile.corrections.editor import Editor
 from briefgen.compile.discrepancies.verdicts import gravity
 from briefgen.corrections import HideComparison, Stated, VerdictIs
 from briefgen.model import Annotations, Discrepancy
-from briefgen.targets import Finder, Missed, candidate
+from briefgen.targets import Finder, Fulfilled, candidate
 
 
 def correct_discrepancies(
@@ -31,9 +31,9 @@ def correct_discrepancies(
         return f"“{comparison.question}”: {correction.to}", [comparison.id]
 
     def hide(correction: HideComparison, _: Stated) -> tuple[str, list[str]]:
-        id_ = found.find(correction.comparison)
+        id_ = found.find_to_hide(correction.comparison)
         if id_ not in table:
-            raise Missed("this comparison is hidden already.")
+            raise Fulfilled("this comparison is hidden already.")
         return f"“{table.pop(id_).question}” is hidden", []
 
     editor.each(VerdictIs, verdict)

@@ -18,7 +18,7 @@ from briefgen.model import (
     Notice,
     Quotation,
 )
-from briefgen.targets import Missed
+from briefgen.targets import Fulfilled, Missed
 
 C = TypeVar("C", bound=AnyCorrection)
 EntryT = TypeVar("EntryT", Happening, Actor, Quotation, Discrepancy, BriefSource)
@@ -56,6 +56,9 @@ class Editor:
                 continue
             try:
                 told, entries = action(stated.correction, stated)
+            except Fulfilled as fulfilled:
+                self._note(stated, "info", str(fulfilled), _IDLE, "correction:idle")
+                continue
             except Missed as missed:
                 self._note(stated, "warning", str(missed), _MISSED, "correction:missed")
                 continue

@@ -25,7 +25,7 @@ from briefgen.corrections import (
     WhoTakesPart,
 )
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening
-from briefgen.targets import Candidate, Finder, Missed, candidate, fold, named_source, places
+from briefgen.targets import Candidate, Finder, Fulfilled, Missed, candidate, fold, named_source, places
 
 _LONGEST = 180
 
@@ -46,9 +46,11 @@ def correct_timeline(
     voices = Voices(sources)
     table = {h.id: h for h in timeline}
 
+    def finder() -> Finder[str]:
+        return Finder("happening", [(h.id, candidate(h)) for h in table.values()], bodies)
+
     def find(target: Target) -> Happening:
-        entries = [(h.id, candidate(h)) for h in table.values()]
-        return table[Finder("happening", entries, bodies).find(target)]
+        return table[finder().find(target)]
 
     def add(correction: AddHappening, stated: Stated) -> tuple[str, list[str]]:
         words, date = correction.happening, _checked(correction.to)
@@ -58,8 +60,9 @@ def correct_timeline(
             raise Missed(f"“{words.words}” does not stand in {words.source or 'a source that is named'}.")
         evidence = Evidence.cut(bodies[source], *place, source=source)
         id_, _ = entry_ids("happening", (evidence,))
-        if id_ in table:
-            raise Missed(f"this happening is on the timeline already ({id_}).")
+        overlap = (h.id for h in table.values() for e in h.evidence if e.source == source and _mostly(e, evidence))
+        if (known := next(overlap, None)) is not None:
+            raise Fulfilled(f"this happening is on the timeline ({known}).")
         named = next(Who(actors).within(a, *place) for a in annotations if a.source.id == source)
         made = Happening(
             id=id_,
@@ -74,7 +77,8 @@ def correct_timeline(
 
     def split(correction: SplitHappening, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
-        moved = _evidence_meant(happening, correction.words, bodies)
+        elsewhere = {h.id: h for h in table.values() if h.id != happening.id}
+        moved = _evidence_meant(happening, correction.words, elsewhere, bodies)
         kept = tuple(e for e in happening.evidence if e not in moved)
         if not kept:
             raise Missed(f"that is all that “{happening.headline}” rests on.")
@@ -95,7 +99,7 @@ def correct_timeline(
     def merge(correction: MergeHappenings, stated: Stated) -> tuple[str, list[str]]:
         found = list({h.id: h for h in (find(t) for t in correction.happenings)}.values())
         if len(found) < 2:
-            raise Missed(f"these are one happening already: “{found[0].headline}”.")
+            raise Fulfilled(f"these are one happening already: “{found[0].headline}”.")
         for one in found:
             del table[one.id]
         made = editor.mark(_union(found, arrival, voices), stated)
@@ -127,7 +131,7 @@ def correct_timeline(
         return f"“{happening.headline}” is among the foremost", [happening.id]
 
     def hide(correction: HideHappening, _: Stated) -> tuple[str, list[str]]:
-        happening = table.pop(find(correction.happening).id)
+        happening = table.pop(finder().find_to_hide(correction.happening))
         return f"“{happening.headline}” is hidden", []
 
     editor.each(AddHappening, add)
@@ -155,11 +159,34 @@ def _told(date: str) -> str:
     return f"at {date}" if date else "at no known date"
 
 
-def _evidence_meant(happening: Happening, words: tuple[Target, ...], bodies: dict[str, str]) -> tuple[Evidence, ...]:
-    """The evidence of a happening that the words are, in its order."""
-    pieces = [(e, Candidate(ids=("",), title=e.text, evidence=(e,))) for e in happening.evidence]
-    chosen = {Finder("piece of its evidence", pieces, bodies).find(target) for target in words}
+def _evidence_meant(
+    happening: Happening, words: tuple[Target, ...], others: dict[str, Happening], bodies: dict[str, str]
+) -> tuple[Evidence, ...]:
+    """The evidence of a happening that the words are, in its order; what is in one of the ``others`` already is not.
+
+    Raises `Fulfilled` where all of it is.
+    """
+    pieces = Finder(
+        "piece of its evidence",
+        [(e, Candidate(ids=("",), title=e.text, evidence=(e,))) for e in happening.evidence],
+        bodies,
+    )
+    elsewhere = Finder("happening", [(h.id, candidate(h)) for h in others.values()], bodies)
+    chosen = set()
+    for target in words:
+        try:
+            chosen.add(pieces.find(target))
+        except Missed:
+            elsewhere.find(target)
+    if not chosen:
+        raise Fulfilled("these are happenings of their own already.")
     return tuple(e for e in happening.evidence if e in chosen)
+
+
+def _mostly(one: Evidence, other: Evidence) -> bool:
+    """Whether two pieces of evidence of one source are mostly the same words."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared > max(one.end - one.start, other.end - other.start)
 
 
 def _part(

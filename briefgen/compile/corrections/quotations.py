@@ -9,7 +9,7 @@ from briefgen.compile.corrections.actors import actor_named
 from briefgen.compile.corrections.editor import Editor
 from briefgen.corrections import HideQuotation, SpeakerIs, Stated
 from briefgen.model import Actor, Annotations, Quotation
-from briefgen.targets import Finder, Missed, candidate, fold
+from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold
 
 # A name that is nearly that of an actor is a slip, not somebody else.
 _A_SLIP = 88
@@ -35,9 +35,9 @@ def correct_quotations(
         return f"“{_short(quote.text)}” was said by {said_by or 'nobody who is named'}", [quote.id]
 
     def hide(correction: HideQuotation, _: Stated) -> tuple[str, list[str]]:
-        id_ = found.find(correction.quotation)
+        id_ = found.find_to_hide(correction.quotation)
         if id_ not in table:
-            raise Missed("this quotation is hidden already.")
+            raise Fulfilled("this quotation is hidden already.")
         return f"“{_short(table.pop(id_).text)}” is hidden", []
 
     editor.each(SpeakerIs, speaker)
