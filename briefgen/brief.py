@@ -57,7 +57,7 @@ def compile_folder(
     arguments change nothing of what comes out, only how long it takes: see `briefgen.annotating.annotate_sources`.
     Raises `briefgen.model.InputError` where there is no such folder.
     """
-    reading = read_folder(folder, shown_as, remembering(cache))
+    reading = read_folder(folder, shown_as, remembering(cache), progress)
     terms = terms_of(corrections)
     annotations = annotate_all(
         reading.sources, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress

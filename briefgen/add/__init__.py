@@ -72,6 +72,10 @@ def add_article(given: str, folder: Path, known: Sequence[Source]) -> Added:
         message = f"{alike.share:.0%} of it stands in {alike.source.meta.path}, too."
         remedy = "It was added all the same: texts that share so much count as one voice."
         notices.append(doubt(given, "nearly-the-same", message, remedy))
+    elif article.meta.url and (other := next((s for s in known if s.meta.url == article.meta.url), None)):
+        message = f"{other.meta.path} came from the same address, with other words."
+        remedy = "It was added: take the older one out if this is a later version of it."
+        notices.append(doubt(given, "same-address", message, remedy))
     source = read_file(path)
     if source.meta.published is None:
         message = "its day of publication is not known; without it, “on Monday” cannot be placed."

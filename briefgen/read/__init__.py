@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -33,11 +34,17 @@ def formats() -> tuple[str, ...]:
     return all_readers().suffixes
 
 
-def read_folder(folder: Path, shown_as: str | None = None, extracted: Extract = extract) -> Reading:
+def read_folder(
+    folder: Path,
+    shown_as: str | None = None,
+    extracted: Extract = extract,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Reading:
     """All articles in ``folder``, and only in it. A file that cannot be used gives a notice and costs no other file.
 
     ``shown_as`` is what messages and metadata call the folder: published pages must not tell where it lies on disk.
-    ``extracted`` makes articles of bytes, see `briefgen.read.files.read_path`.
+    ``extracted`` makes articles of bytes, see `briefgen.read.files.read_path`; ``progress`` is told what is done, how
+    much of it, and how much there is.
     Raises `InputError` where the folder itself is missing or cannot be listed.
     """
     try:
@@ -56,7 +63,9 @@ def read_folder(folder: Path, shown_as: str | None = None, extracted: Extract = 
     stated, found = read_sources_file(folder, shown)
     notices = [*all_readers().notices, *found]
     sources: dict[str, Source] = {}
-    for path in paths:
+    for number, path in enumerate(paths):
+        if progress is not None:
+            progress("Reading", number, len(paths))
         if path.name == SOURCES_FILE:
             continue
         try:

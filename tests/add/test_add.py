@@ -77,6 +77,15 @@ def test_nearly_the_same_words_are_added_and_told(tmp_path: Path, seeds: Path) -
     assert len(files(seeds)) == 2  # the names were the same, too
 
 
+def test_other_words_from_the_same_address_are_told(tmp_path: Path, seeds: Path) -> None:
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path / "b.html").write_bytes(PAGE.replace(b"Selma", b"Thea").replace(b"aground on Monday", b"into the quay"))
+    first = add_article(str(tmp_path / "a.html"), seeds, [])
+    second = add_article(str(tmp_path / "b.html"), seeds, [first.source])
+    assert [n.rule for n in second.notices] == ["same-address"]
+    assert second.source.meta.id.startswith(f"{first.source.meta.id}-")
+
+
 def test_other_words_under_the_same_name_get_a_name_of_their_own(tmp_path: Path, seeds: Path) -> None:
     for number, text in enumerate(("One report of it.", "Another report of it.")):
         (tmp_path / "a.md").write_text(f"---\ntitle: Ferry\npublished: 2025-06-04\n---\n{text}")

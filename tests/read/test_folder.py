@@ -114,6 +114,12 @@ def test_a_folder_that_is_none_is_an_error(tmp_path: Path, name: str) -> None:
         read_folder(tmp_path / name)
 
 
+def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    read_folder(folder_with(tmp_path, a__txt="Words.", b__txt="More."), progress=lambda *step: told.append(step))
+    assert told == [("Reading", 0, 2), ("Reading", 1, 2)]
+
+
 def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     reading = read_folder(folder_with(tmp_path, __DS_Store=b"\0", a__txt="Words."))
