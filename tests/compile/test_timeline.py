@@ -59,7 +59,11 @@ def timeline(*bodies: str) -> tuple[Happening, ...]:
         ),
         (
             "Police arrested the driver after he fled on Sunday.",
-            [("2019-05-05", "event", "… he fled on Sunday")],
+            [
+                ("2019-05-05", "event", "… he fled on Sunday"),
+                # Some time between then and the report.
+                ("2019-05-05/2019-05-08", "event", "Police arrested the driver after he fled on Sunday"),
+            ],
         ),
         (
             "PORT TAMBER (ABC) - The bridge fell on Monday after a flood.",
@@ -257,6 +261,9 @@ def test_the_noun_of_a_weekend_is_dated(body: str, headline: str | None) -> None
         ("Lawyers still argue over Monday's talks with the council.", {"2019-05-06"}),
         ("Lawyers still argue over the 2018 law.", set()),
         ("The council met in Lima on Monday. Lawyers still argue over Monday's meeting.", {"2019-05-06"}),
+        ("The bridge was closed after nine died in March.", {"2019-03"}),
+        # A quotation whose mark was never closed.
+        ('"The ship left Lima on May 3, the council noted. "It was safe then', {"2019-05-03"}),
         # Two verbs of one subject, each with its date.
         ("The ferry was built in 1991 and was sold in 2014.", {"1991", "2014"}),
     ],

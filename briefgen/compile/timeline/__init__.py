@@ -85,7 +85,7 @@ def _happening(
     group: list[Candidate], by_id: dict[str, Annotations], voices: Voices, names: dict[str, str]
 ) -> Happening:
     evidence = tuple(dict.fromkeys(Evidence.cut(by_id[c.source].text, c.start, c.end, source=c.source) for c in group))
-    best = best_told(group, by_id)
+    best = best_told(group, by_id, _kind(group))
     id_, anchors = entry_ids("happening", evidence)
     return Happening(
         id=id_,

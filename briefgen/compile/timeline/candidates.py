@@ -13,7 +13,7 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.binding import has_main_verb
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
-from briefgen.compile.timeline.counted import counted_from, distance
+from briefgen.compile.timeline.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
@@ -200,6 +200,8 @@ class _Reader:
             yield from (c for c in (told, found.get(n)) if c is not None)
         for n in range(len(parts)):
             yield from self._of_distance(parts, n, found, mentions)
+            if n and (made := self._of_aftermath(sentence, parts, n, found, mentions)):
+                yield made
 
     def _of_clause(
         self,
@@ -253,6 +255,29 @@ class _Reader:
         if phrase is None or (kind := kind_by_day(date, self._annotations.source.published)) is None:
             return None
         return self._made(*phrase, date, kind, None, DATED_NOUN, founds=False)
+
+    def _of_aftermath(
+        self,
+        sentence: SentenceSpan,
+        parts: tuple[Clause, ...],
+        n: int,
+        found: dict[int, Candidate],
+        mentions: list[DateMention],
+    ) -> Candidate | None:
+        """What the clause before the n-th tells, without a date, as having come after what that one dates."""
+        published, main = self._annotations.source.published, parts[n - 1]
+        if n - 1 in found or n not in found or any(main.start <= d.start < main.end for d in mentions):
+            return None
+        date = since_then(found[n].date, published) if parts[n].words[0].lower == "after" else ""
+        if not date or not tells_news(main, self._known) or not self._describe.main_kinds(main.words):
+            return None
+        subject = self._describe.subject(main.words)
+        without = [(d.start, d.end) for d in mentions]
+        made = self._made(main.start, parts[n].end, date, "event", subject, "after what is dated", without=without)
+        by = self._describe.claimant(
+            words_of(self._annotations.text, sentence.start, sentence.end), main.start, main.end
+        )
+        return msgspec.structs.replace(made, claimed_by=by)
 
     def _of_distance(
         self, parts: tuple[Clause, ...], n: int, found: dict[int, Candidate], mentions: list[DateMention]

@@ -282,7 +282,7 @@ def _leads_on(piece: list[Word]) -> bool:
 
 def has_verb(words: Sequence[Word], known: Predicates) -> bool:
     """Whether some word outside quotation marks is probably a verb; inside them, where all stands there."""
-    plain = [w for w in words if not w.quoted] or words
+    plain = [w for w in words if not w.quoted and w.text[0].isalnum()] or words
     if len(plain) > 1 and plain[0].lower in ("who", "which") and known.is_irregular(plain[1].text):
         return True  # "who cut short": a noun or a present tense elsewhere
     return any(known.is_finite(w.text) or w.lower in {"will", "would"} for w in plain)

@@ -12,6 +12,8 @@ from briefgen.model import DateMention
 
 _LENGTH = re.compile(r"P(\d{1,3})([DW])$")
 _LONGEST = 6
+# Days: what came after something that lies farther back may have come at any time.
+_LONG_AFTER = 14
 
 
 def distance(clause: Clause) -> int | None:
@@ -34,6 +36,17 @@ def counted_from(anchor: str, clause: Clause, at: int, mentions: Sequence[DateMe
         return (day + datetime.timedelta(days=-days if clause.words[at].lower == "after" else days)).isoformat()
     except OverflowError:
         return ""
+
+
+def since_then(date: str, published: str | None) -> str:
+    """The days from one to that of the report, in which lies what came "after" it; empty where that says too little."""
+    if not published or precision(date) != 1:
+        return ""
+    first, last = date[:10], published[:10]
+    if first >= last:
+        return first if first == last else ""
+    near = (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days <= _LONG_AFTER
+    return f"{first}/{last}" if near else ""
 
 
 def _days(clause: Clause, at: int, mentions: Sequence[DateMention]) -> int:

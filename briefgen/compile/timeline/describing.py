@@ -28,6 +28,8 @@ _UNNAMED = frozenset({"a", "an", "the", "one", "two", "officials", "authorities"
 def kind_of(words: Sequence[Word], date: str, published: str | None, known: Predicates) -> HappeningKind | None:
     """What kind of happening these words tell of; None where they tell of none, or of one that may never be."""
     plain = [w for w in words if not w.quoted]
+    if not any(w.text[0].isalnum() for w in plain):
+        plain = list(words)  # all of it stands in quotation marks, or a mark was left open
     verbs = [w for w in plain if known.is_finite(w.text) or w.lower in known.future]
     if not has_verb(words, known) and not any(known.classes(known.base(w.text)) for w in plain):
         return None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidates import Candidate
 from briefgen.compile.timeline.clauses import clauses, small_words
-from briefgen.model import Annotations
+from briefgen.model import Annotations, HappeningKind
 
 _LONGEST = 180
 _SHORTEST = 30
@@ -29,9 +29,12 @@ _FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
 _SPACE = re.compile(r"\s+")
 
 
-def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations]) -> Candidate:
-    """Which of these candidates, that tell of one happening, is the fittest to stand for them."""
-    return min(group, key=lambda c: (_faults(c, by_id[c.source].text), c.order, c.start))
+def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], kind: HappeningKind) -> Candidate:
+    """Which of these candidates, that tell of one happening of this kind, is the fittest to stand for them.
+
+    What was planned and took place is told as having taken place.
+    """
+    return min(group, key=lambda c: (_faults(c, by_id[c.source].text) + 4 * (c.kind != kind), c.order, c.start))
 
 
 def headline(best: Candidate, annotations: Annotations) -> str:
