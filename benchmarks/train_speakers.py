@@ -31,6 +31,7 @@ from briefgen.annotate.quotes.marks import Quoted
 from briefgen.annotate.quotes.paragraph import Paragraphs
 
 ROUNDS = 6
+SHUFFLES = (1, 2, 3)  # seeds: the order of the articles moves the weights, so several are averaged
 STEP = 0.3
 RARE = 30
 SHRINK = 0.01  # of a weight, for each time it is moved: rare observations stay small
@@ -113,20 +114,21 @@ def read_attributions(path: Path) -> Iterator[Attribution]:
 
 
 def learn(articles: list[Article]) -> dict[str, float]:
-    """The weights: the mean of those at the end of each round of AdaGrad over the articles in shuffled order."""
+    """The weights: the mean of those at the end of each round of AdaGrad, over the articles shuffled several times."""
     known = frequent(articles)
-    weights: dict[str, float] = {}
-    squares: dict[str, float] = {}
     total: Counter[str] = Counter()
-    shuffled = random.Random(1)  # noqa: S311
-    for _ in range(ROUNDS):
-        order = list(range(len(articles)))
-        shuffled.shuffle(order)
-        for index in order:
-            for question in questions(articles[index], weights):
-                _step(question, weights, squares, known)
-        total.update(weights)
-    mean = {name: weight / ROUNDS for name, weight in total.items()}
+    for seed in SHUFFLES:
+        weights: dict[str, float] = {}
+        squares: dict[str, float] = {}
+        shuffled = random.Random(seed)  # noqa: S311
+        for _ in range(ROUNDS):
+            order = list(range(len(articles)))
+            shuffled.shuffle(order)
+            for index in order:
+                for question in questions(articles[index], weights):
+                    _step(question, weights, squares, known)
+            total.update(weights)
+    mean = {name: weight / (ROUNDS * len(SHUFFLES)) for name, weight in total.items()}
     return {name: weight for name, weight in mean.items() if abs(weight) >= NEAR_ZERO}
 
 

@@ -29,6 +29,14 @@ def actors(body: str, text: str) -> list[str]:
             "Reyes",
             ["Omar Reyes"],
         ),
+        # just named in full, and not before a noun
+        (
+            "Capt. Omar Reyes was found. His brother, Benito Reyes, spoke. Reyes said he had called.",
+            "Reyes",
+            ["Benito Reyes"],
+        ),
+        ("Capt. Omar Reyes was found. Benito Reyes told Reyes supporters so.", "Reyes", ["Omar Reyes"]),
+        ("Omar Reyes left with his son, Benito Reyes. The younger Reyes wept.", "Reyes", ["Benito Reyes"]),
         # a father and his son
         ("Omar Reyes left. His son, Omar Reyes Jr., stayed.", "Omar Reyes Jr", ["Omar Reyes Jr"]),
         ("Omar Reyes left. His son, Omar Reyes Jr., stayed.", "Omar Reyes", ["Omar Reyes"]),

@@ -63,3 +63,56 @@ def speakers(body: str) -> list[str | None]:
 )
 def test_the_body_behind_a_description_or_a_text(body: str, expected: str) -> None:
     assert speakers(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # set beside the name, before it or behind
+        (
+            "“An overloaded ship is a floating coffin,” said its administrator, retired Vice Admiral Omar Reyes.",
+            "Omar Reyes",
+        ),
+        (
+            "Omar Reyes, a former miner, followed up with a letter, noting that they were “tired of being ignored.”",
+            "Omar Reyes",
+        ),
+        ("“We have the people,” said the party's lead counsel, Omar Reyes.", "Omar Reyes"),
+        ("“They threw gas at us,” said union treasurer Omar Reyes, 38.", "Omar Reyes"),
+        # as it was brought in, or with its owner
+        (
+            "An official at the river ministry spoke. “It should never have left port,” the official said.",
+            "an official at the river ministry",
+        ),
+        ("The European Union's observers said it was “a climate of great fear.”", "The European Union's observers"),
+        # one of several
+        ("People close to the company said that he had lost. “He misread the room,” one said.", "one"),
+        # by sex
+        (
+            "Mrs. Ana Reyes left with Mr. Omar Lang. “It should never have left port,” she said.",
+            "Ana Reyes",
+        ),
+        # in its ruling, the court
+        ("The company sued. In its ruling, the court said that it was “not a favor of theirs.”", "the court"),
+    ],
+)
+def test_who_is_meant_by_a_description(body: str, expected: str) -> None:
+    assert speakers(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "medium", "addressee", "relay"),
+    [
+        ("In a message to The Herald he wrote: “Let them go to court.”", "a message", "The Herald", None),
+        ("“It is about who runs the mine,” Ana Ruiz wrote in a note to clients.", "a note", "clients", None),
+        ("Ana Ruiz warned that jobs would be lost “if this goes on into June.”", None, None, None),
+        ("“We call on all sides to talk,” Ana Ruiz said on X.", "X.", None, None),
+        ("Ana Ruiz quoted Max Rao as saying that “heads will roll over this.”", None, None, "Ana Ruiz"),
+    ],
+)
+def test_medium_addressee_and_relay(body: str, medium: str | None, addressee: str | None, relay: str | None) -> None:
+    sentences = find_sentences(body)
+    (quote,) = find_quotes(body, sentences, find_names(body, sentences, (), ()))
+    assert (quote.medium and quote.medium.text) == medium
+    assert (quote.addressee and quote.addressee.text) == addressee
+    assert (quote.relayed_by and quote.relayed_by.name) == relay

@@ -63,7 +63,11 @@ def _government(words: Words, draft: Draft, known: Known, owner: bool) -> Draft 
         and k + 1 < len(words)
         and words.joined[k + 1]
         and not words.cap[k + 1]
-    ) and words.low[k + 1] not in known.verbs | known.auxiliaries | known.function_words:
+    ) and not (
+        words.low[k + 1] in known.verbs
+        or words.low[k + 1] in known.auxiliaries
+        or words.low[k + 1] in known.function_words
+    ):
         return None  # "Russian state television"
     if words.low[k] == "state" and words.low[draft.i] in ("us", "u.s."):
         return None
@@ -80,7 +84,7 @@ def _body(words: Words, draft: Draft, known: Known, owner: bool) -> Draft | None
             if _goes_on(words, stop, known):
                 return None
             return Draft(draft.i, stop, "organisation", "state-body", nation=draft.actor, sort="state-body")
-        if words.low[k] not in known.modifiers | _BETWEEN or words.possessive[k]:
+        if (words.low[k] not in known.modifiers and words.low[k] not in _BETWEEN) or words.possessive[k]:
             return None
     return None
 

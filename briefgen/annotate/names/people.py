@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from briefgen.annotate.names.sexes import Sex
+
 # Of so many persons with one word in common no short form can be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 40
-
-
-Sex = Literal["", "f", "m"]
+_JUST = 25  # words from a full name in which the surname alone is still the same person's
 
 
 class Person(msgspec.Struct):
@@ -28,16 +28,22 @@ class Person(msgspec.Struct):
     nouns: set[str]
     suffix: str = ""
     sex: Sex = ""
+    named: list[int] = []
+    """The words at which the full name stands."""
     homely: bool = False
     """Whether a leader's title stands with the name and no nation: the president of the readers' own country."""
 
 
 class Hint(NamedTuple):
-    """What the words before a short form tell: that it is a first name ("King Omar"), a sex, nouns of a role."""
+    """What the words around a short form tell: that it is a first name ("King Omar"), a sex, nouns of a role.
+
+    ``attribute`` tells that it stands before a noun ("Lee supporters").
+    """
 
     first_name: bool = False
     sex: Sex = ""
     nouns: frozenset[str] = frozenset()
+    attribute: bool = False
 
 
 _NO_HINT = Hint()
@@ -96,9 +102,9 @@ class People:
         for position in (-1, 0):
             fitting = [p for p in candidates if _goes_by(p.words[position], words[0], married=bool(hint.sex))]
             if fitting:
-                told = [p for p in fitting if p.sex == hint.sex != "" or p.nouns & hint.nouns] or fitting
-                return next((p for p in told if p.first <= at), told[0])
-        return candidates[0] if candidates and not hint.sex else None
+                return _meant(fitting, at, hint)
+        whole = [p for p in candidates if words[0] in p.words]
+        return whole[0] if whole and not hint.sex else None
 
     def learn(self, person: Person, nouns: Iterable[str], nations: Iterable[str]) -> None:
         """Adds what a role tells of a person."""
@@ -124,6 +130,18 @@ class People:
     def _with_any(self, words: tuple[str, ...]) -> list[Person]:
         found = {id(p): p for word in (words[0], words[-1]) for p in self.called(word)}
         return sorted(found.values(), key=lambda p: p.first)
+
+
+def _meant(fitting: list[Person], at: int, hint: Hint) -> Person:
+    """Of those who are called alike the one whose office or, for a woman, sex is told; or who was just named in full.
+
+    Else the first introduced: whom an article is about goes by the surname, and kin by full names.
+    """
+    told = [p for p in fitting if p.nouns & hint.nouns] or [p for p in fitting if p.sex == hint.sex == "f"] or fitting
+    just = [p for p in told if any(0 <= at - named <= _JUST for named in p.named)]
+    if just and not hint.sex and not hint.attribute:
+        return max(just, key=lambda p: max(named for named in p.named if named <= at))
+    return next((p for p in told if p.first <= at), told[0])
 
 
 def _goes_by(name: str, word: str, married: bool) -> bool:

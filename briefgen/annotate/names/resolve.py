@@ -6,8 +6,9 @@ import itertools
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.people import Hint, People, Person, Sex
+from briefgen.annotate.names.people import Hint, People, Person
 from briefgen.annotate.names.role_spans import is_role_noun
+from briefgen.annotate.names.sexes import sex_of_role, sex_of_title
 from briefgen.annotate.names.words import Words, keys_of
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
@@ -15,19 +16,7 @@ _LONGEST_SHORT = 5
 # Before a first name: "King Omar" is not Mr. Omar.
 _REGAL = frozenset(("king", "queen", "prince", "princess", "pope", "emperor", "emir", "sultan", "sheikh", "saint"))
 
-_TITLES_OF: dict[Sex, tuple[str, ...]] = {
-    "m": ("mr", "sir", "lord", "monsieur", "herr", "don", "señor", "senor", "king", "prince"),
-    "f": ("mrs", "ms", "miss", "dame", "lady", "madame", "mme", "frau", "señora", "senora", "queen", "princess"),
-}
-_NOUNS_OF: dict[Sex, tuple[str, ...]] = {
-    "m": ("father", "son", "brother", "husband", "uncle", "nephew", "grandfather", "grandson", "widower", "boyfriend",
-          "spokesman", "chairman", "businessman", "congressman", "fisherman", "policeman", "king", "prince", "actor"),
-    "f": ("mother", "daughter", "sister", "wife", "aunt", "niece", "grandmother", "granddaughter", "widow",
-          "girlfriend", "spokeswoman", "chairwoman", "businesswoman", "congresswoman", "policewoman", "queen",
-          "princess", "actress"),
-}  # fmt: skip
-_SEX_OF_TITLE = {title: sex for sex, titles in _TITLES_OF.items() for title in titles}
-_SEX_OF_NOUN = {noun: sex for sex, nouns in _NOUNS_OF.items() for noun in nouns}
+_YOUNGER = ("son", "daughter", "brother", "sister")
 
 
 def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
@@ -38,11 +27,12 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         if draft.kind == "person" and draft.j - draft.i >= 2:
             folded, suffix = _without_suffix(_folded(words, draft), known)
             persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
+            persons[id(draft)].named.append(draft.i)
             _learn(words, people, persons[id(draft)], draft, known)
     for draft in drafts:
         if draft.kind == "person" and draft.j - draft.i == 1:
             folded = _folded(words, draft)
-            hint = _hint(words, draft)
+            hint = _hint(words, draft, known)
             owner = people.short(folded, draft.i, hint)
             name = _name(words, draft)
             if owner is None and hint.sex and people.called(folded[0]):
@@ -51,7 +41,7 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
             _learn(words, people, persons[id(draft)], draft, known)
     for draft in drafts:
         if (draft.kind == "unknown" and draft.rule == "run") or draft.rule == "locative":
-            owner = people.short(_folded(words, draft), draft.i)
+            owner = people.short(_folded(words, draft), draft.i, _hint(words, draft, known))
             if owner and (draft.rule == "run" or words.low[draft.i] == owner.words[-1]):
                 draft.kind, draft.rule = "person", "short-name"
                 persons[id(draft)] = owner
@@ -69,11 +59,18 @@ def _without_suffix(folded: tuple[str, ...], known: Known) -> tuple[tuple[str, .
     return folded, ""
 
 
-def _hint(words: Words, draft: Draft) -> Hint:
+def _hint(words: Words, draft: Draft, known: Known) -> Hint:
     before = words.low[draft.i - 1].rstrip(".") if draft.i and words.joined[draft.i] else ""
     role = words.body[draft.role[0] : draft.role[1]] if draft.role and draft.role[1] <= words.start[draft.i] else ""
-    nouns = frozenset(k.casefold() for k in keys_of(role)[-1:])
-    return Hint(before in _REGAL, _SEX_OF_TITLE.get(before, ""), nouns)
+    nouns = frozenset(_YOUNGER if before == "younger" else (k.casefold() for k in keys_of(role)[-1:]))
+    after = draft.j if draft.j < len(words) and words.joined[draft.j] and not words.possessive[draft.j - 1] else None
+    attribute = after is not None and not words.cap[after] and not _goes_on(words.low[after], known)
+    return Hint(before in _REGAL, sex_of_title(before), nouns, attribute)
+
+
+def _goes_on(low: str, known: Known) -> bool:
+    """Whether a sentence goes on behind its subject with this word."""
+    return low in known.function_words or low in known.verbs or low in known.auxiliaries or low in known.saying
 
 
 def _take_particles(words: Words, draft: Draft, owner: Person, known: Known) -> None:
@@ -94,7 +91,7 @@ def _folded(words: Words, draft: Draft) -> tuple[str, ...]:
 
 
 def _learn(words: Words, people: People, person: Person, draft: Draft, known: Known) -> None:
-    person.sex = person.sex or _hint(words, draft).sex
+    person.sex = person.sex or _hint(words, draft, known).sex
     if draft.nation:
         person.nations.add(draft.nation)
     if draft.role is None:
@@ -109,10 +106,7 @@ def _learn(words: Words, people: People, person: Person, draft: Draft, known: Kn
     nouns += [f"{a} {b}" for a, b in itertools.pairwise(keys) if f"{a} {b}" in known.leaders]
     nations = [n for k in keys + [f"{a} {b}" for a, b in itertools.pairwise(keys)] if (n := known.nations.get(k))]
     people.learn(person, nouns, nations)
-    said = [k.casefold().removesuffix("'s") for k in keys_of(role.split(" of ")[0])]
-    person.sex = person.sex or next((_SEX_OF_NOUN[k] for k in reversed(said) if k in _SEX_OF_NOUN), "")
-    if not nations and not draft.nation and any(n in known.leaders for n in nouns):
-        person.homely = True
+    person.sex = person.sex or sex_of_role(role)
 
 
 def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
+from briefgen.annotate.names.sexes import Sex, sex_of_role, sex_of_title
 from briefgen.annotate.quotes.bodies import Bodies
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
@@ -43,6 +44,20 @@ class Occasion(NamedTuple):
     named: frozenset[str] = frozenset()
 
 
+def _sexes(body: str, names: list[NameMention]) -> dict[str, Sex]:
+    """The sex of each person for whom a title or kinship tells it."""
+    out: dict[str, Sex] = {}
+    for name in names:
+        if name.kind == "person" and name.actor not in out:
+            title = body[max(0, name.start - 9) : name.start].rsplit(None, 1)[-1:]
+            sex = (sex_of_title(title[0].lower()) if title else "") or (
+                sex_of_role(name.role.text) if name.role else ""
+            )
+            if sex:
+                out[name.actor] = sex
+    return out
+
+
 class Antecedents:
     """Resolves the mentions of one article."""
 
@@ -54,6 +69,7 @@ class Antecedents:
         self._with_role = [m for m in self._names if m.kind == "person" and m.role is not None]
         self._role_starts = [m.start for m in self._with_role]
         self._bodies = Bodies(paragraphs, self.mention)
+        self._sexes = _sexes(body, self._names)
         self._longest: dict[str, str] = {}
         self._times: Counter[str] = Counter()
         self._held: dict[str, str] = {}  # who was last found to be "the president", by these words
@@ -67,7 +83,9 @@ class Antecedents:
             return self._named(paragraph, phrase, occasion)
         if found.kind == "he" and self._goes_on(paragraph, phrase, occasion):
             return occasion.spoken_by
-        if found.kind in ("they", "it"):
+        if found.kind == "his" and p.tokens[found.first].low in ("its", "their"):
+            earlier = self._bodies.subject_after(paragraph, phrase) or self._bodies.before(paragraph, phrase)
+        elif found.kind in ("they", "it"):
             earlier = self._bodies.before(paragraph, phrase)
         elif found.kind == "who":
             earlier = (paragraph, phrase - 1) if phrase else None
@@ -124,19 +142,20 @@ class Antecedents:
             if named is not None and phrase.kind == "speech":
                 return named.actor
         if phrase.kind == "body":
-            return self._bodies.described(paragraph, index) or self._text(p, phrase)
+            return self._bodies.described(paragraph, index) or self._apposed(p, index) or self._owned(p, index)
         if phrase.name is not None and phrase.kind == "name":
             mention = self.mention(p, phrase)
             if mention is not None:
                 return mention.actor
             return self._longest_form(p, phrase.name)
         if phrase.kind == "people":
-            beside = self._apposition(p, phrase)
+            beside = self._apposition(p, phrase) or self._apposed(p, index)
             if beside is not None:
                 return beside
             found = self._holder(paragraph, phrase, occasion) or self._introduced_later(paragraph, phrase)
             if found is not None:
                 return found
+            return self._introduced_before(paragraph, index) or self._owned(p, index)
         return self._text(p, phrase)
 
     def _apposition(self, p: Paragraph, phrase: Phrase) -> str | None:
@@ -149,6 +168,43 @@ class Antecedents:
             if other.kind == "name":
                 mention = self.mention(p, other)
                 return mention.actor if mention is not None and mention.kind == "person" else None
+        return None
+
+    def _apposed(self, p: Paragraph, index: int) -> str | None:
+        """The name that a description is set beside: "The Herald, a party newspaper, followed up, noting"."""
+        phrase = p.phrases[index]
+        before = p.phrases[index - 1] if index else None
+        after = extended(p, phrase) + 1
+        enclosed = after < len(p.tokens) and p.tokens[after].tag == COMMA and p.tokens[phrase.first - 1].tag == COMMA
+        if before is None or before.last != phrase.first - 2 or before.kind != "name" or not enclosed:
+            return None
+        mention = self.mention(p, before)
+        return mention.actor if mention is not None and p.tokens[phrase.first].low in ("a", "an", "the") else None
+
+    def _owned(self, p: Paragraph, index: int) -> str:
+        """The words of a phrase together with its owner's: "the European Union's observers"."""
+        phrase = p.phrases[index]
+        first = phrase.first
+        before = p.phrases[index - 1] if index else None
+        if before is not None and before.owner and before.last + 2 == first:
+            first = before.first
+        return self._body[p.tokens[first].start : p.tokens[phrase.last].end]
+
+    def _introduced_before(self, paragraph: int, index: int) -> str | None:
+        """How "the official" was brought in: "an official at the transport ministry"."""
+        here = self._paragraphs[paragraph]
+        phrase = here.phrases[index]
+        if here.tokens[phrase.first].low not in ("the", "that") or phrase.last - phrase.first != 1:
+            return None
+        for at in range(paragraph, max(-1, paragraph - _PARAGRAPHS_ON), -1):
+            p = self._paragraphs[at]
+            end = index if at == paragraph else len(p.phrases)
+            for k in range(end - 1, max(-1, end - _TOKENS), -1):
+                other = p.phrases[k]
+                same = other.kind == "people" and p.tokens[other.last].low == here.tokens[phrase.last].low
+                if same and p.tokens[other.first].low in ("a", "an"):
+                    text = self._body[p.tokens[other.first].start : p.tokens[extended(p, other)].end]
+                    return text[0].lower() + text[1:]
         return None
 
     def _longest_form(self, p: Paragraph, name: tuple[int, int]) -> str:
@@ -205,7 +261,7 @@ class Antecedents:
         mention = self.mention(p, phrase)
         if (mention is not None and mention.kind != "person") or (mention is None and self._names):
             return False
-        if mention is not None and mention.actor in named:
+        if mention is not None and (mention.actor in named or {gender, self._sexes.get(mention.actor)} == {"f", "m"}):
             return False
         words = {p.tokens[i].low for i in range(phrase.first, phrase.last + 1)}
         return not (words & (_FEMALE if gender == "m" else _MALE if gender == "f" else frozenset()))

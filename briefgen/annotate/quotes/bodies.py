@@ -10,12 +10,16 @@ from collections.abc import Callable, Iterator
 from briefgen.annotate.quotes.cues import body_nouns, stand_for
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
-from briefgen.annotate.quotes.tokens import NAME, VERB
+from briefgen.annotate.quotes.tokens import COMMA, NAME
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 3
 _PHRASES = 200  # of one paragraph that are looked through
 _MAKERS = frozenset({"by", "from"})
+_MADE = frozenset(
+    {"published", "written", "issued", "released", "posted", "signed", "sent", "filed", "prepared", "produced",
+     "drafted", "compiled", "commissioned", "put", "delivered", "read", "circulated"}
+)  # fmt: skip
 _KNOWN = frozenset({"the", "this", "that", "its", "their"})  # before what was named earlier
 # Parts of a publication, whose maker is the one last quoted; and what may be held up by anybody.
 _PARTS = frozenset({"headline", "caption"})
@@ -76,6 +80,8 @@ class Bodies:
             return None
         if noun in _PARTS:
             return self.before(paragraph, phrase)
+        if p.tokens[p.phrases[phrase].first].low in ("its", "their"):
+            return self.subject_after(paragraph, phrase) or self.before(paragraph, phrase)
         for index, k in self._backwards(paragraph, phrase):
             p = self._paragraphs[index]
             other = p.phrases[k]
@@ -84,6 +90,17 @@ class Bodies:
                     return index, k  # "a Security Council resolution"
                 maker = _maker_beside(p, k)
                 return (index, maker) if maker is not None else self._issuer(index, k)
+        return None
+
+    def subject_after(self, index: int, text: int) -> Place | None:
+        """The body that comes after its text: "In its ruling the court refused"."""
+        p = self._paragraphs[index]
+        for k in range(text + 1, min(text + 6, len(p.phrases))):
+            phrase = p.phrases[k]
+            if p.sentence[phrase.first] != p.sentence[p.phrases[text].first]:
+                break
+            if phrase.kind in ("body", "name") and p.tokens[phrase.first - 1].tag == COMMA:
+                return index, k
         return None
 
     def _issuer(self, index: int, text: int) -> Place | None:
@@ -135,7 +152,7 @@ def _maker_beside(p: Paragraph, text: int) -> int | None:
     at = found.last + 1
     if at < len(p.tokens) and p.tokens[at].low in _MAKERS:
         return next((k for k in phrases_between(p, at + 1, at + 1) if p.phrases[k].kind in ("name", "body")), None)
-    if at < len(p.tokens) and p.tokens[at].tag == VERB:
+    if at < len(p.tokens) and p.tokens[at].low in _MADE:
         return _maker_behind(p, text, at + 4)  # "a report published by the institute"
     return None
 

@@ -195,8 +195,7 @@ def _near(p: Paragraph, index: int, shape: _Shape, k: int, said: Candidate | Non
     links = _closest(p.subjects.get(k, []), p, at)
     if links:
         return [
-            Candidate(index, k, link.verb, *_speaking(p, shape, link, phrase.kind, features, said, where))
-            for link in links
+            Candidate(index, k, link.verb, *_speaking(p, shape, link, phrase, features, said, where)) for link in links
         ]
     verb, how = -1, f"near {side}"
     features.append(f"no verb {where} case={shape.case}")
@@ -243,13 +242,13 @@ def _speaking(
     p: Paragraph,
     shape: _Shape,
     link: Subject,
-    kind: str,
+    phrase: Phrase,
     features: list[str],
     said: Candidate | None,
     where: str,
 ) -> tuple[str, list[str]]:
     """How a candidate speaks by a verb, in words, and its features together with those of the verb."""
-    verb, at = link.verb, shape.at
+    verb, at, kind = link.verb, shape.at, phrase.kind
     form = p.verbs[verb]
     side = "L" if verb < at else "R"
     place = f"{side}{max(-3, min(3, p.sentence[verb] - p.sentence[at]))}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefgen.annotate.quotes.cues import media_nouns, people_nouns, platforms
 from briefgen.annotate.quotes.paragraph import Paragraph, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
@@ -11,6 +13,7 @@ _IN = frozenset({"in", "on", "during", "at", "via", "through", "over", "by"})
 _DEPENDING = frozenset({"of", "for", "at", "from", "with", "in"})
 _TELLING = frozenset({"tell", "ask", "inform", "assure", "remind", "warn", "advise", "urge"})
 _DAYS = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+_PASSING_ON = frozenset({"quoted", "quotes", "cited", "quoting", "citing"})
 _FAR = 60  # tokens around a speaker in which the one who passes the words on is looked for
 _REACH = 12  # tokens behind or before a verb in which its medium is looked for
 
@@ -31,7 +34,7 @@ def find_medium(body: str, p: Paragraph, verb: int) -> tuple[int, int] | None:
 def _is_medium(body: str, p: Paragraph, phrase: Phrase) -> bool:
     if p.tokens[phrase.last].low in media_nouns():
         return True
-    text = body[p.tokens[phrase.first].start : p.tokens[phrase.last].end].lower()
+    text = body[p.tokens[phrase.first].start : p.tokens[phrase.last].end].lower().rstrip(".")
     return text in platforms() or text.removeprefix("his ").removeprefix("her ") in platforms()
 
 
@@ -49,8 +52,21 @@ def find_addressee(p: Paragraph, verb: int) -> tuple[int, int] | None:
         phrase = p.phrases[k]
         if phrase.kind == "his":
             continue
+        if p.tokens[phrase.first].tag == RELATIVE:
+            return None  # "warned that …"
         vague = phrase.kind in ("who", "other") and p.tokens[phrase.last].low not in people_nouns()
         return None if vague and form.base not in _TELLING else (p.tokens[at].start, p.tokens[phrase.last].end)
+    return None
+
+
+def find_reader(p: Paragraph, medium: int) -> tuple[int, int] | None:
+    """Where the phrase stands that tells whom a medium that ends at offset ``medium`` went to: "a note to clients"."""
+    at = bisect_left(p.tokens, medium, key=lambda token: token.end)
+    if at + 2 >= len(p.tokens) or p.tokens[at + 1].low not in ("to", "with"):
+        return None
+    for k in phrases_between(p, at + 2, at + 2):
+        if p.phrases[k].kind in ("name", "people", "body", "other"):
+            return p.tokens[at + 2].start, p.tokens[p.phrases[k].last].end
     return None
 
 
@@ -87,6 +103,17 @@ def _whole_day(p: Paragraph, at: int) -> tuple[int, int]:
     while last + 1 < len(p.tokens) and (p.tokens[last + 1].tag == NUMBER or _names_day(p, last + 1)):
         last += 1
     return p.tokens[first].start, p.tokens[last].end
+
+
+def find_quoted_speaker(p: Paragraph, verb: int) -> int | None:
+    """The phrase whose words the subject of ``verb`` passes on: "Lee quoted Ruiz as saying"."""
+    if p.tokens[verb].low not in _PASSING_ON:
+        return None
+    for k in phrases_between(p, verb + 1, verb + 1):
+        after = p.phrases[k].last + 1
+        if p.phrases[k].kind != "his" and after + 1 < len(p.tokens) and p.tokens[after].low == "as":
+            return k if p.tokens[after + 1].low.endswith("ing") else None
+    return None
 
 
 def find_relay(p: Paragraph, speaker: int, verb: int) -> int | None:

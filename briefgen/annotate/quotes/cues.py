@@ -31,6 +31,10 @@ class _SpeakerWords(msgspec.Struct, frozen=True):
     stand_for: dict[str, list[str]]
 
 
+class _RoleWords(msgspec.Struct, frozen=True):
+    nouns: list[str]
+
+
 class Form(NamedTuple):
     """A form of a cue verb: its class (say, judge, think, speak), base, and form (base, s, past, participle, ing)."""
 
@@ -114,7 +118,7 @@ def platforms() -> frozenset[str]:
 @functools.cache
 def people_nouns() -> frozenset[str]:
     """Nouns for people who may speak, singular and plural, in lower case."""
-    return _with_plurals(load_lexicon("speakers", _SpeakerWords).people)
+    return _with_plurals(load_lexicon("speakers", _SpeakerWords).people + load_lexicon("roles", _RoleWords).nouns)
 
 
 @functools.cache

@@ -14,6 +14,8 @@ from briefgen.annotate.quotes.circumstances import (
     extended,
     find_addressee,
     find_medium,
+    find_quoted_speaker,
+    find_reader,
     find_relay,
     find_when,
     head_of,
@@ -115,20 +117,27 @@ class Mentions:
         home = self._paragraphs[chosen.paragraph]
         before = "" if self._last is None or self._last.speaker is None else self._last.speaker.name
         named = self._antecedents.named_between(quoted.start, quoted.end)
-        speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how, Occasion(self._spoke, before, named))
+        occasion = Occasion(self._spoke, before, named)
+        speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how, occasion)
         if chosen.verb < 0:
             return self._cut(paragraph, quoted, speaker=speaker, rule=chosen.how)
+        relay = self._relay(home, chosen, speaker) if home is paragraph else None
+        passed_on = find_quoted_speaker(home, chosen.verb)
+        if passed_on is not None:
+            speaker, relay = self._speaker(chosen.paragraph, passed_on, "quoted as saying", occasion), speaker
         token = home.tokens[chosen.verb]
         last = home.tokens[chosen.verb + 1] if token.low == "according" else token
+        medium = find_medium(self._body, home, chosen.verb)
+        addressee = find_addressee(home, chosen.verb) or (find_reader(home, medium[1]) if medium is not None else None)
         return self._cut(
             paragraph,
             quoted,
             speaker=speaker,
             cue=Span.cut(self._body, token.start, last.end),
-            medium=self._span(find_medium(self._body, home, chosen.verb)),
-            addressee=self._span(find_addressee(home, chosen.verb)),
+            medium=self._span(medium),
+            addressee=self._span(addressee),
             when=self._span(find_when(home, chosen.verb)) or self._same_occasion(paragraph, speaker),
-            relayed_by=self._relay(home, chosen, speaker) if home is paragraph else None,
+            relayed_by=relay,
             rule=chosen.how,
         )
 

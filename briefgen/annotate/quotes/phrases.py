@@ -155,7 +155,7 @@ def _is_noun_here(tokens: list[Token], i: int, first: int, last: int) -> bool:
     if before is None:
         return False
     if before.tag in (DETERMINER, ADVERB) and last < 0:
-        return True
+        return not (before.low in _STAND_ALONE and form.kind == "say" and form.form in ("past", "s"))  # "one said"
     if _cannot_be_verb(tokens, i, first, form):
         return True
     if form.form == "s" and before.tag == NAME and tokens[first].tag == NAME:
@@ -172,7 +172,8 @@ def _cannot_be_verb(tokens: list[Token], i: int, first: int, form: Form) -> bool
     """Whether number forbids the verb: "a Washington think (tank)", "(asked) member states"."""
     before = tokens[i - 1]
     if form.form == "base":
-        return tokens[first].low in _SINGULAR and not before.low.endswith("s")
+        owned = first > 0 and tokens[first - 1].tag == POSSESSIVE  # "the party's lead counsel"
+        return owned or (tokens[first].low in _SINGULAR and not before.low.endswith("s"))
     bare = before.tag == CONTENT and first == i - 1 and not before.low.endswith("s")
     return form.form == "s" and bare and first > 0 and tokens[first - 1].tag in (VERB, PREPOSITION, NUMBER)
 
