@@ -26,6 +26,7 @@ __all__ = [
     "HideComparison",
     "HideHappening",
     "HideQuotation",
+    "HolderIs",
     "KindIs",
     "LexiconName",
     "MergeActors",
@@ -236,6 +237,15 @@ class VerdictIs(Correction, frozen=True, kw_only=True, tag="set verdict"):
     page: ClassVar[str] = "discrepancies"
 
 
+class HolderIs(Correction, frozen=True, kw_only=True, tag="set holder"):
+    """Who gives the ``answer`` (its words) of a comparison: actors or sources."""
+
+    comparison: Targets
+    answer: _Filled
+    to: Annotated[tuple[_Filled, ...], msgspec.Meta(min_length=1)]
+    page: ClassVar[str] = "discrepancies"
+
+
 class HideComparison(Correction, frozen=True, kw_only=True, tag="hide comparison"):
     """These answers do not answer one question."""
 
@@ -291,6 +301,7 @@ AnyCorrection: TypeAlias = (
     | PinHappening
     | HideHappening
     | VerdictIs
+    | HolderIs
     | HideComparison
     | TellsOf
     | CopyOf

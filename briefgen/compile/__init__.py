@@ -50,7 +50,7 @@ def compile_brief(
     quotes = correct_quotations(editor, found, actors, compile_quotes(found, sources, actors))
     timeline = correct_timeline(editor, found, sources, actors, compile_timeline(found, sources, actors))
     corpus = Corpus(found, sources, actors)
-    discrepancies = correct_discrepancies(editor, found, compile_discrepancies(corpus, timeline, quotes))
+    discrepancies = correct_discrepancies(editor, found, actors, compile_discrepancies(corpus, timeline, quotes))
     brief = Brief(
         schema=BRIEF_SCHEMA,
         title=title,

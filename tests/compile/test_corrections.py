@@ -272,6 +272,15 @@ def test_a_verdict_is_set_and_the_comparison_moves(tmp_path: Path) -> None:
     assert brief.discrepancies[0].id != changed.id, "what conflicts comes first"
 
 
+def test_whose_answer_it_is_is_set(tmp_path: Path) -> None:
+    both = "[{words: 12 people, source: alpha}, {words: 10 people, source: beta}]"
+    correction = f"- do: set holder\n  comparison: {both}\n  answer: 12 people\n  to: [Westhaven Coast Guard]\n"
+    (changed,) = [d for d in brief_of(tmp_path, correction + WHO).discrepancies if d.corrected]
+    assert {p.value: p.held_by for p in changed.positions}["12 people"] == ("westhaven-coast-guard",)
+    brief = brief_of(tmp_path, correction.replace("answer: 12", "answer: 13") + WHO)
+    assert "“13 people” is not one of the answers: “12 people” / “10 people”." in told(brief)
+
+
 def test_a_comparison_is_hidden(tmp_path: Path) -> None:
     brief = brief_of(tmp_path, "- do: hide comparison\n  comparison: From where\n" + WHO)
     assert not [d for d in brief.discrepancies if "From where" in d.question]
