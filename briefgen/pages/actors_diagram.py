@@ -56,7 +56,6 @@ def diagram(relations: Sequence[Relation], names: Mapping[str, str]) -> Diagram 
         f'<desc id="diagram-desc">{len(order)} actors, {len(drawn)} relations. The table below tells all of it.</desc>',
         '<marker id="diagram-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" '
         'markerUnits="userSpaceOnUse" orient="auto"><path class="briefgen-diagram__head" d="M0 0 8 4 0 8z"/></marker>',
-        f'<text class="briefgen-diagram__caption" x="{_RIGHT}" y="10">speaks of →</text>',
     ]
     kinds = frozenset(r.kind for r in drawn)
     if kinds - {"of"}:

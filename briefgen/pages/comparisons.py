@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -11,7 +11,10 @@ from briefgen.pages.order import Voice
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What stands in one source as an answer to a question. ``parties`` are those whose it is, where not its own."""
+    """What stands in one voice as an answer to a question: ``evidence`` has the first words of each of its sources.
+
+    ``parties`` are those whose answer it is, where it is not the voice's own.
+    """
 
     value: str
     evidence: tuple[Evidence, ...]
@@ -19,16 +22,16 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A question with the answers of each source that is a column, in the order of the columns."""
+    """A question with the answers in each column, in the order of the columns."""
 
     question: Discrepancy
     answers: tuple[tuple[Answer, ...], ...]
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Questions as rows, sources as columns; only sources that answer one of them."""
+    """Questions as rows, sources as columns, those that share text as one; only such as answer a question."""
 
-    columns: tuple[BriefSource, ...]
+    columns: tuple[Voice, ...]
     rows: tuple[Row, ...]
 
 
@@ -47,29 +50,30 @@ class Coverage(msgspec.Struct, frozen=True):
     rows: tuple[Covered, ...]
 
 
-def comparison(questions: Iterable[Discrepancy], sources: Sequence[BriefSource]) -> Comparison:
-    """The answers to ``questions`` by the source that they stand in."""
-    by_question = [(question, _answers(question, {source.id for source in sources})) for question in questions]
-    answering = {source for _, answers in by_question for source in answers}
-    columns = tuple(source for source in sources if source.id in answering)
+def comparison(questions: Iterable[Discrepancy], voices: Sequence[Voice]) -> Comparison:
+    """The answers to ``questions`` by the voice that they stand in."""
+    voice_of = {source.id: number for number, voice in enumerate(voices) for source in voice.sources}
+    by_question = [(question, _answers(question, voice_of)) for question in questions]
+    columns = sorted({voice for _, answers in by_question for voice in answers})
     rows = tuple(
-        Row(question, tuple(tuple(answers.get(column.id, ())) for column in columns))
-        for question, answers in by_question
+        Row(question, tuple(tuple(answers.get(column, ())) for column in columns)) for question, answers in by_question
     )
-    return Comparison(columns, rows)
+    return Comparison(tuple(voices[column] for column in columns), rows)
 
 
-def _answers(question: Discrepancy, sources: set[str]) -> dict[str, list[Answer]]:
-    """The answers by source, in the order of the positions."""
-    out: dict[str, list[Answer]] = {}
+def _answers(question: Discrepancy, voice_of: Mapping[str, int]) -> dict[int, list[Answer]]:
+    """The answers by the number of the voice, in the order of the positions."""
+    out: dict[int, list[Answer]] = {}
     for position in question.positions:
-        parties = tuple(holder for holder in position.held_by if holder not in sources)
-        by_source: dict[str, list[Evidence]] = {}
+        parties = tuple(holder for holder in position.held_by if holder not in voice_of)
+        own = {voice_of[holder] for holder in position.held_by if holder in voice_of}
+        by_voice: dict[int, dict[str, Evidence]] = {}
         for evidence in position.evidence:
-            by_source.setdefault(evidence.source, []).append(evidence)
-        for source, evidences in by_source.items():
-            whose = () if source in position.held_by else parties
-            out.setdefault(source, []).append(Answer(position.value, tuple(evidences), whose))
+            if evidence.source in voice_of:
+                by_voice.setdefault(voice_of[evidence.source], {}).setdefault(evidence.source, evidence)
+        for voice, evidences in by_voice.items():
+            whose = () if voice in own else parties
+            out.setdefault(voice, []).append(Answer(position.value, tuple(evidences.values()), whose))
     return out
 
 

@@ -304,7 +304,7 @@ class View(Words):
 
     def comparison(self) -> Comparison:
         """The sharp questions that the sources do not answer alike, with the sources as columns."""
-        return comparison(order.differing(self.brief.discrepancies), self.brief.sources)
+        return comparison(order.differing(self.brief.discrepancies), self.voices())
 
     def things(self) -> tuple[Equipment, ...]:
         """Aircraft, then other equipment."""

@@ -13,24 +13,25 @@ from briefgen.pages.comparisons import comparison, coverage
 from briefgen.pages.order import differing, voices
 
 SOURCES = tuple(BriefSource(id=name, path=name, copy_group="g" if name in "ac" else None) for name in "abcd")
+VOICES = voices(msgspec.structs.replace(made_brief(), sources=SOURCES))
 
 
 def words(source: str) -> Evidence:
     return Evidence(start=0, end=1, text="x", source=source)
 
 
-def test_an_answer_stands_in_the_column_of_its_source_and_a_party_is_named() -> None:
+def test_an_answer_stands_in_the_column_of_its_voice_and_a_party_is_named() -> None:
     positions = (
-        Position(value="forty", held_by=("a", "c"), evidence=(words("a"), words("c"))),
-        Position(value="far fewer", held_by=("northwing",), evidence=(words("c"),)),
+        Position(value="forty", held_by=("a", "c"), evidence=(words("a"), words("c"), words("c"))),
+        Position(value="far fewer", held_by=("northwing",), evidence=(words("c"), words("b"))),
     )
     question = Discrepancy(id="q", question="How many?", kind="number", verdict="disputed", positions=positions)
-    table = comparison([question], SOURCES)
-    assert [column.id for column in table.columns] == ["a", "c"], "only sources that answer"
+    table = comparison([question], VOICES)
+    assert [[s.id for s in voice.sources] for voice in table.columns] == [["a", "c"], ["b"]], "only those who answer"
     (row,) = table.rows
-    assert [[(a.value, a.parties) for a in answers] for answers in row.answers] == [
-        [("forty", ())],
-        [("forty", ()), ("far fewer", ("northwing",))],
+    assert [[(a.value, [e.source for e in a.evidence], a.parties) for a in answers] for answers in row.answers] == [
+        [("forty", ["a", "c"], ()), ("far fewer", ["c"], ("northwing",))],
+        [("far fewer", ["b"], ("northwing",))],
     ]
 
 
@@ -52,8 +53,7 @@ def test_the_matrix_has_who_tells_of_what_with_sources_of_one_voice_together() -
         Happening(id="t", date="2031", headline="t", kind="event", evidence=(words("c"), words("b"), words("c"))),
         Happening(id="old", date="1999", headline="old", kind="background", evidence=(words("a"),)),
     )
-    brief = msgspec.structs.replace(made_brief(), sources=SOURCES)
-    matrix = coverage(timeline, voices(brief))
+    matrix = coverage(timeline, VOICES)
     assert [column.id for column in matrix.columns] == ["a", "c", "b", "d"]
     assert [row.happening.id for row in matrix.rows] == ["t"], "no background"
     assert [cell.source if cell else None for cell in matrix.rows[0].cells] == [None, "c", "b", None]
