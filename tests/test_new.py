@@ -116,7 +116,8 @@ def test_a_fresh_repository_is_empty_enough(tmp_path: Path) -> None:
 
 def test_the_template_follows_the_project_that_it_was_taken_from() -> None:
     for path in sorted(ROOT.glob("overrides/*")):
-        assert (TEMPLATE / "overrides" / path.name).read_bytes() == path.read_bytes(), path.name
+        copy = TEMPLATE / "overrides" / path.name
+        assert copy.read_bytes() == path.read_bytes(), f"copy {path} to {copy}"
     ours, theirs = ((folder / "mkdocs.yml").read_text(encoding="utf-8") for folder in (ROOT, TEMPLATE))
     assert theirs.partition("site_url:")[2] == ours.partition("site_url:")[2]
 
