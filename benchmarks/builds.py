@@ -1,0 +1,86 @@
+"""What a brief costs: time and peak memory of cold and warm builds, and how they grow with the number of sources.
+
+    python benchmarks/builds.py [SOURCES ...]        (default: 10 100 1000; 10000 takes its time)
+
+Prints a table in Markdown, of made-up articles (`made_articles`). Each figure is of a process of its own that makes the
+brief and nothing else, so neither MkDocs nor the start of Python is in it:
+
+- cold: nothing is kept from an earlier build, one process; how much of it is annotating;
+- annotating, all cores: with as many workers as there are cores;
+- one more: everything is kept but one article is new;
+- again: nothing is new.
+
+Seconds are those of the processor, so that other work on the machine counts for little; for "all cores" they are those
+on the clock. Memory is the peak of the cold process.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from made_articles import write_articles
+
+from briefgen.annotating import annotate_sources
+from briefgen.brief import compile_folder
+from briefgen.cache import Cache
+from briefgen.read import read_folder
+
+_NEW = "date 2031-03-09 CARROW — A third plane was found near Carrow on Sunday, Captain Mira Voss said.\n"
+
+
+def measure(what: str, folder: Path, cache: Path | None) -> dict[str, float]:
+    """Makes the brief of ``folder`` once, or only its annotations; seconds, and megabytes at the peak."""
+    kept = Cache(cache) if cache else None
+    workers = 0 if what == "annotate on all cores" else 1
+    clock = time.process_time if workers else time.perf_counter
+    begun = clock()
+    if what == "brief":
+        compile_folder(folder, cache=kept)
+    else:
+        annotate_sources(read_folder(folder).sources, cache=kept, workers=workers)
+    return {"seconds": clock() - begun, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def measured(what: str, folder: Path, cache: Path | None = None) -> dict[str, float]:
+    """`measure` in a process of its own."""
+    command = [sys.executable, "-m", "builds", "--measure", what, str(folder), str(cache or "")]
+    run = subprocess.run(command, cwd=Path(__file__).parent, capture_output=True, check=True)  # noqa: S603
+    found: dict[str, float] = json.loads(run.stdout)
+    return found
+
+
+def main(counts: list[int]) -> None:
+    """Measures and prints, a row a number of sources as soon as it is known."""
+    print("| Sources | cold | annotating alone | annotating, all cores | one more | again | one more / cold | memory |")
+    print("|---|---|---|---|---|---|---|---|")
+    for count in counts:
+        with tempfile.TemporaryDirectory() as place:
+            folder, cache = Path(place) / "articles", Path(place) / "cache"
+            write_articles(folder, count)
+            cold = measured("brief", folder)
+            alone = measured("annotate", folder)
+            cores = measured("annotate on all cores", folder)
+            measured("brief", folder, cache)
+            (folder / "new.txt").write_text(_NEW, encoding="utf-8")
+            warm = measured("brief", folder, cache)
+            again = measured("brief", folder, cache)
+        print(
+            f"| {count:,} | {cold['seconds']:.1f} s | {alone['seconds']:.1f} s | {cores['seconds']:.1f} s "
+            f"| {warm['seconds']:.1f} s | {again['seconds']:.2f} s | {warm['seconds'] / cold['seconds']:.2f} "
+            f"| {cold['megabytes']:.0f} MB |",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--measure"]:
+        what, folder, cache = sys.argv[2:5]
+        print(json.dumps(measure(what, Path(folder), Path(cache) if cache else None)))
+    else:
+        main([int(a) for a in sys.argv[1:]] or [10, 100, 1_000])
