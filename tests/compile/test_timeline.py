@@ -401,6 +401,13 @@ def _many(sources: int) -> list[Annotations]:
     ]
 
 
+def test_a_distance_at_the_head_of_a_sentence_may_count_from_the_clause_behind_it() -> None:
+    assert timeline(
+        "In November, Mira Voss spoke in Ormsby. A week after Mira Voss spoke to the gathering, and in the wake of a "
+        "shooting that killed 14, she proposed barring all visitors."
+    )
+
+
 @pytest.mark.slow
 def test_the_cost_grows_with_the_number_of_the_sources() -> None:
     def cost(sources: int) -> float:

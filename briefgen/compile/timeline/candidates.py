@@ -309,7 +309,8 @@ class _Reader:
         kind = kind_of(other.words, date, published, self._known)
         if kind is not None and date:
             subject = self._describe.subject(other.words)
-            yield self._made(other.start, clause.end, date, kind, subject, "so long after another", without=without)
+            start, end = min(other.start, clause.start), max(other.end, clause.end)  # it may stand on either side
+            yield self._made(start, end, date, kind, subject, "so long after another", without=without)
 
     def _said(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news."""
