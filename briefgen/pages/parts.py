@@ -29,6 +29,21 @@ class Part(msgspec.Struct, frozen=True):
     by: tuple[Relation, ...] = ()
     about: tuple[Relation, ...] = ()
 
+    def relations_of(self, actor_id: str) -> list[tuple[str, list[tuple[str, Relation]]]]:
+        """What the actor of this part does with others in words, and those others, each with what shows it."""
+        kinds = (
+            ("Talks with", "with", self.by),
+            ("Speaks to", "to", self.by),
+            ("Speaks of", "of", self.by),
+            ("Spoken to by", "to", self.about),
+            ("Spoken of by", "of", self.about),
+        )
+        lines = (
+            (words, [(r.second if r.first == actor_id else r.first, r) for r in among if r.kind == kind])
+            for words, kind, among in kinds
+        )
+        return [(words, others) for words, others in lines if others]
+
 
 def parts(brief: Brief, relations: Iterable[Relation]) -> dict[str, Part]:
     """The part of every actor of ``brief``, by id."""

@@ -128,9 +128,8 @@ def passages_of(citations: Iterable[Citation], annotations: Annotations | None) 
 def context_of(span: Span, annotations: Annotations) -> Context | None:
     """``span`` with the sentence before and the one after it; None where the sentences are not known."""
     body, sentences = annotations.text, annotations.sentences
-    starts = [s.start for s in sentences]
-    first = bisect_right(starts, span.start) - 1
-    last = bisect_right(starts, max(span.start, span.end - 1)) - 1
+    first = bisect_right(sentences, span.start, key=_start_of) - 1
+    last = bisect_right(sentences, max(span.start, span.end - 1), key=_start_of) - 1
     if first < 0 or body[span.start : span.end] != span.text:
         return None
     before = body[sentences[max(0, first - 1)].start : span.start]
@@ -179,6 +178,10 @@ def marked(passage: Passage) -> Markup:
             out.append(str(piece))
     # Made of escaped text and our own tags; ids are hexadecimal.
     return Markup("".join(out))  # noqa: S704
+
+
+def _start_of(sentence: SentenceSpan) -> int:
+    return sentence.start
 
 
 class _SentenceReach:

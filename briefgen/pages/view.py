@@ -30,7 +30,7 @@ from briefgen.pages.links import Map, by_weight, link
 from briefgen.pages.order import Questions, Voice
 from briefgen.pages.parts import Part, parts
 from briefgen.pages.passages import Context, Passage, citations_by_source, context_of, marked, passages_of, whole
-from briefgen.pages.relations import Relation, relations
+from briefgen.pages.relations import relations
 from briefgen.pages.sources_diagram import sources_diagram
 from briefgen.pages.text_fragment import with_fragment
 from briefgen.pages.timeline import Group
@@ -334,21 +334,6 @@ class View(Words):
         """The sources that name an actor and give no role."""
         with_role = {evidence.source for role in actor.roles for evidence in role.evidence}
         return [source for source in actor.mentions if source not in with_role]
-
-    def relations_in_words(self, part: Part, actor: Actor) -> list[tuple[str, list[tuple[str, Relation]]]]:
-        """What an actor does with others in words, and those others, each with what shows it."""
-        kinds = (
-            ("Talks with", "with", part.by),
-            ("Speaks to", "to", part.by),
-            ("Speaks of", "of", part.by),
-            ("Spoken to by", "to", part.about),
-            ("Spoken of by", "of", part.about),
-        )
-        lines = (
-            (words, [(r.second if r.first == actor.id else r.first, r) for r in among if r.kind == kind])
-            for words, kind, among in kinds
-        )
-        return [(words, others) for words, others in lines if others]
 
     def diagram(self) -> Diagram | None:
         """Who talks with whom and who speaks of whom, drawn."""

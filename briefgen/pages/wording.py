@@ -16,7 +16,7 @@ from briefgen.pages.escaping import text
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\.{3}|[^\w\s]")
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _LAST = frozenset({".", ",", "!", "?", ";", ":"})
-_MOST = 1_000_000
+_MOST = 60_000
 """Beyond this many pairs of words the middle part as a whole counts as different: comparing takes their product."""
 
 

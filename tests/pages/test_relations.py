@@ -102,6 +102,20 @@ def test_an_actor_has_their_part() -> None:
     assert [d.id for d in found["p-lindqvist"].questions] == ["d-visit"]
 
 
+def test_an_actor_has_their_relations_in_words() -> None:
+    one = brief(quotes=(said("Lindqvist will come"),), timeline=(told("Voss met Lindqvist at the lake"),))
+    found = parts(one, relations(one))
+    in_words = {
+        actor: [(words, [other for other, _ in others]) for words, others in found[actor].relations_of(actor)]
+        for actor in ("voss", "lind", "ormia")
+    }
+    assert in_words == {
+        "voss": [("Talks with", ["lind"]), ("Speaks of", ["lind"])],
+        "lind": [("Talks with", ["voss"]), ("Spoken of by", ["voss"])],
+        "ormia": [],
+    }
+
+
 def crowd(count: int) -> tuple[dict[str, str], list[Relation]]:
     names = {f"n{n}": f"Person {n} {HOSTILE}" for n in range(count)}
     quotes = (said("x"),)
