@@ -392,7 +392,7 @@ def test_their_order_in_the_file_does_not_matter(tmp_path: Path, turn: int) -> N
 def test_two_on_one_entry_are_both_told(tmp_path: Path) -> None:
     brief = brief_of(tmp_path, "".join(SEVERAL))
     voss = actor(brief, "Captain Voss")
-    assert voss.corrected == Corrected(by=f"{FILE}:1; {FILE}:5", reason="It is so.; It is so.", editor="the editors")
+    assert voss.corrected == Corrected(by=f"{FILE}:1; {FILE}:5", reason="It is so.", editor="the editors")
 
 
 def test_of_two_that_contradict_the_later_stands_and_the_author_is_told(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from briefgen.compile.corrections.actors import actor_named
-from briefgen.compile.corrections.editor import Editor
+from briefgen.compile.corrections.editor import Editor, quoted
 from briefgen.compile.discrepancies.verdicts import gravity
 from briefgen.corrections import HideComparison, HolderIs, Stated, VerdictIs
 from briefgen.model import Actor, Annotations, Discrepancy
@@ -32,7 +32,7 @@ def correct_discrepancies(
         note = correction.note or (comparison.note if comparison.verdict == correction.to else None)
         changed = msgspec.structs.replace(comparison, verdict=correction.to, note=note)
         table[comparison.id] = editor.mark(changed, stated, comparison)
-        return f"“{comparison.question}”: {correction.to}", [comparison.id]
+        return f"{quoted(comparison.question)}: {correction.to}", [comparison.id]
 
     def holder(correction: HolderIs, stated: Stated) -> tuple[str, list[str]]:
         comparison = table[found.find(correction.comparison)]
@@ -49,15 +49,14 @@ def correct_discrepancies(
         )
         changed = msgspec.structs.replace(comparison, positions=positions)
         table[comparison.id] = editor.mark(changed, stated, comparison)
-        return f"“{comparison.question}”: “{answers[0].value}” is the answer of {', '.join(correction.to)}", [
-            comparison.id
-        ]
+        told = f"{quoted(comparison.question)}: {quoted(answers[0].value)} is the answer of {', '.join(correction.to)}"
+        return told, [comparison.id]
 
     def hide(correction: HideComparison, _: Stated) -> tuple[str, list[str]]:
         id_ = found.find_to_hide(correction.comparison)
         if id_ not in table:
             raise Fulfilled("this comparison is hidden already.")
-        return f"“{table.pop(id_).question}” is hidden", []
+        return f"{quoted(table.pop(id_).question)} is hidden", []
 
     editor.each(VerdictIs, verdict)
     editor.each(HolderIs, holder)

@@ -23,6 +23,7 @@ from briefgen.targets import Fulfilled, Missed
 C = TypeVar("C", bound=AnyCorrection)
 EntryT = TypeVar("EntryT", Happening, Actor, Quotation, Discrepancy, BriefSource)
 
+_QUOTED = 90
 _MISSED = "It was not applied. Correct its target, or take it out."
 _IDLE = "Take it out, unless it should stand whatever the rules find."
 
@@ -117,4 +118,15 @@ def joined(old: Corrected | None, new: Corrected | None) -> Corrected | None:
     if old is None or new is None or old == new:
         return old or new
     editors = dict.fromkeys((*old.editor.split(", "), *new.editor.split(", ")))
-    return Corrected(by=f"{old.by}; {new.by}", reason=f"{old.reason}; {new.reason}", editor=", ".join(editors))
+    apart = " " if old.reason.endswith((".", "!", "?")) else "; "
+    reason = old.reason if new.reason in old.reason else f"{old.reason}{apart}{new.reason}"
+    return Corrected(by=f"{old.by}; {new.by}", reason=reason, editor=", ".join(editors))
+
+
+def quoted(text: str) -> str:
+    """Words of the brief as a line of the books quotes them: in quotation marks, cut where they are long."""
+    line = " ".join(text.split())
+    if len(line) > _QUOTED:
+        space = line.rfind(" ", 0, _QUOTED)
+        line = f"{line[: space if space > 0 else _QUOTED].rstrip('.,;:… ')} …"
+    return f"“{line}”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from briefgen.compile.corrections.actors import actor_named
-from briefgen.compile.corrections.editor import Editor, joined
+from briefgen.compile.corrections.editor import Editor, joined, quoted
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.timeline import in_order
 from briefgen.compile.timex import days
@@ -67,13 +67,13 @@ def correct_timeline(
         made = Happening(
             id=id_,
             date=date,
-            headline=_short(evidence.text),
+            headline=_as_headline(evidence.text),
             kind=correction.kind,
             actors=named,
             evidence=(evidence,),
         )
         table[id_] = editor.mark(made, stated)
-        return f"“{made.headline}” was {_told(date)}", [id_]
+        return f"{quoted(made.headline)} was {_told(date)}", [id_]
 
     def split(correction: SplitHappening, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
@@ -81,12 +81,12 @@ def correct_timeline(
         moved = _evidence_meant(happening, correction.words, elsewhere, bodies)
         kept = tuple(e for e in happening.evidence if e not in moved)
         if not kept:
-            raise Missed(f"that is all that “{happening.headline}” rests on.")
+            raise Missed(f"that is all that {quoted(happening.headline)} rests on.")
         del table[happening.id]
         parts = [_part(happening, part, annotations, Who(actors), voices) for part in (kept, moved)]
         for part in parts:
             table[part.id] = editor.mark(part, stated)
-        return f"“{parts[1].headline}” is not “{parts[0].headline}”", [part.id for part in parts]
+        return f"{quoted(parts[1].headline)} is not {quoted(parts[0].headline)}", [part.id for part in parts]
 
     def who(correction: WhoTakesPart, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
@@ -94,45 +94,47 @@ def correct_timeline(
         editor.sets(stated, happening.id)
         changed = msgspec.structs.replace(happening, actors=tuple(dict.fromkeys(a.id for a in found)))
         table[happening.id] = editor.mark(changed, stated, happening)
-        return f"in “{happening.headline}” take part: {', '.join(a.name for a in found) or 'none'}", [happening.id]
+        return f"in {quoted(happening.headline)} take part: {', '.join(a.name for a in found) or 'none'}", [
+            happening.id
+        ]
 
     def merge(correction: MergeHappenings, stated: Stated) -> tuple[str, list[str]]:
         found = list({h.id: h for h in (find(t) for t in correction.happenings)}.values())
         if len(found) < 2:
-            raise Fulfilled(f"these are one happening already: “{found[0].headline}”.")
+            raise Fulfilled(f"these are one happening already: {quoted(found[0].headline)}.")
         for one in found:
             del table[one.id]
         made = editor.mark(_union(found, arrival, voices), stated)
         table[made.id] = made
-        return f"{len(found)} entries tell of one happening: “{made.headline}”", [made.id]
+        return f"{len(found)} entries tell of one happening: {quoted(made.headline)}", [made.id]
 
     def redate(correction: Redate, stated: Stated) -> tuple[str, list[str]]:
         happening, to = find(correction.happening), _checked(correction.to)
         editor.sets(stated, happening.id)
         table[happening.id] = editor.mark(msgspec.structs.replace(happening, date=to), stated, happening)
-        return f"“{happening.headline}” was {_told(to)}", [happening.id]
+        return f"{quoted(happening.headline)} was {_told(to)}", [happening.id]
 
     def retitle(correction: Retitle, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
         changed = _retitled(happening, correction.to, bodies)
         editor.sets(stated, happening.id)
         table[happening.id] = editor.mark(changed, stated, happening)
-        return f"“{happening.headline}” is told as “{changed.headline}”", [happening.id]
+        return f"{quoted(happening.headline)} is told as {quoted(changed.headline)}", [happening.id]
 
     def kind(correction: HappeningKindIs, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
         editor.sets(stated, happening.id)
         table[happening.id] = editor.mark(msgspec.structs.replace(happening, kind=correction.to), stated, happening)
-        return f"“{happening.headline}” is of the kind {correction.to}", [happening.id]
+        return f"{quoted(happening.headline)} is of the kind {correction.to}", [happening.id]
 
     def pin(correction: PinHappening, stated: Stated) -> tuple[str, list[str]]:
         happening = find(correction.happening)
         table[happening.id] = editor.mark(msgspec.structs.replace(happening, pinned=True), stated, happening)
-        return f"“{happening.headline}” is among the foremost", [happening.id]
+        return f"{quoted(happening.headline)} is among the foremost", [happening.id]
 
     def hide(correction: HideHappening, _: Stated) -> tuple[str, list[str]]:
         happening = table.pop(finder().find_to_hide(correction.happening))
-        return f"“{happening.headline}” is hidden", []
+        return f"{quoted(happening.headline)} is hidden", []
 
     editor.each(AddHappening, add)
     editor.each(SplitHappening, split)
@@ -208,13 +210,13 @@ def _part(
         anchors=anchors,
         evidence=evidence,
         voices=voices.behind(evidence),
-        headline=happening.headline if own else _short(evidence[0].text),
+        headline=happening.headline if own else _as_headline(evidence[0].text),
         actors=happening.actors if own else tuple(dict.fromkeys(named)),
         claimed_by=happening.claimed_by if own else None,
     )
 
 
-def _short(text: str) -> str:
+def _as_headline(text: str) -> str:
     """The words of evidence as a headline: whole, or cut at a word."""
     line = " ".join(text.split()).rstrip(".,;: ")
     cut = line.rfind(" ", 0, _LONGEST)

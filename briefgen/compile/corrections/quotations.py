@@ -6,7 +6,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from briefgen.compile.corrections.actors import actor_named
-from briefgen.compile.corrections.editor import Editor
+from briefgen.compile.corrections.editor import Editor, quoted
 from briefgen.corrections import HideQuotation, SpeakerIs, Stated
 from briefgen.model import Actor, Annotations, Quotation
 from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold
@@ -32,13 +32,13 @@ def correct_quotations(
         said_by = actor.name if actor else correction.to
         changed = msgspec.structs.replace(quote, speaker=actor.id if actor else None, speaker_text=said_by)
         table[quote.id] = editor.mark(changed, stated, quote)
-        return f"“{_short(quote.text)}” was said by {said_by or 'nobody who is named'}", [quote.id]
+        return f"{quoted(quote.text)} was said by {said_by or 'nobody who is named'}", [quote.id]
 
     def hide(correction: HideQuotation, _: Stated) -> tuple[str, list[str]]:
         id_ = found.find_to_hide(correction.quotation)
         if id_ not in table:
             raise Fulfilled("this quotation is hidden already.")
-        return f"“{_short(table.pop(id_).text)}” is hidden", []
+        return f"{quoted(table.pop(id_).text)} is hidden", []
 
     editor.each(SpeakerIs, speaker)
     editor.each(HideQuotation, hide)
@@ -54,8 +54,3 @@ def _actor(name: str, actors: tuple[Actor, ...]) -> Actor | None:
         if any(fuzz.ratio(wanted, fold(a.name)) >= _A_SLIP for a in actors):
             raise
         return None
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59].rstrip()}…"
