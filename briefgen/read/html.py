@@ -9,6 +9,7 @@ from typing import Any
 from briefgen.model import Notice
 from briefgen.read.dateline import dated_by_text
 from briefgen.read.encoding import decode, glimpse
+from briefgen.read.html_layout import without_layout_tables
 from briefgen.read.html_meta import page_meta
 from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
 
@@ -41,6 +42,7 @@ def read_html(text: str, shown_as: str) -> Article:
     """The article in the HTML ``text``: what its JSON-LD gives where that is whole, else the main text of the page."""
     tree = _parsed(text, shown_as)
     meta = page_meta(tree)
+    without_layout_tables(tree)
     shown, given = _main_text(tree), meta.article_body
     body = given if _is_better(given, shown) else shown
     if len(body.split()) < _FEWEST_WORDS:

@@ -211,3 +211,30 @@ def test_a_page_reads_the_same_whatever_was_read_before(tmp_path: Path) -> None:
 def test_a_page_without_an_article_is_refused() -> None:
     with pytest.raises(InputError, match="no article is found on this page"):
         read(page(body="<div id=app></div>"))
+
+
+def letter(cell: str) -> str:
+    """A page laid out with tables, as newsletters are."""
+    share = "<table><tr><td><a href=/f>Share</a></td><td><a href=/t>Post</a></td></tr></table>"
+    rows = ("<a href=/v>View in browser</a>", "<h1>Ferry runs aground</h1>", f"<table>{cell}</table>", share)
+    return page(body="<table width=600>" + "".join(f"<tr><td>{row}</td></tr>" for row in rows) + "</table>")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"<tr><td><p>{FIRST}</p></td></tr><tr><td><p>{SECOND}</p></td></tr><tr><td><p>{THIRD}</p></td></tr>",
+        f"<tr><td>{FIRST}</td></tr><tr><td>{SECOND}</td></tr><tr><td>{THIRD}</td></tr>",
+        f"<tr><td>{FIRST}<br><br>{SECOND}<br/> <br/>{THIRD}</td></tr>",
+        f"<tr><td><table role=presentation><tr><td>{FIRST}</td><td>{SECOND}</td></tr></table>{THIRD}</td></tr>",
+    ],
+)
+def test_tables_that_lay_out_a_page_are_no_tables(cell: str) -> None:
+    assert TEXT in read(letter(cell)).body
+    assert "|" not in read(letter(cell)).body
+
+
+def test_a_table_within_an_article_keeps_its_rows() -> None:
+    table = "<table><tr><th>Ferry</th><th>Aboard</th></tr><tr><td>Selma</td><td>206</td></tr></table>"
+    body = f"<article><p>{FIRST}</p><p>{SECOND}</p>{table}<p>{THIRD}</p></article>"
+    assert "Selma | 206" in read(page(body=body)).body
