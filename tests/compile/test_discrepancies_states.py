@@ -105,3 +105,42 @@ def test_ways_that_are_no_conflict(other: str) -> None:
 )
 def test_the_type_of_the_one_machine(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "type-named"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "verdict"),
+    [
+        # the age behind one person's name
+        ("President Janek Torv, 61, won.", "The victor, President Janek Torv, 62, cheered.", "same-age", "conflict"),
+        # one number is the other rounded
+        ("Torv won 54.3 percent of the votes.", "Torv won 54 percent of the votes.", "same-percent", "compatible"),
+        ("The mill exported 19,873 tons of oil.", "The mill exported 20,000 tons of oil.", "same-mass", "compatible"),
+        # how many came, as each tells it
+        ("Organisers said 100,000 people took part.", "About 50,000 people joined the march.", "toll", "conflict"),
+        # somebody denies what others say he did
+        (
+            "Maria Selin conceded defeat, an aide said.",
+            "Maria Selin denied that she had conceded.",
+            "denial-verb",
+            "disputed",
+        ),
+    ],
+)
+def test_how_two_say_it(one: str, other: str, rule: str, verdict: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == rule] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # what undoes a deed does not tell it
+        ("Elena Vasko of Vell was arrested on Sunday night.", "Elena Vasko of Vell was released on Monday morning."),
+        # only who says so is the same
+        (
+            "The dam burst at noon, mayor Orla Venn of Vell told reporters.",
+            "A bridge was closed, mayor Orla Venn of Vell told reporters.",
+        ),
+    ],
+)
+def test_what_is_not_told_alike(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "told-alike"]

@@ -26,7 +26,7 @@ from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.states import compare_states
 from briefgen.compile.discrepancies.told import compare_telling
-from briefgen.compile.discrepancies.tolls import compare_tolls, without_tolls
+from briefgen.compile.discrepancies.tolls import compare_tolls, with_counts, without_tolls
 from briefgen.compile.discrepancies.wording import compare_wording
 from briefgen.model import Discrepancy, Happening, Quotation
 
@@ -40,6 +40,7 @@ def compile_discrepancies(
     parties = Parties(corpus)
     tolls = compare_tolls(corpus)
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
+    tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
     findings += compare_claims(corpus, contests)
     findings += compare_dates(corpus)

@@ -92,7 +92,7 @@ def _most_told(sentences: Iterable[Sentence]) -> str | None:
     """The mishap that an article is about: the one that it names most."""
     pattern, names = _mishaps()
     told = Counter(names[m.group("mishap").casefold()] for s in sentences for m in pattern.finditer(s.text))
-    return max(sorted(told), key=lambda name: told[name], default=None)
+    return max(sorted(told), key=lambda name: (name != _ANY, told[name]), default=None)
 
 
 def _causes(parties: Parties, sentence: Sentence, usual: str | None) -> Iterator[tuple[str, Answer]]:

@@ -77,7 +77,7 @@ def _answers(corpus: Corpus) -> list[Answer]:
                     end=d.end,
                     text=d.text,
                     block="said" if said else "date",
-                    same=edtf_of(d.value) or d.value,
+                    same=d.value if "T" in d.value else edtf_of(d.value) or d.value,
                     normalised=edtf_of(d.value),
                     extent=covered,
                     left_out=frozenset(terms_of(d.text)),

@@ -122,6 +122,9 @@ class _Search:
             found = self._covering(denial)
             if found or not denial.points_back:
                 return found
+        found = self._of_the_denier(denial)
+        if found:
+            return found
         near = self._pointed_at(denial)
         if near is None:
             near = _denied_report(denial)
@@ -141,7 +144,10 @@ class _Search:
                 continue
             shared = terms & sentence.terms
             cover = corpus.weigh(shared) / max(total, 1e-9)
-            if len(shared) < _ENOUGH or cover < _LEAST_COVER or not key_terms & shared:
+            # Somebody's name and the deed denied are enough, where little else is said.
+            named = any(t in corpus.people for t in shared) and bool(deeds)
+            enough = len(shared) >= _ENOUGH or (named and len(shared) > 1)
+            if not enough or cover < _LEAST_COVER or not key_terms & shared:
                 continue
             if self._others(sentence, len(sentence.text), denier) is not False:
                 claims.append((cover, sentence))
@@ -150,6 +156,22 @@ class _Search:
         for _, sentence in claims[:_MOST_CLAIMS]:
             best.setdefault(sentence.source, sentence)
         return [_claim(s, s.start, s.end) for s in best.values()]
+
+    def _of_the_denier(self, denial: Denial) -> list[Answer]:
+        """What others say that somebody did who denies it in a word: "she denied that she had conceded"."""
+        denier = self.denier(denial)
+        if denier is None or denial.rule != "denial-verb" or not 0 < len(denial.terms) < _ENOUGH:
+            return []
+        if not denial.sentence.text.startswith(" that ", denial.start - denial.sentence.start):
+            return []
+        wanted = denial.terms | {f"={denier.actor.casefold()}"}
+        if not any(t[0] == "@" for t in wanted) and self._corpus.weigh(denial.terms) < _TELLS / 2:
+            return []
+        first: dict[str, Answer] = {}
+        for sentence in self._sharing(wanted):
+            if wanted <= sentence.terms and not self._unfit(sentence, denial) and sentence.told:
+                first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
+        return list(first.values())
 
     def _unfit(self, sentence: Sentence, denial: Denial) -> bool:
         """Whether a sentence denies itself, asks, or is the one with the denial."""

@@ -34,6 +34,7 @@ _LANDMARK, _ROUNDED = 2.0, 0.06
 _MANY = 1000
 _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
+_AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
 _NO_NOUN = frozenset({"than", "least", "dozens", "scores", "hundreds", "thousands", "several", "fewer", "most", "some"})
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
@@ -53,7 +54,7 @@ def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
     found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_question(groups[i], groups[j], alike)]
     found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))
-    pairs = [*_many_people(groups), *((i, j) for i, j, _ in found)]
+    pairs = [*_many_people(groups), *_of_one_person(corpus, groups), *((i, j) for i, j, _ in found)]
     linked = {frozenset(p) for p in pairs}
     findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
@@ -256,6 +257,33 @@ def _many_people(groups: list[Group]) -> list[tuple[int, int]]:
     return pairs
 
 
+def _of_one_person(corpus: Corpus, groups: list[Group]) -> list[tuple[int, int]]:
+    """Groups of ages that stand right behind the name of one person: "Ada Lind, 61", "Lind, who is 62"."""
+    first: dict[str, int] = {}
+    pairs = []
+    for i, group in enumerate(groups):
+        for a in group.answers if group.answers[0].block == "age" else ():
+            source, start = a.sentence.source, a.start
+            named = [m for m in corpus.names_within(source, a.sentence.start, start) if m.kind == "person"]
+            if named and _AGE_BEHIND.fullmatch(
+                a.sentence.text[named[-1].end - a.sentence.start : start - a.sentence.start]
+            ):
+                j = first.setdefault(corpus.party(source, named[-1]), i)
+                if j != i and not groups[j].sentences & group.sentences:
+                    pairs.append((j, i))
+    return pairs
+
+
+def _rounding(a: float, b: float) -> bool:
+    """Whether one number is the other rounded: 54 of 54.3, 20,000 of 19,873. Small whole numbers are not rounded."""
+    exact, rounded = sorted((a, b), key=lambda n: (float(n).is_integer(), n % 1000 == 0, n % 100 == 0), reverse=False)
+    if float(rounded).is_integer() and not float(exact).is_integer():
+        return round(exact) == rounded
+    if rounded >= _MANY and rounded % 100 == 0 and exact % 100:
+        return abs(exact - rounded) <= (500 if rounded % 1000 == 0 else 50)
+    return False
+
+
 def _longest_terms(a: Answer, b: Answer) -> bool:
     """Whether two durations are both the most there may be: "up to 5 years", "up to 7 years".
 
@@ -322,9 +350,17 @@ def _verdict(a: Answer, b: Answer) -> Verdict:
     if all(limits) and not (_LIMIT.match(a.text) and _LIMIT.match(b.text)):
         return "compatible"  # "within 20 minutes" and "less than half an hour" may both be said
     other_unit = _unit(a) != _unit(b)
+    exact = not other_unit and a.extent.exact and b.extent.exact and a.block not in ("duration", "age")
+    if exact and a.extent != b.extent and _rounding(_stated(a), _stated(b)):
+        return "compatible"
     if other_unit and not any(limits) and a.block == "distance" and _same_measure(a, b):
         return "agree"
     return compare(a.extent, b.extent, converted=_converted(a) and other_unit)
+
+
+def _stated(answer: Answer) -> float:
+    """The number itself, in its own unit."""
+    return float((answer.normalised or "0").split(" ")[0])
 
 
 def _unit(answer: Answer) -> str:

@@ -98,7 +98,7 @@ def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
         for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
             for deed in deeds if span else ():
                 answer = _answer(corpus, sentence, span, deed) if span else None
-                if answer is not None and not (name == "whom" and is_toll(answer, deed)):
+                if answer is not None and not is_toll(corpus, answer, deed):
                     yield Role(name, answer, asked)
 
 

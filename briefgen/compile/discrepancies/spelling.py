@@ -36,6 +36,7 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
                 people[corpus.party(source, mention)].append(answer)
             elif mention.kind == "place" and mention.text.casefold() not in nations():
                 places[_skeleton(mention.text)].append(answer)
+    _same_person(people)
     findings = []
     for answers in (*people.values(), *places.values()):
         positions = by_value(answers)
@@ -55,6 +56,16 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
             )
         )
     return findings
+
+
+def _same_person(people: dict[str, list[Answer]]) -> None:
+    """Brings those together whose full names are spellings of one another, though the brief has them as two."""
+    first: dict[str, str] = {}
+    for party in list(people):
+        name = max((a.text for a in people[party]), key=len)
+        known = first.setdefault(_skeleton(name), party) if len(_skeleton(name)) >= _LEAST_LETTERS else party
+        if known != party:
+            people[known] += people.pop(party)
 
 
 def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
@@ -89,4 +100,4 @@ def _plain(name: str) -> str:
 
 def _skeleton(name: str) -> str:
     """The consonants of each word, doubled ones once."""
-    return " ".join(_TWICE.sub(r"\1", _VOWELS.sub("", word)) for word in _plain(name).split())
+    return " ".join(_TWICE.sub(r"\1", _VOWELS.sub("", word.replace("sch", "sh"))) for word in _plain(name).split())

@@ -6,10 +6,12 @@ The weakest comparison, so it speaks only where clauses share much, and never of
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, alike, likeness
+from briefgen.compile.discrepancies.denying import find_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
@@ -23,6 +25,11 @@ _ALL = 0.6
 _DENIED = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b(?:\W+\w+){1,4}", re.IGNORECASE)
 # What may come about is not what came about.
 _OPEN = re.compile(r"\b(?:could|may|might|would|will|expected to|likely)\b")
+# Who says so is no part of what is told.
+_ATTRIBUTION = re.compile(
+    r",[”\"’]?\s(?:according to [^,.]{3,80}|[^,.]{3,90}?\b(?:said|says|told [^,.]{2,40}|reported|added))(?=[.,]|$)"
+)
+_ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
 _LEAST_TERMS = 3
 _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be beside it, and to tell the same
 
@@ -48,6 +55,8 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
             if _opposed(corpus, best):
                 findings.append(_contradiction(best))
             continue
+        if any(_undone(a, b) for a, b in itertools.permutations(best, 2)):
+            continue
         same = _the_same(corpus, best)
         findings.append(
             Finding(
@@ -66,6 +75,8 @@ def _the_same(corpus: Corpus, answers: list[Answer]) -> bool:
     values = [v for v in (_values(corpus, a) for a in answers) if v]
     if len({_OPEN.search(a.text) is None for a in answers}) > 1:
         return False
+    if len({frozenset(_ADVERB.findall(a.text)) for a in answers}) > 1:
+        return False  # "started", "started deliberately"
     first, *others = (a.sentence.terms - a.left_out for a in answers)
     return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= _MOSTLY for o in others)
 
@@ -78,7 +89,10 @@ def _overlap(corpus: Corpus, a: frozenset[str], b: frozenset[str]) -> float:
 def _answer(sentence: Sentence, clause: Clause) -> Answer:
     text = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
     start = clause.start + len(text) - len(text.lstrip())
-    rest = sentence.terms - clause.terms
+    told = {t for at, terms in sentence.words if clause.start <= at < clause.end for t in terms}
+    for m in _ATTRIBUTION.finditer(sentence.text):
+        told -= {t for at, terms in sentence.words if m.start() <= at - sentence.start < m.end() for t in terms}
+    rest = sentence.terms - told
     return Answer(
         sentence=sentence,
         start=start,
@@ -117,7 +131,16 @@ def _one_each(corpus: Corpus, answers: list[Answer], context: Context) -> list[A
 
 def _negated(answer: Answer) -> bool:
     words = {w.group().casefold() for w in WORD.finditer(answer.text)}
-    return bool(words & _negations()) or any(w.endswith(("n't", "n’t")) for w in words)
+    if words & _negations() or any(w.endswith(("n't", "n’t")) for w in words):
+        return True
+    denied = (d.cue for d in find_denials(answer.sentence) if d.rule == "denial-verb")
+    return any(answer.start <= cue < answer.end for cue in denied)
+
+
+def _undone(a: Answer, b: Answer) -> bool:
+    """Whether one clause tells a deed that undoes what the other tells: arrested on Sunday, released on Monday."""
+    mine, theirs = a.sentence.terms - a.left_out, b.sentence.terms - b.left_out
+    return any(f"@{one}" in mine - theirs and f"@{other}" in theirs - mine for one, other in lexicon().opposite_deeds)
 
 
 @functools.cache

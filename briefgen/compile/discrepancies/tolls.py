@@ -28,12 +28,14 @@ _QUESTIONS = {
     "@rescue": "How many people survived?",
     "@miss": "How many people are missing?",
     "@aboard": "How many people were aboard?",
+    "@attend": "How many people took part?",
 }
-_OPENING = 8
+_OPENING = 10
 """Sentences, headings included. News tells the toll at the top; farther down it tells of earlier events."""
 _LEAD = 3
 """Sentences in which even people of one kind ("12 workers") are all that were killed, where no other number is."""
 _ABOUT_AS_MANY = 1.5
+_CROWD = 100
 _SAME_EVENT_DAYS = 10
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
 _CARRYING = re.compile(r"\b(?:carrying|carried|with)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
@@ -50,9 +52,12 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
         for answer in answers:
             deed = _deed(answer) if answer.block == "count" and answer.sentence.number < opening else None
             if deed and counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence):
-                told.setdefault(deed, {}).setdefault(answer.sentence.source, _with_crew(answer, answers))
+                found = told.setdefault(deed, {})
+                known = found.get(answer.sentence.source)
+                if known is None or answer.start < known.start:
+                    found[answer.sentence.source] = _with_crew(answer, answers)
     return [
-        _finding(corpus, deed, list(found.values()))
+        _answered(corpus, _QUESTIONS[deed], list(found.values()))
         for deed, found in told.items()
         if len({a.voice for a in found.values()}) > 1
     ]
@@ -81,15 +86,39 @@ def _with_crew(answer: Answer, answers: Sequence[Answer]) -> Answer:
     return answer
 
 
-def is_toll(answer: Answer, deed: str) -> bool:
+def is_toll(corpus: Corpus, answer: Answer, deed: str) -> bool:
     """Whether words tell how many something befell: "14 workers" of "killed 14 workers"."""
-    return deed in _QUESTIONS and any(c.isdigit() for c in answer.text)
+    if deed not in _QUESTIONS:
+        return False
+    quantities = corpus.annotations[answer.sentence.source].quantities
+    return any(answer.start <= q.start and q.end <= answer.end for q in quantities)
 
 
 def without_tolls(findings: list[Finding], tolls: list[Finding]) -> list[Finding]:
     """``findings`` but those that answer what a toll answers already: the same figures of two sources or more."""
     figures = [_figures(t) for t in tolls]
-    return [f for f in findings if f.verdict == "disputed" or not any(_twice(_figures(f) & t) for t in figures)]
+    asked = {t.question for t in tolls}
+    return [
+        f
+        for f in findings
+        if f.verdict == "disputed" or not (f.question in asked or any(_twice(_figures(f) & t) for t in figures))
+    ]
+
+
+def with_counts(corpus: Corpus, tolls: list[Finding], findings: list[Finding]) -> list[Finding]:
+    """``tolls`` with what other sources give farther down, where a comparison of numbers asks the same question."""
+    out = []
+    for toll in tolls:
+        answers = [a for p in toll.positions for a in p]
+        heard = {a.sentence.source for a in answers}
+        for f in findings:
+            if f.question == toll.question and _figures(f) & _figures(toll):
+                more = [a for p in f.positions for a in p if a.sentence.source not in heard]
+                answers += more
+                heard.update(a.sentence.source for a in more)
+        answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
+        out.append(_answered(corpus, toll.question, answers))
+    return out
 
 
 def _figures(finding: Finding) -> frozenset[tuple[str, int]]:
@@ -115,6 +144,8 @@ def _deed(answer: Answer) -> str | None:
     if _CARRYING.search(head) and not near:
         near = [(0, "@aboard")]
     deed = min(near)[1] if near else None
+    if deed == "@attend" and (answer.extent is None or answer.extent.point < _CROWD):
+        return None
     told = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
     return None if deed == "@aboard" and _ROOM_FOR.search(told) else deed
 
@@ -156,14 +187,14 @@ def of_now(corpus: Corpus, sentence: Sentence) -> bool:
     return True
 
 
-def _finding(corpus: Corpus, deed: str, answers: list[Answer]) -> Finding:
+def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
     verdict = among([p[0].extent for p in positions if p[0].extent is not None])
     return Finding(
         rule="toll",
         kind="number",
         verdict=verdict,
-        question=_QUESTIONS[deed],
+        question=question,
         positions=positions,
         note=risen(corpus, positions) if verdict == "conflict" else None,
     )

@@ -28,6 +28,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stop_words: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
+    opposite_deeds: tuple[tuple[str, str], ...]
     things: dict[str, tuple[str, ...]]
     claims: tuple[str, ...]
     denials: tuple[str, ...]
