@@ -308,6 +308,30 @@ def test_who_he_is() -> None:
     assert [[a.split("-")[0] for a in h.actors] for h in found.timeline] == [["ana"], ["ana"]]
 
 
+def test_what_was_planned_and_took_place_is_one_and_told_as_done() -> None:
+    found = brief(
+        source("a", "The Tamber council will open its hearing on the bridge on May 7.", "2019-05-05"),
+        source("b", "The Tamber council opened its hearing on the bridge on Tuesday."),
+    )
+    assert [(h.date, h.kind) for h in found.timeline if "opened" in h.headline] == [("2019-05-07", "event")]
+
+
+def test_an_office_speaks_for_its_holder() -> None:
+    found = brief(
+        source("a", "President Ana Ruiz of Peru said on Tuesday that the Tamber bridge was safe."),
+        source("b", "Ana Ruiz is well. The Peruvian president said on Tuesday that the Tamber bridge was safe."),
+    )
+    said = [h for h in found.timeline if h.kind == "statement"]
+    assert [h.voices for h in said] == [2]
+
+
+def test_whom_he_means_is_named_where_that_is_beyond_doubt() -> None:
+    told = timeline("Ana Ruiz was charged on Monday. She was released on bail on Tuesday.")
+    assert told[1].headline == "Ana Ruiz … was released on bail on Tuesday"
+    told = timeline("Ana Ruiz met Rosa Vega on Monday. She was released on bail on Tuesday.")
+    assert told[1].headline == "She was released on bail on Tuesday"
+
+
 @pytest.mark.parametrize(
     ("body", "headline"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from briefgen.compile.ids import entry_ids
+from briefgen.compile.offices import Offices
 from briefgen.compile.timeline.candidates import DATED_NOUN, LEAD, UNDATED, Candidate, candidates
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
@@ -33,10 +34,14 @@ def compile_timeline(
 
     ``annotations`` come in order of arrival; the first evidence names an entry, so what comes later renames none.
     """
-    who = Who(actors)
+    who, offices = Who(actors), Offices(actors)
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
-    found = [c for order, a in enumerate(annotations) for c in islice(candidates(a, order, who), _MOST_OF_ONE_SOURCE)]
+    found = [
+        c
+        for order, a in enumerate(annotations)
+        for c in islice(candidates(a, order, who, offices), _MOST_OF_ONE_SOURCE)
+    ]
     found = dated_by_quotation(found, by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
@@ -85,7 +90,7 @@ def _happening(
     group: list[Candidate], by_id: dict[str, Annotations], voices: Voices, names: dict[str, str]
 ) -> Happening:
     evidence = tuple(dict.fromkeys(Evidence.cut(by_id[c.source].text, c.start, c.end, source=c.source) for c in group))
-    best = best_told(group, by_id, _kind(group))
+    best = best_told(group, by_id, _date(group), _kind(group))
     id_, anchors = entry_ids("happening", evidence)
     return Happening(
         id=id_,

@@ -109,11 +109,7 @@ def antecedent(before: Clause, known: Predicates) -> int:
     groups = verb_groups(words, known)
     floor = min(groups[-1][1] if groups else 0, len(words) - 1)
     first = _phrase_start(words, len(words), floor)
-    if (
-        first - 2 >= floor
-        and words[first - 1].lower in _OF_A_PHRASE
-        and words[first - 2].lower not in ("and", "or", ",")
-    ):
+    if first - 2 >= floor and words[first - 1].lower in _OF_A_PHRASE and words[first].text[0].isupper():
         # "the talks in Geneva which": the place belongs to what was named before it.
         first = _phrase_start(words, first - 1, floor)
         while first < len(words) - 1 and words[first].lower in small_words().prepositions | {"of", "out", "to"}:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate, is_caption
+from briefgen.compile.offices import Offices
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.binding import has_main_verb
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
@@ -92,17 +93,20 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     whole: bool = True
 
 
-def candidates(annotations: Annotations, order: int, who: Who) -> Iterator[Candidate]:
-    """The parts of one source that date a happening; ``order`` is its place among the sources."""
-    return _Reader(annotations, order, who).candidates()
+def candidates(annotations: Annotations, order: int, who: Who, offices: Offices | None = None) -> Iterator[Candidate]:
+    """The parts of one source that date a happening; ``order`` is its place among the sources.
+
+    ``offices`` tell whom "the Danish leader" stands for.
+    """
+    return _Reader(annotations, order, who, offices).candidates()
 
 
 class _Reader:
-    def __init__(self, annotations: Annotations, order: int, who: Who) -> None:
+    def __init__(self, annotations: Annotations, order: int, who: Who, offices: Offices | None) -> None:
         self._annotations = annotations
         self._order = order
         self._known = predicates()
-        self._describe = Describer(annotations, who, self._known)
+        self._describe = Describer(annotations, who, self._known, offices)
 
     def candidates(self) -> Iterator[Candidate]:
         body = self._annotations.text
@@ -228,7 +232,8 @@ class _Reader:
         if told.reported and kind == "event":
             kind = "statement"
         speaker = self._describe.speaker(words) if kind == "statement" else None
-        subject = speaker or self._describe.subject(words) or self._describe.named_last(told.lead)
+        lead = told.lead or self._describe.who_he_is(words)
+        subject = speaker or self._describe.subject(words) or self._describe.named_last(lead)
         founds = (not names_a_noun(mention, body) or kind == "statement") and not is_bare_attribution(
             words, self._known
         )
@@ -239,7 +244,7 @@ class _Reader:
         )
         without = [(d.start, d.end) for d in mentions]
         made = self._made(
-            told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, told.lead, words
+            told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, lead, words
         )
         if kind == "statement":
             return made

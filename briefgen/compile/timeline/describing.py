@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.nations import nations
+from briefgen.compile.offices import Offices
 from briefgen.compile.predicates import Predicates, stem
 from briefgen.compile.timeline.clauses import Word, has_verb, small_words, words_of
 from briefgen.compile.timex import days
@@ -17,8 +18,11 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
 # What ended longer ago than this, seen from the day of publication, is history.
 _BACKGROUND_AFTER = 45
 _PERSONS = frozenset({"he", "she"})
+_NOT_OF_AN_OFFICE = frozenset({"earlier", "later", "also", "then", "on", "in", "at", "who", "late", "early", "again"})
 _OPEN = frozenset({"if", "unless", "whether"})
 _NEAR = 8
+# So many sentences back stands the name of whom a quotation's "he" means.
+_NAMED_WITHIN = 3
 _OTHER_PRONOUNS = frozenset({"it", "they", "this"})
 _BELONGS = frozenset({"for", "of", "from", "at", "with", "in"})
 # What a phrase begins with whose head is a common noun: "a military source", "officials".
@@ -78,7 +82,8 @@ def _stop(words: Sequence[Word]) -> int:
 class Describer:
     """Looks up who and what stands between two offsets of one source."""
 
-    def __init__(self, annotations: Annotations, who: Who, known: Predicates) -> None:
+    def __init__(self, annotations: Annotations, who: Who, known: Predicates, offices: Offices | None = None) -> None:
+        self._offices = offices
         self._annotations = annotations
         self._who = who
         self._known = known
@@ -151,13 +156,28 @@ class Describer:
                 first -= 1
             while last < len(words) - 1 and not words[last + 1].quoted and last - n < _NEAR:
                 last += 1
+            if holder := self._holder(words[first:n]):
+                return holder
             before = self.actors_named(words[first].start, word.start)
-            after = self.actors_named(word.end, words[last].end)
+            # "said Ana Ruiz": who is named behind the verb speaks only where nobody stands before it.
+            alone = not n or words[n - 1].quoted or not words[n - 1].text[0].isalnum()
+            after = self.actors_named(word.end, words[last].end) if alone else []
             if before or after:
                 return before[-1] if before else after[0]
             if n and words[n - 1].lower in _PERSONS:
                 return self._person_before(words[0].start, words[0].start)
         return None
+
+    def _holder(self, before: Sequence[Word]) -> str | None:
+        """Who holds the office that the words before a verb name: "the Danish leader", on Monday."""
+        first = next((n for n, w in reversed(list(enumerate(before))) if w.lower == "the"), None)
+        if first is None or self._offices is None:
+            return None
+        last = first + 1
+        while last < len(before) and before[last].lower not in _NOT_OF_AN_OFFICE and before[last].text[0].isalpha():
+            last += 1
+        description = self._annotations.text[before[first].start : before[last - 1].end]
+        return self._offices.holder(self._annotations.source.id, description)
 
     def claimant(self, words: Sequence[Word], start: int, end: int) -> str | None:
         """Who tells what the words between two offsets report: an actor's id, or the words for one without a name.
@@ -249,6 +269,26 @@ class Describer:
                 return self._who.actor(source, quote.speaker.name)
         before = self._named_before(start)
         return self._who.actor(source, before.actor) if before else None
+
+    def who_he_is(self, words: Sequence[Word]) -> tuple[int, int] | None:
+        """Where the person was named last whom the "he" means that these words begin with, where that is beyond doubt.
+
+        It is where the quotation beside it was given to that person, or the sentence before names nobody else.
+        """
+        spoken = [w for w in words if w.lower not in ("and", "but", "then", "later")][:1]
+        if not spoken or spoken[0].quoted or spoken[0].lower not in _PERSONS:
+            return None
+        he = spoken[0]
+        own = bisect.bisect_right(self._sentences, he.start) - 1
+        floor = self._annotations.sentences[max(0, own - _NAMED_WITHIN)].start if own >= 0 else 0
+        before = [n for n in self.names(floor, he.start) if n.kind == "person"]
+        by = next((q.speaker for q in self.quotes(he.start, words[-1].end) if q.speaker), None)
+        if by is not None and by.start == he.start:
+            named = [n for n in before if n.actor == by.name]
+            return (named[-1].start, named[-1].end) if named else None
+        last = self._annotations.sentences[own - 1] if own > 0 else None
+        near = [n for n in before if last and n.start >= last.start]
+        return (near[0].start, near[0].end) if len({n.actor for n in near}) == 1 else None
 
     def _named_before(self, start: int) -> NameMention | None:
         """The person that the sentence before names first as its subject, or alone; else the last one named before."""

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidates import Candidate
-from briefgen.compile.timeline.clauses import clauses, small_words
+from briefgen.compile.timeline.clauses import Clause, clauses, small_words
+from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 
 _LONGEST = 180
@@ -26,15 +27,21 @@ _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
 # Not that of "p.m."
 _FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
+_HE = re.compile(r"(?:he|she)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
-def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], kind: HappeningKind) -> Candidate:
-    """Which of these candidates, that tell of one happening of this kind, is the fittest to stand for them.
+def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], date: str, kind: HappeningKind) -> Candidate:
+    """Which of these candidates, that tell of one happening of this date and kind, is the fittest to stand for them.
 
-    What was planned and took place is told as having taken place.
+    What was planned and took place is told as having taken place, and what one dates to the day with its day.
     """
-    return min(group, key=lambda c: (_faults(c, by_id[c.source].text) + 4 * (c.kind != kind), c.order, c.start))
+
+    def faults(candidate: Candidate) -> int:
+        coarser = precision(candidate.date) > precision(date)
+        return _faults(candidate, by_id[candidate.source].text) + 4 * (candidate.kind != kind) + 2 * coarser
+
+    return min(group, key=lambda c: (faults(c), c.order, c.start))
 
 
 def headline(best: Candidate, annotations: Annotations) -> str:
@@ -45,8 +52,8 @@ def headline(best: Candidate, annotations: Annotations) -> str:
 def _faults(candidate: Candidate, body: str) -> int:
     """How little a candidate is fit to stand alone."""
     text = body[candidate.start : candidate.end]
-    words = [w.lower().strip("“\"‘',") for w in text.split(None, 2)[:2]] or [""]
-    first = words[-1] if words[0] in _LEADING else words[0]
+    words = [w.strip("“\"‘',") for w in text.split(None, 2)[:2]] or [""]
+    first = words[-1].lower() if words[0].lower() in _LEADING else words[0].lower()
     length = len(text)
     return (
         4 * (not candidate.founds)
@@ -55,6 +62,7 @@ def _faults(candidate: Candidate, body: str) -> int:
         + 2 * (first in small_words().openers)
         + 2 * (not candidate.whole)
         + 2 * (length < _SHORTEST)
+        + 2 * (first.endswith("ing") and words[0].islower())
         + (length > _LONGEST)
         + (text[:1] in '“"')
     )
@@ -74,6 +82,8 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         following = start + word.end()
         start = following + len(body[following:end]) - len(body[following:end].lstrip(" ,"))
         cut_before = cut_before or word.group().lower() == "that"
+    if candidate.lead and (he := _HE.match(body, start, end)):
+        start = he.end()
     if end - start > _LONGEST:
         end = _shorter(body, start, end)
     cut_after = bool(re.search(r"[^\W_]", body[end:stop]))
@@ -90,14 +100,20 @@ def _shorter(body: str, start: int, end: int) -> int:
     """Where to stop: at the end of the last clause that still fits, or of the last word."""
     parts = clauses(body, start, end)
     fitting = [
-        p.end
-        for p in parts[:-1]
+        n
+        for n, p in enumerate(parts[:-1])
         if _SHORTEST < p.end - start <= _LONGEST and not predicates().is_saying(p.words[-1].text)
     ]
-    if fitting:
-        return fitting[-1]
+    if fitting and not _goes_on(parts[fitting[-1] + 1]):
+        return parts[fitting[-1]].end
     space = body.rfind(" ", start, start + _LONGEST)
     return space if space > start else start + _LONGEST
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a clause is what the one before it lacks: what is said, or the verb of its subject."""
+    first = clause.words[0]
+    return first.lower == "that" or predicates().is_finite(first.text)
 
 
 def _sentence(annotations: Annotations, candidate: Candidate) -> tuple[int, int]:

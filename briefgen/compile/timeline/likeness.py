@@ -26,11 +26,11 @@ _SAME_SPEAKER = 2.2
 _SAME_MAIN_KIND = 0.8
 _OTHER_MAIN_KIND = -0.6
 _OTHER_EVENT = -0.4
-_OTHER_OCCASION = -2.5
+_OTHER_OCCASION = -12.0
 _ONLY_NAMES = -2.5
 _EXACT_DATE = -1.0
 _COARSER_DATE = -0.7
-_STATEMENT_AND_EVENT = -1.6
+_STATEMENT_AND_EVENT = -2.4
 _OTHER_NUMBERS = -0.4
 _SAME_SOURCE = -0.9
 _PLANNED_AND_DONE = -3.0
@@ -155,7 +155,7 @@ class Weigher:
             return score + (0 if shares_words else _ONLY_NAMES)
         if "statement" in (a.kind, b.kind):
             score += _STATEMENT_AND_EVENT
-        if a.subject and a.subject == b.subject:
+        if a.subject and a.subject == b.subject and a.kind != "statement" != b.kind:
             score += _SAME_SUBJECT
         if not shares_words:
             score += _ONLY_NAMES
