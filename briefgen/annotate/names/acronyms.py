@@ -22,7 +22,7 @@ def body_before_acronym(words: Words, i: int, j: int, known: Known) -> Draft | N
     Its first letters tell where it begins; an acronym of other letters (a foreign one) stands for the whole run, if
     that is no person with a party.
     """
-    if j >= len(words) or words.masked[j] or words.gap(j) != " (" or words.after(j)[:1] != ")":
+    if j >= len(words) or words.joined[j] or words.masked[j] or words.gap(j) != " (" or words.after(j)[:1] != ")":
         return None
     if not _is_acronym(words.key[j]) or all(words.key[k].isupper() for k in range(i, j)):
         return None  # "NEW YORK (AP)"

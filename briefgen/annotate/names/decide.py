@@ -95,9 +95,17 @@ def _by_context(words: Words, draft: Draft, known: Known) -> None:
 
 def _told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
     """Whether an apposition says that the name is a body's: "the ruling party, X,", "X, the state-owned company,"."""
-    if i and words.gap(i) == ", " and words.low[i - 1] in known.body_before and words.after(j - 1)[:1] == ",":
+    if (
+        i
+        and not words.joined[i]
+        and words.gap(i) == ", "
+        and words.low[i - 1] in known.body_before
+        and words.after(j - 1)[:1] == ","
+    ):
         return True
-    if j >= len(words) or not words.after(j - 1).startswith(", ") or words.sentence[j] != words.sentence[i]:
+    if j >= len(words) or words.joined[j] or words.sentence[j] != words.sentence[i]:
+        return False
+    if not words.after(j - 1).startswith(", "):
         return False
     stop = j
     while stop < len(words) and stop - j < _LONGEST_TOLD and words.sentence[stop] == words.sentence[i]:

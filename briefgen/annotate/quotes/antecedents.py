@@ -28,6 +28,7 @@ _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister"
 
 
 _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
+_LONGEST_NAME = 60  # characters
 _LONG = 2000  # characters of a quotation in which names are looked for
 _AGED = re.compile(r"^\d+-year-old$")
 
@@ -71,6 +72,7 @@ class Antecedents:
         self._bodies = Bodies(paragraphs, self.mention)
         self._sexes = _sexes(body, self._names)
         self._longest: dict[str, str] = {}
+        self._looked_through = 0  # paragraphs, for the longest form of a name
         self._times: Counter[str] = Counter()
         self._held: dict[str, str] = {}  # who was last found to be "the president", by these words
 
@@ -147,7 +149,7 @@ class Antecedents:
             mention = self.mention(p, phrase)
             if mention is not None:
                 return mention.actor
-            return self._longest_form(p, phrase.name)
+            return self._longest_form(paragraph, phrase.name)
         if phrase.kind == "people":
             beside = self._apposition(p, phrase) or self._apposed(p, index)
             if beside is not None:
@@ -207,16 +209,18 @@ class Antecedents:
                     return text[0].lower() + text[1:]
         return None
 
-    def _longest_form(self, p: Paragraph, name: tuple[int, int]) -> str:
-        """The longest run of capitalised words before that ends in the same word."""
-        if not self._longest:
-            for other in self._paragraphs:
-                for phrase in other.phrases:
-                    if phrase.kind == "name" and phrase.name is not None:
-                        text = self._words(other, phrase.name)
-                        key = other.tokens[phrase.name[1]].low
-                        if len(text) > len(self._longest.get(key, "")) and len(text) < 60:
-                            self._longest[key] = text
+    def _longest_form(self, paragraph: int, name: tuple[int, int]) -> str:
+        """The longest run of capitalised words, up to this paragraph, that ends in the same word."""
+        for index in range(self._looked_through, paragraph + 1):
+            other = self._paragraphs[index]
+            for phrase in other.phrases:
+                if phrase.kind == "name" and phrase.name is not None:
+                    text = self._words(other, phrase.name)
+                    key = other.tokens[phrase.name[1]].low
+                    if len(self._longest.get(key, "")) < len(text) < _LONGEST_NAME:
+                        self._longest[key] = text
+        self._looked_through = max(self._looked_through, paragraph + 1)
+        p = self._paragraphs[paragraph]
         return self._longest.get(p.tokens[name[1]].low) or self._words(p, name)
 
     def _words(self, p: Paragraph, name: tuple[int, int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterable
 
 import msgspec
@@ -161,6 +162,9 @@ class Mentions:
         found = p.phrases[phrase]
         start, end = p.tokens[found.first].start, p.tokens[extended(p, found)].end
         name = self._antecedents.name(paragraph, phrase, occasion)
+        whole = _word_begin(self._body, start)
+        if whole < start:
+            start, name = whole, self._antecedents.name_at(whole, end)
         if name == self._body[start : p.tokens[found.last].end]:
             name = self._body[start:end]
         return Speaker.cut(self._body, start, end, name=" ".join(name.split()), rule=rule)
@@ -213,6 +217,16 @@ def is_label(body: str, quoted: Quoted) -> bool:
     if noun is None or noun[1] not in body_nouns() or quoted.end - quoted.start > _LONGEST_LABEL:
         return False
     return words[0][0].isupper() and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def _word_begin(body: str, start: int) -> int:
+    """Where the word begins that a combining accent or a joiner cut at ``start``."""
+    at = start
+    while at > max(0, start - _LONGEST_LABEL) and unicodedata.category(body[at - 1]) in ("Mn", "Cf"):
+        at -= 1
+        while at > 0 and start - at < _LONGEST_LABEL and body[at - 1].isalnum():
+            at -= 1
+    return at
 
 
 def _head(p: Paragraph, phrase: int, rule: str) -> int:
