@@ -87,7 +87,7 @@ def test_a_site_whose_build_was_killed_is_built_whole_by_the_next(tmp_path: Path
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
     def site() -> dict[str, bytes]:
-        subprocess.run(command, cwd=tmp_path, env=environment, check=True, timeout=300)
+        subprocess.run(command, cwd=tmp_path, env=environment, check=True, timeout=900)
         return {str(p.relative_to(tmp_path)): p.read_bytes() for p in sorted((tmp_path / "site").rglob("*.*ml"))}
 
     began = time.monotonic()
