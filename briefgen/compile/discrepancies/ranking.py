@@ -25,18 +25,22 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = [f for f in kept if f.rule != "told-otherwise" or not any(len(f.sentences & d) > 1 for d in disputed)]
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
     roles = [f.sentences for f in kept if f.rule in _ROLES]
-    kept = [f for f in kept if f.rule != "told-alike" or not any(f.sentences <= r for r in roles)]
+    kept = [f for f in kept if f.rule != "told-alike" or not _within(f.sentences, roles)]
     asked: dict[tuple[str, str], list[frozenset[tuple[str, int]]]] = defaultdict(list)
     out = []
     for f in kept:
         # Several clauses of the same sentences told alike, or phrases beside one verb, are one question to a reader.
         if f.rule in _ONCE:
-            before = asked[f.rule, f.positions[0][0].block]
-            if any(f.sentences <= a or a <= f.sentences for a in before):
+            before, own = asked[f.rule, f.positions[0][0].block], f.sentences
+            if _within(own, before) or any(a <= own for a in before):
                 continue
-            before.append(f.sentences)
+            before.append(own)
         out.append(f)
     return out
+
+
+def _within(sentences: frozenset[tuple[str, int]], others: Iterable[frozenset[tuple[str, int]]]) -> bool:
+    return any(sentences <= other for other in others)
 
 
 def _first(corpus: Corpus, finding: Finding) -> tuple[int, int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, alike, likeness
@@ -37,9 +38,10 @@ _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be besid
 def compare_telling(corpus: Corpus) -> list[Finding]:
     """What more than one voice tells, clause by clause."""
     answers = [
-        _answer(sentence, clause)
+        _answer(sentence, clause, said)
         for sentence in corpus.all()
         if sentence.told
+        for said in (frozenset(_said_so(sentence)),)
         for clause in sentence.clauses
         if len(clause.terms) >= _LEAST_TERMS and not corpus.quoted(sentence.source, clause.start, clause.end)
     ]
@@ -86,12 +88,19 @@ def _overlap(corpus: Corpus, a: frozenset[str], b: frozenset[str]) -> float:
     return corpus.weigh(a & b) / max(corpus.weigh(a), corpus.weigh(b), 1e-9)
 
 
-def _answer(sentence: Sentence, clause: Clause) -> Answer:
+def _said_so(sentence: Sentence) -> Iterator[int]:
+    """Where the words stand that tell who says so."""
+    for m in _ATTRIBUTION.finditer(sentence.text):
+        yield from (at for at, _ in sentence.words if m.start() <= at - sentence.start < m.end())
+
+
+def _answer(sentence: Sentence, clause: Clause, said: frozenset[int]) -> Answer:
     text = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
     start = clause.start + len(text) - len(text.lstrip())
-    told = {t for at, terms in sentence.words if clause.start <= at < clause.end for t in terms}
-    for m in _ATTRIBUTION.finditer(sentence.text):
-        told -= {t for at, terms in sentence.words if m.start() <= at - sentence.start < m.end() for t in terms}
+    told = clause.terms
+    if said:
+        inside = [w for w in sentence.words if clause.start <= w[0] < clause.end]
+        told -= {t for at, terms in inside if at in said for t in terms}
     rest = sentence.terms - told
     return Answer(
         sentence=sentence,
