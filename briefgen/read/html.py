@@ -26,6 +26,8 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PROGRAM = re.compile(r"<(?:script|style)\b[^>]{0,2000}>", re.IGNORECASE)
 _PROGRAM_END = re.compile(r"</(?:script|style)\b[^>]{0,200}>", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
+_MOST_ELEMENTS = 80_000
+_ELEMENTS_OF_A_LARGE_PAGE = 10_000
 # Fewer words are a notice about cookies or a login, not an article.
 _FEWEST_WORDS = 8
 
@@ -74,6 +76,12 @@ def _parsed(text: str, shown_as: str) -> Any:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except lxml.etree.LxmlError:  # ParserError for an empty document
         raise trouble(shown_as, "there is no text in it.", "Save the page again, or take the file out.") from None
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise trouble(
+            shown_as,
+            f"this page has more than {_MOST_ELEMENTS:,} elements, which no article has.",
+            "Copy the article's text into a .txt file.",
+        )
     return tree
 
 
@@ -97,7 +105,11 @@ def _main_text(tree: Any) -> str:
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it tells of pages without text; so do we
     # Neither a memory of other pages (deduplicate) nor the search for a date (which asks the clock) takes part.
-    text = extract(tree, output_format="txt", include_comments=False, deduplicate=False, with_metadata=False)
+    # The second opinions that it asks on a text take time by the square of what a page has of elements.
+    large = sum(1 for _ in tree.iter()) > _ELEMENTS_OF_A_LARGE_PAGE
+    text = extract(
+        tree, output_format="txt", include_comments=False, deduplicate=False, with_metadata=False, fast=large
+    )
     return "\n\n".join(row.strip() for row in (text or "").split("\n") if row.strip())
 
 

@@ -51,6 +51,7 @@ HOSTILE = {
     "empty.docx": (lambda: docx(f"<w:document xmlns:w='{_W}'/>"), "no text"),
     "huge.html": (lambda: b"<html><body>" + b"<p>Words of a page.</p>" * 900_000, "larger than any article"),
     "wide.html": (lambda: b"<html><body>" + b"<p>Words of a page.</p>" * 150_000, "characters of markup"),
+    "tables.html": (lambda: b"<html><body>" + b"<table><tr><td>a</table>" * 50_000, "elements, which no article has"),
     "deep.html": (lambda: b"<html><body>" + b"<div>" * 100_000 + b"Words of a page. " * 20, "no article is found"),
     "login.html": (lambda: b"<html><body><p>Please log in.</p></body></html>", "no article is found"),
     "empty.html": (lambda: b"<!doctype html>", "no text"),
