@@ -30,6 +30,7 @@ from briefgen.model import InputError
 from briefgen.pages import ASSETS, EXTENSIONS, PAGES, Pieces, moved_pages, page_uris, render_assets, render_pages
 from briefgen.pages.links import URIS
 from briefgen.pages.metadata import json_ld, open_graph, structured
+from briefgen.pages.policy import with_hashes
 from briefgen.progress import Bar
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
@@ -197,14 +198,29 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             log.warning("%s", notice)
         return placed.text
 
+    # Run late, when other plugins have put their scripts into the page.
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
-        """Tells machines what a page of the brief is about, unless the theme or another plugin has done so."""
+        """Tells machines what a page is about, and the browser which scripts are the page's own."""
+        return self._with_policy(self._with_metadata(output, page, config))
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str | None:
+        """The same for pages of the theme, such as the one for what is not found."""
+        return self._with_policy(output_content) if template_name.endswith(".html") else output_content
+
+    def _with_policy(self, html: str) -> str:
+        # While it is served, a script is put into each page that tells it to load anew.
+        return with_hashes(html) if self.config.enabled and not self._serving else html
+
+    def _with_metadata(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """``output`` with what its page is about, unless the theme or another plugin has told that."""
         generated = page.file.generated_by is not None and page.file.src_uri not in self._replaced
         if self._compiled is None or not (generated or page.is_homepage):
-            return None
+            return output
         head, end, rest = output.partition("</head>")
         if not end:
-            return None
+            return output
         brief = self._compiled.brief
         if 'property="og:' not in head:
             # In the head matter of our pages words stand as character references, as they do in HTML.

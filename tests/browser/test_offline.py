@@ -43,6 +43,18 @@ def test_search_lands_on_the_entry(offline: BrowserContext, site: Path, words: s
     assert not seen.outside
 
 
+def test_search_suggests_words_and_marks_them_where_it_lands(offline: BrowserContext, site: Path) -> None:
+    seen = Watched(offline, f"file://{site}/")
+    seen.page.goto(f"file://{site}/index.html")
+    seen.search("giving fing", r"/quotes\.html")
+    suggested = seen.page.locator("[data-md-component=search-suggest]").inner_text()
+    assert "finger" in " ".join(suggested.split())
+    seen.page.locator(".md-search-result__link[href*='#quote-']").first.click()
+    seen.page.wait_for_url("**/quotes.html?h=*#quote-*")
+    seen.page.locator("article mark[data-md-highlight]").first.wait_for()
+    assert not seen.errors
+
+
 def test_served_below_a_path_it_searches_and_asks_nobody_else(browser: Browser, served: str) -> None:
     context = browser.new_context()
     seen = Watched(context, served)

@@ -85,9 +85,12 @@ def test_nothing_is_heavy(site: Path, pages: dict[str, str]) -> None:
 
 def test_each_page_forbids_itself_what_it_does_not_need(pages: dict[str, str], site: Path) -> None:
     for path, html in {**pages, "404.html": (site / "404.html").read_text(encoding="utf-8")}.items():
-        policy = re.findall(r'<meta http-equiv="Content-Security-Policy" content="(.*?)">', html)
+        policy = re.findall(r'<meta http-equiv="Content-Security-Policy" data-briefgen content="(.*?)">', html)
         assert len(policy) == 1, path
         assert policy[0].startswith("default-src 'none';")
         assert "http" not in policy[0]
         assert "eval" not in policy[0]
+        scripts = next(part for part in policy[0].split("; ") if part.startswith("script-src "))
+        assert "'unsafe-inline'" not in scripts
+        assert scripts.count("'sha256-") >= 3
         assert html.index("Content-Security-Policy") < html.index("<script"), "or it comes too late"
