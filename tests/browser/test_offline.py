@@ -52,7 +52,7 @@ def test_search_suggests_words_and_marks_them_where_it_lands(offline: BrowserCon
     seen.search("giving the finger", r"/quotes\.html")
     seen.page.locator(".md-search-result__link[href*='#quote-']").first.click()
     seen.page.wait_for_url("**/quotes.html?h=*#quote-*")
-    seen.page.locator("article mark[data-md-highlight]").first.wait_for()
+    seen.page.locator("article mark[data-md-highlight]:visible").first.wait_for()
     assert not seen.errors
 
 
