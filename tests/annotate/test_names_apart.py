@@ -92,3 +92,12 @@ def test_titles(body: str, expected: str | None) -> None:
 
 def test_a_ship_is_no_princess() -> None:
     assert actors("Rescuers said the Princess Alda had 200 people on board.", "Alda") == []
+
+
+def test_a_country_that_no_list_knows_is_no_person() -> None:
+    body = (
+        "Ruritania said it would send troops. Ruritania's foreign ministry denied it. "
+        "Ruritania has denied it before. Ruritania's king left. Ruritania agreed."
+    )
+    names = find_names(body, find_sentences(body), (), ())
+    assert {m.kind for m in names if m.text == "Ruritania"} == {"place"}

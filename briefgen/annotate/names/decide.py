@@ -7,9 +7,13 @@ from collections import Counter
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.role_spans import has_age, is_role_noun, left_apposition, right_apposition, role_before
 from briefgen.annotate.names.words import Words
 
+_OF_STATES = frozenset(
+    ["capital", "border", "borders", "coast", "economy", "constitution", "independence", "population"]
+)
 _LONGEST_TOLD = 8  # words of an apposition
 _LONGEST_ACRONYM = 6  # letters
 _PLACE_NOUNS = frozenset(
@@ -153,15 +157,21 @@ def _by_use(words: Words, drafts: list[Draft], known: Known) -> None:
     """Single words by all their uses: a place stands in or near, a person says and has."""
     uses: dict[str, Counter[str]] = {}
     singles = [d for d in drafts if d.kind == "unknown" and d.rule == "run" and d.j - d.i == 1]
+    persons = {words.low[k] for d in drafts if d.kind == "person" for k in range(d.i, d.j)}
     for draft in singles:
-        uses.setdefault(words.key[draft.i], Counter())[_use(words, draft, known)] += 1
+        use = _use(words, draft, known)
+        if use == "acts" and words.possessive[draft.i] and words.low[draft.i] not in persons:
+            use = "place" if _has_what_states_have(words, draft.j, known) else use
+        uses.setdefault(words.key[draft.i], Counter())[use] += 1
     for draft in singles:
-        use = uses[words.key[draft.i]]
-        if use["place"] and use["place"] >= use["says"]:
+        counted = uses[words.key[draft.i]]
+        if counted["place"] and counted["place"] >= counted["says"]:
             draft.kind, draft.rule = "place", "locative"
-        elif use["says"] and words.key[draft.i].isupper() and 2 < len(words.key[draft.i]) <= _LONGEST_ACRONYM:
+        elif counted["says"] and words.key[draft.i].isupper() and 2 < len(words.key[draft.i]) <= _LONGEST_ACRONYM:
             draft.kind, draft.rule = "organisation", "acronym-says"
-        elif sum(use.values()) >= 3 and (use["acts"] >= 3 or (use["says"] and use["says"] + use["acts"] >= 2)):
+        elif sum(counted.values()) >= 3 and (
+            counted["acts"] >= 3 or (counted["says"] and counted["says"] + counted["acts"] >= 2)
+        ):
             upper = words.key[draft.i].isupper()
             draft.kind, draft.rule = ("organisation", "acronym-acts") if upper else ("person", "acts")
     for draft in drafts:
@@ -172,6 +182,15 @@ def _by_use(words: Words, drafts: list[Draft], known: Known) -> None:
             and _use(words, draft, known) == "place"
         ):
             draft.kind, draft.rule = "place", "locative"
+
+
+def _has_what_states_have(words: Words, j: int, known: Known) -> bool:
+    """ "Ruritania's foreign ministry", "Ruritania's president": the owner is a country that no list knows."""
+    if j >= len(words) or words.sentence[j] != words.sentence[j - 1]:
+        return False
+    stop = phrase_at(words, j, known.state_bodies)
+    ministry = stop is not None and words.low[stop - 1] in ("ministry", "parliament", "judiciary")
+    return ministry or words.low[j] in known.leaders or words.low[j] in _OF_STATES
 
 
 def _use(words: Words, draft: Draft, known: Known) -> str:
