@@ -73,6 +73,8 @@ def is_whole(words: str) -> bool:
         return False
     known = predicates()
     verbs = [n for n, w in enumerate(found) if known.is_finite(w) or w.casefold() in _MODALS]
+    if verbs and all(known.is_saying(found[n]) for n in verbs) and "that" in found[verbs[0] :]:
+        return False  # "He added that the talks": what of them?
     subject = [w for w in found[: verbs[0]] if not w.endswith("ly")] if verbs else []
     return bool(subject) and not (verbs == [len(found) - 1] and known.is_saying(found[-1]))
 

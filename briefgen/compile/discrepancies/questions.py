@@ -24,6 +24,10 @@ _LANDMARK = re.compile(
     r"\s(?P<from>(?:(?:short|north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|away) )?"
     r"(?:from|off|of|outside|inside) (?:the |a |an )?(?:[A-Z]\w+(?: [A-Z]\w+)*|[a-z]+))"
 )
+# What is measured along its length: "the 620-mile front line".
+_STRETCH = re.compile(
+    r"\d-\w+ (?P<what>(?:[a-z]+ )?(?:line|border|road|river|bridge|tunnel|convoy|coast|pipeline|route))$"
+)
 _AGED = re.compile(r"\s?years? old$|-year-olds?\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$")
 _THE_BEHIND = re.compile(r"-year-old (?P<noun>[a-z][\w’'-]+)(?=[\s.,;]|$)")
@@ -82,6 +86,10 @@ def how_much(answers: Sequence[Answer]) -> str | None:
 
 def how_far(answers: Sequence[Answer]) -> str | None:
     """The question that distances answer."""
+    for answer in answers:
+        stretch = _STRETCH.search(answer.text)
+        if stretch:
+            return f"How long is the {stretch['what']}?"
     for answer in answers:
         landmark = _LANDMARK.match(answer.sentence.text, answer.end - answer.sentence.start)
         words = around([answer]) if landmark else None
