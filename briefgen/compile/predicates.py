@@ -28,6 +28,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     reporting: list[str]
     finding: list[str]
     telling: list[str]
+    arranging: list[str]
     irregular: dict[str, list[str]]
     seldom_past: list[str]
     no_verbs: list[str]
@@ -54,6 +55,7 @@ class Predicates:
         self._reporting = frozenset(stem(w) for w in lexicon.reporting)
         self._phrasal = {stem(verb): row for verb, row in lexicon.phrasal.items()}
         self._finding = frozenset(stem(w) for w in lexicon.finding)
+        self._arranging = frozenset(stem(w) for w in lexicon.arranging)
         self._telling = frozenset(stem(w) for w in lexicon.telling)
         self.auxiliaries = frozenset(lexicon.auxiliaries)
         self.future = frozenset(lexicon.future)
@@ -105,6 +107,10 @@ class Predicates:
     def is_telling(self, word: str) -> bool:
         """Whether ``word`` is a form of a verb of saying that needs somebody who is told: "told", "warned"."""
         return self.base(word) in self._telling
+
+    def is_arranging(self, word: str) -> bool:
+        """Whether ``word`` is a form of a verb that gives something its day: "called", "scheduled", "declared"."""
+        return self.base(word) in self._arranging
 
     def is_irregular(self, word: str) -> bool:
         """Whether ``word`` is a form of an irregular verb, whatever else it may be."""

@@ -279,6 +279,10 @@ def test_dates_of_parts(body: str, expected: set[str]) -> None:
         ("The council called for calm on Tuesday.", ("2019-05-07", "statement")),
         ("Peru plans to send two ships, the council said on Tuesday.", ("2019-05-07", "statement")),
         ("The council was due to meet on Wednesday.", ("2019-05-08", "scheduled")),
+        # What is called for a weekday is to come.
+        ("Unions have called a strike for Monday.", ("2019-05-13", "scheduled")),
+        # The day on which a report was filed dates nothing.
+        ("TAMBER, May 8 (ABC) - A fire swept through a mill on Tuesday night.", ("2019-05-07", "event")),
         # What a superlative is measured by is no news.
         ("It was the first call of Ana Ruiz with Jorge Soto since May 3.", None),
         ("Ana Ruiz has been held without charge since April.", ("2019-04", "event")),

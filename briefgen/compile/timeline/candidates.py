@@ -16,8 +16,10 @@ from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, cl
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
+from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
+    called_for,
     date_of,
     extent,
     is_anaphoric,
@@ -168,9 +170,14 @@ class _Reader:
                 and is_usable(mention, self._annotations.text)
                 and not (is_anaphoric(mention) and self._is_quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
+                and not self._in_dateline(mention, sentences[at])
             ):
                 dated.setdefault(at, []).append(mention)
         return dated
+
+    def _in_dateline(self, mention: DateMention, sentence: SentenceSpan) -> bool:
+        dateline = DATELINE.match(self._annotations.text, sentence.start, sentence.end)
+        return dateline is not None and mention.start < dateline.end()
 
     def _of_weekend(self, sentence: SentenceSpan) -> Iterator[Candidate]:
         """What the sentence calls by the weekend it was on."""
@@ -223,7 +230,9 @@ class _Reader:
         words = [w for p in parts for w in p.words if told.start <= w.start and w.end <= told.end]
         words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
         date = told_as_past(date, mention, published, words, self._known)
-        kind = kind_of(words, date, published, self._known)
+        arranged = called_for(date, mention, published, parts[n].words, self._known)
+        kind = "scheduled" if arranged != date else kind_of(words, date, published, self._known)
+        date = arranged
         if kind is None:
             return None
         if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:

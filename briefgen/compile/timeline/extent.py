@@ -96,6 +96,18 @@ def told_as_past(
     return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
 
 
+def called_for(date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates) -> str:
+    """The date, a week later where a weekday gone by is one that something was set for: "called it for Monday"."""
+    if not published or date[:10] >= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
+        return date
+    before = [w for w in words if w.end <= mention.start and not w.quoted]
+    verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
+    if verb is None or not known.is_arranging(verb.text) or not (before[-1].lower == "for" or before[-1] is verb):
+        return date
+    later = datetime.date.fromisoformat(date) + _WEEK
+    return later.isoformat() if later.isoformat() >= published[:10] else date
+
+
 def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
     """Whether these words, without the date, only say who told: "officials said". What he told stands elsewhere."""
     spoken = [w for w in words if w.text[0].isalnum()]
@@ -138,7 +150,9 @@ def extent(
     saying = any(known.is_saying(w.text) for w in plain)
     before = parts[n - 1] if n else None
     reported = False
-    if before is not None and not undated(before) and start == clause.start and first in _RELATIVE - {"that"}:
+    told = before is not None and (known.is_saying(before.words[-1].text) or _tells_someone(before, known))
+    dated_before = before is not None and not undated(before)
+    if before is not None and dated_before and start == clause.start and first in _RELATIVE and not told:
         at = antecedent(before, known)
         start = start if any(at <= d.start < before.end for d in mentions) else at
     if before is not None and undated(before) and start == clause.start:

@@ -12,17 +12,12 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidates import Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses, small_words
+from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 
 _LONGEST = 180
 _SHORTEST = 30
-# "PORT TAMBER, North Coast (AP) — ", "(CNN) ", "WASHINGTON — ": where the report was filed is no part of what happened.
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ’'-]{1,30}){0,2},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2} ?)?"
-    r"(?:\([^)\n]{2,20}\) ?)?[-–—]+ "
-    r"|[A-Z][\w. ]{1,30}(?:, [A-Z][\w. ]{1,30})? \([A-Z][A-Za-z]{1,10}\) (?:[-–—]+ )?|\([A-Z]{2,10}\) (?:[-–—]+ )?)"
-)
 _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
 # Not that of "p.m."
@@ -73,7 +68,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     body = annotations.text
     begin, stop = _sentence(annotations, candidate)
     start, end = candidate.start, candidate.end
-    dateline = _DATELINE.match(body, start, end)
+    dateline = DATELINE.match(body, start, end)
     if dateline and start == begin:
         start = begin = dateline.end()
     cut_before = start > begin
@@ -91,7 +86,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     text = _FULL_STOP.sub("", text)
     if candidate.lead and candidate.lead[1] <= start:
         subject = _SPACE.sub(" ", body[slice(*candidate.lead)]).strip().rstrip(",;:—–- ")
-        before = candidate.lead[0] > begin and not _DATELINE.fullmatch(body[begin : candidate.lead[0]])
+        before = candidate.lead[0] > begin and not DATELINE.fullmatch(body[begin : candidate.lead[0]])
         return f"{'… ' if before else ''}{subject} … {text}{' …' if cut_after else ''}"
     return f"{'… ' if cut_before else ''}{text}{' …' if cut_after else ''}"
 
