@@ -1,38 +1,15 @@
-"""The data that passes between the stages: what was read, what was found in it, and the brief.
-
-Everything here is immutable, typed and printable as JSON; nothing here computes. Offsets are Unicode code
-points into the body of a source, end exclusive, and ``body[start:end] == text`` always holds. The JSON that
-``briefgen annotate`` prints is `Annotations`; the JSON that ``briefgen compile`` prints is `Brief`.
-"""
+"""What `compile` makes of all sources: the brief, every line of it with its evidence."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 import msgspec
 
-SpanT = TypeVar("SpanT", bound="Span")
+from briefgen.model.annotations import EquipmentKind, QuoteKind
+from briefgen.model.source import Notice, SourceMeta, Span
 
-PublishedBasis = Literal["stated", "inferred", "unknown"]
-NoticeLevel = Literal["info", "warning", "error"]
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-NameKind = Literal["person", "organisation", "state", "place"]
 ActorKind = Literal["person", "organisation", "state"]
-EquipmentKind = Literal[
-    "aircraft",
-    "drone",
-    "missile",
-    "rocket",
-    "bomb",
-    "air defence",
-    "ship",
-    "vehicle",
-    "artillery",
-    "weapon",
-    "other",
-]
-Bound = Literal["=", ">", ">=", "<", "<=", "~"]
-QuoteKind = Literal["direct", "partial"]
 HappeningKind = Literal["event", "statement", "scheduled", "background"]
 QuestionKind = Literal[
     "number",
@@ -49,181 +26,6 @@ QuestionKind = Literal[
     "attribution",
 ]
 Verdict = Literal["agree", "compatible", "conflict", "disputed"]
-
-
-class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Something a reader or the author should know: a doubt, a gap, or a file that could not be used.
-
-    ``error`` means that a file's content is missing from the brief, ``warning`` that the author must act
-    (both fail ``--strict``), ``info`` that an extraction is doubtful. ``line`` counts from 1.
-    """
-
-    level: NoticeLevel
-    message: str
-    remedy: str | None = None
-    file: str | None = None
-    line: int | None = None
-    source: str | None = None
-    span: Span | None = None
-    rule: str | None = None
-
-    def __str__(self) -> str:
-        where = self.file or self.source or ""
-        if where and self.line:
-            where += f":{self.line}"
-        text = f"{where}: {self.message}" if where else self.message
-        return f"{text} {self.remedy}" if self.remedy else text
-
-
-class InputError(Exception):
-    """Input that cannot be used. Carries the `Notice` that tells the user which, where, why and what to do."""
-
-    def __init__(self, notice: Notice) -> None:
-        super().__init__(str(notice))
-        self.notice = notice
-
-
-class Span(msgspec.Struct, frozen=True):
-    """Verbatim words of a body: ``body[start:end] == text``. Make one with `Span.cut`."""
-
-    start: int
-    end: int
-    text: str
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end or self.end - self.start != len(self.text):
-            raise ValueError(f"span {self.start}:{self.end} does not fit its text {self.text[:40]!r}")
-
-    @classmethod
-    def cut(cls: type[SpanT], body: str, start: int, end: int, **fields: Any) -> SpanT:
-        """The span ``body[start:end]``; ``fields`` are those a subclass adds. Raises ValueError outside the body."""
-        if end > len(body):
-            raise ValueError(f"span {start}:{end} ends behind the body ({len(body)})")
-        return cls(start=start, end=end, text=body[start:end], **fields)
-
-
-class SourceMeta(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known about an article apart from its text. ``id`` is the stem of the file, unique in a brief.
-
-    ``added`` is the day on which it came to the others, where that is not the day it was published.
-    """
-
-    id: str
-    path: str
-    title: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    author: str | None = None
-    published: str | None = None
-    published_basis: PublishedBasis = "unknown"
-    words: int = 0
-    sha256: str = ""
-    added: str | None = None
-
-
-class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """One article as read: its metadata, its body, and what was doubtful in reading it."""
-
-    meta: SourceMeta
-    body: str
-    notices: tuple[Notice, ...] = ()
-
-
-# ---- what annotate finds in one source ---------------------------------------------------------------------------
-
-
-class SentenceSpan(msgspec.Struct, frozen=True):
-    """Where a sentence stands; its text is ``body[start:end]``."""
-
-    start: int
-    end: int
-
-
-class DateMention(Span, frozen=True, kw_only=True):
-    """A date or time expression with its TIMEX3 type, value and modifier (TimeML 1.2.1)."""
-
-    type: TimexType
-    value: str
-    mod: str | None = None
-    rule: str = ""
-
-
-class NameMention(Span, frozen=True, kw_only=True):
-    """A name, or a short form of one. ``actor`` is the full name it stands for within this article.
-
-    ``role`` is the title or apposition that stands with this mention, verbatim.
-    """
-
-    kind: NameKind
-    actor: str
-    role: Span | None = None
-    rule: str = ""
-
-
-class EquipmentMention(Span, frozen=True, kw_only=True):
-    """An aircraft, weapon, ship or other machine. ``designation`` is the lexicon's name for it, or the text's own."""
-
-    designation: str
-    kind: EquipmentKind
-    rule: str = ""
-
-
-class QuantityMention(Span, frozen=True, kw_only=True):
-    """A number with its unit. ``value`` is in ``unit``; ``high`` is the upper end of a range.
-
-    ``unit`` is what is counted, in the singular ("aircraft", "day", "mile", "USD", "percent"); ``counted`` is the
-    noun phrase as the text gives it.
-    """
-
-    value: int | float
-    unit: str
-    bound: Bound = "="
-    high: int | float | None = None
-    counted: Span | None = None
-    rule: str = ""
-
-
-class Speaker(Span, frozen=True, kw_only=True):
-    """The mention that a cue belongs to, and the full name (or description) that it resolves to."""
-
-    name: str
-    rule: str = ""
-
-
-class QuoteMention(Span, frozen=True, kw_only=True):
-    """The words between quotation marks, with who said them and the words that tell so.
-
-    ``relayed_by`` is who passes on the words of ``speaker``; ``medium``, ``addressee`` and ``when`` (the day on which
-    the words were said, where the sentence tells it) are verbatim. A post is between no marks. ``likely_speaker``
-    stands for ``speaker`` where the marks are a typewriter's (''…''), which the measure of this layer leaves out.
-    """
-
-    kind: QuoteKind
-    speaker: Speaker | None = None
-    likely_speaker: Speaker | None = None
-    cue: Span | None = None
-    medium: Span | None = None
-    addressee: Span | None = None
-    when: Span | None = None
-    relayed_by: Speaker | None = None
-    rule: str = ""
-
-
-class Annotations(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was found in one source: one line of ``briefgen annotate``."""
-
-    source: SourceMeta
-    text: str
-    sentences: tuple[SentenceSpan, ...] = ()
-    dates: tuple[DateMention, ...] = ()
-    names: tuple[NameMention, ...] = ()
-    equipment: tuple[EquipmentMention, ...] = ()
-    quantities: tuple[QuantityMention, ...] = ()
-    quotes: tuple[QuoteMention, ...] = ()
-    notices: tuple[Notice, ...] = ()
-
-
-# ---- what compile makes of all sources ---------------------------------------------------------------------------
 
 
 class Evidence(Span, frozen=True, kw_only=True):
