@@ -101,16 +101,6 @@ def test_markup_of_sources_is_text_in_titles_and_search_results(offline: Browser
     assert not seen.outside
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280])
-def test_nothing_scrolls_sideways(browser: Browser, site: Path, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
-    for name in ("index", "timeline", "actors/index", "aircraft", "quotes", "discrepancies", "sources/index", "data"):
-        page.goto(f"file://{site}/{name}.html")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-    context.close()
-
-
 def test_a_citation_opens_by_mouse_and_keyboard_and_stays_on_the_screen(offline: BrowserContext, site: Path) -> None:
     page = offline.new_page()
     page.goto(f"file://{site}/index.html")
