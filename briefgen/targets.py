@@ -110,7 +110,7 @@ class Finder(Generic[T]):
     def _with_all(self, targets: tuple[Target, ...]) -> T:
         """The one entry that has all these words in its evidence; of several, the one closest to them."""
         scores = {n: 0.0 for n, _ in enumerate(self._entries)}
-        stand = True
+        stand = any(isinstance(target, Words) and target.source for target in targets)
         for target in targets:
             words = target.words if isinstance(target, Words) else target
             if isinstance(target, Words) and target.source:
@@ -119,7 +119,6 @@ class Finder(Generic[T]):
                 stand = stand and any(True for _ in places(words, self._bodies[source]))
             else:
                 fit = dict.fromkeys(self._anywhere(words, whole=isinstance(target, Words)), 1.0)
-                stand = False
             # What is one of its answers to the letter says more than what stands in the same sentence.
             scores = {n: score + fit[n] + self._is_name(n, words) for n, score in scores.items() if n in fit}
         best = max(scores.values(), default=0.0)

@@ -33,7 +33,7 @@ class Editor:
 
     def __init__(self, corrections: Corrections) -> None:
         self._corrections = corrections
-        self._set: dict[tuple[str, str], int] = {}
+        self._set: dict[tuple[str, str], tuple[int, object]] = {}
         self._applied: list[tuple[int, AppliedCorrection]] = []
         self._notices: list[tuple[int, Notice]] = []
 
@@ -96,10 +96,11 @@ class Editor:
     def sets(self, stated: Stated, entry_id: str) -> None:
         """Notes that a correction sets a field of an entry; the last word in the file stands, and both are told."""
         key = (type(stated.correction).__name__, entry_id)
-        if key in self._set:
-            message = f"line {self._set[key]} sets the same of {entry_id}; this one stands."
+        value = tuple(getattr(stated.correction, field, None) for field in ("to", "drop", "note"))
+        if key in self._set and self._set[key][1] != value:
+            message = f"line {self._set[key][0]} sets the same of {entry_id}; this one stands."
             self._note(stated, "warning", message, "Take one of them out.", "correction:twice")
-        self._set[key] = stated.line
+        self._set[key] = (stated.line, value)
 
     def _note(self, stated: Stated, level: str, message: str, remedy: str, rule: str) -> None:
         notice = Notice(
