@@ -80,8 +80,8 @@ Target: TypeAlias = _Filled | Words
 """What is to be corrected: its id, its name or title, words of its evidence, or words with the source they are in."""
 
 
-Targets: TypeAlias = Target | Annotated[tuple[Target, ...], _Many]
-"""A comparison: one target, or several words that it has side by side, as a sentence may answer many questions."""
+Targets: TypeAlias = Target | tuple[Target, Target]
+"""One target; or two, words of two answers of one comparison."""
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do"):
@@ -229,9 +229,13 @@ class HideHappening(Correction, frozen=True, kw_only=True, tag="hide happening")
 
 
 class VerdictIs(Correction, frozen=True, kw_only=True, tag="set verdict"):
-    """How the answers stand to each other; ``note`` says why on the page."""
+    """How the answers stand to each other; ``note`` says why on the page.
 
-    comparison: Targets
+    A sentence may answer many questions, so words of another answer may stand ``beside`` those of one.
+    """
+
+    comparison: Target
+    beside: Target | None = None
     to: Verdict
     note: _Filled | None = None
     page: ClassVar[str] = "discrepancies"
@@ -240,7 +244,8 @@ class VerdictIs(Correction, frozen=True, kw_only=True, tag="set verdict"):
 class HolderIs(Correction, frozen=True, kw_only=True, tag="set holder"):
     """Who gives the ``answer`` (its words) of a comparison: actors or sources."""
 
-    comparison: Targets
+    comparison: Target
+    beside: Target | None = None
     answer: _Filled
     to: Annotated[tuple[_Filled, ...], msgspec.Meta(min_length=1)]
     page: ClassVar[str] = "discrepancies"
@@ -249,7 +254,8 @@ class HolderIs(Correction, frozen=True, kw_only=True, tag="set holder"):
 class HideComparison(Correction, frozen=True, kw_only=True, tag="hide comparison"):
     """These answers do not answer one question."""
 
-    comparison: Targets
+    comparison: Target
+    beside: Target | None = None
     page: ClassVar[str] = "discrepancies"
 
 

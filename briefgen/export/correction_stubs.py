@@ -75,7 +75,7 @@ def _verdicts(brief: Brief) -> Iterator[Stub]:
     for d in sorted(doubtful, key=lambda d: d.rule not in _LOOSE):
         answers = " / ".join(_short(p.value) for p in d.positions[:3])
         doubt = f"“{d.verdict}” by the rule {d.rule or 'of none'}: {answers}"
-        yield doubt, _entry("set verdict", comparison=_comparison(d, brief), to=d.verdict, reason="Checked by hand.")
+        yield doubt, _entry("set verdict", **_comparison(d, brief), to=d.verdict, reason="Checked by hand.")
 
 
 def _likely_one_actor(brief: Brief) -> Iterator[Stub]:
@@ -154,7 +154,7 @@ def _words(evidence: Evidence, entry_id: str, others: Iterable[Evidence]) -> str
     return {"words": words, "source": evidence.source}
 
 
-def _comparison(comparison: Discrepancy, brief: Brief) -> str | list[str | dict[str, str]]:
+def _comparison(comparison: Discrepancy, brief: Brief) -> dict[str, Any]:
     """Words of two answers that no other comparison has both; else the question, which rules may come to change."""
     first = [p.evidence[0] for p in comparison.positions if p.evidence][:2]
     both = {(e.source, e.start, e.end) for e in first}
@@ -164,9 +164,9 @@ def _comparison(comparison: Discrepancy, brief: Brief) -> str | list[str | dict[
     ):
         words = [_words(e, "", ()) for e in first]
         if all(isinstance(one, dict) for one in words):
-            return words
+            return {"comparison": words[0], "beside": words[1]}
     asked = Counter(d.question.casefold() for d in brief.discrepancies)
-    return comparison.question if asked[comparison.question.casefold()] == 1 else comparison.id
+    return {"comparison": comparison.question if asked[comparison.question.casefold()] == 1 else comparison.id}
 
 
 def _actor(actor: Actor, brief: Brief) -> str:

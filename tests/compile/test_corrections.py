@@ -273,7 +273,7 @@ def test_a_verdict_is_set_and_the_comparison_moves(tmp_path: Path) -> None:
 
 
 def test_whose_answer_it_is_is_set(tmp_path: Path) -> None:
-    both = "[{words: 12 people, source: alpha}, {words: 10 people, source: beta}]"
+    both = "{words: 12 people, source: alpha}\n  beside: {words: 10 people, source: beta}"
     correction = f"- do: set holder\n  comparison: {both}\n  answer: 12 people\n  to: [Westhaven Coast Guard]\n"
     (changed,) = [d for d in brief_of(tmp_path, correction + WHO).discrepancies if d.corrected]
     assert {p.value: p.held_by for p in changed.positions}["12 people"] == ("westhaven-coast-guard",)
@@ -426,7 +426,7 @@ def test_what_rules_have_come_to_do_by_themselves_breaks_no_strict_build(tmp_pat
 
 
 def test_a_comparison_is_told_from_others_by_words_of_two_answers(tmp_path: Path) -> None:
-    both = "[{words: 12 people, source: alpha}, {words: 10 people, source: beta}]"
+    both = "{words: 12 people, source: alpha}\n  beside: {words: 10 people, source: beta}"
     brief = brief_of(tmp_path, f"- do: set verdict\n  comparison: {both}\n  to: disputed\n" + WHO)
     (changed,) = [d for d in brief.discrepancies if d.corrected]
     assert (changed.kind, changed.verdict) == ("number", "disputed")

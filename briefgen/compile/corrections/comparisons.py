@@ -7,7 +7,7 @@ import msgspec
 from briefgen.compile.corrections.actors import actor_named
 from briefgen.compile.corrections.editor import Editor, quoted
 from briefgen.compile.discrepancies.verdicts import gravity
-from briefgen.corrections import HideComparison, HolderIs, Stated, VerdictIs
+from briefgen.corrections import HideComparison, HolderIs, Stated, Targets, VerdictIs
 from briefgen.model import Actor, Annotations, Discrepancy
 from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold, named_source
 
@@ -26,7 +26,7 @@ def correct_discrepancies(
     found = Finder("comparison", [(d.id, candidate(d)) for d in discrepancies], bodies)
 
     def verdict(correction: VerdictIs, stated: Stated) -> tuple[str, list[str]]:
-        comparison = table[found.find(correction.comparison)]
+        comparison = table[found.find(_target(correction))]
         editor.sets(stated, comparison.id)
         # What the rules noted was about their own verdict.
         note = correction.note or (comparison.note if comparison.verdict == correction.to else None)
@@ -35,7 +35,7 @@ def correct_discrepancies(
         return f"{quoted(comparison.question)}: {correction.to}", [comparison.id]
 
     def holder(correction: HolderIs, stated: Stated) -> tuple[str, list[str]]:
-        comparison = table[found.find(correction.comparison)]
+        comparison = table[found.find(_target(correction))]
         wanted = fold(correction.answer)
         answers = [p for p in comparison.positions if fold(p.value) == wanted] or [
             p for p in comparison.positions if wanted in fold(p.value)
@@ -53,7 +53,7 @@ def correct_discrepancies(
         return told, [comparison.id]
 
     def hide(correction: HideComparison, _: Stated) -> tuple[str, list[str]]:
-        id_ = found.find_to_hide(correction.comparison)
+        id_ = found.find_to_hide(_target(correction))
         if id_ not in table:
             raise Fulfilled("this comparison is hidden already.")
         return f"{quoted(table.pop(id_).question)} is hidden", []
@@ -64,3 +64,7 @@ def correct_discrepancies(
     if not editor.has(VerdictIs):
         return tuple(table.values())
     return tuple(sorted(table.values(), key=lambda d: -gravity(d.verdict)))
+
+
+def _target(correction: VerdictIs | HolderIs | HideComparison) -> Targets:
+    return correction.comparison if correction.beside is None else (correction.comparison, correction.beside)
