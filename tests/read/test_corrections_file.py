@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +127,14 @@ def test_the_schema_takes_what_the_reader_takes() -> None:
     validator.validate(good)
     assert not validator.is_valid([good[0] | {"too": "much"}])
     assert not validator.is_valid([{"do": "undo", "reason": "r", "by": "b"}])
+
+
+def test_python_ends_well_after_reading(tmp_path: Path) -> None:
+    """A field of text, a struct or a list made msgspec 0.22 crash in the last garbage collection, by chance."""
+    (tmp_path / "corrections.yml").write_text(GOOD * 20, encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; from briefgen.read.corrections_file import read_corrections; "
+        "assert len(read_corrections(Path(sys.argv[1]), 'c.yml').stated) == 20"
+    )
+    for _ in range(4):
+        subprocess.run([sys.executable, "-c", code, str(tmp_path / "corrections.yml")], check=True)
