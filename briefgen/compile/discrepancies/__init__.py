@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.clocks import compare_clocks
@@ -53,6 +54,7 @@ def compile_discrepancies(
     findings += compare_circumstances(corpus)
     findings += compare_roles(corpus)
     findings += compare_wording(corpus, quotes)
+    findings += compare_attribution(corpus, quotes)
     findings += compare_spelling(corpus)
     findings += compare_telling(corpus)
     return discrepancies(corpus, ranked(corpus, merged(findings)))

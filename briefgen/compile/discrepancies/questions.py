@@ -128,6 +128,11 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     return f"{asked.get(prep, 'Where')}: {_quoted(words)}?"
 
 
+def who_said(words: str) -> str:
+    """The question that different speakers of one quotation answer."""
+    return f"Who said this: {_quoted(words)}?"
+
+
 def in_what_words(words: str) -> str:
     """The question that differing quotations of one statement answer."""
     return f"In what words: {_quoted(words)}?"
