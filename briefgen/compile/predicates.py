@@ -23,6 +23,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The lexicon as it stands in the file."""
 
     classes: dict[str, list[str]]
+    once: list[str]
     saying: list[list[str]]
     phrasal: dict[str, dict[str, str]]
     reporting: list[str]
@@ -51,6 +52,7 @@ class Predicates:
             for word in words:
                 key = stem(word)
                 self._classes[key] = self._classes.get(key, frozenset()) | {name}
+        self.once = frozenset(lexicon.once)
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
         self._reporting = frozenset(stem(w) for w in lexicon.reporting)
         self._phrasal = {stem(verb): row for verb, row in lexicon.phrasal.items()}

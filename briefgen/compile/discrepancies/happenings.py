@@ -20,6 +20,7 @@ from briefgen.model import Evidence, Happening
 def compare_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Iterable[Finding]) -> list[Finding]:
     """The dates that voices give for one happening; ``known`` are the dates that are compared already."""
     compared = [f.sentences for f in known if f.kind in ("date", "time")]
+    in_conflict = [f.sentences for f in known if f.kind == "date" and f.verdict == "conflict"]
     findings = []
     for happening in timeline:
         answers: dict[tuple[str, int], Answer] = {}
@@ -27,18 +28,20 @@ def compare_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Ite
             answer = _dated(corpus, evidence)
             if answer is not None:
                 answers.setdefault((answer.sentence.source, answer.start), answer)
-        found = _agreeing(list(answers.values()))
+        agreeing = _agreeing(list(answers.values()))
+        differing = _of_other_days(list(answers.values()), agreeing)
+        found = agreeing + differing
         if len({a.voice for a in found}) < 2:
             continue
         positions = by_value(found)
         finding = Finding(
             rule="same-happening-of-the-timeline",
             kind="date",
-            verdict="agree" if len(positions) == 1 else "compatible",
+            verdict="conflict" if differing else "agree" if len(positions) == 1 else "compatible",
             question=questions.when(found),
             positions=positions,
         )
-        if not any(_twice(finding.sentences & c) for c in compared):
+        if not any(_twice(finding.sentences & c) for c in (in_conflict if differing else compared)):
             compared.append(finding.sentences)
             findings.append(finding)
     return findings
@@ -72,6 +75,12 @@ def _agreeing(answers: list[Answer]) -> list[Answer]:
         if not any(_apart(answer, other) for other in kept):
             kept.append(answer)
     return kept
+
+
+def _of_other_days(answers: Sequence[Answer], agreeing: Sequence[Answer]) -> list[Answer]:
+    """Answers of other voices that name another day: where the timeline unites days, the sources differ on which."""
+    voices = {a.voice for a in agreeing}
+    return [a for a in answers if a.voice not in voices and all(_apart(a, other) for other in agreeing)]
 
 
 def _apart(a: Answer, b: Answer) -> bool:

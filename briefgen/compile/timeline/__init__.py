@@ -11,6 +11,7 @@ from briefgen.compile.offices import Offices
 from briefgen.compile.timeline.candidates import DATED_NOUN, LEAD, UNDATED, Candidate, candidates
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
+from briefgen.compile.timeline.misdated import unite_misdated
 from briefgen.compile.timeline.quoted import dated_by_quotation
 from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.timex import days, precision
@@ -46,6 +47,7 @@ def compile_timeline(
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
+    groups = unite_misdated(groups, kinds, apart)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group)]
