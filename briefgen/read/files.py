@@ -71,7 +71,7 @@ def to_source(article: Article, path: Path, stated: StatedMeta, shown_as: str) -
         published_basis="stated" if published else "unknown",
         words=len(article.body.split()),
         sha256=hashlib.sha256(article.body.encode("utf-8", "surrogatepass")).hexdigest(),
-        added=stated.added,
+        added=stated.added or own.added,
     )
     return Source(meta=meta, body=article.body, notices=article.notices)
 

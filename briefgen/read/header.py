@@ -58,6 +58,11 @@ def _front_matter(text: str, path: str) -> Header:
     except InputError as problem:
         notice = msgspec.structs.replace(problem.notice, level="warning")
         return Header(body_start=match.end(), notices=(notice,))
-    line = next((n for n, row in enumerate(text.splitlines(), 1) if row.startswith("published")), 2)
-    published, notices = check_published(meta.published, path, line)
-    return Header(meta=msgspec.structs.replace(meta, published=published), body_start=match.end(), notices=notices)
+    published, notices = check_published(meta.published, path, _line_of(text, "published"))
+    added, more_notices = check_published(meta.added, path, _line_of(text, "added"), "added")
+    meta = msgspec.structs.replace(meta, published=published, added=added)
+    return Header(meta=meta, body_start=match.end(), notices=(*notices, *more_notices))
+
+
+def _line_of(text: str, field: str) -> int:
+    return next((n for n, row in enumerate(text.splitlines(), 1) if row.startswith(field)), 2)

@@ -32,6 +32,12 @@ def test_front_matter_is_taken_off_and_read(tmp_path: Path) -> None:
     assert not source.notices
 
 
+def test_front_matter_tells_when_an_article_came(tmp_path: Path) -> None:
+    assert read(tmp_path, "---\npublished: 2024-02-29\nadded: 2024-03-02\n---\nBody.\n").meta.added == "2024-03-02"
+    impossible = read(tmp_path, "---\nadded: 2024-02-30\n---\nBody.\n")
+    assert [(n.line, n.level) for n in impossible.notices] == [(2, "warning")]
+
+
 @pytest.mark.parametrize(
     ("content", "published", "body"),
     [
