@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 import msgspec
@@ -114,10 +114,12 @@ class Group:
         self.answers = [answer]
         self.context = Context(context)
         self._deeds: dict[bool, frozenset[str]] = {}
+        self._sentences = {(answer.sentence.source, answer.sentence.number)}
 
     def add(self, answer: Answer, context: Context) -> None:
         """Takes one more answer in; the context becomes the mean of all."""
         self.answers.append(answer)
+        self._sentences.add((answer.sentence.source, answer.sentence.number))
         self._deeds.clear()
         share = 1 / len(self.answers)
         merged = Context({term: near * (1 - share) for term, near in self.context.items()})
@@ -126,9 +128,9 @@ class Group:
         self.context = merged
 
     @property
-    def sentences(self) -> frozenset[tuple[str, int]]:
+    def sentences(self) -> Set[tuple[str, int]]:
         """The sentences that hold the answers, by source and number."""
-        return frozenset((a.sentence.source, a.sentence.number) for a in self.answers)
+        return self._sentences
 
     @property
     def deeds(self) -> frozenset[str]:
@@ -245,9 +247,24 @@ def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> Itera
             yield i, j, likeness(corpus, groups[i].context, groups[j].context)
 
 
-def unite(
-    count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[frozenset[tuple[str, int]]] = ()
-) -> list[list[int]]:
+def joined(count: int, together: Callable[[int, int], bool]) -> list[list[int]]:
+    """The numbers 0 to ``count`` in the sets that ``together`` joins, each set in order.
+
+    Two that others have joined already are not asked about, which spares most of the asking where most are alike.
+    """
+    leader = list(range(count))
+    sets = {i: [i] for i in range(count)}
+    for i in range(count):
+        for j in range(i + 1, count):
+            if leader[i] != leader[j] and together(i, j):
+                into, gone = sorted((leader[i], leader[j]))
+                for k in sets[gone]:
+                    leader[k] = into
+                sets[into] += sets.pop(gone)
+    return [sorted(members) for members in sets.values()]
+
+
+def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tuple[str, int]]] = ()) -> list[list[int]]:
     """The numbers 0 to ``count`` in the sets that ``pairs`` join, each set in order.
 
     ``apart`` has for each number what no other of its set may have too; a pair that would break this joins nothing.

@@ -8,13 +8,12 @@ said around them is alike, and never put in conflict: two places or causes may w
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, likeness, unite
+from briefgen.compile.discrepancies.answers import Answer, joined, likeness
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import lexicon
@@ -154,12 +153,8 @@ def _places() -> frozenset[str]:
 def united(corpus: Corpus, answers: list[Answer]) -> Iterator[tuple[list[Answer], tuple[tuple[Answer, ...], ...]]]:
     """The answers of several voices that belong to one question, and their positions."""
     told = [_Told(corpus, a) for a in answers]
-    pairs = [
-        (i, j)
-        for i, j in itertools.combinations(range(len(answers)), 2)
-        if answers[i].voice != answers[j].voice and _together(corpus, told[i], told[j])
-    ]
-    for members in unite(len(answers), pairs):
+    voices = [a.voice for a in answers]
+    for members in joined(len(answers), lambda i, j: voices[i] != voices[j] and _together(corpus, told[i], told[j])):
         together = [answers[i] for i in members]
         if len({a.voice for a in together}) > 1:
             yield together, _positions(corpus, together)
@@ -191,11 +186,10 @@ def _together(corpus: Corpus, a: _Told, b: _Told) -> bool:
 
 def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...], ...]:
     """Phrases that share their telling words are one position."""
-    pairs = [
-        (i, j)
-        for i, a in enumerate(answers)
-        for j in range(i + 1, len(answers))
-        if corpus.weigh(a.left_out & answers[j].left_out)
-        >= 0.5 * min(corpus.weigh(a.left_out), corpus.weigh(answers[j].left_out))
-    ]
-    return tuple(tuple(answers[i] for i in members) for members in unite(len(answers), pairs))
+    weights = [corpus.weigh(a.left_out) for a in answers]
+
+    def one(i: int, j: int) -> bool:
+        shared = corpus.weigh(answers[i].left_out & answers[j].left_out)
+        return shared >= 0.5 * min(weights[i], weights[j])
+
+    return tuple(tuple(answers[i] for i in members) for members in joined(len(answers), one))

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
+from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, joined, unite
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -48,12 +48,8 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
 def _of_one_deed(answers: list[Answer]) -> list[list[Answer]]:
     """Answers parted where their clauses tell of different deeds: a call on Wednesday, a post of Wednesday."""
     told = [a.deeds_told() for a in answers]
-    pairs = [
-        (i, j)
-        for i, j in itertools.combinations(range(len(answers)), 2)
-        if not told[i] or not told[j] or told[i] & told[j]
-    ]
-    return [[answers[i] for i in members] for members in unite(len(answers), pairs)]
+    sets = joined(len(answers), lambda i, j: not told[i] or not told[j] or not told[i].isdisjoint(told[j]))
+    return [[answers[i] for i in members] for members in sets]
 
 
 def _answers(corpus: Corpus) -> list[Answer]:
@@ -104,7 +100,7 @@ def _one_happening(a: Group, b: Group, found: Likeness) -> bool:
     one, other = a.answers[0], b.answers[0]
     if one.extent is None or other.extent is None or one.block == "said":
         return False
-    if a.sentences & b.sentences:
+    if not a.sentences.isdisjoint(b.sentences):
         return False
     conflict = compare(one.extent, other.extent) == "conflict"
     if conflict and {x.text.casefold() for x in a.answers} & {x.text.casefold() for x in b.answers}:

@@ -192,7 +192,7 @@ def _one_question(a: Group, b: Group, found: Likeness) -> bool:
     one, other = a.answers[0], b.answers[0]
     if one.extent is None or other.extent is None:
         return False
-    if a.sentences & b.sentences:
+    if not a.sentences.isdisjoint(b.sentences):
         return False
     if not (_firm(one) and _firm(other)) and found.ratio < 0.6:
         return False

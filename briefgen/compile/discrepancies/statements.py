@@ -115,7 +115,7 @@ class Corpus:
 
     def weigh(self, terms: Iterable[str]) -> float:
         """The weights of ``terms`` together."""
-        return math.fsum(sorted(self.weights.get(t, 0.0) for t in terms))
+        return math.fsum(self.weights.get(t, 0.0) for t in terms)
 
     def sentence_at(self, source: str, offset: int) -> Sentence | None:
         """The sentence of ``source`` that holds ``offset``, or None between sentences."""
