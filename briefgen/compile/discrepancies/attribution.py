@@ -47,35 +47,29 @@ def _speakers(corpus: Corpus, quote: Quotation) -> Iterator[Answer]:
         speaker = _speaker_of(corpus, evidence)
         if speaker is None:
             continue
+        names = corpus.names[evidence.source]
+        named = next((m for m in names if m.start < speaker.end and speaker.start < m.end), None)
         actor = corpus.who.actor(evidence.source, speaker.name)
         sentence = corpus.sentence_at(evidence.source, speaker.start)
-        if actor is None or sentence is None:
+        if named is None or actor is None or sentence is None:
             continue
         yield Answer(
             sentence=sentence,
             start=speaker.start,
             end=speaker.end,
             text=speaker.text,
-            block=_kind_at(corpus, evidence.source, speaker),
+            block=named.kind,
             same=actor,
             normalised=speaker.name,
         )
 
 
 def _speaker_of(corpus: Corpus, evidence: Evidence) -> Speaker | None:
-    """Who speaks these words in their source, if a name says so."""
+    """Who speaks these words in their source."""
     if evidence.source not in corpus.annotations:
         return None
     quotes = corpus.annotations[evidence.source].quotes
     at = bisect_left(quotes, evidence.start, key=lambda q: q.start)
     if at == len(quotes) or quotes[at].start != evidence.start:
         return None
-    speaker = quotes[at].speaker or quotes[at].likely_speaker
-    named = speaker is not None and any(
-        m.start < speaker.end and speaker.start < m.end for m in corpus.names[evidence.source]
-    )
-    return speaker if named else None
-
-
-def _kind_at(corpus: Corpus, source: str, speaker: Speaker) -> str:
-    return next((m.kind for m in corpus.names[source] if m.start < speaker.end and speaker.start < m.end), "")
+    return quotes[at].speaker or quotes[at].likely_speaker

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 import re
@@ -13,14 +12,12 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
 from briefgen.compile.discrepancies.denials import Contest, denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.measures import dimension, iso_duration
 from briefgen.compile.discrepancies.parties import Parties
+from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.verdicts import compare, extent, worst
-from briefgen.compile.discrepancies.words import lexicon, terms_of
-from briefgen.model import QuantityMention, QuestionKind, Verdict
+from briefgen.compile.discrepancies.verdicts import compare, worst
+from briefgen.model import QuestionKind, Verdict
 
-_CURRENCY = re.compile(r"[A-Z]{3}")
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
 _AGE = (1.0, 0.08)
 _RARE = (2.0, 0.15)
@@ -116,64 +113,6 @@ def _contest(parties: Parties, contest: Contest, answers: list[Answer], findings
         )
     )
     return True
-
-
-def quantity_answers(corpus: Corpus) -> list[Answer]:
-    """What each usable quantity of the sources may answer, in order of arrival."""
-    out = []
-    for source, a in corpus.annotations.items():
-        for q in a.quantities:
-            sentence = corpus.sentence_at(source, q.start)
-            if sentence is None or q.end > sentence.end or not _usable(q):
-                continue
-            block, size = _block(q)
-            stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
-            if size != 1.0:
-                stated = type(stated)(stated.low * size, stated.high * size, stated.point * size)
-            out.append(
-                Answer(
-                    sentence=sentence,
-                    start=q.start,
-                    end=q.counted.end if q.counted and q.counted.start >= q.end else q.end,
-                    text=a.text[q.start : q.counted.end] if q.counted and 0 <= q.counted.start - q.end < 3 else q.text,
-                    block=block,
-                    same=f"{stated.point:.6g} {q.bound.replace('~', '=')} {'' if q.high is None else q.high}",
-                    value=f"{stated.point:.6g}",
-                    normalised=_normalised(q, block),
-                    counted=_things(q),
-                    extent=stated,
-                    left_out=frozenset(terms_of(q.text)),
-                )
-            )
-    return out
-
-
-def _usable(q: QuantityMention) -> bool:
-    return bool(q.unit) and math.isfinite(float(q.value)) and abs(float(q.value)) < 1e15
-
-
-def _block(q: QuantityMention) -> tuple[str, float]:
-    """What a quantity can be compared with, and the size of its unit in the base unit of that."""
-    if _CURRENCY.fullmatch(q.unit):
-        return f"money {q.unit}", 1.0
-    if q.unit == "percent":
-        return "percent", 1.0
-    if q.unit.endswith(" of age"):
-        found = dimension(q.unit.removesuffix(" of age"))
-        return "age", found[1] if found else 1.0
-    measured = dimension(q.unit) if q.counted is None or q.rule.startswith("measure") else None
-    if measured is not None:
-        return measured
-    return "count", 1.0
-
-
-def _normalised(q: QuantityMention, block: str) -> str | None:
-    value = f"{q.value:.12g}" if isinstance(q.value, float) else str(q.value)
-    if block in ("duration", "age"):
-        return iso_duration(float(q.value), q.unit.removesuffix(" of age"))
-    sign = "" if q.bound == "=" else q.bound
-    upto = "" if q.high is None else f"–{q.high:.12g}" if isinstance(q.high, float) else f"–{q.high}"
-    return f"{sign}{value}{upto} {q.unit}"
 
 
 def _firm(answer: Answer) -> bool:
@@ -295,25 +234,6 @@ def _longest_terms(a: Answer, b: Answer) -> bool:
 def _close(a: float, b: float) -> bool:
     """Whether two numbers are so near that they are hardly so by chance."""
     return abs(a - b) <= 0.1 * max(abs(a), abs(b))
-
-
-def _things(q: QuantityMention) -> frozenset[str]:
-    """What a quantity may count: its noun's terms; of people in general also any people."""
-    words = lexicon()
-    found = {
-        t for w in re.findall(r"[^\W\d_]{3,}", f"{q.unit} {q.counted.text if q.counted else ''}") for t in terms_of(w)
-    }
-    if q.unit in words.general_persons:
-        found.add("#person")
-    elif q.unit in words.persons or (q.counted and q.counted.text.casefold().endswith(_person_phrases())):
-        found.add("#persons")
-    return frozenset(found)
-
-
-@functools.cache
-def _person_phrases() -> tuple[str, ...]:
-    """People named by more than one word ("crew members"): the unit of such a count is the last word alone."""
-    return tuple(end for p in lexicon().persons if " " in p for end in (p, f"{p}s"))
 
 
 def _same_things(a: Answer, b: Answer) -> bool:

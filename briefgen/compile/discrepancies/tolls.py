@@ -14,7 +14,8 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.numbers import quantity_answers, risen
+from briefgen.compile.discrepancies.numbers import risen
+from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import among
 from briefgen.compile.timex import days, edtf
