@@ -20,7 +20,7 @@ ALLOWED = {
     "schema": FOUNDATION,
     "new": FOUNDATION,
     "lexicon": FOUNDATION | {"checked_yaml"},
-    "read": FOUNDATION | {"checked_yaml"},
+    "read": FOUNDATION | {"checked_yaml", "lexicon"},
     "add": FOUNDATION | {"read"},
     "annotate": FOUNDATION | {"lexicon"},
     "compile": FOUNDATION | {"lexicon", "schema"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -20,6 +21,10 @@ _CONTROL = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B})
 # A detection looks at this much of a file; an article is rarely longer, and the cost stays bounded.
 _SAMPLE = 200_000
 _ENGLISH = "cp1252"
+# What in English news is no ASCII is mostly quotation marks, dashes and signs of currencies.
+_NOT_ASCII = re.compile(r"[A-Za-z]{0,40}[^\x00-\x7f]+[A-Za-z]{0,40}")
+_TYPED = re.compile(r"[A-Za-z]*[“”‘’–—…•·£€©®™°½¼¾«»\xa0\xad]+[A-Za-z]*")
+_ENOUGH = 0.4
 # What is called so on the web is Windows' superset of it (https://encoding.spec.whatwg.org/#names-and-labels).
 _LATIN_1 = frozenset({"iso8859-1", "ascii"})
 # Python knows more (one that unescapes, one for domain names), which no file may ask for.
@@ -87,6 +92,10 @@ def _decoded(data: bytes, declared: str) -> str | None:
 
 
 def _likely_encoding(sample: bytes) -> str:
+    typed = {encoding: _share_of_marks(sample, encoding) for encoding in (_ENGLISH, "mac-roman")}
+    best_typed = max(typed, key=lambda encoding: typed[encoding])
+    if typed[best_typed] >= _ENOUGH:
+        return best_typed
     matches = from_bytes(sample)
     best = matches.best()
     if best is None:
@@ -94,6 +103,12 @@ def _likely_encoding(sample: bytes) -> str:
     # Short texts fit several Latin code pages equally well; in English news it is the Western one.
     as_good = [m for m in matches if m.chaos <= best.chaos]
     return _ENGLISH if any(m.encoding == _ENGLISH for m in as_good) else best.encoding
+
+
+def _share_of_marks(sample: bytes, encoding: str) -> float:
+    """How much of what is not ASCII in ``sample`` would be typographic marks, from 0 to 1."""
+    others = _NOT_ASCII.findall(sample.decode(encoding, "replace"))
+    return sum(bool(_TYPED.fullmatch(other)) for other in others) / len(others) if others else 0.0
 
 
 def _is_binary(data: bytes) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 from briefgen.model import Notice
 from briefgen.read.dateline import dated_by_text
 from briefgen.read.encoding import decode, glimpse
+from briefgen.read.furniture import without_furniture
+from briefgen.read.html_furniture import without_pointers
 from briefgen.read.html_layout import without_layout_tables
 from briefgen.read.html_meta import page_meta
 from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
@@ -45,8 +47,9 @@ def read_html(text: str, shown_as: str) -> Article:
     tree = _parsed(text, shown_as)
     meta = page_meta(tree)
     without_layout_tables(tree)
+    without_pointers(tree)
     shown, given = _main_text(tree), meta.article_body
-    body = given if _is_better(given, shown) else shown
+    body = without_furniture(given if _is_better(given, shown) else shown)
     if len(body.split()) < _FEWEST_WORDS:
         raise trouble(
             shown_as,

@@ -46,6 +46,45 @@ def test_the_text_is_that_of_the_article_without_what_stands_around_it() -> None
     assert read(page(body=around)).body == f"Ferry runs aground\n\n{TEXT}"
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<p>Advertisement</p>",
+        "<p><b>Read more: </b><a href=/x>Ferry captains warn of tired crews</a></p>",
+        "<p><b>Read more from the islands:</b><br><a href=/x>Tired crews</a><br><a href=/y>Pier closed</a></p>",
+        "<p><a href=/x><strong>FERRY LINE FINED OVER SAFETY DRILLS</strong></a></p>",
+        "<ul><li><a href=/x>Ferry captains warn of tired crews</a></li><li><a href=/y>Pier closed in May</a></li></ul>",
+        "<p><em>[</em><a href=/x><em>What the reef looks like from below</em></a><em>]</em></p>",
+        "<a href=#on>Skip past letters</a><div><p>Every day at six we tell you what the tide brings.</p></div>"
+        "<p id=on>After letters</p>",
+        "<figure><img src=a><figcaption>The pier last summer. A. Lens/Agency</figcaption></figure>",
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_not_the_article_is_left_out(between: str) -> None:
+    body = f"<article><p>{FIRST}</p>{between}<p>{SECOND}</p>{between.replace('#on', '#n').replace('=on', '=n')}"
+    text = read(page(body=f"{body}<p>{THIRD}</p></article>")).body.replace("After letters\n\n", "")
+    assert text == TEXT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<a href=/x>The inquiry will begin on Friday.</a>",
+        "The coast guard <a href=/x>said on Wednesday</a>",
+        "Read more about it, <a href=/x>said the captain</a>, in the log.",
+    ],
+)
+def test_sentences_that_are_links_stay(sentence: str) -> None:
+    words = read(page(body=f"<article><p>{FIRST}</p><p>{sentence}</p><p>{SECOND}</p><p>{THIRD}</p></article>")).body
+    assert len(words.split("\n\n")) == 4
+
+
+def test_what_is_skipped_over_is_left_where_it_is_long() -> None:
+    long = "".join(f"<p>{FIRST.replace('206', str(n))}</p>" for n in range(206, 236))
+    body = f"<article><a href=#c>Skip past the article</a>{long}<p id=c>{SECOND}</p></article>"
+    assert len(read(page(body=body)).body.split("\n\n")) >= 31
+
+
 def test_what_stands_inside_a_sentence_does_not_break_it() -> None:
     linked = "<p>The ferry <a href=/s><b>Selma</b></a> ran aground<sup></sup>.</p>"
     assert (
@@ -226,6 +265,8 @@ def letter(cell: str) -> str:
         f"<tr><td><p>{FIRST}</p></td></tr><tr><td><p>{SECOND}</p></td></tr><tr><td><p>{THIRD}</p></td></tr>",
         f"<tr><td>{FIRST}</td></tr><tr><td>{SECOND}</td></tr><tr><td>{THIRD}</td></tr>",
         f"<tr><td>{FIRST}<br><br>{SECOND}<br/> <br/>{THIRD}</td></tr>",
+        f"<tr><td><h2>Aground</h2>{FIRST}<br>\xa0<br>{SECOND}<!-- x --><br><br>{THIRD}<hr></td></tr>",
+        f"<tr><td><ul><li>Ferries</li></ul></td><td>{FIRST}<br><br>{SECOND}<p>{THIRD}</p>{' Calm.' * 90}</td></tr>",
         f"<tr><td><table role=presentation><tr><td>{FIRST}</td><td>{SECOND}</td></tr></table>{THIRD}</td></tr>",
     ],
 )

@@ -110,6 +110,19 @@ def test_marks_and_line_ends_are_understood(tmp_path: Path, content: bytes, body
     assert not source.notices
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are safe,” the captain’s wife said – and wept.",
+        "The ship’s fare is €40; “it’s too much”, said Zoë Ålund of Åmål’s café.",
+        "“It was 5° — or less…” " * 40 + "said the mate’s son.",
+    ],
+)
+def test_typographic_marks_tell_the_encoding(tmp_path: Path, encoding: str, text: str) -> None:
+    assert read(tmp_path, text.encode(encoding)).body == text
+
+
 def test_another_encoding_is_guessed_and_noted(tmp_path: Path) -> None:
     text = "Plain line.\nThe “minister” said the café’s façade — all of it — was naïve, naïve, naïve.\n"
     source = read(tmp_path, text.encode("cp1252"))

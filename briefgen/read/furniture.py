@@ -1,0 +1,95 @@
+"""Page furniture: the lines of a web page or a newsletter that are the site's own, and not the article's."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import msgspec
+
+from briefgen.lexicon import load_lexicon
+
+# What a site says about itself between two paragraphs is shorter than this.
+_MOST_WORDS = 40
+# Who quotes speaks of the event; no button does.
+_QUOTES = re.compile(r"[\"“”„«»]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d+")
+_AROUND = " \t\xa0:;,.!?|·•»›→>+*[]()–—-"
+_MOST_WORDS_OF_A_POINTER = 8
+
+
+class _Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    buttons: str
+    between_buttons: tuple[str, ...]
+    lines: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    within: tuple[str, ...]
+    pointers: tuple[str, ...]
+
+
+def is_furniture(line: str) -> bool:
+    """Whether ``line``, a paragraph of a page, is an advertisement's sign, a row of buttons, an invitation …"""
+    if len(line) > 400 or len(line.split()) > _MOST_WORDS:
+        return False
+    said = _folded(line)
+    known = _known()
+    if said in known.lines or _is_row_of_buttons(said):
+        return True
+    return not _QUOTES.search(line) and bool(known.beginning.match(said) or known.within.search(said))
+
+
+def is_pointer(label: str) -> bool:
+    """Whether ``label``, all that a block has beside links, only points to them: ``Read more:``, ``SEE ALSO |``"""
+    if len(label) > 200:
+        return False
+    said = _folded(label)
+    return not said or bool(len(said.split()) <= _MOST_WORDS_OF_A_POINTER and _known().pointer.match(said))
+
+
+def without_furniture(text: str) -> str:
+    """``text`` without its paragraphs that are furniture; as it was where nothing else is in it."""
+    kept = "\n\n".join(row for row in text.split("\n\n") if not is_furniture(row))
+    return kept if kept.strip() else text
+
+
+class _Known(msgspec.Struct, frozen=True):
+    lines: frozenset[str]
+    buttons: frozenset[str]
+    between: frozenset[str]
+    beginning: re.Pattern[str]
+    within: re.Pattern[str]
+    pointer: re.Pattern[str]
+
+
+@functools.cache
+def _known() -> _Known:
+    given = load_lexicon("page_furniture", _Furniture)
+    return _Known(
+        lines=frozenset(_folded(line) for line in given.lines),
+        buttons=frozenset(given.buttons.split()),
+        between=frozenset(given.between_buttons),
+        beginning=_one_of(given.beginnings, r"{}(?!\w)"),
+        within=_one_of(given.within, r"(?<!\w){}(?!\w)"),
+        pointer=_one_of(given.pointers, r"{}(?!\w)"),
+    )
+
+
+def _one_of(phrases: tuple[str, ...], form: str) -> re.Pattern[str]:
+    longest_first = sorted({_folded(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(form.format(f"(?:{'|'.join(map(re.escape, longest_first))})"))
+
+
+def _folded(line: str) -> str:
+    """Lower case, without what stands around the words; any number is 0."""
+    return _NUMBER.sub("0", " ".join(line.replace("’", "'").casefold().split()).strip(_AROUND))
+
+
+def _is_row_of_buttons(said: str) -> bool:
+    words = _WORD.findall(said)
+    known = _known()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and any(word in known.buttons for word in words)
+        and all(word in known.buttons or word in known.between for word in words)
+    )

@@ -1,0 +1,98 @@
+"""Blocks of a web page that only lead elsewhere, taken out before the main text is looked for.
+
+Among the paragraphs of an article stand pointers to other articles. In plain text they cannot be told from sentences;
+on the page they can: but for a label such as "Read more:", all their words are links.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefgen.read.furniture import is_pointer
+
+_LEAVES = ("p", "li", "h3", "h4", "h5", "h6", "div", "aside")
+_BLOCKS = frozenset(
+    {"p", "li", "ul", "ol", "div", "section", "article", "table", "blockquote", "figure", "dl", "pre", "form"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "footer", "main", "nav"}
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+_WORD = re.compile(r"[^\W\d_]")
+_QUOTES = ('"', "“", "”")
+_FEWEST_WORDS = 3
+# "Skip past newsletter promotion", for those who hear the page.
+_SKIP = re.compile(r"\s*skip (?:past|over|ad|advert\w*|newsletter|promotion)\b", re.IGNORECASE)
+_MOST_SKIPPED = 200
+
+
+def without_pointers(tree: Any) -> None:
+    """Takes out of ``tree`` (lxml), in place, what only leads to other pages, and what readers are offered to skip."""
+    for link in tree.xpath("//a[starts-with(@href, '#')]"):
+        if _SKIP.match(link.text_content()):
+            _take_out_skipped(tree, link)
+    for block in [node for node in tree.iter(*_LEAVES) if _is_leaf(node) and _only_leads_elsewhere(node)]:
+        _take_out(block)
+
+
+def _is_leaf(block: Any) -> bool:
+    return not any(node.tag in _BLOCKS for node in block.iterdescendants())
+
+
+def _only_leads_elsewhere(block: Any) -> bool:
+    links = [a for a in block.iterdescendants("a") if (a.get("href") or "#")[:1] != "#"]
+    if not links:
+        return False
+    linked = " ".join("".join(link.itertext()) for link in links)
+    before, behind = _beside(block, links)
+    if _WORD.search(behind) or (not _WORD.search(before) and len(linked.split()) < _FEWEST_WORDS):
+        return False
+    return not _SENTENCE_END.search(linked) and not any(mark in linked for mark in _QUOTES) and is_pointer(before)
+
+
+def _beside(block: Any, links: list[Any]) -> tuple[str, str]:
+    """The words of ``block`` before its links, and those between and behind them."""
+    inside = set(links)
+    before, behind = [block.text or ""], [""]
+    said = before
+    stack = list(reversed(block))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            said.append(node)
+            continue
+        stack.append(node.tail or "")
+        if node in inside:
+            said = behind
+        elif isinstance(node.tag, str):
+            stack.extend(reversed(node))
+            stack.append(node.text or "")
+    return " ".join(before), " ".join(behind)
+
+
+def _take_out_skipped(tree: Any, link: Any) -> None:
+    """Takes out what stands between a link and the place in the same block that it skips to."""
+    name = link.get("href")[1:]
+    target = next(iter(tree.xpath("//*[@id=$name or @name=$name]", name=name)), None) if name else None
+    if target is None:
+        return
+    above = [target, *target.iterancestors()]
+    for start in (link, *link.iterancestors()):
+        between: list[Any] = []
+        for sibling in start.itersiblings():
+            if sibling in above:
+                if _words(between) <= _MOST_SKIPPED:
+                    for node in (start, *between):
+                        _take_out(node)
+                return
+            if isinstance(sibling.tag, str):
+                between.append(sibling)
+
+
+def _words(nodes: list[Any]) -> int:
+    return sum(len(str(node.text_content()).split()) for node in nodes)
+
+
+def _take_out(node: Any) -> None:
+    parent = node.getparent()
+    if parent is not None:
+        node.drop_tree()

@@ -1,0 +1,72 @@
+"""Given this line of a page, it is the site's own, or it is the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.read.furniture import is_furniture, is_pointer, without_furniture
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Read more:",
+        "Share on X",
+        "Share  Tweet  Email",
+        "Comments (3)",
+        "Sign up to our letter of the tides, every day at six.",
+        "Follow us on Facebook, X and Instagram.",
+        "Get the day’s news in your inbox, every weekday.",
+        "list 3 of 4 Why reefs move",
+        "You’re currently a free subscriber to Tide Tables.",
+        "Copyright © 2024 The Harbour Post, All rights reserved.",
+        "- Log in to post comments",
+        "View image in fullscreen",
+    ],
+)
+def test_what_is_of_the_page(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "No.",
+        "No one was killed.",
+        "Advertisement agencies left the city on Monday.",
+        "Watch the coast, he told them.",
+        "Readers more than once asked for it.",
+        "Related charges were dropped.",
+        "“Follow us on board,” she said.",
+        "He posted: “Sign up for our newsletter.”",
+        "The company said that all rights reserved to it were sold." + " It went on." * 20,
+        "Facebook and X said that they would appeal.",
+        "More than 200 people were on board.",
+        "Live fire was heard in the harbour.",
+        "Home again, the crew said nothing.",
+    ],
+)
+def test_what_is_of_the_article(line: str) -> None:
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "label", ["Read more:", "MORE", "See also |", "Watch:", "[", "", "Read more from the islands:"]
+)
+def test_labels_before_links(label: str) -> None:
+    assert is_pointer(label)
+
+
+@pytest.mark.parametrize(
+    "label", ["The report said that", "More than 200 people who had been on board on Tuesday told"]
+)
+def test_words_before_links_that_are_no_labels(label: str) -> None:
+    assert not is_pointer(label)
+
+
+def test_a_text_of_nothing_else_is_left_as_it_is() -> None:
+    assert without_furniture("Share\n\nThe ferry sank.\n\nRead more") == "The ferry sank."
+    assert without_furniture("Share\n\nRead more") == "Share\n\nRead more"
