@@ -247,21 +247,22 @@ def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> Itera
             yield i, j, likeness(corpus, groups[i].context, groups[j].context)
 
 
-def joined(count: int, together: Callable[[int, int], bool]) -> list[list[int]]:
-    """The numbers 0 to ``count`` in the sets that ``together`` joins, each set in order.
+def joined(
+    count: int, together: Callable[[int, int], bool], known: Iterable[tuple[int, int]] = (), reach: int | None = None
+) -> list[list[int]]:
+    """The numbers 0 to ``count`` in the sets that ``together`` joins, each set in order; ``known`` are joined already.
 
-    Two that others have joined already are not asked about, which spares most of the asking where most are alike.
+    Two that others have joined are not asked about, which spares most of the asking where most are alike; nor are two
+    that lie ``reach`` or more apart.
     """
-    leader = list(range(count))
-    sets = {i: [i] for i in range(count)}
+    sets = _Sets(count)
+    for i, j in known:
+        sets.join(i, j)
     for i in range(count):
-        for j in range(i + 1, count):
-            if leader[i] != leader[j] and together(i, j):
-                into, gone = sorted((leader[i], leader[j]))
-                for k in sets[gone]:
-                    leader[k] = into
-                sets[into] += sets.pop(gone)
-    return [sorted(members) for members in sets.values()]
+        for j in range(i + 1, count if reach is None else min(count, i + reach)):
+            if sets.leader(i) != sets.leader(j) and together(i, j):
+                sets.join(i, j)
+    return sets.members()
 
 
 def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tuple[str, int]]] = ()) -> list[list[int]]:
@@ -269,23 +270,40 @@ def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tupl
 
     ``apart`` has for each number what no other of its set may have too; a pair that would break this joins nothing.
     """
-    leader = list(range(count))
+    sets = _Sets(count)
     held = [set(keys) for keys in apart]
+    for i, j in pairs:
+        a, b = sorted((sets.leader(i), sets.leader(j)))
+        if a != b and held:
+            if not held[a].isdisjoint(held[b]):
+                continue
+            held[a] |= held[b]
+        sets.join(a, b)
+    return sets.members()
 
-    def find(i: int) -> int:
+
+class _Sets:
+    """The numbers 0 to ``count``, each in a set of its own until it is joined with another; the first of a set leads."""
+
+    def __init__(self, count: int) -> None:
+        self._leader = list(range(count))
+
+    def leader(self, i: int) -> int:
+        """The first number of the set of ``i``."""
+        leader = self._leader
         while leader[i] != i:
             leader[i] = leader[leader[i]]
             i = leader[i]
         return i
 
-    for i, j in pairs:
-        a, b = sorted((find(i), find(j)))
-        if a != b and held:
-            if held[a] & held[b]:
-                continue
-            held[a] |= held[b]
-        leader[b] = a
-    sets: dict[int, list[int]] = defaultdict(list)
-    for i in range(count):
-        sets[find(i)].append(i)
-    return list(sets.values())
+    def join(self, i: int, j: int) -> None:
+        """Makes one set of the sets of two numbers."""
+        a, b = self.leader(i), self.leader(j)
+        self._leader[max(a, b)] = min(a, b)
+
+    def members(self) -> list[list[int]]:
+        """The sets, each in order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for i in range(len(self._leader)):
+            found[self.leader(i)].append(i)
+        return list(found.values())

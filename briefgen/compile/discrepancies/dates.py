@@ -6,7 +6,7 @@ import itertools
 import re
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, joined, unite
+from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -48,8 +48,11 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
 def _of_one_deed(answers: list[Answer]) -> list[list[Answer]]:
     """Answers parted where their clauses tell of different deeds: a call on Wednesday, a post of Wednesday."""
     told = [a.deeds_told() for a in answers]
-    sets = joined(len(answers), lambda i, j: not told[i] or not told[j] or not told[i].isdisjoint(told[j]))
-    return [[answers[i] for i in members] for members in sets]
+    if not all(told):
+        return [answers]  # what tells no deed may be of any
+    first: dict[str, int] = {}
+    pairs = [(first.setdefault(deed, i), i) for i, deeds in enumerate(told) for deed in deeds]
+    return [[answers[i] for i in members] for members in unite(len(answers), pairs)]
 
 
 def _answers(corpus: Corpus) -> list[Answer]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, unite
+from briefgen.compile.discrepancies.answers import Answer, joined
 from briefgen.compile.discrepancies.denying import Denial, claim_stems, find_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
@@ -44,6 +44,8 @@ _FAR_WINDOW = 8
 # "a report", "media reports", "the claim": a thing said, by nobody named.
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
 _MOST_CLAIMS = 40
+_TELLING, _MOST_HOLDING = 5, 400
+_REACH = 200  # denials that arrived so far apart are one matter only by what they contest
 _PLAIN = 40
 _TELLS = 4.0
 _REPORTS_THAT = re.compile(
@@ -65,11 +67,7 @@ class Contest(msgspec.Struct, frozen=True):
 def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     """Every denial whose claim is found."""
     denials = [d for s in corpus.all() for d in _first_of_each(find_denials(s))]
-    by_term: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in corpus.all():
-        for term in sentence.terms:
-            by_term[term].append(sentence)
-    search = _Search(corpus, parties, by_term, frozenset((d.sentence.source, d.sentence.number) for d in denials))
+    search = _Search(corpus, parties, frozenset((d.sentence.source, d.sentence.number) for d in denials))
     contests = []
     for denial in denials:
         claims = search.claims(denial)
@@ -91,18 +89,16 @@ def compare_claims(corpus: Corpus, contests: list[Contest]) -> list[Finding]:
 class _Search:
     """Looks for what a denial denies among the sentences of a corpus; ``denying`` are those that deny themselves."""
 
-    def __init__(
-        self,
-        corpus: Corpus,
-        parties: Parties,
-        by_term: dict[str, list[Sentence]],
-        denying: frozenset[tuple[str, int]],
-    ) -> None:
+    def __init__(self, corpus: Corpus, parties: Parties, denying: frozenset[tuple[str, int]]) -> None:
         self._corpus = corpus
-        self._by_term = by_term
         self._denying = denying
         self._parties = parties
         self._claiming: dict[tuple[str, int], list[int]] = {}
+        self._sentences = tuple(corpus.all())
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self._sentences):
+            for term in sentence.terms:
+                self._holding[term].append(at)
 
     def denier(self, denial: Denial) -> Party | None:
         """Who denies."""
@@ -140,14 +136,15 @@ class _Search:
         denier = self.denier(denial)
         claims: list[tuple[float, Sentence]] = []
         for sentence in self._sharing(terms):
-            if self._unfit(sentence, denial) or not sentence.told:
+            if key_terms.isdisjoint(sentence.terms) or not sentence.told:
                 continue
             shared = terms & sentence.terms
-            cover = corpus.weigh(shared) / max(total, 1e-9)
             # Somebody's name and the deed denied are enough, where little else is said.
-            named = any(t in corpus.people for t in shared) and bool(deeds)
-            enough = len(shared) >= _ENOUGH or (named and len(shared) > 1)
-            if not enough or cover < _LEAST_COVER or not key_terms & shared:
+            named = bool(deeds) and not shared.isdisjoint(corpus.people)
+            if len(shared) < (2 if named else _ENOUGH) or self._unfit(sentence):
+                continue
+            cover = corpus.weigh(shared) / max(total, 1e-9)
+            if cover < _LEAST_COVER:
                 continue
             if self._others(sentence, len(sentence.text), denier) is not False:
                 claims.append((cover, sentence))
@@ -169,23 +166,22 @@ class _Search:
             return []
         first: dict[str, Answer] = {}
         for sentence in self._sharing(wanted):
-            if wanted <= sentence.terms and not self._unfit(sentence, denial) and sentence.told:
+            if wanted <= sentence.terms and not self._unfit(sentence) and sentence.told:
                 first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
         return list(first.values())
 
-    def _unfit(self, sentence: Sentence, denial: Denial) -> bool:
-        """Whether a sentence denies itself, asks, or is the one with the denial."""
-        return (
-            (sentence.source, sentence.number) in self._denying
-            or sentence is denial.sentence
-            or _ASKS.search(sentence.text) is not None
-        )
+    def _unfit(self, sentence: Sentence) -> bool:
+        """Whether a sentence denies itself, or asks."""
+        return (sentence.source, sentence.number) in self._denying or _ASKS.search(sentence.text) is not None
 
-    def _sharing(self, terms: frozenset[str]) -> list[Sentence]:
-        """The sentences that share one of the most telling of ``terms``, in order of arrival."""
-        telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:5]
-        found = {(s.source, s.number): s for term in telling for s in self._by_term[term][:400]}
-        return sorted(found.values(), key=lambda s: (self._corpus.order[s.source], s.number))
+    def _sharing(self, terms: frozenset[str]) -> Iterator[Sentence]:
+        """The sentences that share one of the most telling of ``terms``, in order of arrival.
+
+        Of a term that stands in very many only the first: it tells little, and each denial must cost the same.
+        """
+        telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:_TELLING]
+        found = {at for term in telling for at in self._holding.get(term, ())[:_MOST_HOLDING]}
+        return (self._sentences[at] for at in sorted(found))
 
     def _likewise(self, claim: Answer, denial: Denial) -> list[Answer]:
         """Sentences of other sources that make the same claim."""
@@ -195,14 +191,10 @@ class _Search:
         denier = self.denier(denial)
         key = min((t for t in terms if t[0] == "@"), key=lambda t: (-self._corpus.weight(t), t), default=None)
         for sentence in self._sharing(terms):
-            if sentence.source == claim.sentence.source or self._unfit(sentence, denial):
+            if sentence.source == claim.sentence.source or (key is not None and key not in sentence.terms):
                 continue
             shared = terms & sentence.terms
-            if (
-                len(shared) < 4
-                or (key is not None and key not in shared)
-                or self._corpus.weigh(shared) < _LEAST_COVER * size
-            ):
+            if len(shared) < 4 or self._unfit(sentence) or self._corpus.weigh(shared) < _LEAST_COVER * size:
                 continue
             if self._others(sentence, len(sentence.text), denier) is not False:
                 out.append(_claim(sentence, sentence.start, sentence.end))
@@ -222,7 +214,7 @@ class _Search:
         about = frozenset(f"={side}" for side in denier.sides) if denier and denial.points_back else frozenset()
         window = _FAR_WINDOW if about else _WINDOW
         for earlier in reversed(corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number]):
-            if self._unfit(earlier, denial) or (sharing and not denial.terms & earlier.terms):
+            if self._unfit(earlier) or (sharing and not denial.terms & earlier.terms):
                 continue
             # What somebody denies in a word ("dismissed the claim") was mostly said about him.
             if about and not about & earlier.terms and earlier.number < sentence.number - 1:
@@ -271,44 +263,42 @@ def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:
     for i, contest in enumerate(contests):
         for claim in contest.claims[:3]:
             by_claim[claim.sentence.source, claim.sentence.number].append(i)
-    pairs = [(members[0], j) for _, members in sorted(by_claim.items()) for j in members[1:]]
-    pairs += [
-        (i, j)
-        for i, a in enumerate(contests)
-        for j in range(i + 1, min(len(contests), i + 200))
-        if _one_matter(corpus, a, contests[j])
-    ]
-    return unite(len(contests), pairs)
+    known = [(members[0], j) for members in by_claim.values() for j in members[1:]]
+    matters = [_Matter(corpus, c) for c in contests]
+    return joined(len(contests), lambda i, j: _one_matter(corpus, matters[i], matters[j]), known, reach=_REACH)
 
 
-def _one_matter(corpus: Corpus, a: Contest, b: Contest) -> bool:
+class _Matter:
+    """What is compared of a contest: the terms of what is denied, and of the claim that this contests most."""
+
+    def __init__(self, corpus: Corpus, contest: Contest) -> None:
+        self.denier, self.claimant = contest.denier, contest.claimant
+        self.denied = contest.denial.terms
+        self.claimed = _terms_in(contest.claims[0])
+        self.sizes = corpus.weigh(self.denied), corpus.weigh(self.claimed)
+
+
+def _one_matter(corpus: Corpus, a: _Matter, b: _Matter) -> bool:
     """Whether two denials deny the same thing, or two claims contested by one side are the same."""
-    if _much_shared(corpus, a.denial.terms, b.denial.terms, _LEAST_COVER):
+    denied, claimed = a.denied & b.denied, a.claimed & b.claimed
+    for shared, mine, theirs in zip((denied, claimed), a.sizes, b.sizes, strict=True):
+        if len(shared) >= _ENOUGH and corpus.weigh(shared) >= _LEAST_COVER * min(mine, theirs):
+            return True
+    deeds = [t for t in claimed if t[0] == "@"]
+    rare = any(corpus.weight(t) >= _RARE_DEED for t in deeds)
+    if rare and len(deeds) > 1:
         return True
-    allied = a.denier is not None and not a.denier.is_other_than(b.denier) and b.denier is not None
-    mine, theirs = _terms_in(a.claims[0]), _terms_in(b.claims[0])
-    if _much_shared(corpus, mine, theirs, _LEAST_COVER):
-        return True
-    deeds = {t for t in mine & theirs if t[0] == "@"}
-    if len(deeds) > 1 and any(corpus.weight(t) >= _RARE_DEED for t in deeds):
-        return True
-    if not allied:
+    if a.denier is None or b.denier is None or a.denier.is_other_than(b.denier):
         return False
-    if any(t[0] == "@" and corpus.weight(t) >= _RARE_DEED for t in mine & theirs):
+    if rare:
         return True
-    one, other = a.claimant, b.claimant
-    if one is not None and other is not None:
-        return f"={one.actor}" in theirs or f"={other.actor}" in mine
-    return one is other is None and len(mine & theirs) >= _ALLIED
+    if a.claimant is not None and b.claimant is not None:
+        return f"={a.claimant.actor}" in b.claimed or f"={b.claimant.actor}" in a.claimed
+    return a.claimant is b.claimant is None and len(claimed) >= _ALLIED
 
 
 def _terms_in(answer: Answer) -> frozenset[str]:
     return frozenset(t for at, found in answer.sentence.words if answer.start <= at < answer.end for t in found)
-
-
-def _much_shared(corpus: Corpus, a: frozenset[str], b: frozenset[str], least: float) -> bool:
-    shared = a & b
-    return len(shared) >= _ENOUGH and corpus.weigh(shared) >= least * min(corpus.weigh(a), corpus.weigh(b))
 
 
 def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:

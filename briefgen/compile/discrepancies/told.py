@@ -6,9 +6,8 @@ The weakest comparison, so it speaks only where clauses share much, and never of
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, alike, likeness
@@ -57,7 +56,7 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
             if _opposed(corpus, best):
                 findings.append(_contradiction(best))
             continue
-        if any(_undone(a, b) for a, b in itertools.permutations(best, 2)):
+        if _undone(best):
             continue
         same = _the_same(corpus, best)
         findings.append(
@@ -146,10 +145,17 @@ def _negated(answer: Answer) -> bool:
     return any(answer.start <= cue < answer.end for cue in denied)
 
 
-def _undone(a: Answer, b: Answer) -> bool:
-    """Whether one clause tells a deed that undoes what the other tells: arrested on Sunday, released on Monday."""
-    mine, theirs = a.sentence.terms - a.left_out, b.sentence.terms - b.left_out
-    return any(f"@{one}" in mine - theirs and f"@{other}" in theirs - mine for one, other in lexicon().opposite_deeds)
+def _undone(answers: list[Answer]) -> bool:
+    """Whether a clause tells a deed that undoes what another tells: arrested on Sunday, released on Monday."""
+    told = {a.sentence.terms - a.left_out for a in answers}
+    return any(
+        _told_without(told, f"@{one}", f"@{other}") and _told_without(told, f"@{other}", f"@{one}")
+        for one, other in lexicon().opposite_deeds
+    )
+
+
+def _told_without(told: Set[frozenset[str]], deed: str, other: str) -> bool:
+    return any(deed in terms and other not in terms for terms in told)
 
 
 @functools.cache
