@@ -7,10 +7,11 @@ Equal answers need less of that to be counted together than differing ones.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 
 import msgspec
@@ -230,21 +231,34 @@ def alike(
     return groups
 
 
-def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> Iterator[tuple[int, int, Likeness]]:
-    """Pairs of groups of one block but different value that share some of their most telling terms."""
+def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> list[tuple[int, int]]:
+    """Pairs of groups of one block but different value that share some of their most telling terms, in order.
+
+    Of the groups that share a term only the first ``most`` are paired, so that the cost grows with the number of terms.
+    """
     by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, group in enumerate(groups):
         telling = sorted(group.context, key=lambda t: (-corpus.weight(t) * group.context[t], t))[:_INDEX_TERMS]
         for term in telling:
             by_term[group.answers[0].block, term].append(i)
-    pairs: set[tuple[int, int]] = set()
-    for _, members in sorted(by_term.items()):
-        for n, i in enumerate(members[:most]):
-            pairs.update((i, j) for j in members[n + 1 : most])
-    for i, j in sorted(pairs):
-        a, b = groups[i].answers[0], groups[j].answers[0]
-        if (a.value or a.same) != (b.value or b.same):
-            yield i, j, likeness(corpus, groups[i].context, groups[j].context)
+    values = [g.answers[0].value or g.answers[0].same for g in groups]
+    return sorted(
+        {
+            (i, j)
+            for members in by_term.values()
+            for i, j in itertools.combinations(members[:most], 2)
+            if values[i] != values[j]
+        }
+    )
+
+
+def most_alike(
+    corpus: Corpus, groups: Sequence[Group], one: Callable[[Corpus, Group, Group], Likeness | None]
+) -> list[tuple[int, int]]:
+    """The pairs among `candidates` that ``one`` finds to belong together, by number; those most alike first."""
+    tried = ((i, j, one(corpus, groups[i], groups[j])) for i, j in candidates(corpus, groups))
+    found = [(-alike.ratio, i, j) for i, j, alike in tried if alike is not None]
+    return [(i, j) for _, i, j in sorted(found)]
 
 
 def joined(

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
+from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike, unite
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -34,9 +34,7 @@ _FROM_ELSEWHERE = re.compile(r"\b(?:after|before|earlier|later|following|previou
 def compare_dates(corpus: Corpus) -> list[Finding]:
     """The questions that dates of several voices answer."""
     groups = alike(corpus, _answers(corpus), *_SAME)
-    found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_happening(groups[i], groups[j], alike)]
-    found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))
-    pairs = [(i, j) for i, j, _ in found]
+    pairs = most_alike(corpus, groups, _one_happening)
     findings = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in members for a in groups[i].answers]
@@ -98,21 +96,22 @@ def _interval(sentence: Sentence, d: DateMention) -> Answer:
     )
 
 
-def _one_happening(a: Group, b: Group, found: Likeness) -> bool:
-    """Whether two groups of differing dates date the same happening."""
+def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
+    """How alike two groups of differing dates are, where they date the same happening."""
     one, other = a.answers[0], b.answers[0]
     if one.extent is None or other.extent is None or one.block == "said":
-        return False
-    if not a.sentences.isdisjoint(b.sentences):
-        return False
+        return None
     conflict = compare(one.extent, other.extent) == "conflict"
+    deeds, others = (a.deeds, b.deeds) if conflict else (a.deeds_around, b.deeds_around)
+    if deeds.isdisjoint(others) or not a.sentences.isdisjoint(b.sentences):
+        return None
     if conflict and {x.text.casefold() for x in a.answers} & {x.text.casefold() for x in b.answers}:
-        return False  # "Sunday" and "Sunday": one of the days was reckoned wrongly
-    deeds = a.deeds & b.deeds if conflict else a.deeds_around & b.deeds_around
+        return None  # "Sunday" and "Sunday": one of the days was reckoned wrongly
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     if conflict and _of_one_day(one.extent, other.extent):
         weight, ratio = _CLOCK
-    return bool(deeds) and found.weight >= weight and found.ratio >= ratio
+    found = likeness(corpus, a.context, b.context)
+    return found if found.weight >= weight and found.ratio >= ratio else None
 
 
 def _of_one_day(a: Extent, b: Extent) -> bool:

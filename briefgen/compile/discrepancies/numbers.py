@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, candidates, unite
+from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike, unite
 from briefgen.compile.discrepancies.denials import Contest, denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.parties import Parties
@@ -49,9 +49,7 @@ def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and _rare(a)], *_RARE)
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and not _rare(a)], *_SAME)
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
-    found = [(i, j, alike) for i, j, alike in candidates(corpus, groups) if _one_question(groups[i], groups[j], alike)]
-    found.sort(key=lambda f: (-f[2].ratio, f[0], f[1]))
-    pairs = [*_many_people(groups), *_of_one_person(corpus, groups), *((i, j) for i, j, _ in found)]
+    pairs = [*_many_people(groups), *_of_one_person(corpus, groups), *most_alike(corpus, groups, _one_question)]
     linked = {frozenset(p) for p in pairs}
     findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
@@ -126,18 +124,24 @@ def _rare(answer: Answer) -> bool:
     return answer.block == "age" or bool(re.search(r"[1-9]\d", answer.text) or "," in answer.text)
 
 
-def _one_question(a: Group, b: Group, found: Likeness) -> bool:
-    """Whether two groups of differing values answer the same question."""
+def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
+    """How alike two groups of differing values are, where they answer the same question."""
     one, other = a.answers[0], b.answers[0]
+    if one.extent is None or other.extent is None or not a.sentences.isdisjoint(b.sentences):
+        return None
+    deeds = a.deeds & b.deeds
+    if one.block == "count" and a.deeds and b.deeds and not deeds:
+        return None  # 12 were killed, more than 50 hurt
+    found = likeness(corpus, a.context, b.context)
+    return found if _answer_one(one, other, deeds, found) else None
+
+
+def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likeness) -> bool:
+    """Whether two numbers answer one question, by the ``deeds`` told next to both and how alike their contexts are."""
     if one.extent is None or other.extent is None:
-        return False
-    if not a.sentences.isdisjoint(b.sentences):
         return False
     if not (_firm(one) and _firm(other)) and found.ratio < 0.6:
         return False
-    deeds = a.deeds & b.deeds
-    if one.block == "count" and a.deeds and b.deeds and not deeds:
-        return False  # 12 were killed, more than 50 hurt
     if deeds and one.extent.point >= 10 and _close(one.extent.point, other.extent.point) and _same_things(one, other):
         return True
     if _longest_terms(one, other) and "@imprison" in deeds and found.deeds > 1 and found.terms > 2:
