@@ -297,7 +297,7 @@ def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tupl
 
 
 class _Sets:
-    """The numbers 0 to ``count``, each in a set of its own until it is joined with another; the first of a set leads."""
+    """The numbers 0 to ``count``, each in a set of its own until joined with another; the first of a set leads it."""
 
     def __init__(self, count: int) -> None:
         self._leader = list(range(count))
