@@ -8,12 +8,12 @@ first sentences of its running text) beside the heads of the others.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
+from briefgen.compile.consensus import Consensus, Others
 from briefgen.compile.copies import CopyGroup
 from briefgen.compile.heads import Head, heads
 from briefgen.model import Annotations, BriefSource, Evidence, Span
@@ -25,6 +25,7 @@ _HALF = 0.5
 # Whom this share of the others name at all is no stranger to the event.
 _STRANGER = 0.2
 _NAMED_AT_LEAST = 3
+_GIVEN_BY_AT_LEAST = 2
 _DAY = datetime.timedelta(days=1)
 
 
@@ -58,10 +59,14 @@ def _other_events(annotations: tuple[Annotations, ...], group_of: dict[str, Copy
     """What is known against the sources that tell of another event, by their id."""
     found = heads(annotations)
     voice = {h.source: group_of[h.source].id if h.source in group_of else h.source for h in found}
+    first: dict[str, Head] = {}
+    for head in found:
+        first.setdefault(voice[head.source], head)
+    consensus = Consensus(first.values(), _HALF)
     verdicts: dict[str, _Verdict] = {}
     for head in found:
-        others = _one_a_voice([o for o in found if voice[o.source] != voice[head.source]], voice)
-        if len(others) < _OTHERS_AT_LEAST:
+        others = consensus.without(first[voice[head.source]])
+        if others.size < _OTHERS_AT_LEAST:
             continue
         verdict = next((v for v in (rule(head, others) for rule in _RULES) if v), None)
         if verdict:
@@ -70,50 +75,41 @@ def _other_events(annotations: tuple[Annotations, ...], group_of: dict[str, Copy
     return verdicts if len(verdicts) * 2 < len(found) else {}
 
 
-def _one_a_voice(others: Iterable[Head], voice: dict[str, str]) -> list[Head]:
-    first: dict[str, Head] = {}
-    for head in others:
-        first.setdefault(voice[head.source], head)
-    return list(first.values())
-
-
-def _another_actor(head: Head, others: list[Head]) -> _Verdict | None:
+def _another_actor(head: Head, others: Others) -> _Verdict | None:
     """Its head is about somebody whom hardly any other source names, and not about one whom most others lead with."""
-    limit = _STRANGER * len(others)
+    limit = _STRANGER * others.size
     leading = max(_NAMED_AT_LEAST, _HALF * max(head.counts.values(), default=0))
-    strangers = [
-        name for name in head.names if head.counts[name] >= leading and sum(name in o.counts for o in others) <= limit
-    ]
+    strangers = [name for name in head.names if head.counts[name] >= leading and others.naming(name) <= limit]
     missing = [
         name
-        for name in _common((o.names for o in others), _HALF)
+        for name in others.names()
         if name not in head.names
         and head.counts.get(name, 0) < _HALF * leading
-        and sum(name in o.names for o in others) > _HALF * len(others)
+        and others.leading_with(name) > _HALF * others.size
     ]
     if not strangers or not missing:
         return None
     named = max(strangers, key=lambda name: (head.counts[name], name))
     reason = (
         f"Its lead is about {head.shown[named]}, named by hardly any other source; "
-        f"{_shown(missing[0], others)}, in the lead of most others, is not in its own."
+        f"{others.shown(missing[0])}, in the lead of most others, is not in its own."
     )
     return _Verdict(reason, _evidence(head, head.first[named]))
 
 
-def _another_day(head: Head, others: list[Head]) -> _Verdict | None:
+def _another_day(head: Head, others: Others) -> _Verdict | None:
     """Its head dates the same kind of happening to another day, and it never names the day that the others give.
 
     What else happened on another day ("the search ended Tuesday") is a follow-up.
     """
     agreed = _agreed_day(others)
-    kinds = set(_common((o.kinds for o in others), _HALF)) & set(head.dated_kinds)
+    kinds = set(others.kinds()) & set(head.dated_kinds)
     if agreed is None or head.weekday is None or not kinds:
         return None
     day, witness = agreed
-    if head.names_day(day) or head.weekday[0] == day.weekday() or any(head.quotes & o.quotes for o in others):
+    if head.names_day(day) or head.weekday[0] == day.weekday() or others.quoting(head.quotes):
         return None
-    shared = [name for name in _common((o.names for o in others), _HALF) if name in head.names]
+    shared = [name for name in others.names() if name in head.names]
     if not shared:
         return None
     reason = (
@@ -123,7 +119,7 @@ def _another_day(head: Head, others: list[Head]) -> _Verdict | None:
     return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
 
 
-def _before_it(head: Head, others: list[Head]) -> _Verdict | None:
+def _before_it(head: Head, others: Others) -> _Verdict | None:
     """It appeared before the day that the others tell of, and tells of something that was over by then."""
     agreed = _agreed_day(others)
     if agreed is None or head.published is None or head.weekday is None:
@@ -139,30 +135,16 @@ def _before_it(head: Head, others: list[Head]) -> _Verdict | None:
     return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
 
 
-_RULES: tuple[Callable[[Head, list[Head]], _Verdict | None], ...] = (_another_actor, _another_day, _before_it)
+_RULES: tuple[Callable[[Head, Others], _Verdict | None], ...] = (_another_actor, _another_day, _before_it)
 
 
-def _agreed_day(others: list[Head]) -> tuple[datetime.date, tuple[Evidence, ...]] | None:
+def _agreed_day(others: Others) -> tuple[datetime.date, tuple[Evidence, ...]] | None:
     """The day that at least half of the others, and two of them, have in their heads; with where one gives it."""
-    days = Counter(o.day[0] for o in others if o.day)
-    if not days:
+    day = others.day(_GIVEN_BY_AT_LEAST)
+    if day is None:
         return None
-    best = min(days, key=lambda d: (-days[d], d))
-    if days[best] < 2 or days[best] < _HALF * len(others):
-        return None
-    first = next(o for o in others if o.day and o.day[0] == best)
-    return best, _evidence(first, first.day[1] if first.day else None)
-
-
-def _common(sets: Iterable[Iterable[str]], share: float) -> list[str]:
-    """What at least this share of the sets have, the most common first."""
-    rows = [set(s) for s in sets]
-    counts = Counter(x for row in rows for x in row)
-    return sorted((x for x in counts if counts[x] >= share * len(rows)), key=lambda x: (-counts[x], x))
-
-
-def _shown(name: str, others: list[Head]) -> str:
-    return next(o.shown[name] for o in others if name in o.shown)
+    first = others.first_of(day)
+    return day, _evidence(first, first.day[1] if first.day else None)
 
 
 def _evidence(head: Head, span: Span | None) -> tuple[Evidence, ...]:

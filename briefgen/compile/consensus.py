@@ -1,0 +1,82 @@
+"""What the heads of all sources have in common, and what those of all but one have: counted once, however many ask."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+from briefgen.compile.heads import Head
+
+_T = TypeVar("_T", str, datetime.date)
+
+
+class Consensus:
+    """The heads of the sources, one a voice, with how many have what. ``share`` of the others make what is common."""
+
+    def __init__(self, heads: Iterable[Head], share: float) -> None:
+        self.heads = tuple(heads)
+        self.enough = share * (len(self.heads) - 1)
+        self.naming = Counter(name for h in self.heads for name in h.counts)
+        self.leading = Counter(name for h in self.heads for name in set(h.names))
+        self.quotes = Counter(run for h in self.heads for run in h.quotes)
+        # Of the many names few are common.
+        self.names = self._common(self.leading)
+        self.kinds = self._common(Counter(kind for h in self.heads for kind in h.kinds))
+        self.days = self._common(Counter(h.day[0] for h in self.heads if h.day))
+
+    def without(self, head: Head) -> Others:
+        """The heads but this one."""
+        return Others(self, head)
+
+    def _common(self, counts: Counter[_T]) -> dict[_T, int]:
+        return {x: n for x, n in counts.items() if n >= self.enough}
+
+
+class Others:
+    """What all heads but one have. ``size`` is their number."""
+
+    def __init__(self, consensus: Consensus, own: Head) -> None:
+        self._all = consensus
+        self._own = own
+        self.size = len(consensus.heads) - 1
+
+    def naming(self, name: str) -> int:
+        """How many of the sources name somebody at all."""
+        return self._all.naming[name] - (name in self._own.counts)
+
+    def leading_with(self, name: str) -> int:
+        """How many have somebody in their heads."""
+        return self._all.leading[name] - (name in self._own.names)
+
+    def names(self) -> list[str]:
+        """Whom enough of them have in their heads, the most common first."""
+        return _without(self._all.names, self._own.names, self._all.enough)
+
+    def kinds(self) -> list[str]:
+        """The kinds of happening that enough of them tell of, the most common first."""
+        return _without(self._all.kinds, self._own.kinds, self._all.enough)
+
+    def quoting(self, runs: Iterable[str]) -> bool:
+        """Whether one of them has one of these runs of quoted words."""
+        return any(self._all.quotes[run] > (run in self._own.quotes) for run in runs)
+
+    def day(self, at_least: int) -> datetime.date | None:
+        """The day that most have in their heads, the earliest of equals; None where so few, or too few, have it."""
+        own = (self._own.day[0],) if self._own.day else ()
+        return next(iter(_without(self._all.days, own, max(at_least, self._all.enough))), None)
+
+    def shown(self, name: str) -> str:
+        """How the first of them that names somebody does."""
+        return next(h.shown[name] for h in self._all.heads if h is not self._own and name in h.shown)
+
+    def first_of(self, day: datetime.date) -> Head:
+        """The first of them that has this day in its head."""
+        return next(h for h in self._all.heads if h is not self._own and h.day and h.day[0] == day)
+
+
+def _without(counts: Mapping[_T, int], own: Collection[_T], at_least: float) -> list[_T]:
+    """What so many have, the most common first, where one that has ``own`` is not counted."""
+    found = {x: n - (x in own) for x, n in counts.items()}
+    return sorted((x for x, n in found.items() if n and n >= at_least), key=lambda x: (-found[x], x))
