@@ -29,6 +29,13 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("It killed at least seven.", "at least seven", ">=", 7, "person", None),
         ("As many as 50 people fled.", "As many as 50", "<=", 50, "person", "people"),
         ("A 16-year-old girl spoke.", "16-year-old", "=", 16, "year of age", "girl"),
+        ("The rebels handed over 21 captives.", "21", "=", 21, "captive", "captives"),
+        ("They won over 21 seats.", "over 21", ">", 21, "seat", "seats"),
+        ("It lost more than a half million barrels.", "more than a half million barrels", ">", 500_000, "barrel", None),
+        ("They saw 30 ship-to-ship transfers.", "30", "=", 30, "transfer", "ship-to-ship transfers"),
+        ("Seven in ten ferries are old.", "Seven in ten", "=", 70, "percent", None),
+        ("Nine out of 10 schools shut.", "Nine out of 10", "=", 90, "percent", None),
+        ("It scored two in three days.", "three days", "=", 3, "day", None),
     ],
 )
 def test_quantity(body: str, text: str, bound: str, value: float, unit: str, counted: str | None) -> None:

@@ -40,7 +40,9 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
             if plural and i + 1 < len(words) and _is_plural(words, i + 1):
                 head = i + 1
             break
-        if not low[0].isalpha() or low in vocab.ends_phrase:
+        # "30 ship-to-ship transfers"
+        joined = i > at and words[i - 1].low in DASHES and words[i - 1].end == words[i].start
+        if not low[0].isalpha() or (low in vocab.ends_phrase and not joined):
             break
         if low in NUMBER_WORDS:
             break

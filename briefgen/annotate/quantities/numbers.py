@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from text_to_num import text2num
 
-from briefgen.annotate.quantities.vocabulary import DASHES, NUMBER_WORDS, ONES, POWERS, TENS, VULGAR, Word, vocabulary
+from briefgen.annotate.quantities.vocabulary import DASHES, NUMBER_WORDS, ONES, POWERS, TENS, VULGAR, Word, longest, vocabulary
 from briefgen.model import Bound
 
 # Beyond this no count or sum in the news is meant; longer figures are account numbers, hashes or noise.
@@ -42,6 +42,9 @@ def parse_number(words: Sequence[Word], at: int) -> Number | None:
 
 def _single(words: Sequence[Word], at: int) -> Number | None:
     low = words[at].low
+    part = _in_so_many(words, at)
+    if part is not None:
+        return part
     if low[0].isdigit():
         return _figure(words, at)
     if low in VULGAR:
@@ -107,6 +110,8 @@ def _article(words: Sequence[Word], at: int) -> Number | None:
         return Number(Fraction(size, 2), at + 3, "half") if size else Number(Fraction(1, 2), at + 2, "half")
     if low not in ("a", "an", "one"):
         return None
+    if after == "half" and low_of(words, at + 2) in POWERS:
+        return Number(Fraction(lexicon.scales[low_of(words, at + 2)], 2), at + 3, "half")
     if after in lexicon.amounts and (
         after not in ("pair", "couple", "score", "gross", "trio", "quartet") or _of(words, at + 2)
     ):
@@ -132,6 +137,28 @@ def _share(words: Sequence[Word], at: int, top: Fraction, end: int) -> Number | 
     if below is None or not (low_of(words, end + 1) == "of" or low_of(words, end).endswith("s")):
         return None
     return Number(top / below, end + 1, "share", part=True)
+
+
+def _in_so_many(words: Sequence[Word], at: int) -> Number | None:
+    """A part told as so many in (or out of) a round number: "seven in ten ferries", "nine out of 10"."""
+    step = at + 1 if low_of(words, at + 1) == "in" else at + 2
+    if step == at + 2 and (low_of(words, at + 1), low_of(words, step)) != ("out", "of"):
+        return None
+    top, below = (_small(low_of(words, n)) for n in (at, step + 1))
+    if top is None or below is None or not 0 < top < below or below not in _ROUND:
+        return None
+    if longest(vocabulary().units, words, step + 2) is not None:
+        return None  # "two in three days"
+    return Number(Fraction(top, below), step + 2, "share", part=True)
+
+
+_ROUND = frozenset([3, 4, 5, 10, 100])
+
+
+def _small(low: str) -> int | None:
+    if low.isdigit() and len(low) < 4:
+        return int(low)
+    return text2num(low, "en") if low in ONES | TENS else None
 
 
 def _spelled(words: Sequence[Word], at: int) -> Number | None:

@@ -14,6 +14,8 @@ Reading = tuple[QuantityMention, int]
 
 # Bounds that are prepositions of place besides: "under two bridges".
 _PLACES_TOO = frozenset(["under", "below", "above", "beyond", "near"])
+# Verbs that "over" belongs to: "handed over 21 girls".
+_TAKES_OVER = frozenset(f"{verb}{end}" for verb in ("hand", "turn", "sign") for end in ("", "s", "ed", "ing"))
 
 
 class Sentence:
@@ -31,7 +33,9 @@ class Sentence:
     def bound(self, at: int) -> tuple[int, Bound]:
         """The index where the bound before ``at`` begins (``at`` where there is none), and the bound."""
         found = longest_before(self.vocab.bounds_before, self.words, at)
-        return (found[1], found[0]) if found else (at, "=")
+        if found is None or (low_of(self.words, at - 1) == "over" and low_of(self.words, at - 2) in _TAKES_OVER):
+            return at, "="
+        return found[1], found[0]
 
     def bounded_behind(self, number: Number) -> Number:
         """``number`` with a bound between it and its noun: "50 or so ships", "30-plus missiles", "30+ people"."""
