@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from text_to_num import text2num
 
-from briefgen.annotate.quantities.vocabulary import DASHES, NUMBER_WORDS, ONES, POWERS, TENS, VULGAR, Word, longest, vocabulary
+from briefgen.annotate.quantities.vocabulary import (
+    DASHES,
+    NUMBER_WORDS,
+    ONES,
+    POWERS,
+    TENS,
+    VULGAR,
+    Word,
+    longest,
+    vocabulary,
+)
 from briefgen.model import Bound
 
 # Beyond this no count or sum in the news is meant; longer figures are account numbers, hashes or noise.

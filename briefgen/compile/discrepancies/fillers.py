@@ -75,8 +75,15 @@ def is_whole(words: str) -> bool:
     verbs = [n for n, w in enumerate(found) if known.is_finite(w) or w.casefold() in _MODALS]
     if verbs and all(known.is_saying(found[n]) for n in verbs) and "that" in found[verbs[0] :]:
         return False  # "He added that the talks": what of them?
+    if verbs and all(known.is_reporting(found[n]) for n in verbs) and _says_nothing(found[verbs[-1] + 1 :]):
+        return False  # "The bank said on Friday": what?
     subject = [w for w in found[: verbs[0]] if not w.endswith("ly")] if verbs else []
     return bool(subject) and not (verbs == [len(found) - 1] and known.is_saying(found[-1]))
+
+
+def _says_nothing(behind: Sequence[str]) -> bool:
+    """Whether nothing but a preposition, and what it governs, stands behind a verb of saying."""
+    return bool(behind) and behind[0].casefold() in _PREPOSITIONS
 
 
 def before(answer: Answer) -> str:

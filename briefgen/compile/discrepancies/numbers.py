@@ -12,6 +12,7 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike, unite
 from briefgen.compile.discrepancies.denials import Contest, denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.near_numbers import near_pairs
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus
@@ -50,6 +51,7 @@ def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and not _rare(a)], *_SAME)
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
     pairs = [*_many_people(groups), *_of_one_person(corpus, groups), *most_alike(corpus, groups, _one_question)]
+    pairs += near_pairs(corpus, groups)
     linked = {frozenset(p) for p in pairs}
     findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):

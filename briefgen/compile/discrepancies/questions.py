@@ -17,7 +17,9 @@ _LASTED = re.compile(
 )
 # What may follow a number's noun so that the two make a question: "were damaged", "have died".
 _VERB = re.compile(r"(?:was|were|is|are|has|have|had|will|would|could|may|remain(?:s|ed)?|died|fled|escaped)\s+\w")
-_COMPOUND = re.compile(r"[\w,.]+-(?P<part>[a-z]+)(?: (?P<whole>[a-z]+))?")
+_COMPOUND = re.compile(
+    r"[\w,.]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)(?P<part>[a-z]+)(?: (?P<whole>[a-z]+))?"
+)
 _NOUN_BEHIND = re.compile(r"\s(?P<noun>[a-z]+)")
 # What a distance is from: "three miles off the coast", "5 km north of Bay".
 _LANDMARK = re.compile(

@@ -36,9 +36,18 @@ _OPENING = 10
 _LEAD = 3
 """Sentences in which even people of one kind ("12 workers") are all that were killed, where no other number is."""
 _ABOUT_AS_MANY = 1.5
+_ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
+_FEW = 20
 _CROWD = 100
 _SAME_EVENT_DAYS = 10
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Six of the injured", "five of them children": not as many as were hurt.
+_PART = re.compile(
+    r"\s+of (?:the|those|them|its|his|her|their)\b(?: [\w’'-]+)?? (?:dead|died|injured|wounded|hurt|killed|victims?"
+    r"|casualties|fatalities|missing|arrested|detained|detainees|captives|freed|rescued|survivors?)\b"
+    r"|\s+(?:of|among) them\b",
+    re.IGNORECASE,
+)
 _CARRYING = re.compile(r"\b(?:carrying|carried|with)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 # How many may be aboard, not how many are.
 _ROOM_FOR = re.compile(r"\b(?:could|can|licen[sc]ed|permitted|allowed|capacity|able|designed|room)\b", re.IGNORECASE)
@@ -52,16 +61,36 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
     for opening, counts in ((_OPENING, _of_people), (_LEAD, _of_some_people)):
         for answer in answers:
             deed = _deed(answer) if answer.block == "count" and answer.sentence.number < opening else None
-            if deed and counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence):
+            if deed is None or _is_part(answer):
+                continue
+            if counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence):
                 found = told.setdefault(deed, {})
                 known = found.get(answer.sentence.source)
                 if known is None or answer.start < known.start:
                     found[answer.sentence.source] = _with_crew(answer, answers)
+    kept = {deed: _of_one_event(list(found.values())) for deed, found in told.items()}
     return [
-        _answered(corpus, _QUESTIONS[deed], list(found.values()))
-        for deed, found in told.items()
-        if len({a.voice for a in found.values()}) > 1
+        _answered(corpus, _QUESTIONS[deed], found) for deed, found in kept.items() if len({a.voice for a in found}) > 1
     ]
+
+
+def _of_one_event(answers: list[Answer]) -> list[Answer]:
+    """The answers without those that are many times what others give, or a small part of it."""
+    points = sorted(a.extent.point for a in answers if a.extent is not None)
+    usual = points[(len(points) - 1) // 2] if len(points) > 2 else None
+    if usual is None:
+        return answers
+    return [a for a in answers if a.extent is None or _as_large(a.extent.point, usual)]
+
+
+def _is_part(answer: Answer) -> bool:
+    """Whether only some of those are counted whom the deed befell."""
+    return _PART.match(answer.sentence.text, answer.start + len(answer.text) - answer.sentence.start) is not None
+
+
+def _as_large(one: float, other: float) -> bool:
+    low, high = sorted((abs(one), abs(other)))
+    return high <= _FEW or high <= _ANOTHER_TOLL * low
 
 
 def _with_crew(answer: Answer, answers: Sequence[Answer]) -> Answer:
@@ -114,7 +143,7 @@ def with_counts(corpus: Corpus, tolls: list[Finding], findings: list[Finding]) -
         heard = {a.sentence.source for a in answers}
         for f in findings:
             if f.question == toll.question and _figures(f) & _figures(toll):
-                more = [a for p in f.positions for a in p if a.sentence.source not in heard]
+                more = [a for p in f.positions for a in p if a.sentence.source not in heard and not _is_part(a)]
                 answers += more
                 heard.update(a.sentence.source for a in more)
         answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))

@@ -18,10 +18,13 @@ from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.model import Quotation, Verdict
 
 _ALIKE = 0.7
-_LEAST_WORDS = 3  # fewer are no statement that could be worded otherwise
+_LEAST_WORDS = 2  # one is no statement that could be worded otherwise
 _FEWEST = 5  # words that quotations must share to be one, where the lists of quotations do not say so
 _SHORT = 7  # a fragment of fewer words is fitted into the sentence around it, and may be bent for that
 _TAIL = 2
+_STOPS = frozenset(".!?,")
+_WHOLE = 4  # words of a whole sentence that may differ from another's
+_MOSTLY = 0.75  # of the shorter of two short sentences that one person may have said in other words
 _MOST_SHARING = 40
 _LONGEST = 120
 
@@ -32,6 +35,7 @@ class _Said(msgspec.Struct, frozen=True):
     answer: Answer
     words: tuple[str, ...]
     speaker: str
+    ends: bool  # with a mark that ends a sentence, or a comma before "she said"
 
 
 def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding]:
@@ -40,15 +44,22 @@ def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding
     sets = [s for s in sets if s]
     findings = []
     for members in unite(len(sets), _same_words(sets)):
-        said = [s for i in members for s in sets[i]]
+        said = _fullest([s for i in members for s in sets[i]])
         voices = {s.answer.voice for s in said}
         positions = by_value(sorted((s.answer for s in said), key=lambda a: (corpus.order[a.sentence.source], a.start)))
         if len(voices) < 2 or (len(positions) < 2 and len(voices) < 3):
             continue
         if len({a.voice for p in positions for a in p}) < 2:
             continue
-        distinct = list({s.answer.same: s.words for s in said}.values())[:12]
-        verdict = worst(_verdict(a, b) for a, b in itertools.combinations(distinct, 2))
+        distinct = list({s.answer.same: s for s in said}.values())[:12]
+        longest = max(distinct, key=lambda s: len(s.words))
+        apart = [s for s in distinct if s is longest or not _within(s.words, longest.words)]
+        verdict = worst(
+            [
+                *(_verdict(a, longest) for a in distinct if a is not longest),
+                *(_verdict(a, b) for a, b in itertools.combinations(apart, 2)),
+            ]
+        )
         findings.append(
             Finding(
                 rule="same-quotation",
@@ -60,6 +71,21 @@ def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding
             )
         )
     return findings
+
+
+def _fullest(said: list[_Said]) -> list[_Said]:
+    """What is said without the fragments that their own source also quotes in full."""
+    whole: dict[str, list[_Said]] = defaultdict(list)
+    for s in said:
+        whole[s.answer.sentence.source].append(s)
+    return [
+        s
+        for s in said
+        if not any(
+            len(other.words) > len(s.words) and _within(s.words, other.words)
+            for other in whole[s.answer.sentence.source]
+        )
+    ]
 
 
 def _occurrences(corpus: Corpus, quote: Quotation) -> Iterable[_Said]:
@@ -81,6 +107,7 @@ def _occurrences(corpus: Corpus, quote: Quotation) -> Iterable[_Said]:
             ),
             words,
             quote.speaker or (quote.speaker_text or "").casefold(),
+            (e.text.rstrip() + corpus.annotations[e.source].text[e.end : e.end + 2]).rstrip("”\"’' \n")[-1:] in _STOPS,
         )
 
 
@@ -98,10 +125,17 @@ def _one(a: _Said, b: _Said) -> bool:
     if a.speaker and b.speaker and a.speaker.split()[-1:] != b.speaker.split()[-1:]:
         return False
     short, long = sorted((a.words, b.words), key=len)
-    if len(short) < _FEWEST:
-        return len(short) > 1 and a.speaker == b.speaker != "" and _within(short, long)
+    if len(short) < _FEWEST and a.speaker == b.speaker != "" and _within(short, long):
+        return len(short) > 1
     shared = sum(m.size for m in _blocks(short, long))
-    return shared >= _FEWEST and shared >= _ALIKE * len(short)
+    if shared < _FEWEST:
+        return a.speaker == b.speaker != "" and _whole(a) and _whole(b) and shared >= max(_MOSTLY * len(long) - 1, 3)
+    return shared >= _ALIKE * len(short)
+
+
+def _whole(said: _Said) -> bool:
+    """Whether a whole sentence is quoted: words that nobody bent to fit them into a sentence of his own."""
+    return len(said.words) >= _WHOLE and said.answer.text[:1].isupper() and said.ends
 
 
 def _blocks(a: Sequence[str], b: Sequence[str]) -> list[difflib.Match]:
@@ -112,11 +146,13 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
-def _verdict(a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
+def _verdict(a: _Said, b: _Said) -> Verdict:
     """Agree where one is part of the other, conflict where words differ between words they share."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a.words, b.words), key=len)
     if _within(short, long):
         return "agree" if len(short) >= _SHORT else "compatible"
+    if _whole(a) and _whole(b) and len(long) <= len(short) + _WHOLE and short[0] == long[0]:
+        return "conflict"  # one short sentence, in other words
     blocks = [m for m in _blocks(short, long) if m.size > 1]
     if not blocks:
         return "agree"  # other parts of one statement

@@ -1,0 +1,133 @@
+"""Numbers told in quite other words that hardly stand so near by chance: $5 million for the victims' families.
+
+What stands around a number tells best what it answers (see `numbers`), but one outlet has relatives who will receive
+what another has a minister promise. So numbers that are equal, or nearly so, answer one question on much less: where
+they measure or count the same kind of thing and their sentences share a telling word or two. The larger and odder the
+number, the less it takes. A number that each article gives of such a thing only once needs no more than a deed beside.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefgen.compile.discrepancies.answers import Answer, Group, likeness
+from briefgen.compile.discrepancies.statements import Corpus
+
+_NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
+_ROUGHLY = 0.2
+_BESIDE = 12  # numbers next larger that one is held against
+# The weight that the words around must share, by how telling the numbers themselves are.
+_LITTLE, _SOME, _MUCH = 2.0, 3.0, 5.0
+_LARGE = 100_000
+_FEW = 3
+_ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
+_PEOPLE = frozenset({"#person", "#persons"})
+# What befalls people: as many may be killed as hurt.
+_FATES = frozenset(
+    ["@die", "@hurt", "@arrest", "@abduct", "@free", "@rescue", "@miss", "@flee", "@imprison", "@charge"]
+)
+
+
+def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
+    """Pairs of groups, by number, that answer one question as far as their numbers and few words tell."""
+    once = _told_once(groups)
+    pairs = []
+    for members in _by_kind(groups):
+        members.sort(key=lambda i: (_point(groups[i]), i))
+        for n, i in enumerate(members):
+            for j in members[n + 1 : n + 1 + _BESIDE]:
+                if _far(groups[i], groups[j]):
+                    break
+                if groups[i].sentences.isdisjoint(groups[j].sentences) and _one_question(corpus, groups, i, j, once):
+                    pairs.append((min(i, j), max(i, j)))
+    return sorted(set(pairs))
+
+
+def _by_kind(groups: Sequence[Group]) -> Iterator[list[int]]:
+    """Groups whose numbers may be held against each other: of one unit, or of one thing that is counted."""
+    kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        answer = group.answers[0]
+        if answer.extent is not None and answer.block != "age":
+            for thing in _things(group.answers):
+                kinds[answer.block, thing].append(i)
+    yield from (members for _, members in sorted(kinds.items()))
+
+
+def _things(answers: Iterable[Answer]) -> list[str]:
+    """What is counted, "" for what is measured."""
+    if any(a.block != "count" for a in answers):
+        return [""]
+    things = {t for a in answers for t in a.counted}
+    return sorted(things - _PEOPLE) or sorted(things)
+
+
+def _told_once(groups: Sequence[Group]) -> frozenset[tuple[str, str, str]]:
+    """The sources that give only one number of a kind: by source, block and thing."""
+    told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for group in groups:
+        for a in group.answers:
+            for thing in _things([a]):
+                told[a.sentence.source, a.block, thing].add(a.value or a.same)
+    return frozenset(kind for kind, values in told.items() if len(values) == 1)
+
+
+def _one_question(
+    corpus: Corpus, groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]
+) -> bool:
+    a, b = groups[i], groups[j]
+    if len(a.voices | b.voices) < 2 or (a.voices == b.voices):
+        return False
+    found = likeness(corpus, a.context, b.context)
+    one, other = a.answers[0], b.answers[0]
+    if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
+        return False
+    apart = _apart(a, b)
+    odd = _odd(one) and _odd(other)
+    if one.block == "duration":
+        return apart == 0 and found.weight >= _MUCH
+    if one.block != "count":
+        if apart == 0:
+            return found.weight >= (_LITTLE if odd else _SOME)
+        return found.terms > 0 and (
+            (apart <= _NEAR and found.weight >= _SOME) or (apart <= _ROUGHLY and found.weight >= _MUCH)
+        )
+    if one.counted & other.counted <= _PEOPLE:
+        return False  # "12 workers" and "12 people" are what `tolls` asks for
+    if apart == 0:
+        return found.weight >= (_SOME if odd else _MUCH)
+    if odd and apart <= _NEAR:
+        return found.weight >= _SOME
+    if found.deeds or found.weight >= _MUCH:
+        things = one.counted & other.counted - _PEOPLE
+        return all(any((x.sentence.source, x.block, t) in once for t in things) for g in (a, b) for x in g.answers)
+    return False
+
+
+def _odd(answer: Answer) -> bool:
+    """Whether a number is one that hardly stands twice by chance: more than a few, or a large sum."""
+    if answer.block.startswith("money"):
+        return _size(answer) >= _LARGE
+    return _size(answer) > _FEW
+
+
+def _far(a: Group, b: Group) -> bool:
+    """Whether the larger number is too large, counts by what each article may count once."""
+    low, high = sorted((abs(_point(a)), abs(_point(b))))
+    return high > _ONCE * low if a.answers[0].block == "count" else low < (1 - _ROUGHLY) * high
+
+
+def _apart(a: Group, b: Group) -> float:
+    """How far apart two numbers are, as a share of the larger."""
+    one, other = _point(a), _point(b)
+    return abs(one - other) / max(abs(one), abs(other), 1e-9)
+
+
+def _point(group: Group) -> float:
+    extent = group.answers[0].extent
+    return extent.point if extent else 0.0
+
+
+def _size(answer: Answer) -> float:
+    return abs(answer.extent.point) if answer.extent else 0.0

@@ -1,0 +1,78 @@
+"""Given numbers in quite other words, these are of one question and those are not."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+from briefgen.model import Discrepancy
+
+
+def of(found: list[Discrepancy], *kinds: str) -> list[tuple[str, frozenset[str]]]:
+    return [(d.verdict, frozenset(p.value for p in d.positions)) for d in found if d.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "values"),
+    [
+        (
+            "Premier Anna Dresk promised $5 million for the families of those killed at Olm.",
+            "Relatives of the dead of Olm will receive a total of 5 million dollars, the cabinet said.",
+            "agree",
+            {"$5 million"},
+        ),
+        (
+            "Masked men stole more than 3 million crowns and 2 million euros from the Palme vault.",
+            "The haul of the Palme robbers was 1.9 million euros, the insurers said.",
+            "conflict",
+            {"2 million euros", "1.9 million euros"},
+        ),
+        (
+            "Four masked men entered the Palme jewellery on Fern Lane.",
+            "Three men burst into the Palme jewellery on Fern Lane.",
+            "conflict",
+            {"Four masked men", "Three men"},
+        ),
+        (
+            "The Olm mine was dug in 1950. Shares in Olm Copper fell 20 percent on Tuesday.",
+            "Olm Copper has lost a fifth of its value on the exchange.",
+            "agree",
+            {"20 percent"},
+        ),
+        (
+            "Just under 200 hikers remain unaccounted for on Mount Olm.",
+            "Some 197 hikers remain in the huts of Mount Olm, the wardens said.",
+            "compatible",
+            {"Just under 200 hikers", "Some 197 hikers"},
+        ),
+    ],
+)
+def test_near_numbers_answer_one_question(one: str, other: str, verdict: str, values: set[str]) -> None:
+    assert (verdict, frozenset(values)) in of(compared(one, other), "number", "money")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # as many may be killed as hurt
+        ("The blast at Olm killed 30 miners of the day shift.", "The blast at Olm hurt 31 miners of the night shift."),
+        # nothing beside the number is the same
+        ("The mayor of Olm has 12 sheep.", "Prosecutors seized 12 sheep from a smuggler near Varn."),
+        ("The lawyer spent three weeks in Olm.", "The harvest festival of Varn lasts three weeks."),
+        # counts of different things
+        ("Police at Olm found 40 rifles.", "Police at Olm found 42 letters."),
+    ],
+)
+def test_numbers_of_other_things_are_not_compared(one: str, other: str) -> None:
+    assert not of(compared(one, other), "number", "money", "duration")
+
+
+def test_a_part_of_those_hurt_and_the_toll_of_a_whole_war_are_no_tolls() -> None:
+    found = compared(
+        "A rocket killed 17 people at the Olm market on Monday. Six of the dead were children.",
+        "Eighteen people died at the Olm market on Monday.",
+        "The rocket left 19 people dead at Olm. The war has killed 2,600 people.",
+        "The war has killed 2,600 people, the army of Olm said.",
+    )
+    (toll,) = [d for d in found if d.rule == "toll"]
+    assert {p.value for p in toll.positions} == {"17 people", "Eighteen people", "19 people dead"}

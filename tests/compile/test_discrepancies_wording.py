@@ -1,0 +1,41 @@
+"""The same quotation worded differently, and when that is a conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate import annotate
+from briefgen.compile import compile_brief
+from briefgen.model import Discrepancy, Source, SourceMeta
+
+
+def wordings(*bodies: str) -> list[Discrepancy]:
+    found = [
+        annotate(Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}.txt", published="2024-03-05"), body=body))
+        for n, body in enumerate(bodies)
+    ]
+    return [d for d in compile_brief(found, "The mill").discrepancies if d.kind == "wording"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("They knew exactly what they wanted", "They knew exactly what they were looking for", "conflict"),
+        ("Nobody listened to us", "Nobody has ever listened to us", "conflict"),
+        ("We will rebuild the mill before the winter comes", "We will rebuild the mill", "compatible"),
+        ("We will rebuild the mill before the winter comes", "rebuild the mill before the winter comes", "agree"),
+    ],
+)
+def test_whole_sentences_that_one_person_said(one: str, other: str, verdict: str) -> None:
+    found = wordings(f"“{one},” said Eva Krandt, a warden at the Olm mill.", f"The warden Eva Krandt said: “{other}.”")
+    assert [d.verdict for d in found] == [verdict]
+
+
+def test_a_source_that_quotes_in_full_is_not_held_against_its_own_fragment() -> None:
+    whole = "We will rebuild the mill before the winter comes and not one month later"
+    found = wordings(
+        f"Eva Krandt would “rebuild the mill”, she vowed. “{whole},” Eva Krandt said.",
+        f"“{whole},” Eva Krandt said in Olm.",
+        f"Eva Krandt told the town: “{whole}.”",
+    )
+    assert [d.verdict for d in found] == ["agree"]
