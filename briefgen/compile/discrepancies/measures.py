@@ -7,27 +7,32 @@ import math
 import re
 
 from briefgen.compile.discrepancies.words import lexicon
+from briefgen.lexicon import load_lexicon
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _DIMENSIONS = {"[time]": "duration", "[length]": "distance"}
 
 
-@functools.cache
-def _registry() -> object:
-    # pint takes a quarter of a second to load, and most briefs' first use of it is here.
-    import pint
-
-    return pint.UnitRegistry()
-
-
-@functools.cache
 def dimension(unit: str) -> tuple[str, float] | None:
     """What a unit measures ("duration", "distance", else its dimensions) and its size in the base unit of that.
 
     None where the unit is no measure: something counted, a currency, a percentage.
     """
+    return known_units().get(unit) or asked_of_pint(unit)
+
+
+@functools.cache
+def known_units() -> dict[str, tuple[str, float]]:
+    """The units that our own rules find, with what `dimension` says of them."""
+    table = load_lexicon("unit_sizes", dict[str, dict[str, float]])
+    return {unit: (dimensions, size) for dimensions, sizes in table.items() for unit, size in sizes.items()}
+
+
+@functools.cache
+def asked_of_pint(unit: str) -> tuple[str, float] | None:
+    """What pint says that a unit measures, and its size; None where it is no measure."""
     name = lexicon().pint_names.get(unit, unit.replace(" ", "_"))
-    if not name or _CURRENCY.fullmatch(unit) or unit in ("percent", "time", "degree", "count") or len(unit) < 3:
+    if not name or _CURRENCY.fullmatch(unit) or unit in ("time", "count") or len(unit) < 3:
         return None
     import pint
 
@@ -39,6 +44,14 @@ def dimension(unit: str) -> tuple[str, float] | None:
     if dimensions == "dimensionless" or not math.isfinite(size) or size <= 0:
         return None
     return _DIMENSIONS.get(dimensions, dimensions), size
+
+
+@functools.cache
+def _registry() -> object:
+    # pint takes half a second to load, and is asked only of units that others than our own rules found.
+    import pint
+
+    return pint.UnitRegistry()
 
 
 def iso_duration(value: float, unit: str) -> str | None:

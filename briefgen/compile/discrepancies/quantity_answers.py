@@ -7,7 +7,7 @@ import math
 import re
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.measures import dimension, iso_duration
+from briefgen.compile.discrepancies.measures import dimension, iso_duration, known_units
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import extent
 from briefgen.compile.discrepancies.words import lexicon, terms_of
@@ -59,10 +59,9 @@ def _block(q: QuantityMention) -> tuple[str, float]:
     if q.unit.endswith(" of age"):
         found = dimension(q.unit.removesuffix(" of age"))
         return "age", found[1] if found else 1.0
-    measured = dimension(q.unit) if q.counted is None or q.rule.startswith("measure") else None
-    if measured is not None:
-        return measured
-    return "count", 1.0
+    if q.rule.startswith("measure"):
+        return dimension(q.unit) or ("count", 1.0)
+    return (known_units().get(q.unit) if q.counted is None else None) or ("count", 1.0)
 
 
 def _normalised(q: QuantityMention, block: str) -> str | None:
