@@ -19,9 +19,9 @@ from briefgen.add.fetch import Fetched, fetch, is_address
 from briefgen.add.names import file_stem, text_key
 from briefgen.model import InputError, Notice, Source
 from briefgen.read import read_file, read_folder
+from briefgen.read.addresses import host_of
 from briefgen.read.encoding import decode
 from briefgen.read.files import extract, file_bytes
-from briefgen.read.html_meta import host_of
 from briefgen.read.reader import Article, Reader, doubt, trouble
 from briefgen.read.readers import all_readers
 from briefgen.read.text import READER as PLAIN_TEXT

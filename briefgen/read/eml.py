@@ -10,11 +10,14 @@ from email.utils import parseaddr
 import msgspec
 
 from briefgen.model import InputError
+from briefgen.read.addresses import web_address
+from briefgen.read.bylines import sender
 from briefgen.read.dateline import dated_by_text
 from briefgen.read.days import mail_day
 from briefgen.read.encoding import glimpse
+from briefgen.read.forwarded import Forwarded, forwarded, with_fields_apart
+from briefgen.read.furniture import without_furniture
 from briefgen.read.html import read_html
-from briefgen.read.html_meta import web_address
 from briefgen.read.mail import header, message_of, parts_of, text_of
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
 from briefgen.read.sources_file import StatedMeta
@@ -25,8 +28,16 @@ _HEADERS = re.compile(
 )
 _FIRST_HEADER = re.compile(r"[A-Za-z][A-Za-z-]{0,60}: ?\S|From \S+@")
 _PREFIX = re.compile(r"\A(?:(?:re|fwd?|aw|wg)\s?: ?){1,5}", re.IGNORECASE)
+# "View this post on the web at https://…", in the head of the plain part
+_ON_THE_WEB = re.compile(
+    r"(?:view|read) (?:this|it)?[\w ]{0,30}(?:on the web|online|in (?:your|a|the) (?:web )?browser)[\w ]{0,10}:?\s{1,4}"
+    r"[<(\[]?(?P<url>https?://[^\s<>\])]+)",
+    re.IGNORECASE,
+)
+_HEAD = 2_000
 # Below this line stands who sent it, not what is told (RFC 3676, 4.3).
 _SIGNATURE = "-- "
+_COMPOUND = re.compile(r"\w-\Z")
 # Plain mail is broken into lines of this length or less (RFC 5322 recommends 78).
 _WIDEST = 80
 
@@ -34,21 +45,28 @@ _WIDEST = 80
 def read(data: bytes, shown_as: str) -> Article:
     """The article in a mail: of its HTML where that holds it, else of its plain text.
 
-    Subject, sender and date are those of the mail. Raises `InputError` where there is no text in it.
+    Subject, sender and date are those of the mail, or of the mail that it forwards. Raises `InputError` where there
+    is no text in it.
     """
     message = message_of(data, shown_as)
-    plain = "\n\n".join(unwrapped(text_of(part, shown_as)) for part in parts_of(message, "text/plain")[:1])
+    lines = [line for part in parts_of(message, "text/plain")[:1] for line in text_of(part, shown_as).split("\n")]
+    first = forwarded(lines)
+    plain = unwrapped("\n".join(lines[first.lines :] if first else lines))
     rich = _rich_text(message, shown_as)
+    rows = [line for row in rich.body.split("\n\n") for line in with_fields_apart(row)]
+    first_in_html = forwarded(rows)
+    shown = "\n\n".join(rows[first_in_html.lines :]) if first_in_html else rich.body
     # The plain part of many newsletters says no more than where to read the other.
-    in_html = len(rich.body.split()) > 0.7 * len(plain.split())
-    body = rich.body if in_html else plain
+    in_html = len(shown.split()) > 0.7 * len(plain.split())
+    body = without_furniture(shown if in_html else plain)
     if not body.strip():
         raise trouble(
             shown_as, "there is no text in this mail.", "Save the text of the mail as a .txt file, or the attachment."
         )
-    meta = _meta(message)
-    if in_html and not meta.published:
-        meta = msgspec.structs.replace(meta, published=rich.meta.published)
+    meta = _meta(message, plain, first or first_in_html)
+    if in_html:
+        published = meta.published or rich.meta.published
+        meta = msgspec.structs.replace(meta, published=published, author=meta.author or rich.meta.author)
     return dated_by_text(Article(body=body, meta=meta), shown_as)
 
 
@@ -63,7 +81,8 @@ def unwrapped(text: str) -> str:
             open_line = False
             continue
         if open_line and paragraphs:
-            paragraphs[-1] += " " + row.strip()
+            # No mail program breaks a word, so what stands before a hyphen is a word of its own: "ship-to-ship".
+            paragraphs[-1] += ("" if _COMPOUND.search(paragraphs[-1]) else " ") + row.strip()
         else:
             paragraphs.append(row.strip())
         open_line = 50 <= len(row.rstrip()) <= _WIDEST or row.endswith(" ")
@@ -77,14 +96,25 @@ def _rich_text(message: EmailMessage, shown_as: str) -> Article:
     return Article(body="")
 
 
-def _meta(message: EmailMessage) -> StatedMeta:
+def _meta(message: EmailMessage, plain: str, first: Forwarded | None) -> StatedMeta:
     name, address = parseaddr(header(message, "From") or "")
+    author, outlet = sender(first.sender if first else name)
     subject = _PREFIX.sub("", header(message, "Subject") or "") or None
+    on_the_web = _ON_THE_WEB.search(plain[:_HEAD])
+    addresses = (
+        (header(message, "Archived-At") or "").strip("<> "),  # RFC 5064
+        (header(message, "List-Post") or "").strip("<> "),  # an address to write to (RFC 2369), or the letter's own
+        on_the_web["url"] if on_the_web else None,
+    )
+    published = mail_day(header(message, "Date") or "")
+    if first:
+        subject, published = first.subject or subject, first.day or published
     return StatedMeta(
         title=subject,
-        outlet=name or address.rpartition("@")[2] or None,
-        url=web_address((header(message, "Archived-At") or "").strip("<> ")),  # RFC 5064
-        published=mail_day(header(message, "Date") or ""),
+        outlet=outlet or address.rpartition("@")[2] or None,
+        author=author,
+        url=next((url for given in addresses if (url := web_address(given))), None),
+        published=published,
     )
 
 

@@ -6,15 +6,16 @@ elements that news sites use; the first that is there counts.
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
+from briefgen.read.addresses import host_of, web_address
+from briefgen.read.bylines import byline, cleaned
 from briefgen.read.days import stated_day
+from briefgen.read.linked_data import article_text, articles, from_schema_org, name_of
 from briefgen.read.sources_file import StatedMeta
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
@@ -27,12 +28,33 @@ _PUBLISHED = (
     "citation_publication_date", "timestamp", "date",
 )  # fmt: skip
 _ADDRESS = ("og:url", "twitter:url", "parsely-link")
-_ARTICLE = re.compile(r"(?:\w*News|Blog|Advertiser\w*|Satirical|Scholarly|Tech)?Article\Z|Report\Z|\w*BlogPosting\Z")
 # A page saved by a browser tells where it came from: "saved from url=(0031)https://…", "url: https://…".
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d{1,5}\)|^\s*url:\s*)(?P<url>https?://\S{1,2000})", re.MULTILINE)
 # /2025/06/04/ or /2025-06-04/ in an address is the day of publication on the sites that have it.
 _DAY_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d)[/-](?P<d>\d\d)(?:[/-]|\Z)")
-_DEEPEST = 8
+
+
+# "This story has been printed from: https://…", "Original article: https://…"
+_PRINTED_FROM = re.compile(
+    r"(?:[\w' ]{0,60}(?:printed|taken|downloaded) from|original (?:article|story|url|source)|"
+    r"find this (?:article|story) at|this (?:article|story) (?:is|was) (?:found|published) at)\s?:?\s?(?P<url>https?://\S+)",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s[|·•–—»-]\s")
+_LONGEST_OUTLET = 6
+# Where a name stands alone, in the order of trust; and where it stands with other words.
+_AUTHOR_NAMES = (
+    "//*[@itemprop='author']//*[@itemprop='name']",
+    "//a[@rel='author']",
+    "//*[contains(concat(' ', @class, ' '), ' author-name ') or contains(concat(' ', @class, ' '), ' byline-name ')"
+    " or contains(@class, 'author__name') or contains(@class, 'byline__name')]",
+    "//*[contains(@class, 'submitted') or contains(@class, 'byline')]//*[@class='username']",
+)
+_BYLINES = (
+    "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' byline ')"
+    " or contains(@class, '-byline') or contains(@class, '__byline') or contains(concat(' ', @class, ' '), ' author ')]"
+)
+_MOST_AUTHORS = 6
 
 
 class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,98 +66,36 @@ class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
 
 def page_meta(tree: Any) -> PageMeta:
     """What the page ``tree`` (lxml) states about the article on it."""
-    article = next(_articles(tree), {})
     metas = _metas(tree)
-    url = _first(
+    own = _first(
         web_address(tree.xpath("string(//link[@rel='canonical']/@href)")),
         *(web_address(metas.get(name)) for name in _ADDRESS),
-        web_address(_name_of(article.get("mainEntityOfPage"), "@id")),
+    )
+    article = next(articles(tree, own), {})
+    stated = from_schema_org(article)
+    url = _first(
+        own,
+        web_address(name_of(article.get("mainEntityOfPage"), "@id")),
         web_address(article.get("url")),
         _saved_from(tree),
     )
-    outlet = _first(_name_of(article.get("publisher")), *(_clean(metas.get(name)) for name in _OUTLET), host_of(url))
-    stated = from_schema_org(article)
-    title = _first(
+    headline = _first(
         stated.title,
-        *(_clean(metas.get(name)) for name in _TITLE),
-        _clean(tree.xpath("string((//h1)[1])")),
-        _clean(tree.xpath("string(//title)")),
+        *(cleaned(metas.get(name)) for name in _TITLE),
+        cleaned(tree.xpath("string((//h1)[1])")),
     )
-    author = _first(stated.author, *(_byline(metas.get(name)) for name in _AUTHOR), _author_in_page(tree))
+    window = cleaned(tree.xpath("string(//title)"))
+    outlet = _first(
+        stated.outlet,
+        *(cleaned(metas.get(name)) for name in _OUTLET),
+        _outlet_behind(window, headline),
+        host_of(url),
+    )
+    author = _first(stated.author, *(byline(metas.get(name)) for name in _AUTHOR), _author_in_page(tree))
     published = _first(stated.published, *(stated_day(metas.get(name)) for name in _PUBLISHED), _day_in_page(tree, url))
-    meta = StatedMeta(title=_without_outlet(title, outlet), outlet=outlet, url=url, author=author, published=published)
+    title = _without_outlet(headline or window, outlet)
+    meta = StatedMeta(title=title, outlet=outlet, url=url, author=author, published=published)
     return PageMeta(stated=meta, article_body=article_text(article))
-
-
-def from_schema_org(article: dict[str, Any]) -> StatedMeta:
-    """What a schema.org article states, in JSON-LD or in a file of its own."""
-    return StatedMeta(
-        title=_first(_clean(article.get("headline")), _clean(article.get("name"))),
-        outlet=_name_of(article.get("publisher")),
-        url=_first(web_address(article.get("url")), web_address(_name_of(article.get("mainEntityOfPage"), "@id"))),
-        author=_people(article.get("author")) or _people(article.get("creator")),
-        published=_first(*(stated_day(article.get(k)) for k in ("datePublished", "dateCreated", "uploadDate"))),
-    )
-
-
-def article_text(article: dict[str, Any]) -> str:
-    """The ``articleBody`` as plain text: some sites put HTML or character references into it."""
-    body = article.get("articleBody")
-    if not isinstance(body, str):
-        return ""
-    if re.search(r"</?(?:p|br|div|h\d)\b", body[:20_000], re.IGNORECASE):
-        body = re.sub(r"<(?:/p|br|/div|/h\d)\b[^<>]{0,500}>", "\n\n", body, flags=re.IGNORECASE)
-        body = re.sub(r"<[/a-zA-Z!][^<>]{0,2000}>", "", body)
-    body = html.unescape(html.unescape(body)).replace("\xa0", " ").replace("\r", "\n")
-    return "\n\n".join(" ".join(row.split()) for row in body.split("\n") if row.strip())
-
-
-def is_article(thing: dict[str, Any]) -> bool:
-    """Whether a JSON-LD object is an article of schema.org."""
-    types = thing.get("@type")
-    return any(isinstance(t, str) and _ARTICLE.match(t.rpartition("/")[2]) for t in _listed(types))
-
-
-def linked_data(text: str) -> Iterator[dict[str, Any]]:
-    """All objects in a JSON-LD text, outer ones first; none where it is no JSON."""
-    try:
-        # Line ends inside of strings are not allowed and common.
-        data = msgspec.json.decode(re.sub(r"[\x00-\x1f]+", " ", text).strip().rstrip(";"))
-    except (msgspec.DecodeError, RecursionError):
-        return
-    yield from _objects(data, 0)
-
-
-def host_of(url: str | None) -> str | None:
-    """The host in an address, without ``www.``."""
-    try:
-        host = urlsplit(url).hostname if url else None
-    except ValueError:
-        return None
-    return (host.removeprefix("www.") or None) if host else None
-
-
-def _articles(tree: Any) -> Iterator[dict[str, Any]]:
-    """The articles in JSON-LD, those first that have a text or a date: the others are teasers of further ones."""
-    found = [
-        thing
-        for script in tree.xpath("//script[contains(@type, 'ld+json')]")
-        for thing in linked_data(script.text_content())
-        if is_article(thing)
-    ]
-    yield from sorted(found, key=lambda thing: not (thing.get("articleBody") or thing.get("datePublished")))
-
-
-def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _objects(item, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "liveBlogUpdate"):
-            yield from _objects(data.get(key), depth + 1)
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -160,16 +120,37 @@ def _day_in_page(tree: Any, url: str | None) -> str | None:
 
 
 def _author_in_page(tree: Any) -> str | None:
-    marked = tree.xpath("//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' byline ')]")
-    return _first(*(_byline(node.text_content()) for node in marked[:3]))
+    names = _first(*(_names(tree.xpath(where)[:_MOST_AUTHORS]) for where in _AUTHOR_NAMES))
+    return names or _first(*(byline(node.text_content()) for node in tree.xpath(_BYLINES)[:3]))
+
+
+def _names(nodes: list[Any]) -> str | None:
+    return ", ".join(dict.fromkeys(filter(None, (byline(node.text_content()) for node in nodes)))) or None
 
 
 def _saved_from(tree: Any) -> str | None:
+    """The address that a browser, a cache or a site's own view for printing leaves in the page."""
     for comment in tree.xpath("//comment()")[:20]:
         match = _SAVED_FROM.search((comment.text or "")[:5_000])
         if match:
             return web_address(match["url"])
+    base = web_address(tree.xpath("string(//base/@href)"))
+    if base and len(urlsplit(base).path) > 1 and not base.endswith("/"):  # else it is the site's
+        return base
+    for node in tree.xpath("//*[contains(text(), 'http')]")[:20]:
+        match = _PRINTED_FROM.match(" ".join((node.text or "")[:500].split()))
+        if match:
+            return web_address(match["url"].rstrip(".,;)"))
     return None
+
+
+def _outlet_behind(window: str | None, headline: str | None) -> str | None:
+    """What the title of the window has behind the headline: ``Ferry runs aground | The Harbour Post``"""
+    if not window or not headline or not window.startswith(headline):
+        return None
+    behind = _SEPARATOR.split(window[len(headline) :])
+    last = behind[-1].strip()
+    return last if len(behind) > 1 and not behind[0].strip() and 0 < len(last.split()) <= _LONGEST_OUTLET else None
 
 
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:
@@ -179,47 +160,6 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
         if mark and tail.strip().casefold() in (outlet.casefold(), outlet.casefold().removeprefix("the ")):
             return head.strip()
     return title
-
-
-def _people(value: Any) -> str | None:
-    names = [name for item in _listed(value) if (name := _byline(_name_of(item)))]
-    return ", ".join(dict.fromkeys(names)) or None
-
-
-def _byline(text: Any) -> str | None:
-    """A name of an author; no address, no identifier, nothing as long as a sentence."""
-    clean = re.sub(r"\A(?:written |reported )?by:? ", "", _clean(text) or "", flags=re.IGNORECASE)
-    return clean if clean and len(clean) <= 120 and "://" not in clean and re.search(r"[^\W\d_]", clean) else None
-
-
-def _name_of(value: Any, key: str = "name") -> str | None:
-    for item in _listed(value):
-        name = item.get(key) if isinstance(item, dict) else item
-        if isinstance(name, str) and name.strip():
-            return _clean(name)
-    return None
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _clean(text: Any) -> str | None:
-    if not isinstance(text, str):
-        return None
-    return " ".join(html.unescape(text[:2_000]).split()) or None
-
-
-def web_address(text: Any) -> str | None:
-    """An address of the web, or None: nothing else may become a link."""
-    address = text.strip() if isinstance(text, str) else ""
-    if len(address) > 2_000 or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", address):
-        return None
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def _first(*values: str | None) -> str | None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
+from briefgen.read.addresses import host_of, web_address
 from briefgen.read.dateline import dated_by_text
 from briefgen.read.days import stated_day
 from briefgen.read.encoding import decode, glimpse
-from briefgen.read.html_meta import article_text, from_schema_org, host_of, is_article, linked_data, web_address
+from briefgen.read.linked_data import article_text, from_schema_org, is_article, linked_data
 from briefgen.read.reader import Article, Reader, trouble
 from briefgen.read.sources_file import StatedMeta
 

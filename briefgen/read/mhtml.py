@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
+from briefgen.read.addresses import host_of, web_address
 from briefgen.read.encoding import glimpse
 from briefgen.read.html import read_html
-from briefgen.read.html_meta import host_of, web_address
 from briefgen.read.mail import header, message_of, parts_of, text_of
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
 

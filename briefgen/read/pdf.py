@@ -7,8 +7,8 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
+from briefgen.read.addresses import host_of, web_address
 from briefgen.read.dateline import dated_by_text
-from briefgen.read.html_meta import host_of, web_address
 from briefgen.read.pdf_lines import Line, lines_of, running_heads, running_text
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
 from briefgen.read.sources_file import StatedMeta

@@ -115,6 +115,12 @@ def test_lines_of_plain_mail_are_joined_where_a_program_broke_them(mail: str, te
     assert len(unwrapped(mail).split("\n\n")) == text
 
 
+def test_compounds_that_a_line_end_parts_are_whole() -> None:
+    assert "ship-to-ship" in unwrapped(
+        "The transfer of the goods, as the agent says, was ship-\nto-ship, and at night."
+    )
+
+
 def test_the_plain_part_is_taken_where_the_other_holds_no_article() -> None:
     mail = (
         "From: a@example.org\nDate: Tue, 12 Mar 2024 23:30:00 -0500\nMIME-Version: 1.0\n"
@@ -122,6 +128,60 @@ def test_the_plain_part_is_taken_where_the_other_holds_no_article() -> None:
         f"--x\nContent-Type: text/plain\n\n{TEXT}\n--x\nContent-Type: text/html\n\n<p>Open it.</p>\n--x--\n"
     )
     assert extract(mail.encode(), "a.eml", "a.eml").body == TEXT
+
+
+@pytest.mark.parametrize(
+    ("sent_by", "author", "outlet"),
+    [
+        ("The Harbour Post", None, "The Harbour Post"),
+        ("Anna Writer from The Harbour Post", "Anna Writer", "The Harbour Post"),
+        ("Anna Writer at Tide Tables", "Anna Writer", "Tide Tables"),
+        ("News from The Harbour Post", None, "News from The Harbour Post"),
+        ("Morning News from The Post", None, "Morning News from The Post"),
+    ],
+)
+def test_who_sends_a_letter_may_be_its_author(sent_by: str, author: str | None, outlet: str) -> None:
+    mail = f"From: {sent_by} <a@post.example>\nDate: Tue, 12 Mar 2024 23:30:00 -0500\nMIME-Version: 1.0\n\n{TEXT}"
+    meta = extract(mail.encode(), "a.eml", "a.eml").meta
+    assert (meta.author, meta.outlet) == (author, outlet)
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "url"),
+    [
+        ("List-Post: <https://tides.example/p/ferry>\n", TEXT, "https://tides.example/p/ferry"),
+        ("List-Post: <mailto:tides@post.example>\n", TEXT, None),
+        ("", f"View this post on the web at https://tides.example/p/ferry\n\n{TEXT}", "https://tides.example/p/ferry"),
+        ("", f"{TEXT} The report is at https://tides.example/p/ferry", None),
+    ],
+)
+def test_a_letter_tells_where_it_can_be_read(fields: str, text: str, url: str | None) -> None:
+    mail = f"From: a@post.example\n{fields}Date: Tue, 12 Mar 2024 23:30:00 -0500\nMIME-Version: 1.0\n\n{text}"
+    assert extract(mail.encode(), "a.eml", "a.eml").meta.url == url
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---------- Forwarded message ---------\nFrom: The Harbour Post <a@post.example>\n"
+        "Date: Tue, 12 Mar 2024 at 23:30\nSubject: Ferry aground\nTo: <reader@example.org>\n\n\n",
+        "See below.\n\nFrom: The Harbour Post <a@post.example>\nSent: Tuesday, March 12, 2024 11:30 PM\n"
+        "To: A Reader <reader@example.org>; Another Reader Indeed <another@example.org>\nSubject: Ferry aground\n\n",
+    ],
+)
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_forwarded_letter_is_that_of_its_first_sender(head: str, kind: str) -> None:
+    lines = f"{head}{TEXT}"
+    if kind == "html":
+        rows = lines.replace("<", "&lt;").replace("\n\n", "</div><div>").replace("\n", "<br>")
+        lines = f"<html><body><div>{rows}</div></body></html>"
+    mail = (
+        "From: A Reader <reader@example.org>\nSubject: Fwd: look\nDate: Fri, 15 Mar 2024 08:00:00 -0500\n"
+        f"MIME-Version: 1.0\nContent-Type: text/{kind}\n\n{lines}"
+    )
+    found = extract(mail.encode(), "a.eml", "a.eml")
+    assert found.body == TEXT
+    assert found.meta == StatedMeta(title="Ferry aground", outlet="The Harbour Post", published="2024-03-12")
 
 
 def test_attachments_are_no_text_of_a_mail() -> None:

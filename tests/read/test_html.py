@@ -11,7 +11,7 @@ import pytest
 from briefgen.model import InputError
 from briefgen.read import Article, StatedMeta
 from briefgen.read.files import extract
-from briefgen.read.html_meta import article_text, linked_data
+from briefgen.read.linked_data import article_text, linked_data
 
 FIRST = "The ferry Selma ran aground off Cape Orrin on Tuesday night with 206 people on board."
 SECOND = "“We heard a loud noise, and then nothing moved,” said Carl Passenger, a teacher from Elmport."
@@ -107,6 +107,18 @@ def test_what_stands_inside_a_sentence_does_not_break_it() -> None:
         ("<link rel=canonical href='https://a.example/ferry'>", "url", "https://a.example/ferry"),
         ("<meta property=og:url content='https://a.example/2024/03/12/ferry'>", "published", "2024-03-12"),
         ("<link rel=canonical href='javascript:alert(1)'>", "url", None),
+        ("<link rel=canonical href='https://web.archive.org/web/20240315112233/https://a.example/f'>",
+         "url", "https://a.example/f"),
+        ("<meta property=og:url content='https://web.archive.org/web/20240315112233/http:/a.example/f'>",
+         "url", "http://a.example/f"),
+        ("<base href='https://a.example/news/ferry.html'>", "url", "https://a.example/news/ferry.html"),
+        ("<base href='https://a.example/'>", "url", None),
+        ("<title>Ferry aground | News | The Post</title><meta name=dc.title content='Ferry aground'>",
+         "outlet", "The Post"),
+        ("<title>Ferry aground, and now?</title><meta name=dc.title content='Ferry aground'>", "outlet", None),
+        ("<meta name=byl content='By Ada Writer | March 12, 2024'>", "author", "Ada Writer"),
+        ("<meta name=author content='Ada Writer, Harbour Correspondent'>", "author", "Ada Writer"),
+        ("<meta name=author content='Ada Writer and Bo-Li Anne–Marie'>", "author", "Ada Writer and Bo-Li Anne–Marie"),
         ("<link rel=canonical href='/ferry'>", "url", None),
         ("<link rel=canonical href='https://a.example/\"><script>'>", "url", None),
         ("<meta property=article:published_time content='2024-03-12T23:30:00-05:00'>", "published", "2024-03-12"),
@@ -131,6 +143,28 @@ def test_what_meta_elements_state_is_taken(head: str, field: str, value: str | N
         ("<article>{}</article><p>On March 12, 2024 it was over.</p>", "published", None),
         ("<article><span class='x byline'>By Ada Writer</span>{}</article>", "author", "Ada Writer"),
         ("<article><a rel=author href=/ada>Ada Writer</a>{}</article>", "author", "Ada Writer"),
+        (
+            "<article><a rel=author href=/a>Ada Writer</a> and <a rel=author href=/b>Bo Teller</a>{}</article>",
+            "author",
+            "Ada Writer, Bo Teller",
+        ),
+        (
+            "<article><p itemprop=author>By <b itemprop=name>Ada Writer</b>, the last on board</p>{}</article>",
+            "author",
+            "Ada Writer",
+        ),
+        ("<article><p class='wp-block-post-author__name'>Ada Writer</p>{}</article>", "author", "Ada Writer"),
+        (
+            "<article><footer class=node__submitted>By <a class=username>ada</a> on Tuesday</footer>{}</article>",
+            "author",
+            "ada",
+        ),
+        (
+            "<article>{}</article><p>This story has been printed from: https://a.example/ferry</p>",
+            "url",
+            "https://a.example/ferry",
+        ),
+        ("<article>{}</article><p>The report is at https://a.example/ferry</p>", "url", None),
     ],
 )
 def test_what_the_page_itself_shows_is_taken(body: str, field: str, value: str | None) -> None:
@@ -164,6 +198,24 @@ def test_linked_data_goes_before_meta_elements() -> None:
         author="Ada Writer, Bo Teller",
         published="2024-03-13",
     )
+
+
+def test_what_linked_data_only_refers_to_is_looked_up() -> None:
+    things = [
+        {"@type": "NewsArticle", "headline": "Ferry", "author": [{"@id": "#a"}, {"@id": "#b"}, {"@id": "#none"}],
+         "publisher": {"@id": "#p"}},
+        {"@type": ["Organization"], "@id": "#p", "name": "The Harbour Post"},
+        {"@type": "Person", "@id": "#a", "name": "Ada Writer"},
+        {"@type": "Person", "@id": "#b", "name": ["Bo Teller", "Cy Penner"]},
+    ]  # fmt: skip
+    stated = meta(f"<script type='application/ld+json'>{json.dumps({'@graph': things})}</script>")
+    assert (stated.author, stated.outlet) == ("Ada Writer, Bo Teller, Cy Penner", "The Harbour Post")
+
+
+def test_the_article_of_this_address_goes_before_others_with_a_date() -> None:
+    others = ld(headline="Another", datePublished="2020-01-01", url="https://a.example/other")
+    own = ld(headline="Ferry", datePublished="2024-03-12", mainEntityOfPage={"@id": "https://a.example/ferry"})
+    assert meta(f"<link rel=canonical href='https://a.example/ferry'>{others}{own}").title == "Ferry"
 
 
 def test_the_article_is_found_among_other_linked_data() -> None:

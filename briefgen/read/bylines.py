@@ -1,0 +1,59 @@
+"""Who wrote it: the name in a byline, without what bylines have around it."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+
+from briefgen.lexicon import load_lexicon
+
+_LONGEST = 120
+_BY = re.compile(r"\A(?:(?:written|reported|posted|published|submitted|story|words|text) )?by:? ", re.IGNORECASE)
+# Behind the name: a day, a time to read, what the writer is, where the writer is.
+_BEHIND = re.compile(
+    r"\s*(?:[|·•]|\s[–—]\s|\b(?:published|updated|posted|last modified)\b|\bon (?=\w+ \d)|\(|@|\d|,? in (?=[A-Z])).*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_OFFICE = re.compile(
+    r",\s*(?:(?:[\w'’&-]+ ){0,5})(?:correspondents?|reporters?|editors?|writers?|staff|producers?|columnists?|analysts?"
+    r"|journalists?|contributors?|bureau chiefs?)\b[^,]*(?=,|\Z)",
+    re.IGNORECASE,
+)
+# "Ada Writer from The Harbour Post", as newsletters sign themselves
+_FROM = re.compile(r"(?P<who>[^|]+?) (?:from|at|@|\||via|of) (?P<outlet>.+)")
+
+
+def cleaned(text: object) -> str | None:
+    """A stated text on one line, without character references; None where nothing is left."""
+    if not isinstance(text, str):
+        return None
+    return " ".join(html.unescape(text[:2_000]).split()) or None
+
+
+def byline(text: object) -> str | None:
+    """The author in a byline; no address, no identifier, nothing as long as a sentence."""
+    name = _BY.sub("", cleaned(text) or "")
+    if not name or len(name) > _LONGEST or "://" in name:
+        return None
+    name = _OFFICE.sub("", _BEHIND.sub("", name)).strip(" ,;:-")
+    return name if re.search(r"[^\W\d_]", name) else None
+
+
+def sender(name: str) -> tuple[str | None, str]:
+    """The author and the outlet in the name that a letter is sent by; no author where the name is no person's."""
+    parts = _FROM.fullmatch(name)
+    if parts and _is_person(parts["who"]):
+        return parts["who"], parts["outlet"]
+    return None, name
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 4 and words[0] in _given_names() and all(word[:1].isupper() for word in words)
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    lists = load_lexicon("given_names", dict[str, str])
+    return frozenset(name for key, names in lists.items() if key != "surname_first" for name in names.split())
