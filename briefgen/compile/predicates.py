@@ -17,6 +17,11 @@ _SHORTEST_STEM = 3
 # So many words may stand between a verb and its particle, where that may stand apart: "called the lawmakers back".
 _PARTICLE = 3
 _APART = frozenset({"back", "off", "out", "down"})
+# Regular endings, and what stands in their place in the base form.
+_ENDINGS = (
+    *(("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ings", ""), ("ing", "")),
+    *(("ed", ""), ("es", ""), ("s", "")),
+)
 
 
 class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -152,7 +157,16 @@ def stem(word: str) -> str:
     out = word.lower()
     if out.endswith(("'s", "’s")):
         out = out[:-2]
-    for ending, put in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+    for ending, put in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("sses", "ss"),
+        ("ings", ""),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("s", ""),
+    ):
         if (
             out.endswith(ending)
             and len(out) - len(ending) + len(put) >= _SHORTEST_STEM

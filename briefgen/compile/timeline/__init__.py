@@ -8,7 +8,8 @@ from itertools import islice
 
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.offices import Offices
-from briefgen.compile.timeline.candidates import DATED_NOUN, LEAD, UNDATED, Candidate, candidates
+from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
+from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated

@@ -12,11 +12,12 @@ from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.offices import Offices
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.binding import has_main_verb
+from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, LIVE, UNDATED, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
-from briefgen.compile.timeline.dateline import DATELINE
+from briefgen.compile.timeline.dateline import DATELINE, stamps
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
     called_for,
@@ -48,13 +49,10 @@ _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}e
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
-# The rules of a clause that tells news without a date: within an article, and in its lead.
-UNDATED = "news without a date"
-LEAD = "lead without a date"
-# The rule of a noun that a date stands before.
-DATED_NOUN = "noun of a date"
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
+# Below a stamp may stand a heading or two, and a greeting.
+_LOOKED_FOR_ENTRY = 4
 # "The pressure rose": how things went, which no day can be given to.
 _TRENDS = frozenset({"rise", "fall"})
 _QUOTATION = frozenset("“\"‘'")
@@ -62,37 +60,6 @@ _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
 _MOST_DATES = 24
-
-
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """A part of a source that dates a happening, with the place of the source among the sources as ``order``.
-
-    ``terms`` are the stems of its words, the kinds of happening they stand for (``~die``), the actors in it (``@id``)
-    and its date (``=2017-05``); ``main`` are the kinds that its main verb stands for. ``subject`` is who acts or
-    speaks, as an actor's id or the last word of the phrase; ``speaker`` is the id of the actor who makes a statement,
-    ``claimed_by`` who tells of what is none: an actor's id, the words of the text, or empty where it is told by
-    someone nobody knows. ``occasion`` is where a statement was made, if the text tells.
-    One that ``founds`` no entry only backs what another tells. ``lead`` is where its subject stands, apart from it;
-    it is ``whole`` if it has a verb of its own.
-    """
-
-    source: str
-    order: int
-    date: str
-    start: int
-    end: int
-    kind: HappeningKind
-    subject: str | None
-    speaker: str | None
-    main: frozenset[str]
-    terms: frozenset[str]
-    actors: tuple[str, ...]
-    claimed_by: str | None = None
-    occasion: str | None = None
-    founds: bool = True
-    rule: str = ""
-    lead: tuple[int, int] | None = None
-    whole: bool = True
 
 
 def candidates(annotations: Annotations, order: int, who: Who, offices: Offices | None = None) -> Iterator[Candidate]:
@@ -111,7 +78,7 @@ class _Reader:
         self._describe = Describer(annotations, who, self._known, offices)
 
     def candidates(self) -> Iterator[Candidate]:
-        body = self._annotations.text
+        body, published = self._annotations.text, self._annotations.source.published
         posts = list(signed_posts(self._annotations))
         for start, end, mention in posts:
             by = next(iter(self._describe.actors_named(start, end)[-1:]), None)
@@ -127,6 +94,7 @@ class _Reader:
         first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])
         leading = [n for n, s in first if self._is_running(s)][:_LEAD]
         latest: str | None = None
+        live = self._stamped()
         for n, sentence in enumerate(self._annotations.sentences):
             if is_posted(sentence) or is_boilerplate(body[sentence.start : sentence.end]):
                 continue
@@ -139,7 +107,9 @@ class _Reader:
                 found += self._went_on(sentence, latest)
             if "weekend" in body[sentence.start : sentence.end]:
                 yield from self._of_weekend(sentence)
-            if not found and day and n not in dated and n not in vague:
+            if not found and n in live and published:
+                found = list(self._live(sentence, published[:10]))
+            elif not found and day and n not in dated and n not in vague:
                 yield from self._undated(sentence, day, lead=n in leading)
             yield from found
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
@@ -342,6 +312,35 @@ class _Reader:
         if kind in ("event", "statement"):
             subject = self._describe.subject(clause.words)
             yield self._made(clause.start, clause.end, day, kind, subject, "then")
+
+    def _stamped(self) -> frozenset[int]:
+        """The numbers of the sentences that an entry of a live report opens with."""
+        sentences = self._annotations.sentences
+        starts = [s.start for s in sentences]
+        found: set[int] = set()
+        for at in stamps(self._annotations.text):
+            n = bisect.bisect_left(starts, at)
+            near = range(n, min(n + _LOOKED_FOR_ENTRY, len(starts)))
+            found.update([m for m in near if self._is_running(sentences[m]) and not self._is_stamp(sentences[m])][:1])
+        return frozenset(found)
+
+    def _is_stamp(self, sentence: SentenceSpan) -> bool:
+        return DATELINE.fullmatch(self._annotations.text[sentence.start : sentence.end]) is not None
+
+    def _live(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
+        """What an entry of a live report opens with, where it gives no day: it is of the day of the report."""
+        body = self._annotations.text
+        stamp = DATELINE.match(body, sentence.start, sentence.end)
+        start = stamp.end() if stamp else sentence.start
+        clause = next(iter(clauses(body, start, sentence.end)), None)
+        if clause is None or not tells_news(clause, self._known, live=True):
+            return
+        kind = kind_of(clause.words, day, day, self._known)
+        speaker = self._describe.speaker(clause.words) if kind == "statement" else None
+        subject = speaker or self._describe.subject(clause.words)
+        if kind in ("event", "statement") and (subject or self._describe.main_kinds(clause.words)):
+            end = sentence.end if kind == "statement" else clause.end
+            yield self._made(clause.start, end, day, kind, subject, LIVE, speaker)
 
     def _is_running(self, sentence: SentenceSpan) -> bool:
         """Whether it is a sentence of the running text: no heading, no caption."""

@@ -1,20 +1,31 @@
 """The day of a time of day that stands alone: "A fire broke out at 10:40 p.m.", after "officials said Tuesday".
 
 Such a time is read as of the day named last. Where that was only the day on which somebody told of it, the happening is
-of the day named before, and of none that is known where the telling and the time stand in one sentence.
+of the day named before, and of none that is known where the telling and the time stand in one sentence. A day that a
+paragraph before told of as history dates no hour of the news; "at noon that Monday" has its day behind it; a midnight
+to come is that which ends the day.
 """
 
 from __future__ import annotations
 
 import bisect
+import datetime
+import re
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import words_of
+from briefgen.compile.timeline.dateline import stamps
+from briefgen.compile.timex import days
 from briefgen.model import Annotations, DateMention
 
 _ALONE = "clock"
 _LOOKED_BACK = 8
 _NEAR = 60
+# Between a time and the day behind it: "at noon that Monday", "at 6 a.m., on June 3".
+_THEN_DAY = re.compile(r",? (?:on )?")
+_MIDNIGHT = frozenset({"00:00", "24:00"})
+# So many days before the article, a day is one of history.
+_HISTORY = 45
 
 
 def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicates) -> str | None:
@@ -23,13 +34,44 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     if mention.rule != _ALONE or not clock or len(day) != len("2019-05-08"):
         return mention.value
     at = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
+    behind = [d for d in annotations.dates[at + 1 : at + 2] if d.type == "DATE" and _is_day(d)]
+    if behind and _THEN_DAY.fullmatch(annotations.text, mention.end, behind[0].start):
+        return f"{behind[0].value[:10]}T{clock}"
+    published = annotations.source.published
     before = [d for d in reversed(annotations.dates[max(0, at - _LOOKED_BACK) : at]) if d.rule != _ALONE and _is_day(d)]
-    if not before or before[0].value[:10] != day or not _is_of_telling(before[0], annotations, known):
+    if published and stamps(annotations.text):
+        own = annotations.text.rfind("\n", 0, mention.start) + 1
+        if not before or before[0].start < own:
+            return f"{published[:10]}T{clock}"
+    if published and clock in _MIDNIGHT and _to_come(mention, annotations, known):
+        return f"{_next(day)}T00:00" if clock == "00:00" else mention.value
+    if not before or before[0].value[:10] != day:
+        return mention.value
+    if published and _is_history(before[0], published) and "\n" in annotations.text[before[0].end : mention.start]:
+        before = [d for d in before if not _is_history(d, published)]
+        return f"{before[0].value[:10]}T{clock}" if before else None
+    if not _is_of_telling(before[0], annotations, known):
         return mention.value
     if any(s.start <= before[0].start and mention.start < s.end for s in annotations.sentences):
         return None
     earlier = next((d for d in before[1:] if d.value[:10] <= day and not _is_of_telling(d, annotations, known)), None)
     return f"{earlier.value[:10]}T{clock}" if earlier else None
+
+
+def _next(day: str) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=1)).isoformat()
+
+
+def _to_come(mention: DateMention, annotations: Annotations, known: Predicates) -> bool:
+    """Whether what happens at a time is told as to come: "will begin at midnight"."""
+    words = words_of(annotations.text, max(0, mention.start - _NEAR), mention.start)
+    told = [w for w in words if known.is_finite(w.text) or w.lower in known.future]
+    return bool(told) and told[-1].lower in known.future
+
+
+def _is_history(mention: DateMention, published: str) -> bool:
+    then, told = days(mention.value[:10]), days(published[:10])
+    return then is not None and told is not None and told[0] - then[0] > _HISTORY
 
 
 def _is_day(mention: DateMention) -> bool:

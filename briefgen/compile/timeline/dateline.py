@@ -1,12 +1,32 @@
-"""Where a report was filed: "PORT TAMBER, May 8 (ABC) - ". It is no part of the news, and its day dates nothing."""
+"""What stands before the news and is no part of it: where a report was filed, and the stamps of a live report.
+
+"PORT TAMBER, May 8 (ABC) - " and "9:10 a.m. " date nothing that follows: the one tells where somebody wrote, the other
+when it was put up. A report with several stamps is written as things happen, so what it tells is of its own day.
+"""
 
 from __future__ import annotations
 
 import re
 
-# "PORT TAMBER, North Coast (AP) — ", "(CNN) ", "WASHINGTON — ".
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ’'-]{1,30}){0,2},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2} ?)?"
+# "PORT TAMBER, North Coast (AP) — ", "(CNN) ", "WASHINGTON — ", "TAMBER, May 8: ", "(Tamber, 8 May 2019) ".
+_FILED = (
+    r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ’'-]{1,30}){0,2},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2} ?)?"
     r"(?:\([^)\n]{2,20}\) ?)?[-–—]+ "
-    r"|[A-Z][\w. ]{1,30}(?:, [A-Z][\w. ]{1,30})? \([A-Z][A-Za-z]{1,10}\) (?:[-–—]+ )?|\([A-Z]{2,10}\) (?:[-–—]+ )?)"
+    r"|[A-Z][\w. ]{1,30}(?:, [A-Z][\w. ]{1,30})? \([A-Z][A-Za-z]{1,10}\) (?:[-–—]+ )?|\([A-Z]{2,10}\) (?:[-–—]+ )?"
+    r"|[A-Z][A-Z.’'/-]{2,30}(?: [A-Z.’'-]{2,20}){0,3}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?: "
+    r"|\([A-Z][\w’'. -]{1,30}, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}),? \d{4}\) "
 )
+# "9:10 a.m. A landslide", "10.42am", "18:20 GMT — Police": with what is told behind it, in the same line or below.
+_CLOCK = r"(?:2[0-3]|[01]?\d)(?:[:.h][0-5]\d ?(?:[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)(?: \(?[A-Z]{3,4}\)?(?![\w-]))?"
+_STAMP = _CLOCK + r"(?: ?[-–—|:]+ ?| (?=[“\"‘'A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?=\n|$))"
+
+DATELINE = re.compile(rf"(?:{_FILED}|{_STAMP})")
+_STAMPED = re.compile(rf"^(?:{_STAMP})", re.MULTILINE)
+# So many stamps make a live report.
+_LIVE = 3
+
+
+def stamps(body: str) -> tuple[int, ...]:
+    """Where the stamps of a live report begin; empty for any other text."""
+    found = tuple(m.start() for m in _STAMPED.finditer(body))
+    return found if len(found) >= _LIVE else ()

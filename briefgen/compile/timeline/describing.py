@@ -20,6 +20,9 @@ _BACKGROUND_AFTER = 45
 _PERSONS = frozenset({"he", "she"})
 _NOT_OF_AN_OFFICE = frozenset({"earlier", "later", "also", "then", "on", "in", "at", "who", "late", "early", "again"})
 _OPEN = frozenset({"if", "unless", "whether"})
+_WILL = frozenset({"will", "shall", "would"})
+# What is told as to come has its verb behind these: "will meet", "is due to open".
+_BEFORE_A_VERB = _WILL | {"to"}
 _NEAR = 8
 # So many sentences back stands the name of whom a quotation's "he" means.
 _NAMED_WITHIN = 3
@@ -126,7 +129,8 @@ class Describer:
         A pronoun is whom the quotation beside it is given to, or the last person named before.
         """
         plain = [w for w in words if not w.quoted]
-        verb = next((n for n, w in enumerate(plain) if n and self._known.is_finite(w.text)), None)
+        verbs = (n for n, w in enumerate(plain) if n and (self._known.is_finite(w.text) or w.lower in _WILL))
+        verb = next(verbs, None)
         if verb is None:
             return None
         found = self.actors_named(plain[0].start, plain[verb].start)
@@ -339,7 +343,8 @@ class Describer:
     def main_kinds(self, words: Sequence[Word]) -> frozenset[str]:
         """The kinds of happening that the first verb among these words stands for, of those that stand for any."""
         for n, word in enumerate(words):
-            if word.quoted or not (self._known.is_finite(word.text) or word.lower.endswith("ing")):
+            to_come = n > 0 and words[n - 1].lower in _BEFORE_A_VERB and word.text.islower()
+            if word.quoted or not (to_come or self._known.is_finite(word.text) or word.lower.endswith("ing")):
                 continue
             together = self._known.phrasal(word.text, [w.lower for w in words[n + 1 : n + 4]])
             if together:

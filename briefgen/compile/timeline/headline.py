@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.candidates import Candidate
+from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses, small_words
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timex import precision
@@ -68,9 +68,10 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     body = annotations.text
     begin, stop = _sentence(annotations, candidate)
     start, end = candidate.start, candidate.end
-    dateline = DATELINE.match(body, start, end)
-    if dateline and start == begin:
-        start = begin = dateline.end()
+    dateline = DATELINE.match(body, begin, end)
+    if dateline and (start == begin or start >= dateline.end()):
+        begin = dateline.end()
+        start = max(start, begin)
     cut_before = start > begin
     word = re.match(r"[^\W\d_]+", body[start:end])
     if word and (word.group().lower() in _LEADING or (cut_before and word.group().lower() in small_words().openers)):

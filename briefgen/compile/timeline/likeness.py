@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from briefgen.compile.timeline.candidates import Candidate
+from briefgen.compile.timeline.candidate import LIVE, Candidate
 from briefgen.model import ActorKind
 
 # What each kind of sharing weighs; found by hand on a few events, after what a logistic regression made of them.
@@ -28,6 +28,7 @@ _OTHER_MAIN_KIND = -0.6
 _OTHER_EVENT = -0.4
 _OTHER_OCCASION = -12.0
 _ONLY_NAMES = -2.5
+_ONLY_KINDS = -1.0
 _EXACT_DATE = -1.0
 _COARSER_DATE = -0.7
 _STATEMENT_AND_EVENT = -2.4
@@ -45,6 +46,8 @@ NEVER = -10.0
 UNLIKE = -1.5
 # Among fewer candidates than this, what all of them share still says something.
 _FEWEST = 30
+# A date that no more of them give is rare: it says much.
+_FEW = 3
 # Weights are whole numbers, so that a sum over a set is the same in any order.
 _UNIT = 1_000_000
 
@@ -69,6 +72,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     persons: frozenset[str]
     numbers: frozenset[str]
     date_weight: int
+    rare: bool
     apart: bool
 
 
@@ -78,7 +82,7 @@ class Weigher:
     def __init__(
         self, found: Sequence[Candidate], kinds: Mapping[str, ActorKind], apart: frozenset[str] = frozenset()
     ) -> None:
-        counts = Counter(t for c in found for t in c.terms)
+        self._counts = counts = Counter(t for c in found for t in c.terms)
         size = max(len(found), _FEWEST)
         self._weight = {t: round(_UNIT * math.log(1 + size / n)) for t, n in counts.items()}
         self._kinds = kinds
@@ -99,6 +103,7 @@ class Weigher:
             persons=frozenset(t for t in names if self._kinds.get(t[1:]) == "person"),
             numbers=frozenset(t for t in terms if t[0].isdigit()),
             date_weight=self._weight[f"={candidate.date[:10]}"],
+            rare=self._counts[f"={candidate.date[:10]}"] <= _FEW,
             apart=candidate.source in self._apart,
         )
 
@@ -114,6 +119,8 @@ class Weigher:
         a, b = one.candidate, two.candidate
         if a.source == b.source and a.start < b.end and b.start < a.end and a.date != b.date:
             return NEVER
+        if a.source == b.source and a.rule == b.rule == LIVE:
+            return UNLIKE  # two entries of one live report tell of two things
         if one.told.isdisjoint(two.told) and not a.kind == b.kind == "statement":
             return UNLIKE
         if a.kind == b.kind == "statement" and self._speak_apart(a, b):
@@ -131,6 +138,8 @@ class Weigher:
         elif a.date[:7] == b.date[:7]:
             score += _COARSER_DATE
         score += self._by_kind(a, b, bool(words or kinds))
+        if not words and not names and not (one.rare and two.rare):
+            score += _ONLY_KINDS
         if one.persons - two.persons and two.persons - one.persons:
             score += _OTHER_PERSONS
             if len(one.persons) > 1 < len(two.persons) and one.kinds.terms & two.kinds.terms & _BETWEEN_TWO:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefgen.compile.timeline.candidates import Candidate
+from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.joining import ENOUGH_ON_AVERAGE, join
 from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
 from briefgen.compile.timex import days

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.candidates import Candidate
+from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.joining import ASKED, ENOUGH_ON_AVERAGE
 from briefgen.compile.timeline.likeness import ENOUGH, Weigher
 from briefgen.compile.timex import days

@@ -9,6 +9,7 @@ from briefgen.compile.timeline.binding import verb_groups
 from briefgen.compile.timeline.clauses import Clause, Word, small_words
 
 _PASSIVE = frozenset({"was", "were"})
+_PERFECT = frozenset({"has", "have"})
 # What happened before the news, or did not happen.
 _NOT_NEWS = frozenset(
     {"had", "not", "never", "earlier", "previously", "once", "ago", "since", "began", "often", "always", "used"}
@@ -25,8 +26,11 @@ def may_tell_news(words: Sequence[Word], known: Predicates) -> bool:
     return known.is_past(first.text)
 
 
-def tells_news(clause: Clause, known: Predicates) -> bool:
-    """Whether a main clause tells of something that happened: a simple past, of a verb that is none of saying."""
+def tells_news(clause: Clause, known: Predicates, live: bool = False) -> bool:
+    """Whether a main clause tells of something that happened: a simple past, of a verb that is none of saying.
+
+    A ``live`` report tells of what "has happened", and of what was said.
+    """
     plain = [w for w in clause.words if not w.quoted]
     lower = {w.lower for w in plain}
     if not plain or plain[0].quoted or lower & (known.hypothetical | _NOT_NEWS):
@@ -38,5 +42,6 @@ def tells_news(clause: Clause, known: Predicates) -> bool:
         return False
     first, last = (clause.words[n] for n in (groups[0][0], groups[0][1] - 1))
     if first.lower in known.auxiliaries:
-        return first.lower in _PASSIVE and last is not first and known.is_past(last.text)
-    return known.is_past(first.text) and not known.is_saying(first.text)
+        told = first.lower in _PASSIVE or (live and first.lower in _PERFECT)
+        return told and last is not first and known.is_past(last.text)
+    return known.is_past(first.text) and (live or not known.is_saying(first.text))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from briefgen.compile.timeline.candidates import Candidate
+from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
 from briefgen.model import Annotations
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from briefgen.compile.timeline.candidates import LEAD, Candidate
+from briefgen.compile.timeline.candidate import LEAD, Candidate
 from briefgen.compile.timeline.joining import ASKED, backs
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timeline.merging import clusters
