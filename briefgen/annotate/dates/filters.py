@@ -7,6 +7,8 @@ from briefgen.annotate.dates.tokens import Token, Tokens
 
 # Years that the news writes about without a word before them that says so.
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2100
+# Years that stand in front of a plural, as counts hardly do.
+_FIRST_YEAR_OF_LATE, _LAST_YEAR_OF_LATE = 1950, 2040
 # What is written small unless it begins a sentence, or belongs to a title: "This Week", "USA Today", "High Noon".
 _SMALL = frozenset(
     {
@@ -24,8 +26,10 @@ _SMALL = frozenset(
     }
 )
 _TITLE_REACH = 6
+_MEASURE_REACH = 8
 # Behind them a sentence, or a quotation, may begin with a capital.
 _SENTENCE_SIGNS = frozenset(".!?:;\"“‘”'`´([—–-…*•|_")
+_OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'´")
 _RIGHTS = frozenset({"copyright", "©"})
 
 
@@ -89,10 +93,14 @@ def _count(found: Found) -> bool:
         return True
     if behind is None or not behind.small or before & {"THE", "HYPHEN"}:
         return False
-    plural = behind.lower.endswith("s") and len(behind.lower) > 3 and not behind.readings
-    if token is not None and token.lower in ("a", "an"):
+    plural = behind.lower.endswith("s") and not behind.lower.endswith("ss") and len(behind.lower) > 3
+    if not plural or behind.readings or (token is not None and token.lower in ("a", "an")):
         return False
-    return plural and (bool(before & {"COUNTING", "APPROX", "OVER"}) or (token is not None and not led and token.small))
+    if before & {"COUNTING", "APPROX", "OVER"}:
+        return True
+    # "Sent 1500 troops"; "her 2016 rivals": papers put a comma into counts, so a year of late is a year.
+    of_late = _FIRST_YEAR_OF_LATE <= year <= _LAST_YEAR_OF_LATE and year % 100 != 0
+    return token is not None and not led and token.small and not of_late
 
 
 def _is_estimate(found: Found) -> bool:
@@ -109,6 +117,12 @@ def _rate(found: Found) -> bool:
     items = found.tokens.items
     if [name for name, _ in found.parts] != ["ONE", "UNIT"] or items[found.first].lower == "another":
         return False
+    return _is_counted(found)
+
+
+def _is_counted(found: Found) -> bool:
+    """Whether an amount stands in front, with nothing that begins another phrase between."""
+    items = found.tokens.items
     for token in reversed(items[max(0, found.first - 4) : found.first]):
         if "PREPOSITION" in token.readings or not token.lower.strip():
             return False
@@ -118,9 +132,13 @@ def _rate(found: Found) -> bool:
 
 
 def _fraction(found: Found) -> bool:
-    """ "Three-quarters"; and "in some quarters", which are circles."""
+    """ "Three-quarters", "about a quarter of them"; and "in some quarters", which are circles."""
     if found.rule.name == "length":
-        return found.tokens.items[found.first].lower == "some" and found.get("UNITS") == "quarter"
+        behind = _behind(found)
+        parts = behind is not None and behind.lower == "of"
+        if found.get("UNITS") == "quarter":
+            return parts or found.tokens.items[found.first].lower == "some"
+        return found.get("UNIT") == "quarter" and (parts or found.tokens.items[found.first].lower != "another")
     return found.rule.name == "hyphened-length" and found.get("UNIT", "UNITS") == "quarter"
 
 
@@ -131,33 +149,81 @@ def _hyphened_rate(found: Found) -> bool:
 
 
 def _second_of_its_kind(found: Found) -> bool:
-    """ "A second round": a second what, not how long."""
+    """ "A second round", "a second-place finish": a second what, not how long."""
     last, behind = found.tokens.items[found.last - 1], _behind(found)
-    return (
-        last.lower == "second"
-        and behind is not None
-        and not found.has("NUM")
-        and found.tokens.body[behind.start].isalpha()
-    )
+    if last.lower != "second" or behind is None or found.has("NUM"):
+        return False
+    return found.tokens.body[behind.start].isalpha() or "HYPHEN" in behind.readings
+
+
+def _last_minute(found: Found) -> bool:
+    """ "At the last minute": late, not how long."""
+    return found.rule.name == "the-which-unit" and found.get("UNIT") in ("second", "minute")
 
 
 def _as_soon_as(found: Found) -> bool:
-    """ "As soon as he arrives", "soon after" say in which order, not when; "too soon" neither."""
-    if found.last - found.first > 1 or found.tokens.items[found.first].lower != "soon":
+    """ "As soon as he arrives", "soon after", "as recently as May" say in which order, not when; "too soon" neither."""
+    if found.last - found.first > 1:
         return False
     before, behind = _before(found), _behind(found)
+    word = found.tokens.items[found.first].lower
+    if word != "soon":
+        return word == "recently" and before is not None and before.lower == "as"
     return (before is not None and before.lower in ("as", "too")) or (
         behind is not None and behind.lower in ("as", "after", "before", "afterward", "afterwards", "enough")
     )
 
 
+def _at_the_time_of(found: Found) -> bool:
+    """ "At the time of the vote", "at the time he left": a clause behind it says when."""
+    behind = _behind(found)
+    if found.rule.name != "past" or behind is None or found.tokens.items[found.first].lower != "at the time":
+        return False
+    return found.tokens.body[behind.start].isalpha()
+
+
+def _of_these_days(found: Found) -> bool:
+    """ "Today's world", "the children of tomorrow": these days, or those to come, not that day."""
+    if found.rule.name != "today" or found.last - found.first > 1:
+        return False
+    items = found.tokens.items
+    if "POSSESSIVE" in _classes(_behind(found)):
+        return any("OF_THESE_DAYS" in t.readings for t in items[found.last + 1 : found.last + 4])
+    before = items[max(0, found.first - 2) : found.first]
+    return len(before) == 2 and before[1].lower == "of" and "OF_THESE_DAYS" in before[0].readings
+
+
+def _rate_in_each(found: Found) -> bool:
+    """ "Rises 8 percent annually", "an average daily turnover": how much in each, not how often something comes."""
+    if found.rule.name != "how-often":
+        return False
+    before = _before(found)
+    if before is not None and before.lower == "average":
+        return True
+    return found.tokens.items[found.first].lower in ("annually", "yearly") and _is_counted(found)
+
+
+def _past_a_day(found: Found) -> bool:
+    """ "To get him past Christmas": beyond it, not the last one."""
+    return found.rule.name == "holiday" and found.tokens.items[found.first].lower == "past"
+
+
+def _tens(found: Found) -> bool:
+    """ "Highs in the 70s": degrees, or what else is measured, and no years."""
+    if found.rule.name != "decade" or not str(found.get("DECADE"))[0].isdigit() or len(str(found.get("DECADE"))) > 3:
+        return False
+    items = found.tokens.items
+    around = (*items[max(0, found.first - _MEASURE_REACH) : found.first], *items[found.last : found.last + 4])
+    return any("MEASURED_IN_TENS" in t.readings for t in around)
+
+
 def _fall_of(found: Found) -> bool:
-    """ "Since the fall": what fell, unless a word before says that it is the season."""
+    """ "After the fall": what fell, unless a word before says that it is the season."""
     last = found.tokens.items[found.last - 1]
     if last.lower not in ("fall", "spring") or not found.has("THE"):
         return False
     before = _before(found)
-    return before is None or before.lower not in ("in", "by", "during", "until", "through", "of", "for")
+    return before is None or "SEASON_AHEAD" not in before.readings
 
 
 def _paper(found: Found) -> bool:
@@ -184,7 +250,9 @@ def _title(found: Found) -> bool:
     body = found.tokens.body
     if "HOW_OFTEN" in last.readings and _is_name(found.tokens, found.last) and _is_led_by_the(found):
         return True  # the Daily Beast
-    if body[last.start : last.end].isupper():
+    if found.last - found.first == 1 and _is_quoted(found):
+        return True  # the "Today" show
+    if body[last.start : last.end].isupper() and not _is_name(found.tokens, found.first - 1):
         return False
     around = [*items[max(0, found.first - _TITLE_REACH) : found.first], *items[found.last : found.last + _TITLE_REACH]]
     words = [t for t in around if body[t.start].isalpha()]
@@ -193,6 +261,11 @@ def _title(found: Found) -> bool:
     before = _before(found)
     begins_sentence = before is None or before.lower in _SENTENCE_SIGNS or not before.lower.strip()
     return found.last - found.first > 1 or not begins_sentence
+
+
+def _is_quoted(found: Found) -> bool:
+    before, behind = _before(found), _behind(found)
+    return before is not None and behind is not None and before.lower in _OPENING and behind.lower in _CLOSING
 
 
 def _is_led_by_the(found: Found) -> bool:
@@ -206,7 +279,7 @@ def _person(found: Found, names: frozenset[str]) -> bool:
     if found.last - found.first > 1:
         return False
     if found.rule.name == "month":
-        led = bool(_classes(_before(found)) & {"PREPOSITION", "THE", "IN", "POSSESSIVE"})
+        led = bool(_classes(_before(found)) & {"PREPOSITION", "THE", "IN", "POSSESSIVE", "ONE"})
         return not led and _is_name(found.tokens, found.last)
     if found.rule.name == "month-possessive":
         return first.lower in names or _is_name(found.tokens, found.first - 1)
@@ -223,7 +296,13 @@ _TESTS = (
     _fraction,
     _hyphened_rate,
     _second_of_its_kind,
+    _last_minute,
     _as_soon_as,
+    _at_the_time_of,
+    _of_these_days,
+    _rate_in_each,
+    _past_a_day,
+    _tens,
     _fall_of,
     _paper,
     _that_begins_a_clause,

@@ -36,6 +36,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     modal: frozenset[str]
     ahead: frozenset[str]
+    says: frozenset[str]
     dated: frozenset[str]
     planning: frozenset[str]
     leads_ahead: frozenset[str]
@@ -143,7 +144,7 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
         return -3 if lowers[-1] == "since" else -2
     if lowers[-1] in words.leads_ahead:
         # "until Thursday, they had not": what went on until then is over.
-        return -3 if any(t.lower in _PERFECT for t in (*before[-12:], *behind[:9])) else 3
+        return -3 if any(t.lower in _PERFECT for t in (*before[-12:], *behind[:12])) else 3
     if lowers[-1] == "before":
         return 1
     return 0
@@ -178,6 +179,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         return 3 if lower in _CERTAIN else 2
     if (lower, following) in _NO_PLAN:
         return -2
+    if lower in words.says and at > first:
+        return -2  # "at a Thursday rally he vowed to win": it was then that he vowed
     ahead = lower in words.planning or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
@@ -189,7 +192,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         if not _COULD.isdisjoint(before) and _denied(items, at, begin):
             return -2  # "he could not be reached Monday"
         # "to be published", "would be paid": a participle says nothing of its own.
-        if "be" in before:
+        if "be" in before[-2:]:
             return 2 if _CERTAIN.isdisjoint(before) else 3
         return 2 if before and before[-1] in ("is", "are") else -2
     arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))

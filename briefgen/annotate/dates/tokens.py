@@ -18,7 +18,7 @@ from briefgen.annotate.dates.numbers import (
     read_fraction,
     read_words,
 )
-from briefgen.annotate.dates.words import BREAK, NAME, SIGN, WORD, Reading, Readings, Words
+from briefgen.annotate.dates.words import BREAK, DASH, NAME, SIGN, WORD, Reading, Readings, Words
 from briefgen.model import SentenceSpan
 
 # Longest kind first. No alternative can match the empty string, and each looks ahead by a few characters only.
@@ -89,6 +89,11 @@ def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) ->
         text, lower, start = texts[at], lowers[at], starts[at]
         kind = kinds[at]
         small = text == lower
+        if text in _DASHES and _stands_free(body, start):
+            items.append(Token(start, start + 1, lower, small, _NOTHING))
+            codes.append(words.codes[DASH])
+            at += 1
+            continue
         if (kind == "word" or kind == "sign") and lower not in words.beginnings:
             code = plain[2] if kind == "sign" else plain[0] if small else plain[1]
             items.append(Token(start, start + len(text), lower, small, _NOTHING))
@@ -102,6 +107,14 @@ def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) ->
         codes.append(code)
         at += n
     return Tokens(body, tuple(items), "".join(codes), tuple([t.start for t in items]))
+
+
+# A hyphen or a short dash joins what stands beside it, "2012-13", unless blanks do not let it: "in 2012 - and never".
+_DASHES = frozenset("-–")
+
+
+def _stands_free(body: str, at: int) -> bool:
+    return 0 < at < len(body) - 1 and body[at - 1].isspace() and body[at + 1].isspace()
 
 
 def _line_ends(body: str, sentences: tuple[SentenceSpan, ...], starts: list[int], kinds: list[str]) -> list[int]:

@@ -18,6 +18,7 @@ BREAK = "BREAK"
 WORD = frozenset({"WORD"})
 NAME = frozenset({"NAME"})
 SIGN = frozenset({"SIGN"})
+DASH = frozenset({"SIGN", "DASH"})
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -57,7 +58,7 @@ class Words:
         self.numbers = number_beginnings()
         self.beginnings = frozenset(self._by_first) | self.numbers
         self.seconds = {first: frozenset(k[1] for k, _ in keys if len(k) > 1) for first, keys in self._by_first.items()}
-        sets = {WORD, NAME, SIGN, frozenset({BREAK}), *NUMBER_CLASSES, *_class_sets(by_key)}
+        sets = {WORD, NAME, SIGN, DASH, frozenset({BREAK}), *NUMBER_CLASSES, *_class_sets(by_key)}
         ordered = sorted(sets, key=lambda s: (len(s), sorted(s)))
         self.codes: dict[frozenset[str], str] = {classes: chr(0xE000 + n) for n, classes in enumerate(ordered)}
         self._read: dict[tuple[str, ...], tuple[Readings, str] | None] = {}

@@ -26,6 +26,7 @@ _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 # "until May", "by Friday" tell when something ends or is due, not when it happens.
 _NOT_WHEN = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
+_FROM_NOW = frozenset({"coming-units", "units-to-come"})
 _LOOKED_BACK = 12
 _SHORT = 12
 _SHORTEST = 8
@@ -63,8 +64,8 @@ def is_anaphoric(mention: DateMention) -> bool:
 
 
 def is_counted(mention: DateMention, body: str) -> bool:
-    """Whether a length of time is counted from another happening: "one month before", "two days later"."""
-    return mention.type == "DURATION" and bool(_COUNTED.match(body, mention.end))
+    """Whether a length of time is counted from another happening ("one month before") or from now ("coming weeks")."""
+    return mention.type == "DURATION" and (mention.rule in _FROM_NOW or bool(_COUNTED.match(body, mention.end)))
 
 
 def date_of(mention: DateMention, annotations: Annotations) -> str:

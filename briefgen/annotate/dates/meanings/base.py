@@ -105,9 +105,9 @@ def nearest(
     return min(dates, key=distance)
 
 
-def full_year(short: int, context: Context) -> int:
-    """A year of two digits, in the hundred years that end twenty years after the article."""
-    latest = (context.published.year if context.published else 2000) + 20
+def full_year(short: int, context: Context, ahead: int = 20) -> int:
+    """A year of two digits, in the hundred years that end ``ahead`` years after the article."""
+    latest = (context.published.year if context.published else 2000) + ahead
     return latest - (latest - short) % 100
 
 

@@ -86,6 +86,16 @@ def _calendar(found: Found, context: Context) -> Meaning | None:
     return dated(when, unresolved, modifier(found))
 
 
+@meaning
+def _day_of_month(found: Found, context: Context) -> Meaning | None:
+    """ "On the 24th", "on the first": one in words only where no noun follows ("on the first ballot")."""
+    items = found.tokens.items
+    in_words = items[found.last - 1].lower.isalpha()
+    if in_words and found.last < len(items) and found.tokens.body[items[found.last].start].isalnum():
+        return None
+    return _calendar(found, context)
+
+
 def _impossible(found: Found) -> Meaning | None:
     """A month that has no such day ("31 June") is still that month; nothing more is claimed."""
     month, year = found.get("MONTH", "MAYBE_MONTH"), found.get("YEAR")
@@ -155,8 +165,21 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
         else:
             year = published.year
     else:
-        year = published.year + _years_off(month - published.month, context.direction)
+        direction = context.direction
+        if _describes(found):
+            direction = max(-1, min(1, direction))
+        year = published.year + _years_off(month - published.month, direction)
     return month_of(year, month), ""
+
+
+def _describes(found: Found) -> bool:
+    """Whether the month describes a noun ("the July summit"): the verb around it is not about when that was."""
+    items = found.tokens.items
+    if found.last == len(items) or found.first == 0:
+        return False
+    behind = items[found.last]
+    noun = behind.lower.isalpha() and not behind.readings
+    return noun and not items[found.first - 1].readings.keys().isdisjoint(("THE", "ONE", "POSSESSIVE"))
 
 
 def _years_off(months: int, direction: int) -> int:

@@ -21,6 +21,9 @@ from briefgen.annotate.dates.when import (
     When,
 )
 
+# "The '20s" of an article of 2013 are the 1920s: those that have hardly begun are not yet called so.
+_BEGUN = -6
+
 
 @meaning
 def _the_year(found: Found, context: Context) -> Meaning | None:
@@ -52,7 +55,7 @@ def _decade(found: Found, context: Context) -> Meaning | None:
         return None  # "in his 30s": an age
     if len(text) == 4:
         return Meaning("DATE", text[:3], modifier(found), When(datetime.date(int(text), 1, 1), "decade"))
-    year = full_year(int(text), context)
+    year = full_year(int(text), context, ahead=_BEGUN)
     return Meaning("DATE", str(year)[:3], modifier(found), When(datetime.date(year, 1, 1), "decade"))
 
 
@@ -96,8 +99,8 @@ def _quarter_name(found: Found, context: Context) -> Meaning | None:
 def _half_year(found: Found, context: Context) -> Meaning | None:
     n = int(found.get("ORDINAL", "LATTER") or 0)
     year = year_of(found, context) or (context.published.year if context.published else None)
-    if n not in (1, 2):
-        return None
+    if n not in (1, 2) or (found.rule.name == "half-year-alone" and context.period is None):
+        return None  # the half of a match, where no business year is spoken of
     return dated(When(datetime.date(year, 6 * n - 3, 1), "half") if year else None, f"XXXX-H{n}", modifier(found))
 
 

@@ -73,7 +73,7 @@ def _day_before(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _the_which_unit(found: Found, context: Context) -> Meaning | None:
-    """ "The past year" is a length, "the next year" a date."""
+    """ "The past year" is a length, "the current year" a date."""
     if int(found.get("WHICH") or 0) == 0:
         return _which_unit(found, context)
     return Meaning("DURATION", duration(1, str(found.get("UNIT"))), modifier(found))
@@ -86,6 +86,8 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
         return None
     base = context.before(grain)
     if found.tokens.items[found.first].lower == "the next" and grain not in ("day", "quarter"):
+        if grain in ("decade", "century"):
+            return Meaning("DURATION", duration(1, grain))  # ten years from now, not those that begin with a nought
         base = context.today
     when = base and base.as_grain(grain).moved(int(found.get("THEN") or 0), grain)
     return dated(when, UNRESOLVED[grain], modifier(found))
@@ -97,7 +99,7 @@ def _the_unit(found: Found, context: Context) -> Meaning | None:
     grain = grain_of(found.get("UNIT"))
     if grain is None or grain in ("quarter", "decade", "century"):
         return None
-    base = context.before("day") if grain == "day" else context.today
+    base = context.before("day") or context.today if grain == "day" else context.today
     return dated(base and base.as_grain(grain), UNRESOLVED[grain])
 
 
@@ -156,7 +158,7 @@ def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Mea
 
 @meaning
 def _ago(found: Found, context: Context) -> Meaning | None:
-    sign = int(found.get("AGO", "FROM_NOW") or 0)
+    sign = int(found.get("AGO", "FROM_NOW", "FROM") or 0)
     if sign < 0 and is_one_year(lengths_of(found)) and context.period is not None:
         return dated(context.period.moved(-1, "year"), "XXXX-QX")
     return _shifted(found, sign, context.today, modifier(found))

@@ -50,6 +50,8 @@ def _recent_units(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _coming_units(found: Found, context: Context) -> Meaning | None:
-    """ "Coming months", "past years"."""
+    """ "The coming months", a length like the next few months; "past years", some time ago."""
     which = int(found.get("WHICH") or 0)
-    return Meaning("DATE", "FUTURE_REF" if which > 0 else "PAST_REF") if which else None
+    if which > 0:
+        return Meaning("DURATION", duration("X", str(found.get("UNITS"))))
+    return Meaning("DATE", "PAST_REF") if which else None

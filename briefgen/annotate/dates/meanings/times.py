@@ -31,11 +31,16 @@ def _clock(found: Found, context: Context) -> Meaning | None:
             return None
     elif found.has("WHICH"):
         day = day and day.moved(int(found.get("WHICH") or 0), "day")
-    elif context.last is not None and context.last.grain == "day":
+    elif context.last is not None and context.last.grain == "day" and not _begins_paragraph(found):
         day = context.last
     if time == "T24:00" and day is not None:
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
+
+
+def _begins_paragraph(found: Found) -> bool:
+    """The heading of an entry in a report that is written as things happen: "9:40 p.m."."""
+    return found.first > 0 and not found.tokens.items[found.first - 1].lower.strip()
 
 
 def _time(found: Found) -> str | None:
