@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.clocks import compare_clocks
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancies
-from briefgen.compile.discrepancies.happenings import compare_happenings
+from briefgen.compile.discrepancies.happenings import with_happenings
 from briefgen.compile.discrepancies.machines import compare_machines
 from briefgen.compile.discrepancies.manners import compare_manners
 from briefgen.compile.discrepancies.numbers import compare_numbers
@@ -45,7 +45,7 @@ def compile_discrepancies(
     findings = without_tolls(findings, tolls) + tolls
     findings += compare_claims(corpus, contests)
     findings += compare_dates(corpus)
-    findings += compare_happenings(corpus, timeline, findings)
+    findings = with_happenings(corpus, timeline, findings)
     findings += compare_causes(corpus, parties)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)

@@ -27,6 +27,9 @@ _SAID = re.compile(
 
 
 _SAYS_BEHIND = re.compile(r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told)\b")
+# "Two years ago" and "more than two years ago" are two answers.
+_BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
+_NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
 _FROM_ELSEWHERE = re.compile(r"\b(?:after|before|earlier|later|following|previous|next day|same)\b", re.IGNORECASE)
 
@@ -39,7 +42,7 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in members for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
-        findings += [_finding(dated) for dated in _of_one_deed(together) if len({a.voice for a in dated}) > 1]
+        findings += [dated_finding(dated) for dated in _of_one_deed(together) if len({a.voice for a in dated}) > 1]
     return findings
 
 
@@ -67,20 +70,28 @@ def _answers(corpus: Corpus) -> list[Answer]:
                 continue
             said = _SAID.search(sentence.text[: d.start - sentence.start])
             said = said or _SAYS_BEHIND.match(sentence.text, d.end - sentence.start)
+            nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
+            start = sentence.start + nearly.start() if nearly else d.start
+            bound = bounded(d) or ("about" if nearly else "")
             out.append(
                 Answer(
                     sentence=sentence,
-                    start=d.start,
+                    start=start,
                     end=d.end,
-                    text=d.text,
+                    text=a.text[start : d.end],
                     block="said" if said else "date",
-                    same=d.value if "T" in d.value else edtf_of(d.value) or d.value,
+                    same=f"{d.value if 'T' in d.value else edtf_of(d.value) or d.value} {bound}".rstrip(),
                     normalised=edtf_of(d.value),
                     extent=covered,
                     left_out=frozenset(terms_of(d.text)),
                 )
             )
     return out
+
+
+def bounded(d: DateMention) -> str:
+    """What bounds a date ("more than two years ago"), empty where nothing does."""
+    return d.mod if d.mod in _BOUNDS else ""
 
 
 def _interval(sentence: Sentence, d: DateMention) -> Answer:
@@ -119,7 +130,8 @@ def _of_one_day(a: Extent, b: Extent) -> bool:
     return int(a.low) == int(b.low) == int(a.high) == int(b.high)
 
 
-def _finding(answers: list[Answer]) -> Finding:
+def dated_finding(answers: list[Answer]) -> Finding:
+    """The finding of dates that are given for one happening."""
     positions = by_value(answers)
     pairs = itertools.combinations([p[0].extent for p in positions if p[0].extent is not None], 2)
     verdict: Verdict = worst("compatible" if compare(a, b) == "agree" else compare(a, b) for a, b in pairs)

@@ -6,22 +6,24 @@ its dates can be held against each other where the sentences share too little to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.dates import bounded, dated_finding
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare
 from briefgen.model import Evidence, Happening
 
 
-def compare_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Iterable[Finding]) -> list[Finding]:
-    """The dates that voices give for one happening; ``known`` are the dates that are compared already."""
+def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequence[Finding]) -> list[Finding]:
+    """``known`` with the dates that voices give for one happening, in a finding of their own or in one of ``known``."""
+    findings = list(known)
     compared = [f.sentences for f in known if f.kind in ("date", "time")]
     in_conflict = [f.sentences for f in known if f.kind == "date" and f.verdict == "conflict"]
-    findings = []
     for happening in timeline:
         answers: dict[tuple[str, int], Answer] = {}
         for evidence in happening.evidence:
@@ -44,7 +46,48 @@ def compare_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Ite
         if not any(_twice(finding.sentences & c) for c in (in_conflict if differing else compared)):
             compared.append(finding.sentences)
             findings.append(finding)
-    return findings
+        elif not differing:
+            findings = [_joined(corpus, f, agreeing) for f in findings]
+    return _once_each(corpus, findings)
+
+
+def _once_each(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
+    """Dates of one happening that came to stand in two findings as one."""
+    out: list[Finding] = []
+    held: dict[tuple[str, int], int] = {}
+    for finding in findings:
+        if finding.rule != "same-happening-dated" or finding.kind != "date":
+            out.append(finding)
+            continue
+        mine = {(a.sentence.source, a.start): a for p in finding.positions for a in p}
+        shared = Counter(held[key] for key in mine if key in held)
+        into = next((n for n, times in sorted(shared.items()) if times > 1 and out[n].verdict != "conflict"), None)
+        if into is None or finding.verdict == "conflict":
+            held.update(dict.fromkeys(mine, len(out)))
+            out.append(finding)
+            continue
+        mine |= {(a.sentence.source, a.start): a for p in out[into].positions for a in p}
+        together = sorted(mine.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
+        out[into] = dated_finding(together)
+        held.update(dict.fromkeys(mine, into))
+    return out
+
+
+def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Finding:
+    """A finding about the dates of the same happening with the answers of sources that it has not."""
+    if finding.rule != "same-happening-dated" or finding.kind != "date" or finding.verdict == "conflict":
+        return finding
+    told = {(a.sentence.source, a.start): a for p in finding.positions for a in p}
+    if not _twice(finding.sentences & {(a.sentence.source, a.sentence.number) for a in answers}):
+        return finding
+    heard = {a.sentence.source for a in told.values()}
+    more = [
+        a for a in answers if a.sentence.source not in heard and not any(_apart(a, other) for other in told.values())
+    ]
+    if not more:
+        return finding
+    together = sorted([*told.values(), *more], key=lambda a: (corpus.order[a.sentence.source], a.start))
+    return dated_finding(together)
 
 
 def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
@@ -61,7 +104,7 @@ def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
                 end=d.end,
                 text=d.text,
                 block="happening",
-                same=edtf_of(d.value) or d.value,
+                same=f"{edtf_of(d.value) or d.value} {bounded(d)}".rstrip(),
                 normalised=edtf_of(d.value),
                 extent=covered,
             )

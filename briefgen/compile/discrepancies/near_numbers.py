@@ -23,6 +23,7 @@ _LARGE = 100_000
 _FEW = 3
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
 _PEOPLE = frozenset({"#person", "#persons"})
+_TIMES = frozenset(["tim", "occasion"])
 # What befalls people: as many may be killed as hurt.
 _FATES = frozenset(
     ["@die", "@hurt", "@arrest", "@abduct", "@free", "@rescue", "@miss", "@flee", "@imprison", "@charge"]
@@ -60,6 +61,8 @@ def _things(answers: Iterable[Answer]) -> list[str]:
     if any(a.block != "count" for a in answers):
         return [""]
     things = {t for a in answers for t in a.counted}
+    if things & _TIMES:  # "some 30 times" counts what is told beside it
+        return sorted({t for a in answers for t in a.sentence.clause_at(a.start).terms if t[0] != "="})
     return sorted(things - _PEOPLE) or sorted(things)
 
 
@@ -93,6 +96,8 @@ def _one_question(
         return found.terms > 0 and (
             (apart <= _NEAR and found.weight >= _SOME) or (apart <= _ROUGHLY and found.weight >= _MUCH)
         )
+    if bool(one.counted & _TIMES) != bool(other.counted & _TIMES):
+        return odd and apart <= _NEAR and found.weight >= _SOME
     if one.counted & other.counted <= _PEOPLE:
         return False  # "12 workers" and "12 people" are what `tolls` asks for
     if apart == 0:
