@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.compile.discrepancies.answers import Answer, Group, likeness
+from briefgen.compile.discrepancies.answers import Answer, Context, Group, Likeness, likeness
 from briefgen.compile.discrepancies.statements import Corpus
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
@@ -21,9 +21,12 @@ _BESIDE = 12  # numbers next larger that one is held against
 _LITTLE, _SOME, _MUCH = 2.0, 3.0, 5.0
 _LARGE = 100_000
 _FEW = 3
+_MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
 _PEOPLE = frozenset({"#person", "#persons"})
-_TIMES = frozenset(["tim", "occasion"])
+_TIMES = (" time", " occasion")  # units
+_SAID_LITTLE = 3  # terms: what the sentence before tells is meant too ("30 such transfers have occurred")
+_BEFORE = 0.5
 # What befalls people: as many may be killed as hurt.
 _FATES = frozenset(
     ["@die", "@hurt", "@arrest", "@abduct", "@free", "@rescue", "@miss", "@flee", "@imprison", "@charge"]
@@ -33,6 +36,7 @@ _FATES = frozenset(
 def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
     """Pairs of groups, by number, that answer one question as far as their numbers and few words tell."""
     once = _told_once(groups)
+    around = [_around(corpus, g) for g in groups]
     pairs = []
     for members in _by_kind(groups):
         members.sort(key=lambda i: (_point(groups[i]), i))
@@ -40,7 +44,9 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
             for j in members[n + 1 : n + 1 + _BESIDE]:
                 if _far(groups[i], groups[j]):
                     break
-                if groups[i].sentences.isdisjoint(groups[j].sentences) and _one_question(corpus, groups, i, j, once):
+                if groups[i].sentences.isdisjoint(groups[j].sentences) and _one_question(
+                    groups, i, j, likeness(corpus, around[i], around[j]), once
+                ):
                     pairs.append((min(i, j), max(i, j)))
     return sorted(set(pairs))
 
@@ -61,7 +67,7 @@ def _things(answers: Iterable[Answer]) -> list[str]:
     if any(a.block != "count" for a in answers):
         return [""]
     things = {t for a in answers for t in a.counted}
-    if things & _TIMES:  # "some 30 times" counts what is told beside it
+    if any(_of_times(a) for a in answers):  # "some 30 times" counts what is told beside it
         return sorted({t for a in answers for t in a.sentence.clause_at(a.start).terms if t[0] != "="})
     return sorted(things - _PEOPLE) or sorted(things)
 
@@ -76,17 +82,35 @@ def _told_once(groups: Sequence[Group]) -> frozenset[tuple[str, str, str]]:
     return frozenset(kind for kind, values in told.items() if len(values) == 1)
 
 
+def _around(corpus: Corpus, group: Group) -> Context:
+    """The terms around the numbers of a group; of the sentence before, where that of the number tells little."""
+    terms = Context()
+    for a in group.answers[:_MOST_READ]:
+        near = dict(a.context())
+        before = corpus.before(a.sentence) if len(near) < _SAID_LITTLE else None
+        if before is not None:
+            near = dict.fromkeys(before.terms, _BEFORE) | dict.fromkeys(a.counted & before.terms, 1.0) | near
+        for term, weight in near.items():
+            terms[term] = max(weight, terms.get(term, 0.0))
+    return terms
+
+
+def _of_times(answer: Answer) -> bool:
+    return answer.block == "count" and (answer.normalised or "").endswith(_TIMES)
+
+
 def _one_question(
-    corpus: Corpus, groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]
+    groups: Sequence[Group], i: int, j: int, found: Likeness, once: frozenset[tuple[str, str, str]]
 ) -> bool:
     a, b = groups[i], groups[j]
     if len(a.voices | b.voices) < 2 or (a.voices == b.voices):
         return False
-    found = likeness(corpus, a.context, b.context)
     one, other = a.answers[0], b.answers[0]
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False
     apart = _apart(a, b)
+    if apart == 0 and _opposite(one, other):
+        return False
     odd = _odd(one) and _odd(other)
     if one.block == "duration":
         return apart == 0 and found.weight >= _MUCH
@@ -96,7 +120,7 @@ def _one_question(
         return found.terms > 0 and (
             (apart <= _NEAR and found.weight >= _SOME) or (apart <= _ROUGHLY and found.weight >= _MUCH)
         )
-    if bool(one.counted & _TIMES) != bool(other.counted & _TIMES):
+    if _of_times(one) != _of_times(other):
         return odd and apart <= _NEAR and found.weight >= _SOME
     if one.counted & other.counted <= _PEOPLE:
         return False  # "12 workers" and "12 people" are what `tolls` asks for
@@ -108,6 +132,12 @@ def _one_question(
         things = one.counted & other.counted - _PEOPLE
         return all(any((x.sentence.source, x.block, t) in once for t in things) for g in (a, b) for x in g.answers)
     return False
+
+
+def _opposite(a: Answer, b: Answer) -> bool:
+    """Whether one number is fewer and the other more than the same: "just under 200", "more than 200"."""
+    one, other = a.extent, b.extent
+    return one is not None and other is not None and (one.high < other.low or other.high < one.low)
 
 
 def _odd(answer: Answer) -> bool:

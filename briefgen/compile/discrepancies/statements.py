@@ -125,6 +125,11 @@ class Corpus:
         sentence = self.sentences[source][at]
         return sentence if offset < sentence.end else None
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another one of its source; None where there is none."""
+        at = bisect.bisect_left(self._starts[sentence.source], sentence.start) - 1
+        return self.sentences[sentence.source][at] if at >= 0 else None
+
     def speaker_at(self, source: str, offset: int) -> str | None:
         """Who speaks the words at ``offset`` where they stand between quotation marks."""
         for quote in self.annotations[source].quotes:
