@@ -8,6 +8,7 @@ number, the less it takes. A number that each article gives of such a thing only
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -25,7 +26,7 @@ _MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
 _PEOPLE = frozenset({"#person", "#persons"})
 _TIMES = (" time", " occasion")  # units
-_SAID_LITTLE = 3  # terms: what the sentence before tells is meant too ("30 such transfers have occurred")
+_SUCH = re.compile(r"\bsuch [a-z]+")  # "30 such transfers have occurred": the sentence before tells of what kind
 _BEFORE = 0.5
 # What befalls people: as many may be killed as hurt.
 _FATES = frozenset(
@@ -83,11 +84,11 @@ def _told_once(groups: Sequence[Group]) -> frozenset[tuple[str, str, str]]:
 
 
 def _around(corpus: Corpus, group: Group) -> Context:
-    """The terms around the numbers of a group; of the sentence before, where that of the number tells little."""
+    """The terms around the numbers of a group; of the sentence before, where "such" points to it."""
     terms = Context()
     for a in group.answers[:_MOST_READ]:
         near = dict(a.context())
-        before = corpus.before(a.sentence) if len(near) < _SAID_LITTLE else None
+        before = corpus.before(a.sentence) if _SUCH.search(a.sentence.text) else None
         if before is not None:
             near = dict.fromkeys(before.terms, _BEFORE) | dict.fromkeys(a.counted & before.terms, 1.0) | near
         for term, weight in near.items():
@@ -127,7 +128,7 @@ def _one_question(
     if apart == 0:
         return found.weight >= (_SOME if odd else _MUCH)
     if odd and apart <= _NEAR:
-        return found.weight >= _SOME
+        return found.weight >= _SOME and (bool(a.deeds & b.deeds) or not _opposite(one, other))
     if found.deeds or found.weight >= _MUCH:
         things = one.counted & other.counted - _PEOPLE
         return all(any((x.sentence.source, x.block, t) in once for t in things) for g in (a, b) for x in g.answers)
@@ -135,9 +136,11 @@ def _one_question(
 
 
 def _opposite(a: Answer, b: Answer) -> bool:
-    """Whether one number is fewer and the other more than the same: "just under 200", "more than 200"."""
+    """Whether two numbers cannot be one: "just under 200", "more than 200"."""
     one, other = a.extent, b.extent
-    return one is not None and other is not None and (one.high < other.low or other.high < one.low)
+    if one is None or other is None or (one.point == other.point and (one.exact or other.exact)):
+        return False  # "500,000" and "more than 500,000" are one number
+    return one.high < other.low or other.high < one.low
 
 
 def _odd(answer: Answer) -> bool:

@@ -15,7 +15,8 @@ import msgspec
 from briefgen.model import Bound, Verdict
 
 # How far "about 40" may be from 40, and how far a number that is rounded to its first digits may be off.
-_ABOUT = 0.15
+_ABOUT_DIGITS = {1: 0.15, 2: 0.1}  # by how many digits of it are told
+_ABOUT_EXACT = 0.015
 _UNIT_ROUNDING = 0.015
 _RANK: dict[Verdict, int] = {"agree": 0, "compatible": 1, "conflict": 2, "disputed": 3}
 
@@ -42,8 +43,14 @@ def extent(value: float, bound: Bound = "=", high: float | None = None) -> Exten
     if bound in ("<", "<="):
         return Extent(-math.inf, math.nextafter(value, -math.inf) if bound == "<" else value, value)
     if bound == "~":
-        return Extent(value - abs(value) * _ABOUT, value + abs(value) * _ABOUT, value)
+        off = abs(value) * _ABOUT_DIGITS.get(_digits(value), _ABOUT_EXACT)
+        return Extent(value - off, value + off, value)
     return Extent(value, value, value)
+
+
+def _digits(value: float) -> int:
+    """How many digits of a number tell something: 1 of 300, 3 of 197."""
+    return len(f"{abs(value):.10e}".partition("e")[0].replace(".", "").rstrip("0"))
 
 
 def compare(a: Extent, b: Extent, *, converted: bool = False) -> Verdict:
