@@ -24,6 +24,13 @@ _OFFICE = re.compile(
 _FROM = re.compile(r"(?P<who>[^|]+?) (?:from|at|@|\||via|of) (?P<outlet>.+)")
 
 
+_WORD = r"(?:[A-ZÀ-Þ][\w.'’-]{0,30}|de|da|del|della|der|van|von|bin|al|el|la|le)"
+_NAME = rf"{_WORD}(?: {_WORD}){{1,3}}"
+# A line of nothing else: "By Ada Writer and Bo Teller", "BY ADA WRITER, HARBOUR CORRESPONDENT"
+_BYLINE = re.compile(rf"(?:By|BY|by):? (?P<names>{_NAME}(?:(?:,|,? (?:and|AND|&)) {_NAME}){{0,4}})(?:,| \||\Z)")
+_LONGEST_LINE = 100
+
+
 def cleaned(text: object) -> str | None:
     """A stated text on one line, without character references; None where nothing is left."""
     if not isinstance(text, str):
@@ -38,6 +45,13 @@ def byline(text: object) -> str | None:
         return None
     name = _OFFICE.sub("", _BEHIND.sub("", name)).strip(" ,;:-")
     return name if re.search(r"[^\W\d_]", name) else None
+
+
+def byline_alone(line: str) -> str | None:
+    """The author in a line of a text that is a byline and nothing else: ``By Ada Writer``"""
+    line = " ".join(line.split())
+    found = _BYLINE.match(line) if len(line) <= _LONGEST_LINE and line[-1:] not in (".", "!", "?", ":") else None
+    return byline(found["names"]) if found else None
 
 
 def sender(name: str) -> tuple[str | None, str]:

@@ -1,9 +1,12 @@
-"""The day that stands in the first lines of a text that has no place for it elsewhere: a PDF, a Word document."""
+"""The day and the author that stand in the first lines of a text, where a file has no other place for them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
+from briefgen.read.bylines import byline_alone
 from briefgen.read.days import day_line
 from briefgen.read.header import read_date_prefix
 from briefgen.read.reader import Article
@@ -12,18 +15,25 @@ from briefgen.read.reader import Article
 _HEAD = 12
 
 
-def dated_by_text(article: Article, shown_as: str) -> Article:
+def told_by_first_lines(article: Article, shown_as: str) -> Article:
     """``article`` with the day of its ``date YYYY-MM-DD`` prefix, else of a line that holds nothing but a day.
 
-    The prefix is taken off, as it is of a text file. What the file states elsewhere goes before a line.
+    The prefix is taken off, as it is of a text file. A line that holds nothing but a byline tells the author. What the
+    file states elsewhere goes before a line.
     """
     header = read_date_prefix(article.body, shown_as)
     body = article.body[header.body_start :]
-    published = header.meta.published or article.meta.published or _day_among(body.split("\n", 2 * _HEAD)[: 2 * _HEAD])
-    meta = msgspec.structs.replace(article.meta, published=published)
+    head = [line for line in body.split("\n", 2 * _HEAD)[: 2 * _HEAD] if line.strip()][:_HEAD]
+    published = header.meta.published or article.meta.published or _first(day_line, head)
+    author = article.meta.author or _first(byline_alone, head)
+    meta = msgspec.structs.replace(article.meta, published=published, author=author)
     return Article(body=body, meta=meta, notices=(*article.notices, *header.notices))
 
 
-def _day_among(lines: list[str]) -> str | None:
-    filled = [line for line in lines if line.strip()][:_HEAD]
-    return next((day for line in filled if (day := day_line(line))), None)
+def stands_alone(line: str) -> bool:
+    """Whether a line near the beginning of a text is a day or a byline, and so no part of a paragraph."""
+    return day_line(line) is not None or byline_alone(line) is not None
+
+
+def _first(told: Callable[[str], str | None], lines: list[str]) -> str | None:
+    return next((found for line in lines if (found := told(line))), None)

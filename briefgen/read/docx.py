@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from briefgen.read.dateline import dated_by_text
+from briefgen.read.dateline import told_by_first_lines
 from briefgen.read.days import stated_day
 from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
 from briefgen.read.sources_file import StatedMeta
@@ -57,7 +57,7 @@ def read(data: bytes, shown_as: str) -> Article:
     if (author or "").lower() in _NO_NAMES:
         author = None
     meta = StatedMeta(title=title, author=author)
-    article = dated_by_text(Article(body="\n\n".join(row for row in paragraphs if row), meta=meta), shown_as)
+    article = told_by_first_lines(Article(body="\n\n".join(row for row in paragraphs if row), meta=meta), shown_as)
     made = stated_day(_property(properties, f"{_DCTERMS}created"))
     if article.meta.published or not made:
         return article

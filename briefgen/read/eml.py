@@ -12,7 +12,7 @@ import msgspec
 from briefgen.model import InputError
 from briefgen.read.addresses import web_address
 from briefgen.read.bylines import sender
-from briefgen.read.dateline import dated_by_text
+from briefgen.read.dateline import told_by_first_lines
 from briefgen.read.days import mail_day
 from briefgen.read.encoding import glimpse
 from briefgen.read.forwarded import Forwarded, forwarded, with_fields_apart
@@ -67,7 +67,7 @@ def read(data: bytes, shown_as: str) -> Article:
     if in_html:
         published = meta.published or rich.meta.published
         meta = msgspec.structs.replace(meta, published=published, author=meta.author or rich.meta.author)
-    return dated_by_text(Article(body=body, meta=meta), shown_as)
+    return told_by_first_lines(Article(body=body, meta=meta), shown_as)
 
 
 def unwrapped(text: str) -> str:

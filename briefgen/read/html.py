@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from briefgen.model import Notice
-from briefgen.read.dateline import dated_by_text
+from briefgen.read.dateline import told_by_first_lines
 from briefgen.read.encoding import decode, glimpse
 from briefgen.read.furniture import without_furniture
 from briefgen.read.html_furniture import without_pointers
@@ -60,7 +60,7 @@ def read_html(text: str, shown_as: str) -> Article:
     if re.search(r"isAccessibleForFree\"\s*:\s*\"?false", text, re.IGNORECASE):
         message = "the page says that its article is not free: it may hold the beginning of the text only."
         notices = (doubt(shown_as, "html-paywall", message),)
-    return dated_by_text(Article(body=body, meta=meta.stated, notices=notices), shown_as)
+    return told_by_first_lines(Article(body=body, meta=meta.stated, notices=notices), shown_as)
 
 
 def _parsed(text: str, shown_as: str) -> Any:

@@ -17,6 +17,7 @@ from briefgen.read.bylines import byline, cleaned
 from briefgen.read.days import stated_day
 from briefgen.read.linked_data import article_text, articles, from_schema_org, name_of
 from briefgen.read.sources_file import StatedMeta
+from briefgen.read.titles import outlet_behind, without_outlet
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
 _OUTLET = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright-holder", "application-name")
@@ -40,8 +41,6 @@ _PRINTED_FROM = re.compile(
     r"find this (?:article|story) at|this (?:article|story) (?:is|was) (?:found|published) at)\s?:?\s?(?P<url>https?://\S+)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s[|·•–—»-]\s")
-_LONGEST_OUTLET = 6
 # Where a name stands alone, in the order of trust; and where it stands with other words.
 _AUTHOR_NAMES = (
     "//*[@itemprop='author']//*[@itemprop='name']",
@@ -88,12 +87,12 @@ def page_meta(tree: Any) -> PageMeta:
     outlet = _first(
         stated.outlet,
         *(cleaned(metas.get(name)) for name in _OUTLET),
-        _outlet_behind(window, headline),
+        outlet_behind(window, headline),
         host_of(url),
     )
     author = _first(stated.author, *(byline(metas.get(name)) for name in _AUTHOR), _author_in_page(tree))
     published = _first(stated.published, *(stated_day(metas.get(name)) for name in _PUBLISHED), _day_in_page(tree, url))
-    title = _without_outlet(headline or window, outlet)
+    title = without_outlet(headline or window, outlet)
     meta = StatedMeta(title=title, outlet=outlet, url=url, author=author, published=published)
     return PageMeta(stated=meta, article_body=article_text(article))
 
@@ -142,24 +141,6 @@ def _saved_from(tree: Any) -> str | None:
         if match:
             return web_address(match["url"].rstrip(".,;)"))
     return None
-
-
-def _outlet_behind(window: str | None, headline: str | None) -> str | None:
-    """What the title of the window has behind the headline: ``Ferry runs aground | The Harbour Post``"""
-    if not window or not headline or not window.startswith(headline):
-        return None
-    behind = _SEPARATOR.split(window[len(headline) :])
-    last = behind[-1].strip()
-    return last if len(behind) > 1 and not behind[0].strip() and 0 < len(last.split()) <= _LONGEST_OUTLET else None
-
-
-def _without_outlet(title: str | None, outlet: str | None) -> str | None:
-    """``Ferry runs aground | The Harbour Post`` without the outlet behind it."""
-    if title and outlet:
-        head, mark, tail = re.sub(r"\s+[|–—-]\s+(?=[^|–—]*\Z)", "\0", title).rpartition("\0")
-        if mark and tail.strip().casefold() in (outlet.casefold(), outlet.casefold().removeprefix("the ")):
-            return head.strip()
-    return title
 
 
 def _first(*values: str | None) -> str | None:

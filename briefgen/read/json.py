@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from briefgen.read.addresses import host_of, web_address
-from briefgen.read.dateline import dated_by_text
+from briefgen.read.dateline import told_by_first_lines
 from briefgen.read.days import stated_day
 from briefgen.read.encoding import decode, glimpse
 from briefgen.read.linked_data import article_text, from_schema_org, is_article, linked_data
@@ -37,7 +37,7 @@ def read(data: bytes, shown_as: str) -> Article:
         if linked is None:
             raise trouble(shown_as, "this JSON holds no article.", _REMEDY)
         article = Article(body=article_text(linked), meta=from_schema_org(linked))
-    return dated_by_text(Article(body=article.body, meta=article.meta, notices=notices), shown_as)
+    return told_by_first_lines(Article(body=article.body, meta=article.meta, notices=notices), shown_as)
 
 
 def _news_please(item: dict[str, Any]) -> Article:

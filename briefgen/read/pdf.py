@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
 from briefgen.read.addresses import host_of, web_address
-from briefgen.read.dateline import dated_by_text
-from briefgen.read.pdf_lines import Line, lines_of, running_heads, running_text
+from briefgen.read.dateline import told_by_first_lines
+from briefgen.read.furniture import without_furniture
+from briefgen.read.pdf_lines import Line, Piece, lines_of, running_heads, running_text
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
 from briefgen.read.sources_file import StatedMeta
+from briefgen.read.titles import outlet_behind
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 _MOST_PAGES = 200
 _MOST_CHARACTERS = 2_000_000
 _FEWEST_WORDS = 8
+# The headline stands among so many lines at the beginning.
+_HEAD = 8
 # What programs write where they know no title: "Microsoft Word - draft.docx", "untitled", the name of a file.
 _NO_TITLE = re.compile(r"(?:microsoft word|untitled|document\d*\Z|about:blank)|.*\.\w{2,4}\Z", re.IGNORECASE)
 # The address that browsers print into the foot of a page.
@@ -55,18 +60,18 @@ def _read(data: bytes, shown_as: str) -> Article:
     pages: list[list[Line]] = []
     characters = 0
     for page in reader.pages:
-        pages.append(lines_of(_placed(page)))
+        pages.append(lines_of(_pieces(page)))
         characters += sum(len(line.text) for line in pages[-1])
         if characters > _MOST_CHARACTERS:
             raise trouble(shown_as, "this holds more text than any article.", "Save the pages of the article alone.")
-    body = running_text(pages)
+    body = without_furniture(running_text(pages))
     if len(body.split()) < _FEWEST_WORDS:
         raise trouble(
             shown_as,
             "this PDF has no text layer: its pages are pictures.",
             "Run text recognition (OCR) over it, or copy the article's text into a .txt file.",
         )
-    return dated_by_text(Article(body=body, meta=_meta(reader, pages)), shown_as)
+    return told_by_first_lines(Article(body=body, meta=_meta(reader, pages)), shown_as)
 
 
 def _opened(data: bytes, shown_as: str) -> PdfReader:
@@ -81,17 +86,19 @@ def _opened(data: bytes, shown_as: str) -> PdfReader:
     return reader
 
 
-def _placed(page: PageObject) -> list[tuple[str, float]]:
-    """The pieces of text on a page in their order, each with its height above the foot of the page."""
-    placed: list[tuple[str, float]] = []
+def _pieces(page: PageObject) -> list[Piece]:
+    """The pieces of text on a page, in their order."""
+    pieces: list[Piece] = []
 
-    def visit(text: str, page_matrix: list[float], text_matrix: list[float], *_: Any) -> None:
+    def visit(text: str, page_matrix: list[float], text_matrix: list[float], _: Any, size: float) -> None:
         if text:
-            height = text_matrix[4] * page_matrix[1] + text_matrix[5] * page_matrix[3] + page_matrix[5]
-            placed.append((text, height))
+            a, b, c, d, e, f = page_matrix
+            x, y = text_matrix[4:6]
+            scale = math.hypot(*text_matrix[2:4]) * math.hypot(c, d)
+            pieces.append(Piece(text, x * b + y * d + f, x * a + y * c + e, round(abs(size) * scale, 1)))
 
     page.extract_text(visitor_text=visit)
-    return placed
+    return pieces
 
 
 def _meta(reader: PdfReader, pages: list[list[Line]]) -> StatedMeta:
@@ -99,12 +106,17 @@ def _meta(reader: PdfReader, pages: list[list[Line]]) -> StatedMeta:
     title = " ".join(str((information and information.title) or "").split())
     author = " ".join(str((information and information.author) or "").split())
     address = next((found[0] for row in running_heads(pages) if (found := _ADDRESS.search(row))), None)
+    numbered = f"/{len(pages)}"  # a browser's number of the page, which may touch the address
+    if address and address.endswith(numbered):
+        address = address.removesuffix(numbered).rstrip("0123456789")
     url = web_address(address)
+    first = [line.text for page in pages[:1] for line in page[:_HEAD]]
+    headline = next((line for line in first if title.startswith(line) and outlet_behind(title, line)), None)
     return StatedMeta(
-        title=title if title and not _NO_TITLE.match(title) else None,
+        title=headline or (title if title and not _NO_TITLE.match(title) else None),
         author=author or None,
         url=url,
-        outlet=host_of(url),
+        outlet=outlet_behind(title, headline) or host_of(url),
     )
 
 

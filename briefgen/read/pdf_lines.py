@@ -6,14 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
+
+from briefgen.read.dateline import stands_alone
 
 # Running heads and feet stand among so many lines at the top and at the bottom; print programs may write both last.
 _EDGE = 3
+# Day and byline stand among so many lines at the beginning.
+_HEAD = 15
 _DIGITS = re.compile(r"\d+")
 # "7", "- 7 -", "7/12", "Page 7 of 12"
 _PAGE_NUMBER = re.compile(r"[-–— ]*(?:page |p\. ?|seite )?\d{1,4}(?: ?(?:/|of|von) ?\d{1,4})?[-–— ]*\Z", re.IGNORECASE)
+# What browsers print above and below a page: "11/21/24, 10:05 AM  Ferry runs aground", "https://…  1/3"
+_PRINTED_ABOVE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?\b", re.IGNORECASE)
+_PRINTED_BELOW = re.compile(r"https?://\S{4,2000}\s?\d{1,3}(?:/| of )\d{1,3}\Z|\d{1,3}/\d{1,3}\s?https?://\S{4,2000}\Z")
 _HYPHENS = "-\u2010\u00ad"
 _SOFT_HYPHEN = "\u00ad"
 _LIGATURES = str.maketrans(
@@ -24,6 +30,14 @@ _SENTENCE_END = re.compile(r"[.!?:][\"'”’»)\]]{0,3}\Z")
 _LINES_A_HYPHEN = 33
 # Lines this much further apart than usual have a gap between them.
 _GAP = 1.3
+# Lines of one column are no closer than this much of the height of their letters; a raised number is.
+_CLOSEST = 0.8
+# The first line of a paragraph may begin this far right of the others, in points.
+_INDENT = (4, 40)
+# Letters this much larger or smaller are those of a headline or a caption.
+_OTHER_SIZE = 1.12
+# A line this much shorter than its neighbours ends on purpose, whatever it ends with.
+_SHORT = 0.6
 # Where there is a gap in every so many lines, gaps are what parts the paragraphs.
 _LINES_A_GAP = 20
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
@@ -31,31 +45,59 @@ _WORD_AT_END = re.compile(r"(?P<word>[\w-]{1,60})[-\u2010\u00ad]\Z")
 _WORD_AT_START = re.compile(r"\w{1,60}")
 
 
+class Piece(NamedTuple):
+    """Some text of a page: how high above its foot, how far from its left and how large it stands, in points."""
+
+    text: str
+    height: float
+    left: float = 0.0
+    size: float = 0.0
+
+
 class Line(NamedTuple):
-    """A line of a page; ``gap`` says whether more room than usual is above it."""
+    """A line of a page; ``gap``: more room than usual is above it; ``indented``: it begins further right than most."""
 
     text: str
     gap: bool = False
+    indented: bool = False
+    size: float = 0.0
 
 
-def lines_of(placed: Iterable[tuple[str, float]]) -> list[Line]:
-    """The lines of a page out of pieces of text with the height that each stands at.
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+    """The lines of a page out of the pieces of text on it.
 
     Pieces come in the order of the page's own stream; a line feed within them ends a line.
     """
-    rows: list[tuple[str, float | None]] = [("", None)]
-    for text, height in placed:
-        for number, piece in enumerate(text.translate(_LIGATURES).split("\n")):
+    rows: list[tuple[str, Piece | None]] = [("", None)]
+    for piece in pieces:
+        for number, text in enumerate(piece.text.translate(_LIGATURES).split("\n")):
             if number:
                 rows.append(("", None))
-            before, at = rows[-1]
-            rows[-1] = (before + piece, height if at is None and piece.strip() else at)
-    filled = [(" ".join(text.split()), at) for text, at in rows if text.strip() and at is not None]
+            before, first = rows[-1]
+            rows[-1] = (before + text, piece if first is None and text.strip() else first)
+    filled = [(" ".join(text.split()), first) for text, first in rows if text.strip() and first is not None]
     if not filled:
         return []
-    steps = [0.0, *(above[1] - below[1] for above, below in pairwise(filled))]
-    usual = median([step for step in steps if step > 0] or [0.0])
-    return [Line(text, step > _GAP * usual > 0) for (text, _), step in zip(filled, steps, strict=True)]
+    steps = [0.0, *(above.height - below.height for (_, above), (_, below) in pairwise(filled))]
+    usual = _usual_step(steps, [first.size for _, first in filled])
+    lefts = Counter(round(first.left) for _, first in filled)
+    return [
+        Line(text, step > _GAP * usual > 0, _is_indented(first.left, lefts), first.size)
+        for (text, first), step in zip(filled, steps, strict=True)
+    ]
+
+
+def _usual_step(steps: Sequence[float], sizes: Sequence[float]) -> float:
+    """How far apart lines within a paragraph are: one step in ten at least is such a one."""
+    downwards = sorted(step for step, size in zip(steps, sizes, strict=True) if step > _CLOSEST * size)
+    return downwards[len(downwards) // 10] if downwards else 0.0
+
+
+def _is_indented(left: float, lefts: Counter[int]) -> bool:
+    at = round(left)
+    return any(
+        _INDENT[0] <= at - base <= _INDENT[1] and count >= lefts[at] for base, count in lefts.items() if count > 2
+    )
 
 
 def running_text(pages: Sequence[list[Line]]) -> str:
@@ -64,9 +106,13 @@ def running_text(pages: Sequence[list[Line]]) -> str:
 
 
 def running_heads(pages: Sequence[list[Line]]) -> list[str]:
-    """The lines at the top and at the bottom of the pages that recur on most of them: a title, an address."""
+    """The lines at the top and at the bottom of the pages that recur on most of them, or that browsers print there."""
     running = _running(pages)
-    return [line.text for page in pages for line in _at_edge(page) if _masked(line) in running]
+    return [line.text for page in pages for line in _at_edge(page) if _masked(line) in running or _is_printed(line)]
+
+
+def _is_printed(line: Line) -> bool:
+    return bool(_PRINTED_ABOVE.match(line.text) or _PRINTED_BELOW.match(line.text))
 
 
 def _at_edge(page: list[Line]) -> list[Line]:
@@ -92,11 +138,15 @@ def _without_edges(pages: Sequence[list[Line]]) -> list[Line]:
         body = [
             line
             for place, line in enumerate(page)
-            if not ((place < _EDGE or place >= last) and (_masked(line) in running or _PAGE_NUMBER.match(line.text)))
+            if not ((place < _EDGE or place >= last) and (_masked(line) in running or _is_furniture(line)))
         ]
         if body:  # a page begins below its head, and may begin within a paragraph
             kept += [body[0]._replace(gap=False), *body[1:]]
     return kept
+
+
+def _is_furniture(line: Line) -> bool:
+    return _PAGE_NUMBER.match(line.text) is not None or _is_printed(line)
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[str]:
@@ -107,18 +157,26 @@ def _paragraphs(lines: Sequence[Line]) -> list[str]:
     hyphenates = sum(_breaks_a_word(line.text) for line in lines) > max(1, len(lines) // _LINES_A_HYPHEN)
     paragraphs: list[list[str]] = []
     ended = True
-    for line, following in zip(lines, [*lines[1:], Line("")], strict=False):
+    alone = {line.text for line in lines[:_HEAD] if stands_alone(line.text)}
+    for before, line, following in zip([Line(""), *lines], lines, [*lines[1:], Line("")], strict=False):
         if ended or not paragraphs:
             paragraphs.append([line.text])
         else:
             paragraphs[-1][-1:] = _joined(paragraphs[-1][-1], line.text, written, hyphenates)
         # Room for the first word of the next line means that the line ends here on purpose.
         taken = len(line.text) + 1 + len(following.text.partition(" ")[0])
-        stops = bool(_SENTENCE_END.search(line.text)) and (taken < 0.88 * full or following.gap)
+        stops = bool(_SENTENCE_END.search(line.text)) and (taken < 0.88 * full or following.gap or following.indented)
         parted = following.gap if has_gaps else ended and taken < 0.8 * full
+        parted = parted or taken < _SHORT * max(len(before.text), len(following.text))
         ended = stops or (parted and line.text[-1] not in f",;–—{_HYPHENS}")
-        ended = ended and not following.text[:1].islower()
+        ended = (ended and not following.text[:1].islower()) or _differ_in_size(line, following)
+        ended = ended or line.text in alone or following.text in alone
     return [" ".join(paragraph) for paragraph in paragraphs]
+
+
+def _differ_in_size(line: Line, following: Line) -> bool:
+    smaller, larger = sorted((line.size, following.size))
+    return larger > _OTHER_SIZE * smaller > 0
 
 
 def _usual_width(lines: Sequence[Line]) -> int:

@@ -10,7 +10,7 @@ from pypdf import PdfReader, PdfWriter
 
 from briefgen.read import Article
 from briefgen.read.pdf import read
-from briefgen.read.pdf_lines import Line, lines_of, running_heads, running_text
+from briefgen.read.pdf_lines import Line, Piece, lines_of, running_heads, running_text
 
 FULL = "The ferry ran aground off the cape on Tuesday night with many"
 
@@ -36,7 +36,7 @@ def test_lines_become_paragraphs(lines: list[str], text: list[str] | None) -> No
 
 
 def test_ligatures_are_letters() -> None:
-    assert lines_of([("The ﬁrst oﬃcer", 100.0)]) == [Line("The first officer")]
+    assert lines_of([Piece("The ﬁrst oﬃcer", 100.0)]) == [Line("The first officer")]
 
 
 def test_a_gap_parts_paragraphs_even_where_lines_are_full() -> None:
@@ -47,10 +47,75 @@ def test_a_gap_parts_paragraphs_even_where_lines_are_full() -> None:
         ("A new one.", 52.0),
         ("On.", 40.0),
     ]
-    placed = [piece for text, y in rows for piece in ((text, y), ("\n", 0.0))]
+    placed = [piece for text, y in rows for piece in (Piece(text, y), Piece("\n", 0.0))]
     lines = lines_of(placed)
     assert [line.gap for line in lines] == [False, False, False, True, False]
     assert running_text([lines]).split("\n\n")[-1] == "A new one. On."
+
+
+def set_page(*rows: tuple[str, float, float, float]) -> list[Line]:
+    """A page of rows: text, height above the foot, distance from the left, size of the letters."""
+    return lines_of(piece for text, *at in rows for piece in (Piece(text, *at), Piece("\n", 0.0)))
+
+
+def test_a_gap_is_told_where_most_paragraphs_have_one_line() -> None:
+    rows = [f"Sentence {n} is a paragraph that is as long as one line of the page." for n in "abcdefgh"]
+    heights = [0, 30, 60, 76, 106, 136, 152, 182]
+    page = set_page(*((row, 700.0 - down, 50.0, 14.0) for row, down in zip(rows, heights, strict=True)))
+    assert [line.gap for line in page] == [False, True, True, False, True, True, False, True]
+
+
+def test_an_indented_line_begins_a_paragraph() -> None:
+    rows = [
+        ("The ferry ran aground on Tuesday night with many", 62.0),
+        ("people on board, among them both of the owners.", 50.0),
+        ("The coast guard came and took all of them away,", 62.0),
+        ("and by dawn there was nobody left on board that", 50.0),
+        ("could have been saved, as the captain told both.", 50.0),
+    ]
+    page = set_page(*((text, 700.0 - 14 * n, left, 11.0) for n, (text, left) in enumerate(rows)))
+    assert len(running_text([page]).split("\n\n")) == 2
+
+
+def test_a_headline_is_no_part_of_the_paragraph_below_it() -> None:
+    page = set_page(
+        ("The ferry that ran aground", 700.0, 50.0, 22.0),
+        ("The ferry ran aground on", 670.0, 50.0, 11.0),
+        ("Tuesday night with many.", 656.0, 50.0, 11.0),
+    )
+    assert running_text([page]).split("\n\n")[0] == "The ferry that ran aground"
+
+
+def test_what_a_browser_prints_around_a_single_page_goes_and_tells_the_address() -> None:
+    page = [
+        Line("11/21/24, 10:05 AM Ferry runs aground - The Harbour Post"),
+        *(Line(f"{FULL} {word}.") for word in ("sailors", "owners", "people", "horses", "goats", "guests")),
+        Line("1/1https://harbourpost.example/ferry"),
+    ]
+    assert running_text([page]).startswith("The ferry ran")
+    assert running_text([page]).endswith("guests.")
+    assert running_heads([page])[-1] == "1/1https://harbourpost.example/ferry"
+
+
+@pytest.mark.parametrize(
+    "line", ["11/12 of the crew were saved, and 10:30 was the hour.", "See https://a.example/report"]
+)
+def test_lines_that_only_look_as_if_a_browser_printed_them_stay(line: str) -> None:
+    page = [Line(line), *(Line(f"{FULL} {word}.") for word in ("sailors", "owners", "people", "horses", "goats"))]
+    assert running_text([page]).startswith(line)
+
+
+def test_day_and_byline_stand_alone() -> None:
+    assert text_of(["By Ada Writer", "March 12, 2024", FULL, "people on board."])[:2] == [
+        "By Ada Writer",
+        "March 12, 2024",
+    ]
+
+
+def test_headline_outlet_and_author_are_told_by_title_and_first_lines() -> None:
+    body = ["Ferry aground", "", "By Ada Writer", "", *BODY]
+    meta = article({"/Title": "Ferry aground - The Harbour Post"}, body).meta
+    assert (meta.title, meta.outlet, meta.author) == ("Ferry aground", "The Harbour Post", "Ada Writer")
 
 
 BROKEN = [

@@ -1,0 +1,26 @@
+"""Headlines with the outlet behind them, as windows of browsers are titled: parted into the two."""
+
+from __future__ import annotations
+
+import re
+
+_SEPARATOR = re.compile(r"\s[|·•–—»-]\s")
+_LONGEST_OUTLET = 6
+
+
+def outlet_behind(window: str | None, headline: str | None) -> str | None:
+    """What the title of the window has behind the headline: ``Ferry runs aground | The Harbour Post``"""
+    if not window or not headline or not window.startswith(headline):
+        return None
+    behind = _SEPARATOR.split(window[len(headline) :])
+    last = behind[-1].strip()
+    return last if len(behind) > 1 and not behind[0].strip() and 0 < len(last.split()) <= _LONGEST_OUTLET else None
+
+
+def without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """``Ferry runs aground | The Harbour Post`` without the outlet behind it."""
+    if title and outlet:
+        head, mark, tail = re.sub(r"\s+[|–—-]\s+(?=[^|–—]*\Z)", "\0", title).rpartition("\0")
+        if mark and tail.strip().casefold() in (outlet.casefold(), outlet.casefold().removeprefix("the ")):
+            return head.strip()
+    return title
