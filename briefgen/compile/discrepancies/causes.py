@@ -17,7 +17,7 @@ from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.tolls import of_now
-from briefgen.compile.discrepancies.words import lexicon, stem
+from briefgen.compile.discrepancies.words import any_of, lexicon, stem
 from briefgen.model import Verdict
 
 _CUE = re.compile(
@@ -91,7 +91,7 @@ def _firm(answers: Iterable[Answer]) -> list[Answer]:
 def _most_told(sentences: Iterable[Sentence]) -> str | None:
     """The mishap that an article is about: the one that it names most."""
     pattern, names = _mishaps()
-    told = Counter(names[m.group("mishap").casefold()] for s in sentences for m in pattern.finditer(s.text))
+    told = Counter(names[m["mishap"]] for s in sentences for m in pattern.finditer(s.lower))
     return max(sorted(told), key=lambda name: (name != _ANY, told[name]), default=None)
 
 
@@ -102,12 +102,12 @@ def _causes(parties: Parties, sentence: Sentence, usual: str | None) -> Iterator
     if not cues:
         return
     pattern, names = _mishaps()
-    named = [names[m.group("mishap").casefold()] for m in pattern.finditer(text)]
+    named = [names[m["mishap"]] for m in pattern.finditer(sentence.lower)]
     found = next((name for name in named if name != _ANY), usual)
     if found is None:
         return
     for kind, causes in _kinds().items():
-        for m in causes.finditer(text):
+        for m in causes.finditer(sentence.lower):
             cue = _nearest(cues, m.start(), m.end())
             if cue is None:
                 continue
@@ -145,17 +145,12 @@ def _nearest(cues: Iterable[tuple[int, int]], start: int, end: int) -> tuple[int
 
 @functools.cache
 def _kinds() -> dict[str, re.Pattern[str]]:
-    return {kind: _any_of(known) for kind, known in lexicon().causes.items()}
+    """What finds the causes of each kind, in lower case."""
+    return {kind: re.compile(rf"\b(?:{any_of(known)})s?\b") for kind, known in lexicon().causes.items()}
 
 
 @functools.cache
 def _mishaps() -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds the words for mishaps, and which mishap each word is for."""
+    """What finds the words for mishaps, in lower case, and which mishap each word is for."""
     names = {word: name for name, known in lexicon().mishaps.items() for word in known}
-    ordered = sorted(names, key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?P<mishap>{'|'.join(map(re.escape, ordered))})s?\b", re.IGNORECASE), names
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<mishap>{any_of(names)})s?\b"), names

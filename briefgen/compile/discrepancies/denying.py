@@ -9,18 +9,18 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.compile.discrepancies.statements import Sentence
-from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of, terms_of
+from briefgen.compile.discrepancies.words import WORD, any_of, lexicon, stem, stems_of, terms_of
 
 __all__ = ["Denial", "claim_stems", "find_denials"]
 
+# All of these are for text in lower case.
 _NEVER_DENIED = re.compile(
     r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"
-    r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid)\b",
-    re.IGNORECASE,
+    r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid)\b"
 )
 _NOT_A_VERB_AFTER = frozenset({"the", "a", "an", "any", "no", "this", "their", "its", "his", "her", "into", "in", "of"})
 _NOT_A_VERB_BEFORE = frozenset({"over", "between", "with", "about", "resolution", "settlement", "and"})
-_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bneither|\bnor|\bcannot|\bor)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bneither|\bnor|\bcannot|\bor)\s+(?:\w+\s+)?$")
 _OBJECT_END = re.compile(r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b")
 _SAID = (
     r"(?:said|says|insist(?:s|ed)?|maintain(?:s|ed)?|stress(?:es|ed)|stated|told|claim(?:s|ed)?|added|tweeted|wrote)"
@@ -32,24 +32,20 @@ _NOT = (
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
     r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have)\b)"
 )
-_SAID_NOT = re.compile(rf"\b{_SAID}\b[^.;“”\"]{{0,80}}?[“\"‘']?\b(?P<not>{_NOT})", re.IGNORECASE)
+_SAID_NOT = re.compile(rf"\b{_SAID}\b[^.;“”\"]{{0,80}}?[“\"‘']?\b(?P<not>{_NOT})")
 # The same with its speaker behind: "“This is not a strike,” she said".
-_NO = re.compile(rf"\b{_NOT}", re.IGNORECASE)
-_SAID_BEHIND = re.compile(
-    rf"(?P<what>[^.;]{{0,160}}?)[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{_SAID}\b(?! that)", re.IGNORECASE
-)
+_NO = re.compile(rf"\b{_NOT}")
+_SAID_BEHIND = re.compile(rf"(?P<what>[^.;]{{0,160}}?)[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{_SAID}\b(?! that)")
 _NOT_SO = re.compile(
     r"\b(?:do(?:es)?|did) not (?:\w+ )?exist\b|\bnot (?:accord|correspond|square) with\b|\bno truth\b"
-    r"|\b(?:is|are|was|were) not true\b",
-    re.IGNORECASE,
+    r"|\b(?:is|are|was|were) not true\b"
 )
 _LINKING = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|a|an|called|calls|calling|branded|labelled|labeled|simply|totally|completely"
-    r"|absolutely|utterly|entirely|patently|all|the|also|not)$",
-    re.IGNORECASE,
+    r"|absolutely|utterly|entirely|patently|all|the|also|not)$"
 )
-_NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
-_THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b")
+_THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b")
 
 
 class Denial(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,12 +64,11 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
 @functools.cache
 def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
     words = lexicon()
-    untrue = "|".join(re.escape(w) for w in sorted(words.untrue, key=lambda w: (-len(w), w)))
     return (
         stems_of(words.denials),
         stems_of(words.soft_denials),
         stems_of(words.sayings),
-        re.compile(rf"\b(?:{untrue})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(words.untrue)})\b"),
     )
 
 
@@ -81,22 +76,21 @@ def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[
 def _may_deny() -> re.Pattern[str]:
     """The beginnings of the words that deny, which all their forms share."""
     words = lexicon()
-    begins = sorted({w[:3] for w in (*words.denials, *words.soft_denials)})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, begins))})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of({w[:3] for w in (*words.denials, *words.soft_denials)})})")
 
 
 def find_denials(sentence: Sentence) -> Iterator[Denial]:
     """The denials in a sentence."""
     hard, soft, sayings, untrue = _cues()
-    text, base = sentence.text, sentence.start
+    text, base = sentence.lower, sentence.start
     # Most sentences have no word that may deny, and are done with one look.
     words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)] if _may_deny().search(text) else []
     for i, (start, end, word) in enumerate(words):
         kind = stem(word)
         if kind not in hard and kind not in soft:
             continue
-        before = words[i - 1][2].casefold() if i else ""
-        after = words[i + 1][2].casefold() if i + 1 < len(words) else ""
+        before = words[i - 1][2] if i else ""
+        after = words[i + 1][2] if i + 1 < len(words) else ""
         if before in _NOT_A_VERB_AFTER or after in _NOT_A_VERB_BEFORE or _NEGATED.search(text[:start]):
             continue
         stop = _OBJECT_END.search(text, end)
@@ -134,9 +128,9 @@ def _subject(text: str, end: int) -> int:
 
 def _silent(negation: str, what: str) -> bool:
     """Whether a negation goes on with a word that makes it no denial: "did not comment", "no details were"."""
-    words = [w.group().casefold() for w in WORD.finditer(negation)]
+    words = WORD.findall(negation)
     word = WORD.search(what)
-    follows = words[1:2] if words[0] == "no" else [word.group().casefold()] if word else []
+    follows = words[1:2] if words[0] == "no" else [word.group()] if word else []
     return not follows or follows[0] in lexicon().no_denial_after_not
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from briefgen.compile.discrepancies.words import WORD, phrases, terms_of
+from briefgen.compile.discrepancies.words import WORD, lowered, phrases, terms_of
 from briefgen.compile.who import Who
 from briefgen.lexicon.countries import nations
 from briefgen.model import Actor, Annotations, BriefSource, DateMention, Evidence, NameMention
@@ -29,8 +29,7 @@ _CLAUSE_END = re.compile(
 # What stands under or beside an article: no part of what it tells.
 _NOT_TOLD = re.compile(
     r"copyright|all rights reserved|contributed to this report|read more|sign up|newsletter|click|advertisement"
-    r"|may not be published|file photo|getty|follow us|subscribe|©|enlarge this image|toggle caption|stay updated",
-    re.IGNORECASE,
+    r"|may not be published|file photo|getty|follow us|subscribe|©|enlarge this image|toggle caption|stay updated"
 )
 # How a sentence ends, against a heading or the caption of a picture.
 _ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
@@ -50,6 +49,7 @@ class Clause(msgspec.Struct, frozen=True):
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence with its source and the voice it counts for; ``number`` is its place in the source, from 0.
 
+    ``lower`` is its text in lower case with the same offsets, where words are looked for whatever their case.
     ``words`` are the offsets of its telling words with their terms, in order. ``told`` is false for what is no part of
     what the article tells: a copyright line, a link to other articles.
     """
@@ -60,6 +60,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     text: str
+    lower: str
     clauses: tuple[Clause, ...]
     terms: frozenset[str]
     words: tuple[tuple[int, tuple[str, ...]], ...]
@@ -195,33 +196,9 @@ class Corpus:
             if span.end - span.start > _LONGEST_SENTENCE:
                 continue  # no sentence of an article: a table, a list of links
             text = a.text[span.start : span.end]
-            named = self.names_within(a.source.id, span.start, span.end)
-            spoken = {(m.start, m.end): self._name_term(a.source.id, m) for m in named}
-            words: list[tuple[int, tuple[str, ...]]] = [(start, (term,)) for (start, _), term in spoken.items()]
-            inside = sorted(spoken)
-            k = 0
-            tokens = list(WORD.finditer(text))
-            for n, found in enumerate(tokens):
-                at = span.start + found.start()
-                while k < len(inside) and inside[k][1] <= at:
-                    k += 1
-                if k < len(inside) and inside[k][0] <= at:
-                    continue
-                nation = nation_at(tokens, n) if found.group()[0].isupper() else None
-                if nation:
-                    words.append((at, (f"={nation}",)))
-                    continue
-                words.extend((at, terms_of(part)) for part in found.group().split("-"))
-            pattern, deeds = phrases()
-            words.extend((span.start + m.start(), (deeds[m.group().casefold()],)) for m in pattern.finditer(text))
-            edges = [span.start, *(span.start + m.end() for m in _CLAUSE_END.finditer(text)), span.end]
-            words = sorted(w for w in words if w[1])
-            places = [at for at, _ in words]
-            clauses = []
-            for start, end in itertools.pairwise(edges):
-                if start < end:
-                    those = words[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)]
-                    clauses.append(Clause(start, end, frozenset(t for _, terms in those for t in terms)))
+            lower = lowered(text)
+            words = self._words(a.source.id, span.start, text, lower)
+            clauses = _clauses(text, span.start, words)
             if clauses:
                 yield Sentence(
                     source=a.source.id,
@@ -230,11 +207,57 @@ class Corpus:
                     start=span.start,
                     end=span.end,
                     text=text,
-                    clauses=tuple(_joined(clauses)),
-                    terms=frozenset(t for _, found_terms in words for t in found_terms),
+                    lower=lower,
+                    clauses=clauses,
+                    terms=_terms(words),
                     words=tuple(words),
-                    told=_NOT_TOLD.search(text) is None and _ENDED.search(text[-8:]) is not None,
+                    told=_NOT_TOLD.search(lower) is None and _ENDED.search(text[-8:]) is not None,
                 )
+
+    def _words(self, source: str, start: int, text: str, lower: str) -> list[tuple[int, tuple[str, ...]]]:
+        """The offsets of the telling words of a sentence that begins at ``start``, with their terms, in order."""
+        named = {
+            (m.start - start, m.end - start): self._name_term(source, m)
+            for m in self.names_within(source, start, start + len(text))
+        }
+        words: list[tuple[int, tuple[str, ...]]] = [(start + at, (term,)) for (at, _), term in named.items()]
+        inside = sorted(named)
+        k = 0
+        tokens = list(WORD.finditer(text))
+        for n, token in enumerate(tokens):
+            at, word = token.start(), token.group()
+            while k < len(inside) and inside[k][1] <= at:
+                k += 1
+            if k < len(inside) and inside[k][0] <= at:
+                continue
+            nation = nation_at(tokens, n) if word[0].isupper() else None
+            if nation:
+                words.append((start + at, (f"={nation}",)))
+                continue
+            for part in word.split("-") if "-" in word else (word,):
+                terms = terms_of(part)
+                if terms:
+                    words.append((start + at, terms))
+        pattern, deeds = phrases()
+        words.extend((start + m.start(), (deeds[m.group()],)) for m in pattern.finditer(lower))
+        words.sort()
+        return words
+
+
+def _terms(words: Iterable[tuple[int, tuple[str, ...]]]) -> frozenset[str]:
+    return frozenset(itertools.chain.from_iterable(terms for _, terms in words))
+
+
+def _clauses(text: str, start: int, words: list[tuple[int, tuple[str, ...]]]) -> tuple[Clause, ...]:
+    """The clauses of a sentence that begins at ``start``, none where it has no text."""
+    places = [at for at, _ in words]
+    edges = [start, *(start + m.end() for m in _CLAUSE_END.finditer(text)), start + len(text)]
+    clauses = [
+        Clause(first, last, _terms(words[bisect.bisect_left(places, first) : bisect.bisect_left(places, last)]))
+        for first, last in itertools.pairwise(edges)
+        if first < last
+    ]
+    return tuple(_joined(clauses)) if clauses else ()
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.tolls import of_now
-from briefgen.compile.discrepancies.words import lexicon
+from briefgen.compile.discrepancies.words import any_of, lexicon
 
 _QUESTIONS = {
     "dead": "Is {} dead or alive?",
@@ -125,12 +125,12 @@ def _persons(corpus: Corpus) -> dict[str, list[_Person]]:
 def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterator[Answer]:
     """What is told of somebody right behind the name, or right before it."""
     after, before = _patterns()
-    text = sentence.text
+    text, lower = sentence.text, sentence.lower
     start, end = person.start - sentence.start, person.end - sentence.start
-    behind = after.search(text, end, min(len(text), end + _AFTER))
+    behind = after.search(lower, end, end + _AFTER)
     if behind and _BETWEEN_AFTER.match(text, end, behind.start()):
         yield from _answer(sentence, named, (start, end), behind, _after_of())
-    *_, ahead = None, *before.finditer(text, max(0, start - _BEFORE), start)
+    *_, ahead = None, *before.finditer(lower, max(0, start - _BEFORE), start)
     if ahead and _BETWEEN_BEFORE.fullmatch(text, ahead.end(), start) and not _BY.search(text, ahead.end(), start):
         yield from _answer(sentence, named, (start, end), ahead, _before_of())
 
@@ -150,7 +150,7 @@ def _answer(
             end=sentence.start + last,
             text=sentence.text[first:last],
             block="state",
-            same=states[told["state"].casefold()],
+            same=states[told["state"]],
         )
 
 
@@ -166,9 +166,6 @@ def _before_of() -> dict[str, str]:
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return _any_of(_after_of()), _any_of(_before_of())
-
-
-def _any_of(words: dict[str, str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?P<state>{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
+    """What finds states behind a name and before one, in lower case."""
+    after, before = (re.compile(rf"\b(?P<state>{any_of(words)})\b") for words in (_after_of(), _before_of()))
+    return after, before

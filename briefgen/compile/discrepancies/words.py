@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -108,9 +109,22 @@ def terms_of(word: str) -> tuple[str, ...]:
     return _groups().get(found, (found,))
 
 
+def lowered(text: str) -> str:
+    """``text`` in lower case, letter by letter, so that offsets stay.
+
+    Patterns of many words find them here several times faster than in the text with case ignored.
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
 @functools.cache
 def phrases() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The deeds told in more words than one: what finds them, and the term of each."""
+    """The deeds told in more words than one: what finds them in lower case, and the term of each."""
     terms = {phrase: f"@{deed}" for deed, known in lexicon().phrases.items() for phrase in known}
-    found = "|".join(re.escape(p) for p in sorted(terms, key=lambda p: (-len(p), p)))
-    return re.compile(rf"\b(?:{found})\b", re.IGNORECASE), terms
+    return re.compile(rf"\b(?:{any_of(terms)})\b"), terms
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, the longest that fits."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
