@@ -195,12 +195,21 @@ def _joins_dated_verbs(
         return False
     first, second = words[n + 1], words[n + 2]
     if any(a <= first.start < b for a, b in dates):
-        return True
+        # "on Tuesday and Wednesday" joins no verbs.
+        return any(known.is_finite(w.text) for w in _to_stop(words, n + 1))
     if first.lower in known.auxiliaries:
         return True
     return known.is_past(first.text) and (
-        second.lower in small_words().follow_a_verb or any(a == second.start for a, _ in dates)
+        second.lower in small_words().follow_a_verb
+        or second.text[0].isupper()
+        or any(a == second.start for a, _ in dates)
     )
+
+
+def _to_stop(words: Sequence[Word], n: int) -> Sequence[Word]:
+    """The words from the n-th to the next mark."""
+    stop = next((m for m in range(n, len(words)) if not words[m].text[0].isalnum()), len(words))
+    return words[n:stop]
 
 
 def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[list[Word], int | None]]:
@@ -220,7 +229,7 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
             subjects.append(_subject_end(opening, piece, known))
             kept.append(opening + piece)
             opening, loose = [], 0
-        elif kept and not opening and not _leads_on(piece):
+        elif kept and not opening and not _leads_on(piece, kept[-1][-1]):
             kept[-1] = kept[-1] + piece
             loose += len(piece)
         else:
@@ -275,9 +284,13 @@ def _is_opening_phrase(piece: list[Word], known: Predicates) -> bool:
     return all(n > 0 and known.is_past(piece[n].text) and piece[n - 1].text == "," for n in verbs)
 
 
-def _leads_on(piece: list[Word]) -> bool:
-    """Whether a piece without a verb opens what follows it: "and in May, ..."."""
-    return piece[0].lower in {"and", "but", "then"} and piece[-1].text == ","
+def _leads_on(piece: list[Word], before: Word) -> bool:
+    """Whether a piece without a verb opens what follows it: "and in May, ...", "; in May, ..."."""
+    if piece[-1].text != ",":
+        return False
+    return piece[0].lower in {"and", "but", "then"} or (
+        before.text == ";" and piece[0].lower in small_words().prepositions
+    )
 
 
 def has_verb(words: Sequence[Word], known: Predicates) -> bool:

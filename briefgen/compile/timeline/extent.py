@@ -192,13 +192,17 @@ def extent(
 def _tells_someone(clause: Clause, known: Predicates) -> bool:
     """Whether a clause ends with whom something is told: "told the board" (that he was ill)."""
     last = [n for n, w in enumerate(clause.words) if not w.quoted and known.is_telling(w.text)]
-    return bool(last) and len(clause.words) - last[-1] <= _ADDRESSEE
+    if not last or any(w.lower == "that" for w in clause.words[last[-1] + 1 :]):
+        return False  # "told the board that the bridge, which ...": what is told has begun
+    return len(clause.words) - last[-1] <= _ADDRESSEE
 
 
 def _is_told(before: Clause, clause: Clause, known: Predicates) -> bool:
     """Whether a clause tells what a published text says whose subject stands before: "A study, out today, | found"."""
     first = clause.words[0]
     if first.quoted:
+        return False
+    if _is_of_a_teller(before, known):
         return False
     if known.is_finding(first.text):
         return before.subject is not None or not has_main_verb(before.words, known)
@@ -207,6 +211,14 @@ def _is_told(before: Clause, clause: Clause, known: Predicates) -> bool:
         and not has_main_verb(before.words, known)
         and any(known.is_finding(w.text) for w in clause.words[:_SHORT])
     )
+
+
+def _is_of_a_teller(clause: Clause, known: Predicates) -> bool:
+    """Whether a clause tells by the way what he did whose words follow: "Ana Ruiz, who led the inquiry last year"."""
+    relative = next((n for n, w in enumerate(clause.words) if not w.quoted and w.lower in ("who", "which")), None)
+    if relative is None:
+        return False
+    return not any("publish" in known.classes(known.base(w.text)) for w in clause.words[relative:])
 
 
 def _lead(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, int] | None:

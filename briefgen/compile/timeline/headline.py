@@ -19,6 +19,8 @@ from briefgen.model import Annotations, HappeningKind
 _LONGEST = 180
 _SHORTEST = 30
 _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
+# "and that"
+_MOST_LEADING = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
 # Not that of "p.m."
 _FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
@@ -73,8 +75,13 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         begin = dateline.end()
         start = max(start, begin)
     cut_before = start > begin
-    word = re.match(r"[^\W\d_]+", body[start:end])
-    if word and (word.group().lower() in _LEADING or (cut_before and word.group().lower() in small_words().openers)):
+    for _ in range(_MOST_LEADING):
+        word = re.match(r"[^\W\d_]+", body[start:end])
+        leads = word and (
+            word.group().lower() in _LEADING or (cut_before and word.group().lower() in small_words().openers)
+        )
+        if word is None or not leads:
+            break
         following = start + word.end()
         start = following + len(body[following:end]) - len(body[following:end].lstrip(" ,"))
         cut_before = cut_before or word.group().lower() == "that"
