@@ -14,12 +14,14 @@ from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10
+_LONGEST_APPOSITION = 20
 # "published on Monday by"
 _NEAR_BY = 3
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "aside"})
 _WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
 
 
@@ -100,14 +102,22 @@ def _phrase_start(words: Sequence[Word], verb: int, floor: int) -> int:
         if lower in small_words().follow_a_verb and lower not in _WITHIN_PHRASE:
             break
         n -= 1
+    while n < verb - 1 and n == floor and words[n].lower in _PARTICLES:
+        n += 1  # "torn up an offer made last week"
+        floor = n
     return n if n < verb else max(floor, verb - 1)
 
 
-def antecedent(before: Clause, known: Predicates) -> int:
-    """Where the noun phrase at the end of a clause begins: what "which began in May" tells of."""
+def antecedent(before: Clause, known: Predicates, person: bool = False) -> int:
+    """Where the noun phrase at the end of a clause begins: what "which began in May" tells of.
+
+    A ``person`` ("who") is named before what describes him: "Ana Ruiz, the envoy to Peru, who".
+    """
     words = before.words
     groups = verb_groups(words, known)
     floor = min(groups[-1][1] if groups else 0, len(words) - 1)
+    if person and (named := _named_before_apposition(words, floor)) is not None:
+        return words[named].start
     first = _phrase_start(words, len(words), floor)
     if first - 2 >= floor and words[first - 1].lower in _OF_A_PHRASE and words[first].text[0].isupper():
         # "the talks in Geneva which": the place belongs to what was named before it.
@@ -117,3 +127,14 @@ def antecedent(before: Clause, known: Predicates) -> int:
     if 0 < first < len(words) - 2 and words[first - 1].lower == "to" and words[first + 1].lower in _DETERMINERS:
         first += 1  # "to attend the talks, which"
     return words[min(first, len(words) - 1)].start
+
+
+def _named_before_apposition(words: Sequence[Word], floor: int) -> int | None:
+    """Where the name begins that stands before an apposition which ends these words; None where there is none."""
+    comma = next((n for n in range(len(words) - 1, floor, -1) if words[n].text == ","), None)
+    if comma is None or len(words) - comma > _LONGEST_APPOSITION or words[comma - 1].text[0].islower():
+        return None
+    first = comma
+    while first > floor and words[first - 1].text[0].isupper() and not words[first - 1].quoted:
+        first -= 1
+    return first if comma - first > 1 and words[comma + 1].lower in _DETERMINERS else None

@@ -20,12 +20,15 @@ from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.dateline import DATELINE, stamps
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
+    a_week_later,
     called_for,
     date_of,
     extent,
     is_anaphoric,
+    is_awaited,
     is_bare_attribution,
     is_counted,
+    is_of_a_noun,
     is_usable,
     main_date,
     told_as_past,
@@ -201,9 +204,11 @@ class _Reader:
         words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
         date = told_as_past(date, mention, published, words, self._known)
         arranged = called_for(date, mention, published, parts[n].words, self._known)
+        if mention.rule == "weekday" and is_awaited(mention, parts[n].words, self._known):
+            arranged = a_week_later(date, published)
         kind = "scheduled" if arranged != date else kind_of(words, date, published, self._known)
         date = arranged
-        if kind is None:
+        if kind is None or is_of_a_noun(mention, parts[n].words, self._known):
             return None
         if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:
             # "Later this week" begins on the day that the article appeared.
@@ -236,6 +241,8 @@ class _Reader:
             return None
         phrase = happening_noun(clause, mention, self._known)
         date = edtf(mention.value, mention.mod)
+        if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):
+            date = a_week_later(date, self._annotations.source.published)
         if phrase is None or (kind := kind_by_day(date, self._annotations.source.published)) is None:
             return None
         return self._made(*phrase, date, kind, None, DATED_NOUN, founds=False)

@@ -135,6 +135,8 @@ def measure_start(words: Sequence[Word], n: int) -> int:
     first = n - 1
     while first and n - first <= _LONGEST_MEASURE and _measures(words[first - 1]):
         first -= 1
+    if first == n - 1 and not words[first].lower.endswith("s"):
+        return n  # "at the last minute after"
     # "It drifted for six hours after": how long it did is no distance.
     return n if first and words[first - 1].lower in small_words().prepositions else first
 

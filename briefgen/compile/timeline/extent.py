@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -22,12 +23,20 @@ _AFTER_ANOTHER = re.compile(r"\s+(?:after|before)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:after|before|later|earlier|ago|prior)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEK = datetime.timedelta(days=7)
+# A weekday or a month, not "today" or "this week".
+_GONE_BY = re.compile(r"[A-Z][a-z]{2,8}day\b|(?:\d\d? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+# "have now been arrested": so far apart may the words of one verb stand.
+_WITHIN_VERB = 3
+# Beside the verb itself and "on" there is a noun for the day to belong to.
+_OF_A_NOUN = 3
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 # "until May", "by Friday" tell when something ends or is due, not when it happens.
 _NOT_WHEN = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
 _FROM_NOW = frozenset({"coming-units", "units-to-come"})
 _LOOKED_BACK = 12
+_AWAITED = 8
+_FORESEEN = frozenset({"forecast", "expected", "predicted", "projected", "likely"})
 _SHORT = 12
 _SHORTEST = 8
 _BARE = 12
@@ -83,6 +92,22 @@ def date_of(mention: DateMention, annotations: Annotations) -> str:
     return ""
 
 
+def is_of_a_noun(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a day gone by cannot be that of the verb before it, "has been" or "have gone": it is a noun's.
+
+    English gives no such verb a day: "Thirty men have been arrested over the attack on Monday".
+    """
+    if not _GONE_BY.match(mention.text):
+        return False
+    before = [w for w in words if w.end <= mention.start and not w.quoted]
+    verbs = [n for n, w in enumerate(before) if known.is_finite(w.text)]
+    if not verbs or before[verbs[-1]].lower in known.auxiliaries or before[-1].lower not in ("on", "in"):
+        return False
+    near = [n for n in verbs[:-1] if verbs[-1] - n <= _WITHIN_VERB]
+    have = next((n for n in near if before[n].lower in ("has", "have")), None)
+    return have is not None and have > 0 and before[have - 1].lower != "to" and len(before) - verbs[-1] > _OF_A_NOUN
+
+
 def told_as_past(
     date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
 ) -> str:
@@ -105,8 +130,23 @@ def called_for(date: str, mention: DateMention, published: str | None, words: Se
     verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
     if verb is None or not known.is_arranging(verb.text) or not (before[-1].lower == "for" or before[-1] is verb):
         return date
-    later = datetime.date.fromisoformat(date) + _WEEK
-    return later.isoformat() if later.isoformat() >= published[:10] else date
+    return a_week_later(date, published)
+
+
+def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a day is told of as to come: "would be ready for Sunday's game", "forecast to land on Sunday"."""
+    before = [w.lower for w in words if w.end <= mention.start and not w.quoted][-_AWAITED:]
+    if any(w in ("would", "will") for w in before) and before[-1:] == ["for"]:
+        return True
+    return any(a in _FORESEEN and b == "to" for a, b in itertools.pairwise(before))
+
+
+def a_week_later(date: str, published: str | None) -> str:
+    """The same weekday a week later, where a day gone by was taken for one that the text awaits."""
+    if not published or len(date) != 10 or date >= published[:10]:
+        return date
+    later = (datetime.date.fromisoformat(date) + _WEEK).isoformat()
+    return later if later >= published[:10] else date
 
 
 def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
@@ -154,19 +194,25 @@ def extent(
     told = before is not None and (known.is_saying(before.words[-1].text) or _tells_someone(before, known))
     dated_before = before is not None and not undated(before)
     if before is not None and dated_before and start == clause.start and first in _RELATIVE and not told:
-        at = antecedent(before, known)
+        at = antecedent(before, known, first == "who")
         start = start if any(at <= d.start < before.end for d in mentions) else at
     if before is not None and undated(before) and start == clause.start:
         said = known.is_saying(before.words[-1].text) or _tells_someone(before, known)
         if said and first == "that" and names_a_noun(mention, body):
             return Extent(before.start, end, reported=True)
         if not said and first in _RELATIVE:
-            start = antecedent(before, known)
+            start = antecedent(before, known, first == "who")
         elif first == "when":
             start = before.start
     if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in small_words().openers:
         start, reported = parts[0].start, True
     following = n + 1
+    if _was_planned(clause, mention, known) and following < len(parts) and undated(parts[following]):
+        opens_with = parts[following].words[0]
+        if end == clause.end and not opens_with.quoted and known.is_finite(opens_with.text):
+            # "A strike, planned for May 3, | was called off": what became of it is told as well.
+            end = parts[following].end
+            following += 1
     introduces = saying and mention.start == clause.start and len(plain) <= _SHORTEST and end == clause.end
     if introduces and following < len(parts) and undated(parts[following]):
         # "That year, the agency said, ...": what it said is dated.
@@ -187,6 +233,16 @@ def extent(
             break
     lead = _lead(parts, n, known) if start == clause.start else None
     return Extent(start, end, reported, lead)
+
+
+def _was_planned(clause: Clause, mention: DateMention, known: Predicates) -> bool:
+    """Whether a clause only tells that its subject was planned for a date: "A strike, planned for May 3"."""
+    if clause.subject is None:
+        return False
+    behind = [w for w in clause.words if clause.subject <= w.start and w.text[0].isalnum() and w.start < mention.start]
+    if not behind or not known.is_arranging(behind[0].text):
+        return False
+    return known.phrasal(behind[0].text, [w.lower for w in behind[1:2]]) is None
 
 
 def _tells_someone(clause: Clause, known: Predicates) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.joining import ASKED, ENOUGH_ON_AVERAGE
-from briefgen.compile.timeline.likeness import ENOUGH, Weigher
+from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timex import days
 from briefgen.model import ActorKind
 
 _DAYS_APART = 3
+_HAPPENED = frozenset({"event", "background"})
 # That a ship sank off a coast on both days is not enough: beside its kind so many words must be the same.
 _LEAST_WORDS = 2
 # Of one kind so many happenings are compared, each with each.
@@ -39,9 +40,9 @@ def unite_misdated(
 
 
 def _one_day(group: Sequence[Candidate]) -> int | None:
-    """The day of an event that all who date it give; None where that is no day, or none of an event."""
+    """The day of an event that all who date it give; None where that is no day, or none of what happened."""
     given = {days(c.date) for c in group if c.founds}
-    if len(given) != 1 or any(c.kind != "event" for c in group if c.founds):
+    if len(given) != 1 or not {c.kind for c in group if c.founds} <= _HAPPENED:
         return None
     covered = given.pop()
     return covered[0] if covered and covered[0] == covered[1] else None
@@ -49,10 +50,9 @@ def _one_day(group: Sequence[Candidate]) -> int | None:
 
 def _by_kind(of: Mapping[int, Sequence[Candidate]], day: Mapping[int, int]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
+    befalling = predicates().once | predicates().once_a_person
     for n in day:
-        for kind in sorted(
-            {t for c in of[n] if c.founds for t in c.terms if t[1:] in predicates().once and t[0] == "~"}
-        ):
+        for kind in sorted({t for c in of[n] if c.founds for t in c.terms if t[0] == "~" and t[1:] in befalling}):
             found.setdefault(kind, []).append(n)
     return found
 
@@ -69,7 +69,16 @@ def _are_one(one: Sequence[Candidate], other: Sequence[Candidate], weigher: Weig
         return False
     asked = [weigher.profile(c) for c in other[:ASKED]]
     profiles = [weigher.profile(c) for c in one[:ASKED]]
-    if max(len(p.words.terms & q.words.terms) for p in profiles for q in asked) < _LEAST_WORDS:
+    if not any(_are_of_one_thing(p, q) for p in profiles for q in asked):
         return False
     scores = [weigher.likeness(p, q) for p in profiles for q in asked]
     return max(scores) >= ENOUGH and sum(scores) / len(scores) >= ENOUGH_ON_AVERAGE
+
+
+def _are_of_one_thing(one: Profile, other: Profile) -> bool:
+    """Whether two share so many words, or a person whom such a thing befalls but once."""
+    kinds = {t[1:] for t in one.kinds.terms & other.kinds.terms}
+    words = len(one.words.terms & other.words.terms)
+    if words >= _LEAST_WORDS and kinds & predicates().once:
+        return True
+    return bool(words and one.persons & other.persons and kinds & predicates().once_a_person)

@@ -1,0 +1,102 @@
+"""Given a sentence with several verbs, this is what its date dates, and how much of it the headline keeps."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate import annotate
+from briefgen.compile import compile_brief
+from briefgen.model import Source, SourceMeta
+
+# A Wednesday.
+PUBLISHED = "2019-05-08"
+
+
+def timeline(*bodies: str) -> list[tuple[str, str, str]]:
+    found = tuple(
+        annotate(
+            Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}", published=PUBLISHED, published_basis="stated"), body=body)
+        )
+        for n, body in enumerate(bodies)
+    )
+    return [(h.date, h.kind, h.headline) for h in compile_brief(found, "Test").timeline]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Ana Ruiz, who led an inquiry into the fire last year, warned that it could happen again.",
+            [("2018", "background", "Ana Ruiz, who led an inquiry into the fire last year …")],
+        ),
+        (
+            # A study that was published is what its findings are told of.
+            "A study, published on Tuesday, found that the bridge was safe.",
+            [("2019-05-07", "event", "A study, published on Tuesday, found that the bridge was safe")],
+        ),
+        (
+            "It is the second fire at the mill this decade; in February, a barn burned to the ground.",
+            [("2019-02", "background", "… in February, a barn burned to the ground")],
+        ),
+        (
+            "The mayor told the council that the strike, which began on Monday, was over.",
+            [("2019-05-06", "event", "… the strike, which began on Monday …")],
+        ),
+        (
+            "The families were visited by Ana Ruiz, the coordinator for relief in the valley, who arrived on Monday.",
+            [
+                (
+                    "2019-05-06",
+                    "event",
+                    "… Ana Ruiz, the coordinator for relief in the valley, who arrived on Monday",
+                )
+            ],
+        ),
+        (
+            "A second strike, planned for April 30, was called off at the last minute after talks.",
+            [
+                (
+                    "2019-04-30",
+                    "event",
+                    "A second strike, planned for April 30, was called off at the last minute after talks",
+                )
+            ],
+        ),
+        (
+            "Hundreds had been evacuated on Monday and Tuesday, officials said.",
+            [("2019-05-06", "event", "Hundreds had been evacuated on Monday and Tuesday …")],
+        ),
+        (
+            "Police raided the mill on March 1 and arrested Ana Ruiz at the airport on March 3.",
+            [
+                ("2019-03-01", "background", "Police raided the mill on March 1 …"),
+                ("2019-03-03", "background", "Police … arrested Ana Ruiz at the airport on March 3"),
+            ],
+        ),
+        # A verb with "have" has no day: the day is that of the riot.
+        ("Thirty men have now been arrested over the riot on Monday.", []),
+        (
+            "The storm was forecast to reach Port Tamber on Tuesday.",
+            [("2019-05-14", "scheduled", "The storm was forecast to reach Port Tamber on Tuesday")],
+        ),
+        (
+            "The Tamber Water Board (TWB) on Tuesday closed the old dam.",
+            [("2019-05-07", "event", "The Tamber Water Board (TWB) on Tuesday closed the old dam")],
+        ),
+    ],
+)
+def test_what_a_date_dates(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert timeline(body) == expected
+
+
+def test_what_befalls_a_person_once_is_one_entry_though_the_days_differ() -> None:
+    told = timeline(
+        "Ana Ruiz, the owner of the mill, was arrested at Milan airport on Feb. 15.",
+        "Police arrested Ana Ruiz in Milan on Feb. 16, prosecutors said.",
+    )
+    assert len(told) == 1
+
+
+def test_two_persons_are_arrested_on_two_days() -> None:
+    told = timeline("Ana Ruiz was arrested in Milan on Feb. 15.", "Tom Lee was arrested in Milan on Feb. 16.")
+    assert len(told) == 2
