@@ -27,10 +27,18 @@ _BOILERPLATE = re.compile(
     r"|\blike .{0,40} on facebook\b|\bclick here\b|\bcontact the (?:writers?|reporters?|editors?)\b"
     r"|\bcontributed to this (?:report|story|article)\b"
     r"|^\(?(?:additional )?(?:reporting|editing|writing) by\b"
+    # "This article was amended on 4 June to …", "Correction: an earlier version of this story …"
+    r"|^\W{0,3}(?:this (?:article|story|report|post|piece)|the (?:article|story|headline)(?: above)?)"
+    r" (?:was|has been|is)(?: (?:also|first|last|since|later|on \w{1,12} \d{1,2})){0,2}"
+    r" (?:amended|updated|corrected|clarified)\b"
+    r"|^\W{0,3}this (?:article|story|report|post|piece) (?:was|has been)(?: first| originally)? (?:re)?published\b"
+    r"|\ban earlier version of (?:this|the) (?:article|story|report|post|headline)\b"
+    r"|^\W{0,3}(?:correction|clarification|update|editor['’]s note)\b[^.:]{0,40}:"
 )
 _BOILERPLATE_HINTS = (
     *("rights", "copyright", "©", "may not be", "sign up", "newsletter", "subscribe", "continue reading", "advertis"),
-    *("read", "related", "follow", "facebook", "click", "contact", "contributed", "ing by"),
+    *("amended", "updated", "corrected", "clarif", "published", "edited", "revised", "earlier version", "correction"),
+    *("update", "editor", "read", "related", "follow", "facebook", "click", "contact", "contributed", "ing by"),
 )
 _LINE = re.compile(r"[^\n]+")
 _SEEN = 300

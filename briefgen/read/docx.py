@@ -130,6 +130,8 @@ def _text_of(paragraph: Any) -> str:
         elif node.tag == f"{_W}p" and node is not paragraph:
             parts.append("\n")
             stack.extend(reversed(node))
+        elif node.tag == f"{_W}r" and node.find(f"{_W}rPr/{_W}vanish") is not None:
+            continue  # hidden
         elif node.tag not in (_FALLBACK, f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom"):
             stack.extend(reversed(node))
     return "\n".join(" ".join(row.split()) for row in "".join(parts).split("\n")).strip()

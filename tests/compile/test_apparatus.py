@@ -34,6 +34,11 @@ def test_captions(line: str) -> None:
         "Like Herald World on Facebook and stay updated",
         "(Reporting by Ana Ruiz; Editing by Jo Lee)",
         "Jo Lee contributed to this report.",
+        "This article was amended on 14 March to correct the length of the pier.",
+        "This story has been updated.",
+        "(This story was first published on Tuesday.)",
+        "Correction: an earlier version of this story gave a wrong name.",
+        "Editor’s note: The headline has changed.",
     ],
 )
 def test_boilerplate(line: str) -> None:
@@ -49,6 +54,11 @@ def test_boilerplate(line: str) -> None:
         "The advertisement that the party ran drew complaints.",
         "She spoke via telephone from Lima, the agency said.",
         "Reuters could not reach the company.",
+        "The law has been amended twice since March.",
+        "The report was published on Monday by the inspectors.",
+        "The article was published in a journal.",
+        "This law was amended on 14 March.",
+        "Officials updated the toll on Tuesday: 41 were dead.",
     ],
 )
 def test_running_text_is_neither(line: str) -> None:

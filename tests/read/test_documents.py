@@ -45,6 +45,12 @@ def core(**fields: str) -> str:
         ("<w:r><w:t>One.</w:t><w:br/><w:t>Two.</w:t></w:r>", "One.\nTwo."),
         ("<w:r><w:t>Tu</w:t><w:noBreakHyphen/><w:t>95</w:t></w:r>", "Tu-95"),
         ("<w:ins><w:r><w:t>New.</w:t></w:r></w:ins><w:del><w:r><w:delText>Old.</w:delText></w:r></w:del>", "New."),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not seen. </w:t></w:r><w:r><w:t>Seen.</w:t></w:r>", "Seen."),
+        ("<w:r><w:t>Seen</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>.</w:t></w:r>", "Seen."),
+        (
+            "<w:moveFrom><w:r><w:t>No. </w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>Seen.</w:t></w:r></w:moveTo>",
+            "Seen.",
+        ),
         ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>Seen.</w:t></w:r>", "Seen."),
     ],
 )
