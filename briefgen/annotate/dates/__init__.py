@@ -73,14 +73,14 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     if meaning.when is not None:
-        context.last = meaning.when
+        context.last, context.last_token = meaning.when, found.last
         if meaning.when.grain == "day":
             context.last_day = meaning.when
         if found.rule.means == "quarter_ended":
             context.period = context.period or meaning.when
         elif found.rule.means in _REPORTED and _has_ended(meaning.when, context):
             context.period = meaning.when
-    elif found.rule.name in ("the-length", "spanning-length") and context.today:
+    elif found.rule.name in ("the-length", "spanning-length", "spanning-length-alone") and context.today:
         if meaning.value == "P3M":
             context.period = context.period or context.today.as_grain("quarter").moved(-1, "quarter")
         elif meaning.value.endswith("M"):

@@ -29,6 +29,11 @@ _TITLE_REACH = 6
 _MEASURE_REACH = 8
 # Behind them a sentence, or a quotation, may begin with a capital.
 _SENTENCE_SIGNS = frozenset(".!?:;\"“‘”'`´([—–-…*•|_")
+_CLAUSE_BEGINS = frozenset(
+    {"of", "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "this", "that"}
+)
+_OWN = frozenset({"his", "her", "its", "their", "our", "my", "these", "those"})
+_VERBS = frozenset({"was", "were", "is", "will", "would", "had", "has", "could", "can", "might", "should"})
 _OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'´")
 _RIGHTS = frozenset({"copyright", "©"})
 
@@ -156,6 +161,22 @@ def _second_of_its_kind(found: Found) -> bool:
     return found.tokens.body[behind.start].isalpha() or "HYPHEN" in behind.readings
 
 
+def _as_many(found: Found) -> bool:
+    """ "The third crash in as many years": a number that stands before."""
+    before = _before(found)
+    return found.rule.name == "length" and before is not None and before.lower == "as" and found.has("SEVERAL")
+
+
+def _lasting(found: Found) -> bool:
+    """ "Talks that last two days": the verb, where nothing in front says which two days."""
+    if found.rule.name != "spanning-length-alone" or found.tokens.items[found.first].lower != "last":
+        return False
+    before = _before(found)
+    if before is None or before.lower in _OWN or "POSSESSIVE" in before.readings:
+        return False
+    return "PREPOSITION" not in before.readings or before.lower in ("and", "or", "to")
+
+
 def _last_minute(found: Found) -> bool:
     """ "At the last minute": late, not how long."""
     return found.rule.name == "the-which-unit" and found.get("UNIT") in ("second", "minute")
@@ -179,7 +200,7 @@ def _at_the_time_of(found: Found) -> bool:
     behind = _behind(found)
     if found.rule.name != "past" or behind is None or found.tokens.items[found.first].lower != "at the time":
         return False
-    return found.tokens.body[behind.start].isalpha()
+    return behind.lower in _CLAUSE_BEGINS or _is_name(found.tokens, found.last)
 
 
 def _of_these_days(found: Found) -> bool:
@@ -232,10 +253,12 @@ def _paper(found: Found) -> bool:
 
 
 def _that_begins_a_clause(found: Found) -> bool:
-    """ "He said that Thursday's release was a swap": no certain Thursday."""
-    before, first = _before(found), found.tokens.items[found.first]
-    if first.lower != "that" or before is None or found.rule.name != "which-weekday":
+    """ "He said that Thursday's release was a swap", "reports that March was dry": no certain Thursday or March."""
+    before, first, behind = _before(found), found.tokens.items[found.first], _behind(found)
+    if first.lower != "that" or before is None or found.rule.name not in ("which-weekday", "which-month"):
         return False
+    if behind is not None and behind.lower in _VERBS:
+        return True
     return "POSSESSIVE" in _classes(_behind(found)) or (
         before.lower in ("said", "says", "told", "say") or before.lower.endswith("ed")
     )
@@ -296,6 +319,8 @@ _TESTS = (
     _fraction,
     _hyphened_rate,
     _second_of_its_kind,
+    _as_many,
+    _lasting,
     _last_minute,
     _as_soon_as,
     _at_the_time_of,

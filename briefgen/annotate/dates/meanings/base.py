@@ -33,12 +33,14 @@ class Context(msgspec.Struct):
     """What a meaning can depend on, beside the words: the article's day, the dates before it, the tense around it.
 
     ``last`` is the date that stands before in the text, ``last_day`` the last that was as exact as a day.
+    ``last_token`` is the token behind it.
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
     ``tense`` looks at the words around the mention: see ``direction``.
     """
 
     published: datetime.date | None
     last: When | None = None
+    last_token: int = -1
     last_day: When | None = None
     period: When | None = None
     tense: Callable[[], int] = lambda: 0

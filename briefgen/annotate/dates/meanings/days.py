@@ -34,6 +34,8 @@ _AGAINST_TENSE = (1.0, 2.5, 6.0, 6.0)
 # "on Tuesday" is hardly ever six days ago, whatever the tense: it was written in another zone, or for the next day.
 _AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
 _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
+# How many days ahead a day of this week is called by its bare name.
+_CALLED_BY_NAME = 3
 # A month in the middle of each season.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
@@ -164,16 +166,26 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
             year = published.year if month > published.month else published.year + 1
         else:
             year = published.year
+    elif (other := _joined_month(found, context)) is not None:
+        year = other.day.year + (month < other.day.month)
     else:
         direction = context.direction
         if _describes(found):
-            direction = max(-1, min(1, direction))
+            direction = max(-1, direction)
         year = published.year + _years_off(month - published.month, direction)
     return month_of(year, month), ""
 
 
+def _joined_month(found: Found, context: Context) -> When | None:
+    """The month in front that "and", "or", "to" joins to it: "in June or July" are of one year, or of two in a row."""
+    if context.last is None or context.last.grain != "month" or found.first != context.last_token + 1:
+        return None
+    joining = found.tokens.items[found.first - 1].readings
+    return None if joining.keys().isdisjoint(("AND", "OR", "TO")) else context.last
+
+
 def _describes(found: Found) -> bool:
-    """Whether the month describes a noun ("the July summit"): the verb around it is not about when that was."""
+    """Whether the month describes a noun ("the July summit"): a past tense around it tells little of when that is."""
     items = found.tokens.items
     if found.last == len(items) or found.first == 0:
         return False
@@ -210,7 +222,9 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         if direction < 0:
             back = back or 7
         if direction > 0:
-            back = back - 7
+            # "Next Thursday" of a Tuesday is not the day after tomorrow: that is called Thursday.
+            same_week = published.isoweekday() < weekday and not found.has("THEN")
+            back = back - (14 if same_week and back >= 7 - _CALLED_BY_NAME else 7)
         elif direction == 0 and context.direction > 0:
             back = back - 7 if back else 0
     elif found.has("ZONE"):

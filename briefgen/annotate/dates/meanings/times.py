@@ -31,16 +31,22 @@ def _clock(found: Found, context: Context) -> Meaning | None:
             return None
     elif found.has("WHICH"):
         day = day and day.moved(int(found.get("WHICH") or 0), "day")
-    elif context.last is not None and context.last.grain == "day" and not _begins_paragraph(found):
+    elif found.has("TONIGHT"):
+        pass  # today
+    elif context.last is not None and context.last.grain == "day" and not _heads_an_entry(found):
         day = context.last
     if time == "T24:00" and day is not None:
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
 
 
-def _begins_paragraph(found: Found) -> bool:
-    """The heading of an entry in a report that is written as things happen: "9:40 p.m."."""
-    return found.first > 0 and not found.tokens.items[found.first - 1].lower.strip()
+def _heads_an_entry(found: Found) -> bool:
+    """Whether it stands alone on its line, or with a colon: the head of an entry in a report told as things happen."""
+    items = found.tokens.items
+    if found.first == 0 or items[found.first - 1].lower.strip() or found.last == len(items):
+        return False
+    behind = items[found.last].lower.strip()
+    return not behind or behind in ":-–—"
 
 
 def _time(found: Found) -> str | None:
@@ -60,6 +66,8 @@ def _time(found: Found) -> str | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + int(half)
-    elif (found.get("PART") in ("AF", "EV") and 1 <= hour < 12) or (found.get("PART") == "NI" and 5 <= hour < 12):
+    elif (found.get("PART") in ("AF", "EV") and 1 <= hour < 12) or (
+        "NI" in (found.get("PART"), found.get("TONIGHT")) and 5 <= hour < 12
+    ):
         hour += 12
     return f"T{hour:02}:{minute:02}"
