@@ -24,6 +24,7 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem
 
 # "refused to confirm", "did not say": no claim.
+_ACCUSES = re.compile(r"\b(?:accus|blam|alleg|suspect|charg)(?:e|ed|es|ing|s|ations?)?\b|\bresponsible\b")
 _NO_CLAIM = re.compile(
     r"(?:\bnot|n[’']t|\brefus\w+ to|\bdeclin\w+ to|\bunable to|\bcould|\bnever|\bno one) (?:\w+ )?$", re.IGNORECASE
 )
@@ -36,6 +37,8 @@ _TURN = re.compile(
 # A sentence that asks or leaves it open claims nothing.
 _ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$", re.IGNORECASE)
 _RARE_DEED = 2.2
+_ACCUSING = "@charge"  # which every accusation tells
+_HARDLY_TOLD = 3.0
 _ALLIED = 4  # words that two claims share which one side denies
 _ENOUGH = 3
 _LEAST_COVER = 0.45
@@ -115,10 +118,10 @@ class _Search:
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
         if len(denial.terms) >= _ENOUGH:
-            found = self._covering(denial)
+            found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
                 return found
-        found = self._of_the_denier(denial)
+        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial)
         if found:
             return found
         near = self._pointed_at(denial)
@@ -170,6 +173,23 @@ class _Search:
                 first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
         return list(first.values())
 
+    def _of_a_rare_deed(self, denial: Denial) -> list[Answer]:
+        """What tells a deed that hardly any other sentence tells: "had never received any complaint"."""
+        corpus = self._corpus
+        deeds = [
+            t
+            for t in denial.terms
+            if t[0] == "@" and corpus.weight(t) >= _HARDLY_TOLD and len(self._holding[t]) <= len(corpus.order) + 1
+        ]
+        if denial.rule == "untrue" or not deeds:
+            return []
+        denier = self.denier(denial)
+        first: dict[str, Answer] = {}
+        for sentence in self._sharing(frozenset(deeds)):
+            if sentence.told and not self._unfit(sentence) and self._others(sentence, len(sentence.text), denier):
+                first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
+        return list(first.values())
+
     def _unfit(self, sentence: Sentence) -> bool:
         """Whether a sentence denies itself, or asks."""
         return (sentence.source, sentence.number) in self._denying or _ASKS.search(sentence.text) is not None
@@ -205,21 +225,27 @@ class _Search:
         """The nearest claim before a denial in its source, of another party than the one that denies."""
         corpus, sentence = self._corpus, denial.sentence
         denier = self.denier(denial)
-        if denial.rule == "denial-verb":
+        if denial.rule in ("denial-verb", "denied-blame"):
             turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
             if turns and self._others(sentence, turns[-1], denier):
                 return _claim(sentence, sentence.start, sentence.start + turns[-1])
         # What only points back ("the claim") has no word of its own to share with the claim.
-        sharing = denial.rule == "said-not" or (denial.rule == "untrue" and bool(denial.terms))
-        about = frozenset(f"={side}" for side in denier.sides) if denier and denial.points_back else frozenset()
+        sharing = denial.rule == "said-not" or (denial.rule in ("untrue", "no-such") and bool(denial.terms))
+        about: frozenset[str] = frozenset()
+        if denier and denial.points_back and denier.sides:
+            about = frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))
         window = _FAR_WINDOW if about else _WINDOW
-        for earlier in reversed(corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number]):
+        before = corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number][::-1]
+        if denial.rule == "denied-blame":
+            # Somebody who denies "responsibility" was blamed in so many words, not always next before.
+            before = tuple(sorted(before, key=lambda s: _ACCUSES.search(s.text) is None))
+        for earlier in before:
             if self._unfit(earlier) or (sharing and not denial.terms & earlier.terms):
                 continue
             # What somebody denies in a word ("dismissed the claim") was mostly said about him.
             if about and not about & earlier.terms and earlier.number < sentence.number - 1:
                 continue
-            if self._others(earlier, len(earlier.text), denier):
+            if self._others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
                 return _claim(earlier, earlier.start, earlier.end)
         return None
 
@@ -284,9 +310,9 @@ def _one_matter(corpus: Corpus, a: _Matter, b: _Matter) -> bool:
     for shared, mine, theirs in zip((denied, claimed), a.sizes, b.sizes, strict=True):
         if len(shared) >= _ENOUGH and corpus.weigh(shared) >= _LEAST_COVER * min(mine, theirs):
             return True
-    deeds = [t for t in claimed if t[0] == "@"]
+    deeds = [t for t in claimed if t[0] == "@" and t != _ACCUSING]
     rare = any(corpus.weight(t) >= _RARE_DEED for t in deeds)
-    if rare and len(deeds) > 1:
+    if rare and (len(deeds) > 1 or any(t in a.denied | b.denied for t in deeds)):
         return True
     if a.denier is None or b.denier is None or a.denier.is_other_than(b.denier):
         return False

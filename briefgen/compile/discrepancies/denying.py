@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.compile.discrepancies.statements import Sentence
-from briefgen.compile.discrepancies.words import WORD, any_of, lexicon, stem, stems_of, terms_of
+from briefgen.compile.discrepancies.words import WORD, any_of, lexicon, phrases, stem, stems_of, terms_of
 
 __all__ = ["Denial", "claim_stems", "find_denials"]
 
@@ -23,14 +23,15 @@ _NOT_A_VERB_BEFORE = frozenset({"over", "between", "with", "about", "resolution"
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bneither|\bnor|\bcannot|\bor)\s+(?:\w+\s+)?$")
 _OBJECT_END = re.compile(r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b")
 _SAID = (
-    r"(?:said|says|insist(?:s|ed)?|maintain(?:s|ed)?|stress(?:es|ed)|stated|told|claim(?:s|ed)?|added|tweeted|wrote)"
+    r"(?:said|says|insist(?:s|ed)?|maintain(?:s|ed)?|stress(?:es|ed)|stated|told|claim(?:s|ed)?|added|tweeted|wrote"
+    r"|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)?|assur(?:es|ed))"
 )
 # "said … that there was no", "insists it did not", "was “not a …”": what is said not to be.
 _NOT = (
-    r"(?:there (?:was|were|is|are|had been|has been) no\b"
+    r"(?:there (?:was|were|is|are|had been|has been|will be|would be) no\b"
     r"|(?:was|were|is|are|had|has|have|did|does|do) [“\"‘']?(?:not|never)\b"
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
-    r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have)\b)"
+    r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b)"
 )
 _SAID_NOT = re.compile(rf"\b{_SAID}\b[^.;“”\"]{{0,80}}?[“\"‘']?\b(?P<not>{_NOT})")
 # The same with its speaker behind: "“This is not a strike,” she said".
@@ -43,6 +44,20 @@ _NOT_SO = re.compile(
 _LINKING = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|a|an|called|calls|calling|branded|labelled|labeled|simply|totally|completely"
     r"|absolutely|utterly|entirely|patently|all|the|also|not)$"
+)
+# "called the accusation", "branded these reports as"
+_CALLED = re.compile(
+    r"\b(?:called|calls|calling|branded|branding|described|termed|labelled|labeled)"
+    r" (?:the|this|that|these|those|such|his|her|its|their)(?: \w+)? (?P<what>\w+)(?: as)?(?: an?)?(?: \w+ly)?$"
+)
+_CALLED_WITHIN = 80
+# "had received no such order", "no such report had reached her"
+_NO_SUCH = re.compile(r"\bno such (?P<what>\w+)")
+# What is denied in a word, with whose side it is on: the accusation stands elsewhere.
+_BLAME = re.compile(
+    r"\s+(?:(?:all|any|having|its|his|her|their|strongly|bearing) ){0,3}"
+    r"(?:responsibility|involvement|wrongdoing|guilt|blame|complicity|role|part|knowledge"
+    r"|(?:the )?(?:charges?|allegations?|accusations?|claims?))\b(?! that)"
 )
 _NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b")
 _THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b")
@@ -101,14 +116,21 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
             continue
         if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
             continue
+        blame = _BLAME.match(text, end) if kind in hard else None
+        if blame:
+            yield _denial(sentence, base + start, base + end, base + blame.end(), True, "denied-blame")
+            continue
         yield _denial(sentence, base + start, base + end, base + last, said, "denial-verb")
     for m in untrue.finditer(text):
-        if _LINKING.search(text[: m.start()].rstrip(" “\"‘'")) and not _NEGATED.search(text[: m.start()]):
+        head = text[: m.start()].rstrip(" “\"‘'")
+        if (_LINKING.search(head) or _called(head)) and not _NEGATED.search(text[: m.start()]):
             yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "untrue")
     if _NEGATION.search(text) is None:
         return
     for m in _NOT_SO.finditer(text):
         yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "not-so")
+    for m in _NO_SUCH.finditer(text):
+        yield _denial(sentence, base + m.start(), base + m.start("what"), base + m.end(), True, "no-such")
     for m in _SAID_NOT.finditer(text):
         stop = _OBJECT_END.search(text, m.end())
         last = stop.start() if stop else len(text)
@@ -118,6 +140,12 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         behind = _SAID_BEHIND.match(text, m.end())
         if behind and not _silent(m.group(), behind["what"]):
             yield _denial(sentence, base + m.start(), base + m.start(), base + behind.end("what"), False, "said-not")
+
+
+def _called(head: str) -> bool:
+    """Whether words end with a thing said that is called something: "called the accusation"."""
+    found = _CALLED.search(head[-_CALLED_WITHIN:])
+    return found is not None and stem(found["what"]) in _cues()[2]
 
 
 def _subject(text: str, end: int) -> int:
@@ -144,6 +172,9 @@ def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: boo
         for p in m.group().split("-")
         for t in terms_of(p)
     }
+    # Deeds told in more words than one have a place of their own.
+    pattern, deeds = phrases()
+    terms |= {deeds[m.group()] for m in pattern.finditer(text)}
     words = (*lexicon().denials, *lexicon().soft_denials, *lexicon().untrue)
     own = {t for w in words for part in w.split() for t in terms_of(part)}
     return Denial(

@@ -29,6 +29,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stop_words: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
+    no_kin: tuple[str, ...]
     opposite_deeds: tuple[tuple[str, str], ...]
     things: dict[str, tuple[str, ...]]
     claims: tuple[str, ...]
@@ -105,7 +106,7 @@ def terms_of(word: str) -> tuple[str, ...]:
     plain = word.casefold().replace("’", "'").removesuffix("'s")
     if plain in _stop() or len(plain) < 2:
         return ()
-    found = stem(plain)
+    found = plain if plain in lexicon().no_kin else stem(plain)
     return _groups().get(found, (found,))
 
 

@@ -1,0 +1,86 @@
+"""Given a claim and words that deny it in one of many ways, the two are disputed."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+from briefgen.model import Discrepancy
+
+
+def disputed(*bodies: str) -> list[Discrepancy]:
+    return [d for d in compared(*bodies) if d.verdict == "disputed"]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "claimed", "denied"),
+    [
+        # "responsibility" points to the accusation, past what else is told of it
+        (
+            (
+                "Norway accused the Danish navy of cutting the cable. The minister, Ola Brandt, said the cable was cut "
+                "at night. The Danish navy denied responsibility and said that a trawler had done it.",
+            ),
+            "accused the Danish navy of cutting the cable",
+            "denied responsibility",
+        ),
+        (
+            (
+                "Premier Anna Dresk ordered the closure of Olm Lines. "
+                "The company said it had received no such order and its boats would sail.",
+            ),
+            "ordered the closure",
+            "no such order",
+        ),
+        (
+            (
+                "Premier Anna Dresk accused the mayor of Olm, Pia Varn, of breaking her promise. "
+                "Pia Varn called the accusation absurd.",
+            ),
+            "breaking her promise",
+            "called the accusation absurd",
+        ),
+        # words that differ for one deed, in two articles
+        (
+            (
+                "Up to 3,000 jobs could go at the Olm mill, unions warned.",
+                "Lena Varga, head of the Olm mill, promised that there would be no redundancies.",
+            ),
+            "3,000 jobs could go",
+            "there would be no redundancies",
+        ),
+        (
+            (
+                "The miners' union said it had complained of gas leaks since March.",
+                "Olm Copper said that it had never received any complaint.",
+            ),
+            "had complained of gas leaks",
+            "never received any complaint",
+        ),
+        (
+            (
+                "The coastguard says the Lady Olm was overloaded and hit a reef.",
+                "The owner, Pia Varn, denied that the boat had been carrying too many passengers.",
+            ),
+            "was overloaded",
+            "too many passengers",
+        ),
+    ],
+)
+def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, denied: str) -> None:
+    (found,) = disputed(*bodies)
+    claims, denials = found.positions if denied in found.positions[1].evidence[0].text else found.positions[::-1]
+    assert any(claimed in e.text for e in claims.evidence)
+    assert any(denied in e.text for e in denials.evidence)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Olm Copper plans a second shaft. The planes of Olm were late. Pia Varn said there was no plan for a strike.",
+        "The minister accused nobody. She said no date had been set. The weather called for no such haste.",
+        "The union met on Monday. The owner said there would be no statement.",
+    ],
+)
+def test_nothing_is_disputed(body: str) -> None:
+    assert not disputed(body)
