@@ -6,8 +6,8 @@ its dates can be held against each other where the sentences share too little to
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
@@ -15,15 +15,21 @@ from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.dates import bounded, dated_finding
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.verdicts import compare
+from briefgen.compile.discrepancies.verdicts import Extent, compare
 from briefgen.model import Evidence, Happening
 
 
 def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequence[Finding]) -> list[Finding]:
     """``known`` with the dates that voices give for one happening, in a finding of their own or in one of ``known``."""
     findings = list(known)
-    compared = [f.sentences for f in known if f.kind in ("date", "time")]
-    in_conflict = [f.sentences for f in known if f.kind == "date" and f.verdict == "conflict"]
+    compared, in_conflict, dated = _Holding(), _Holding(), _Holding()
+    for n, f in enumerate(known):
+        if f.kind in ("date", "time"):
+            compared.add(n, f.sentences)
+        if f.kind == "date" and f.verdict == "conflict":
+            in_conflict.add(n, f.sentences)
+        elif f.kind == "date" and f.rule == "same-happening-dated":
+            dated.add(n, f.sentences)
     for happening in timeline:
         answers: dict[tuple[str, int], Answer] = {}
         for evidence in happening.evidence:
@@ -43,12 +49,34 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
             question=questions.when(found),
             positions=positions,
         )
-        if not any(_twice(finding.sentences & c) for c in (in_conflict if differing else compared)):
-            compared.append(finding.sentences)
+        if not (in_conflict if differing else compared).sharing(finding.sentences):
+            compared.add(len(findings), finding.sentences)
             findings.append(finding)
         elif not differing:
-            findings = [_joined(corpus, f, agreeing) for f in findings]
+            for n in dated.sharing(finding.sentences):
+                findings[n] = _joined(corpus, findings[n], agreeing)
+                dated.add(n, findings[n].sentences)
     return _once_each(corpus, findings)
+
+
+class _Holding:
+    """Which findings rest on a sentence, so that a finding need not be held against all others."""
+
+    def __init__(self) -> None:
+        self._findings: dict[tuple[str, int], set[int]] = defaultdict(set)
+
+    def add(self, number: int, sentences: Iterable[tuple[str, int]]) -> None:
+        """Takes in what a numbered finding rests on."""
+        for sentence in sentences:
+            self._findings[sentence].add(number)
+
+    def sharing(self, sentences: Iterable[tuple[str, int]]) -> list[int]:
+        """The numbers of the findings that rest on some of ``sentences`` in two sources or more."""
+        sources: dict[int, set[str]] = defaultdict(set)
+        for sentence in sentences:
+            for number in self._findings.get(sentence, ()):
+                sources[number].add(sentence[0])
+        return sorted(number for number, found in sources.items() if len(found) > 1)
 
 
 def _once_each(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
@@ -75,14 +103,13 @@ def _once_each(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
 
 def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Finding:
     """A finding about the dates of the same happening with the answers of sources that it has not."""
-    if finding.rule != "same-happening-dated" or finding.kind != "date" or finding.verdict == "conflict":
+    if finding.verdict == "conflict":
         return finding
     told = {(a.sentence.source, a.start): a for p in finding.positions for a in p}
-    if not _twice(finding.sentences & {(a.sentence.source, a.sentence.number) for a in answers}):
-        return finding
     heard = {a.sentence.source for a in told.values()}
+    covered = {a.extent for a in told.values()}
     more = [
-        a for a in answers if a.sentence.source not in heard and not any(_apart(a, other) for other in told.values())
+        a for a in answers if a.sentence.source not in heard and not any(_apart(a.extent, other) for other in covered)
     ]
     if not more:
         return finding
@@ -111,24 +138,20 @@ def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
     return None
 
 
-def _agreeing(answers: list[Answer]) -> list[Answer]:
+def _agreeing(answers: Sequence[Answer]) -> list[Answer]:
     """The answers without those that cannot be of the day of the first."""
-    kept: list[Answer] = []
-    for answer in answers:
-        if not any(_apart(answer, other) for other in kept):
-            kept.append(answer)
-    return kept
+    kept: list[Extent | None] = []
+    for extent in dict.fromkeys(a.extent for a in answers):
+        if not any(_apart(extent, other) for other in kept):
+            kept.append(extent)
+    return [a for a in answers if a.extent in kept]
 
 
 def _of_other_days(answers: Sequence[Answer], agreeing: Sequence[Answer]) -> list[Answer]:
     """Answers of other voices that name another day: where the timeline unites days, the sources differ on which."""
-    voices = {a.voice for a in agreeing}
-    return [a for a in answers if a.voice not in voices and all(_apart(a, other) for other in agreeing)]
+    voices, covered = {a.voice for a in agreeing}, {a.extent for a in agreeing}
+    return [a for a in answers if a.voice not in voices and all(_apart(a.extent, other) for other in covered)]
 
 
-def _apart(a: Answer, b: Answer) -> bool:
-    return a.extent is None or b.extent is None or compare(a.extent, b.extent) == "conflict"
-
-
-def _twice(sentences: frozenset[tuple[str, int]]) -> bool:
-    return len({source for source, _ in sentences}) > 1
+def _apart(a: Extent | None, b: Extent | None) -> bool:
+    return a is None or b is None or compare(a, b) == "conflict"
