@@ -36,6 +36,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     finding: list[str]
     telling: list[str]
     arranging: list[str]
+    deeds: dict[str, list[str]]
     irregular: dict[str, list[str]]
     seldom_past: list[str]
     no_verbs: list[str]
@@ -63,6 +64,7 @@ class Predicates:
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
         self._reporting = frozenset(stem(w) for w in lexicon.reporting)
         self._phrasal = {stem(verb): row for verb, row in lexicon.phrasal.items()}
+        self._deeds = {stem(verb): frozenset(objects) for verb, objects in lexicon.deeds.items()}
         self._finding = frozenset(stem(w) for w in lexicon.finding)
         self._arranging = frozenset(stem(w) for w in lexicon.arranging)
         self._telling = frozenset(stem(w) for w in lexicon.telling)
@@ -98,6 +100,11 @@ class Predicates:
             if particle in row and (not near or particle in _APART):
                 return row[particle]
         return None
+
+    def does(self, word: str, behind: Sequence[str]) -> bool:
+        """Whether saying does something to one of the things ``behind`` the verb: "declared a state of emergency"."""
+        objects = self._deeds.get(self.base(word), frozenset())
+        return any(w in objects for w in behind)
 
     def is_saying(self, word: str) -> bool:
         """Whether ``word`` is a form of a verb of saying."""

@@ -79,6 +79,25 @@ def timeline(*bodies: str) -> list[tuple[str, str, str]]:
             "The storm was forecast to reach Port Tamber on Tuesday.",
             [("2019-05-14", "scheduled", "The storm was forecast to reach Port Tamber on Tuesday")],
         ),
+        # A day within somebody's words dates what they tell of, not that he said them.
+        ('"It will be fine on Monday," said Ana Ruiz. "I have slept here since Tuesday."', []),
+        (
+            '"We tested that pump in March," said Ana Ruiz.',
+            [("2019-03", "background", "… We tested that pump in March …")],
+        ),
+        # By saying some things one does them.
+        (
+            "Mayor Ana Ruiz declared a state of emergency on Tuesday.",
+            [("2019-05-07", "event", "Mayor Ana Ruiz declared a state of emergency on Tuesday")],
+        ),
+        (
+            "Mayor Ana Ruiz declared on Tuesday that all was well.",
+            [("2019-05-07", "statement", "Mayor Ana Ruiz declared on Tuesday that all was well")],
+        ),
+        (
+            "The union rejected the offer on Tuesday.",
+            [("2019-05-07", "event", "The union rejected the offer on Tuesday")],
+        ),
         (
             "The Tamber Water Board (TWB) on Tuesday closed the old dam.",
             [("2019-05-07", "event", "The Tamber Water Board (TWB) on Tuesday closed the old dam")],

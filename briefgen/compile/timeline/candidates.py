@@ -20,6 +20,7 @@ from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.dateline import DATELINE, stamps
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
+    Extent,
     a_week_later,
     called_for,
     date_of,
@@ -46,7 +47,7 @@ from briefgen.compile.timeline.statements import (
 from briefgen.compile.timeline.weekend import of_weekend, weekend_before
 from briefgen.compile.timex import edtf
 from briefgen.compile.who import Who
-from briefgen.model import Annotations, DateMention, HappeningKind, SentenceSpan
+from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
 
 _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
@@ -58,6 +59,7 @@ _LOOKED_FOR_LEAD = 12
 _LOOKED_FOR_ENTRY = 4
 # "The pressure rose": how things went, which no day can be given to.
 _TRENDS = frozenset({"rise", "fall"})
+_MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 _QUOTATION = frozenset("“\"‘'")
 _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
@@ -141,7 +143,7 @@ class _Reader:
             if (
                 at < len(sentences)
                 and is_usable(mention, self._annotations.text)
-                and not (is_anaphoric(mention) and self._is_quoted(mention))
+                and not (is_anaphoric(mention) and self._quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
                 and not self._in_dateline(mention, sentences[at])
             ):
@@ -161,8 +163,10 @@ class _Reader:
             for start, end in of_weekend(clause, self._known):
                 yield self._made(start, end, date, "event", None, "noun of the weekend")
 
-    def _is_quoted(self, mention: DateMention) -> bool:
-        return any(q.start <= mention.start < q.end for q in self._annotations.quotes if q.kind == "direct")
+    def _quoted(self, mention: DateMention) -> QuoteMention | None:
+        """The speech in quotation marks that names a date."""
+        speech = (q for q in self._annotations.quotes if q.kind == "direct")
+        return next((q for q in speech if q.start <= mention.start < q.end), None)
 
     def _of_dated(self, sentence: SentenceSpan, mentions: list[DateMention]) -> Iterator[Candidate]:
         """One candidate for each clause with a date of its own."""
@@ -200,6 +204,10 @@ class _Reader:
         here = [d for d in mentions if parts[n].start <= d.start < parts[n].end]
         date = date_of(mention, self._annotations)
         told = extent(parts, n, mention, mentions, self._known, body)
+        quote = self._quoted(mention)
+        if quote is not None and not quote.start <= told.start <= told.end <= quote.end:
+            # What somebody says of a day was not said on that day.
+            told = Extent(max(told.start, quote.start), min(told.end, quote.end))
         words = [w for p in parts for w in p.words if told.start <= w.start and w.end <= told.end]
         words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
         date = told_as_past(date, mention, published, words, self._known)
@@ -221,6 +229,7 @@ class _Reader:
         founds = (not names_a_noun(mention, body) or kind == "statement") and not is_bare_attribution(
             words, self._known
         )
+        founds = founds and (quote is None or self._tells_of_a_happening(words))
         since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
         # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
         founds = founds and not (
@@ -234,6 +243,11 @@ class _Reader:
             return made
         by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
         return msgspec.structs.replace(made, claimed_by=by)
+
+    def _tells_of_a_happening(self, spoken: Sequence[Word]) -> bool:
+        """Whether somebody's words tell of more than himself: no "I slept there on Monday", no "It was fine"."""
+        plain = [msgspec.structs.replace(w, quoted=False) for w in spoken]
+        return plain[0].lower not in _MYSELF and bool(self._describe.main_kinds(plain))
 
     def _of_noun(self, clause: Clause, mention: DateMention) -> Candidate | None:
         """The happening that a noun behind the date names: "Monday's talks"."""

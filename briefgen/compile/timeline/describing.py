@@ -24,6 +24,8 @@ _WILL = frozenset({"will", "shall", "would"})
 # What is told as to come has its verb behind these: "will meet", "is due to open".
 _BEFORE_A_VERB = _WILL | {"to"}
 _NEAR = 8
+# So many words behind a verb may name what is done by saying it.
+_OBJECT = 5
 # So many sentences back stands the name of whom a quotation's "he" means.
 _NAMED_WITHIN = 3
 _OTHER_PRONOUNS = frozenset({"it", "they", "this"})
@@ -62,9 +64,14 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
 
 
 def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
-    """Whether a verb is one of saying, with no particle that makes it another: "called off"."""
+    """Whether a verb is one of saying, with nothing behind it that makes it a deed: "called off", "declared war"."""
     at = next(n for n, w in enumerate(words) if w is verb)
-    return known.is_saying(verb.text) and known.phrasal(verb.text, [w.lower for w in words[at + 1 : at + 4]]) is None
+    behind = [w.lower for w in words[at + 1 : at + 1 + _OBJECT]]
+    return (
+        known.is_saying(verb.text)
+        and known.phrasal(verb.text, behind[:3]) is None
+        and not known.does(verb.text, behind)
+    )
 
 
 def kind_by_day(date: str, published: str | None) -> HappeningKind | None:
