@@ -21,6 +21,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# Events with a name of their own, by which whoever tells of them can be known.
+NAMED_EVENT = re.compile(
+    r"\b(?:Typhoon|Hurricane|Cyclone|Storm|Operation|Exercise|Flight)(?: [A-Z][\w’'-]{1,20}| \d{2,4})\b"
+)
 # This many words in a row of a quotation make it the same quotation.
 _QUOTED_RUN = 5
 
@@ -29,7 +33,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """What a source leads with.
 
     ``names`` are whom its head names, persons by their last name, states by their name also where only an adjective
-    points to them; ``counts`` how often the whole source does; ``shown`` and ``first`` how and where it first does.
+    points to them, and events that have a name ("Typhoon Ana"); ``counts`` how often the whole source does; ``shown``
+    and ``first`` how and where it first does.
     ``kinds`` are the kinds of happening its head tells of, ``dated_kinds`` those of what its first day dates.
     ``weekday`` is the weekday (Monday is 0) of the first day
     that the head gives, known without the year; ``day`` that day, where it could be resolved. ``quotes`` are runs of
@@ -140,6 +145,8 @@ def _names(annotations: Annotations) -> Iterator[tuple[int, int, str, str]]:
     for name in annotations.names:
         key = name.actor.split()[-1].lower() if name.kind == "person" else name.actor.lower()
         found[name.start, key] = (name.start, name.end, key, name.actor)
+    for m in NAMED_EVENT.finditer(annotations.text):
+        found.setdefault((m.start(), m.group().lower()), (m.start(), m.end(), m.group().lower(), m.group()))
     for start, end, state in nations(annotations.text):
         found.setdefault((start, state.lower()), (start, end, state.lower(), state))
     return iter(sorted(found.values()))

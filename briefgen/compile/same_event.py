@@ -15,7 +15,7 @@ import msgspec
 
 from briefgen.compile.consensus import Consensus, Others
 from briefgen.compile.copies import CopyGroup
-from briefgen.compile.heads import Head, heads
+from briefgen.compile.heads import NAMED_EVENT, Head, heads
 from briefgen.model import Annotations, BriefSource, Evidence, Span
 
 # Fewer others than this make no consensus.
@@ -77,6 +77,8 @@ def _other_events(annotations: tuple[Annotations, ...], group_of: dict[str, Copy
 
 def _another_actor(head: Head, others: Others) -> _Verdict | None:
     """Its head is about somebody whom hardly any other source names, and not about one whom most others lead with."""
+    if any(NAMED_EVENT.fullmatch(head.shown[n]) and others.naming(n) >= _HALF * others.size for n in head.names):
+        return None  # whomever else it is about, the event that it names is that of the others
     limit = _STRANGER * others.size
     leading = max(_NAMED_AT_LEAST, _HALF * max(head.counts.values(), default=0))
     strangers = [name for name in head.names if head.counts[name] >= leading and others.naming(name) <= limit]

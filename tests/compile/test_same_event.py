@@ -124,3 +124,13 @@ def test_most_sources_are_never_flagged_and_spans_are_verbatim(found: list[Annot
         assert bodies[e.source][e.start : e.end] == e.text
     chance.shuffle(found)
     assert {i for i, s in compiled(*found).items() if s.same_event} == {i for i, s in made.items() if s.same_event}
+
+
+def test_a_source_about_others_in_an_event_with_a_name_tells_of_that_event() -> None:
+    lead = "Typhoon Ana struck the coast of Portavia on Monday, killing at least 20 people in the port of Tamber."
+    local = "A couple from Leeds, Jane and Tom Marsh, are missing after Typhoon Ana, officials said. " + " ".join(
+        f"Jane Marsh was last seen at the {place} with Tom Marsh." for place in ("inn", "quay", "market", "station")
+    )
+    found = (source("a", lead), source("b", lead.replace("struck", "hit")), source("c", f"{lead} Roofs flew."))
+    assert flagged(*found, source("d", local)) == []
+    assert flagged(*found, source("d", local.replace("Typhoon Ana", "a fire"))) == ["d"]

@@ -83,7 +83,7 @@ def timeline(*bodies: str) -> list[tuple[str, str, str]]:
         ('"It will be fine on Monday," said Ana Ruiz. "I have slept here since Tuesday."', []),
         (
             '"We tested that pump in March," said Ana Ruiz.',
-            [("2019-03", "background", "… We tested that pump in March …")],
+            [("2019-03", "event", "… We tested that pump in March …")],
         ),
         # By saying some things one does them.
         (
