@@ -174,7 +174,7 @@ def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: boo
     }
     # Deeds told in more words than one have a place of their own.
     pattern, deeds = phrases()
-    terms |= {deeds[m.group()] for m in pattern.finditer(text)}
+    terms |= {deeds[m.group()] for m in pattern.finditer(text.lower())}
     words = (*lexicon().denials, *lexicon().soft_denials, *lexicon().untrue)
     own = {t for w in words for part in w.split() for t in terms_of(part)}
     return Denial(

@@ -10,6 +10,7 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
 
 _ROLES = frozenset(["same-doer", "same-object"])
+_RETELLING = frozenset(["told-alike", "told-otherwise"])
 _ONCE = _ROLES | {"told-alike"}
 
 
@@ -26,6 +27,13 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
     roles = [f.sentences for f in kept if f.rule in _ROLES]
     kept = [f for f in kept if f.rule != "told-alike" or not _within(f.sentences, roles)]
+    # What is told beside a number, a day or a name that is compared already tells nothing more.
+    compared = [f.sentences for f in kept if f.rule not in _RETELLING]
+    kept = [
+        f
+        for f in kept
+        if f.rule != "told-alike" or f.verdict == "agree" or not any(_of_two_voices(f, c) for c in compared)
+    ]
     asked: dict[tuple[str, str], list[frozenset[tuple[str, int]]]] = defaultdict(list)
     out = []
     for f in kept:
@@ -37,6 +45,12 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
             before.append(own)
         out.append(f)
     return out
+
+
+def _of_two_voices(finding: Finding, sentences: frozenset[tuple[str, int]]) -> bool:
+    """Whether more voices than one answer with one of the sentences."""
+    answers = (a for p in finding.positions for a in p)
+    return len({a.voice for a in answers if (a.sentence.source, a.sentence.number) in sentences}) > 1
 
 
 def _within(sentences: frozenset[tuple[str, int]], others: Iterable[frozenset[tuple[str, int]]]) -> bool:

@@ -31,6 +31,8 @@ _ATTRIBUTION = re.compile(
 )
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
 _LEAST_TERMS = 3
+_NEARLY_ALL = 0.6
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be beside it, and to tell the same
 
 
@@ -58,6 +60,9 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
             continue
         if _undone(best):
             continue
+        best = _of_one_deed(corpus, best)
+        if len({a.voice for a in best}) < 2:
+            continue
         same = _the_same(corpus, best)
         findings.append(
             Finding(
@@ -71,6 +76,19 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
     return findings
 
 
+def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
+    """The answers that tell a deed which the first tells too, or nearly all that it tells, and no other names."""
+    terms = [a.sentence.terms - a.left_out for a in answers]
+    kept = answers[:1]
+    for answer, own in zip(answers[1:], terms[1:], strict=True):
+        mine, theirs = ({t for t in told if t[0] == "="} for told in (terms[0], own))
+        if mine and theirs and mine.isdisjoint(theirs):
+            continue  # "near the border with Niger", "near the border with Chad"
+        if any(t[0] == "@" for t in terms[0] & own) or _overlap(corpus, terms[0], own) >= _NEARLY_ALL:
+            kept.append(answer)
+    return kept
+
+
 def _the_same(corpus: Corpus, answers: list[Answer]) -> bool:
     """Whether all clauses tell the same numbers and days, and most of what each tells the first tells too."""
     values = [v for v in (_values(corpus, a) for a in answers) if v]
@@ -78,6 +96,9 @@ def _the_same(corpus: Corpus, answers: list[Answer]) -> bool:
         return False
     if len({frozenset(_ADVERB.findall(a.text)) for a in answers}) > 1:
         return False  # "started", "started deliberately"
+    figures = {frozenset(_FIGURE.findall(a.text)) for a in answers} - {frozenset()}
+    if len(figures) > 1 and frozenset.intersection(*figures) == frozenset():
+        return False
     first, *others = (a.sentence.terms - a.left_out for a in answers)
     return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= _MOSTLY for o in others)
 
