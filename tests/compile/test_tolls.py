@@ -83,3 +83,19 @@ def test_who_is_saved_missing_or_aboard(one: str, other: str, question: str, ver
 
 def test_room_for_so_many_is_not_how_many_were_aboard() -> None:
     assert not tolls("The ferry sank with 306 people on board.", "It was licensed to carry 250 people.")
+
+
+@pytest.mark.parametrize(
+    ("body", "verdict"),
+    [
+        ("Nobody was hurt when a tram left its rails in Olm on Monday.", ["conflict"]),
+        ("A tram left its rails in Olm on Monday. There were no injuries.", ["conflict"]),
+        # left open, or of others than those counted
+        ("A tram left its rails in Olm on Monday. There were no reports of injuries.", []),
+        ("A tram left its rails in Olm on Monday. Nobody else was hurt.", []),
+        ("A tram left its rails in Olm on Monday. No casualty figures were given.", []),
+    ],
+)
+def test_that_nobody_was_hurt_is_a_toll(body: str, verdict: list[str]) -> None:
+    found = tolls("A tram left its rails in Olm on Monday and two people were hurt.", body)
+    assert [d.verdict for d in found.values()] == verdict

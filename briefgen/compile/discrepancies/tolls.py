@@ -14,6 +14,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.none_hurt import none_befallen
 from briefgen.compile.discrepancies.numbers import risen
 from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -68,6 +69,11 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
                 known = found.get(answer.sentence.source)
                 if known is None or answer.start < known.start:
                     found[answer.sentence.source] = _with_crew(answer, answers)
+    for sentences in corpus.sentences.values():
+        for sentence in sentences[:_OPENING]:
+            for deed, none in none_befallen(sentence) if sentence.told and of_now(corpus, sentence) else ():
+                if deed in told and sentence.source not in told[deed]:
+                    told[deed][sentence.source] = none
     kept = {deed: _of_one_event(list(found.values())) for deed, found in told.items()}
     return [
         _answered(corpus, _QUESTIONS[deed], found) for deed, found in kept.items() if len({a.voice for a in found}) > 1
@@ -80,7 +86,7 @@ def _of_one_event(answers: list[Answer]) -> list[Answer]:
     usual = points[(len(points) - 1) // 2] if len(points) > 2 else None
     if usual is None:
         return answers
-    return [a for a in answers if a.extent is None or _as_large(a.extent.point, usual)]
+    return [a for a in answers if a.extent is None or a.extent.point == 0 or _as_large(a.extent.point, usual)]
 
 
 def _is_part(answer: Answer) -> bool:

@@ -1,0 +1,69 @@
+"""That nobody was killed or hurt: a toll of none, to hold against the tolls that others give.
+
+"No casualties" is a number told without one. What leaves it open ("no reports of casualties"), or speaks of others
+than those counted already ("no one else was hurt"), gives no toll.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.statements import Sentence
+from briefgen.compile.discrepancies.verdicts import Extent
+
+_DEEDS = {
+    "killed": "@die",
+    "died": "@die",
+    "dead": "@die",
+    "deaths": "@die",
+    "fatalities": "@die",
+    "hurt": "@hurt",
+    "injured": "@hurt",
+    "wounded": "@hurt",
+    "harmed": "@hurt",
+    "casualties": "@hurt",
+    "injuries": "@hurt",
+    "arrested": "@arrest",
+    "arrests": "@arrest",
+    "detained": "@arrest",
+}
+_NOBODY = re.compile(
+    r"\b(?:(?:nobody|no one|no-one|none of [\w’' ]{3,40}|no (?:people|persons?|civilians?|passengers?|workers?))"
+    r" (?:was|were|is|are|had been|has been|have been)? ?(?:reported )?"
+    r"(?P<one>killed|dead|hurt|injured|wounded|harmed|died|arrested|detained)"
+    r"|(?:there (?:were|was|are|have been|had been) no|without(?: any)?|caused no|with no|suffered no|made no|no)"
+    r" (?P<many>deaths|fatalities|casualties|injuries|arrests)(?! (?:figure|count|toll|report|number)))\b"
+)
+# What leaves it open, denies it, or is of others only.
+_OPEN = re.compile(
+    r"\b(?:report(?:s|ed)? of|word|information|details?|immediately|immediate|whether|if|hope[sd]?|pray|else|other"
+    r"|further|more|new|additional|since|again|miracle|would|could|may|might)\b"
+)
+
+
+def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
+    """The deeds that a sentence says befell nobody, each with the answer that none did."""
+    lower = sentence.lower
+    if "no" not in lower and "without" not in lower:
+        return
+    for m in _NOBODY.finditer(lower):
+        if _OPEN.search(lower[max(0, m.start() - 40) : m.end() + 20]):
+            continue
+        start, end = sentence.start + m.start(), sentence.start + m.end()
+        yield (
+            _DEEDS[m["one"] or m["many"]],
+            Answer(
+                sentence=sentence,
+                start=start,
+                end=end,
+                text=sentence.text[m.start() : m.end()],
+                block="count",
+                same="0 =",
+                value="0",
+                normalised="0 person",
+                extent=Extent(0.0, 0.0, 0.0),
+                counted=frozenset(["#person"]),
+            ),
+        )
