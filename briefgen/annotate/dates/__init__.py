@@ -80,7 +80,7 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
             context.period = context.period or meaning.when
         elif found.rule.means in _REPORTED and _has_ended(meaning.when, context):
             context.period = meaning.when
-    elif found.rule.name in ("the-length", "spanning-length", "spanning-length-alone") and context.today:
+    elif found.rule.name in ("the-length", "spanning-length") and context.today:
         if meaning.value == "P3M":
             context.period = context.period or context.today.as_grain("quarter").moved(-1, "quarter")
         elif meaning.value.endswith("M"):

@@ -169,7 +169,7 @@ def _as_many(found: Found) -> bool:
 
 def _lasting(found: Found) -> bool:
     """ "Talks that last two days": the verb, where nothing in front says which two days."""
-    if found.rule.name != "spanning-length-alone" or found.tokens.items[found.first].lower != "last":
+    if found.rule.name != "spanning-length" or found.tokens.items[found.first].lower != "last":
         return False
     before = _before(found)
     if before is None or before.lower in _OWN or "POSSESSIVE" in before.readings:
@@ -306,6 +306,9 @@ def _person(found: Found, names: frozenset[str]) -> bool:
         return not led and _is_name(found.tokens, found.last)
     if found.rule.name == "month-possessive":
         return first.lower in names or _is_name(found.tokens, found.first - 1)
+    if found.rule.name == "month-after-preposition" and _is_name(found.tokens, found.last):
+        before = _before(found)
+        return before is not None and before.lower in ("and", "or", "to", "of", "for", "between")
     if found.rule.name == "month-after-preposition" and first.lower in names:
         before = _before(found)
         return before is not None and before.lower not in ("in", "since", "during", "late", "early", "mid", "last")

@@ -79,13 +79,27 @@ def _calendar(found: Found, context: Context) -> Meaning | None:
     when, unresolved = point(found, context)
     if unresolved is None:
         return _impossible(found)
-    part = found.get("PART", "DAWN", "PARTS")
+    part = found.get("PART", "DAWN", "PARTS", "OVERNIGHT")
     if part is not None:
         return Meaning("TIME", f"{when.value if when else unresolved}T{part}", modifier(found), when)
     moment = found.get("MOMENT")
     if moment is not None:
         return Meaning("TIME", f"{when.value if when else unresolved}{moment}", modifier(found), when)
     return dated(when, unresolved, modifier(found))
+
+
+# Days that the press calls by month and day alone, with "attacks" or the like, once the year is known to all.
+_ATTACKS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
+
+
+@meaning
+def _day_of_attacks(found: Found, context: Context) -> Meaning | None:
+    """ "The Sept. 11 attacks", in an article of any later year."""
+    month, day = int(found.get("MONTH", "MAYBE_MONTH") or 0), int(found.get("DAY", "DAYTH") or 0)
+    year = _ATTACKS.get((month, day))
+    if year is None or context.published is None or context.published.year <= year:
+        return None
+    return dated(When(datetime.date(year, month, day), "day"), "")
 
 
 @meaning
@@ -121,7 +135,7 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
     if weekday is not None and day is None:
         return _weekday(int(weekday), found, context)
     if day is not None:
-        return _day(int(day), context)
+        return _day(int(day), int(weekday) if weekday is not None else None, context)
     if named is not None:
         return _holiday(str(named), year, found, context)
     if season is not None:
@@ -244,17 +258,18 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
     return (None if date is None else When(date, "day")), unresolved
 
 
-def _day(day: int, context: Context) -> tuple[When | None, str | None]:
-    """The 24th: of the month that was spoken of last, else the nearest to the article's day."""
+def _day(day: int, weekday: int | None, context: Context) -> tuple[When | None, str | None]:
+    """The 24th: of the month that was spoken of last, else the nearest to the article's day (that is a Friday)."""
     base = context.last.day if context.last is not None and context.last.grain in ("day", "month") else None
     base = base or context.published
     if base is None:
         return None, f"XXXX-XX-{day:02}"
     dates = [
         date
-        for n in (-1, 0, 1)
+        for n in ((-1, 0, 1) if weekday is None else range(-12, 13))
         if (first := move(base.replace(day=1), n, "month")) is not None
         and (date := day_of(first.year, first.month, day)) is not None
+        and weekday in (None, date.isoweekday())
     ]
     if not dates:
         return None, None

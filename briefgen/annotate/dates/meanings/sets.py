@@ -50,8 +50,8 @@ def _recent_units(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _coming_units(found: Found, context: Context) -> Meaning | None:
-    """ "The coming months", a length like the next few months; "past years", some time ago."""
+    """ "The coming months", "the last days", lengths like the next few months; "past years", some time ago."""
     which = int(found.get("WHICH") or 0)
-    if which > 0:
+    if which > 0 or (which < 0 and found.has("THE")):
         return Meaning("DURATION", duration("X", str(found.get("UNITS"))))
     return Meaning("DATE", "PAST_REF") if which else None
