@@ -191,11 +191,11 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
 
 
 def _joined_month(found: Found, context: Context) -> When | None:
-    """The month in front that "and", "or", "to" joins to it: "in June or July" are of one year, or of two in a row."""
+    """The month in front that "or" or "to" joins to it: "in June or July" are of one year, or of two in a row."""
     if context.last is None or context.last.grain != "month" or found.first != context.last_token + 1:
         return None
     joining = found.tokens.items[found.first - 1].readings
-    return None if joining.keys().isdisjoint(("AND", "OR", "TO")) else context.last
+    return None if joining.keys().isdisjoint(("OR", "TO")) else context.last
 
 
 def _describes(found: Found) -> bool:

@@ -106,7 +106,7 @@ def _the_unit(found: Found, context: Context) -> Meaning | None:
 @meaning
 def _full_year(found: Found, context: Context) -> Meaning | None:
     """ "Sales for the full year were flat": the article's own."""
-    full = any(name == "MORE" and found.tokens.items[at].lower in ("full", "whole") for name, at in found.parts)
+    full = any(name == "MORE" and found.tokens.items[at].lower == "full" for name, at in found.parts)
     if not full or found.get("UNIT") != "year":
         return None
     return dated(context.today and context.today.as_grain("year"), "XXXX")
