@@ -14,6 +14,7 @@ import msgspec
 import yaml
 
 from briefgen.model import InputError, Notice
+from briefgen.yaml_faults import misfit, syntax_fault
 
 T = TypeVar("T")
 
@@ -62,9 +63,8 @@ def load_checked(
         data = yaml.load(text, Loader=_StrictLoader)  # noqa: S506
         return msgspec.convert({} if data is None else data, type=type_, strict=True)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + mark.line if mark else None
-        raise _problem(f"not valid YAML: {error.problem or error.context}.", file, line, remedy) from None
+        said, at = syntax_fault(error, text)
+        raise _problem(f"not valid YAML: {said}.", file, None if at is None else first_line + at, remedy) from None
     except yaml.YAMLError as error:
         raise _problem(f"not valid YAML: {str(error).splitlines()[0]}.", file, first_line, remedy) from None
     except msgspec.ValidationError as error:
@@ -100,13 +100,11 @@ def load_list(
 
     Behind ``most_notices`` what does not fit is passed over in silence. Raises `InputError` where the text is no list.
     """
-    # An empty text is an empty list as well.
-    either: Any = list[Any] | dict[str, Any]
-    items: Any = load_checked(text, either, file, remedy=remedy)
-    if isinstance(items, dict):
-        if items:
-            raise _problem("a list is expected: each entry begins with “- ”.", file, 1, remedy)
+    items: Any = load_checked(text, Any, file, remedy=remedy)
+    if not items:  # an empty text is an empty list as well
         return [], ()
+    if not isinstance(items, list):
+        raise _problem("a list is expected: each entry begins with “- ”.", file, 1, remedy)
     node: Any = yaml.compose(text, Loader=_FAST)
     found = []
     notices: list[Notice] = []
@@ -136,10 +134,11 @@ def _misfit(
     if steps and steps[0][1] == "...":
         steps[0] = (_key_at_fault(data, type_), "")
     named = "".join(f".{k}" if k else f"[{i}]" for k, i in steps).lstrip(".")
+    plain = misfit(said, type_, data[int(within[0][1])] if within else data, steps)
     steps = [*within, *steps]
     unknown = _UNKNOWN.search(said)
     line = first_line + _line_of(text, [*steps, (unknown.group(1), "")] if unknown else steps)
-    return _problem(f"{f'in {named}: ' if named else ''}{said}.", file, line, remedy).notice
+    return _problem(f"{f'in {named}: ' if named else ''}{plain}.", file, line, remedy).notice
 
 
 def _problem(message: str, file: str, line: int | None, remedy: str | None) -> InputError:

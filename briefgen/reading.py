@@ -15,7 +15,7 @@ from briefgen.read.readers import all_readers
 from briefgen.read.text import READER as PLAIN_TEXT
 
 KIND = "articles"
-ROOMS = ("read", "lexicon", "model", "checked_yaml.py")
+ROOMS = ("read", "lexicon", "model", "checked_yaml.py", "yaml_faults.py")
 """The parts of this package that articles follow from."""
 LIBRARIES = (
     "charset-normalizer", "courlan", "defusedxml", "justext", "lxml", "lxml_html_clean", "msgspec", "pypdf", "pyyaml",

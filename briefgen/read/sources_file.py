@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from briefgen.checked_yaml import is_iso_date, load_entries
 from briefgen.model import InputError, Notice
 
 NAME = "sources.yml"
+_MOST_LOOKED_FOR = 5
 REMEDY = "Known fields: title, outlet, url, author, published and added (YYYY-MM-DD)."
 
 
@@ -50,9 +52,7 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
     for name, meta in stated.items():
         line = _line_of(text, name)
         if not (folder / name).is_file():
-            notices.append(
-                _warning(path, line, f"there is no file {name!r}.", "Correct the name or take the entry out.")
-            )
+            notices.append(_warning(path, line, f"there is no file {name!r}.", _other_name(name, folder, len(notices))))
         published, doubts = check_published(meta.published, path, line)
         added, more_doubts = check_published(meta.added, path, line, "added")
         notices += [*doubts, *more_doubts]
@@ -70,6 +70,17 @@ def check_published(
     if is_iso_date(day):
         return day, ()
     return None, (_impossible_date(path, line, field, published),)
+
+
+def _other_name(name: str, folder: Path, told: int) -> str:
+    """What to do about a name that no file has; behind the first few notices without looking for the nearest one."""
+    remedy = "Correct the name, ending included, or take the entry out."
+    try:
+        names = sorted(path.name for path in folder.iterdir()) if told < _MOST_LOOKED_FOR else []
+    except OSError:
+        names = []
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.7)
+    return f"Did you mean {near[0]!r}? {remedy}" if near else remedy
 
 
 def _impossible_date(path: str, line: int | None, field: str, published: str) -> Notice:

@@ -64,13 +64,23 @@ def test_sources_yml_goes_before_front_matter_and_tells_what_is_missing(tmp_path
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
-        ("a.txt:\n  outlet: [\n", 3, "not valid YAML"),
-        ("a.txt:\n  outlet: 3\n", 2, "Expected `str"),
-        ("a.txt:\n  title: x\n  outlt: The Post\n", 3, "unknown field `outlt`"),
+        ("a.txt:\n  outlet: [\n", 3, "what begins with “[” or “{” must end"),
+        ("a.txt:\n  outlet: [x\n", 2, "a list in brackets begins here and does not end"),
+        ("a.txt:\n  outlet: 3\n", 2, "text is expected, not a number; put it into quotation marks"),
+        ("a.txt:\n  title: x\n  outlt: The Post\n", 3, "in a.txt: there is no field 'outlt' here; 'outlet' is."),
         ("a.txt:\n  title: x\nz.txt:\n  title: y\n", 3, "no file 'z.txt'"),
         ("a.txt:\n  published: 2024-13-01\n", 1, "is no date"),
-        ("- a.txt\n", 1, "Expected `object`"),
+        ("- a.txt\n", 1, "fields of the form “name: value” is expected, not a list"),
         ("a.txt: {}\na.txt: {}\n", 2, "twice"),
+        ("a.txt:\n\toutlet: The Post\n", 2, "a tab stands here"),
+        ("a.txt:\n  outlet: The Post: Late\n", 2, "put a value that has a colon into quotation marks"),
+        ("a.txt:\n  title: 'Fire\n  url: x\n", 2, "a quotation mark is opened here and never closed"),
+        ("a.txt:\n  title: 'Fire' again\n", 2, "words stand behind a quotation mark that closes"),
+        ("a.txt:\n  title: @fire\n", 2, "a value that begins with “@” goes into quotation marks"),
+        ("a.txt:\n  title: x\n url: y\n", 3, "indented otherwise than the lines above"),
+        ("a.txt: {}\nb.txt\n", 2, "no colon behind its name"),
+        ("  outlet: The Post\n", 1, "in outlet: fields of the form “name: value” is expected, not text"),
+        ("a.txt:\n  colour: red\n", 2, "it is one of: title, outlet, url, author, published, added"),
     ],
 )
 def test_mistakes_in_sources_yml_are_told_by_line(tmp_path: Path, text: str, line: int, said: str) -> None:

@@ -71,7 +71,7 @@ def test_an_impossible_date_is_told_with_its_line_and_not_used(tmp_path: Path, c
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        ("---\ntitle: x\noutlet: [1\n---\nWords.\n", 4),
+        ("---\ntitle: x\noutlet: [1\n---\nWords.\n", 3),
         ("---\ntitle: x\ntitle: y\n---\nWords.\n", 3),
         ("---\ntitle: [x]\n---\nWords.\n", 2),
         ("---\na: &a [1]\nb: *a\n---\nWords.\n", 3),
