@@ -7,10 +7,12 @@ claim is not found is no finding.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -35,7 +37,7 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 # A sentence that asks or leaves it open claims nothing.
-_ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$", re.IGNORECASE)
+_ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$")
 _RARE_DEED = 2.2
 _ACCUSING = "@charge"  # which every accusation tells
 _HARDLY_TOLD = 3.0
@@ -67,6 +69,14 @@ class Contest(msgspec.Struct, frozen=True):
     claims: tuple[Answer, ...]
 
 
+class _FirstClaim(NamedTuple):
+    """The first verb of claiming in a sentence: its offset there, who claims, and whether anything is claimed."""
+
+    at: int
+    party: Party | None
+    is_told: bool
+
+
 def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     """Every denial whose claim is found."""
     denials = [d for s in corpus.all() for d in _first_of_each(find_denials(s))]
@@ -94,14 +104,18 @@ class _Search:
 
     def __init__(self, corpus: Corpus, parties: Parties, denying: frozenset[tuple[str, int]]) -> None:
         self._corpus = corpus
-        self._denying = denying
         self._parties = parties
-        self._claiming: dict[tuple[str, int], list[int]] = {}
         self._sentences = tuple(corpus.all())
         self._holding: dict[str, list[int]] = defaultdict(list)
+        self._unfit: set[tuple[str, int]] = set(denying)
         for at, sentence in enumerate(self._sentences):
             for term in sentence.terms:
                 self._holding[term].append(at)
+            if _ASKS.search(sentence.lower):
+                self._unfit.add((sentence.source, sentence.number))
+        self._unfit_at = {at for at, s in enumerate(self._sentences) if (s.source, s.number) in self._unfit}
+        self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))
+        self._first_claims: dict[tuple[str, int], _FirstClaim | None] = {}
 
     def denier(self, denial: Denial) -> Party | None:
         """Who denies."""
@@ -109,11 +123,8 @@ class _Search:
 
     def claimant(self, claim: Answer) -> Party | None:
         """Who makes a claim, where it is somebody named."""
-        sentence = claim.sentence
-        for start in self._cues_in(sentence)[:1]:
-            if not _NOUN_BEFORE.search(sentence.text[:start]):
-                return self._parties.saying(sentence, sentence.start + start)
-        return None
+        first = self._first_claim(claim.sentence)
+        return first.party if first else None
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
@@ -138,13 +149,13 @@ class _Search:
         key_terms = frozenset(ranked[: 1 if deeds else 2])
         denier = self.denier(denial)
         claims: list[tuple[float, Sentence]] = []
-        for sentence in self._sharing(terms):
-            if key_terms.isdisjoint(sentence.terms) or not sentence.told:
+        for sentence in self._sharing(terms, key_terms):
+            if not sentence.told:
                 continue
             shared = terms & sentence.terms
             # Somebody's name and the deed denied are enough, where little else is said.
             named = bool(deeds) and not shared.isdisjoint(corpus.people)
-            if len(shared) < (2 if named else _ENOUGH) or self._unfit(sentence):
+            if len(shared) < (2 if named else _ENOUGH):
                 continue
             cover = corpus.weigh(shared) / max(total, 1e-9)
             if cover < _LEAST_COVER:
@@ -169,7 +180,7 @@ class _Search:
             return []
         first: dict[str, Answer] = {}
         for sentence in self._sharing(wanted):
-            if wanted <= sentence.terms and not self._unfit(sentence) and sentence.told:
+            if wanted <= sentence.terms and sentence.told:
                 first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
         return list(first.values())
 
@@ -186,21 +197,20 @@ class _Search:
         denier = self.denier(denial)
         first: dict[str, Answer] = {}
         for sentence in self._sharing(frozenset(deeds)):
-            if sentence.told and not self._unfit(sentence) and self._others(sentence, len(sentence.text), denier):
+            if sentence.told and self._others(sentence, len(sentence.text), denier):
                 first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
         return list(first.values())
 
-    def _unfit(self, sentence: Sentence) -> bool:
-        """Whether a sentence denies itself, or asks."""
-        return (sentence.source, sentence.number) in self._denying or _ASKS.search(sentence.text) is not None
+    def _sharing(self, terms: frozenset[str], any_of: Iterable[str] = ()) -> Iterator[Sentence]:
+        """The sentences that share one of the most telling of ``terms``, and one of ``any_of`` if given, in order.
 
-    def _sharing(self, terms: frozenset[str]) -> Iterator[Sentence]:
-        """The sentences that share one of the most telling of ``terms``, in order of arrival.
-
-        Of a term that stands in very many only the first: it tells little, and each denial must cost the same.
+        None that denies itself or asks. Of a term that stands in very many sentences only the first are looked at: it
+        tells little, and each denial must cost the same.
         """
         telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:_TELLING]
-        found = {at for term in telling for at in self._holding.get(term, ())[:_MOST_HOLDING]}
+        found = {at for term in telling for at in self._holding[term][:_MOST_HOLDING]} - self._unfit_at
+        if any_of:
+            found &= frozenset().union(*map(self._all_holding, any_of))
         return (self._sentences[at] for at in sorted(found))
 
     def _likewise(self, claim: Answer, denial: Denial) -> list[Answer]:
@@ -214,7 +224,7 @@ class _Search:
             if sentence.source == claim.sentence.source or (key is not None and key not in sentence.terms):
                 continue
             shared = terms & sentence.terms
-            if len(shared) < 4 or self._unfit(sentence) or self._corpus.weigh(shared) < _LEAST_COVER * size:
+            if len(shared) < 4 or self._corpus.weigh(shared) < _LEAST_COVER * size:
                 continue
             if self._others(sentence, len(sentence.text), denier) is not False:
                 out.append(_claim(sentence, sentence.start, sentence.end))
@@ -240,7 +250,7 @@ class _Search:
             # Somebody who denies "responsibility" was blamed in so many words, not always next before.
             before = tuple(sorted(before, key=lambda s: _ACCUSES.search(s.text) is None))
         for earlier in before:
-            if self._unfit(earlier) or (sharing and not denial.terms & earlier.terms):
+            if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
                 continue
             # What somebody denies in a word ("dismissed the claim") was mostly said about him.
             if about and not about & earlier.terms and earlier.number < sentence.number - 1:
@@ -251,29 +261,25 @@ class _Search:
 
     def _others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
         """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all."""
-        for start in self._cues_in(sentence):
-            if start >= end:
-                break
-            if _NO_CLAIM.search(sentence.text[:start]):
-                return False
-            if _NOUN_BEFORE.search(sentence.text[:start]):
-                return True
-            party = self._parties.saying(sentence, sentence.start + start)
-            return party is None or party.is_other_than(denier)
-        return None
+        first = self._first_claim(sentence)
+        if first is None or first.at >= end:
+            return None
+        return first.is_told and (first.party is None or first.party.is_other_than(denier))
 
-    def _cues_in(self, sentence: Sentence) -> list[int]:
-        """Where the verbs of claiming begin in a sentence's text."""
+    def _first_claim(self, sentence: Sentence) -> _FirstClaim | None:
+        """What a sentence says first to be claimed; None where it has no verb of claiming."""
         key = sentence.source, sentence.number
-        if key not in self._claiming:
+        if key not in self._first_claims:
             claims = claim_stems()
-            self._claiming[key] = [m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims]
-        return self._claiming[key]
+            at = next((m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims), None)
+            self._first_claims[key] = None if at is None else self._claim_at(sentence, at)
+        return self._first_claims[key]
 
-
-def _all_denied(corpus: Corpus, denial: Denial, sentence: Sentence) -> bool:
-    """Whether a sentence tells all of what little a denial denies: "that any exit was locked"."""
-    return 1 < len(denial.terms) < _ENOUGH and denial.terms <= sentence.terms and corpus.weigh(denial.terms) >= _TELLS
+    def _claim_at(self, sentence: Sentence, at: int) -> _FirstClaim:
+        before = sentence.text[:at]
+        by_nobody = _NOUN_BEFORE.search(before) is not None
+        party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
+        return _FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
 
 
 def _denied_report(denial: Denial) -> Answer | None:
