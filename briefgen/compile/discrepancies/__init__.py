@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.compile.discrepancies.accusations import compare_accusations
 from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
@@ -47,6 +48,7 @@ def compile_discrepancies(
     findings += compare_dates(corpus)
     findings = with_happenings(corpus, timeline, findings)
     findings += compare_causes(corpus, parties)
+    findings += compare_accusations(corpus)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
     findings += compare_manners(corpus)

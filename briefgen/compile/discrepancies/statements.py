@@ -97,7 +97,7 @@ class Corpus:
             self.names[source] = sorted(a.names, key=lambda m: (m.start, m.end))
             self.sentences[source] = tuple(self._sentences(a))
         self.people = frozenset(
-            self._name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
+            self.name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
         )
         self._starts = {source: [s.start for s in found] for source, found in self.sentences.items()}
         seen = Counter(t for s in self.all() for t in s.terms)
@@ -186,7 +186,8 @@ class Corpus:
         """The actor a name stands for: its id in the brief, or the name itself where it has none."""
         return self.who.actor(source, mention.actor) or mention.actor
 
-    def _name_term(self, source: str, mention: NameMention) -> str:
+    def name_term(self, source: str, mention: NameMention) -> str:
+        """The term that a name is among the words of its sentence: its state, or its actor."""
         state = nations().get(mention.actor.casefold())
         return f"={state.casefold()}" if state else f"={self.party(source, mention).casefold()}"
 
@@ -217,7 +218,7 @@ class Corpus:
     def _words(self, source: str, start: int, text: str, lower: str) -> list[tuple[int, tuple[str, ...]]]:
         """The offsets of the telling words of a sentence that begins at ``start``, with their terms, in order."""
         named = {
-            (m.start - start, m.end - start): self._name_term(source, m)
+            (m.start - start, m.end - start): self.name_term(source, m)
             for m in self.names_within(source, start, start + len(text))
         }
         words: list[tuple[int, tuple[str, ...]]] = [(start + at, (term,)) for (at, _), term in named.items()]

@@ -1,0 +1,132 @@
+"""Of what somebody is accused, or charged with: one article has selling, another allowing, a third a list of counts.
+
+Who is accused stands next to the verb; where that is a pronoun or a noun, it is whom the article names most. What is
+behind "of", "with" or "on charges of" is the answer. Two accusations may both have been made, so none is in conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from briefgen.compile.discrepancies.answers import Answer, joined
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+
+# "accused the army of", "charged him with", "indicted her on charges of", "was convicted of"
+_ACCUSED = re.compile(
+    r"\b(?:(?P<verb>accus(?:e|ed|es|ing)|suspect(?:s|ed)|convict(?:s|ed)|acquitted|guilty) "
+    r"(?P<whom>(?:[\w’'.-]+ ){0,8}?)of"
+    r"|(?P<charge>charg(?:es?|ed|ing)|indict(?:s|ed|ing)|arraigned) (?P<who>(?:[\w’'.-]+ ){0,8}?)"
+    r"(?:with|(?:on|for|over) (?:(?:several|multiple|various|two|three|four|five|\d+|suspicion|charges?|counts?"
+    r"|accounts?) ){0,2}(?:of|including|that include)|for)"
+    r"|(?P<sheet>charges?|counts?|accusations?|charge sheet) (?P<w>)(?:of|include[ds]?|including|that include))"
+    r" (?P<what>(?!which\b|whom\b|the (?:crime|charge|offen[cs]e)s?\b)[^.;:]{4,200})"
+)
+_WHAT_END = re.compile(
+    r",? (?:after|when|while|which|who|although|but|as he|as she|as they|as it"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this week|in connection|said|according|following|an incident"
+    r"|warning)\b|, (?:the|a|an|he|she|they|it|and the)\b| [-–—]"
+)
+_NOT = re.compile(r"\b(?:not|never|denied|deny|denies|cleared|without being)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_PERSONS, _ALL = "person", ("person", "state", "organisation")
+_KINDS = {"accus": "accused of", "suspe": "suspected of", "convi": "convicted of", "acqui": "acquitted of"}
+_LEAST_WEIGHT = 2.0
+_MOSTLY = 0.7
+
+
+def compare_accusations(corpus: Corpus) -> list[Finding]:
+    """What several voices tell somebody to be accused of, or charged with."""
+    told: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for sentences in corpus.sentences.values():
+        usual = _most_named(corpus, sentences)
+        for sentence in sentences:
+            if sentence.told:
+                for kind, whom, answer in _accusations(corpus, sentence, usual):
+                    told[kind, whom].append(answer)
+    findings = []
+    for (kind, whom), answers in sorted(told.items()):
+        first: dict[str, Answer] = {}
+        for answer in answers:
+            known = first.get(answer.sentence.source)
+            if known is None or len(answer.left_out) > len(known.left_out):
+                first[answer.sentence.source] = answer
+        together = sorted(first.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
+        if len({a.voice for a in together}) < 2:
+            continue
+        positions = _positions(corpus, together)
+        findings.append(
+            Finding(
+                rule="accused-of",
+                kind="status",
+                verdict="agree" if len(positions) == 1 else "compatible",
+                question=f"What is {_shown(corpus, whom)} {kind}?",
+                positions=positions,
+            )
+        )
+    return findings
+
+
+def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tuple[str, str, Answer]]:
+    """What a sentence says somebody is accused of, with the kind of accusation and who is accused."""
+    text, lower = sentence.text, sentence.lower
+    if "accus" not in lower and "charge" not in lower and "indict" not in lower and "count" not in lower:
+        return
+    for m in _ACCUSED.finditer(lower):
+        if _NOT.search(lower[max(0, m.start() - 40) : m.start()]):
+            continue
+        stop = _WHAT_END.search(lower, m.start("what"), m.end("what"))
+        start, end = m.start("what"), stop.start() if stop else m.end("what")
+        terms = frozenset(
+            t for at, found in sentence.words if start <= at - sentence.start < end for t in found if t[0] != "="
+        )
+        if corpus.weigh(terms) < _LEAST_WEIGHT:
+            continue
+        kind = _KINDS.get((m["verb"] or "charg")[:5], "charged with")
+        group = "whom" if m["verb"] else "who" if m["charge"] else "w"
+        whom = _accused(corpus, sentence, m.start(group), m.end(group), kind) or usual
+        if whom:
+            yield (
+                kind,
+                whom,
+                Answer(
+                    sentence=sentence,
+                    start=sentence.start + start,
+                    end=sentence.start + end,
+                    text=text[start:end].strip(" ,"),
+                    block="accusation",
+                    same=" ".join(sorted(terms)),
+                    left_out=terms,
+                ),
+            )
+
+
+def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...], ...]:
+    """Accusations that have most of their telling words in common are one position."""
+
+    def one(i: int, j: int) -> bool:
+        mine, theirs = answers[i].left_out, answers[j].left_out
+        return corpus.weigh(mine & theirs) >= _MOSTLY * max(corpus.weigh(mine), corpus.weigh(theirs))
+
+    return tuple(tuple(answers[i] for i in members) for members in joined(len(answers), one))
+
+
+def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str) -> str:
+    """Who stands between the verb and what is laid to him; "" where nobody is named there."""
+    kinds = _ALL if kind == "accused of" else (_PERSONS,)
+    named = corpus.names_within(sentence.source, sentence.start + start, sentence.start + end)
+    found = [m for m in named if m.kind in kinds]
+    return corpus.name_term(sentence.source, found[0]) if found else ""
+
+
+def _most_named(corpus: Corpus, sentences: tuple[Sentence, ...]) -> str:
+    """The person whom most sentences of an article name."""
+    named = Counter(t for s in sentences for t in s.terms if t in corpus.people)
+    return max(sorted(named), key=lambda t: named[t], default="")
+
+
+def _shown(corpus: Corpus, term: str) -> str:
+    """A name as a source has it, the longest."""
+    shown = (m.actor for source, names in corpus.names.items() for m in names if corpus.name_term(source, m) == term)
+    return max(shown, key=lambda name: (len(name), name), default=term.removeprefix("="))
