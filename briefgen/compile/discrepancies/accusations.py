@@ -25,7 +25,8 @@ _ACCUSED = re.compile(
     r" (?P<what>(?!which\b|whom\b|the (?:crime|charge|offen[cs]e)s?\b)[^.;:]{4,200})"
 )
 _WHAT_END = re.compile(
-    r",(?: [\w’'.-]+){1,5} (?:said|says|told|announced)\b|,? (?:after|when|while|which|who|although|but|as he|as she|as they|as it"
+    r",(?: [\w’'.-]+){1,5} (?:said|says|told|announced)\b"
+    r"|,? (?:after|when|while|which|who|although|but|as he|as she|as they|as it"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this week|in connection|said|according|following|an incident"
     r"|warning)\b|, (?:the|a|an|he|she|they|it|and the)\b| [-–—]"
 )
