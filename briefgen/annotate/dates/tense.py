@@ -7,6 +7,7 @@ further left. What stands right in front ("until", "since", "ahead of") comes be
 from __future__ import annotations
 
 import functools
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -20,6 +21,9 @@ from briefgen.model import SentenceSpan
 _REACH = 40
 # How many tokens behind a verb in the present tense the day may stand that it arranges.
 _NEAR = 4
+# How many tokens in front of "on Monday" the noun may begin that it goes with.
+_NOUN_PHRASE = 8
+_UNITS = frozenset({"UNIT", "UNITS"})
 _MANY = frozenset({"they", "we", "you", "both", "who"})
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
 _CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
@@ -42,6 +46,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]
+    looks_to_phrases: tuple[str, ...]
     present: frozenset[str]
     arranged: frozenset[str]
     arranged_of_many: frozenset[str]
@@ -140,14 +145,27 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
     text = " ".join(lowers)
     if any(text.endswith(phrase) for phrase in words.leads_ahead_phrases):
         return 3
+    if any(text.endswith(phrase) for phrase in words.looks_to_phrases):
+        return 2
     if lowers[-1] in words.leads_behind:
         return -3 if lowers[-1] == "since" else -2
     if lowers[-1] in words.leads_ahead:
         # "until Thursday, they had not": what went on until then is over.
         return -3 if any(t.lower in _PERFECT for t in (*before[-12:], *behind[:12])) else 3
     if lowers[-1] == "before":
+        return 3 if any(t.lower in _CERTAIN for t in before[-8:]) else 1
+    if before[-1].lower == "on" and _is_of_what_is_ahead(before[-_NOUN_PHRASE:-1]):
         return 1
     return 0
+
+
+def _is_of_what_is_ahead(before: Sequence[Token]) -> bool:
+    """Whether they say what is to come: "days before the vote on Monday", "ahead of the vote on Monday"."""
+    pairs = itertools.pairwise(before)
+    return any(
+        (a.lower, b.lower) == ("ahead", "of") or (b.lower == "before" and not a.readings.keys().isdisjoint(_UNITS))
+        for a, b in pairs
+    )
 
 
 def _denied(items: Sequence[Token], at: int, begin: int) -> bool:

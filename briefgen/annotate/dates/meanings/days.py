@@ -180,7 +180,7 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
             year = published.year if month > published.month else published.year + 1
         else:
             year = published.year
-    elif (other := _joined_month(found, context)) is not None:
+    elif (other := _joined_month(month, found, context)) is not None:
         year = other.day.year + (month < other.day.month)
     else:
         direction = context.direction
@@ -190,11 +190,13 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
     return month_of(year, month), ""
 
 
-def _joined_month(found: Found, context: Context) -> When | None:
-    """The month in front that "or" or "to" joins to it: "in June or July" are of one year, or of two in a row."""
+def _joined_month(month: int, found: Found, context: Context) -> When | None:
+    """The month in front that is joined to it: "in June or July", "December and January" are of years in a row."""
     if context.last is None or context.last.grain != "month" or found.first != context.last_token + 1:
         return None
     joining = found.tokens.items[found.first - 1].readings
+    if "AND" in joining:
+        return context.last if month == context.last.day.month % 12 + 1 else None
     return None if joining.keys().isdisjoint(("OR", "TO")) else context.last
 
 
