@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 _SPACE = re.compile(r"\s+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+_MOST_LISTED = 8
 _NEAREST = 3
 _LIKE_ENOUGH = 45
 # How much it counts to be like a part of a text, beside being like all of it.
@@ -104,6 +105,8 @@ class Finder(Generic[T]):
             more = f" and {len(found) - _NEAREST} more" if len(found) > _NEAREST else ""
             raise Missed(f"“{_cut(words)}”{where} fits {len(found)} {self._noun}s: {fit}{more}.")
         nearest = "; ".join(self._shown(n) for n in self._nearest(words))
+        if not nearest and self._noun == "source":
+            raise no_source(words, self._bodies)
         told = f"no {self._noun} is “{_cut(words)}”{where}" + (f"; nearest: {nearest}." if nearest else ".")
         raise Gone(told) if source and any(True for _ in places(words, self._bodies[source])) else Missed(told)
 
@@ -137,7 +140,7 @@ class Finder(Generic[T]):
     def _source(self, name: str) -> str:
         source = named_source(name, self._bodies)
         if source is None:
-            raise Missed(f"there is no source “{_cut(name)}”; there are: {_listed(self._bodies)}.")
+            raise no_source(name, self._bodies)
         return source
 
     def _anywhere(self, words: str, whole: bool) -> list[int]:
@@ -221,6 +224,10 @@ def _cut(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
 
 
-def _listed(names: Mapping[str, str]) -> str:
-    shown = list(names)[:8]
-    return ", ".join(shown) + (" …" if len(names) > len(shown) else "")
+def no_source(name: str, sources: Iterable[str]) -> Missed:
+    """What to raise where no source is called so: it tells all there are, or the nearest of many."""
+    known = sorted(sources)
+    if len(known) <= _MOST_LISTED:
+        return Missed(f"there is no source “{_cut(name)}”; there are: {', '.join(known)}.")
+    near = [found for found, _, _ in process.extract(name[:400], known, scorer=fuzz.WRatio, limit=_NEAREST)]
+    return Missed(f"there is no source “{_cut(name)}”; nearest: {', '.join(near)}.")

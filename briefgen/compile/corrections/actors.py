@@ -14,7 +14,7 @@ from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.corrections import HideActor, KindIs, MergeActors, NameIs, RoleIs, SplitActor, Stated
 from briefgen.model import Actor, Alias, Annotations, BriefSource, Evidence, QuoteMention, Role
-from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold, named_source, places
+from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold, named_source, no_source, places
 
 
 def correct_actors(
@@ -172,7 +172,7 @@ def _split(
         actor = by_id[finder(actors, bodies).find(correction.actor)]
         unknown = next((s for s in correction.sources if named_source(s, bodies) is None), None)
         if unknown is not None:
-            raise Missed(f"there is no source “{unknown}”.")
+            raise no_source(unknown, bodies)
         within = {named_source(s, bodies) for s in correction.sources} or set(bodies)
         names, to = {fold(n) for n in correction.names}, " ".join(correction.to.split())
         who = Who((actor,))

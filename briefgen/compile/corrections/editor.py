@@ -24,7 +24,7 @@ C = TypeVar("C", bound=AnyCorrection)
 EntryT = TypeVar("EntryT", Happening, Actor, Quotation, Discrepancy, BriefSource)
 
 _QUOTED = 90
-_MISSED = "It was not applied. Correct its target, or take it out."
+_MISSED = "It was not applied. Correct it, or take it out."
 _IDLE = "Take it out, unless it should stand whatever the rules find."
 
 
