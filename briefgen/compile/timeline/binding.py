@@ -18,6 +18,7 @@ _LONGEST_APPOSITION = 20
 # "published on Monday by"
 _NEAR_BY = 3
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
@@ -41,6 +42,9 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     if governing != before[0] and with_own_subject:
         first = _phrase_start(words, governing[0], before[-2][1])
         # "claimed to have met him in May", "like the one signed in May": what was met or signed stands before.
+        said_in = first > 1 and words[first - 1].lower in ("in", "on", "via") and known.is_saying(words[first - 2].text)
+        if said_in:
+            return clause.start, clause.end  # "he said in a video posted on Monday"
         if not {w.lower for w in words[max(0, first - 1) : governing[0]]} & {"to", "one", "ones"}:
             start = words[first].start
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
@@ -100,6 +104,7 @@ def _phrase_start(words: Sequence[Word], verb: int, floor: int) -> int:
         if not before.text[0].isalnum() or lower in small_words().openers or lower == "that":
             break
         if lower in small_words().follow_a_verb and lower not in _WITHIN_PHRASE:
+            n -= lower in _OWNERS
             break
         n -= 1
     while n < verb - 1 and n == floor and words[n].lower in _PARTICLES:

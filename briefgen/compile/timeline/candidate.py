@@ -11,6 +11,8 @@ UNDATED = "news without a date"
 LEAD = "lead without a date"
 # The rule of what an entry of a live report opens with.
 LIVE = "entry of a live report"
+# The rule of what a sentence tells to have happened next to, or beside, what the one before it tells.
+THEN = "then"
 # The rule of a noun that a date stands before.
 DATED_NOUN = "noun of a date"
 

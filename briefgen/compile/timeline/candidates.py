@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -12,7 +12,7 @@ from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.offices import Offices
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.binding import has_main_verb
-from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, LIVE, UNDATED, Candidate
+from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, LIVE, THEN, UNDATED, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
@@ -29,6 +29,7 @@ from briefgen.compile.timeline.extent import (
     is_awaited,
     is_bare_attribution,
     is_counted,
+    is_deadline,
     is_of_a_noun,
     is_usable,
     main_date,
@@ -50,11 +51,13 @@ from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
 
 _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
+_WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
+_NEAR_BEFORE = 30
 # Below a stamp may stand a heading or two, and a greeting.
 _LOOKED_FOR_ENTRY = 4
 # "The pressure rose": how things went, which no day can be given to.
@@ -99,6 +102,7 @@ class _Reader:
         first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])
         leading = [n for n, s in first if self._is_running(s)][:_LEAD]
         latest: str | None = None
+        spoke: dict[str, str] = {}
         live = self._stamped()
         for n, sentence in enumerate(self._annotations.sentences):
             if is_posted(sentence) or is_boilerplate(body[sentence.start : sentence.end]):
@@ -107,16 +111,17 @@ class _Reader:
             if n in dated:
                 found = list(self._of_dated(sentence, dated[n]))
             if sentence.start in quoted_on_the_day:
-                found += self._said(sentence, day or "")
+                found += self._said(sentence, day or "", spoke)
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
                 found += self._went_on(sentence, latest)
             if "weekend" in body[sentence.start : sentence.end]:
                 yield from self._of_weekend(sentence)
-            if not found and n in live and published:
-                found = list(self._live(sentence, published[:10]))
+            if n in live and published and not any(c.founds and c.start <= sentence.start for c in found):
+                found += self._live(sentence, published[:10], dated.get(n, []))
             elif not found and day and n not in dated and n not in vague:
                 yield from self._undated(sentence, day, lead=n in leading)
             yield from found
+            spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10 and c.kind == "statement"}
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
 
     def _sentences_with_dates(self) -> frozenset[int]:
@@ -142,7 +147,7 @@ class _Reader:
                 at += 1
             if (
                 at < len(sentences)
-                and is_usable(mention, self._annotations.text)
+                and is_usable(mention, self._annotations.text, self._annotations.source.published)
                 and not (is_anaphoric(mention) and self._quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
                 and not self._in_dateline(mention, sentences[at])
@@ -216,6 +221,8 @@ class _Reader:
             arranged = a_week_later(date, published)
         kind = "scheduled" if arranged != date else kind_of(words, date, published, self._known)
         date = arranged
+        if is_deadline(mention, body) and kind != "scheduled":
+            return None
         if kind is None or is_of_a_noun(mention, parts[n].words, self._known):
             return None
         if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:
@@ -229,6 +236,7 @@ class _Reader:
         founds = (not names_a_noun(mention, body) or kind == "statement") and not is_bare_attribution(
             words, self._known
         )
+        founds = founds and not self._only_counts_back(mention, kind)
         founds = founds and (quote is None or self._tells_of_a_happening(words))
         since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
         # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
@@ -243,6 +251,20 @@ class _Reader:
             return made
         by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
         return msgspec.structs.replace(made, claimed_by=by)
+
+    def _only_counts_back(self, mention: DateMention, kind: HappeningKind) -> bool:
+        """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
+        before = words_of(self._annotations.text, max(0, mention.start - _NEAR_BEFORE), mention.start)
+        if kind != "background" or len(before) < 2 or before[-1].lower not in ("of", "at"):
+            return False
+        noun = before[-2]
+        if noun.lower == "as":
+            return True
+        if _WHEN.match(self._annotations.text, mention.end):
+            return False  # "memories of 2008, when a bank failed"
+        return (
+            before[-1].lower == "of" and mention.rule == "year" and not self._known.classes(self._known.base(noun.text))
+        )
 
     def _tells_of_a_happening(self, spoken: Sequence[Word]) -> bool:
         """Whether somebody's words tell of more than himself: no "I slept there on Monday", no "It was fine"."""
@@ -317,11 +339,12 @@ class _Reader:
             start, end = min(other.start, clause.start), max(other.end, clause.end)  # it may stand on either side
             yield self._made(start, end, date, kind, subject, "so long after another", without=without)
 
-    def _said(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
-        """What somebody said on an occasion of the day's news."""
+    def _said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str]) -> Iterator[Candidate]:
+        """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before."""
         words = words_of(self._annotations.text, sentence.start, sentence.end)
         speaker = self._describe.speaker(words)
         if speaker:
+            day = spoke.get(speaker, day)
             yield self._made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
 
     def _went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
@@ -332,7 +355,7 @@ class _Reader:
         kind = kind_of(clause.words, day, self._annotations.source.published, self._known)
         if kind in ("event", "statement"):
             subject = self._describe.subject(clause.words)
-            yield self._made(clause.start, clause.end, day, kind, subject, "then")
+            yield self._made(clause.start, clause.end, day, kind, subject, THEN)
 
     def _stamped(self) -> frozenset[int]:
         """The numbers of the sentences that an entry of a live report opens with."""
@@ -348,13 +371,15 @@ class _Reader:
     def _is_stamp(self, sentence: SentenceSpan) -> bool:
         return DATELINE.fullmatch(self._annotations.text[sentence.start : sentence.end]) is not None
 
-    def _live(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
+    def _live(self, sentence: SentenceSpan, day: str, dates: Sequence[DateMention]) -> Iterator[Candidate]:
         """What an entry of a live report opens with, where it gives no day: it is of the day of the report."""
         body = self._annotations.text
         stamp = DATELINE.match(body, sentence.start, sentence.end)
         start = stamp.end() if stamp else sentence.start
         clause = next(iter(clauses(body, start, sentence.end)), None)
         if clause is None or not tells_news(clause, self._known, live=True):
+            return
+        if any(clause.start <= d.start < clause.end for d in dates):
             return
         kind = kind_of(clause.words, day, day, self._known)
         speaker = self._describe.speaker(clause.words) if kind == "statement" else None

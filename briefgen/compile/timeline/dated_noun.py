@@ -14,7 +14,8 @@ from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.model import DateMention
 
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
-_YEAR = re.compile(r"\d{4}")
+# A year, a season.
+_YEAR = re.compile(r"\d{4}(?:[-–/]\d{2,4})?")
 _DETERMINED = re.compile(
     r"\b(?:a|an|the|its|his|her|their|our|this|that|(?:\w+[’']s?))\s+(?:[a-z]+\s+)?$", re.IGNORECASE
 )

@@ -17,6 +17,8 @@ from briefgen.model import Annotations, HappeningKind, NameMention, QuoteMention
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
 # What ended longer ago than this, seen from the day of publication, is history.
 _BACKGROUND_AFTER = 45
+_MONTH = 31
+_BE = frozenset({"is", "are"})
 _PERSONS = frozenset({"he", "she"})
 _NOT_OF_AN_OFFICE = frozenset({"earlier", "later", "also", "then", "on", "in", "at", "who", "late", "early", "again"})
 _OPEN = frozenset({"if", "unless", "whether"})
@@ -48,6 +50,8 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     told = days(published) if published else None
     planned = any(w.lower in known.future or w.lower in known.hypothetical for w in plain)
     if told and covered[0] > told[0]:
+        if verbs and not planned and covered[1] - covered[0] > _MONTH and all(w.lower in _BE for w in verbs):
+            return None  # "it is worth 3% next year": how things are, no happening
         # A day to come that the verb puts in the past was resolved to the wrong one.
         return None if verbs and not planned and known.is_past(verbs[-1].text) else "scheduled"
     main = next((w for w in verbs if w.lower not in known.auxiliaries), verbs[0] if verbs else None)
@@ -209,7 +213,8 @@ class Describer:
             phrase = self._teller(plain, n)
             # "A study by the institute said": the study is what is told of. Not so behind a comma.
             own = bool(phrase) and start <= phrase[0].start < end <= word.start
-            if phrase and not (own and plain[plain.index(phrase[0]) - 1].text != ","):
+            first = plain.index(phrase[0]) if phrase else 0
+            if phrase and not (own and (not first or plain[first - 1].text != ",")):
                 told_by = self._named_by(phrase, plain)
                 if told_by is not None:
                     return told_by
@@ -221,7 +226,8 @@ class Describer:
         if plain[verb - 1].text == ",":
             opening = next((n for n in range(verb - 2, max(-1, verb - 2 - 2 * _NEAR), -1) if plain[n].text == ","), -1)
             within = plain[opening + 1 : verb - 1]
-            if opening < 1 or any(self._known.is_finite(w.text) for w in within):
+            aside = bool(within) and within[0].lower in ("who", "which", "whose")
+            if opening < 1 or (not aside and any(self._known.is_finite(w.text) for w in within)):
                 after = plain[verb + 1 : verb + 1 + _NEAR]
                 return [w for w in after if w.end <= _stop(after)] if after else []
             last = opening

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.binding import antecedent, dated_part, has_main_verb, verb_groups
+from briefgen.compile.timeline.binding import antecedent, dated_part, has_main_verb, is_reduced, verb_groups
 from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timex import edtf, precision
@@ -30,8 +30,11 @@ _WITHIN_VERB = 3
 # Beside the verb itself and "on" there is a noun for the day to belong to.
 _OF_A_NOUN = 3
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
-# "until May", "by Friday" tell when something ends or is due, not when it happens.
-_NOT_WHEN = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
+# "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.".
+_NOT_WHEN = re.compile(r"\b(?:until|till|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$", re.IGNORECASE)
+# "By Friday" tells when something to come is due.
+_DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
+_LOOKED_BEFORE = 20
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
 _FROM_NOW = frozenset({"coming-units", "units-to-come"})
 _LOOKED_BACK = 12
@@ -40,6 +43,9 @@ _FORESEEN = frozenset({"forecast", "expected", "predicted", "projected", "likely
 _SHORT = 12
 _SHORTEST = 8
 _BARE = 12
+_BULLETIN = 5
+# Between a time of day and its day stand so few characters.
+_SAME = 6
 # So many words behind "told" may name whom.
 _ADDRESSEE = 7
 
@@ -57,14 +63,24 @@ class Extent(msgspec.Struct, frozen=True):
     lead: tuple[int, int] | None = None
 
 
-def is_usable(mention: DateMention, body: str) -> bool:
-    """Whether a happening can be dated by this mention: a calendar time, not a length, and not a mere bound."""
+def is_usable(mention: DateMention, body: str, published: str | None = None) -> bool:
+    """Whether a happening can be dated by this mention: a calendar time, not a length, and not a mere bound.
+
+    What is to be done "by Friday" has its deadline on that day.
+    """
     date = edtf(mention.value, mention.mod)
     if mention.type == "DURATION":
         return bool(_LENGTH.match(mention.value) and _AFTER_ANOTHER.match(body, mention.end))
     if mention.type == "SET" or not date or "X" in date or mention.text.lower() in _TOO_VAGUE:
         return False
-    return not _NOT_WHEN.search(body, max(0, mention.start - 8), mention.start)
+    if is_deadline(mention, body):
+        return published is not None and len(date) >= len("2019-05-08") and date[:10] > published[:10]
+    return not _NOT_WHEN.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start)
+
+
+def is_deadline(mention: DateMention, body: str) -> bool:
+    """Whether a date is that by which something is due: "by Friday"."""
+    return bool(_DUE.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start))
 
 
 def is_anaphoric(mention: DateMention) -> bool:
@@ -154,17 +170,22 @@ def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
     spoken = [w for w in words if w.text[0].isalnum()]
     while spoken and spoken[-1].lower in small_words().prepositions:
         spoken.pop()
+    told = next((n for n, w in enumerate(spoken) if known.is_reporting(w.text)), 0)
+    if told and len(spoken) - told <= _BULLETIN and spoken[told + 1 : told + 2] and spoken[told + 1].lower == "in":
+        spoken = spoken[: told + 1]  # "the bureau says in its bulletin"
     if not spoken or len(spoken) > _BARE or spoken[0].quoted or not known.is_reporting(spoken[-1].text):
         return False
     return not any(known.is_finite(w.text) or w.lower in known.future for w in spoken[:-1])
 
 
 def main_date(here: Sequence[DateMention], clause: Clause, known: Predicates) -> DateMention:
-    """The date that stands nearest to the clause's first verb; the finer one of equals."""
+    """The date that stands nearest to the clause's first verb; the finer one of equals, and of "3 a.m. on Tuesday"."""
     verb = next((w for w in clause.words if known.is_finite(w.text)), clause.words[0])
-    return min(
+    near = min(
         here, key=lambda d: (min(abs(d.start - verb.end), abs(verb.start - d.end)), precision(edtf(d.value)), d.start)
     )
+    hours = (d for d in here if d.value[10:11] == "T" and d.value[:10] == near.value and 0 < near.start - d.end < _SAME)
+    return next(hours, near)
 
 
 def extent(
@@ -182,6 +203,8 @@ def extent(
     """
     clause = parts[n]
     start, end = dated_part(clause, mention, known)
+    if start == clause.start and _opens_with_whom_it_tells_of(clause):
+        start = clause.words[1].start  # "For Ana Ruiz, who retired in 2009, it was"
 
     def undated(part: Clause) -> bool:
         return not any(part.start <= d.start < part.end for d in mentions)
@@ -200,7 +223,7 @@ def extent(
         said = known.is_saying(before.words[-1].text) or _tells_someone(before, known)
         if said and first == "that" and names_a_noun(mention, body):
             return Extent(before.start, end, reported=True)
-        if not said and first in _RELATIVE:
+        if not said and first in _RELATIVE and not (first == "that" and known.is_finite(before.words[-1].text)):
             start = antecedent(before, known, first == "who")
         elif first == "when":
             start = before.start
@@ -269,6 +292,18 @@ def _is_told(before: Clause, clause: Clause, known: Predicates) -> bool:
     )
 
 
+def _opens_with_whom_it_tells_of(clause: Clause) -> bool:
+    """Whether a clause has but a preposition, a name and what "who" tells of it: "For Ana Ruiz, who retired"."""
+    first = clause.words[0]
+    relative = next((n for n, w in enumerate(clause.words) if w.lower == "who"), 0)
+    return (
+        first.lower in small_words().prepositions
+        and 1 < relative <= _SHORT
+        and clause.words[relative - 1].text == ","
+        and clause.words[1].text[0].isupper()
+    )
+
+
 def _is_of_a_teller(clause: Clause, known: Predicates) -> bool:
     """Whether a clause tells by the way what he did whose words follow: "Ana Ruiz, who led the inquiry last year"."""
     relative = next((n for n, w in enumerate(clause.words) if not w.quoted and w.lower in ("who", "which")), None)
@@ -287,9 +322,14 @@ def _lead(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, in
     verb = words[1] if joined else words[0]
     if verb.quoted or not (known.is_finite(verb.text) or verb.lower in known.future):
         return None
-    if not joined:
-        return (before.start, before.subject) if before.subject is not None else None
     groups = verb_groups(before.words, known)
+    if not joined:
+        if before.subject is not None:
+            return before.start, before.subject
+        # "A mission led by Ana Ruiz, the envoy, | will travel"
+        if groups and groups[0][0] and all(is_reduced(before.words, g, known) for g in groups):
+            return before.start, before.words[groups[0][0] - 1].end
+        return None
     if len(groups) != 1 or not groups[0][0] or before.words[0].lower in small_words().openers:
         return None
     return before.start, before.words[groups[0][0] - 1].end

@@ -24,6 +24,8 @@ _MOST_LEADING = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
 # Not that of "p.m."
 _FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
+_OPENING = re.compile(r"(?:by the time|the moment|as soon as|even as|just as)\s+", re.IGNORECASE)
+_OPEN_MARKS, _CLOSE_MARKS = "‘“'\"", "’”'\""
 _HE = re.compile(r"(?:he|she)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -74,6 +76,10 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     if dateline and (start == begin or start >= dateline.end()):
         begin = dateline.end()
         start = max(start, begin)
+    if start > begin and body[start - 1] in _OPEN_MARKS and (start - 1 == begin or body[start - 2].isspace()):
+        start -= 1  # the mark that opens a quotation belongs to it
+    if end < stop and body[end] in _CLOSE_MARKS and not body[end + 1 : end + 2].isalnum():
+        end += 1
     cut_before = start > begin
     for _ in range(_MOST_LEADING):
         word = re.match(r"[^\W\d_]+", body[start:end])
@@ -85,6 +91,8 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         following = start + word.end()
         start = following + len(body[following:end]) - len(body[following:end].lstrip(" ,"))
         cut_before = cut_before or word.group().lower() == "that"
+    if cut_before and (opening := _OPENING.match(body, start, end)):
+        start = opening.end()
     if candidate.lead and (he := _HE.match(body, start, end)):
         start = he.end()
     if end - start > _LONGEST:

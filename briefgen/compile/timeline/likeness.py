@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from briefgen.compile.timeline.candidate import LIVE, Candidate
+from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
 from briefgen.model import ActorKind
 
 # What each kind of sharing weighs; found by hand on a few events, after what a logistic regression made of them.
@@ -119,8 +119,8 @@ class Weigher:
         a, b = one.candidate, two.candidate
         if a.source == b.source and a.start < b.end and b.start < a.end and a.date != b.date:
             return NEVER
-        if a.source == b.source and a.rule == b.rule == LIVE:
-            return UNLIKE  # two entries of one live report tell of two things
+        if a.source == b.source and (a.rule == b.rule == LIVE or THEN in (a.rule, b.rule)):
+            return UNLIKE  # two entries of one live report, and what "also" happened, are two things
         if one.told.isdisjoint(two.told) and not a.kind == b.kind == "statement":
             return UNLIKE
         if a.kind == b.kind == "statement" and self._speak_apart(a, b):
@@ -138,7 +138,7 @@ class Weigher:
         elif a.date[:7] == b.date[:7]:
             score += _COARSER_DATE
         score += self._by_kind(a, b, bool(words or kinds))
-        if not words and not names and not (one.rare and two.rare):
+        if not words and not names and not (one.rare and two.rare and not self._act_apart(a, b)):
             score += _ONLY_KINDS
         if one.persons - two.persons and two.persons - one.persons:
             score += _OTHER_PERSONS
@@ -171,6 +171,14 @@ class Weigher:
         if a.main and b.main:
             score += _SAME_MAIN_KIND if a.main & b.main else _OTHER_MAIN_KIND
         return score
+
+    def _act_apart(self, a: Candidate, b: Candidate) -> bool:
+        """Whether one is known to act and another is said to."""
+        return (
+            bool(a.subject and b.subject)
+            and a.subject != b.subject
+            and not {a.subject, b.subject}.isdisjoint(self._kinds)
+        )
 
     def _speak_apart(self, a: Candidate, b: Candidate) -> bool:
         """Whether two different persons speak, or two different bodies; a person may speak for a body."""

@@ -17,8 +17,11 @@ from briefgen.model import Annotations, DateMention, SentenceSpan
 
 # Where something was said or written that it makes news. The words before the verb of saying or after it.
 _OCCASION = re.compile(
-    r"\b(?:(?:told|tells) (?:reporters|journalists|the press|a (?:news|press) conference|a (?:media )?briefing"
-    r"|lawmakers|parliament|state television)"
+    r"\b(?:(?:told|tells) (?:reporters|journalists|the (?:press|media)|media ?persons|newsmen"
+    r"|a (?:news|press) conference|a (?:media )?briefing|lawmakers|senators|deputies|parliament|congress|mps|peers"
+    r"|the (?:commons|house|senate|assembly|parliament|congress|nation)"
+    r"|(?:state|public|local|national) (?:television|radio|tv|media)"
+    r"|(?-i:(?:[A-Z][\w’'-]{0,20} ){1,3}(?:Radio|TV|Television|News)\b))"
     r"|(?:on|via) (?:twitter|x|facebook|instagram|telegram|truth social|weibo|social media)"
     r"|(?:in|at) (?:a|an|the|his|her|its|their) (?:\w{1,12} ){0,2}(?:statement|tweet|post|posting|news conference"
     r"|press conference|briefing|news briefing|press release|speech|address|interview|communique|communiqué)"
