@@ -103,7 +103,7 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from briefgen.new import make_project
+    from briefgen.new import make_project, requirement
 
     made = make_project(options.folder, options.title or title_of_folder(options.folder))
     print(
@@ -112,6 +112,8 @@ def _new(options: argparse.Namespace) -> int:
         "  briefgen add FILE|URL...   put articles into seeds/, or drop the files in\n"
         "  mkdocs serve               the site at http://127.0.0.1:8000, rebuilt on save"
     )
+    if "@" not in requirement():
+        print("\nBefore you push it: write into requirements.txt where pip gets briefgen from.")
     return 0
 
 

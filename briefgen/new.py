@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from briefgen.model import InputError, Notice
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 _TEMPLATE = "project_template"
 # Packaging tools read files that begin with a dot as meant for themselves.
 _DOT = "dot-"
+_ORIGIN = re.compile(r"^\[remote \"origin\"\]\n(?:[ \t].*\n){0,20}?[ \t]+url = (?P<address>\S+)", re.MULTILINE)
+_BY_SSH = re.compile(r"(?:ssh://)?git@(?P<host>[\w.-]+)[:/](?P<path>[\w./~-]+)")
 _MAY_BE_THERE = frozenset({".git"})
 
 
@@ -27,7 +32,7 @@ def make_project(folder: Path, title: str) -> tuple[Path, ...]:
     """
     title = " ".join(title.split()) or "Brief"
     quoted = json.dumps(title, ensure_ascii=False)  # also a YAML string
-    filled = {"@TITLE@": title, "@TITLE_QUOTED@": quoted, "@REQUIREMENT@": _requirement()}
+    filled = {"@TITLE@": title, "@TITLE_QUOTED@": quoted, "@REQUIREMENT@": requirement()}
     try:
         if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir()} - _MAY_BE_THERE):
             message = "this is not an empty folder; nothing in it was touched."
@@ -55,7 +60,7 @@ def _template(place: Traversable, within: str = "") -> Iterator[tuple[str, str]]
             yield name, entry.read_text(encoding="utf-8")
 
 
-def _requirement() -> str:
+def requirement() -> str:
     """What pip must be told to install this briefgen: from the repository that it came from, or by its version."""
     try:
         package = distribution("briefgen")
@@ -65,7 +70,22 @@ def _requirement() -> str:
     source = origin.get("vcs_info")
     if source:
         return f"briefgen @ {source['vcs']}+{origin['url']}@{source['commit_id']}"
+    if "dir_info" in origin and (repository := cloned_from(Path(url2pathname(urlsplit(origin["url"]).path)))):
+        return f"briefgen @ git+{repository}"
     return f"briefgen>={package.version}"
+
+
+def cloned_from(folder: Path) -> str | None:
+    """The web address of the repository that ``folder`` is a clone of; None where it has none."""
+    try:
+        text = (folder / ".git" / "config").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    remote = _ORIGIN.search(text)
+    address = remote["address"] if remote else ""
+    by_ssh = _BY_SSH.fullmatch(address)  # which needs a key, and no workflow has it
+    address = f"https://{by_ssh['host']}/{by_ssh['path']}" if by_ssh else address
+    return address if re.fullmatch(r"https://[\w.-]+/[\w./~-]+", address) else None
 
 
 def _trouble(folder: Path, message: str, remedy: str) -> InputError:

@@ -16,6 +16,9 @@ from briefgen.read.corrections_file import read_corrections
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+TEMPLATE = (ROOT / "briefgen/project_template/README.md").read_text(encoding="utf-8")
+# Messages send their reader to the second of them, in the README beside the pages.
+SECTIONS = ("When the rules are wrong", "Pieces of the brief in your own pages")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
@@ -28,6 +31,17 @@ def test_every_correction_is_in_the_readme_and_no_other() -> None:
     section = README.split("## When the rules are wrong")[1].split("\n## ")[0]
     told = re.findall(r"`([a-z ]+)`", "".join(re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)))
     assert sorted(told) == sorted(["do", *(str(verb.__struct_config__.tag) for verb in get_args(AnyCorrection))])
+
+
+def test_every_correction_and_piece_is_in_the_readme_of_a_new_project() -> None:
+    corrections, pieces = (TEMPLATE.split(f"## {title}")[1].split("\n## ")[0] for title in SECTIONS)
+    named = set(re.findall(r"`([a-z ]+)`", corrections.split("Others are")[1]))
+    named |= set(re.findall(r"^- do: (.+)", corrections, re.MULTILINE))
+    assert named == {str(verb.__struct_config__.tag) for verb in get_args(AnyCorrection)}
+    table = README.split(f"## {SECTIONS[1]}")[1].split("\n## ")[0]
+    listed = set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+    assert {*re.findall(r"<!-- briefgen:(\w+)", pieces), "glance"} == listed
+    assert "`glance`" in pieces
 
 
 def test_the_corrections_of_the_readme_are_read(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from made_articles import as_docx, as_eml, as_html, as_pdf
 from sites import broken_links, build_config, outside_addresses, pages_of
 
 from briefgen.cli import main
-from briefgen.new import make_project
+from briefgen.new import cloned_from, make_project
 
 ROOT = Path(__file__).parents[1]
 TEMPLATE = ROOT / "briefgen" / "project_template"
@@ -55,6 +55,25 @@ def test_it_builds_at_once_and_says_what_to_do_next(project: Path) -> None:
     assert "briefgen add" in home
     assert not list(broken_links(site))
     assert not list(outside_addresses(site))
+
+
+@pytest.mark.parametrize(
+    ("address", "repository"),
+    [
+        ("https://git.example/post/briefgen.git", "https://git.example/post/briefgen.git"),
+        ("git@git.example:post/briefgen.git", "https://git.example/post/briefgen.git"),
+        ("ssh://git@git.example/post/briefgen", "https://git.example/post/briefgen"),
+        ("https://ada:secret@git.example/post/briefgen", None),
+        ("/home/ada/briefgen", None),
+    ],
+)
+def test_a_project_gets_briefgen_from_where_this_clone_came_from(
+    tmp_path: Path, address: str, repository: str | None
+) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    assert cloned_from(tmp_path) is None
+    subprocess.run(["git", "remote", "add", "origin", address], cwd=tmp_path, check=True)
+    assert cloned_from(tmp_path) == repository
 
 
 @pytest.mark.slow

@@ -83,14 +83,18 @@ class Pieces:
         done, glance = 0, False
         for mark in find_marks(markdown):
             if mark.name == "glance" and mark.wrong is None and mark.alone:
+                if not home and at == "index.md":  # its head matter declines it
+                    continue
                 if not home or glance:
+                    said = "it is in this page already" if glance else "it goes into the home page only, index.md"
+                    notices.append(_notice(f"briefgen:glance: {said}.", file, first_line + mark.line - 1))
                     continue
                 glance, piece = True, self._glance(at)
             else:
                 try:
                     piece = self._piece(mark, at)
                 except Missed as missed:
-                    notices.append(_notice(f"briefgen:{mark.name}: {missed}", file, first_line + mark.line - 1))
+                    notices.append(_notice(f"briefgen:{mark.name or '…'}: {missed}", file, first_line + mark.line - 1))
                     continue
             out += [markdown[done : mark.start], piece]
             done = mark.end

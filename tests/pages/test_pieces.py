@@ -112,6 +112,7 @@ def test_everything_that_can_be_counted(counted: str) -> None:
         ('<!-- briefgen:timeline actor="Northwing" -->', "there is nothing on the timeline for it."),
         ("<!-- briefgen:time -->", "there is no such piece; there are: glance, timeline, "),
         ("<!-- briefgen:quotation -->", 'it asks for of="…": an id, or words of it.'),
+        ("<!-- briefgen:glance -->", "briefgen:glance: it goes into the home page only"),
         ('<!-- briefgen:quotation of="fall" source="delta" -->', "there is no source “delta”; there are: alpha, beta"),
         ('<!-- briefgen:comparisons verdict="x" -->', "'x' is no verdict; there are: conflict, disputed, "),
         ('<!-- briefgen:count of="cats" -->', 'it counts, by of="…", one of: sources, voices, '),
@@ -136,7 +137,6 @@ def test_a_mark_that_cannot_be_followed_is_told_with_file_and_line(mark: str, me
         "    <!-- briefgen:timeline -->\n",
         "Write `<!-- briefgen:timeline -->` there.\n",
         "<!-- a comment of one's own -->\n",
-        "<!-- briefgen:glance -->\n",
     ],
 )
 def test_what_is_code_or_a_comment_of_the_authors_own_stays(code: str) -> None:
