@@ -30,6 +30,7 @@ _SAID = (
 _NOT = (
     r"(?:there (?:was|were|is|are|had been|has been|will be|would be) no\b"
     r"|(?:was|were|is|are|had|has|have|did|does|do) [“\"‘']?(?:not|never)\b"
+    r"|(?:had|has|have) \w+ no\b(?! such)"
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
     r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b)"
 )

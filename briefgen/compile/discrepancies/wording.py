@@ -21,6 +21,7 @@ _ALIKE = 0.7
 _LEAST_WORDS = 2  # one is no statement that could be worded otherwise
 _FEWEST = 5  # words that quotations must share to be one, where the lists of quotations do not say so
 _SHORT = 7  # a fragment of fewer words is fitted into the sentence around it, and may be bent for that
+_BRIEF = 10  # words of a quotation of which two may be worth telling apart
 _TAIL = 2
 _STOPS = frozenset(".!?,")
 _WHOLE = 4  # words of a whole sentence that may differ from another's
@@ -74,7 +75,9 @@ def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding
 
 
 def _fullest(said: list[_Said]) -> list[_Said]:
-    """What is said without the fragments that their own source also quotes in full."""
+    """What is said without the fragments that their own source also quotes in full, and without scraps of long ones."""
+    longest = max((len(s.words) for s in said), default=0)
+    said = [s for s in said if len(s.words) > _LEAST_WORDS or longest <= _BRIEF]
     whole: dict[str, list[_Said]] = defaultdict(list)
     for s in said:
         whole[s.answer.sentence.source].append(s)
