@@ -229,6 +229,8 @@ def test_what_is_counted_from_another_day(body: str, text: str, value: str) -> N
         ("The Sept. 11 terrorist attacks were hard.", "Sept. 11", "2001-09-11"),
         ("The Oct. 7 attack was hard.", "Oct. 7", "2023-10-07"),
         ("The Oct. 8 attack was hard.", "Oct. 8", "2024-10-08"),
+        ("She looked past November.", "November", "2024-11"),
+        ("She urged them to vote on Labor Day.", "Labor Day", "2025-09-01"),
         ("They met last Thanksgiving.", "last Thanksgiving", "2024-11-28"),
         ("They could not get past Christmas.", "Christmas", "2024-12-25"),
         ("They fasted during Ramadan 2024.", "Ramadan 2024", "2024-03"),

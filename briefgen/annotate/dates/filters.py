@@ -225,8 +225,8 @@ def _rate_in_each(found: Found) -> bool:
 
 
 def _past_a_day(found: Found) -> bool:
-    """ "To get him past Christmas": beyond it, not the last one."""
-    return found.rule.name == "holiday" and found.tokens.items[found.first].lower == "past"
+    """ "To get him past Christmas", "looks past November": beyond it, not the last one."""
+    return found.rule.name in ("holiday", "which-month", "which-weekday", "season") and found.tokens.items[found.first].lower == "past"
 
 
 def _tens(found: Found) -> bool:

@@ -297,7 +297,7 @@ def _holiday(name: str, year: int | None, found: Found, context: Context) -> tup
         dates = [d for d in dates if d > published][:1] or dates
     elif which is not None:
         dates = [d for d in dates if d.year == published.year] or dates
-    return (When(nearest(dates, published, context.direction), grain), "") if dates else (None, "XXXX-XX-XX")
+    return (When(nearest(dates, published, context.direction, 2.5), grain), "") if dates else (None, "XXXX-XX-XX")
 
 
 def _season(season: str, year: int | None, found: Found, context: Context) -> tuple[When | None, str | None]:
