@@ -136,6 +136,8 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
     [
         ("He said so late last month.", "late last month", "2025-05"),
         ("They meet later this week.", "later this week", "2025-W23"),
+        ("It grew over the past year.", "the past year", "2024"),
+        ("It grew over the last week.", "the last week", "2025-W22"),
         ("They came two weeks ago.", "two weeks ago", "2025-W21"),
         ("It was created three years ago.", "three years ago", "2022"),
         ("It fell 10 days ago.", "10 days ago", "2025-05-25"),
@@ -300,6 +302,7 @@ def test_times_of_the_day(body: str, expected: dict[str, str]) -> None:
         ("It was a weekslong siege.", "weekslong", "PXW", None),
         ("It grew over the following months.", "the following months", "PXM", None),
         ("It took two decades.", "two decades", "P20Y", None),
+        ("It cost more over the past decade.", "the past decade", "P10Y", None),
         ("It will cost more over the next decade.", "the next decade", "P10Y", None),
         ("It took nearly a half-century.", "nearly a half-century", "P50Y", "LESS_THAN"),
         ("It took a quarter-century.", "a quarter-century", "P25Y", None),

@@ -73,6 +73,12 @@ def timeline(*bodies: str) -> list[tuple[str, str, str]]:
                 ("2019-03-03", "background", "Police … arrested Ana Ruiz at the airport on March 3"),
             ],
         ),
+        (
+            "Hundreds were evacuated last week.",
+            [("2019-04-29/2019-05-05", "event", "Hundreds were evacuated last week")],
+        ),
+        # Though its value is that of last week, it goes on until now.
+        ("Hundreds were evacuated over the past week.", []),
         # A verb with "have" has no day: the day is that of the riot.
         ("Thirty men have now been arrested over the riot on Monday.", []),
         (

@@ -226,7 +226,10 @@ def _rate_in_each(found: Found) -> bool:
 
 def _past_a_day(found: Found) -> bool:
     """ "To get him past Christmas", "looks past November": beyond it, not the last one."""
-    return found.rule.name in ("holiday", "which-month", "which-weekday", "season") and found.tokens.items[found.first].lower == "past"
+    return (
+        found.rule.name in ("holiday", "which-month", "which-weekday", "season")
+        and found.tokens.items[found.first].lower == "past"
+    )
 
 
 def _tens(found: Found) -> bool:

@@ -31,6 +31,8 @@ _SAYS_BEHIND = re.compile(r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told
 _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
 _NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
+# "The past year" has the value of the calendar year, and is none.
+_UP_TO_NOW = "the-past-unit"
 _FROM_ELSEWHERE = re.compile(r"\b(?:after|before|earlier|later|following|previous|next day|same)\b", re.IGNORECASE)
 
 
@@ -61,7 +63,8 @@ def _answers(corpus: Corpus) -> list[Answer]:
     for source, a in corpus.annotations.items():
         for d in a.dates:
             sentence = corpus.sentence_at(source, d.start)
-            covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
+            dates = d.type in ("DATE", "TIME") and d.rule != _UP_TO_NOW
+            covered = days_of(d.value, d.text) if dates else None
             if sentence is None or not sentence.told or covered is None or d.end > sentence.end:
                 continue
             if _FROM_ELSEWHERE.search(d.text):

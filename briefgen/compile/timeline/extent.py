@@ -37,6 +37,8 @@ _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 _LOOKED_BEFORE = 20
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
 _FROM_NOW = frozenset({"coming-units", "units-to-come"})
+# "The past year" has the value of the calendar year, and is none.
+_UP_TO_NOW = "the-past-unit"
 _LOOKED_BACK = 12
 _AWAITED = 8
 _FORESEEN = frozenset({"forecast", "expected", "predicted", "projected", "likely"})
@@ -71,7 +73,13 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
     date = edtf(mention.value, mention.mod)
     if mention.type == "DURATION":
         return bool(_LENGTH.match(mention.value) and _AFTER_ANOTHER.match(body, mention.end))
-    if mention.type == "SET" or not date or "X" in date or mention.text.lower() in _TOO_VAGUE:
+    if (
+        mention.type == "SET"
+        or not date
+        or "X" in date
+        or mention.text.lower() in _TOO_VAGUE
+        or mention.rule == _UP_TO_NOW
+    ):
         return False
     if is_deadline(mention, body):
         return published is not None and len(date) >= len("2019-05-08") and date[:10] > published[:10]

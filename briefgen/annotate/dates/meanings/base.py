@@ -14,6 +14,8 @@ from briefgen.model import TimexType
 # Names that take the place of a rule's own where the date is in doubt.
 EITHER_ORDER = "slashed-date-in-either-order"
 IMPOSSIBLE_DAY = "impossible-day"
+# The name of "the past year": dated like "last year", but it goes on until now, so nothing is dated by it.
+PAST_UNIT = "the-past-unit"
 
 
 class Meaning(msgspec.Struct, frozen=True):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.meanings.base import (
+    PAST_UNIT,
     Context,
     Meaning,
     dated,
@@ -73,9 +76,13 @@ def _day_before(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _the_which_unit(found: Found, context: Context) -> Meaning | None:
-    """ "The past year" is a length, "the current year" a date."""
-    if int(found.get("WHICH") or 0) == 0:
+    """ "The current year" is a date; so is "the past year", as TimeBank has it; "the past decade" is a length."""
+    which = int(found.get("WHICH") or 0)
+    if which == 0:
         return _which_unit(found, context)
+    if which < 0 and found.get("UNIT") in ("week", "month", "quarter", "year"):
+        dated_as = _which_unit(found, context)
+        return dated_as and msgspec.structs.replace(dated_as, rule=PAST_UNIT)
     return Meaning("DURATION", duration(1, str(found.get("UNIT"))), modifier(found))
 
 
