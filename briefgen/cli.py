@@ -129,6 +129,10 @@ def _compile(options: argparse.Namespace) -> int:
 
 
 def _pages(options: argparse.Namespace) -> int:
+    if options.output.resolve() == options.folder.resolve():
+        message = "pages here would be read as articles the next time."
+        remedy = "Choose another folder with -o."
+        raise InputError(Notice(level="error", message=message, remedy=remedy, file=str(options.output)))
     compiled = _compiled(options, options.title, shown_as=options.folder.name)
     _tell(n for n in _notices(compiled.brief) if n.level != "info")
     by_hand, told = _by_hand(compiled, options)

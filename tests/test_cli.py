@@ -178,6 +178,17 @@ def test_pages_take_hand_written_ones_along(folder: Path, capsys: pytest.Capture
     assert main(["pages", str(folder), "-o", str(out), "--content", str(content), "--strict"]) == 1
 
 
+def test_pages_are_not_written_among_the_articles(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pages", str(folder), "-o", f"{folder}/../{folder.name}"]) == 1
+    assert "would be read as articles" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == ["a.txt"]
+
+
+def test_a_folder_in_place_of_an_article_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["annotate", str(folder)]) == 1
+    assert f"{folder}: this is a folder. Name the files in it: {folder}/*" in capsys.readouterr().err
+
+
 def test_hand_written_pages_that_are_not_there_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pages", str(folder), "-o", str(folder / "out"), "--content", str(folder / "none")]) == 1
     assert "the hand-written pages cannot be read: No such file or directory." in capsys.readouterr().err
