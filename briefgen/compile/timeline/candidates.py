@@ -17,7 +17,7 @@ from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, cl
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
-from briefgen.compile.timeline.dateline import DATELINE, stamps
+from briefgen.compile.timeline.dateline import DATELINE, STAMP, stamps
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
     Extent,
@@ -225,6 +225,9 @@ class _Reader:
             return None
         if kind is None or is_of_a_noun(mention, parts[n].words, self._known):
             return None
+        stamp = STAMP.match(body, sentence.start, told.end) if told.start == sentence.start else None
+        if stamp and stamp.end() < mention.start:
+            told = msgspec.structs.replace(told, start=stamp.end())
         if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:
             # "Later this week" begins on the day that the article appeared.
             date = f"{published[:10]}/{date.split('/')[1]}"

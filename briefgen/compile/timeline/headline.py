@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.clauses import Clause, clauses, small_words
+from briefgen.compile.timeline.clauses import Clause, clauses, small_words, words_of
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
@@ -56,7 +56,8 @@ def _faults(candidate: Candidate, body: str) -> int:
     length = len(text)
     return (
         4 * (not candidate.founds)
-        + 3 * (not candidate.actors)
+        + 2 * (not candidate.actors)
+        + 2 * _tells_it_beside(candidate, body)
         + 2 * (first in _PRONOUNS)
         + 2 * (first in small_words().openers)
         + 2 * (not candidate.whole)
@@ -65,6 +66,14 @@ def _faults(candidate: Candidate, body: str) -> int:
         + (length > _LONGEST)
         + (text[:1] in '“"')
     )
+
+
+def _tells_it_beside(candidate: Candidate, body: str) -> bool:
+    """Whether the happening only stands behind a "when": "They were aboard when it sank"."""
+    words = words_of(body, candidate.start, candidate.end)
+    when = next((n for n, w in enumerate(words) if n and w.lower == "when" and not w.quoted), 0)
+    known = predicates()
+    return bool(when and candidate.main) and not any(known.classes(known.base(w.text)) for w in words[:when])
 
 
 def _cut(candidate: Candidate, annotations: Annotations) -> str:
