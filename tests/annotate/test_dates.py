@@ -352,7 +352,7 @@ def test_sets(body: str, text: str, value: str) -> None:
         ("It is now over.", "now", "PRESENT_REF"),
         ("It is currently closed.", "currently", "PRESENT_REF"),
         ("It was recently closed.", "recently", "PAST_REF"),
-        ("It was closed in recent weeks.", "recent weeks", "PAST_REF"),
+        ("It was closed in recent weeks.", "recent weeks", "PXW"),
         ("It was better in the past.", "the past", "PAST_REF"),
         ("It will close soon.", "soon", "FUTURE_REF"),
         ("It will close in the weeks ahead.", "the weeks ahead", "PXW"),

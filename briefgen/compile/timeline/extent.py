@@ -36,7 +36,8 @@ _NOT_WHEN = re.compile(r"\b(?:until|till|(?<!shortly )(?<!just )(?<!moments )(?<
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 _LOOKED_BEFORE = 20
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
-_FROM_NOW = frozenset({"coming-units", "units-to-come"})
+# "In recent weeks", "in the coming weeks": some time before or behind now.
+_UNCOUNTED = frozenset({"spanning-units", "coming-units", "units-to-come"})
 # "The past year" has the value of the calendar year, and is none.
 _UP_TO_NOW = "the-past-unit"
 _LOOKED_BACK = 12
@@ -98,7 +99,7 @@ def is_anaphoric(mention: DateMention) -> bool:
 
 def is_counted(mention: DateMention, body: str) -> bool:
     """Whether a length of time is counted from another happening ("one month before") or from now ("coming weeks")."""
-    return mention.type == "DURATION" and (mention.rule in _FROM_NOW or bool(_COUNTED.match(body, mention.end)))
+    return mention.type == "DURATION" and (mention.rule in _UNCOUNTED or bool(_COUNTED.match(body, mention.end)))
 
 
 def date_of(mention: DateMention, annotations: Annotations) -> str:

@@ -45,7 +45,8 @@ def _reference(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _recent_units(found: Found, context: Context) -> Meaning | None:
-    return Meaning("DATE", "PAST_REF")
+    """ "Recent months", a length like the past few months."""
+    return Meaning("DURATION", duration("X", str(found.get("UNITS"))))
 
 
 @meaning
