@@ -7,6 +7,7 @@ Equal answers need less of that to be counted together than differing ones.
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import math
 import re
@@ -109,10 +110,11 @@ def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class Group:
-    """Answers that came out alike, with the terms that stand around them."""
+    """Answers that came out alike; ``contexts`` are the terms around each of them, ``context`` those around all."""
 
     def __init__(self, answer: Answer, context: Context) -> None:
         self.answers = [answer]
+        self.contexts = [context]
         self.context = Context(context)
         self._deeds: dict[bool, frozenset[str]] = {}
         self._sentences = {(answer.sentence.source, answer.sentence.number)}
@@ -120,6 +122,7 @@ class Group:
     def add(self, answer: Answer, context: Context) -> None:
         """Takes one more answer in; the context becomes the mean of all."""
         self.answers.append(answer)
+        self.contexts.append(context)
         self._sentences.add((answer.sentence.source, answer.sentence.number))
         self._deeds.clear()
         share = 1 / len(self.answers)
@@ -172,14 +175,12 @@ def likeness(corpus: Corpus, a: Context, b: Context) -> Likeness:
     weights = corpus.weights
     shared = 0.0
     deeds = terms = 0
-    for term, near in small.items():
-        other = large.get(term)
-        if other is not None:
-            both = min(other, near)
-            shared += weights[term] * both
-            if both > _REST / 2:
-                terms += 1
-                deeds += term[0] == "@"
+    for term in filter(large.__contains__, small):
+        both = min(large[term], small[term])
+        shared += weights[term] * both
+        if both > _REST / 2:
+            terms += 1
+            deeds += term[0] == "@"
     size = min(_size(weights, a), _size(weights, b))
     return Likeness(shared, shared / max(size, 1e-9), deeds, terms)
 
@@ -201,21 +202,21 @@ def alike(
     """
     groups: list[Group] = []
     by_term: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    known: dict[tuple[str, str, tuple[tuple[str, float], ...]], int] = {}
+    known: dict[tuple[str, str, frozenset[tuple[str, float]]], int] = {}
     for answer in answers:
         context = answer.context()
         if not context:
             continue
         value = answer.value or answer.same
-        key = (answer.block, value, tuple(sorted(context.items())))
+        key = (answer.block, value, frozenset(context.items()))
         if key in known:
             groups[known[key]].add(answer, context)
             continue
         telling = sorted(context, key=lambda t: (-corpus.weight(t) * context[t], t))[:_INDEX_TERMS]
-        sharing = Counter(i for t in telling for i in by_term[answer.block, value, t])
+        sharing = Counter(itertools.chain.from_iterable(by_term[answer.block, value, t] for t in telling))
         best, best_weight = -1, 0.0
-        likely = [(i, n) for i, n in sharing.items() if n >= least_shared]
-        for i, _ in sorted(likely, key=lambda c: (-c[1], c[0]))[:_MOST_TRIED]:
+        likely = ((-n, i) for i, n in sharing.items() if n >= least_shared)
+        for _, i in heapq.nsmallest(_MOST_TRIED, likely):
             found = likeness(corpus, context, groups[i].context)
             if found.weight >= least_weight and found.ratio >= least_ratio and found.weight > best_weight:
                 best, best_weight = i, found.weight

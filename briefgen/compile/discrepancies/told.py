@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Context, alike, likeness
+from briefgen.compile.discrepancies.answers import Answer, Group, alike, likeness
 from briefgen.compile.discrepancies.denying import find_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -50,7 +50,7 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
     for group in alike(corpus, answers, *_LEAST, least_shared=2):
         if len(group.voices) < 2:
             continue
-        best = _one_each(corpus, group.answers, group.context)
+        best = _one_each(corpus, group)
         best = _telling_the_same(corpus, best)
         if len({a.voice for a in best}) < 2:
             continue
@@ -133,11 +133,11 @@ def _answer(sentence: Sentence, clause: Clause, said: frozenset[int]) -> Answer:
     )
 
 
-def _one_each(corpus: Corpus, answers: list[Answer], context: Context) -> list[Answer]:
+def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
     """Of each source the clause that fits best, each its own position unless worded alike."""
     best: dict[str, tuple[float, Answer]] = {}
-    for answer in answers:
-        fit = likeness(corpus, answer.context(), context).weight
+    for answer, context in zip(group.answers, group.contexts, strict=True):
+        fit = likeness(corpus, context, group.context).weight
         if answer.sentence.source not in best or fit > best[answer.sentence.source][0]:
             best[answer.sentence.source] = fit, answer
     out = []
