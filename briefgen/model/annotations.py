@@ -27,7 +27,7 @@ Bound = Literal["=", ">", ">=", "<", "<=", "~"]
 QuoteKind = Literal["direct", "partial"]
 
 
-class SentenceSpan(msgspec.Struct, frozen=True):
+class SentenceSpan(msgspec.Struct, frozen=True, gc=False):
     """Where a sentence stands; its text is ``body[start:end]``."""
 
     start: int

@@ -44,7 +44,8 @@ class InputError(Exception):
         self.notice = notice
 
 
-class Span(msgspec.Struct, frozen=True):
+# Frozen spans can form no cycles, and there are so many that Python's search for cycles among them takes long.
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Verbatim words of a body: ``body[start:end] == text``. Make one with `Span.cut`."""
 
     start: int

@@ -38,7 +38,7 @@ class Context(dict[str, float]):
         self.size: float | None = None
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
+class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What one sentence answers: the words at ``start`` to ``end``, what they come to, and on which line they lie.
 
     ``block`` names what can be compared at all (a dimension, a thing counted); ``same`` is equal for equal answers.
@@ -157,7 +157,7 @@ class Group:
         return frozenset(a.voice for a in self.answers)
 
 
-class Likeness(msgspec.Struct, frozen=True):
+class Likeness(msgspec.Struct, frozen=True, gc=False):
     """How much two contexts share: ``weight`` of the shared terms, ``ratio`` of the smaller context.
 
     ``terms`` and ``deeds`` count the shared terms, and the deeds among them, that stand close by in both.

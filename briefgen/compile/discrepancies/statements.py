@@ -38,7 +38,8 @@ _LONGEST_EVIDENCE = 420
 _FEW = 150
 
 
-class Clause(msgspec.Struct, frozen=True):
+# gc=False: see `briefgen.model.Span`.
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """A part of a sentence, by offsets into the body, with the terms of its words."""
 
     start: int
@@ -46,7 +47,7 @@ class Clause(msgspec.Struct, frozen=True):
     terms: frozenset[str]
 
 
-class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A sentence with its source and the voice it counts for; ``number`` is its place in the source, from 0.
 
     ``lower`` is its text in lower case with the same offsets, where words are looked for whatever their case.

@@ -21,7 +21,7 @@ _UNIT_ROUNDING = 0.015
 _RANK: dict[Verdict, int] = {"agree": 0, "compatible": 1, "conflict": 2, "disputed": 3}
 
 
-class Extent(msgspec.Struct, frozen=True):
+class Extent(msgspec.Struct, frozen=True, gc=False):
     """Where on a line an answer may lie, both ends included; ``point`` is what was said, before its bound."""
 
     low: float
