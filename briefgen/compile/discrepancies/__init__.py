@@ -21,6 +21,7 @@ from briefgen.compile.discrepancies.happenings import with_happenings
 from briefgen.compile.discrepancies.machines import compare_machines
 from briefgen.compile.discrepancies.manners import compare_manners
 from briefgen.compile.discrepancies.numbers import compare_numbers
+from briefgen.compile.discrepancies.one_or_more import compare_one_or_more
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.roles import compare_roles
@@ -44,6 +45,7 @@ def compile_discrepancies(
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
+    findings += compare_one_or_more(corpus)
     findings += compare_claims(corpus, contests)
     findings += compare_dates(corpus)
     findings = with_happenings(corpus, timeline, findings)

@@ -28,7 +28,7 @@ def compare_manners(corpus: Corpus) -> list[Finding]:
     for sentences in corpus.sentences.values():
         about = _most_named(corpus, sentences)
         for sentence in sentences:
-            if sentence.told and not _long_ago(corpus, sentence):
+            if sentence.told and not long_ago(corpus, sentence):
                 named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about}
                 for n, answer in _ways(sentence):
                     for name in sorted(named - {""}):
@@ -90,7 +90,7 @@ def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
     ]
 
 
-def _long_ago(corpus: Corpus, sentence: Sentence) -> bool:
+def long_ago(corpus: Corpus, sentence: Sentence) -> bool:
     """Whether a sentence tells of months before its article."""
     published = days_of(corpus.published[sentence.source] or "")
     told = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]

@@ -17,6 +17,9 @@ _LASTED = re.compile(
 )
 # What may follow a number's noun so that the two make a question: "were damaged", "have died".
 _VERB = re.compile(r"(?:was|were|is|are|has|have|had|will|would|could|may|remain(?:s|ed)?|died|fled|escaped)\s+\w")
+# Who says so is no part of what is asked.
+_SAYS_SO = re.compile(r", [\w’' .-]{2,60}\b(?:said|says|told [\w ]{2,30}|reported|added)$")
+_OF_MANY = {"was": "were", "is": "are", "has": "have", "remains": "remain"}
 _COMPOUND = re.compile(
     r"[\w,.]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)(?P<part>[a-z]+)(?: (?P<whole>[a-z]+))?"
 )
@@ -47,9 +50,10 @@ def how_long(answers: Sequence[Answer]) -> str | None:
 def how_many(answers: Sequence[Answer], counted: str) -> str | None:
     """The question that counts answer; ``counted`` is the noun as a source gives it."""
     for answer in answers:
-        words = behind(answer)
+        words = _SAYS_SO.sub("", behind(answer))
         if counted and _VERB.match(words) and len(WORD.findall(words)) < 14:
-            return f"How many {counted} {words}?"
+            verb, _, rest = words.partition(" ")
+            return f"How many {counted} {_OF_MANY.get(verb, verb)} {rest}?"
     words = around(answers) or ""
     noun = f" {counted}" if counted and counted.casefold() not in words.casefold() else ""
     return f"How many{noun}: {_quoted(words)}?" if words else None

@@ -1,0 +1,178 @@
+"""One or more: "punched a soldier" beside "slapped the soldiers", "both exits were open" beside "only one was".
+
+No number stands there that `numbers` could compare, yet one is not several. It is asked only of what is done to people,
+next behind a verb that tells the same deed, and of two things of which one, both or neither are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.manners import long_ago
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.verdicts import Extent, among
+from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
+
+# What is done to people, by what it comes to; who says "assaulted" may mean "punched".
+_DONE_TO = {
+    "@blow": "harm",
+    "@strike": "harm",
+    "@shoot": "harm",
+    "@hurt": "harm",
+    "@die": "kill",
+    "@arrest": "hold",
+    "@abduct": "take",
+}
+_PHRASE = re.compile(
+    r" (?:against )?(?:(?P<one>(?:an?|another|one)(?! (?:pair|couple|group|number|dozen|crowd|series|few|lot|team)\b))"
+    r" |(?P<two>two|both|a pair of|a couple of) |(?P<more>three|four|five|several|some|the|these|those|many|a group of"
+    r"|its|his|her|their) )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,3})"
+)
+_OF_TWO = re.compile(
+    r"\b(?P<many>(?:only |just )?one|both|neither|none|two)(?P<of> of)?(?: [\w’'-]+){0,4}? (?P<noun>[\w-]{3,}s)\b"
+)
+_COUNTS = {"both": 2.0, "two": 2.0, "one": 1.0, "neither": 0.0, "none": 0.0}
+_LEAST_SHARED = 2.0
+_OPENING = 14
+
+
+def compare_one_or_more(corpus: Corpus) -> list[Finding]:
+    """Whether one or more, where voices tell the same deed or state of the same kind of people or things."""
+    return [*_done_to(corpus), *_of_two(corpus)]
+
+
+def _done_to(corpus: Corpus) -> Iterator[Finding]:
+    told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
+    for sentence in corpus.all():
+        if sentence.told and sentence.number < _OPENING:
+            for deed, answer in _people(sentence):
+                known = told[deed, answer.block].get(sentence.source)
+                if (known is None or (known.same == "more" and answer.same == "two")) and not long_ago(
+                    corpus, sentence
+                ):
+                    told[deed, answer.block][sentence.source] = answer
+    for _, found in sorted(told.items()):
+        answers = list(found.values())
+        kinds = {a.same for a in answers}
+        if "one" not in kinds or len(kinds) < 2 or len({a.voice for a in answers}) < 2:
+            continue
+        yield _finding(corpus, answers, "conflict")
+
+
+def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
+    """The people to whom a sentence says something was done, each with the deed."""
+    for m in WORD.finditer(sentence.text):
+        verb = m.group()
+        deeds = {_DONE_TO[t] for t in terms_of(verb) if t in _DONE_TO} if verb.islower() else set()
+        phrase = _PHRASE.match(sentence.text, m.end()) if deeds else None
+        if phrase is None or not verb.endswith(("ing", "ed", "lt", "ot", "uck", "ault", "t")):
+            continue
+        head = _head(phrase)
+        if head is None:
+            continue
+        thing, plural, end = head
+        many = "one" if phrase["one"] and not plural else "two" if phrase["two"] else "more" if plural else ""
+        if not many:
+            continue
+        start = m.end() + 1
+        extent = {"one": Extent(1.0, 1.0, 1.0), "two": Extent(2.0, 2.0, 2.0)}.get(many, Extent(2.0, float("inf"), 2.0))
+        for deed in sorted(deeds):
+            yield (
+                deed,
+                Answer(
+                    sentence=sentence,
+                    start=sentence.start + start,
+                    end=sentence.start + end,
+                    text=sentence.text[start:end],
+                    block=thing,
+                    same=many,
+                    extent=extent,
+                ),
+            )
+
+
+def _head(phrase: re.Match[str]) -> tuple[str, bool, int] | None:
+    """The kind of people a phrase names, whether more than one, and where the word ends; None where it names none."""
+    persons = _persons()
+    for m in WORD.finditer(phrase.string, phrase.start("noun"), phrase.end()):
+        word = m.group().casefold()
+        for known, plural in ((word, word in _PLURALS), (word.removesuffix("s"), True)):
+            if known in persons and (known == word or word.endswith("s")):
+                return persons[known], plural, m.end()
+    return None
+
+
+_PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
+
+
+def _persons() -> dict[str, str]:
+    """The words for people of some kind, each with its term."""
+    words = lexicon()
+    general = {*words.general_persons, "victim"}
+    return {
+        p: terms_of(p)[0] for p in (*words.persons, "troops", "man", "policeman") if p not in general and terms_of(p)
+    }
+
+
+def _of_two(corpus: Corpus) -> Iterator[Finding]:
+    told: dict[str, list[Answer]] = defaultdict(list)
+    for sentence in corpus.all():
+        if sentence.told and _MAY_COUNT.search(sentence.lower):
+            for m in _OF_TWO.finditer(sentence.lower):
+                noun = terms_of(m["noun"])
+                word = m["many"].split()[-1]
+                if not noun or (word in ("one", "two", "none") and not m["of"]):
+                    continue
+                count = _COUNTS[word]
+                told[noun[0]].append(
+                    Answer(
+                        sentence=sentence,
+                        start=sentence.start + m.start(),
+                        end=sentence.start + m.end(),
+                        text=sentence.text[m.start() : m.end()],
+                        block="of two",
+                        same=str(count),
+                        extent=Extent(count, count, count),
+                        left_out=frozenset([*noun, *terms_of("two")]),
+                    )
+                )
+    for _, answers in sorted(told.items()):
+        yield from _opposed(corpus, answers)
+
+
+_MAY_COUNT = re.compile(r"\b(?:both|neither|one of|none of|two of)\b")
+
+
+def _opposed(corpus: Corpus, answers: list[Answer]) -> Iterator[Finding]:
+    """Pairs of answers that tell the same of one and of both, by voices or by parties of one article."""
+    for n, a in enumerate(answers[:20]):
+        for b in answers[n + 1 : 20]:
+            if a.same == b.same or a.sentence is b.sentence:
+                continue
+            mine, theirs = (x.sentence.clause_at(x.start).terms - x.left_out for x in (a, b))
+            shared = {t for t in mine & theirs if t[0] != "="}
+            if corpus.weigh(shared) < _LEAST_SHARED:
+                continue
+            yield _finding(corpus, [a, b], "disputed" if a.voice == b.voice else "conflict")
+            return
+
+
+def _finding(corpus: Corpus, answers: Iterable[Answer], verdict: str) -> Finding:
+    ordered = sorted(answers, key=lambda a: (corpus.order[a.sentence.source], a.start))
+    positions: dict[str, list[Answer]] = {}
+    for answer in ordered:
+        positions.setdefault(answer.same, []).append(answer)
+    noun = next((a.text.split()[-1] for a in ordered if a.same != "one"), ordered[0].text.split()[-1])
+    stands = among([p[0].extent for p in positions.values() if p[0].extent is not None])
+    return Finding(
+        rule="one-or-more",
+        kind="number",
+        verdict="disputed" if verdict == "disputed" else stands,
+        question=questions.how_many(sorted(ordered, key=lambda a: a.same != "one"), noun),
+        positions=tuple(tuple(p) for p in positions.values()),
+    )

@@ -1,0 +1,56 @@
+"""Given what was done to one and to several, or is so of one and of both, these are the conflicts."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+@pytest.mark.parametrize(
+    ("bodies", "verdict", "values"),
+    [
+        (
+            (
+                "A girl was charged with punching a Danish soldier.",
+                "The girl was filmed slapping the soldiers of a patrol.",
+            ),
+            "conflict",
+            {"a Danish soldier", "the soldiers"},
+        ),
+        (
+            ("Police in Olm arrested a student on Monday.", "Police in Olm arrested a pair of students on Monday."),
+            "conflict",
+            {"a student", "a pair of students"},
+        ),
+        (
+            (
+                "Only one of the mill's two emergency exits was unlocked, relatives said. "
+                "The owner says both exits were unlocked and in order.",
+            ),
+            "disputed",
+            {"Only one of the mill's two emergency exits", "both exits"},
+        ),
+        (
+            ("Both engines of the ferry were running.", "Neither of the two engines of the ferry was running."),
+            "conflict",
+            {"Both engines", "Neither of the two engines"},
+        ),
+    ],
+)
+def test_one_is_not_several(bodies: tuple[str, ...], verdict: str, values: set[str]) -> None:
+    (found,) = [d for d in compared(*bodies) if d.rule == "one-or-more"]
+    assert (found.verdict, {p.value for p in found.positions}) == (verdict, values)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police arrested a student on Monday.", "Rebels killed the soldiers of a patrol on Monday."),
+        ("Police arrested a student.", "Police arrested a student, a court said."),
+        ("Both sides signed the paper.", "One of the two sides of the house fell in."),
+        # long before
+        ("Police in Olm arrested a student.", "In 2019, police in Olm arrested two students."),
+    ],
+)
+def test_nothing_to_compare(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "one-or-more"]
