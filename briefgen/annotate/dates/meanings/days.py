@@ -30,6 +30,8 @@ from briefgen.annotate.dates.when import (
 
 # How many times as far a month counts that the tense speaks against, by how clearly it does.
 _AGAINST_TENSE = (1.0, 2.5, 6.0, 6.0)
+# The same for a day of a month, and for one that describes a noun: "she was ready for the June 7 vote".
+_AGAINST_OF_DAY, _AGAINST_OF_NOUN = 4.0, 2.0
 # How many times as far a day counts that the tense speaks for, by how clearly it does. In an article of Monday
 # "on Tuesday" is hardly ever six days ago, whatever the tense: it was written in another zone, or for the next day.
 _AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
@@ -129,7 +131,8 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
     named = found.get("HOLIDAY")
     season = found.get("SEASON")
     if month is not None and day is not None:
-        return _month_day(int(month), int(day), year, int(weekday) if weekday is not None else None, context)
+        against = _AGAINST_OF_NOUN if _describes(found) else _AGAINST_OF_DAY
+        return _month_day(int(month), int(day), year, int(weekday) if weekday is not None else None, context, against)
     if month is not None:
         return _month(int(month), year, found, context)
     if weekday is not None and day is None:
@@ -148,7 +151,7 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
 
 
 def _month_day(
-    month: int, day: int, year: int | None, weekday: int | None, context: Context
+    month: int, day: int, year: int | None, weekday: int | None, context: Context, against_tense: float
 ) -> tuple[When | None, str | None]:
     if day_of(2000, month, day) is None:
         return None, None
@@ -163,7 +166,7 @@ def _month_day(
         if (date := day_of(y, month, day)) is not None
     ]
     fitting = [d for d in candidates if weekday is None or d.isoweekday() == weekday] or candidates
-    return When(nearest(fitting, context.published, context.direction), "day"), ""
+    return When(nearest(fitting, context.published, context.direction, against_tense), "day"), ""
 
 
 def _month(month: int, year: int | None, found: Found, context: Context) -> tuple[When | None, str | None]:
