@@ -11,6 +11,7 @@ import yaml
 
 from briefgen.cli import main
 from briefgen.corrections import AnyCorrection
+from briefgen.pages.links import PAGES
 from briefgen.plugin import BriefgenConfig
 from briefgen.read.corrections_file import read_corrections
 
@@ -25,6 +26,11 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 def test_every_option_of_the_plugin_is_in_the_readme_and_no_other() -> None:
     table = README.split("## Options")[1].split("\n## ")[0]
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [name for name, _ in BriefgenConfig._schema]
+
+
+def test_every_page_that_can_be_chosen_is_in_the_readme() -> None:
+    (row,) = re.findall(r"^\| `pages` .*", README, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", row)) == {"pages", *PAGES}
 
 
 def test_every_correction_is_in_the_readme_and_no_other() -> None:

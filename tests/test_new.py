@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -154,3 +155,16 @@ def test_the_wheel_has_the_template_and_the_readers(tmp_path: Path) -> None:
     assert len(expected) >= 10
     assert expected <= names
     assert "pdf = briefgen.read.pdf:READER" in entry_points
+
+
+@pytest.mark.slow
+def test_this_repository_made_ones_own_as_the_readme_tells_builds_strictly(tmp_path: Path) -> None:
+    for name in ("content", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "seeds").mkdir()
+    for name in ("seeds/sources.yml", "content/corrections.yml"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    for number, text in enumerate((HARBOUR, GAZETTE, COURIER)):
+        (tmp_path / "seeds" / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert "quotes.html" in pages_of(build_config(tmp_path / "mkdocs.yml", tmp_path / "site"))

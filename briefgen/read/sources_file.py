@@ -46,7 +46,8 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
     try:
         stated, misfits = load_entries(text, StatedMeta, path, REMEDY)
     except InputError as problem:
-        return {}, (problem.notice,)
+        remedy = "Nothing in this file is used until it is mended."
+        return {}, (msgspec.structs.replace(problem.notice, remedy=remedy),)
     notices = list(misfits)
     kept: dict[str, StatedMeta] = {}
     for name, meta in stated.items():
