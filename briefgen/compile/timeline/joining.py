@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timex import days
@@ -24,28 +25,58 @@ def backs(clause: Profile, happening: Sequence[Profile], weigher: Weigher) -> fl
 
 def join(groups: list[list[int]], numbers: Iterable[int], profiles: Sequence[Profile], weigher: Weigher) -> list[int]:
     """Adds each of the numbered clauses to the group it belongs to; gives back the numbers of those of none."""
-    by_term: dict[str, list[int]] = defaultdict(list)
-    covered: list[list[tuple[int, int]]] = []
-    for g, members in enumerate(groups):
-        asked = [profiles[n] for n in members[:ASKED]]
-        covered.append([days(p.candidate.date) or (0, -1) for p in asked])
-        for term in sorted(frozenset().union(*(p.told for p in asked))):
-            by_term[term].append(g)
+    known = _Known([[profiles[n] for n in members[:ASKED]] for members in groups])
     left = []
     for n in numbers:
         clause = profiles[n]
-        first, last = days(clause.candidate.date) or (0, -1)
         shared: dict[int, int] = defaultdict(int)
-        for term in clause.told:
-            if len(by_term.get(term, ())) <= _TOO_COMMON:
-                for g in by_term.get(term, ()):
-                    shared[g] += weigher.weight(term)
-        near = [g for g in shared if any(a <= last and first <= b for a, b in covered[g])]
-        near.sort(key=lambda g: (-shared[g], g))
-        found = [(backs(clause, [profiles[m] for m in groups[g][:ASKED]], weigher), -g) for g in near[:_NEAREST]]
+        for term, having in known.sharing(clause):
+            weight = weigher.weight(term)
+            for g in having:
+                shared[g] += weight
+        near = heapq.nsmallest(_NEAREST, shared, key=lambda g: (-shared[g], g))
+        found = [(backs(clause, [profiles[m] for m in groups[g][:ASKED]], weigher), -g) for g in near]
         best, group = max(found, default=(0.0, 0))
         if best >= ENOUGH:
             groups[-group].append(n)
         else:
             left.append(n)
     return left
+
+
+class _Known:
+    """Happenings by the days that they cover and the terms in them, so that a clause meets only those that may be its.
+
+    Most dates are single days, and there are few of them beside the happenings: what is of one time is looked up once.
+    """
+
+    def __init__(self, asked: Sequence[Sequence[Profile]]) -> None:
+        self._terms = [frozenset().union(*(p.told for p in members)) for members in asked]
+        self._counts = Counter(t for terms in self._terms for t in terms)
+        self._of_time: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for g, members in enumerate(asked):
+            for covered in {_covered(p) for p in members}:
+                self._of_time[covered].append(g)
+        self._meeting: dict[tuple[int, int], dict[str, list[int]]] = {}
+
+    def sharing(self, clause: Profile) -> Iterator[tuple[str, list[int]]]:
+        """The terms of a clause that some happenings of its time have, each with the numbers of these."""
+        covered = _covered(clause)
+        if covered not in self._meeting:
+            self._meeting[covered] = self._meeting_at(*covered)
+        by_term = self._meeting[covered]
+        return ((term, by_term[term]) for term in clause.told if term in by_term)
+
+    def _meeting_at(self, first: int, last: int) -> dict[str, list[int]]:
+        """The happenings of which some date may be one with what is covered here, by term."""
+        meeting = {g for (a, b), having in self._of_time.items() if a <= last and first <= b for g in having}
+        by_term: dict[str, list[int]] = defaultdict(list)
+        for g in sorted(meeting):
+            for term in self._terms[g]:
+                if self._counts[term] <= _TOO_COMMON:
+                    by_term[term].append(g)
+        return by_term
+
+
+def _covered(clause: Profile) -> tuple[int, int]:
+    return days(clause.candidate.date) or (0, -1)
