@@ -34,7 +34,7 @@ from briefgen.pages.policy import with_hashes
 from briefgen.progress import Bar
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
-from briefgen.serving import KeptPages, KeptTemplates
+from briefgen.serving import KeptPages, KeptSearch, KeptTemplates
 
 log = get_plugin_logger("briefgen")
 
@@ -88,6 +88,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._replaced: dict[str, str] = {}
         self._serving = False
         self._kept_pages = KeptPages()
+        self._kept_search = KeptSearch()
         self._kept_templates = KeptTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -173,9 +174,11 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Has a server compile the theme's templates once."""
+        """Has a server compile the theme's templates once, and index for the search only pages that changed."""
         if self._serving and env.bytecode_cache is None:
             env.bytecode_cache = self._kept_templates
+        if self._serving:
+            self._kept_search.watch(config.plugins.values())
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:

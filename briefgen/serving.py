@@ -1,13 +1,17 @@
 """What `mkdocs serve` keeps from one build to the next, so that a page is there soon after a save.
 
-Kept are the HTML of generated pages whose Markdown is the same and whose links lead where they led, and the compiled
-templates of the theme. A plain build keeps nothing. Pages and configuration are known here by their shape alone.
+Kept are the HTML of generated pages whose Markdown is the same and whose links lead where they led, what the search
+index takes from pages whose HTML is the same, and the compiled templates of the theme. A plain build keeps nothing.
+Pages, plugins and configuration are known here by their shape alone.
 """
 
 from __future__ import annotations
 
+import copy
 import posixpath
 import re
+from collections.abc import Iterable
+from functools import partial
 from types import CodeType
 from typing import Any
 
@@ -54,6 +58,36 @@ class KeptPages:
             self._kept[uri] = _Kept(made_of, _targets(page, files), rendered, anchors)
 
 
+class KeptSearch:
+    """Fills the index of a search plugin, with what it took from a page before where it would take that again.
+
+    To parse each page anew is most of what a build without changes would cost.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[object, list[dict[str, Any]]]] = {}
+
+    def watch(self, plugins: Iterable[Any]) -> None:
+        """Comes between each search plugin and its index, which it makes for every build."""
+        for plugin in plugins:
+            index: Any = getattr(plugin, "search_index", None)
+            if hasattr(index, "add_entry_from_context") and _entries(index) is not None:
+                index.add_entry_from_context = partial(self.add, index)
+
+    def add(self, index: Any, page: Any) -> None:
+        """Does what ``index.add_entry_from_context(page)`` does, as its class would do it."""
+        made_of = (page.content, page.title, repr(page.meta), _headings(page.toc), repr(index.config))
+        name = f"{type(index).__module__} {page.url}"
+        entries = _entries(index)
+        kept = self._kept.get(name)
+        if kept is None or kept[0] != made_of:
+            before = len(entries)
+            type(index).add_entry_from_context(index, page)
+            self._kept[name] = made_of, copy.deepcopy(entries[before:])
+        else:
+            entries += copy.deepcopy(kept[1])
+
+
 class KeptTemplates(BytecodeCache):
     """Compiled templates, in memory, by their name and the content that they were compiled from."""
 
@@ -79,6 +113,16 @@ def _manner(config: Any) -> tuple[object, ...]:
         repr(config.mdx_configs),
         repr(config.validation),
     )
+
+
+def _entries(index: Any) -> Any:
+    """The list that a search index gathers its entries in; None where it has none that is known."""
+    found = (getattr(index, name, None) for name in ("entries", "_entries"))
+    return next((entries for entries in found if isinstance(entries, list)), None)
+
+
+def _headings(toc: Iterable[Any]) -> tuple[object, ...]:
+    return tuple((item.id, item.title, item.level, _headings(item.children)) for item in toc)
 
 
 def _targets(page: Any, files: Any) -> tuple[tuple[str, bool], ...]:
