@@ -12,8 +12,9 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -24,8 +25,6 @@ from briefgen.model import Annotations, Evidence
 _SHINGLE = 6
 # One shingle of this many is in the sample, by its checksum.
 _SAMPLED = 4
-# So many texts are not read twice; of thousands, all shingles at once would fill the memory.
-_KEPT = 500
 # Two sources are one copy group where they share this many shingles, and this share of the shorter one's.
 _SHARED_AT_LEAST = 24
 _SHARE_AT_LEAST = 0.2
@@ -52,39 +51,36 @@ class CopyGroup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Text(msgspec.Struct, frozen=True):
-    """The running text of a source as shingles, each with the offsets it runs from and to."""
+    """The running text of a source as shingles, each with the offsets it runs from and to.
+
+    They are kept as plain numbers: as objects, those of thousands of sources would fill the memory.
+    """
 
     source: str
     body: str
-    shingles: tuple[int, ...]
-    places: tuple[tuple[int, int], ...]
+    shingles: array[int]
+    starts: array[int]
+    ends: array[int]
     quoted: frozenset[int]
 
 
 def compile_copies(annotations: Iterable[Annotations]) -> tuple[CopyGroup, ...]:
     """The copy groups among the sources, the group of the earliest source first."""
-    found = tuple(annotations)
+    texts = [_text_of(a) for a in annotations]
     groups = []
-    kept: dict[int, _Text] = {}
-    for candidates in _candidates(found, kept):
-        texts = [kept.get(i) or _text_of(found[i]) for i in candidates]
-        quoted = frozenset().union(*(t.quoted for t in texts))
-        links = _links([[s for s in t.shingles if s not in quoted] for t in texts])
-        groups += [_group([texts[i] for i in members], quoted) for members in _components(len(texts), links)]
-    order = {a.source.id: n for n, a in enumerate(found)}
+    for candidates in _candidates(texts):
+        some = [texts[i] for i in candidates]
+        quoted = frozenset().union(*(t.quoted for t in some))
+        links = _links([[s for s in t.shingles if s not in quoted] for t in some])
+        groups += [_group([some[i] for i in members], quoted) for members in _components(len(some), links)]
+    order = {t.source: n for n, t in enumerate(texts)}
     return tuple(sorted(groups, key=lambda g: min(order[s] for s in g.shared)))
 
 
-def _candidates(annotations: tuple[Annotations, ...], kept: dict[int, _Text]) -> list[list[int]]:
-    """Sources that may share text, by a sample of their shingles; the first texts go into ``kept``."""
-    samples: list[list[int]] = []
-    quoted: set[int] = set()
-    for n, source in enumerate(annotations):
-        text = _text_of(source)
-        if n < _KEPT:
-            kept[n] = text
-        samples.append([s for s in text.shingles if not s % _SAMPLED])
-        quoted.update(s for s in text.quoted if not s % _SAMPLED)
+def _candidates(texts: Sequence[_Text]) -> list[list[int]]:
+    """Sources that may share text, by a sample of their shingles."""
+    samples = [[s for s in text.shingles if not s % _SAMPLED] for text in texts]
+    quoted = {s for text in texts for s in text.quoted if not s % _SAMPLED}
     first: dict[int, int] = {}
     links = []
     for n, sample in enumerate(samples):
@@ -141,7 +137,7 @@ def _group(texts: list[_Text], quoted: frozenset[int]) -> CopyGroup:
 def _runs(text: _Text, sources_with: Counter[int]) -> Iterator[tuple[int, int]]:
     """The passages of ``text`` that another source has, from their first word to their last."""
     start = end = words = 0
-    for shingle, (a, b) in zip(text.shingles, text.places, strict=True):
+    for shingle, a, b in zip(text.shingles, text.starts, text.ends, strict=True):
         if sources_with[shingle] < 2:
             continue
         if words and a <= end:
@@ -156,12 +152,11 @@ def _runs(text: _Text, sources_with: Counter[int]) -> Iterator[tuple[int, int]]:
 
 def _text_of(annotations: Annotations) -> _Text:
     body = annotations.text
-    shingles: list[int] = []
-    places: list[tuple[int, int]] = []
+    shingles, starts, ends = array("Q"), array("I"), array("I")
     quoted: set[int] = set()
     for start, end in running_lines(body):
-        quotations = [(m.start(), m.end()) for m in _QUOTED.finditer(body, start, end)]
-        words = [(m.start(), m.end()) for m in _WORD.finditer(body, start, end)]
+        quotations = [m.span() for m in _QUOTED.finditer(body, start, end)]
+        words = [m.span() for m in _WORD.finditer(body, start, end)]
         plain = [body[a:b].replace(".", "").casefold().encode("utf-8", "surrogatepass") for a, b in words]
         at = 0
         for n in range(len(words) - _SHINGLE + 1):
@@ -173,8 +168,9 @@ def _text_of(annotations: Annotations) -> _Text:
                 quoted.add(shingle)
                 continue
             shingles.append(shingle)
-            places.append((from_, to))
-    return _Text(annotations.source.id, body, tuple(shingles), tuple(places), frozenset(quoted))
+            starts.append(from_)
+            ends.append(to)
+    return _Text(annotations.source.id, body, shingles, starts, ends, frozenset(quoted))
 
 
 def _checksum(words: list[bytes]) -> int:
