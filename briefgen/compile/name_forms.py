@@ -57,6 +57,7 @@ _SPELLING = {
 }
 # What a company is in law: one source gives it, the next leaves it out.
 _LEGAL_FORMS = frozenset((
+    "corporation", "company",
     "inc", "incorporated", "corp", "co", "ltd", "limited", "plc", "llc", "llp", "lp", "sa", "sas", "sarl", "srl", "spa",
     "ag", "gmbh", "nv", "bv", "ab", "oy", "asa", "pjsc", "jsc", "bhd", "tbk", "kk", "pte",
 ))  # fmt: skip

@@ -7,6 +7,7 @@ decide, or nobody does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.annotate.names.acronyms import body_before_acronym
@@ -18,9 +19,22 @@ from briefgen.annotate.names.words import Words
 
 _LONGEST_RUN = 12
 _LONGEST_PERSON = 5
+_LONGEST_HALF = 5
 _CONNECT = frozenset(("of", "for", "on", "against", "to"))
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
-_MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
+_MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "march"))
+# Honorifics that are no names themselves: within a run they begin one ("Minister for Rivers Dr. Ana Ruiz").
+_SURE_HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "shri", "smt", "atty", "engr", "h.e."))
+# Words that open the names of bodies, though elsewhere they only count: "First Prairie Bank".
+_ORDINALS = frozenset(("first", "second", "third", "fifth"))
+# What the names of nation-wide bodies begin with, which may have an "and" inside.
+_WIDE = frozenset(("national", "international", "federal", "royal", "central", "state", "joint"))
+_PLURAL_OWNER = re.compile(r"['’] \Z")
+_STATIONS = frozenset(("radio", "tv", "télé", "channel"))
+# Written small behind a name, these make it that of a place: "Ana Ruiz airport".
+_PLACE_NOUNS = frozenset(
+    ("airport", "stadium", "hospital", "bridge", "avenue", "street", "highway", "dam", "tower", "prison", "airfield")
+)
 _ORGANISATION_SORTS = frozenset(("body", "group", "company"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
 _SMALL_ARTICLES = frozenset(("al", "el"))
@@ -75,7 +89,9 @@ def _lower_entry(words: Words, k: int, known: Known) -> Draft | None:
 def _run_end(words: Words, i: int, known: Known) -> int:
     j = i + 1
     while j < len(words) and j - i < _LONGEST_RUN * 4:
-        if not words.joined[j] or words.masked[j] or words.possessive[j - 1]:
+        if not words.joined[j] and not _plural_owner(words, j, known):
+            break
+        if words.masked[j] or words.possessive[j - 1]:
             break
         if words.low[j] in known.calendar and words.low[j] not in _MONTHS_AND_NAMES:
             break
@@ -85,11 +101,34 @@ def _run_end(words: Words, i: int, known: Known) -> int:
             j = stop  # "Secretary of State"
         elif words.low[j] == "of" and j - 2 >= i and (stop := phrase_at(words, j - 2, known.titles)) and stop > j:
             j = stop  # "Under Secretary of State"
+        elif words.low[j] == "and" and words.low[i] in _WIDE and (stop := _second_half(words, i, j, known)):
+            j = stop
         elif _particle(words, j, known):
             j += 1 if words.cap[j + 1] else 2
         else:
             break
     return j
+
+
+def _plural_owner(words: Words, j: int, known: Known) -> bool:
+    """Whether word ``j`` heads the name of a body that plural owners stand in: "Transport Workers' Alliance"."""
+    if not (words.cap[j] and words.low[j - 1].endswith("s") and words.sentence[j - 1] == words.sentence[j]):
+        return False
+    return words.low[j] in known.heads and bool(_PLURAL_OWNER.match(words.gap(j)))
+
+
+def _second_half(words: Words, i: int, j: int, known: Known) -> int | None:
+    """Where the name of a body ends whose "and" is word ``j``: "National Disaster Reduction and Management Council"."""
+    if any(words.low[k] in known.heads for k in range(i + 1, j)) or j - i < 2:
+        return None
+    stop = j + 1
+    while stop < len(words) and stop - j <= _LONGEST_HALF and words.joined[stop] and words.cap[stop]:
+        if words.low[stop] in known.heads and stop > j + 1:
+            return stop + 1
+        if words.possessive[stop]:
+            return None
+        stop += 1
+    return None
 
 
 def _particle(words: Words, j: int, known: Known) -> bool:
@@ -123,11 +162,12 @@ class _Run:
         prefix: int | None = None
         while k < self.j:
             named = self._title(k)
-            if self._no_name(k) and not (named and named < self.j):
+            ordinal = words.low[k] in _ORDINALS and not words.initial[k] and self._body_end(k)
+            if self._no_name(k) and not ordinal and not (named and named < self.j):
                 k, title, prefix, nation = k + 1, None, None, None
                 continue
             if named and (named - k > 1 or words.low[k] in ("mr", "mrs", "ms", "dr") or not self._body_ahead(k)):
-                title = title if title is not None else k
+                title = title if title is not None and title_words not in known.honorifics else k
                 title_words = tuple(words.low[k:named])
                 k = named
                 continue
@@ -164,6 +204,18 @@ class _Run:
                     yield Draft(k, thing, "place", "place-head")
                 k = thing
                 continue
+            if words.low[k] in _STATIONS and k + 1 < self.j and title is None and words.low[k + 1] not in known.given:
+                yield Draft(k, min(self.j, k + 2), "organisation", "station", sort="head")  # "Radio Tamber"
+                k = min(self.j, k + 2)
+                continue
+            honoured = next((m for m in range(k + 1, self.j - 1) if words.low[m] in _SURE_HONORIFICS), None)
+            if honoured is not None:
+                k = honoured  # "Electronics Dr. Ana Ruiz": what stands before it is no part of the name
+                continue
+            led = k + 1 < self.j and title is None and words_are_upper(words.key[k])
+            if led and (self._title(k + 1) or self.j) < self.j:
+                prefix, k = k, k + 1  # "FDIC Chairman Ana Ruiz"
+                continue
             stop = min(self.j, k + _LONGEST_PERSON + 1)
             if self.j - k > _LONGEST_PERSON:
                 # A list without commas, or a heading that runs into the text: nobody can tell where one name ends.
@@ -183,7 +235,7 @@ class _Run:
                 and not (low == "who" and words.key[k] == "WHO")
             )
         if low in known.calendar:
-            return not (low in ("may", "april", "june", "august", "jan") and (k > self.i or k + 1 < self.j))
+            return not (low in _MONTHS_AND_NAMES - {"march"} and (k > self.i or k + 1 < self.j))
         if low in known.never_names:
             return True
         if not words.initial[k]:
@@ -235,6 +287,8 @@ class _Run:
                 inside = max(inside, place[1])
             if h < inside:
                 continue  # the "Bank" of "West Bank"
+            if words.low[h] == "and" and h + 1 < self.j:
+                continue
             if words.possessive[h - 1] or not words.cap[h]:
                 return None
             low = words.low[h]
@@ -335,6 +389,8 @@ class _Run:
             return Draft(k, stop, "unknown", "thing")  # "the Princess Ann": a ship
         if (title is None and self._after_the(k)) or self._numbered(stop):
             return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
+        if size >= 2 and title is None and self._names_a_place(stop):
+            return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport"
         last = words.key[stop - 1]
         if size >= 3 and words_are_upper(last) and not words.key[k].isupper() and last.casefold() not in known.suffixes:
             stop, size = stop - 1, size - 1  # "Ann Lee CNN"
@@ -356,6 +412,12 @@ class _Run:
 
     def _after_the(self, k: int) -> bool:
         return k > 0 and self.words.joined[k] and self.words.low[k - 1] == "the" and not self.words.possessive[k - 1]
+
+    def _names_a_place(self, stop: int) -> bool:
+        words = self.words
+        if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
+            return False
+        return words.low[stop] in _PLACE_NOUNS
 
     def _numbered(self, stop: int) -> bool:
         words = self.words

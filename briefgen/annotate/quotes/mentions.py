@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 import unicodedata
@@ -28,6 +29,9 @@ from briefgen.annotate.quotes.signed import Post, find_label, find_posts, find_s
 from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
 
 _WORD_BEHIND = re.compile(r" ([a-z]{3,20})\b")
+# Between a description and the name of whom it describes, and between that and the verb.
+_LEADS_TO_A_NAME = re.compile(r",? (?:(?:and|[\w’'-]{1,20}) (?:[\w.’'-]{1,20} ){0,4})?")
+_ENDS_A_NAME = re.compile(r",? (?:also |then |later |today |(?:on )?[A-Z][a-z]{2,8}day )?")
 _LONGEST_LABEL = 60  # characters
 
 
@@ -39,6 +43,7 @@ class Mentions:
         self._paragraphs = paragraphs
         self._antecedents = Antecedents(body, paragraphs, names)
         self._surnames = _surnames(names)
+        self._persons = tuple(n for n in names if n.kind == "person")
         starts = [start for start, _ in paragraphs.places]
         self._following = dict(itertools.pairwise(starts))  # where the next paragraph starts
         self._labelled: tuple[int, Speaker] | None = None  # the end of a quotation that runs on, and who speaks it
@@ -122,6 +127,7 @@ class Mentions:
         speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how, occasion)
         if chosen.verb < 0:
             return self._cut(paragraph, quoted, speaker=speaker, rule=chosen.how)
+        speaker = self._by_name(speaker, home.tokens[chosen.verb].start)
         relay = self._relay(home, chosen, speaker) if home is paragraph else None
         passed_on = find_quoted_speaker(home, chosen.verb)
         if passed_on is not None:
@@ -141,6 +147,17 @@ class Mentions:
             relayed_by=relay,
             rule=chosen.how,
         )
+
+    def _by_name(self, speaker: Speaker, verb: int) -> Speaker:
+        """Who is described by name behind it: "Its founder and head Ana Ruiz said", "Her rival, Ana Ruiz, said"."""
+        at = bisect.bisect_left(self._persons, speaker.end, key=lambda n: n.start)
+        name = next(iter(self._persons[at : at + 1]), None)
+        if name is None or any(n.start <= speaker.start < n.end for n in self._persons[max(0, at - 1) : at]):
+            return speaker
+        leads_on = _LEADS_TO_A_NAME.fullmatch(self._body, speaker.end, min(name.start, speaker.end + _LONGEST_LABEL))
+        if name.end > verb or leads_on is None or not _ENDS_A_NAME.fullmatch(self._body, name.end, verb):
+            return speaker
+        return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")
 
     def _same_occasion(self, paragraph: Paragraph, speaker: Speaker) -> Span | None:
         """The day of the quotation before it in the paragraph, where the same speaker goes on."""
