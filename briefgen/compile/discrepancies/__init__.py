@@ -14,6 +14,7 @@ from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.clocks import compare_clocks
+from briefgen.compile.discrepancies.compounds import compare_compounds
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
 from briefgen.compile.discrepancies.findings import discrepancies
@@ -25,6 +26,7 @@ from briefgen.compile.discrepancies.one_or_more import compare_one_or_more
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.roles import compare_roles
+from briefgen.compile.discrepancies.same_place import compare_places
 from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.states import compare_states
@@ -56,6 +58,8 @@ def compile_discrepancies(
     findings += compare_manners(corpus)
     findings += compare_machines(corpus)
     findings += compare_circumstances(corpus)
+    findings += compare_places(corpus, findings)
+    findings += compare_compounds(corpus)
     findings += compare_roles(corpus)
     findings += compare_wording(corpus, quotes)
     findings += compare_attribution(corpus, quotes)

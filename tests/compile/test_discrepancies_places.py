@@ -1,0 +1,48 @@
+"""Given places named in unlike words, these are where it happened; and what a compound tells of a thing."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+def test_one_place_behind_unlike_words() -> None:
+    found = compared(
+        "Police questioned the crew of the trawler Olm in Bergen over the stolen cable.",
+        "The stolen cable lay on deck when the trawler Olm sailed into Bergen, police said.",
+        "In Tromso, the fish market opened late on Monday.",
+    )
+    (place,) = [d for d in found if d.kind == "place"]
+    assert (place.verdict, len(place.positions), len(place.positions[0].evidence)) == ("agree", 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police questioned a trawler's crew in Bergen.", "The fish market in Bergen opened late."),
+        # where an article was written
+        ("BERGEN, Norway (AP) - Police questioned a crew.", "BERGEN, Norway - Police questioned a crew of four."),
+    ],
+)
+def test_one_place_of_two_things(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "same-place"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "Police boarded a Panama-flagged trawler.",
+            "The crew of the Panama-flagged vessel slept.",
+            "Under what flag does the trawler sail?",
+        ),
+        ("The Oslo-based firm closed.", "An Oslo-based company was sold.", "Where is the firm based?"),
+    ],
+)
+def test_what_a_compound_tells(one: str, other: str, question: str) -> None:
+    assert [(d.question, d.verdict) for d in compared(one, other) if d.rule == "same-compound"] == [(question, "agree")]
+
+
+def test_compounds_of_two_things() -> None:
+    found = compared("The Oslo-based firm closed.", "A Bergen-based firm was sold.", "The Oslo-based choir sang.")
+    assert not [d for d in found if d.rule == "same-compound"]
