@@ -116,12 +116,27 @@ def annotate_all(
     inferred = {i.source: i for i in infer_published(annotations)}
     again = [_dated(source, inferred[source.meta.id]) for source in read if source.meta.id in inferred]
     dated = {found.source.id: found for found in annotated(again)}
-    return tuple(dated.get(found.source.id, found) for found in annotations)
+    return tuple(_told_if_undated(dated.get(found.source.id, found)) for found in annotations)
 
 
 def _dated(source: Source, inferred: InferredDate) -> Source:
     meta = msgspec.structs.replace(source.meta, published=inferred.published, published_basis="inferred")
     return msgspec.structs.replace(source, meta=meta, notices=(*source.notices, inferred.notice))
+
+
+def _told_if_undated(found: Annotations) -> Annotations:
+    """The annotations, with a notice where nothing tells when the source was published."""
+    if found.source.published is not None:
+        return found
+    notice = Notice(
+        level="info",
+        message="its day of publication is not known; without it, “on Monday” cannot be placed.",
+        remedy="Put `published: YYYY-MM-DD` into its front matter, or into sources.yml.",
+        file=found.source.path,
+        source=found.source.id,
+        rule="undated",
+    )
+    return msgspec.structs.replace(found, notices=(*found.notices, notice))
 
 
 def notices_on(brief: Brief, today: datetime.date) -> tuple[Notice, ...]:

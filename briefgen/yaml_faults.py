@@ -28,6 +28,7 @@ _SYNTAX = (
     ("expected <block end>", "this line is indented otherwise than the lines above it, or words stand behind a "
      "quotation mark that closes"),
     ("expected <document start>", "this line is indented otherwise than the lines above it"),
+    ("tab character", "a tab stands here; YAML is indented with spaces"),
     ("undefined alias", "a value that begins with “*” goes into quotation marks"),
     ("constructor for the tag", "a value that begins with “!” goes into quotation marks"),
     ("unacceptable character", "a character stands here that no text has"),

@@ -178,6 +178,14 @@ def test_pages_take_hand_written_ones_along(folder: Path, capsys: pytest.Capture
     assert main(["pages", str(folder), "-o", str(out), "--content", str(content), "--strict"]) == 1
 
 
+def test_check_tells_which_articles_have_no_day(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.txt").write_text("The captain was arrested on Wednesday.\n", encoding="utf-8")
+    assert main(["check", str(folder), "--stubs", "0"]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("info: ")]
+    assert "b.txt: its day of publication is not known" in line
+    assert "published: YYYY-MM-DD" in line
+
+
 def test_pages_are_not_written_among_the_articles(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pages", str(folder), "-o", f"{folder}/../{folder.name}"]) == 1
     assert "would be read as articles" in capsys.readouterr().err

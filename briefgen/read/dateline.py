@@ -10,6 +10,7 @@ from briefgen.read.bylines import byline_alone
 from briefgen.read.days import day_line
 from briefgen.read.header import read_date_prefix
 from briefgen.read.reader import Article
+from briefgen.read.sources_file import StatedMeta
 
 # A day further down belongs to what is told, not to the article.
 _HEAD = 12
@@ -23,11 +24,16 @@ def told_by_first_lines(article: Article, shown_as: str) -> Article:
     """
     header = read_date_prefix(article.body, shown_as)
     body = article.body[header.body_start :]
+    meta = msgspec.structs.replace(article.meta, published=header.meta.published or article.meta.published)
+    return Article(body=body, meta=with_first_lines(meta, body), notices=(*article.notices, *header.notices))
+
+
+def with_first_lines(meta: StatedMeta, body: str) -> StatedMeta:
+    """``meta`` with the day and the author that stand alone in a line near the beginning, where it has none."""
     head = [line for line in body.split("\n", 2 * _HEAD)[: 2 * _HEAD] if line.strip()][:_HEAD]
-    published = header.meta.published or article.meta.published or _first(day_line, head)
-    author = article.meta.author or _first(byline_alone, head)
-    meta = msgspec.structs.replace(article.meta, published=published, author=author)
-    return Article(body=body, meta=meta, notices=(*article.notices, *header.notices))
+    return msgspec.structs.replace(
+        meta, published=meta.published or _first(day_line, head), author=meta.author or _first(byline_alone, head)
+    )
 
 
 def stands_alone(line: str) -> bool:

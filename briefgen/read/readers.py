@@ -61,7 +61,7 @@ class Readers(msgspec.Struct, frozen=True, kw_only=True):
             raise InputError(
                 Notice(
                     level="warning",
-                    message=f"no reader takes files that end in {suffix or 'nothing'!r}.",
+                    message=f"no reader takes files {f'that end in {suffix!r}' if suffix else 'without an ending'}.",
                     remedy=f"Save the article as one of: {', '.join(self.suffixes)}.",
                     file=shown_as,
                 )

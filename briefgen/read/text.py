@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.read.dateline import with_first_lines
 from briefgen.read.encoding import decode
 from briefgen.read.header import read_header
 from briefgen.read.reader import Article, Reader
@@ -9,7 +10,7 @@ from briefgen.read.sources_file import StatedMeta
 
 
 def read(data: bytes, shown_as: str) -> Article:
-    """The article in a text file. A header is taken off and read.
+    """The article in a text file. A header is taken off and read; a day or a byline in a line of its own is read too.
 
     ``\\r\\n`` and ``\\r`` are read as ``\\n``; nothing else in the body is changed. Raises `InputError` where the bytes
     are no text.
@@ -18,7 +19,8 @@ def read(data: bytes, shown_as: str) -> Article:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = read_header(text, shown_as)
     meta = StatedMeta(**{name: getattr(header.meta, name) for name in StatedMeta.__struct_fields__})
-    return Article(body=text[header.body_start :], meta=meta, notices=(*notices, *header.notices))
+    body = text[header.body_start :]
+    return Article(body=body, meta=with_first_lines(meta, body), notices=(*notices, *header.notices))
 
 
 READER = Reader(name="plain text", suffixes=(".txt", ".md"), read=read)

@@ -73,6 +73,7 @@ def test_sources_yml_goes_before_front_matter_and_tells_what_is_missing(tmp_path
         ("- a.txt\n", 1, "fields of the form “name: value” is expected, not a list"),
         ("a.txt: {}\na.txt: {}\n", 2, "twice"),
         ("a.txt:\n\toutlet: The Post\n", 2, "a tab stands here"),
+        ("a.txt:\n  outlet: The Post\n\ttitle: x\n", 3, "a tab stands here"),
         ("a.txt:\n  outlet: The Post: Late\n", 2, "put a value that has a colon into quotation marks"),
         ("a.txt:\n  title: 'Fire\n  url: x\n", 2, "a quotation mark is opened here and never closed"),
         ("a.txt:\n  title: 'Fire' again\n", 2, "words stand behind a quotation mark that closes"),

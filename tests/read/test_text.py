@@ -110,6 +110,24 @@ def test_marks_and_line_ends_are_understood(tmp_path: Path, content: bytes, body
     assert not source.notices
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "author"),
+    [
+        ("Ferry aground\n\nBy Ada Writer\nMarch 12, 2024, 11:30 p.m.\n\nIt ran aground.", "2024-03-12", "Ada Writer"),
+        ("date: 2024-03-12\nIt ran aground.", "2024-03-12", None),
+        ("---\npublished: 2024-03-13\nauthor: B.\n---\nBy Ada Writer\n12 March 2024\nIt ran.", "2024-03-13", "B."),
+        ("It ran aground on March 12, 2024.\nBy Wednesday all were ashore.", None, None),
+        ("Words.\n" * 12 + "March 12, 2024\n", None, None),
+    ],
+)
+def test_a_line_near_the_beginning_tells_day_or_author(
+    tmp_path: Path, text: str, published: str | None, author: str | None
+) -> None:
+    source = read(tmp_path, text.encode())
+    assert (source.meta.published, source.meta.author) == (published, author)
+    assert text.endswith(source.body), "nothing of the text is taken off for it"
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
 @pytest.mark.parametrize(
     "text",
