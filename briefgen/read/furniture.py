@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+")
 _AROUND = " \t\xa0:;,.!?|·•»›→>+*[]()–—-"
 _MOST_WORDS_OF_A_POINTER = 8
+_MOST_WORDS_OF_A_HEADLINE = 20
+_SENTENCE_END = re.compile(r"[.!…:][\"”’')\]]{0,3}\s*\Z")
 
 
 class _Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,9 +50,24 @@ def is_pointer(label: str) -> bool:
 
 
 def without_furniture(text: str) -> str:
-    """``text`` without its paragraphs that are furniture; as it was where nothing else is in it."""
-    kept = "\n\n".join(row for row in text.split("\n\n") if not is_furniture(row))
-    return kept if kept.strip() else text
+    """``text`` without its paragraphs that are furniture; as it was where nothing else is in it.
+
+    Behind a label that only points ("Read more:") the headlines that it points to go, too.
+    """
+    kept = []
+    pointed = False
+    for row in text.split("\n\n"):
+        furniture = is_furniture(row)
+        if furniture:
+            pointed = _known().pointer.match(_folded(row)) is not None
+        elif not (pointed and _is_headline(row)):
+            pointed = False
+            kept.append(row)
+    return "\n\n".join(kept) if any(row.strip() for row in kept) else text
+
+
+def _is_headline(row: str) -> bool:
+    return len(row.split()) <= _MOST_WORDS_OF_A_HEADLINE and not _SENTENCE_END.search(row) and not _QUOTES.search(row)
 
 
 class _Known(msgspec.Struct, frozen=True):

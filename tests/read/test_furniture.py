@@ -70,3 +70,23 @@ def test_words_before_links_that_are_no_labels(label: str) -> None:
 def test_a_text_of_nothing_else_is_left_as_it_is() -> None:
     assert without_furniture("Share\n\nThe ferry sank.\n\nRead more") == "The ferry sank."
     assert without_furniture("Share\n\nRead more") == "Share\n\nRead more"
+
+
+@pytest.mark.parametrize(
+    ("behind", "left"),
+    [
+        (["Tired crews sail on", "Why do reefs move?", "It was dawn."], ["It was dawn."]),
+        (
+            ["The inquiry will take weeks, the coast guard said."],
+            ["The inquiry will take weeks, the coast guard said."],
+        ),
+        (["“We were lucky”", "Tired crews sail on"], ["“We were lucky”", "Tired crews sail on"]),
+    ],
+)
+def test_the_headlines_that_a_label_points_to_go_with_it(behind: list[str], left: list[str]) -> None:
+    text = "\n\n".join(["The ferry sank.", "Read more:", *behind])
+    assert without_furniture(text) == "\n\n".join(["The ferry sank.", *left])
+
+
+def test_a_headline_behind_an_advertisement_stays() -> None:
+    assert without_furniture("It sank.\n\nAdvertisement\n\nWhat we know") == "It sank.\n\nWhat we know"
