@@ -14,6 +14,7 @@ from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.clocks import compare_clocks
+from briefgen.compile.discrepancies.compliance import compare_compliance
 from briefgen.compile.discrepancies.compounds import compare_compounds
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
@@ -49,6 +50,7 @@ def compile_discrepancies(
     findings = without_tolls(findings, tolls) + tolls
     findings += compare_one_or_more(corpus)
     findings += compare_claims(corpus, contests)
+    findings += compare_compliance(corpus, parties)
     findings += compare_dates(corpus)
     findings = with_happenings(corpus, timeline, findings)
     findings += compare_causes(corpus, parties)
