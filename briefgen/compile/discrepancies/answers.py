@@ -7,6 +7,7 @@ Equal answers need less of that to be counted together than differing ones.
 
 from __future__ import annotations
 
+import functools
 import heapq
 import itertools
 import math
@@ -110,51 +111,50 @@ def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class Group:
-    """Answers that came out alike; ``contexts`` are the terms around each of them, ``context`` those around all."""
+    """Answers that came out alike; ``contexts`` are the terms around each of them, ``context`` those around all.
+
+    What is asked of a group is worked out once: no answer is added after that.
+    """
 
     def __init__(self, answer: Answer, context: Context) -> None:
         self.answers = [answer]
         self.contexts = [context]
         self.context = Context(context)
-        self._deeds: dict[bool, frozenset[str]] = {}
-        self._sentences = {(answer.sentence.source, answer.sentence.number)}
 
     def add(self, answer: Answer, context: Context) -> None:
         """Takes one more answer in; the context becomes the mean of all."""
         self.answers.append(answer)
         self.contexts.append(context)
-        self._sentences.add((answer.sentence.source, answer.sentence.number))
-        self._deeds.clear()
         share = 1 / len(self.answers)
         merged = Context({term: near * (1 - share) for term, near in self.context.items()})
         for term, near in context.items():
             merged[term] = merged.get(term, 0.0) + near * share
         self.context = merged
 
-    @property
-    def sentences(self) -> Set[tuple[str, int]]:
+    @functools.cached_property
+    def sentences(self) -> frozenset[tuple[str, int]]:
         """The sentences that hold the answers, by source and number."""
-        return self._sentences
+        return frozenset((a.sentence.source, a.sentence.number) for a in self.answers)
 
-    @property
+    @functools.cached_property
     def deeds(self) -> frozenset[str]:
         """The deeds told next to any of the answers."""
-        return self._deeds_told(every=False)
+        return frozenset(d for a in self.answers for d in a.deeds())
 
-    @property
+    @functools.cached_property
     def deeds_around(self) -> frozenset[str]:
         """The deeds told anywhere near any of the answers."""
-        return self._deeds_told(every=True)
+        return frozenset(d for a in self.answers for d in a.deeds(every=True))
 
-    def _deeds_told(self, every: bool) -> frozenset[str]:
-        if every not in self._deeds:
-            self._deeds[every] = frozenset(d for a in self.answers for d in a.deeds(every))
-        return self._deeds[every]
-
-    @property
+    @functools.cached_property
     def voices(self) -> frozenset[str]:
         """The voices heard in the group."""
         return frozenset(a.voice for a in self.answers)
+
+    @functools.cached_property
+    def texts(self) -> frozenset[str]:
+        """The words of the answers, in whatever case."""
+        return frozenset(a.text.casefold() for a in self.answers)
 
 
 class Likeness(msgspec.Struct, frozen=True, gc=False):
@@ -176,7 +176,8 @@ def likeness(corpus: Corpus, a: Context, b: Context) -> Likeness:
     shared = 0.0
     deeds = terms = 0
     for term in filter(large.__contains__, small):
-        both = min(large[term], small[term])
+        near, other = small[term], large[term]
+        both = near if near < other else other
         shared += weights[term] * both
         if both > _REST / 2:
             terms += 1

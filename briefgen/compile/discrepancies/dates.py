@@ -115,12 +115,12 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     one, other = a.answers[0], b.answers[0]
     if one.extent is None or other.extent is None or one.block == "said":
         return None
-    conflict = compare(one.extent, other.extent) == "conflict"
-    deeds, others = (a.deeds, b.deeds) if conflict else (a.deeds_around, b.deeds_around)
-    if deeds.isdisjoint(others) or not a.sentences.isdisjoint(b.sentences):
+    if a.deeds_around.isdisjoint(b.deeds_around) or not a.sentences.isdisjoint(b.sentences):
         return None
-    if conflict and {x.text.casefold() for x in a.answers} & {x.text.casefold() for x in b.answers}:
-        return None  # "Sunday" and "Sunday": one of the days was reckoned wrongly
+    conflict = compare(one.extent, other.extent) == "conflict"
+    # "Sunday" and "Sunday": one of the days was reckoned wrongly.
+    if conflict and (a.deeds.isdisjoint(b.deeds) or not a.texts.isdisjoint(b.texts)):
+        return None
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     if conflict and _of_one_day(one.extent, other.extent):
         weight, ratio = _CLOCK
