@@ -177,7 +177,7 @@ def likeness(corpus: Corpus, a: Context, b: Context) -> Likeness:
     deeds = terms = 0
     for term in filter(large.__contains__, small):
         near, other = small[term], large[term]
-        both = near if near < other else other
+        both = min(other, near)
         shared += weights[term] * both
         if both > _REST / 2:
             terms += 1
@@ -274,9 +274,10 @@ def joined(
     sets = _Sets(count)
     for i, j in known:
         sets.join(i, j)
+    mark = sets.mark
     for i in range(count):
         for j in range(i + 1, count if reach is None else min(count, i + reach)):
-            if sets.leader(i) != sets.leader(j) and together(i, j):
+            if mark[i] != mark[j] and together(i, j):
                 sets.join(i, j)
     return sets.members()
 
@@ -287,39 +288,37 @@ def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tupl
     ``apart`` has for each number what no other of its set may have too; a pair that would break this joins nothing.
     """
     sets = _Sets(count)
-    held = [set(keys) for keys in apart]
+    held = {i: set(keys) for i, keys in enumerate(apart)}
     for i, j in pairs:
-        a, b = sorted((sets.leader(i), sets.leader(j)))
-        if a != b and held:
+        a, b = sets.mark[i], sets.mark[j]
+        if a == b:
+            continue
+        if held:
             if not held[a].isdisjoint(held[b]):
                 continue
-            held[a] |= held[b]
-        sets.join(a, b)
+            held[a] = held[b] = held[a] | held[b]
+        sets.join(i, j)
     return sets.members()
 
 
 class _Sets:
-    """The numbers 0 to ``count``, each in a set of its own until joined with another; the first of a set leads it."""
+    """The numbers 0 to ``count``, each in a set of its own until joined; those of one set have the same ``mark``."""
 
     def __init__(self, count: int) -> None:
-        self._leader = list(range(count))
-
-    def leader(self, i: int) -> int:
-        """The first number of the set of ``i``."""
-        leader = self._leader
-        while leader[i] != i:
-            leader[i] = leader[leader[i]]
-            i = leader[i]
-        return i
+        self.mark = list(range(count))
+        self._members = {i: [i] for i in range(count)}
 
     def join(self, i: int, j: int) -> None:
-        """Makes one set of the sets of two numbers."""
-        a, b = self.leader(i), self.leader(j)
-        self._leader[max(a, b)] = min(a, b)
+        """Makes one set of the sets of two numbers. The marks of the smaller change."""
+        into, gone = self.mark[i], self.mark[j]
+        if into == gone:
+            return
+        if len(self._members[into]) < len(self._members[gone]):
+            into, gone = gone, into
+        for k in self._members[gone]:
+            self.mark[k] = into
+        self._members[into] += self._members.pop(gone)
 
     def members(self) -> list[list[int]]:
-        """The sets, each in order."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for i in range(len(self._leader)):
-            found[self.leader(i)].append(i)
-        return list(found.values())
+        """The sets, each in order, in the order of their first numbers."""
+        return sorted(sorted(members) for members in self._members.values())

@@ -186,10 +186,12 @@ def _together(corpus: Corpus, a: _Told, b: _Told) -> bool:
 
 def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...], ...]:
     """Phrases that share their telling words are one position."""
-    weights = [corpus.weigh(a.left_out) for a in answers]
+    told = list(dict.fromkeys(a.left_out for a in answers))
+    weights = [corpus.weigh(t) for t in told]
 
     def one(i: int, j: int) -> bool:
-        shared = corpus.weigh(answers[i].left_out & answers[j].left_out)
-        return shared >= 0.5 * min(weights[i], weights[j])
+        shared = told[i] & told[j]
+        return bool(shared) and corpus.weigh(shared) >= 0.5 * min(weights[i], weights[j])
 
-    return tuple(tuple(answers[i] for i in members) for members in joined(len(answers), one))
+    sets = [frozenset(told[i] for i in members) for members in joined(len(told), one)]
+    return tuple(tuple(a for a in answers if a.left_out in those) for those in sets)

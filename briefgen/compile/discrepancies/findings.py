@@ -6,6 +6,7 @@ Each comparing file gives findings; `ranking` merges and orders them; here they 
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -38,6 +39,27 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     def sentences(self) -> frozenset[tuple[str, int]]:
         """The sentences it rests on, by source and number."""
         return frozenset((a.sentence.source, a.sentence.number) for p in self.positions for a in p)
+
+
+class SentenceSets:
+    """Sets of sentences, by source and number, of which those that share some are found without looking at the rest."""
+
+    def __init__(self, sets: Iterable[frozenset[tuple[str, int]]] = ()) -> None:
+        self._sets: list[frozenset[tuple[str, int]]] = []
+        self._holding: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for sentences in sets:
+            self.add(sentences)
+
+    def add(self, sentences: frozenset[tuple[str, int]]) -> None:
+        """Takes one more set in."""
+        for sentence in sentences:
+            self._holding[sentence].append(len(self._sets))
+        self._sets.append(sentences)
+
+    def sharing(self, sentences: frozenset[tuple[str, int]]) -> list[frozenset[tuple[str, int]]]:
+        """The sets that have one of ``sentences`` or more, as they came."""
+        found = {n for sentence in sentences for n in self._holding.get(sentence, ())}
+        return [self._sets[n] for n in sorted(found)]
 
 
 def by_value(answers: Iterable[Answer]) -> tuple[tuple[Answer, ...], ...]:

@@ -6,6 +6,7 @@ next behind a verb that tells the same deed, and of two things of which one, bot
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -110,6 +111,7 @@ def _head(phrase: re.Match[str]) -> tuple[str, bool, int] | None:
 _PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
 
 
+@functools.cache
 def _persons() -> dict[str, str]:
     """The words for people of some kind, each with its term."""
     words = lexicon()

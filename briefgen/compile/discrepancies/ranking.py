@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
 
@@ -22,39 +22,39 @@ def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
 def merged(findings: Iterable[Finding]) -> list[Finding]:
     """Findings without those that only tell again, of the same sentences, what another tells."""
     kept = list(findings)
-    disputed = [f.sentences for f in kept if f.verdict == "disputed"]
-    kept = [f for f in kept if f.rule != "told-otherwise" or not any(len(f.sentences & d) > 1 for d in disputed)]
+    disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed")
+    kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, disputed)]
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
-    roles = [f.sentences for f in kept if f.rule in _ROLES]
+    roles = SentenceSets(f.sentences for f in kept if f.rule in _ROLES)
     kept = [f for f in kept if f.rule != "told-alike" or not _within(f.sentences, roles)]
     # What is told beside a number, a day or a name that is compared already tells nothing more.
-    compared = [f.sentences for f in kept if f.rule not in _RETELLING]
-    kept = [
-        f
-        for f in kept
-        if f.rule != "told-alike" or f.verdict == "agree" or not any(_of_two_voices(f, c) for c in compared)
-    ]
-    asked: dict[tuple[str, str], list[frozenset[tuple[str, int]]]] = defaultdict(list)
+    compared = SentenceSets(f.sentences for f in kept if f.rule not in _RETELLING)
+    kept = [f for f in kept if f.rule != "told-alike" or f.verdict == "agree" or not _of_two_voices(f, compared)]
+    asked: dict[tuple[str, str], SentenceSets] = defaultdict(SentenceSets)
     out = []
     for f in kept:
         # Several clauses of the same sentences told alike, or phrases beside one verb, are one question to a reader.
         if f.rule in _ONCE:
             before, own = asked[f.rule, f.positions[0][0].block], f.sentences
-            if _within(own, before) or any(a <= own for a in before):
+            if any(own <= other or other <= own for other in before.sharing(own)):
                 continue
-            before.append(own)
+            before.add(own)
         out.append(f)
     return out
 
 
-def _of_two_voices(finding: Finding, sentences: frozenset[tuple[str, int]]) -> bool:
-    """Whether more voices than one answer with one of the sentences."""
-    answers = (a for p in finding.positions for a in p)
-    return len({a.voice for a in answers if (a.sentence.source, a.sentence.number) in sentences}) > 1
+def _of_two_voices(finding: Finding, compared: SentenceSets) -> bool:
+    """Whether more voices than one answer with sentences of one of the sets that are ``compared``."""
+    voices = {(a.sentence.source, a.sentence.number): a.voice for p in finding.positions for a in p}
+    return any(len({voices[s] for s in other & voices.keys()}) > 1 for other in compared.sharing(finding.sentences))
 
 
-def _within(sentences: frozenset[tuple[str, int]], others: Iterable[frozenset[tuple[str, int]]]) -> bool:
-    return any(sentences <= other for other in others)
+def _twice(sentences: frozenset[tuple[str, int]], others: SentenceSets) -> bool:
+    return any(len(sentences & other) > 1 for other in others.sharing(sentences))
+
+
+def _within(sentences: frozenset[tuple[str, int]], others: SentenceSets) -> bool:
+    return any(sentences <= other for other in others.sharing(sentences))
 
 
 def _first(corpus: Corpus, finding: Finding) -> tuple[int, int, int]:
