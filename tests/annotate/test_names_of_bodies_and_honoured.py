@@ -55,3 +55,19 @@ def test_a_speaker_described_and_named_is_named(body: str, speaker: str) -> None
     quote = annotated(body).quotes[0]
     assert quote.speaker is not None
     assert quote.speaker.name == speaker
+
+
+def test_a_pronoun_is_who_opens_the_sentence_before_it() -> None:
+    """Though a comma stands between the name and its verb, and somebody else spoke before."""
+    body = (
+        '"It is a good day," said Tom Lee, its head. He thanked them all.\n\n'
+        'Ana Ruiz, the minister for rivers, has welcomed it. In a statement she said: "Common sense has won."'
+    )
+    speakers = [q.speaker.name for q in annotated(body).quotes if q.speaker]
+    assert speakers == ["Tom Lee", "Ana Ruiz"]
+
+
+def test_a_role_keeps_its_hyphens_and_owners() -> None:
+    body = "Ana Ruiz, founder of the Oslo-based firm Paybasket, left. Tom Lee, head of the Farm Workers' Union, ate."
+    roles = [n.role.text for n in annotated(body).names if n.role]
+    assert roles == ["founder of the Oslo-based firm Paybasket", "head of the Farm Workers' Union"]

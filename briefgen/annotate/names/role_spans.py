@@ -73,7 +73,7 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
     begin, noun = k, -1
     while k < len(words) and k - begin < _LONGEST_BESIDE and words.sentence[k] == words.sentence[j - 1]:
         low = words.low[k]
-        if k > begin and not words.joined[k] and not words.possessive[k - 1]:
+        if k > begin and not words.joined[k] and not words.possessive[k - 1] and not _holds_together(words, k):
             break
         if low in ("who", "which", "that", "whose", "where") or (
             noun >= 0 and low in known.saying and k > begin and not words.cap[k]
@@ -101,6 +101,12 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
     if k == j or (k < len(words) and k - begin >= _LONGEST_BESIDE):
         return None
     return words.start[begin], words.end[k - 1]
+
+
+def _holds_together(words: Words, k: int) -> bool:
+    """Whether word ``k`` belongs to the one before it: "Oslo-based", "Farm Workers' Alliance"."""
+    gap = words.gap(k)
+    return gap == "-" or (gap in ("' ", "’ ") and words.low[k - 1].endswith("s") and words.cap[k])
 
 
 def has_age(words: Words, j: int) -> bool:

@@ -59,6 +59,12 @@ def _sexes(body: str, names: list[NameMention]) -> dict[str, Sex]:
     return out
 
 
+def _opens_a_sentence(p: Paragraph, phrase: int) -> bool:
+    """Whether a phrase is the first of its sentence: its subject, whatever stands between it and its verb."""
+    first = p.phrases[phrase].first
+    return not first or p.sentence[first - 1] != p.sentence[first]
+
+
 class Antecedents:
     """Resolves the mentions of one article."""
 
@@ -247,7 +253,7 @@ class Antecedents:
                 if best is not None and s != sentence:
                     return best
                 if self._may_be((index, k), gender, named):
-                    if k in p.subjects:
+                    if k in p.subjects or (index == paragraph and _opens_a_sentence(p, k)):
                         best, sentence = (index, k), s
                     elif fallback is None:
                         fallback = (index, k)
