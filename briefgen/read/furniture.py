@@ -25,6 +25,7 @@ class _Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     buttons: str
     between_buttons: tuple[str, ...]
     lines: tuple[str, ...]
+    lists: tuple[str, ...]
     beginnings: tuple[str, ...]
     within: tuple[str, ...]
     pointers: tuple[str, ...]
@@ -52,14 +53,14 @@ def is_pointer(label: str) -> bool:
 def without_furniture(text: str) -> str:
     """``text`` without its paragraphs that are furniture; as it was where nothing else is in it.
 
-    Behind a label that only points ("Read more:") the headlines that it points to go, too.
+    Behind the head of a list ("Read more:") the headlines that are listed go, too.
     """
     kept = []
     pointed = False
     for row in text.split("\n\n"):
         furniture = is_furniture(row)
         if furniture:
-            pointed = _known().pointer.match(_folded(row)) is not None
+            pointed = _folded(row) in _known().lists
         elif not (pointed and _is_headline(row)):
             pointed = False
             kept.append(row)
@@ -72,6 +73,7 @@ def _is_headline(row: str) -> bool:
 
 class _Known(msgspec.Struct, frozen=True):
     lines: frozenset[str]
+    lists: frozenset[str]
     buttons: frozenset[str]
     between: frozenset[str]
     beginning: re.Pattern[str]
@@ -83,7 +85,8 @@ class _Known(msgspec.Struct, frozen=True):
 def _known() -> _Known:
     given = load_lexicon("page_furniture", _Furniture)
     return _Known(
-        lines=frozenset(_folded(line) for line in given.lines),
+        lines=frozenset(_folded(line) for line in (*given.lines, *given.lists)),
+        lists=frozenset(_folded(line) for line in given.lists),
         buttons=frozenset(given.buttons.split()),
         between=frozenset(given.between_buttons),
         beginning=_one_of(given.beginnings, r"{}(?!\w)"),

@@ -23,15 +23,30 @@ _FEWEST_WORDS = 3
 # "Skip past newsletter promotion", for those who hear the page.
 _SKIP = re.compile(r"\s*skip (?:past|over|ad|advert\w*|newsletter|promotion)\b", re.IGNORECASE)
 _MOST_SKIPPED = 200
+# The names that frameworks give to such words, and the style that hides them from the eye.
+_FOR_EARS = re.compile(
+    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|off-?screen)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CLIPPED = re.compile(r"\bclip:\s?rect\(0", re.IGNORECASE)
 
 
 def without_pointers(tree: Any) -> None:
-    """Takes out of ``tree`` (lxml), in place, what only leads to other pages, and what readers are offered to skip."""
+    """Takes out of ``tree`` (lxml), in place, what only leads to other pages, and what readers are offered to skip.
+
+    Words for those alone who hear the page ("opens in a new window") go too: they stand in the midst of sentences.
+    """
+    for node in [node for node in tree.iter() if isinstance(node.tag, str) and _is_for_ears(node)]:
+        _take_out(node)
     for link in tree.xpath("//a[starts-with(@href, '#')]"):
         if _SKIP.match(link.text_content()):
             _take_out_skipped(tree, link)
     for block in [node for node in tree.iter(*_LEAVES) if _is_leaf(node) and _only_leads_elsewhere(node)]:
         _take_out(block)
+
+
+def _is_for_ears(node: Any) -> bool:
+    return bool(_FOR_EARS.search(node.get("class") or "") or _CLIPPED.search(node.get("style") or ""))
 
 
 def _is_leaf(block: Any) -> bool:

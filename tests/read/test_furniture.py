@@ -89,4 +89,5 @@ def test_the_headlines_that_a_label_points_to_go_with_it(behind: list[str], left
 
 
 def test_a_headline_behind_an_advertisement_stays() -> None:
-    assert without_furniture("It sank.\n\nAdvertisement\n\nWhat we know") == "It sank.\n\nWhat we know"
+    for said in ("Advertisement", "Video player is loading.", "Watch", "Share"):
+        assert without_furniture(f"It sank.\n\n{said}\n\nWhat we know") == "It sank.\n\nWhat we know"

@@ -79,6 +79,16 @@ def test_sentences_that_are_links_stay(sentence: str) -> None:
     assert len(words.split("\n\n")) == 4
 
 
+@pytest.mark.parametrize(
+    "marked", ["class=sr-only", "class='x visually-hidden'", "class='b screen-reader-text'", "style='clip: rect(0px)'"]
+)
+def test_words_for_those_who_hear_the_page_do_not_break_sentences(marked: str) -> None:
+    first = FIRST.replace("Cape Orrin", f"<a href=/o>Cape Orrin<span {marked}>, opens in a new window</span></a>")
+    body = f"<article><p>{first}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert read(page(body=body)).body == TEXT
+    assert "opens" in read(page(body=body.replace(marked, "class=offset"))).body
+
+
 def test_what_is_skipped_over_is_left_where_it_is_long() -> None:
     long = "".join(f"<p>{FIRST.replace('206', str(n))}</p>" for n in range(206, 236))
     body = f"<article><a href=#c>Skip past the article</a>{long}<p id=c>{SECOND}</p></article>"
