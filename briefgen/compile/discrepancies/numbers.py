@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -45,7 +46,7 @@ def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -
     return findings, other
 
 
-def _compared(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
+def _compared(corpus: Corpus, answers: Sequence[Answer]) -> list[Finding]:
     groups = alike(corpus, [a for a in answers if a.block == "age"], *_AGE)
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and _rare(a)], *_RARE)
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and not _rare(a)], *_SAME)
@@ -80,7 +81,7 @@ def _edited_copies(answers: list[Answer]) -> bool:
     return len(said) > 1 and all(len(s) == 1 for s in said.values()) and len(set().union(*said.values())) > 1
 
 
-def _contest(parties: Parties, contest: Contest, answers: list[Answer], findings: list[Finding]) -> bool:
+def _contest(parties: Parties, contest: Contest, answers: Sequence[Answer], findings: list[Finding]) -> bool:
     """Marks the figure that is contested as disputed, in the finding that holds it or in a new one; False if none."""
     claim, denial = contest.claims[0], contest.denial
     figures = [a for a in answers if a.sentence.source == claim.sentence.source and claim.start <= a.start < claim.end]

@@ -16,8 +16,12 @@ from briefgen.model import QuantityMention
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-def quantity_answers(corpus: Corpus) -> list[Answer]:
+def quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
     """What each usable quantity of the sources may answer, in order of arrival."""
+    return corpus.once(_quantity_answers)
+
+
+def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
     out = []
     for source, a in corpus.annotations.items():
         for q in a.quantities:
@@ -43,7 +47,7 @@ def quantity_answers(corpus: Corpus) -> list[Answer]:
                     left_out=frozenset(terms_of(q.text)),
                 )
             )
-    return out
+    return tuple(out)
 
 
 def _usable(q: QuantityMention) -> bool:

@@ -77,7 +77,7 @@ def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
     words = list(WORD.finditer(sentence.text))
     for n, found in enumerate(words):
         verb = found.group()
-        deeds = [t for t in terms_of(verb) if t[0] == "@"] if verb.islower() else []
+        deeds = _deeds(verb)
         if not deeds or predicates().is_reporting(verb) or not _is_verb(words, n):
             continue
         text = sentence.text
@@ -100,6 +100,12 @@ def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
                 answer = _answer(corpus, sentence, span, deed) if span else None
                 if answer is not None and not is_toll(corpus, answer, deed):
                     yield Role(name, answer, asked)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _deeds(verb: str) -> tuple[str, ...]:
+    """The deeds that a word written small may stand for."""
+    return tuple(t for t in terms_of(verb) if t[0] == "@") if verb.islower() else ()
 
 
 def _is_verb(words: Sequence[re.Match[str]], n: int) -> bool:

@@ -12,7 +12,8 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -20,6 +21,8 @@ from briefgen.compile.discrepancies.words import WORD, lowered, phrases, terms_o
 from briefgen.compile.who import Who
 from briefgen.lexicon.countries import nations
 from briefgen.model import Actor, Annotations, BriefSource, DateMention, Evidence, NameMention
+
+T = TypeVar("T")
 
 # Punctuation that is followed by a space, or a word that opens a subordinate clause.
 _CLAUSE_END = re.compile(
@@ -90,6 +93,7 @@ class Corpus:
             i: f"group {about[i].copy_group}" if i in about and about[i].copy_group else i for i in self.order
         }
         self.who = Who(actors)
+        self._made: dict[Callable[[Corpus], object], object] = {}
         self.names: dict[str, list[NameMention]] = {}
         self._dates = {i: sorted(a.dates, key=lambda d: (d.start, d.end)) for i, a in self.annotations.items()}
         self._quotes = {i: sorted((q.start, q.end) for q in a.quotes) for i, a in self.annotations.items()}
@@ -105,6 +109,12 @@ class Corpus:
         # Of a few sentences a word that stands in all of them may still be a telling one.
         total = max(sum(len(s) for s in self.sentences.values()), _FEW)
         self.weights = {t: math.log((total + 2) / (n + 1)) for t, n in seen.items()}
+
+    def once(self, make: Callable[[Corpus], T]) -> T:
+        """What ``make`` makes of the corpus, made when it is first asked for: several comparisons ask for the same."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
 
     def all(self) -> Iterator[Sentence]:
         """Every sentence, source by source in order of arrival."""
