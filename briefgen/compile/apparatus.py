@@ -22,7 +22,7 @@ _BOILERPLATE = re.compile(
     r"\ball rights reserved\b|^copyright\b|©|\bmay not be (?:published|reproduced|republished)\b"
     r"|\bsign up (?:for|to|here)\b|\bnewsletters?\b.{0,40}\b(?:sign|subscrib)|\bsubscribe (?:to|now|here)\b"
     r"|\bcontinue reading the main story\b|^advertisement\b|^read more\b|^also read\b"
-    r"|^related (?:stories|articles|topics)\b"
+    r"|^related (?:stories|articles|topics)\b|^just watched\b|\breplay more videos\b"
     r"|\bfollow (?:us|\w{1,20}(?: \w{1,20}){0,3}) on (?:twitter|facebook|x|instagram|telegram)\b"
     r"|\blike .{0,40} on facebook\b|\bclick here\b|\bcontact the (?:writers?|reporters?|editors?)\b"
     r"|\bcontributed to this (?:report|story|article)\b"
@@ -38,7 +38,20 @@ _BOILERPLATE = re.compile(
 _BOILERPLATE_HINTS = (
     *("rights", "copyright", "©", "may not be", "sign up", "newsletter", "subscribe", "continue reading", "advertis"),
     *("amended", "updated", "corrected", "clarif", "published", "edited", "revised", "earlier version", "correction"),
-    *("update", "editor", "read", "related", "follow", "facebook", "click", "contact", "contributed", "ing by"),
+    *(
+        "just watched",
+        "replay",
+        "update",
+        "editor",
+        "read",
+        "related",
+        "follow",
+        "facebook",
+        "click",
+        "contact",
+        "contributed",
+        "ing by",
+    ),
 )
 _LINE = re.compile(r"[^\n]+")
 _SEEN = 300

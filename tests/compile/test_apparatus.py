@@ -36,6 +36,7 @@ def test_captions(line: str) -> None:
         "Jo Lee contributed to this report.",
         "This article was amended on 14 March to correct the length of the pier.",
         "This story has been updated.",
+        "JUST WATCHED How the bridge was built Replay More Videos ...",
         "(This story was first published on Tuesday.)",
         "Correction: an earlier version of this story gave a wrong name.",
         "Editor’s note: The headline has changed.",
