@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.apparatus import is_boilerplate, is_caption
+from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.offices import Offices
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.binding import has_main_verb
-from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, LIVE, THEN, UNDATED, Candidate
+from briefgen.compile.timeline.candidate import DATED_NOUN, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
-from briefgen.compile.timeline.dateline import DATELINE, STAMP, stamps
+from briefgen.compile.timeline.dateline import DATELINE, STAMP
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
     Extent,
@@ -35,13 +34,13 @@ from briefgen.compile.timeline.extent import (
     main_date,
     told_as_past,
 )
-from briefgen.compile.timeline.news import may_tell_news, tells_news
+from briefgen.compile.timeline.maker import Maker
+from briefgen.compile.timeline.news import tells_news
+from briefgen.compile.timeline.on_the_day import OnTheDay
 from briefgen.compile.timeline.statements import (
-    SAID_ON_THE_DAY,
     goes_on,
     is_moments_ago,
     news_day,
-    occasion,
     said_on_the_day,
     signed_posts,
 )
@@ -53,18 +52,10 @@ from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention
 _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
 _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
-
-
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
 _NEAR_BEFORE = 30
-# Below a stamp may stand a heading or two, and a greeting.
-_LOOKED_FOR_ENTRY = 4
-# "The pressure rose": how things went, which no day can be given to.
-_TRENDS = frozenset({"rise", "fall"})
 _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
-_QUOTATION = frozenset("“\"‘'")
-_SENTENCE_ENDS = frozenset(".!?”\"’'")
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
 _MOST_DATES = 24
@@ -81,16 +72,17 @@ def candidates(annotations: Annotations, order: int, who: Who, offices: Offices 
 class _Reader:
     def __init__(self, annotations: Annotations, order: int, who: Who, offices: Offices | None) -> None:
         self._annotations = annotations
-        self._order = order
         self._known = predicates()
         self._describe = Describer(annotations, who, self._known, offices)
+        self._maker = Maker(annotations, order, self._describe)
+        self._on_the_day = OnTheDay(annotations, self._describe, self._maker)
 
     def candidates(self) -> Iterator[Candidate]:
         body, published = self._annotations.text, self._annotations.source.published
         posts = list(signed_posts(self._annotations))
         for start, end, mention in posts:
             by = next(iter(self._describe.actors_named(start, end)[-1:]), None)
-            yield self._made(start, end, edtf(mention.value), "statement", by, "signed post", by)
+            yield self._maker.made(start, end, edtf(mention.value), "statement", by, "signed post", by)
 
         def is_posted(sentence: SentenceSpan) -> bool:
             return any(sentence.start < end and start < sentence.end for start, end, _ in posts)
@@ -100,10 +92,10 @@ class _Reader:
         dated = self._dated_sentences()
         vague = self._sentences_with_dates()
         first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])
-        leading = [n for n, s in first if self._is_running(s)][:_LEAD]
+        leading = [n for n, s in first if self._on_the_day.is_running(s)][:_LEAD]
         latest: str | None = None
         spoke: dict[str, str] = {}
-        live = self._stamped()
+        live = self._on_the_day.stamped()
         for n, sentence in enumerate(self._annotations.sentences):
             if is_posted(sentence) or is_boilerplate(body[sentence.start : sentence.end]):
                 continue
@@ -111,15 +103,15 @@ class _Reader:
             if n in dated:
                 found = list(self._of_dated(sentence, dated[n]))
             if sentence.start in quoted_on_the_day:
-                found += self._said(sentence, day or "", spoke)
+                found += self._on_the_day.said(sentence, day or "", spoke)
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
-                found += self._went_on(sentence, latest)
+                found += self._on_the_day.went_on(sentence, latest)
             if "weekend" in body[sentence.start : sentence.end]:
                 yield from self._of_weekend(sentence)
             if n in live and published and not any(c.founds and c.start <= sentence.start for c in found):
-                found += self._live(sentence, published[:10], dated.get(n, []))
+                found += self._on_the_day.live(sentence, published[:10], dated.get(n, []))
             elif not found and day and n not in dated and n not in vague:
-                yield from self._undated(sentence, day, lead=n in leading)
+                yield from self._on_the_day.undated(sentence, day, lead=n in leading)
             yield from found
             spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10 and c.kind == "statement"}
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
@@ -166,7 +158,7 @@ class _Reader:
             return
         for clause in clauses(self._annotations.text, sentence.start, sentence.end):
             for start, end in of_weekend(clause, self._known):
-                yield self._made(start, end, date, "event", None, "noun of the weekend")
+                yield self._maker.made(start, end, date, "event", None, "noun of the weekend")
 
     def _quoted(self, mention: DateMention) -> QuoteMention | None:
         """The speech in quotation marks that names a date."""
@@ -247,7 +239,7 @@ class _Reader:
             since and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
         )
         without = [(d.start, d.end) for d in mentions]
-        made = self._made(
+        made = self._maker.made(
             told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, lead, words
         )
         if kind == "statement":
@@ -284,7 +276,7 @@ class _Reader:
             date = a_week_later(date, self._annotations.source.published)
         if phrase is None or (kind := kind_by_day(date, self._annotations.source.published)) is None:
             return None
-        return self._made(*phrase, date, kind, None, DATED_NOUN, founds=False)
+        return self._maker.made(*phrase, date, kind, None, DATED_NOUN, founds=False)
 
     def _of_aftermath(
         self,
@@ -303,7 +295,9 @@ class _Reader:
             return None
         subject = self._describe.subject(main.words)
         without = [(d.start, d.end) for d in mentions]
-        made = self._made(main.start, parts[n].end, date, "event", subject, "after what is dated", without=without)
+        made = self._maker.made(
+            main.start, parts[n].end, date, "event", subject, "after what is dated", without=without
+        )
         by = self._describe.claimant(
             words_of(self._annotations.text, sentence.start, sentence.end), main.start, main.end
         )
@@ -327,7 +321,7 @@ class _Reader:
             kind = kind_of(words, date, published, self._known) if words and date else None
             if kind is not None:
                 subject = self._describe.subject(words)
-                yield self._made(
+                yield self._maker.made(
                     words[0].start, clause.end, date, kind, subject, "counted from another", without=without
                 )
             return
@@ -340,114 +334,4 @@ class _Reader:
         if kind is not None and date:
             subject = self._describe.subject(other.words)
             start, end = min(other.start, clause.start), max(other.end, clause.end)  # it may stand on either side
-            yield self._made(start, end, date, kind, subject, "so long after another", without=without)
-
-    def _said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str]) -> Iterator[Candidate]:
-        """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before."""
-        words = words_of(self._annotations.text, sentence.start, sentence.end)
-        speaker = self._describe.speaker(words)
-        if speaker:
-            day = spoke.get(speaker, day)
-            yield self._made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
-
-    def _went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
-        """What somebody then did, told in the sentence after one that is dated."""
-        clause = next(iter(clauses(self._annotations.text, sentence.start, sentence.end)), None)
-        if clause is None:
-            return
-        kind = kind_of(clause.words, day, self._annotations.source.published, self._known)
-        if kind in ("event", "statement"):
-            subject = self._describe.subject(clause.words)
-            yield self._made(clause.start, clause.end, day, kind, subject, THEN)
-
-    def _stamped(self) -> frozenset[int]:
-        """The numbers of the sentences that an entry of a live report opens with."""
-        sentences = self._annotations.sentences
-        starts = [s.start for s in sentences]
-        found: set[int] = set()
-        for at in stamps(self._annotations.text):
-            n = bisect.bisect_left(starts, at)
-            near = range(n, min(n + _LOOKED_FOR_ENTRY, len(starts)))
-            found.update([m for m in near if self._is_running(sentences[m]) and not self._is_stamp(sentences[m])][:1])
-        return frozenset(found)
-
-    def _is_stamp(self, sentence: SentenceSpan) -> bool:
-        return DATELINE.fullmatch(self._annotations.text[sentence.start : sentence.end]) is not None
-
-    def _live(self, sentence: SentenceSpan, day: str, dates: Sequence[DateMention]) -> Iterator[Candidate]:
-        """What an entry of a live report opens with, where it gives no day: it is of the day of the report."""
-        body = self._annotations.text
-        stamp = DATELINE.match(body, sentence.start, sentence.end)
-        start = stamp.end() if stamp else sentence.start
-        clause = next(iter(clauses(body, start, sentence.end)), None)
-        if clause is None or not tells_news(clause, self._known, live=True):
-            return
-        if any(clause.start <= d.start < clause.end for d in dates):
-            return
-        kind = kind_of(clause.words, day, day, self._known)
-        speaker = self._describe.speaker(clause.words) if kind == "statement" else None
-        subject = speaker or self._describe.subject(clause.words)
-        if kind in ("event", "statement") and (subject or self._describe.main_kinds(clause.words)):
-            end = sentence.end if kind == "statement" else clause.end
-            yield self._made(clause.start, end, day, kind, subject, LIVE, speaker)
-
-    def _is_running(self, sentence: SentenceSpan) -> bool:
-        """Whether it is a sentence of the running text: no heading, no caption."""
-        body = self._annotations.text
-        line = body.rfind("\n", max(0, sentence.start - LONGEST_SENTENCE), sentence.start) + 1
-        return body[sentence.end - 1] in _SENTENCE_ENDS and not is_caption(body[line : sentence.end])
-
-    def _undated(self, sentence: SentenceSpan, day: str, lead: bool) -> Iterator[Candidate]:
-        """What a sentence without any date tells of as news; it founds no entry by itself."""
-        if not self._is_running(sentence) or self._annotations.text[sentence.start] in _QUOTATION:
-            return
-        if not may_tell_news(words_of(self._annotations.text, sentence.start, sentence.end), self._known):
-            return
-        clause = next(iter(clauses(self._annotations.text, sentence.start, sentence.end)), None)
-        if clause is None or not tells_news(clause, self._known):
-            return
-        main = self._describe.main_kinds(clause.words)
-        subject = self._describe.subject(clause.words)
-        if main - _TRENDS and subject:
-            rule = LEAD if lead else UNDATED
-            yield self._made(clause.start, clause.end, day, "event", subject, rule, founds=False, words=clause.words)
-
-    def _made(
-        self,
-        start: int,
-        end: int,
-        date: str,
-        kind: HappeningKind,
-        subject: str | None,
-        rule: str,
-        speaker: str | None = None,
-        founds: bool = True,
-        since: bool = False,
-        without: list[tuple[int, int]] | None = None,
-        lead: tuple[int, int] | None = None,
-        words: Sequence[Word] | None = None,
-    ) -> Candidate:
-        terms = self._describe.terms(start, end, without or ()) | {f"={date[:10]}", f"={date[:7]}"}
-        actors = self._describe.actors(start, end)
-        words = words_of(self._annotations.text, start, end) if words is None else words
-        if lead:
-            terms |= self._describe.terms(*lead)
-            actors = tuple(dict.fromkeys((*self._describe.actors(*lead), *actors)))
-        return Candidate(
-            source=self._annotations.source.id,
-            order=self._order,
-            date=date,
-            start=start,
-            end=end,
-            kind=kind,
-            subject=subject,
-            speaker=speaker,
-            main=self._describe.main_kinds(words),
-            terms=terms | {"#since"} if since else terms,
-            actors=actors,
-            occasion=occasion(self._annotations.text, start, end) if kind == "statement" else None,
-            founds=founds,
-            rule=rule,
-            lead=lead,
-            whole=has_main_verb(words, self._known),
-        )
+            yield self._maker.made(start, end, date, kind, subject, "so long after another", without=without)

@@ -1,0 +1,64 @@
+"""Makes the candidates of one source: what its words between two offsets are about, looked up once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.binding import has_main_verb
+from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.clauses import Word, words_of
+from briefgen.compile.timeline.describing import Describer
+from briefgen.compile.timeline.statements import occasion
+from briefgen.model import Annotations, HappeningKind
+
+
+class Maker:
+    """Makes candidates of one source, which stands at place ``order`` among the sources."""
+
+    def __init__(self, annotations: Annotations, order: int, describe: Describer) -> None:
+        self._annotations = annotations
+        self._order = order
+        self._known = predicates()
+        self._describe = describe
+
+    def made(
+        self,
+        start: int,
+        end: int,
+        date: str,
+        kind: HappeningKind,
+        subject: str | None,
+        rule: str,
+        speaker: str | None = None,
+        founds: bool = True,
+        since: bool = False,
+        without: list[tuple[int, int]] | None = None,
+        lead: tuple[int, int] | None = None,
+        words: Sequence[Word] | None = None,
+    ) -> Candidate:
+        """The candidate of these words, with what it is about; see `Candidate` for what is told of it."""
+        terms = self._describe.terms(start, end, without or ()) | {f"={date[:10]}", f"={date[:7]}"}
+        actors = self._describe.actors(start, end)
+        words = words_of(self._annotations.text, start, end) if words is None else words
+        if lead:
+            terms |= self._describe.terms(*lead)
+            actors = tuple(dict.fromkeys((*self._describe.actors(*lead), *actors)))
+        return Candidate(
+            source=self._annotations.source.id,
+            order=self._order,
+            date=date,
+            start=start,
+            end=end,
+            kind=kind,
+            subject=subject,
+            speaker=speaker,
+            main=self._describe.main_kinds(words),
+            terms=terms | {"#since"} if since else terms,
+            actors=actors,
+            occasion=occasion(self._annotations.text, start, end) if kind == "statement" else None,
+            founds=founds,
+            rule=rule,
+            lead=lead,
+            whole=has_main_verb(words, self._known),
+        )

@@ -1,0 +1,110 @@
+"""What a sentence tells without a date of its own, as of the day that its source reports of.
+
+What somebody "told reporters", what he did next, what an entry of a live report opens with, and the news that an article
+tells in the past tense. Which sentences are asked, and for which day, is for the reader of the source to say.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefgen.compile.apparatus import is_caption
+from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.candidate import LEAD, LIVE, THEN, UNDATED, Candidate
+from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, clauses, words_of
+from briefgen.compile.timeline.dateline import DATELINE, stamps
+from briefgen.compile.timeline.describing import Describer, kind_of
+from briefgen.compile.timeline.maker import Maker
+from briefgen.compile.timeline.news import may_tell_news, tells_news
+from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
+from briefgen.model import Annotations, DateMention, SentenceSpan
+
+# Below a stamp may stand a heading or two, and a greeting.
+_LOOKED_FOR_ENTRY = 4
+# "The pressure rose": how things went, which no day can be given to.
+_TRENDS = frozenset({"rise", "fall"})
+_QUOTATION = frozenset("“\"‘'")
+_SENTENCE_ENDS = frozenset(".!?”\"’'")
+
+
+class OnTheDay:
+    """Reads sentences of one source that name no day."""
+
+    def __init__(self, annotations: Annotations, describe: Describer, maker: Maker) -> None:
+        self._annotations = annotations
+        self._known = predicates()
+        self._describe = describe
+        self._maker = maker
+
+    def said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str]) -> Iterator[Candidate]:
+        """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before."""
+        words = words_of(self._annotations.text, sentence.start, sentence.end)
+        speaker = self._describe.speaker(words)
+        if speaker:
+            day = spoke.get(speaker, day)
+            yield self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
+
+    def went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
+        """What somebody then did, told in the sentence after one that is dated."""
+        clause = next(iter(clauses(self._annotations.text, sentence.start, sentence.end)), None)
+        if clause is None:
+            return
+        kind = kind_of(clause.words, day, self._annotations.source.published, self._known)
+        if kind in ("event", "statement"):
+            subject = self._describe.subject(clause.words)
+            yield self._maker.made(clause.start, clause.end, day, kind, subject, THEN)
+
+    def stamped(self) -> frozenset[int]:
+        """The numbers of the sentences that an entry of a live report opens with."""
+        sentences = self._annotations.sentences
+        starts = [s.start for s in sentences]
+        found: set[int] = set()
+        for at in stamps(self._annotations.text):
+            n = bisect.bisect_left(starts, at)
+            near = range(n, min(n + _LOOKED_FOR_ENTRY, len(starts)))
+            found.update([m for m in near if self.is_running(sentences[m]) and not self._is_stamp(sentences[m])][:1])
+        return frozenset(found)
+
+    def _is_stamp(self, sentence: SentenceSpan) -> bool:
+        return DATELINE.fullmatch(self._annotations.text[sentence.start : sentence.end]) is not None
+
+    def live(self, sentence: SentenceSpan, day: str, dates: Sequence[DateMention]) -> Iterator[Candidate]:
+        """What an entry of a live report opens with, where it gives no day: it is of the day of the report."""
+        body = self._annotations.text
+        stamp = DATELINE.match(body, sentence.start, sentence.end)
+        start = stamp.end() if stamp else sentence.start
+        clause = next(iter(clauses(body, start, sentence.end)), None)
+        if clause is None or not tells_news(clause, self._known, live=True):
+            return
+        if any(clause.start <= d.start < clause.end for d in dates):
+            return
+        kind = kind_of(clause.words, day, day, self._known)
+        speaker = self._describe.speaker(clause.words) if kind == "statement" else None
+        subject = speaker or self._describe.subject(clause.words)
+        if kind in ("event", "statement") and (subject or self._describe.main_kinds(clause.words)):
+            end = sentence.end if kind == "statement" else clause.end
+            yield self._maker.made(clause.start, end, day, kind, subject, LIVE, speaker)
+
+    def is_running(self, sentence: SentenceSpan) -> bool:
+        """Whether it is a sentence of the running text: no heading, no caption."""
+        body = self._annotations.text
+        line = body.rfind("\n", max(0, sentence.start - LONGEST_SENTENCE), sentence.start) + 1
+        return body[sentence.end - 1] in _SENTENCE_ENDS and not is_caption(body[line : sentence.end])
+
+    def undated(self, sentence: SentenceSpan, day: str, lead: bool) -> Iterator[Candidate]:
+        """What a sentence without any date tells of as news; it founds no entry by itself."""
+        if not self.is_running(sentence) or self._annotations.text[sentence.start] in _QUOTATION:
+            return
+        if not may_tell_news(words_of(self._annotations.text, sentence.start, sentence.end), self._known):
+            return
+        clause = next(iter(clauses(self._annotations.text, sentence.start, sentence.end)), None)
+        if clause is None or not tells_news(clause, self._known):
+            return
+        main = self._describe.main_kinds(clause.words)
+        subject = self._describe.subject(clause.words)
+        if main - _TRENDS and subject:
+            rule = LEAD if lead else UNDATED
+            yield self._maker.made(
+                clause.start, clause.end, day, "event", subject, rule, founds=False, words=clause.words
+            )
