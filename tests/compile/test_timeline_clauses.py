@@ -6,7 +6,7 @@ import itertools
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.compile.timeline.clauses import clauses
@@ -47,6 +47,7 @@ def test_two_dated_verbs_are_cut_at_the_and_between_them() -> None:
     ]
 
 
+@settings(deadline=None)  # the first example reads the lexicons
 @given(st.text(max_size=200))
 def test_clauses_stand_in_order(text: str) -> None:
     found = clauses(text, 0, len(text))

@@ -1,7 +1,7 @@
 """What a sentence tells without a date of its own, as of the day that its source reports of.
 
-What somebody "told reporters", what he did next, what an entry of a live report opens with, and the news that an article
-tells in the past tense. Which sentences are asked, and for which day, is for the reader of the source to say.
+What somebody "told reporters", what he did next, what an entry of a live report opens with, and the news that an
+article tells in the past tense. Which sentences are asked, and for which day, the reader of the source says.
 """
 
 from __future__ import annotations
@@ -70,7 +70,10 @@ class OnTheDay:
         return DATELINE.fullmatch(self._annotations.text[sentence.start : sentence.end]) is not None
 
     def live(self, sentence: SentenceSpan, day: str, dates: Sequence[DateMention]) -> Iterator[Candidate]:
-        """What an entry of a live report opens with, where it gives no day: it is of the day of the report."""
+        """What an entry of a live report opens with, where it gives no day: it is of the day of the report.
+
+        ``dates`` are those of the sentence, which may be those of a relative clause.
+        """
         body = self._annotations.text
         stamp = DATELINE.match(body, sentence.start, sentence.end)
         start = stamp.end() if stamp else sentence.start
