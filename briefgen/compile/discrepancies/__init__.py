@@ -18,6 +18,7 @@ from briefgen.compile.discrepancies.compliance import compare_compliance
 from briefgen.compile.discrepancies.compounds import compare_compounds
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims, find_contests
+from briefgen.compile.discrepancies.done_or_not import compare_done
 from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.happenings import with_happenings
 from briefgen.compile.discrepancies.machines import compare_machines
@@ -61,6 +62,7 @@ def compile_discrepancies(
     findings += compare_machines(corpus)
     findings += compare_circumstances(corpus)
     findings += compare_places(corpus, findings)
+    findings += compare_done(corpus)
     findings += compare_compounds(corpus)
     findings += compare_roles(corpus)
     findings += compare_wording(corpus, quotes)

@@ -31,6 +31,7 @@ _LIKELY = 0.35  # for a conflict where two deeds are the same
 _MUCH = 3  # terms close by that two sentences share, for what they measure to be the same without a deed
 _LANDMARK, _ROUNDED = 2.0, 0.06
 _MANY = 1000
+_WHOLE_PERCENT = 0.5
 _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
@@ -273,6 +274,8 @@ def _verdict(a: Answer, b: Answer) -> Verdict:
     """How two quantities stand to each other; those in different units are held to be rounded."""
     if a.extent is None or b.extent is None:
         return "compatible"
+    if a.block == b.block == "percent" and _a_fraction(a, b):
+        return "agree"
     limits = [math.isinf(e.low) and not math.isinf(e.high) for e in (a.extent, b.extent)]
     if all(limits) and not (_LIMIT.match(a.text) and _LIMIT.match(b.text)):
         return "compatible"  # "within 20 minutes" and "less than half an hour" may both be said
@@ -283,6 +286,14 @@ def _verdict(a: Answer, b: Answer) -> Verdict:
     if other_unit and not any(limits) and a.block == "distance" and _same_measure(a, b):
         return "agree"
     return compare(a.extent, b.extent, converted=_converted(a) and other_unit)
+
+
+def _a_fraction(a: Answer, b: Answer) -> bool:
+    """Whether one share is told as a fraction that comes to the other in whole per cent: a third, about 33 percent."""
+    if a.extent is None or b.extent is None or any(c.isdigit() for c in a.text) == any(c.isdigit() for c in b.text):
+        return False
+    told_openly = any(math.isinf(e.low) or math.isinf(e.high) for e in (a.extent, b.extent))
+    return not told_openly and abs(a.extent.point - b.extent.point) <= _WHOLE_PERCENT
 
 
 def _stated(answer: Answer) -> float:

@@ -10,6 +10,7 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
 
 _ROLES = frozenset(["same-doer", "same-object"])
+_OPPOSED = frozenset(["told-otherwise", "done-or-not"])
 _RETELLING = frozenset(["told-alike", "told-otherwise"])
 _ONCE = _ROLES | {"told-alike"}
 
@@ -23,7 +24,9 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     """Findings without those that only tell again, of the same sentences, what another tells."""
     kept = list(findings)
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed")
-    kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, disputed)]
+    kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
+    done = SentenceSets(f.sentences for f in kept if f.rule == "done-or-not")
+    kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, done)]
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
     roles = SentenceSets(f.sentences for f in kept if f.rule in _ROLES)
     kept = [f for f in kept if f.rule != "told-alike" or not _within(f.sentences, roles)]

@@ -40,6 +40,7 @@ _ABOUT_AS_MANY = 1.5
 _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
 _CROWD = 100
+_PEOPLE = frozenset(["#person", "#persons"])
 _SAME_EVENT_DAYS = 10
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
 # "Six of the injured", "five of them children": not as many as were hurt.
@@ -48,6 +49,10 @@ _PART = re.compile(
     r"|casualties|fatalities|missing|arrested|detained|detainees|captives|freed|rescued|survivors?)\b"
     r"|\s+(?:of|among) them\b",
     re.IGNORECASE,
+)
+# "took 40 people aboard": of those in the water.
+_TAKEN = re.compile(
+    r"\b(?:took|takes?|taken|taking|pulled|picked|brought|hauled|rescued|let|allowed)\s+(?:\w+\s+){0,2}$"
 )
 _CARRYING = re.compile(r"\b(?:carrying|carried|with)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 # How many may be aboard, not how many are.
@@ -137,7 +142,12 @@ def without_tolls(findings: list[Finding], tolls: list[Finding]) -> list[Finding
     return [
         f
         for f in findings
-        if f.verdict == "disputed" or not (f.question in asked or any(_twice(_figures(f) & t) for t in figures))
+        if f.verdict == "disputed"
+        or not (
+            f.question in asked
+            or any(_twice(_figures(f) & t) for t in figures)
+            or (f.kind == "number" and any(_figures(f) <= t for t in figures))
+        )
     ]
 
 
@@ -148,13 +158,20 @@ def with_counts(corpus: Corpus, tolls: list[Finding], findings: list[Finding]) -
         answers = [a for p in toll.positions for a in p]
         heard = {a.sentence.source for a in answers}
         for f in findings:
-            if f.question == toll.question and _figures(f) & _figures(toll):
+            if f.kind == "number" and _figures(f) & _figures(toll) and (f.question == toll.question or _near(f, toll)):
                 more = [a for p in f.positions for a in p if a.sentence.source not in heard and not _is_part(a)]
                 answers += more
                 heard.update(a.sentence.source for a in more)
         answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         out.append(_answered(corpus, toll.question, answers))
     return out
+
+
+def _near(finding: Finding, toll: Finding) -> bool:
+    """Whether all that a finding has are people, about as many as a toll has it."""
+    answers = [a for p in finding.positions for a in p]
+    tolls = [a for p in toll.positions for a in p]
+    return all(a.counted & _PEOPLE for a in answers) and all(_about_as_many(a, t) for a in answers for t in tolls)
 
 
 def _figures(finding: Finding) -> frozenset[tuple[str, int]]:
@@ -180,6 +197,8 @@ def _deed(answer: Answer) -> str | None:
     if _CARRYING.search(head) and not near:
         near = [(0, "@aboard")]
     deed = min(near)[1] if near else None
+    if deed == "@aboard" and _TAKEN.search(head):
+        return None
     if deed == "@attend" and (answer.extent is None or answer.extent.point < _CROWD):
         return None
     told = sentence.text[clause.start - sentence.start : clause.end - sentence.start]

@@ -1,0 +1,121 @@
+"""Done, not done or to be done: names that were not made public, will be released soon, and were released.
+
+Asked only of deeds that are done once and in the open (see ``_DEEDS``), and of one thing that they are done to. Where
+one voice has it done and another not done, they are in conflict, though it may have been done between the two.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.manners import long_ago
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import any_of, lexicon, phrases, terms_of
+
+_DEEDS = frozenset(
+    [
+        "@publish",
+        "@cancel",
+        "@sign",
+        "@close",
+        "@reopen",
+        "@withdraw",
+        "@adopt",
+        "@deport",
+        "@rescue",
+        "@carry",
+        "@find",
+    ]
+)
+# "their names were not made public", "the talks have been cancelled"
+_PASSIVE = re.compile(
+    r"\b(?P<noun>[a-z][\w-]{2,})(?: of (?:[\w’'-]+ ){0,2}[\w’'-]+)?"
+    r"(?P<aux>(?: (?:was|were|is|are|has|have|had|been|be|being|will|would|shall|to|not|never|yet|also|already|soon"
+    r"|since|immediately|now|all|later|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|isn[’']t|aren[’']t|won[’']t)){1,5})"
+    r" (?P<verb>made public|\w+(?:ed|en|own|ought|old|eld|ound|ut|id))\b"
+)
+# "the office released the names", "has not made public the report"
+_ACTIVE = re.compile(
+    r"\b(?P<verb>made public|\w{3,}) (?:the|their|his|her|its|all|any) (?:[a-z]{3,} )?(?P<noun>[a-z][\w-]{2,})\b"
+)
+_NOT = re.compile(r"\bnot\b|\bnever\b|n[’']t\b|\byet to\b|\b(?:refus|declin|fail)\w* to\b")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|to be|soon|plan(?:s|ned)? to|expect(?:s|ed)? to|due to|going to|won[’']t)\b"
+)
+_AUXILIARY = re.compile(r"(?:\b(?:has|have|had|will|would|did|does|do|to|not|never|yet|also)\b|n[’']t|\s)+$")
+_WITHIN = 30
+_TELLING = 2.0
+
+
+def compare_done(corpus: Corpus) -> list[Finding]:
+    """What is done to one voice and not done to another."""
+    told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
+    for sentence in corpus.all():
+        if sentence.told and _may_tell().search(sentence.lower) and not long_ago(corpus, sentence):
+            for deed, thing, answer in _deeds(sentence):
+                if corpus.weight(thing) >= _TELLING and not corpus.quoted(sentence.source, answer.start, answer.end):
+                    told[deed, thing].setdefault(sentence.source, answer)
+    findings: dict[frozenset[tuple[str, int]], Finding] = {}
+    for _, found in sorted(told.items()):
+        ways: dict[str, list[Answer]] = defaultdict(list)
+        for answer in found.values():
+            ways[answer.same].append(answer)
+        done, undone = ({a.voice for a in ways[way]} for way in ("done", "not done"))
+        if not done or not undone or done & undone:
+            continue
+        finding = Finding(
+            rule="done-or-not",
+            kind="status",
+            verdict="conflict",
+            question=questions.told_alike([*ways["done"], *ways["not done"]], same=True),
+            positions=tuple(tuple(ways[way]) for way in ("done", "not done", "to be done") if ways[way]),
+            note="One source tells what another says is not so.",
+        )
+        findings.setdefault(finding.sentences, finding)
+    return list(findings.values())
+
+
+@functools.cache
+def _may_tell() -> re.Pattern[str]:
+    """The beginnings of the words that tell these deeds: most sentences have none."""
+    begins = {w[:4] for deed in _DEEDS for w in lexicon().deeds[deed[1:]]}
+    return re.compile(rf"\b(?:{any_of(begins)})|made public")
+
+
+def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
+    """The deeds that a sentence tells, each with the thing it is done to, and whether it is done."""
+    lower = sentence.lower
+    for m in _PASSIVE.finditer(lower):
+        yield from _told(sentence, m, m["aux"], m.start("noun"), m.end("verb"))
+    for m in _ACTIVE.finditer(lower):
+        ahead = lower[max(0, m.start() - _WITHIN) : m.start()]
+        auxiliary = _AUXILIARY.search(ahead)
+        yield from _told(sentence, m, auxiliary.group() if auxiliary else "", m.start(), m.end())
+
+
+def _told(sentence: Sentence, m: re.Match[str], aux: str, start: int, end: int) -> Iterator[tuple[str, str, Answer]]:
+    known = phrases()[1].get(m["verb"])
+    deeds = [d for d in ((known,) if known else terms_of(m["verb"])) if d in _DEEDS]
+    things = terms_of(m["noun"])
+    if not deeds or not things:
+        return
+    way = "not done" if _NOT.search(aux) else "to be done" if _TO_COME.search(aux) else "done"
+    for deed in deeds:
+        yield (
+            deed,
+            things[0],
+            Answer(
+                sentence=sentence,
+                start=sentence.start + start,
+                end=sentence.start + end,
+                text=sentence.text[start:end],
+                block=deed,
+                same=way,
+            ),
+        )

@@ -1,0 +1,42 @@
+"""Given what is done, not done or to be done, this is in conflict."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+@pytest.mark.parametrize(
+    ("bodies", "positions"),
+    [
+        (
+            (
+                "The names of the crew were not made public.",
+                "The harbour office released the names of the crew.",
+                "The names will be released soon, a lawyer said.",
+            ),
+            ["released the names", "names of the crew were not made public", "names will be released"],
+        ),
+        (
+            ("The tunnel has been closed since Monday.", "The ministry said it had not closed the tunnel."),
+            ["The tunnel has been closed since Monday", "had not closed the tunnel"],
+        ),
+    ],
+)
+def test_done_and_not_done(bodies: tuple[str, ...], positions: list[str]) -> None:
+    found = [d for d in compared(*bodies) if d.verdict in ("conflict", "disputed")]
+    assert len(found) == 1
+    assert len(found[0].positions) == len(positions)
+    assert all(any(told in e.text for p in found[0].positions for e in p.evidence) for told in positions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The names will be released soon.", "The office released the names."),
+        ("The names of the crew were not made public.", "The office released the report."),
+        ("The tunnel was not closed.", "In 2012 the ministry closed the tunnel for repairs."),
+    ],
+)
+def test_no_conflict(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "done-or-not"]
