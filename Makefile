@@ -10,6 +10,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
+# Material prints a notice of its own successor at each build, in red; which versions fit is settled by the lock file.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: site serve bundle screenshots test lint types tests format lock clean
 
 site: $(READY)
