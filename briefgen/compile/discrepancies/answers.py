@@ -69,16 +69,19 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def context(self) -> Context:
         """The terms around the answer, with how near each is: 1 in its clause, less elsewhere in its sentence."""
         clause = self.sentence.clause_at(self.start)
+        start, end, left_out = self.start, self.end, self.left_out
         near = Context()
         for at, terms in self.sentence.words:
-            if self.start <= at < self.end:
+            if start <= at < end:
                 continue
             if clause.start <= at < clause.end:
                 weight = 1.0
+            elif start - _REACH <= at < end + _REACH:
+                weight = _NEAR
             else:
-                weight = _NEAR if self.start - _REACH <= at < self.end + _REACH else _REST
+                weight = _REST
             for term in terms:
-                if term not in self.left_out and near.get(term, 0.0) < weight:
+                if term not in left_out and near.get(term, 0.0) < weight:
                     near[term] = weight
         return near
 

@@ -90,9 +90,9 @@ def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[
 
 @functools.cache
 def _may_deny() -> re.Pattern[str]:
-    """The beginnings of the words that deny, which all their forms share."""
+    """The beginnings of the words that deny, which all their forms share: "den" of "deny", "denies", "denied"."""
     words = lexicon()
-    return re.compile(rf"\b(?:{any_of({w[:3] for w in (*words.denials, *words.soft_denials)})})")
+    return re.compile(rf"\b(?:{any_of({stem(w)[:-1] for w in (*words.denials, *words.soft_denials)})})")
 
 
 def find_denials(sentence: Sentence) -> Iterator[Denial]:

@@ -71,9 +71,10 @@ def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
     """The ways that a sentence tells, those of one list as one answer from the first to the last."""
     found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for m in WORD.finditer(sentence.text):
-        if m.group().islower() and m.group().endswith(("ing", "ed", "shot", "bit", "hung")):
-            for n in _lists().get(stem(m.group()), ()):
-                found[n].append((m.start(), m.end(), stem(m.group())))
+        word = m.group()
+        if word.endswith(("ing", "ed", "shot", "bit", "hung")) and word.islower():
+            for n in _lists().get(stem(word), ()):
+                found[n].append((m.start(), m.end(), stem(word)))
     return [
         (
             n,

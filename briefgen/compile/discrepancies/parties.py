@@ -62,7 +62,7 @@ class Parties:
         speaker = corpus.speaker_at(sentence.source, cue)
         if speaker is not None:
             actor = corpus.who.actor(sentence.source, speaker) or speaker
-            return Party(actor, frozenset(self._sides.get(actor, set()) | _states(speaker)))
+            return Party(actor, _states(speaker).union(self._sides.get(actor, ())))
         verb = self._verb(sentence, cue)
         head = sentence.text[: verb - sentence.start]
         if _PRONOUN.search(head):
@@ -71,7 +71,7 @@ class Parties:
         if named and verb - named[-1].end <= _FAR:
             party = self.of(sentence.source, named[-1])
             between = _states(head[max(0, named[-1].start - sentence.start - _BEHIND) :])
-            return Party(party.actor, party.sides or frozenset(between))
+            return Party(party.actor, party.sides or between)
         behind = _INVERTED.search(sentence.text, max(0, verb - sentence.start - 2))
         if behind:
             after = self._named(sentence, sentence.start + behind.end(), sentence.end)
@@ -79,7 +79,7 @@ class Parties:
                 return self.of(sentence.source, after[0])
         states = _states(head[-_CLOSE:])
         if states:
-            return Party(" ".join(sorted(states)), frozenset(states))
+            return Party(" ".join(sorted(states)), states)
         return None
 
     def _verb(self, sentence: Sentence, cue: int) -> int:
@@ -104,7 +104,9 @@ class Parties:
         return None
 
 
-def _states(text: str) -> set[str]:
+# The same names stand in article after article.
+@functools.lru_cache(maxsize=20_000)
+def _states(text: str) -> frozenset[str]:
     tokens = list(WORD.finditer(text))
     found = (nation_at(tokens, n) for n, token in enumerate(tokens) if token.group()[0].isupper())
-    return {f for f in found if f}
+    return frozenset(f for f in found if f)
