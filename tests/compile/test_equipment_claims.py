@@ -120,3 +120,8 @@ def test_sources_are_brought_together_whatever_their_order() -> None:
 def test_a_merchant_ship_is_one_with_and_without_its_prefix() -> None:
     found = compiled(article("The MV Ada Star sank."), article("The tanker Ada Star sank.", "b"))
     assert list(found) == ["Ada Star"]
+
+
+def test_what_was_taken_from_a_ship_does_not_count_ships() -> None:
+    body = "The coast guard took three bodies from the MV Ada Star, which capsized on Monday. Two T-72s were destroyed."
+    assert claims(body) == {"MV Ada Star": [("sank", None, None)], "T-72": [("destroyed", "Two", None)]}

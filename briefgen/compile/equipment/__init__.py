@@ -32,6 +32,8 @@ __all__ = ["compile_equipment"]
 
 # A number counts a machine that is named within so many characters behind it, or within what it counts.
 _REACH = 30
+# "Three bodies from the ship" counts bodies.
+_ELSEWHERE = re.compile(r"\b(?:from|aboard|on|onto|into|off|near)\b")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 
 
@@ -122,7 +124,7 @@ class _Counts:
         within = counted is not None and counted.start <= mention.start < counted.end
         between = text[quantity.end : mention.start]
         near = len(between) <= _REACH and not set(between) & set(",.;:()—–\n") and " and " not in between
-        if not (within or (near and _counts_things(quantity))):
+        if not (within or (near and _counts_things(quantity))) or _ELSEWHERE.search(between):
             return None
         return text[self._part_start(at, text) : quantity.end]
 
