@@ -152,6 +152,10 @@ def timeline(*bodies: str) -> list[tuple[str, str, str]]:
             [("2019-05-07", "statement", "'We know the names,' Ana Ruiz told the crowd on Tuesday")],
         ),
         (
+            "The second rocket, which was to fly in December, is delayed.",
+            [("2019-12", "scheduled", "The second rocket, which was to fly in December …")],
+        ),
+        (
             "The Tamber Water Board (TWB) on Tuesday closed the old dam.",
             [("2019-05-07", "event", "The Tamber Water Board (TWB) on Tuesday closed the old dam")],
         ),

@@ -21,6 +21,7 @@ from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
     Extent,
     a_week_later,
+    a_year_later,
     called_for,
     date_of,
     extent,
@@ -211,6 +212,8 @@ class _Reader:
         arranged = called_for(date, mention, published, parts[n].words, self._known)
         if mention.rule == "weekday" and is_awaited(mention, parts[n].words, self._known):
             arranged = a_week_later(date, published)
+        if arranged == date:
+            arranged = a_year_later(date, published, parts[n].words, mention)
         kind = "scheduled" if arranged != date else kind_of(words, date, published, self._known)
         date = arranged
         if is_deadline(mention, body) and kind != "scheduled":

@@ -174,6 +174,17 @@ def a_week_later(date: str, published: str | None) -> str:
     return later if later >= published[:10] else date
 
 
+def a_year_later(date: str, published: str | None, words: Sequence[Word], mention: DateMention) -> str:
+    """The same month a year later, where one gone by was taken for one planned: "It was to fly in December"."""
+    before = [w.lower for w in words if w.end <= mention.start and not w.quoted]
+    if not published or mention.rule != "month" or len(date) != len("2019-05") or date >= published[:7]:
+        return date
+    if not any(a in ("was", "were", "is", "are") and b == "to" for a, b in itertools.pairwise(before)):
+        return date
+    later = f"{int(date[:4]) + 1:04}{date[4:]}"
+    return later if later >= published[:7] else date
+
+
 def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
     """Whether these words, without the date, only say who told: "officials said". What he told stands elsewhere."""
     spoken = [w for w in words if w.text[0].isalnum()]
