@@ -34,7 +34,7 @@ from briefgen.pages.policy import with_hashes
 from briefgen.progress import Bar
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
-from briefgen.serving import KeptPages, KeptSearch, KeptTemplates
+from briefgen.serving import KeptPages, KeptSearch, KeptTemplates, KeptText
 
 log = get_plugin_logger("briefgen")
 
@@ -87,6 +87,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._pieces: Pieces | None = None
         self._replaced: dict[str, str] = {}
         self._serving = False
+        self._kept_text = KeptText()
         self._kept_pages = KeptPages()
         self._kept_search = KeptSearch()
         self._kept_templates = KeptTemplates()
@@ -136,14 +137,17 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._pieces = Pieces(
             brief, annotations=self._compiled.annotations, pages=self.config.pages, replaced=self._replaced
         )
-        pages = render_pages(
+        introduction = self._pieces.place(_introduction(files), at=URIS["print"], file="").text
+        render = partial(
+            render_pages,
             brief,
             annotations=self._compiled.annotations,
             pages=self.config.pages,
             full_text=self.config.full_text,
             replaced=self._replaced,
-            introduction=self._pieces.place(_introduction(files), at=URIS["print"], file="").text,
+            introduction=introduction,
         )
+        pages = self._kept_text.get((self._compiled, render.keywords), render) if self._serving else render()
         make_menu = self.config.nav and config.nav is None
         written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
         taken = {file.dest_uri for file in files}

@@ -1,8 +1,8 @@
 """What `mkdocs serve` keeps from one build to the next, so that a page is there soon after a save.
 
-Kept are the HTML of generated pages whose Markdown is the same and whose links lead where they led, what the search
-index takes from pages whose HTML is the same, and the compiled templates of the theme. A plain build keeps nothing.
-Pages, plugins and configuration are known here by their shape alone.
+Kept are the Markdown of all pages where the brief is the same, the HTML of generated pages whose Markdown is the same
+and whose links lead where they led, what the search index takes from pages whose HTML is the same, and the compiled
+templates of the theme. A plain build keeps nothing. Pages, plugins and configuration are known by their shape alone.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+
+_T = TypeVar("_T")
 
 _LINK = re.compile(r"\]\(([^)\s#]+)")
 # What rendering a page sets on it.
@@ -33,6 +35,27 @@ class _Kept(msgspec.Struct, frozen=True):
     targets: tuple[tuple[str, bool], ...]
     rendered: dict[str, Any]
     anchors: dict[str, Any]
+
+
+class KeptText:
+    """The text of all pages as it was made last, for when a page of the editor's own is all that changed."""
+
+    def __init__(self) -> None:
+        self._made_of: bytes | None = None
+        self._text: Any = None
+
+    def get(self, made_of: object, make: Callable[[], _T]) -> _T:
+        """What ``make`` gives, or gave the last time, where it would make it of the same data again."""
+        try:
+            # Not compared as they are: 41 and 41.0 are equal, and read differently.
+            now = msgspec.msgpack.encode(made_of)
+        except (OverflowError, UnicodeError):  # the odd number of 400 digits
+            return make()
+        if now != self._made_of:
+            self._text = make()
+            self._made_of = now
+        text: _T = self._text
+        return text
 
 
 class KeptPages:

@@ -52,6 +52,8 @@ def built(project: Path) -> dict[str, bytes]:
 
 CHANGES = {
     "nothing": {},
+    "a page of the editor's changes": {"docs/notes.md": "# Notes\n\nSee [the quotations](quotes.md).\n"},
+    "so does the introduction": {"docs/index.md": "# Quiet\n\nWhat happened on Monday.\n"},
     "an article changes": {"seeds/one.txt": ARTICLE.format("Tilda Harrow")},
     "an article comes": {"seeds/three.txt": ARTICLE.format("Jarek Feld").replace("quiet", "loud and clear")},
     "a page of the editor's takes the place of one": {"docs/quotes.md": "# My quotes\n"},
