@@ -84,3 +84,28 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
 )
 def test_nothing_is_disputed(body: str) -> None:
     assert not disputed(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # nobody has accused him: what his lawyer said before is no accusation
+        "Banker Peter Grant was a free man on Monday. His lawyer, Anna Holt, said he would write a book. "
+        "Grant denied the charges.",
+        # what the commission itself said is not what it rejects
+        "The commission said that the vote had been fair. Turnout was high. The commission rejected the allegation.",
+    ],
+)
+def test_a_denial_of_what_nobody_claims(body: str) -> None:
+    assert not disputed(body)
+
+
+def test_criticism_is_rejected_past_the_words_that_follow_it() -> None:
+    (found,) = disputed(
+        "Mayor Anna Holt accused the cabinet of acting too late. “We got water after 20 hours,” Holt said. "
+        "The cabinet rejected the criticism."
+    )
+    assert {p.evidence[0].text for p in found.positions} == {
+        "Mayor Anna Holt accused the cabinet of acting too late.",
+        "The cabinet rejected the criticism.",
+    }

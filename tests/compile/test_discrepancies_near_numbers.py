@@ -76,3 +76,21 @@ def test_a_part_of_those_hurt_and_the_toll_of_a_whole_war_are_no_tolls() -> None
     )
     (toll,) = [d for d in found if d.rule == "toll"]
     assert {p.value for p in toll.positions} == {"17 people", "Eighteen people", "19 people dead"}
+
+
+def test_a_source_that_says_what_the_others_say_is_not_in_conflict_with_them() -> None:
+    found = compared(
+        "A court in Olm sentenced banker Peter Grant to nine years in prison. "
+        "His wife, Anna Grant, was sentenced to 18 months in prison by the court.",
+        "Banker Peter Grant was sentenced to nine years in prison by a court in Olm.",
+        "The court in Olm sentenced Peter Grant to nine years in prison.",
+    )
+    assert [d.verdict for d in found if d.kind == "duration"] == ["agree"]
+
+
+def test_shortly_after_four_is_no_conflict_with_twelve_minutes_past() -> None:
+    found = compared(
+        "The earthquake struck the town of Olm at 4:12 a.m. on 24 February 2031.",
+        "The earthquake struck the town of Olm shortly after 4 a.m. on 24 February 2031.",
+    )
+    assert "conflict" not in {d.verdict for d in found}

@@ -99,3 +99,13 @@ def test_room_for_so_many_is_not_how_many_were_aboard() -> None:
 def test_that_nobody_was_hurt_is_a_toll(body: str, verdict: list[str]) -> None:
     found = tolls("A tram left its rails in Olm on Monday and two people were hurt.", body)
     assert [d.verdict for d in found.values()] == verdict
+
+
+def test_a_toll_given_as_a_minimum_that_rose_is_a_conflict_with_its_dates() -> None:
+    found = tolls(
+        "At least 340 people were killed in the Olm earthquake.",
+        "The Olm earthquake killed 412 people, officials said.",
+    )
+    (toll,) = found.values()
+    assert toll.verdict == "conflict"
+    assert toll.note == "As reported: At least 340 people (2031-03-04); 412 people (2031-03-05)."

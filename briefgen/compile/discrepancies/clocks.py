@@ -20,7 +20,7 @@ from briefgen.compile.discrepancies.verdicts import Extent, among
 
 _OPENING = 12
 _MINUTE = 1 / 1440
-_ABOUT = 10 * _MINUTE
+_ABOUT = 15 * _MINUTE
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|shortly (?:before|after)|just (?:before|after)|some)\b")
 _HOUR = re.compile(r"T\d\d:\d\d|TMO|TAF|TEV|TNI|TMI")
 

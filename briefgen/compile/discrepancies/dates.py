@@ -29,6 +29,7 @@ _SAID = re.compile(
 _SAYS_BEHIND = re.compile(r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told)\b")
 # "Two years ago" and "more than two years ago" are two answers.
 _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
+_QUARTER = 15 / 1440  # of an hour, and a little more, in days
 _NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
 # "The past year" has the value of the calendar year, and is none.
@@ -76,6 +77,8 @@ def _answers(corpus: Corpus) -> list[Answer]:
             nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
             start = sentence.start + nearly.start() if nearly else d.start
             bound = bounded(d) or ("about" if nearly else "")
+            if "T" in d.value and covered.exact and (nearly or d.mod == "APPROX"):
+                covered = _about(covered, nearly.group() if nearly else "")
             out.append(
                 Answer(
                     sentence=sentence,
@@ -90,6 +93,12 @@ def _answers(corpus: Corpus) -> list[Answer]:
                 )
             )
     return out
+
+
+def _about(covered: Extent, words: str) -> Extent:
+    """The time that "shortly after 4 a.m." or "around 4 a.m." covers, in days."""
+    early, late = (0 if "after" in words else _QUARTER), (0 if "before" in words else _QUARTER)
+    return Extent(covered.low - early, covered.high + late, covered.point)
 
 
 def bounded(d: DateMention) -> str:

@@ -26,7 +26,10 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem
 
 # "refused to confirm", "did not say": no claim.
-_ACCUSES = re.compile(r"\b(?:accus|blam|alleg|suspect|charg)(?:e|ed|es|ing|s|ations?)?\b|\bresponsible\b")
+_ACCUSES = re.compile(
+    r"\b(?:accus|blam|alleg|suspect|charg|convict|indict)(?:e|ed|es|ing|s|ations?|ions?|ments?)?\b|\bresponsible\b|\bguilty\b"
+)
+_OF_BLAME = re.compile(r"\b(?:criticisms?|accusations?|allegations?|charges?)\b")
 _NO_CLAIM = re.compile(
     r"(?:\bnot|n[’']t|\brefus\w+ to|\bdeclin\w+ to|\bunable to|\bcould|\bnever|\bno one) (?:\w+ )?$", re.IGNORECASE
 )
@@ -41,6 +44,8 @@ _ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$")
 _RARE_DEED = 2.2
 _ACCUSING = "@charge"  # which every accusation tells
 _HARDLY_TOLD = 3.0
+# Deeds that are told of little else than what is in dispute.
+_DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
 _ALLIED = 4  # words that two claims share which one side denies
 _ENOUGH = 3
 _LEAST_COVER = 0.45
@@ -190,7 +195,7 @@ class _Search:
         deeds = [
             t
             for t in denial.terms
-            if t[0] == "@" and corpus.weight(t) >= _HARDLY_TOLD and len(self._holding[t]) <= len(corpus.order) + 1
+            if t in _DISTINCT and corpus.weight(t) >= _HARDLY_TOLD and len(self._holding[t]) <= len(corpus.order) + 1
         ]
         if denial.rule == "untrue" or not deeds:
             return []
@@ -248,10 +253,16 @@ class _Search:
         before = corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number][::-1]
         if denial.rule == "denied-blame":
             # Somebody who denies "responsibility" was blamed in so many words, not always next before.
-            before = tuple(sorted(before, key=lambda s: _ACCUSES.search(s.text) is None))
+            before = tuple(s for s in before if _ACCUSES.search(s.lower))
+        elif denial.points_back and _OF_BLAME.search(denial.sentence.lower, denial.cue - sentence.start):
+            before = tuple(sorted(before, key=lambda s: _ACCUSES.search(s.lower) is None))
+        own = _noun_before(denial) if denier is None else ""
         for earlier in before:
             if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
                 continue
+            first = self._first_claim(earlier) if own else None
+            if first is not None and f"{own} " in earlier.lower[: first.at]:
+                continue  # "the commission said …", "the commission rejected the claim"
             # What somebody denies in a word ("dismissed the claim") was mostly said about him.
             if about and not about & earlier.terms and earlier.number < sentence.number - 1:
                 continue
@@ -280,6 +291,12 @@ class _Search:
         by_nobody = _NOUN_BEFORE.search(before) is not None
         party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
         return _FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
+
+
+def _noun_before(denial: Denial) -> str:
+    """The word before the verb that denies: "commission" of "The commission rejected"."""
+    words = WORD.findall(denial.sentence.lower[: denial.cue - denial.sentence.start])
+    return words[-1] if words else ""
 
 
 def _denied_report(denial: Denial) -> Answer | None:

@@ -58,7 +58,7 @@ _NO_SUCH = re.compile(r"\bno such (?P<what>\w+)")
 _BLAME = re.compile(
     r"\s+(?:(?:all|any|having|its|his|her|their|strongly|bearing) ){0,3}"
     r"(?:responsibility|involvement|wrongdoing|guilt|blame|complicity|role|part|knowledge"
-    r"|(?:the )?(?:charges?|allegations?|accusations?|claims?))\b(?! that)"
+    r"|(?:the )?(?:charges?|allegations?|accusations?))\b(?! that)"
 )
 _NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b")
 _THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b")

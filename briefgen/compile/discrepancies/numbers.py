@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -32,6 +33,7 @@ _MUCH = 3  # terms close by that two sentences share, for what they measure to b
 _LANDMARK, _ROUNDED = 2.0, 0.06
 _MANY = 1000
 _WHOLE_PERCENT = 0.5
+_OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
@@ -55,13 +57,36 @@ def _compared(corpus: Corpus, answers: Sequence[Answer]) -> list[Finding]:
     pairs = [*_many_people(groups), *_of_one_person(corpus, groups), *most_alike(corpus, groups, _one_question)]
     pairs += near_pairs(corpus, groups)
     linked = {frozenset(p) for p in pairs}
+    said: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for a in answers:
+        said[a.sentence.source, a.block].add(a.same)
     findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in _consistent(members, groups, linked) for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
+        together = _of_one_thing(together, said)
         if len({a.voice for a in together}) > 1 or _edited_copies(together):
             findings.append(_finding(corpus, together))
     return findings
+
+
+def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) -> list[Answer]:
+    """The answers without those of sources that also say what most others do: theirs are of something else.
+
+    "Nine years" for him and "18 months" for her stand in one article, "nine years" alone in two more.
+    """
+    voices: dict[str, set[str]] = defaultdict(set)
+    for a in answers:
+        voices[a.same].add(a.voice)
+    usual = max(voices, key=lambda same: (len(voices[same]), same)) if len(voices) > 1 else ""
+    if not usual or answers[0].block == "count" or len(voices[usual]) < _OTHERS:
+        return answers
+    one = next(a for a in answers if a.same == usual)
+    return [
+        a
+        for a in answers
+        if a.same == usual or usual not in said[a.sentence.source, a.block] or _verdict(a, one) != "conflict"
+    ]
 
 
 def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[int]]) -> list[int]:

@@ -35,6 +35,7 @@ _STRETCH = re.compile(
 )
 _AGED = re.compile(r"\s?years? old$|-year-olds?\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$")
+_AUXILIARIES = frozenset(["had", "has", "was", "is", "who", "said", "says", "will", "would", "and", "from", "in", "of"])
 _THE_BEHIND = re.compile(r"-year-old (?P<noun>[a-z][\w’'-]+)(?=[\s.,;]|$)")
 
 
@@ -64,6 +65,8 @@ def how_many_has(answers: Sequence[Answer]) -> str | None:
     for answer in answers:
         parts = _COMPOUND.fullmatch(answer.text)
         whole = parts and _NOUN_BEHIND.match(answer.sentence.text, answer.end - answer.sentence.start)
+        if parts and parts["part"] == "magnitude":
+            return "What was the magnitude?"
         if parts and whole:
             return f"How many {parts['part']}s does the {whole['noun']} have?"
         if parts and parts["whole"]:
@@ -80,7 +83,7 @@ def how_old(answers: Sequence[Answer]) -> str | None:
             return f"How old is {named['name']}?"
     for answer in answers:
         noun = _THE_BEHIND.search(answer.sentence.text, max(0, answer.start - answer.sentence.start))
-        if noun:
+        if noun and noun["noun"] not in _AUXILIARIES:
             return f"How old is the {noun['noun']}?"
     return _asked("How old", answers)
 

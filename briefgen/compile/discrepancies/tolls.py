@@ -7,6 +7,7 @@ parts or of other events, and are left to `numbers`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -39,6 +40,7 @@ _LEAD = 3
 _ABOUT_AS_MANY = 1.5
 _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
+_RISEN = 1.05  # times what was reported before, and no less
 _CROWD = 100
 _PEOPLE = frozenset(["#person", "#persons"])
 _SAME_EVENT_DAYS = 10
@@ -245,11 +247,29 @@ def of_now(corpus: Corpus, sentence: Sentence) -> bool:
 def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
     verdict = among([p[0].extent for p in positions if p[0].extent is not None])
+    rose = _rose(corpus, positions)
     return Finding(
         rule="toll",
         kind="number",
-        verdict=verdict,
+        verdict="conflict" if rose else verdict,
         question=question,
         positions=positions,
-        note=risen(corpus, positions) if verdict == "conflict" else None,
+        note=rose or (risen(corpus, positions) if verdict == "conflict" else None),
     )
+
+
+def _rose(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
+    """A note with the dates, where each day's reports give a higher toll than all before: "at least 340", then 412."""
+    by_day: dict[str, list[Answer]] = {}
+    for answer in (a for p in positions for a in p):
+        by_day.setdefault(corpus.published[answer.sentence.source] or "", []).append(answer)
+    if len(by_day) < 2 or "" in by_day:
+        return None
+    told = sorted(by_day.items())
+    if any("~" in (a.normalised or "") for a in told[-1][1]):
+        return None  # "some 15" may be as many as "at least 12"
+    points = [[a.extent.point for a in answers if a.extent is not None] for _, answers in told]
+    if not all(points) or any(max(b) * _RISEN > min(a) for b, a in itertools.pairwise(points)):
+        return None
+    texts = (f"{', '.join(dict.fromkeys(a.text for a in answers))} ({day})" for day, answers in told)
+    return f"As reported: {'; '.join(texts)}."
