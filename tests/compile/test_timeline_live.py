@@ -105,6 +105,10 @@ def test_the_day_of_an_hour(body: str, expected: tuple[str, str, str]) -> None:
     [
         ("The Transport Committee will hold a hearing on May 20.", "There will be hearings, which open on May 20."),
         ("The branches of Tamber Bank will reopen on May 9.", "All Tamber Bank branches will open again on Thursday."),
+        (
+            "Storm Ana made landfall at Port Tamber on Monday.",
+            "Storm Ana, which struck the coast on Monday, has passed.",
+        ),
         ("Regulators seized Tamber Bank on Tuesday.", "Tamber Bank was shut by regulators on Tuesday."),
     ],
 )

@@ -25,6 +25,7 @@ _OPEN = frozenset({"if", "unless", "whether"})
 _WILL = frozenset({"will", "shall", "would"})
 # What is told as to come has its verb behind these: "will meet", "is due to open".
 _BEFORE_A_VERB = _WILL | {"to"}
+_LIGHT = frozenset({"mak", "hold", "tak", "hav", "giv", "do", "stag", "conduct"})
 _NEAR = 8
 # So many words behind a verb may name what is done by saying it.
 _OBJECT = 5
@@ -362,7 +363,12 @@ class Describer:
             together = self._known.phrasal(word.text, [w.lower for w in words[n + 1 : n + 4]])
             if together:
                 return frozenset({together})
-            kinds = self._known.classes(self._known.base(word.text))
+            base = self._known.base(word.text)
+            kinds = self._known.classes(base)
+            if not kinds and base in _LIGHT:
+                # "made landfall", "held talks": the noun tells what was done.
+                nouns = (w for w in words[n + 1 : n + 1 + _OBJECT] if w.text.islower() and not w.quoted)
+                kinds = next((k for w in nouns if (k := self._known.classes(self._known.base(w.text)))), kinds)
             if kinds and not self._known.is_reporting(word.text):
                 return kinds
         return frozenset()
