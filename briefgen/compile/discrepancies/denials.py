@@ -120,6 +120,7 @@ class _Search:
                 self._unfit.add((sentence.source, sentence.number))
         self._unfit_at = {at for at, s in enumerate(self._sentences) if (s.source, s.number) in self._unfit}
         self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))
+        self._covered = functools.cache(self._most_covering)
         self._first_claims: dict[tuple[str, int], _FirstClaim | None] = {}
 
     def denier(self, denial: Denial) -> Party | None:
@@ -146,32 +147,33 @@ class _Search:
         return [near, *self._likewise(near, denial)] if near is not None else []
 
     def _covering(self, denial: Denial) -> list[Answer]:
-        """The sentences that hold most of what is denied, and its most telling deed or two most telling words."""
-        corpus, terms = self._corpus, denial.terms
+        """The sentences that hold most of what is denied, and do not have the denier say it."""
+        denier = self.denier(denial)
+        covering = self._covered(denial.terms)
+        claims = (s for s in covering if self._others(s, len(s.text), denier) is not False)
+        best: dict[str, Sentence] = {}
+        for sentence in itertools.islice(claims, _MOST_CLAIMS):
+            best.setdefault(sentence.source, sentence)
+        return [_claim(s, s.start, s.end) for s in best.values()]
+
+    def _most_covering(self, terms: frozenset[str]) -> list[Sentence]:
+        """The sentences that hold most of ``terms`` and their most telling deed or two most telling words, best first.
+
+        What several deny is denied in the same words over and over, so this is asked once for the same terms.
+        """
+        corpus = self._corpus
         total = corpus.weigh(terms)
         deeds = [t for t in terms if t[0] == "@"]
         ranked = sorted(deeds or (t for t in terms if t[0] != "="), key=lambda t: (-corpus.weight(t), t))
-        key_terms = frozenset(ranked[: 1 if deeds else 2])
-        denier = self.denier(denial)
-        claims: list[tuple[float, Sentence]] = []
-        for sentence in self._sharing(terms, key_terms):
-            if not sentence.told:
-                continue
+        covering: list[tuple[float, Sentence]] = []
+        for sentence in self._sharing(terms, ranked[: 1 if deeds else 2]):
             shared = terms & sentence.terms
             # Somebody's name and the deed denied are enough, where little else is said.
             named = bool(deeds) and not shared.isdisjoint(corpus.people)
-            if len(shared) < (2 if named else _ENOUGH):
-                continue
-            cover = corpus.weigh(shared) / max(total, 1e-9)
-            if cover < _LEAST_COVER:
-                continue
-            if self._others(sentence, len(sentence.text), denier) is not False:
-                claims.append((cover, sentence))
-        claims.sort(key=lambda c: (-c[0], corpus.order[c[1].source], c[1].start))
-        best: dict[str, Sentence] = {}
-        for _, sentence in claims[:_MOST_CLAIMS]:
-            best.setdefault(sentence.source, sentence)
-        return [_claim(s, s.start, s.end) for s in best.values()]
+            if sentence.told and len(shared) >= (2 if named else _ENOUGH):
+                covering.append((corpus.weigh(shared) / max(total, 1e-9), sentence))
+        covering.sort(key=lambda c: (-c[0], corpus.order[c[1].source], c[1].start))
+        return [sentence for cover, sentence in covering if cover >= _LEAST_COVER]
 
     def _of_the_denier(self, denial: Denial) -> list[Answer]:
         """What others say that somebody did who denies it in a word: "she denied that she had conceded"."""
@@ -206,7 +208,7 @@ class _Search:
                 first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
         return list(first.values())
 
-    def _sharing(self, terms: frozenset[str], any_of: Iterable[str] = ()) -> Iterator[Sentence]:
+    def _sharing(self, terms: frozenset[str], any_of: Iterable[str] | None = None) -> Iterator[Sentence]:
         """The sentences that share one of the most telling of ``terms``, and one of ``any_of`` if given, in order.
 
         None that denies itself or asks. Of a term that stands in very many sentences only the first are looked at: it
@@ -214,7 +216,7 @@ class _Search:
         """
         telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:_TELLING]
         found = {at for term in telling for at in self._holding[term][:_MOST_HOLDING]} - self._unfit_at
-        if any_of:
+        if any_of is not None:
             found &= frozenset().union(*map(self._all_holding, any_of))
         return (self._sentences[at] for at in sorted(found))
 
