@@ -10,8 +10,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from briefgen.annotate.quotes.cues import speech_nouns
-from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, Subject
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.subjects import Subject
 from briefgen.annotate.quotes.tokens import COLON, DASH, PREPOSITION, QUOTE, STOP
 
 _BEFORE, _AFTER = 60, 40  # tokens around a quotation in which its speaker is looked for

@@ -75,22 +75,40 @@ def _pronoun(low: str, tag: str) -> str:
     return "i"
 
 
-def _run(tokens: list[Token], i: int, out: list[Phrase]) -> int:
-    """Adds the phrase that begins at token ``i``; returns the token behind it."""
-    n = len(tokens)
-    first = i
+def _run(tokens: list[Token], first: int, out: list[Phrase]) -> int:
+    """Adds the phrase that begins at token ``first``; returns the token behind it."""
+    i = first
     determined = tokens[i].tag == DETERMINER
     if determined:
         if tokens[i].low in _HAVE:
             out.append(Phrase(i, i, None, "his", False))
         i += 1
-        while i < n and tokens[i].tag in (DETERMINER, ADVERB) and tokens[i].low not in _HAVE:
+        while i < len(tokens) and tokens[i].tag in (DETERMINER, ADVERB) and tokens[i].low not in _HAVE:
             i += 1
-    last = -1
-    name_first = name_last = -1
-    while i < n:
-        token = tokens[i]
-        tag = token.tag
+    last, name, behind = _words(tokens, first, i, determined)
+    if last < 0:
+        if determined and tokens[first].low in _STAND_ALONE:
+            out.append(Phrase(first, first, None, "people", False))
+        return max(behind, first + 1)
+    if name is None and not determined and tokens[last].low.endswith(("ed", "ing")):
+        return last + 1  # a participle or an unlisted verb, no phrase
+    named_last = name is not None and name[1] == last
+    kind = "name" if named_last else _noun_kind(tokens[last].low)
+    if named_last and not determined and first == last and tokens[last].low.endswith(("s", "men", "people")):
+        noun = _noun_kind(tokens[last].low)
+        if noun != "other":
+            kind, name = noun, None  # "Officials said", at the head of a sentence
+    owner = last + 1 < len(tokens) and tokens[last + 1].tag == POSSESSIVE
+    out.append(Phrase(first, last, name, kind, owner))
+    return last + 1
+
+
+def _words(tokens: list[Token], first: int, i: int, determined: bool) -> tuple[int, tuple[int, int] | None, int]:
+    """How far the words go on that begin at token ``i``: the last of them (-1 for none), the last name among them, and
+    the token at which the phrase ends."""
+    last = name_first = name_last = -1
+    while i < len(tokens):
+        tag = tokens[i].tag
         if tag == NAME:
             if name_last < 0 or name_last != i - 1:
                 name_first = i
@@ -105,30 +123,12 @@ def _run(tokens: list[Token], i: int, out: list[Phrase]) -> int:
         elif tag == VERB and _is_noun_here(tokens, i, first, last):
             last = i
         elif name_last == i - 1 >= first and _joins(tokens, i):
-            joined = i + 1
-            while joined < n and tokens[joined].tag != NAME:
-                joined += 1
-            i = joined
+            i = next(k for k in range(i + 1, len(tokens)) if tokens[k].tag == NAME)
             name_last = last = i
         else:
             break
         i += 1
-    if last < 0:
-        if determined and tokens[first].low in _STAND_ALONE:
-            out.append(Phrase(first, first, None, "people", False))
-        return max(i, first + 1)
-    if name_last < 0 and not determined and tokens[last].low.endswith(("ed", "ing")):
-        return last + 1  # a participle or an unlisted verb, no phrase
-    owner = last + 1 < n and tokens[last + 1].tag == POSSESSIVE
-    name = (name_first, name_last) if name_last >= 0 else None
-    kind = "name" if name_last == last else _noun_kind(tokens[last].low)
-    if kind == "name" and not determined:
-        # "Officials said", at the head of a sentence.
-        low = tokens[last].low
-        if first == last and _noun_kind(low) != "other" and low.endswith(("s", "men", "people")):
-            kind, name = _noun_kind(low), None
-    out.append(Phrase(first, last, name, kind, owner))
-    return last + 1
+    return last, (name_first, name_last) if name_last >= 0 else None, i
 
 
 def _follows_name(tokens: list[Token], i: int, determined: bool) -> bool:

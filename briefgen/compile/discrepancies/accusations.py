@@ -7,7 +7,7 @@ behind "of", "with" or "on charges of" is the answer. Two accusations may both h
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer, joined
@@ -40,8 +40,8 @@ _MOSTLY = 0.7
 def compare_accusations(corpus: Corpus) -> list[Finding]:
     """What several voices tell somebody to be accused of, or charged with."""
     told: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-    for sentences in corpus.sentences.values():
-        usual = _most_named(corpus, sentences)
+    for source, sentences in corpus.sentences.items():
+        usual = corpus.most_named(source)
         for sentence in sentences:
             if sentence.told:
                 for kind, whom, answer in _accusations(corpus, sentence, usual):
@@ -119,12 +119,6 @@ def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str
     named = corpus.names_within(sentence.source, sentence.start + start, sentence.start + end)
     found = [m for m in named if m.kind in kinds]
     return corpus.name_term(sentence.source, found[0]) if found else ""
-
-
-def _most_named(corpus: Corpus, sentences: tuple[Sentence, ...]) -> str:
-    """The person whom most sentences of an article name."""
-    named = Counter(t for s in sentences for t in s.terms if t in corpus.people)
-    return max(sorted(named), key=lambda t: named[t], default="")
 
 
 def _shown(corpus: Corpus, term: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
@@ -25,8 +25,8 @@ _MONTHS = 60
 def compare_manners(corpus: Corpus) -> list[Finding]:
     """What voices tell to have been done to one person, or by one, in ways that have nothing in common."""
     told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
-    for sentences in corpus.sentences.values():
-        about = _most_named(corpus, sentences)
+    for source, sentences in corpus.sentences.items():
+        about = corpus.most_named(source)
         for sentence in sentences:
             if sentence.told and not long_ago(corpus, sentence):
                 named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about}
@@ -96,12 +96,6 @@ def long_ago(corpus: Corpus, sentence: Sentence) -> bool:
     published = days_of(corpus.published[sentence.source] or "")
     told = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
     return published is not None and any(t is not None and t.point < published.low - _MONTHS for t in told)
-
-
-def _most_named(corpus: Corpus, sentences: tuple[Sentence, ...]) -> str:
-    """The person whom most sentences of an article name: whom "she was seen" is of."""
-    named = Counter(t for s in sentences for t in s.terms if t in corpus.people)
-    return max(sorted(named), key=lambda t: named[t], default="")
 
 
 @functools.cache

@@ -137,6 +137,11 @@ class Corpus:
         sentence = self.sentences[source][at]
         return sentence if offset < sentence.end else None
 
+    def most_named(self, source: str) -> str:
+        """The term of the person whom most sentences of ``source`` name, whom "she was seen" is of; "" for nobody."""
+        named = Counter(t for s in self.sentences[source] for t in s.terms if t in self.people)
+        return max(sorted(named), key=lambda t: named[t], default="")
+
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before another one of its source; None where there is none."""
         at = bisect.bisect_left(self._starts[sentence.source], sentence.start) - 1
