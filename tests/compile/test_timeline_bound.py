@@ -152,6 +152,10 @@ def timeline(*bodies: str) -> list[tuple[str, str, str]]:
             [("2019-05-07", "statement", "'We know the names,' Ana Ruiz told the crowd on Tuesday")],
         ),
         (
+            "A joint survey is to be completed by May 20.",
+            [("2019-05-20", "scheduled", "A joint survey is to be completed by May 20")],
+        ),
+        (
             "The second rocket, which was to fly in December, is delayed.",
             [("2019-12", "scheduled", "The second rocket, which was to fly in December …")],
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -49,7 +50,9 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     if covered is None or any(w.lower in _OPEN for w in plain):
         return None
     told = days(published) if published else None
-    planned = any(w.lower in known.future or w.lower in known.hypothetical for w in plain)
+    planned = any(w.lower in known.future or w.lower in known.hypothetical for w in plain) or any(
+        a.lower in _BE and b.lower == "to" for a, b in itertools.pairwise(plain)
+    )
     if told and covered[0] > told[0]:
         if verbs and not planned and covered[1] - covered[0] > _MONTH and all(w.lower in _BE for w in verbs):
             return None  # "it is worth 3% next year": how things are, no happening
