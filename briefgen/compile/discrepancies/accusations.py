@@ -35,6 +35,7 @@ _PERSONS, _ALL = "person", ("person", "state", "organisation")
 _KINDS = {"accus": "accused of", "suspe": "suspected of", "convi": "convicted of", "acqui": "acquitted of"}
 _LEAST_WEIGHT = 2.0
 _MOSTLY = 0.7
+_REACH = 60  # sources that one is held against
 
 
 def compare_accusations(corpus: Corpus) -> list[Finding]:
@@ -47,6 +48,7 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
                 for kind, whom, answer in _accusations(corpus, sentence, usual):
                     told[kind, whom].append(answer)
     findings = []
+    shown = _longest_names(corpus) if told else {}
     for (kind, whom), answers in sorted(told.items()):
         first: dict[str, Answer] = {}
         for answer in answers:
@@ -62,7 +64,7 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
                 rule="accused-of",
                 kind="status",
                 verdict="agree" if len(positions) == 1 else "compatible",
-                question=f"What is {_shown(corpus, whom)} {kind}?",
+                question=f"What is {shown.get(whom, whom.removeprefix('='))} {kind}?",
                 positions=positions,
             )
         )
@@ -110,7 +112,7 @@ def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...
         mine, theirs = answers[i].left_out, answers[j].left_out
         return corpus.weigh(mine & theirs) >= _MOSTLY * max(corpus.weigh(mine), corpus.weigh(theirs))
 
-    return tuple(tuple(answers[i] for i in members) for members in joined(len(answers), one))
+    return tuple(tuple(answers[i] for i in members) for members in joined(len(answers), one, reach=_REACH))
 
 
 def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str) -> str:
@@ -121,7 +123,13 @@ def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str
     return corpus.name_term(sentence.source, found[0]) if found else ""
 
 
-def _shown(corpus: Corpus, term: str) -> str:
-    """A name as a source has it, the longest."""
-    shown = (m.actor for source, names in corpus.names.items() for m in names if corpus.name_term(source, m) == term)
-    return max(shown, key=lambda name: (len(name), name), default=term.removeprefix("="))
+def _longest_names(corpus: Corpus) -> dict[str, str]:
+    """The longest name of each that the sources name, by its term."""
+    longest: dict[str, str] = {}
+    for source, names in corpus.names.items():
+        for m in names:
+            term = corpus.name_term(source, m)
+            known = longest.get(term, "")
+            if (len(m.actor), m.actor) > (len(known), known):
+                longest[term] = m.actor
+    return longest
