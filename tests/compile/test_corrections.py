@@ -106,9 +106,10 @@ def test_an_actor_is_hidden_wherever_it_stood(tmp_path: Path) -> None:
 
 
 def test_the_speaker_of_a_quotation_is_set(tmp_path: Path) -> None:
-    correction = "- do: set speaker\n  quotation: Nobody should lose heart over this\n  to: Oskar Lindqvist\n"
+    correction = "- do: set speaker\n  quotation: Nobody should lose heart over this\n  to: Westhaven Coast Guard\n"
     quote = quotation(brief_of(tmp_path, correction + WHO), "lose heart")
-    assert (quote.speaker, quote.speaker_text, quote.corrected) == ("oskar-lindqvist", "Oskar Lindqvist", MARK)
+    assert (quote.speaker, quote.speaker_text) == ("westhaven-coast-guard", "Westhaven Coast Guard")
+    assert quote.corrected == MARK
 
 
 def test_a_speaker_who_is_no_actor_is_a_description(tmp_path: Path) -> None:
@@ -263,13 +264,13 @@ def test_a_happening_is_hidden(tmp_path: Path) -> None:
 
 
 def test_a_verdict_is_set_and_the_comparison_moves(tmp_path: Path) -> None:
-    before = brief_of(tmp_path).discrepancies[0]
-    correction = f"- do: set verdict\n  comparison: {before.id}\n  to: agree\n  note: Counted twice.\n"
+    first, *_, before = brief_of(tmp_path).discrepancies
+    assert (first.verdict, before.verdict) == ("conflict", "agree")
+    correction = f"- do: set verdict\n  comparison: {before.id}\n  to: conflict\n  note: Another Friday is meant.\n"
     brief = brief_of(tmp_path, correction + WHO)
-    changed = comparison(brief, "How many people")
-    assert (changed.verdict, changed.note, changed.corrected) == ("agree", "Counted twice.", MARK)
-    assert changed.id == before.id
-    assert brief.discrepancies[0].id != changed.id, "what conflicts comes first"
+    changed = brief.discrepancies[1]
+    assert (changed.verdict, changed.note, changed.corrected) == ("conflict", "Another Friday is meant.", MARK)
+    assert changed.id == before.id, "what conflicts comes first, and keeps its address"
 
 
 def test_whose_answer_it_is_is_set(tmp_path: Path) -> None:
@@ -363,7 +364,7 @@ def test_a_target_that_is_not_one_entry_is_told(tmp_path: Path, target: str, mes
 SEVERAL = [
     "- do: merge actors\n  actors: [Mira Voss, Mirra Fosse]\n" + WHO,
     "- do: name actor\n  actor: Mirra Fosse\n  to: Captain Voss\n" + WHO,
-    "- do: set speaker\n  quotation: lose heart\n  to: Oskar Lindqvist\n" + WHO,
+    "- do: set speaker\n  quotation: lose heart\n  to: Westhaven Coast Guard\n" + WHO,
     "- do: merge happenings\n  happenings: [Two patrol planes collided, Two aircraft touched wings]\n" + WHO,
     "- do: redate\n  happening: Two aircraft touched wings\n  to: 2025-03-02\n" + WHO,
     "- do: hide happening\n  happening: Norway sent a rescue ship\n" + WHO,
