@@ -35,6 +35,7 @@ _MONTHS_OF = {
 _UNCERTAIN = re.compile(r"[~?%]")
 
 
+@functools.lru_cache(maxsize=4096)
 def edtf(value: str, mod: str | None = None) -> str:
     """The EDTF date of a TIMEX3 ``value`` with its ``mod``; empty where it names no calendar time that exists.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from briefgen.compile.discrepancies.verdicts import Extent
@@ -21,6 +22,7 @@ _AGO = re.compile(r"\b(\w+?)s? (?:ago|earlier|before|later|after)\b", re.IGNOREC
 _SLACK = {"day": 1, "week": 7, "fortnight": 7, "month": 31, "year": 366, "decade": 1830}
 
 
+@functools.lru_cache(maxsize=4096)
 def days_of(value: str, text: str = "") -> Extent | None:
     """The time that a TIMEX3 value covers, in days of the proleptic calendar; None for what is no date.
 

@@ -41,19 +41,21 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
         found = agreeing + differing
         if len({a.voice for a in found}) < 2:
             continue
-        positions = by_value(found)
-        finding = Finding(
-            rule="same-happening-of-the-timeline",
-            kind="date",
-            verdict="conflict" if differing else "agree" if len(positions) == 1 else "compatible",
-            question=questions.when(found),
-            positions=positions,
-        )
-        if not (in_conflict if differing else compared).sharing(finding.sentences):
-            compared.add(len(findings), finding.sentences)
-            findings.append(finding)
+        sentences = frozenset((a.sentence.source, a.sentence.number) for a in found)
+        if not (in_conflict if differing else compared).sharing(sentences):
+            positions = by_value(found)
+            compared.add(len(findings), sentences)
+            findings.append(
+                Finding(
+                    rule="same-happening-of-the-timeline",
+                    kind="date",
+                    verdict="conflict" if differing else "agree" if len(positions) == 1 else "compatible",
+                    question=questions.when(found),
+                    positions=positions,
+                )
+            )
         elif not differing:
-            for n in dated.sharing(finding.sentences):
+            for n in dated.sharing(sentences):
                 findings[n] = _joined(corpus, findings[n], agreeing)
                 dated.add(n, findings[n].sentences)
     return _once_each(corpus, findings)
