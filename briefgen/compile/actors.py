@@ -115,7 +115,7 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
         group.append(node)
     by_word: dict[str, list[list[_Node]]] = {}
     for group in groups:
-        ends = (w for n in group for w in (words_of_name(n.name)[0], words_of_name(n.name)[-1]))
+        ends = (w for n in group for w in (words_of_name(n.name)[0], *words_of_name(n.name)[-2:]))
         for letter in dict.fromkeys(reduced(word)[:1] for word in ends):
             by_word.setdefault(letter, []).append(group)
     alone: dict[str, list[_Node]] = {}
@@ -135,9 +135,13 @@ def _kin(group: list[_Node], node: _Node) -> bool:
 
 def _owner(node: _Node, groups: list[list[_Node]]) -> list[_Node] | None:
     word = words_of_name(node.name)[0]
-    for position in (-1, 0):
+    # Last word, first word; then the first of two surnames ("Ruiz" of "Ana Ruiz Vega").
+    for position in (-1, 0, -2):
+        least = 3 if position == -2 else 2
         found = [
-            g for g in groups if any(len(w := words_of_name(n.name)) > 1 and same_word(w[position], word) for n in g)
+            g
+            for g in groups
+            if any(len(w := words_of_name(n.name)) >= least and same_word(w[position], word) for n in g)
         ]
         if found:
             return found[0] if len(found) == 1 else _foremost(found)

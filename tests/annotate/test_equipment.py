@@ -37,6 +37,13 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ("A Bell 212 went down.", "Bell 212", "Bell 212", "aircraft"),
         ("An Mi-8 went down.", "Mi-8", "Mi-8", "aircraft"),
         ("A Robinson R44 crashed.", "Robinson R44", "Robinson R44", "aircraft"),
+        ("It sent a P-3C Orion patrol aircraft.", "P-3C Orion", "P-3", "aircraft"),
+        ("The P-8A Poseidon flew on.", "P-8A Poseidon", "P-8", "aircraft"),
+        ("B-2s took off.", "B-2s", "B-2", "aircraft"),
+        ("A Ka-52 “Alligator” burned.", "Ka-52 “Alligator", "Ka-52", "aircraft"),
+        ("A Sukhoi Su-34 was lost.", "Sukhoi Su-34", "Su-34", "aircraft"),
+        ("Its JF-17 Block III jets flew.", "JF-17 Block III", "JF-17", "aircraft"),
+        ("An MD-83 slid off the runway.", "MD-83", "MD-80", "aircraft"),
         ("They flew a Bayraktar TB2.", "Bayraktar TB2", "Bayraktar TB2", "drone"),
         ("They lost an MQ-9 Reaper.", "MQ-9 Reaper", "MQ-9", "drone"),
         ("It fired Kh-101 missiles.", "Kh-101", "Kh-101", "missile"),
@@ -116,3 +123,12 @@ def test_a_registration_goes_with_its_aircraft() -> None:
 @given(st.text(alphabet="ABFTu -0123456789sx.,/'shipUSS the", max_size=80))
 def test_spans_are_verbatim(body: str) -> None:
     assert all(body[m.start : m.end] == m.text for m in find_equipment(body, ()))
+
+
+def test_a_doubtful_name_counts_among_other_machines() -> None:
+    body = "It said it destroyed two HIMARS launchers, a Bradley and three Leopards near the river."
+    assert [m[1] for m in machines(body)] == ["HIMARS", "Bradley", "Leopard"]
+
+
+def test_a_score_is_no_aircraft() -> None:
+    assert machines("The Patriots beat the Falcons 20-17 on Sunday.") == []

@@ -60,6 +60,14 @@ def test_names(body: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(body) == expected
 
 
+def test_a_party_in_brackets_makes_no_body_of_its_member() -> None:
+    assert ("Jandyra Calvano", "person") in kinds("The federal deputy Jandyra Calvano (PQX) died.")
+
+
+def test_korean_given_names_are_one_word() -> None:
+    assert ("Shin Ye-ji", "person") in kinds("His lawyer, Shin Ye-ji, denied it.")
+
+
 def test_a_company_and_its_short_form_are_one() -> None:
     body = "A jet of Kestrel Air crashed in May. Kestrel denied it on Monday. Kestrel Air was founded in 1998."
     assert kinds(body) == [

@@ -31,6 +31,11 @@ def actors(*bodies: str) -> dict[str, Actor]:
     return {a.name: a for a in compile_actors(found, sources)}
 
 
+def test_the_first_of_two_surnames_stands_for_the_whole_name() -> None:
+    found = actors("President Sebastián Orrego Larraín spoke.", "President Orrego spoke again.")
+    assert found["Sebastián Orrego Larraín"].mentions == {"s0": 1, "s1": 1}
+
+
 @pytest.fixture(scope="module")
 def seeds() -> dict[str, Actor]:
     found = [annotate(source) for source in read_folder(SEEDS).sources]

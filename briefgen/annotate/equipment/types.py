@@ -7,6 +7,7 @@ where the article names the type elsewhere in a way that nothing else can mean.
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -18,8 +19,49 @@ from briefgen.lexicon.terms import NO_TERMS, Terms
 _END = ""
 _HYPHENS = frozenset({"-", "‑", "–", "‐"})
 _LONGEST_SUFFIX = 4
+_BETWEEN_NAMES = frozenset({" ", ' "', " “", " ‘", " '", " (", "/"})
+_VERSIONS = frozenset({"Block", "Blk", "Mk", "Mark", "Mod", "Tranche", "Batch"})
 # No first run is longer.
 _FIRST = 24
+# Words and numbers that stand before a machine.
+_DETERMINERS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "our",
+        "his",
+        "another",
+        "each",
+        "every",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozen",
+        "several",
+        "some",
+        "more",
+        "few",
+    )
+)
+# Of these a doubtful name counts where other machines are named around it, in so many characters.
+_ARMS = frozenset({"aircraft", "drones", "air_defence", "missiles", "artillery", "vehicles"})
+_AMONG = 160
 # How far from a doubtful name, in words, the word may stand that shows its meaning.
 _BEFORE, _BEHIND = 3, 4
 
@@ -59,16 +101,17 @@ def find_types(runs: Sequence[Run], terms: Terms = NO_TERMS) -> list[Found]:
             at += 1
             continue
         match = _longest(runs, at, first, terms)
-        if match is None:
-            at += 1
+        if match is None or (first != run.low and match[1] - at > 1):
+            at += 1  # "Falcons 20-17" is a score
             continue
         name, end = match
         behind = _suffix(runs, end, numbered=name.type.family == "spacecraft")
         if behind is None:
             at += 1
             continue
-        found = Found(run.start, runs[behind - 1].end, name, "type")
-        if name.doubtful or _loosely_written(name, runs, at, end):
+        behind = _other_names(runs, behind, name.type, terms)
+        found = Found(runs[_maker(runs, at, name.type)].start, runs[behind - 1].end, name, "type")
+        if name.doubtful or (_loosely_written(name, runs, at, end) and not _is_marked(name, runs, end)):
             doubtful.append((at, behind, found))
         else:
             sure.append(found)
@@ -86,10 +129,21 @@ def _settle(runs: Sequence[Run], sure: list[Found], doubtful: list[tuple[int, in
     known = {f.name.type.designation for f in sure} | {f.name.type.designation for _, _, f in shown}
     done = {f.start for _, _, f in shown}
     kept = [f for _, _, f in shown]
+    ends = sorted(f.end for f in (*sure, *kept))
     for at, end, found in doubtful:
-        if found.start not in done and found.name.type.designation in known and _stands_as_noun(runs, at, end):
+        if found.start in done or not _stands_as_noun(runs, at, end):
+            continue
+        if found.name.type.designation in known:
             kept.append(found._replace(rule="type:known in the article"))
+        elif found.name.type.family in _ARMS and _near(ends, found):
+            kept.append(found._replace(rule="type:among others"))
     return sorted([*sure, *kept], key=lambda f: f.start)
+
+
+def _near(ends: Sequence[int], found: Found) -> bool:
+    """Whether another machine is named shortly before or behind: "two HIMARS, a Bradley and three M777s"."""
+    n = bisect_left(ends, found.start)
+    return any(abs(end - found.start) <= _AMONG for end in ends[max(0, n - 1) : n + 1])
 
 
 def _longest(runs: Sequence[Run], at: int, first: str, terms: Terms) -> tuple[Name, int] | None:
@@ -122,6 +176,56 @@ def _capitals_fit(name: Name, runs: Sequence[Run], at: int, end: int) -> bool:
         if acronym and name.doubtful and not run.text.removesuffix("s").isupper():
             return False
     return True
+
+
+def _other_names(runs: Sequence[Run], behind: int, type_: EquipmentType, terms: Terms) -> int:
+    """The index behind further names of one type that follow at once: "P-3C Orion", "Ka-52 “Alligator”".
+
+    So does a version ("Block 52", "Mk 1A").
+    """
+    while behind < len(runs) and runs[behind].gap in _BETWEEN_NAMES:
+        run = runs[behind]
+        first = run.low if run.low in _index(terms) else run.low.removesuffix("s")
+        match = _longest(runs, behind, first, terms) if first in _index(terms) and run.text[0].isupper() else None
+        if match is not None and match[0].type is type_:
+            behind = match[1]
+        elif run.text[0].isupper() and {run.low, run.low.removesuffix("s")} & _by_names(type_):
+            behind += 1
+        elif run.gap == " " and run.text in _VERSIONS and behind + 1 < len(runs) and _numbers(runs[behind + 1]):
+            behind += 2
+            while behind < len(runs) and runs[behind].gap == "" and len(runs[behind].text) <= 2:
+                behind += 1
+        else:
+            return behind
+    return behind
+
+
+@functools.lru_cache(maxsize=1_000)
+def _by_names(type_: EquipmentType) -> frozenset[str]:
+    """What stands behind the designation in the names of a type ("Orion" of "P-3 Orion"), and its reporting name."""
+    behind = [rest for name in type_.names for first, _, rest in [name.partition(" ")] if any(map(str.isdigit, first))]
+    return frozenset(word.lower() for word in (*behind, type_.reporting_name or "") if word.isalpha())
+
+
+def _numbers(run: Run) -> bool:
+    return run.gap in (" ", "-", "") and (run.text.isdigit() or not run.text.strip("IVX"))
+
+
+def _maker(runs: Sequence[Run], at: int, type_: EquipmentType) -> int:
+    """The index where the name begins, its maker taken in: "Sukhoi Su-34"."""
+    maker = runs[at - 1] if at and runs[at].gap == " " else None
+    return at - 1 if maker is not None and maker.text == type_.maker else at
+
+
+def _is_marked(name: Name, runs: Sequence[Run], end: int) -> bool:
+    """Whether a plural or the letter of a version shows that a short designation is an aircraft's: "B-2s", "P-8A"."""
+    if name.type.family != "aircraft":
+        return False
+    if name.text[-1].isupper() and runs[end - 1].gap == "" and runs[end - 2].gap in _HYPHENS:
+        return True  # the letter is in the lexicon's name
+    if end >= len(runs) or runs[end].gap or runs[end - 1].gap not in _HYPHENS:
+        return False
+    return runs[end].text == "s" or (len(runs[end].text) == 1 and runs[end].text.isupper())
 
 
 def _second_number(runs: Sequence[Run], at: int, behind: int, terms: Terms) -> Found | None:
@@ -177,10 +281,12 @@ def _loosely_written(name: Name, runs: Sequence[Run], at: int, end: int) -> bool
     if first in ("Type", "Mark"):
         return True
     # "An 12-year-old", "Mi 6" and the like, and the districts and agencies that are written in capitals (IL-14, MI6).
-    return (gap in (" ", "\n") and first.title() in _WORDS_TOO) or first in _CODES_TOO
+    district = first in _CODES_TOO and not (len(digits) == 2 and int(digits) > _MOST_DISTRICTS)
+    return (gap in (" ", "\n") and first.title() in _WORDS_TOO) or district
 
 
 _WORDS_TOO = frozenset({"An", "Be", "As", "Mi", "Il", "Is", "At", "Do", "He", "Me", "Bo", "La", "Us", "Ah", "Ch"})
+_MOST_DISTRICTS = 60  # "IL-14" may be a district, "IL-76" and "MD-83" are none
 _CODES_TOO = frozenset({"AN", "BE", "MI", "IL", "PA", "MD", "IS", "AS", "DO", "HE", "ME", "MS", "SA"})
 
 
@@ -210,9 +316,7 @@ def _stands_as_noun(runs: Sequence[Run], at: int, end: int) -> bool:
     if runs[end - 1].low.endswith("s") and runs[end - 1].low != runs[at].low:
         return True
     before = runs[at - 1] if at else None
-    return before is not None and (
-        before.low in ("the", "a", "an", "this", "that", "its", "one") or before.text.isdigit()
-    )
+    return before is not None and (before.low in _DETERMINERS or before.text.isdigit())
 
 
 @functools.lru_cache(maxsize=8)

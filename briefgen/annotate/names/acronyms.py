@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
+from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.words import Words
 
 _SHORTEST, _LONGEST = 2, 8  # letters
@@ -34,6 +35,8 @@ def body_before_acronym(words: Words, i: int, j: int, known: Known) -> Draft | N
         begin = i
         if j - i < 2 or any(words.low[k] in known.given or words.low[k] in known.titles for k in range(i, j)):
             return None
+        if i and words.joined[i] and is_role_noun(words.low[i - 1], known):
+            return None  # "deputy Yara Melo (PQR)"
     if j - begin < 2 or any(words.possessive[begin:j]):
         return None
     found = entry_at(words, begin, known)

@@ -40,7 +40,11 @@ def display_name(mentions: Iterable[tuple[str, EquipmentMention]]) -> str:
     known = equipment_types().get(designation)
     if known is None:
         return _most_used([(source, mention.designation) for source, mention in given], longest=False)
-    said = [(source, _said(known, mention.text)) for source, mention in given if mention.rule != "registration"]
+    said = [
+        (source, designation if mention.rule == "type:second number" else _said(known, mention.text))
+        for source, mention in given
+        if mention.rule != "registration"
+    ]
     variants = {plain(form): form for _, form in said if _is_variant(designation, form)}
     sources = {source for source, _ in said}
     if len(variants) == 1:
