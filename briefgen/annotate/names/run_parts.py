@@ -1,0 +1,326 @@
+"""The names that one run is made of: "US Defence Secretary Ann Lee" is an adjective, a title and a name.
+
+What a part is, is told by the lexicons (titles, first names, heads of bodies), by the words beside it, and else left
+open as ``unknown``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Entry, Known
+from briefgen.annotate.names.lookup import entry_at, phrase_at
+from briefgen.annotate.names.titles import leads_a_title, title_end
+from briefgen.annotate.names.words import Words
+
+_LONGEST_PERSON = 5
+_CONNECT = frozenset(("of", "for", "on", "against", "to"))
+_PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
+# Months that are names of persons, or words that begin them, too.
+MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "march"))
+# Honorifics that are no names themselves: within a run they begin one ("Minister for Rivers Dr. Ana Ruiz").
+_SURE_HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "shri", "smt", "atty", "engr", "h.e."))
+# Words that open the names of bodies, though elsewhere they only count: "First Prairie Bank".
+_ORDINALS = frozenset(("first", "second", "third", "fifth"))
+_STATIONS = frozenset(("radio", "tv", "télé", "channel"))
+# Written small behind a name, these make it that of a place: "Ana Ruiz airport".
+_PLACE_NOUNS = frozenset(
+    ("airport", "stadium", "hospital", "bridge", "avenue", "street", "highway", "dam", "tower", "prison", "airfield")
+)
+_ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
+_STATE_SORTS = frozenset(("country", "territory", "capital"))
+_REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
+
+
+class Run:
+    """One run, words ``i`` to ``j`` of ``words``; ``written_small`` are those that its article has in small letters."""
+
+    def __init__(self, words: Words, i: int, j: int, known: Known, written_small: set[str]) -> None:
+        self.words, self.i, self.j, self.known, self.written_small = words, i, j, known, written_small
+
+    def parts(self) -> Iterator[Draft]:
+        """The names in the run, in order."""
+        words, known = self.words, self.known
+        k = self.i
+        title: int | None = None
+        title_words: tuple[str, ...] = ()
+        nation: str | None = None
+        prefix: int | None = None
+        while k < self.j:
+            named = self._title(k)
+            ordinal = words.low[k] in _ORDINALS and not words.initial[k] and self._body_end(k)
+            if self._no_name(k) and not ordinal and not (named and named < self.j):
+                k, title, prefix, nation = k + 1, None, None, None
+                continue
+            if named and (named - k > 1 or words.low[k] in ("mr", "mrs", "ms", "dr") or not self._body_ahead(k)):
+                title = title if title is not None and title_words not in known.honorifics else k
+                title_words = tuple(words.low[k:named])
+                k = named
+                continue
+            found = self._entry(k)
+            if found and found[0].sort in ("people", "regional") and not (self._body_end(k) or 0) > found[1]:
+                if found[0].sort == "people":
+                    nation = found[0].name
+                prefix = prefix if prefix is not None else k
+                yield Draft(k, found[1], "unknown", "people", actor=found[0].name, sort=found[0].sort)
+                k = found[1]
+                continue
+            body = self._body_end(k)
+            if body and (found is None or body > found[1]) and title is None:
+                stop = self._of(body)
+                yield Draft(k, stop, "organisation", "body-head", nation=self._nation(k), sort="head")
+                k = stop
+                continue
+            if found:
+                entry, stop = found
+                draft = draft_of(entry, k, stop)
+                if not (title is not None and stop >= self.j and entry.sort == "place"):
+                    yield draft
+                    title = None
+                    if entry.sort in _STATE_SORTS and leads_a_title(words, k, stop, self.j, known):
+                        nation, prefix = entry.name, k
+                    k = stop
+                    continue
+            thing = self._thing_end(k)
+            if thing and title is None:
+                if words.low[thing - 1] in known.place_heads or words.low[k] in _PLACES_FIRST:
+                    yield Draft(k, thing, "place", "place-head")
+                k = thing
+                continue
+            if words.low[k] in _STATIONS and k + 1 < self.j and title is None and words.low[k + 1] not in known.given:
+                yield Draft(k, min(self.j, k + 2), "organisation", "station", sort="head")  # "Radio Tamber"
+                k = min(self.j, k + 2)
+                continue
+            honoured = next((m for m in range(k + 1, self.j - 1) if words.low[m] in _SURE_HONORIFICS), None)
+            if honoured is not None:
+                k = honoured  # "Electronics Dr. Ana Ruiz": what stands before it is no part of the name
+                continue
+            led = k + 1 < self.j and title is None and words_are_upper(words.key[k])
+            if led and (self._title(k + 1) or self.j) < self.j:
+                prefix, k = k, k + 1  # "FDIC Chairman Ana Ruiz"
+                continue
+            stop = min(self.j, k + _LONGEST_PERSON + 1)
+            if self.j - k > _LONGEST_PERSON:
+                # A list without commas, or a heading that runs into the text: nobody can tell where one name ends.
+                return
+            yield self._person(k, stop, title, title_words, nation, prefix)
+            title, k = None, stop
+
+    def _no_name(self, k: int) -> bool:
+        words, known = self.words, self.known
+        low = words.low[k]
+        if low in known.function_words:
+            return (
+                not (low in ("will", "may") and k + 1 < self.j and k > self.i)
+                and not (low == "us" and words.key[k] == "US")
+                and not (low == "who" and words.key[k] == "WHO")
+            )
+        if low in known.calendar:
+            return not (low in MONTHS_AND_NAMES - {"march"} and (k > self.i or k + 1 < self.j))
+        if low in known.never_names:
+            return True
+        if not words.initial[k]:
+            return False
+        found = entry_at(words, k, known)
+        if found and found[1] - k > 1:
+            return False  # "North Atlantic Treaty Organization"
+        alone = k + 1 >= self.j
+        if low in known.openers or low in known.number_words or low in self.written_small:
+            return alone or low not in known.given
+        return alone and (low in known.modifiers or low in known.role_nouns)
+
+    def _entry(self, k: int) -> tuple[Entry, int] | None:
+        """What the lexicons know by the words at ``k``, unless they begin another name; and the word behind it."""
+        found = entry_at(self.words, k, self.known)
+        if found and found[1] < self.j and (self._is_first_name(k, found) or self._is_part(k, found)):
+            return None
+        return found
+
+    def _title(self, k: int) -> int | None:
+        return title_end(self.words, k, self.j, self.known)
+
+    def _is_first_name(self, k: int, found: tuple[Entry, int]) -> bool:
+        """ "Jordan Lee" is a person though Jordan is a state; "Chad" alone is not."""
+        words, known = self.words, self.known
+        if found[1] - k > 1 or words.low[k] not in known.given or words.possessive[k]:
+            return False
+        nxt = words.low[k + 1]
+        if nxt in known.heads or nxt in known.place_heads or nxt in known.press_heads or nxt in known.calendar:
+            return False
+        return entry_at(words, k + 1, known) is None and self._title(k + 1) is None
+
+    def _is_part(self, k: int, found: tuple[Entry, int]) -> bool:
+        """ "Apple Valley", "Signal Hill": one word that names a company, a paper or a platform begins another name."""
+        entry, stop = found
+        if stop - k > 1 or entry.sort not in ("company", "platform", "outlet") or words_are_upper(self.words.key[k]):
+            return False
+        known = self.known
+        nxt = self.words.low[stop]
+        if nxt in known.heads or nxt in known.calendar or nxt in known.function_words or self._title(stop):
+            return False
+        return entry_at(self.words, stop, known) is None and nxt not in known.given
+
+    def _body_ahead(self, k: int) -> bool:
+        """Whether a title-like word begins the name of a body ("Justice Department")."""
+        end = self._body_end(k)
+        return end is not None and end - k <= 4 and self.words.low[k + 1] not in self.known.given
+
+    def _body_end(self, k: int) -> int | None:
+        """The word after the head of a body that begins at ``k``."""
+        words, known = self.words, self.known
+        inside = k
+        for h in range(k + 1, min(self.j, k + 8)):
+            place = entry_at(words, h - 1, known)
+            if place and place[0].sort in ("place", "territory", "country", "capital"):
+                inside = max(inside, place[1])
+            if h < inside:
+                continue  # the "Bank" of "West Bank"
+            if words.low[h] == "and" and h + 1 < self.j:
+                continue
+            if words.possessive[h - 1] or not words.cap[h]:
+                return None
+            low = words.low[h]
+            if low in known.heads or (low in known.press_heads and not self._given_before(k, h)):
+                end = h + 1
+                while end < self.j and (words.low[end] in known.heads or words.low[end] in known.press_heads):
+                    end += 1
+                goes_on = end < self.j and not words.possessive[end - 1]
+                if goes_on and (words.low[end] in known.thing_heads or words.low[end] in known.place_heads):
+                    return None  # "Air Force One", "Clean Water Fund Act", "Army Base"
+                return end
+        low = words.low[k]
+        if low in known.takes_of and self._of(k + 1) > k + 1:
+            return k + 1
+        return None
+
+    def _given_before(self, k: int, h: int) -> bool:
+        return self.words.low[k] in self.known.given and h - k == 1
+
+    def _of(self, stop: int) -> int:
+        """Where the name of a body goes on: "Ministry of Foreign Affairs", "Front for the Liberation of …"."""
+        words, known = self.words, self.known
+        if words.low[stop - 1] not in known.takes_of:
+            return stop
+        for _ in range(3):
+            at = stop
+            if at >= len(words) or words.possessive[at - 1] or words.low[at] not in _CONNECT or not words.joined[at]:
+                return stop
+            at += 1
+            if at < len(words) and words.low[at] == "the" and words.joined[at]:
+                at += 1
+            begin = at
+            while self._goes_on(at) and at - begin < 6:
+                at += 1
+                if words.possessive[at - 1]:
+                    break
+            if at == begin or words.low[begin] in known.calendar:
+                return stop
+            if at - begin >= 2 and words.low[begin] in known.given and words.low[stop] == "for":
+                return stop  # "a Clean Party for Ann Lee"
+            stop = self._and_another(at)
+        return stop
+
+    def _and_another(self, at: int) -> int:
+        """Where a name that reaches to ``at`` ends with its second half: "Ministry of Trade" "and Industry"."""
+        words, known = self.words, self.known
+        follows = at + 1
+        if not (follows < len(words) and words.low[at] == "and" and words.joined[at] and self._goes_on(follows)):
+            return at
+        if (
+            words.possessive[at - 1]
+            or entry_at(words, follows, known) is not None
+            or words.low[follows] in known.given
+            or phrase_at(words, follows, known.titles) is not None
+        ):
+            return at
+        end = follows + 1
+        while self._goes_on(end) and end - follows < 4:
+            end += 1
+        return end
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether word ``at`` is capitalised and stands next to the one before it."""
+        words = self.words
+        return at < len(words) and words.cap[at] and words.joined[at] and not words.masked[at]
+
+    def _thing_end(self, k: int) -> int | None:
+        words, known = self.words, self.known
+        if words.low[k] in _PLACES_FIRST and k + 1 < self.j and words.low[k + 1] not in known.given:
+            return min(self.j, k + 2)
+        for h in range(k, min(self.j, k + 6)):
+            low = words.low[h]
+            if low in known.place_heads or low in known.thing_heads:
+                if words.low[k] in known.given and 1 <= h - k <= 2:
+                    return None
+                return h + 1
+        return None
+
+    def _nation(self, k: int) -> str | None:
+        """The state that a body belongs to: "Peruvian Foreign Ministry", "Peru's Foreign Ministry"."""
+        words = self.words
+        found = entry_at(words, k, self.known)
+        if found and found[0].sort in ("people", "country", "territory"):
+            return found[0].name
+        return None
+
+    def _person(
+        self, k: int, stop: int, title: int | None, title_words: tuple[str, ...], nation: str | None, prefix: int | None
+    ) -> Draft:
+        words, known = self.words, self.known
+        role: tuple[int, int] | None = None
+        if title is not None and title_words not in known.honorifics:
+            begin = title if prefix is None or prefix > title else prefix
+            role = (words.start[begin], words.end[k - 1] + (words.body[words.end[k - 1] : words.end[k - 1] + 1] == "."))
+        size = stop - k
+        if title is not None and title_words[-1] in _REGAL and self._after_the(title):
+            return Draft(k, stop, "unknown", "thing")  # "the Princess Ann": a ship
+        if (title is None and self._after_the(k)) or self._numbered(stop):
+            return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
+        if size >= 2 and title is None and self._names_a_place(stop):
+            return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport"
+        last = words.key[stop - 1]
+        if size >= 3 and words_are_upper(last) and not words.key[k].isupper() and last.casefold() not in known.suffixes:
+            stop, size = stop - 1, size - 1  # "Ann Lee CNN"
+        if title is not None:
+            return Draft(
+                k, stop, "person", "title", role=role, nation=nation, sort="honorific" if role is None else "title"
+            )
+        if size >= 2 and words.low[k] in known.given:
+            return Draft(k, stop, "person", "first-name")
+        if 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper():
+            return Draft(k, stop, "person", "surname-first")
+        if (
+            size >= 2
+            and any(len(words.key[m]) == 1 or words.key[m].endswith(".") for m in range(k, stop - 1))
+            and len(words.key[stop - 1]) > 2
+        ):
+            return Draft(k, stop, "person", "initial")
+        return Draft(k, stop, "unknown", "run")
+
+    def _after_the(self, k: int) -> bool:
+        return k > 0 and self.words.joined[k] and self.words.low[k - 1] == "the" and not self.words.possessive[k - 1]
+
+    def _names_a_place(self, stop: int) -> bool:
+        words = self.words
+        if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
+            return False
+        return words.low[stop] in _PLACE_NOUNS
+
+    def _numbered(self, stop: int) -> bool:
+        words = self.words
+        return stop < len(words) and words.joined[stop] and words.key[stop].isdigit() and len(words.key[stop]) < 3
+
+
+def words_are_upper(word: str) -> bool:
+    """Whether a word is written in capitals throughout, as acronyms are."""
+    return len(word) > 1 and word.isupper()
+
+
+def draft_of(entry: Entry, i: int, j: int) -> Draft:
+    """Words ``i`` to ``j`` as the name that a lexicon knows them to be."""
+    if entry.sort in _ORGANISATION_SORTS:
+        return Draft(i, j, "organisation", f"known-{entry.sort}", actor=entry.name, sort=entry.sort)
+    if entry.sort in _STATE_SORTS or entry.sort == "place":
+        return Draft(i, j, "place", f"known-{entry.sort}", actor=entry.name, sort=entry.sort)
+    return Draft(i, j, "unknown", "people", actor=entry.name, sort=entry.sort)
