@@ -35,7 +35,7 @@ _DEEDS = frozenset(
 )
 # "their names were not made public", "the talks have been cancelled"
 _PASSIVE = re.compile(
-    r"\b(?P<noun>[a-z][\w-]{2,})(?: of (?:[\w’'-]+ ){0,2}[\w’'-]+)?"
+    r"(?<![\w-])(?P<noun>[a-z][\w-]{2,})(?: of (?:[\w’'-]+ ){0,2}[\w’'-]+)?"
     r"(?P<aux>(?: (?:was|were|is|are|has|have|had|been|be|being|will|would|shall|to|not|never|yet|also|already|soon"
     r"|since|immediately|now|all|later|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|isn[’']t|aren[’']t|won[’']t)){1,5})"
     r" (?P<verb>made public|\w+(?:ed|en|own|ought|old|eld|ound|ut|id))\b"

@@ -37,9 +37,12 @@ _PHRASE = re.compile(
 _OF_TWO = re.compile(
     r"\b(?P<many>(?:only |just )?one|both|neither|none|two)(?P<of> of)?(?: [\w’'-]+){0,4}? (?P<noun>[\w-]{3,}s)\b"
 )
+_MAY_COUNT = re.compile(r"\b(?:both|neither|one of|none of|two of)\b")
 _COUNTS = {"both": 2.0, "two": 2.0, "one": 1.0, "neither": 0.0, "none": 0.0}
+_PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
+_PAST = ("ing", "ed", "t", "uck")  # "punching", "punched", "shot", "struck"; no "punches" or "blow"
 _LEAST_SHARED = 2.0
-_OPENING = 14
+_OPENING = 14  # sentences: further on an article tells of earlier deeds, too
 
 
 def compare_one_or_more(corpus: Corpus) -> list[Finding]:
@@ -62,7 +65,7 @@ def _done_to(corpus: Corpus) -> Iterator[Finding]:
         kinds = {a.same for a in answers}
         if "one" not in kinds or len(kinds) < 2 or len({a.voice for a in answers}) < 2:
             continue
-        yield _finding(corpus, answers, "conflict")
+        yield _finding(corpus, answers, disputed=False)
 
 
 def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
@@ -71,7 +74,7 @@ def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
         verb = m.group()
         deeds = {_DONE_TO[t] for t in terms_of(verb) if t in _DONE_TO} if verb.islower() else set()
         phrase = _PHRASE.match(sentence.text, m.end()) if deeds else None
-        if phrase is None or not verb.endswith(("ing", "ed", "lt", "ot", "uck", "ault", "t")):
+        if phrase is None or not verb.endswith(_PAST):
             continue
         head = _head(phrase)
         if head is None:
@@ -106,9 +109,6 @@ def _head(phrase: re.Match[str]) -> tuple[str, bool, int] | None:
             if known in persons and (known == word or word.endswith("s")):
                 return persons[known], plural, m.end()
     return None
-
-
-_PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
 
 
 @functools.cache
@@ -147,9 +147,6 @@ def _of_two(corpus: Corpus) -> Iterator[Finding]:
         yield from _opposed(corpus, answers)
 
 
-_MAY_COUNT = re.compile(r"\b(?:both|neither|one of|none of|two of)\b")
-
-
 def _opposed(corpus: Corpus, answers: list[Answer]) -> Iterator[Finding]:
     """Pairs of answers that tell the same of one and of both, by voices or by parties of one article."""
     for n, a in enumerate(answers[:20]):
@@ -160,11 +157,11 @@ def _opposed(corpus: Corpus, answers: list[Answer]) -> Iterator[Finding]:
             shared = {t for t in mine & theirs if t[0] != "="}
             if corpus.weigh(shared) < _LEAST_SHARED:
                 continue
-            yield _finding(corpus, [a, b], "disputed" if a.voice == b.voice else "conflict")
+            yield _finding(corpus, [a, b], disputed=a.voice == b.voice)
             return
 
 
-def _finding(corpus: Corpus, answers: Iterable[Answer], verdict: str) -> Finding:
+def _finding(corpus: Corpus, answers: Iterable[Answer], *, disputed: bool) -> Finding:
     ordered = sorted(answers, key=lambda a: (corpus.order[a.sentence.source], a.start))
     positions: dict[str, list[Answer]] = {}
     for answer in ordered:
@@ -174,7 +171,7 @@ def _finding(corpus: Corpus, answers: Iterable[Answer], verdict: str) -> Finding
     return Finding(
         rule="one-or-more",
         kind="number",
-        verdict="disputed" if verdict == "disputed" else stands,
+        verdict="disputed" if disputed else stands,
         question=questions.how_many(sorted(ordered, key=lambda a: a.same != "one"), noun),
         positions=tuple(tuple(p) for p in positions.values()),
     )

@@ -198,9 +198,8 @@ class _Reader:
         mentions: list[DateMention],
     ) -> Candidate | None:
         """What the n-th clause of a sentence tells of the day that ``mention`` gives it."""
-        body, published = self._annotations.text, self._annotations.source.published
+        body = self._annotations.text
         here = [d for d in mentions if parts[n].start <= d.start < parts[n].end]
-        date = date_of(mention, self._annotations)
         told = extent(parts, n, mention, mentions, self._known, body)
         quote = self._quoted(mention)
         if quote is not None and not quote.start <= told.start <= told.end <= quote.end:
@@ -208,39 +207,20 @@ class _Reader:
             told = Extent(max(told.start, quote.start), min(told.end, quote.end))
         words = [w for p in parts for w in p.words if told.start <= w.start and w.end <= told.end]
         words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
-        date = told_as_past(date, mention, published, words, self._known)
-        arranged = called_for(date, mention, published, parts[n].words, self._known)
-        if mention.rule == "weekday" and is_awaited(mention, parts[n].words, self._known):
-            arranged = a_week_later(date, published)
-        if arranged == date:
-            arranged = a_year_later(date, published, parts[n].words, mention)
-        kind = "scheduled" if arranged != date else kind_of(words, date, published, self._known)
-        date = arranged
-        if is_deadline(mention, body) and kind != "scheduled":
+        day = self._day_of(parts[n], mention, words)
+        if day is None:
             return None
-        if kind is None or is_of_a_noun(mention, parts[n].words, self._known):
-            return None
+        date, kind = day
         stamp = STAMP.match(body, sentence.start, told.end) if told.start == sentence.start else None
         if stamp and stamp.end() < mention.start:
             told = msgspec.structs.replace(told, start=stamp.end())
-        if kind == "scheduled" and published and "/" in date and date[:10] < published[:10]:
-            # "Later this week" begins on the day that the article appeared.
-            date = f"{published[:10]}/{date.split('/')[1]}"
         if told.reported and kind == "event":
             kind = "statement"
         speaker = self._describe.speaker(words) if kind == "statement" else None
         lead = told.lead or self._describe.who_he_is(words)
         subject = speaker or self._describe.subject(words) or self._describe.named_last(lead)
-        founds = (not names_a_noun(mention, body) or kind == "statement") and not is_bare_attribution(
-            words, self._known
-        )
-        founds = founds and not self._only_counts_back(mention, kind)
-        founds = founds and (quote is None or self._tells_of_a_happening(words))
         since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
-        # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
-        founds = founds and not (
-            since and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
-        )
+        founds = self._founds(mention, kind, words, since) and (quote is None or self._tells_of_a_happening(words))
         without = [(d.start, d.end) for d in mentions]
         made = self._maker.made(
             told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, lead, words
@@ -249,6 +229,35 @@ class _Reader:
             return made
         by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
         return msgspec.structs.replace(made, claimed_by=by)
+
+    def _day_of(self, clause: Clause, mention: DateMention, words: Sequence[Word]) -> tuple[str, HappeningKind] | None:
+        """The day of what ``words`` of a clause tell, and what that makes of it; None where they tell of no day."""
+        published = self._annotations.source.published
+        date = told_as_past(date_of(mention, self._annotations), mention, published, words, self._known)
+        arranged = called_for(date, mention, published, clause.words, self._known)
+        if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):
+            arranged = a_week_later(date, published)
+        if arranged == date:
+            arranged = a_year_later(date, published, clause.words, mention)
+        kind = "scheduled" if arranged != date else kind_of(words, date, published, self._known)
+        if kind is None or is_of_a_noun(mention, clause.words, self._known):
+            return None
+        if kind != "scheduled":
+            return None if is_deadline(mention, self._annotations.text) else (date, kind)
+        if published and "/" in arranged and arranged[:10] < published[:10]:
+            # "Later this week" begins on the day that the article appeared.
+            arranged = f"{published[:10]}/{arranged.split('/')[1]}"
+        return arranged, kind
+
+    def _founds(self, mention: DateMention, kind: HappeningKind, words: Sequence[Word], since: bool) -> bool:
+        """Whether what a clause tells of a date is a happening of its own, and not only backs what others tell."""
+        if (names_a_noun(mention, self._annotations.text) and kind != "statement") or is_bare_attribution(
+            words, self._known
+        ):
+            return False
+        # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
+        measured = since and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
+        return not measured and not self._only_counts_back(mention, kind)
 
     def _only_counts_back(self, mention: DateMention, kind: HappeningKind) -> bool:
         """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
