@@ -16,8 +16,9 @@ from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.clocks import compare_clocks
 from briefgen.compile.discrepancies.compliance import compare_compliance
 from briefgen.compile.discrepancies.compounds import compare_compounds
+from briefgen.compile.discrepancies.contests import find_contests
 from briefgen.compile.discrepancies.dates import compare_dates
-from briefgen.compile.discrepancies.denials import compare_claims, find_contests
+from briefgen.compile.discrepancies.denials import compare_claims
 from briefgen.compile.discrepancies.done_or_not import compare_done
 from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.happenings import with_happenings

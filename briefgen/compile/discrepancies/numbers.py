@@ -12,7 +12,8 @@ import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike, unite
-from briefgen.compile.discrepancies.denials import Contest, denial_answer
+from briefgen.compile.discrepancies.contests import Contest
+from briefgen.compile.discrepancies.denials import denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.near_numbers import near_pairs
 from briefgen.compile.discrepancies.parties import Parties

@@ -1,0 +1,305 @@
+"""The claims that denials deny: each denial beside what another party told before it.
+
+What a denial (see `denying`) denies is looked for among the other sentences: what shares the denied words, or, where
+the denial only points back ("the claim", "the figure"), the nearest claim of another party before it. A denial whose
+claim is not found is no finding.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.denying import Denial, claim_stems, find_denials
+from briefgen.compile.discrepancies.parties import Parties, Party
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, stem
+
+_ACCUSES = re.compile(
+    r"\b(?:accus|blam|alleg|suspect|charg|convict|indict)(?:e|ed|es|ing|s|ations?|ions?|ments?)?\b|\bresponsible\b|\bguilty\b"
+)
+_OF_BLAME = re.compile(r"\b(?:criticisms?|accusations?|allegations?|charges?)\b")
+# "refused to confirm", "did not say": no claim.
+_NO_CLAIM = re.compile(
+    r"(?:\bnot|n[’']t|\brefus\w+ to|\bdeclin\w+ to|\bunable to|\bcould|\bnever|\bno one) (?:\w+ )?$", re.IGNORECASE
+)
+# Where a sentence turns from one party to the other: "…, but X denied it", "…, a claim that X denied".
+_TURN = re.compile(
+    r"\b(?:but|while|although|though|however|which|whereas|and)\b"
+    r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report)\b)",
+    re.IGNORECASE,
+)
+# A sentence that asks or leaves it open claims nothing.
+_ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$")
+_HARDLY_TOLD = 3.0
+# Deeds that are told of little else than what is in dispute.
+_DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
+_ENOUGH = 3
+_LEAST_COVER = 0.45
+_WINDOW = 4
+_FAR_WINDOW = 8
+# "a report", "media reports", "the claim": a thing said, by nobody named.
+_NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
+_MOST_CLAIMS = 40
+_TELLING, _MOST_HOLDING = 5, 400
+_TELLS = 4.0
+_REPORTS_THAT = re.compile(
+    r"\s+(?:[\w’'-]+ ){0,4}?(?P<what>"
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|charges?)"
+    r" (?:[\w’'-]+ ){0,4}?that )",
+)
+
+
+class Contest(msgspec.Struct, frozen=True):
+    """A denial with who denies and the claims contested, nearest first."""
+
+    denial: Denial
+    denier: Party | None
+    claimant: Party | None
+    claims: tuple[Answer, ...]
+
+
+class _FirstClaim(NamedTuple):
+    """The first verb of claiming in a sentence: its offset there, who claims, and whether anything is claimed."""
+
+    at: int
+    party: Party | None
+    is_told: bool
+
+
+def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
+    """Every denial whose claim is found."""
+    denials = [d for s in corpus.all() for d in _first_of_each(find_denials(s))]
+    search = _Search(corpus, parties, frozenset((d.sentence.source, d.sentence.number) for d in denials))
+    contests = []
+    for denial in denials:
+        claims = search.claims(denial)
+        if claims:
+            contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), tuple(claims)))
+    return contests
+
+
+def _first_of_each(denials: Iterable[Denial]) -> list[Denial]:
+    """Of the denials found in one sentence the first: they deny the same thing."""
+    return list(itertools.islice(denials, 1))
+
+
+class _Search:
+    """Looks for what a denial denies among the sentences of a corpus; ``denying`` are those that deny themselves."""
+
+    def __init__(self, corpus: Corpus, parties: Parties, denying: frozenset[tuple[str, int]]) -> None:
+        self._corpus = corpus
+        self._parties = parties
+        self._sentences = tuple(corpus.all())
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        self._unfit: set[tuple[str, int]] = set(denying)
+        for at, sentence in enumerate(self._sentences):
+            for term in sentence.terms:
+                self._holding[term].append(at)
+            if _ASKS.search(sentence.lower):
+                self._unfit.add((sentence.source, sentence.number))
+        self._unfit_at = {at for at, s in enumerate(self._sentences) if (s.source, s.number) in self._unfit}
+        self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))
+        self._covered = functools.cache(self._most_covering)
+        self._first_claims: dict[tuple[str, int], _FirstClaim | None] = {}
+
+    def denier(self, denial: Denial) -> Party | None:
+        """Who denies."""
+        return self._parties.saying(denial.sentence, denial.cue)
+
+    def claimant(self, claim: Answer) -> Party | None:
+        """Who makes a claim, where it is somebody named."""
+        first = self._first_claim(claim.sentence)
+        return first.party if first else None
+
+    def claims(self, denial: Denial) -> list[Answer]:
+        """What claims the thing that a denial denies, best first."""
+        if len(denial.terms) >= _ENOUGH:
+            found = self._covering(denial) or self._of_a_rare_deed(denial)
+            if found or not denial.points_back:
+                return found
+        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial)
+        if found:
+            return found
+        near = self._pointed_at(denial)
+        if near is None:
+            near = _denied_report(denial)
+        return [near, *self._likewise(near, denial)] if near is not None else []
+
+    def _covering(self, denial: Denial) -> list[Answer]:
+        """The sentences that hold most of what is denied, and do not have the denier say it."""
+        denier = self.denier(denial)
+        covering = self._covered(denial.terms)
+        claims = (s for s in covering if self._others(s, len(s.text), denier) is not False)
+        best: dict[str, Sentence] = {}
+        for sentence in itertools.islice(claims, _MOST_CLAIMS):
+            best.setdefault(sentence.source, sentence)
+        return [_claim(s, s.start, s.end) for s in best.values()]
+
+    def _most_covering(self, terms: frozenset[str]) -> list[Sentence]:
+        """The sentences that hold most of ``terms`` and their most telling deed or two most telling words, best first.
+
+        What several deny is denied in the same words over and over, so this is asked once for the same terms.
+        """
+        corpus = self._corpus
+        total = corpus.weigh(terms)
+        deeds = [t for t in terms if t[0] == "@"]
+        ranked = sorted(deeds or (t for t in terms if t[0] != "="), key=lambda t: (-corpus.weight(t), t))
+        covering: list[tuple[float, Sentence]] = []
+        for sentence in self._sharing(terms, ranked[: 1 if deeds else 2]):
+            shared = terms & sentence.terms
+            # Somebody's name and the deed denied are enough, where little else is said.
+            named = bool(deeds) and not shared.isdisjoint(corpus.people)
+            if sentence.told and len(shared) >= (2 if named else _ENOUGH):
+                covering.append((corpus.weigh(shared) / max(total, 1e-9), sentence))
+        covering.sort(key=lambda c: (-c[0], corpus.order[c[1].source], c[1].start))
+        return [sentence for cover, sentence in covering if cover >= _LEAST_COVER]
+
+    def _of_the_denier(self, denial: Denial) -> list[Answer]:
+        """What others say that somebody did who denies it in a word: "she denied that she had conceded"."""
+        denier = self.denier(denial)
+        if denier is None or denial.rule != "denial-verb" or not 0 < len(denial.terms) < _ENOUGH:
+            return []
+        if not denial.sentence.text.startswith(" that ", denial.start - denial.sentence.start):
+            return []
+        wanted = denial.terms | {f"={denier.actor.casefold()}"}
+        if not any(t[0] == "@" for t in wanted) and self._corpus.weigh(denial.terms) < _TELLS / 2:
+            return []
+        first: dict[str, Answer] = {}
+        for sentence in self._sharing(wanted):
+            if wanted <= sentence.terms and sentence.told:
+                first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
+        return list(first.values())
+
+    def _of_a_rare_deed(self, denial: Denial) -> list[Answer]:
+        """What tells a deed that hardly any other sentence tells: "had never received any complaint"."""
+        corpus = self._corpus
+        deeds = [
+            t
+            for t in denial.terms
+            if t in _DISTINCT and corpus.weight(t) >= _HARDLY_TOLD and len(self._holding[t]) <= len(corpus.order) + 1
+        ]
+        if denial.rule == "untrue" or not deeds:
+            return []
+        denier = self.denier(denial)
+        first: dict[str, Answer] = {}
+        for sentence in self._sharing(frozenset(deeds)):
+            if sentence.told and self._others(sentence, len(sentence.text), denier):
+                first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
+        return list(first.values())
+
+    def _sharing(self, terms: frozenset[str], any_of: Iterable[str] | None = None) -> Iterator[Sentence]:
+        """The sentences that share one of the most telling of ``terms``, and one of ``any_of`` if given, in order.
+
+        None that denies itself or asks. Of a term that stands in very many sentences only the first are looked at: it
+        tells little, and each denial must cost the same.
+        """
+        telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:_TELLING]
+        found = {at for term in telling for at in self._holding[term][:_MOST_HOLDING]} - self._unfit_at
+        if any_of is not None:
+            found &= frozenset().union(*map(self._all_holding, any_of))
+        return (self._sentences[at] for at in sorted(found))
+
+    def _likewise(self, claim: Answer, denial: Denial) -> list[Answer]:
+        """Sentences of other sources that make the same claim."""
+        out = []
+        terms = terms_in(claim)
+        size = self._corpus.weigh(terms)
+        denier = self.denier(denial)
+        key = min((t for t in terms if t[0] == "@"), key=lambda t: (-self._corpus.weight(t), t), default=None)
+        for sentence in self._sharing(terms):
+            if sentence.source == claim.sentence.source or (key is not None and key not in sentence.terms):
+                continue
+            shared = terms & sentence.terms
+            if len(shared) < 4 or self._corpus.weigh(shared) < _LEAST_COVER * size:
+                continue
+            if self._others(sentence, len(sentence.text), denier) is not False:
+                out.append(_claim(sentence, sentence.start, sentence.end))
+        first = {c.sentence.source: c for c in reversed(out)}
+        return [first[source] for source in sorted(first, key=self._corpus.order.__getitem__)]
+
+    def _pointed_at(self, denial: Denial) -> Answer | None:
+        """The nearest claim before a denial in its source, of another party than the one that denies."""
+        corpus, sentence = self._corpus, denial.sentence
+        denier = self.denier(denial)
+        if denial.rule in ("denial-verb", "denied-blame"):
+            turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
+            if turns and self._others(sentence, turns[-1], denier):
+                return _claim(sentence, sentence.start, sentence.start + turns[-1])
+        # What only points back ("the claim") has no word of its own to share with the claim.
+        sharing = denial.rule == "said-not" or (denial.rule in ("untrue", "no-such") and bool(denial.terms))
+        about: frozenset[str] = frozenset()
+        if denier and denial.points_back and denier.sides:
+            about = frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))
+        window = _FAR_WINDOW if about else _WINDOW
+        before = corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number][::-1]
+        if denial.rule == "denied-blame":
+            # Somebody who denies "responsibility" was blamed in so many words, not always next before.
+            before = tuple(s for s in before if _ACCUSES.search(s.lower))
+        elif denial.points_back and _OF_BLAME.search(denial.sentence.lower, denial.cue - sentence.start):
+            before = tuple(sorted(before, key=lambda s: _ACCUSES.search(s.lower) is None))
+        own = _noun_before(denial) if denier is None else ""
+        for earlier in before:
+            if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
+                continue
+            first = self._first_claim(earlier) if own else None
+            if first is not None and f"{own} " in earlier.lower[: first.at]:
+                continue  # "the commission said …", "the commission rejected the claim"
+            # What somebody denies in a word ("dismissed the claim") was mostly said about him.
+            if about and not about & earlier.terms and earlier.number < sentence.number - 1:
+                continue
+            if self._others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
+                return _claim(earlier, earlier.start, earlier.end)
+        return None
+
+    def _others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
+        """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all."""
+        first = self._first_claim(sentence)
+        if first is None or first.at >= end:
+            return None
+        return first.is_told and (first.party is None or first.party.is_other_than(denier))
+
+    def _first_claim(self, sentence: Sentence) -> _FirstClaim | None:
+        """What a sentence says first to be claimed; None where it has no verb of claiming."""
+        key = sentence.source, sentence.number
+        if key not in self._first_claims:
+            claims = claim_stems()
+            at = next((m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims), None)
+            self._first_claims[key] = None if at is None else self._claim_at(sentence, at)
+        return self._first_claims[key]
+
+    def _claim_at(self, sentence: Sentence, at: int) -> _FirstClaim:
+        before = sentence.text[:at]
+        by_nobody = _NOUN_BEFORE.search(before) is not None
+        party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
+        return _FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
+
+
+def _noun_before(denial: Denial) -> str:
+    """The word before the verb that denies: "commission" of "The commission rejected"."""
+    words = WORD.findall(denial.sentence.lower[: denial.cue - denial.sentence.start])
+    return words[-1] if words else ""
+
+
+def _denied_report(denial: Denial) -> Answer | None:
+    """What a denial itself says that others report: "denied reports that the bridge was mined"."""
+    sentence = denial.sentence
+    said = _REPORTS_THAT.match(sentence.text, denial.start - sentence.start) if denial.rule == "denial-verb" else None
+    return _claim(sentence, sentence.start + said.start("what"), denial.end) if said else None
+
+
+def _claim(sentence: Sentence, start: int, end: int) -> Answer:
+    text = sentence.text[start - sentence.start : end - sentence.start].strip().rstrip(".,;")
+    return Answer(sentence=sentence, start=start, end=end, text=text, block="claim", same="claimed")
+
+
+def terms_in(answer: Answer) -> frozenset[str]:
+    """The terms of the words of an answer, without those of the rest of its sentence."""
+    return frozenset(t for at, found in answer.sentence.words if answer.start <= at < answer.end for t in found)
