@@ -249,15 +249,27 @@ def extent(
             start = before.start
     if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in small_words().openers:
         start, reported = parts[0].start, True
+    end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)
+    lead = _lead(parts, n, known) if start == clause.start else None
+    return Extent(start, end, reported, lead)
+
+
+def _told_until(
+    parts: tuple[Clause, ...], n: int, end: int, mention: DateMention, dated: Sequence[bool], known: Predicates
+) -> int:
+    """Where what completes the n-th clause ends, which ends at ``end`` itself; ``dated`` are the parts with a date."""
+    clause = parts[n]
+    plain = [w for w in clause.words if not w.quoted]
+    saying = any(known.is_saying(w.text) for w in plain)
     following = n + 1
-    if _was_planned(clause, mention, known) and following < len(parts) and undated(parts[following]):
+    if _was_planned(clause, mention, known) and following < len(parts) and not dated[following]:
         opens_with = parts[following].words[0]
         if end == clause.end and not opens_with.quoted and known.is_finite(opens_with.text):
             # "A strike, planned for May 3, | was called off": what became of it is told as well.
             end = parts[following].end
             following += 1
     introduces = saying and mention.start == clause.start and len(plain) <= _SHORTEST and end == clause.end
-    if introduces and following < len(parts) and undated(parts[following]):
+    if introduces and following < len(parts) and not dated[following]:
         # "That year, the agency said, ...": what it said is dated.
         end = parts[following].end
         following += 1
@@ -265,17 +277,16 @@ def extent(
         next_ = parts[following]
         opens = next_.words[0]
         content = opens.lower == "that" and (saying or known.is_finding(parts[following - 1].words[-1].text))
-        if not (
-            content
-            or (undated(next_) and (opens.lower in ("that", "when") or _is_told(parts[following - 1], next_, known)))
-        ):
+        completes = not dated[following] and (
+            opens.lower in ("that", "when") or _is_told(parts[following - 1], next_, known)
+        )
+        if not (content or completes):
             break
         end = next_.end
-        following += 1
-        if not undated(next_):
+        if dated[following]:
             break
-    lead = _lead(parts, n, known) if start == clause.start else None
-    return Extent(start, end, reported, lead)
+        following += 1
+    return end
 
 
 def _was_planned(clause: Clause, mention: DateMention, known: Predicates) -> bool:
