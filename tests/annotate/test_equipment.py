@@ -19,6 +19,7 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ("They lost a Tu-95 bomber.", "Tu-95", "Tu-95", "aircraft"),
         ("They lost a Tu 95 bomber.", "Tu 95", "Tu-95", "aircraft"),
         ("Two Tu-95MS took off.", "Tu-95MS", "Tu-95", "aircraft"),
+        ("Two GBU-31 JDAMs fell.", "GBU-31 JDAMs", "GBU-31", "bomb"),
         ("The Il-114 flew.", "Il-114", "Il-114", "aircraft"),
         ("An X-47B drone landed.", "X-47B", "X-47", "drone"),
         ("Four KC-46As refuelled them.", "KC-46As", "KC-46", "aircraft"),
