@@ -36,12 +36,32 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("Seven in ten ferries are old.", "Seven in ten", "=", 70, "percent", None),
         ("Nine out of 10 schools shut.", "Nine out of 10", "=", 90, "percent", None),
         ("It scored two in three days.", "three days", "=", 3, "day", None),
+        ("It wounded 40-odd more.", "40-odd", "~", 40, "person", None),
+        ("The forty-odd people left.", "forty-odd", "~", 40, "person", "people"),
+        ("15 of the wounded are in hospital.", "15", "=", 15, "person", "wounded"),
+        ("15 of the wounded children left.", "15", "=", 15, "child", "children"),
+        ("It cost N3.5m in all.", "N3.5m", "=", 3_500_000, "NGN", None),
+        ("It cost R250,000 in all.", "R250,000", "=", 250_000, "ZAR", None),
+        ("It was minus 12 Celsius.", "minus 12 Celsius", "=", -12, "degree Celsius", None),
+        ("Minus three degrees is cold.", "Minus three degrees", "=", -3, "degree", None),
     ],
 )
 def test_quantity(body: str, text: str, bound: str, value: float, unit: str, counted: str | None) -> None:
     (found,) = quantities(body)
     said = found.counted.text if found.counted else None
     assert (found.text, found.bound, found.value, found.unit, said) == (text, bound, value, unit, counted)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He drove down the N3 to the coast.",
+        "“Minus three,” she said.",
+        "Ten ships sailed. Minus three were lost.",
+    ],
+)
+def test_is_no_quantity_of_things(body: str) -> None:
+    assert [q.text for q in quantities(body) if q.text.lower() != "ten"] == []
 
 
 @given(st.text(alphabet="0123456789 ,.-½$%/aonefhurd", max_size=60))

@@ -17,7 +17,7 @@ from briefgen.annotate.quantities.no_quantity import counts_one, is_part_of_name
 from briefgen.annotate.quantities.numbers import low_of, parse_number
 from briefgen.annotate.quantities.sentence import Reading, Sentence
 from briefgen.annotate.quantities.stretches import Dated, Machines
-from briefgen.annotate.quantities.vocabulary import longest, split_words, vocabulary
+from briefgen.annotate.quantities.vocabulary import DASHES, longest, split_words, vocabulary
 from briefgen.model import DateMention, EquipmentMention, QuantityMention, SentenceSpan
 
 __all__ = ["find_quantities"]
@@ -74,7 +74,7 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     low = words[at].low
     if (low not in vocab.begins_number and not low[0].isdigit()) or _in_a_row(sentence, at):
         return None
-    sign = longest(vocab.signs, words, at)
+    sign = longest(vocab.signs, words, at) or _letter_sign(sentence, at)
     if sign is not None and low_of(words, sign[1])[:1].isdigit():
         amount = parse_number(words, sign[1])
         return read_money(sentence, at, amount, sign[0]) if amount else None
@@ -97,6 +97,18 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
         or read_measure(sentence, at, number)
         or read_count(sentence, at, number)
     )
+
+
+def _letter_sign(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """The currency of a letter that is glued to a sum of thousands or more ("N3.5m"); "N3" may be a road."""
+    words = sentence.words
+    code = sentence.lexicon.currency_letters.get(words[at].text)
+    if code is None or at + 1 >= len(words) or words[at].end != words[at + 1].start:
+        return None
+    if at and words[at - 1].end == words[at].start and words[at - 1].text in DASHES:
+        return None
+    large = "," in words[at + 1].text or low_of(words, at + 2) in sentence.lexicon.scales
+    return (code, at + 1) if large else None
 
 
 def _in_a_row(sentence: Sentence, at: int) -> bool:

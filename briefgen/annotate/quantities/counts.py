@@ -67,9 +67,11 @@ def _partitive(sentence: Sentence, at: int, number: Number) -> Reading | None:
     inner = parse_number(words, first) if first < len(words) else None
     if inner is not None:
         first = inner.end
+    whole = first
     while low_of(words, first) in ("more", "other", "dead", "and", "seriously", "wounded") and first < len(words) - 1:
         first += 1
-    phrase = find_counted(words, first, plural=True)
+    # "15 of the wounded children", or else "15 of the wounded".
+    phrase = find_counted(words, first, plural=True) or find_counted(words, whole, plural=True)
     unit = phrase.unit if phrase else sentence.last_unit
     if phrase is None and not unit:
         return None
@@ -90,6 +92,8 @@ def _bare(sentence: Sentence, at: int, number: Number) -> Reading | None:
     """A number without a noun: people where they were killed or hurt, else what was counted last."""
     words = sentence.words
     value = number.value
+    if low_of(words, at - 1) == "minus":
+        return None  # a score, a grade, a sum: nothing is counted
     if counts_people(words, sentence.bound(at)[0], number.end):
         return sentence.mention(at, number.end, number, "person", None, "casualties")
     if counts_toll(words, sentence.bound(at)[0]):

@@ -38,8 +38,10 @@ class Sentence:
         return found[1], found[0]
 
     def bounded_behind(self, number: Number) -> Number:
-        """``number`` with a bound between it and its noun: "50 or so ships", "30-plus missiles", "30+ people"."""
+        """``number`` with a bound between it and its noun: "50 or so ships", "30-plus missiles", "40-odd people"."""
         end = number.end
+        if low_of(self.words, end) in DASHES and low_of(self.words, end + 1) == "odd":
+            return number._replace(end=end + 2, bound="~")  # only with the hyphen: there are odd people too
         if low_of(self.words, end) in DASHES and low_of(self.words, end + 1) == "plus":
             end += 1
         behind = longest(self.vocab.bounds_after, self.words, end)
@@ -51,7 +53,7 @@ class Sentence:
         self, at: int, end: int, number: Number, unit: str, counted: tuple[int, int] | None, rule: str
     ) -> Reading:
         """The mention of ``number`` from word ``at`` to word ``end``, with the bound before or behind it."""
-        at, value, high = self._signed(at, number)
+        at, value, high = self._signed(at, number, measured=rule.startswith(("measure", "money")))
         start, bound = self.bound(at)
         if start < at and not unit and low_of(self.words, at - 1) in _PLACES_TOO:
             start, bound = at, "="
@@ -74,10 +76,14 @@ class Sentence:
         )
         return mention, after
 
-    def _signed(self, at: int, number: Number) -> tuple[int, Fraction, Fraction | None]:
-        """Where the number begins, and its values: negative behind a minus sign or the word."""
+    def _signed(self, at: int, number: Number, *, measured: bool) -> tuple[int, Fraction, Fraction | None]:
+        """Where the number begins, and its values: negative behind a minus sign, or the word where it is a measure.
+
+        "The team, minus three players", has lost three.
+        """
         before = low_of(self.words, at - 1)
-        if (before in ("-", "−") and self.words[at - 1].end == self.words[at].start) or before == "minus":
+        signed = before in ("-", "−") and self.words[at - 1].end == self.words[at].start
+        if signed or (before == "minus" and measured):
             return at - 1, -number.value, None
         return at, number.value, number.high
 

@@ -81,6 +81,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: frozenset[str]
     compound: dict[str, dict[str, int]]
     currencies: dict[str, tuple[list[str], list[str]]]
+    currency_letters: dict[str, str]
     plurals: dict[str, str]
     casualty_verbs: frozenset[str]
     ends_phrase: frozenset[str]
@@ -121,6 +122,7 @@ def vocabulary() -> Vocabulary:
     lexicon = load_lexicon("quantities", Lexicon)
     signs = [(sign, code) for code, (signs, _) in lexicon.currencies.items() for sign in signs]
     numbers = NUMBER_WORDS | VULGAR.keys() | lexicon.vague.keys()
+    letters = {letter.lower() for letter in lexicon.currency_letters}
     return Vocabulary(
         lexicon=lexicon,
         bounds_before=_backwards(_given(lexicon.bounds_before)),
@@ -133,7 +135,7 @@ def vocabulary() -> Vocabulary:
         not_plural=lexicon.not_plural,
         times=lexicon.times,
         numerals=numbers | lexicon.times | lexicon.fractions.keys() | lexicon.amounts.keys() | _AMOUNTS_TOO,
-        begins_number=numbers | {"half", "a", "an"} | {words[0] for words in (_phrase(sign) for sign, _ in signs)},
+        begins_number=numbers | letters | {"half", "a", "an"} | {_phrase(sign)[0] for sign, _ in signs},
     )
 
 
