@@ -40,6 +40,12 @@ def test_phrases_beside_a_verb(one: str, other: str, question: str, verdict: str
         ("A strike on the docks of Vell, which destroyed two cranes.", "The cranes were destroyed by a strike."),
         # a participle before its noun is no verb
         ("They agreed to swap their dead and seriously wounded troops.", "The wounded troops of Vell came home."),
+        # when it was done is not to whom
+        ("A hillside collapsed shortly before noon above Vell.", "A hillside collapsed shortly after rain in Vell."),
+        ("The quake struck early in Vell.", "The quake struck early in Vell."),
+        # nor is where, nor what stands behind a verb that has no object
+        ("A hillside collapsed onto the road in Vell.", "The hillside collapsed onto the road in Vell."),
+        ("A hillside collapsed two bends above Vell.", "The hillside collapsed two bends above Vell."),
     ],
 )
 def test_what_is_nobodys_deed(bodies: tuple[str, ...]) -> None:

@@ -92,7 +92,8 @@ def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
         elif _joined_participle(words, n):
             continue
         else:
-            who, whom = None if "to" in near else _before(text, words, n), _behind(text, words, n)
+            who = None if "to" in near else _before(text, words, n)
+            whom = None if predicates().base(verb) in _objectless() else _behind(text, words, n)
             whom = None if whom and _dated(corpus, sentence, whom) else whom
             asked_who, asked_whom = _asked(corpus, sentence, words, n, who, whom)
         for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
@@ -154,7 +155,13 @@ def _behind(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int
         if _STOP.search(text[words[last].end() : words[last + 1].start()]) or _ends(words, last + 1):
             break
         last += 1
+    if all(_is_adverb(w.group()) for w in words[n + 1 : last + 1]):
+        return None  # "collapsed shortly", "struck early": nothing that it was done to
     return _trimmed(words, n + 1, last)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.islower() and (word.endswith("ly") or word in _time_adverbs())
 
 
 def _ends(words: Sequence[re.Match[str]], n: int) -> bool:
@@ -260,6 +267,17 @@ def _before_nouns() -> frozenset[str]:
 @functools.cache
 def _before_ing() -> frozenset[str]:
     return frozenset(lexicon().before_ing)
+
+
+@functools.cache
+def _time_adverbs() -> frozenset[str]:
+    return frozenset(lexicon().time_adverbs)
+
+
+@functools.cache
+def _objectless() -> frozenset[str]:
+    """The bases of the verbs that are done to nobody."""
+    return frozenset(predicates().base(w) for w in lexicon().objectless)
 
 
 @functools.cache

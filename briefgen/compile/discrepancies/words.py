@@ -46,6 +46,8 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_nouns: tuple[str, ...]
     before_ing: tuple[str, ...]
     phrase_ends: tuple[str, ...]
+    time_adverbs: tuple[str, ...]
+    objectless: tuple[str, ...]
     manners: tuple[tuple[str, ...], ...]
     causes: dict[str, tuple[str, ...]]
     mishaps: dict[str, tuple[str, ...]]
