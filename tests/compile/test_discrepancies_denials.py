@@ -109,3 +109,16 @@ def test_criticism_is_rejected_past_the_words_that_follow_it() -> None:
         "Mayor Anna Holt accused the cabinet of acting too late.",
         "The cabinet rejected the criticism.",
     }
+
+
+@pytest.mark.parametrize(
+    ("claim", "holder"),
+    [
+        ("Norway said that the Danish navy had cut the cable.", "Norway"),
+        ("Norway has repeatedly said that the Danish navy had cut the cable.", "Norway"),
+        ("Reports in Norway by two agencies said that the Danish navy had cut the cable.", "s0"),
+    ],
+)
+def test_a_claim_is_of_whom_it_names_before_its_verb_else_of_the_source(claim: str, holder: str) -> None:
+    (found,) = disputed(f"{claim} The Danish navy denied that it had cut the cable.")
+    assert found.positions[0].held_by == (holder,)

@@ -36,6 +36,8 @@ _TURN = re.compile(
     r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report)\b)",
     re.IGNORECASE,
 )
+# Between who claims and the verb: "has repeatedly".
+_AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
 # A sentence that asks or leaves it open claims nothing.
 _ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$")
 _HARDLY_TOLD = 3.0
@@ -82,7 +84,8 @@ def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     for denial in denials:
         claims = search.claims(denial)
         if claims:
-            contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), tuple(claims)))
+            made = tuple(search.with_claimant(claim) for claim in claims)
+            contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), made))
     return contests
 
 
@@ -118,6 +121,19 @@ class _Search:
         """Who makes a claim, where it is somebody named."""
         first = self._first_claim(claim.sentence)
         return first.party if first else None
+
+    def with_claimant(self, claim: Answer) -> Answer:
+        """A claim as that of whom it names right before its verb; else it stays the source's own."""
+        first, sentence = self._first_claim(claim.sentence), claim.sentence
+        if first is None or first.party is None or not first.is_told:
+            return claim
+        verb = sentence.start + first.at
+        if not any(
+            _AT_THE_VERB.fullmatch(sentence.text, m.end - sentence.start, first.at)
+            for m in self._corpus.names_within(sentence.source, sentence.start, verb)
+        ):
+            return claim
+        return msgspec.structs.replace(claim, held_by=first.party.actor)
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
