@@ -30,6 +30,20 @@ from compared import compared
             "agree",
             {"the murder of a miller"},
         ),
+        (
+            "Anna Holt was convicted of the murder of a miller.",
+            "Anna Holt has been convicted of the murder of a miller, the court said.",
+            "What is Anna Holt convicted of?",
+            "agree",
+            {"the murder of a miller"},
+        ),
+        (
+            "Anna Holt was found guilty of the murder of a miller.",
+            "The court of Olm found Anna Holt guilty of the murder of a miller.",
+            "What is Anna Holt found guilty of?",
+            "agree",
+            {"the murder of a miller"},
+        ),
     ],
 )
 def test_what_somebody_is_accused_of(one: str, other: str, question: str, verdict: str, values: set[str]) -> None:

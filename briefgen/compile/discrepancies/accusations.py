@@ -24,6 +24,8 @@ _ACCUSED = re.compile(
     r"|(?P<sheet>charges?|counts?|accusations?|charge sheet) (?P<w>)(?:of|include[ds]?|including|that include))"
     r" (?P<what>(?!which\b|whom\b|the (?:crime|charge|offen[cs]e)s?\b)[^.;:]{4,200})"
 )
+# One of these is in whatever that finds.
+_ACCUSING = ("accus", "charg", "count", "indict", "suspect", "convict", "acquit", "guilty", "arraign")
 _WHAT_END = re.compile(
     r",(?: [\w’'.-]+){1,5} (?:said|says|told|announced)\b"
     r"|,? (?:after|when|while|which|who|although|but|as he|as she|as they|as it"
@@ -32,7 +34,13 @@ _WHAT_END = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|denied|deny|denies|cleared|without being)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _PERSONS, _ALL = "person", ("person", "state", "organisation")
-_KINDS = {"accus": "accused of", "suspe": "suspected of", "convi": "convicted of", "acqui": "acquitted of"}
+_KINDS = {
+    "accus": "accused of",
+    "suspe": "suspected of",
+    "convi": "convicted of",
+    "guilt": "found guilty of",
+    "acqui": "acquitted of",
+}
 _LEAST_WEIGHT = 2.0
 _MOSTLY = 0.7
 _REACH = 60  # sources that one is held against
@@ -74,7 +82,7 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
 def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tuple[str, str, Answer]]:
     """What a sentence says somebody is accused of, with the kind of accusation and who is accused."""
     text, lower = sentence.text, sentence.lower
-    if "accus" not in lower and "charge" not in lower and "indict" not in lower and "count" not in lower:
+    if not any(beginning in lower for beginning in _ACCUSING):
         return
     for m in _ACCUSED.finditer(lower):
         if _NOT.search(lower[max(0, m.start() - 40) : m.start()]):
