@@ -31,6 +31,7 @@ def dates(body: str, published: str | None = WEDNESDAY) -> dict[str, str]:
     [
         ("It began on Feb. 24, 2022.", {"Feb. 24, 2022": "2022-02-24"}),
         ("It began on 24 February 2022.", {"24 February 2022": "2022-02-24"}),
+        ("It began in Mar del Tamber.", {}),
         ("It began on 2/24/22.", {"2/24/22": "2022-02-24"}),
         ("It began on 24/2/2022.", {"24/2/2022": "2022-02-24"}),
         ("It began on 24.02.2022.", {"24.02.2022": "2022-02-24"}),

@@ -54,10 +54,35 @@ def kinds(body: str) -> list[tuple[str, str]]:
         ("Ann Lee contributed to this report.", []),
         ("Key Points From The Lee-Ray Talks", []),
         ("@AnnLee said #FreeTheTrees", []),
+        ("Judge Dinh Thi Thu Huong spoke.", [("Dinh Thi Thu Huong", "person")]),
+        ("Then Bui Van Sat left.", [("Bui Van Sat", "person")]),
+        ("The hall opens Sat Nov 4.", []),
+        ("The envoy met Oh Se-jin.", [("Oh Se-jin", "person")]),
+        ("Oh Se-jin spoke.", [("Oh Se-jin", "person")]),
+        ("Foreign Minister An Geun-suk spoke.", [("An Geun-suk", "person")]),
+        ("Oh God, he said.", []),
+        ("Maria Del Rio met Del. Ann Lee.", [("Maria Del Rio", "person"), ("Ann Lee", "person")]),
     ],
 )
 def test_names(body: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("They moved to Tamber, Ga., in May.", ["Ga."]),
+        ("A Fla. senator left.", ["Fla."]),
+        ("Ruiz (Pa.) left.", ["Pa."]),
+        ("It sank off La Serena.", ["La Serena"]),
+        ("They held a Mass for the dead.", []),
+        ("He was Ill. She left.", []),
+        ("It cost US$300m.", []),
+        ("The US paid $300m.", ["United States"]),
+    ],
+)
+def test_short_names_of_states(body: str, expected: list[str]) -> None:
+    assert [m.actor for m in names(body) if m.kind != "person" and m.actor != "Tamber"] == expected
 
 
 def test_a_party_in_brackets_makes_no_body_of_its_member() -> None:

@@ -35,6 +35,7 @@ _CLAUSE_BEGINS = frozenset(
 _OWN = frozenset({"his", "her", "its", "their", "our", "my", "these", "those"})
 _VERBS = frozenset({"was", "were", "is", "will", "would", "had", "has", "could", "can", "might", "should"})
 _OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'´")
+_PARTICLES = frozenset({"de", "del", "da", "do", "la"})
 _RIGHTS = frozenset({"copyright", "©"})
 
 
@@ -312,6 +313,9 @@ def _person(found: Found, names: frozenset[str]) -> bool:
     if found.rule.name == "month-after-preposition" and _is_name(found.tokens, found.last):
         before = _before(found)
         return before is not None and before.lower in ("and", "or", "to", "of", "for", "between")
+    behind = _behind(found)
+    if behind is not None and behind.lower in _PARTICLES and _is_name(found.tokens, found.last + 1):
+        return found.rule.name == "month-after-preposition"  # "in Mar del Plata"
     if found.rule.name == "month-after-preposition" and first.lower in names:
         before = _before(found)
         return before is not None and before.lower not in ("in", "since", "during", "late", "early", "mid", "last")

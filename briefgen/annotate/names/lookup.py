@@ -12,9 +12,23 @@ def entry_at(words: Words, k: int, known: Known) -> tuple[Entry, int] | None:
     """The longest entry that begins at word ``k``, and the word after it."""
     for entry in known.entries.get(words.low[k], ()):
         stop = k + len(entry.words)
-        if stop <= len(words.low) and _fits(words, k, entry.words):
+        if stop <= len(words.low) and _fits(words, k, entry.words) and _is_short_for_it(words, k, stop, entry):
             return entry, stop
     return None
+
+
+def _is_short_for_it(words: Words, k: int, stop: int, entry: Entry) -> bool:
+    """Whether words that the lexicon has as an abbreviation with a stop are one here: "Macon, Ga.", "the Ga. senator".
+
+    "La Serena" is not in Louisiana, no "Mass" in Massachusetts, and who "was ill" is not in Illinois.
+    """
+    if not entry.name.endswith(".") or entry.words[-1].endswith(".") or entry.sort != "place":
+        return True
+    if not words.after(stop - 1).startswith("."):
+        return False
+    if k and words.cap[k - 1] and words.gap(k).strip() in (",", "("):
+        return True
+    return stop < len(words) and words.sentence[stop] == words.sentence[k] and not words.cap[stop]
 
 
 def _fits(words: Words, k: int, entry: tuple[str, ...]) -> bool:

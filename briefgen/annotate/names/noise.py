@@ -31,7 +31,11 @@ _CREDITS = (
         r"@[A-Za-z0-9_]{1,30}|#[^\W_]\w{0,60}|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|https?://\S{1,300}|\bpic\.twitter\.com/\S{1,40}|\bwww\.\S{1,100}"
     ),
     re.compile(r"\b(?:AP|Reuters|AFP):\s?(?:Associated Press|Reuters|Getty Images)?"),
+    # US$5 million, C$5: letters of a sign of currency
+    re.compile(r"\b(?:U\.S\.|[A-Z]{1,3})(?=[$¥])"),
 )
+# Without any of these none of the patterns above can be found.
+_SIGNS_OF_CREDITS = ("/", "(", "by ", "@", "#", ":", "www", "$", "¥")
 # A sentence that begins so, or holds one of these, speaks of the page and not of the event.
 _BOILERPLATE = re.compile(
     r"\A\W*(?:Copyright\b|©|Read more\b|Also read\b|Related\b|Advertisement\b|Newsletter\b|Sign up\b|Subscribe\b"
@@ -66,7 +70,7 @@ def mask_noise(
                 end = max(end, words.body.find("\n", end))
             spans.append((sentence.start, end))
             continue
-        if "/" in text or "(" in text or "by " in text or "@" in text or "#" in text or ":" in text or "www" in text:
+        if any(sign in text for sign in _SIGNS_OF_CREDITS):
             for pattern in _CREDITS:
                 spans += [(sentence.start + m.start(), sentence.start + m.end()) for m in pattern.finditer(text)]
     for start, end in spans:

@@ -6,6 +6,7 @@ open as ``unknown``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.annotate.names.draft import Draft
@@ -15,6 +16,8 @@ from briefgen.annotate.names.titles import leads_a_title, title_end
 from briefgen.annotate.names.words import Words
 
 _LONGEST_PERSON = 5
+# "Geun-hye": the tokenizer leaves no other words with a small second half whole.
+_HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 _CONNECT = frozenset(("of", "for", "on", "against", "to"))
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
 # Months that are names of persons, or words that begin them, too.
@@ -111,11 +114,13 @@ class Run:
         words, known = self.words, self.known
         low = words.low[k]
         if low in known.function_words:
-            return (
+            return not self._is_surname(k) and (
                 not (low in ("will", "may") and k + 1 < self.j and k > self.i)
                 and not (low == "us" and words.key[k] == "US")
                 and not (low == "who" and words.key[k] == "WHO")
             )
+        if low in known.calendar and is_syllable(words, self.i, k, known):
+            return False
         if low in known.calendar:
             return not (low in MONTHS_AND_NAMES - {"march"} and (k > self.i or k + 1 < self.j))
         if low in known.never_names:
@@ -129,6 +134,14 @@ class Run:
         if low in known.openers or low in known.number_words or low in self.written_small:
             return alone or low not in known.given
         return alone and (low in known.modifiers or low in known.role_nouns)
+
+    def _is_surname(self, k: int) -> bool:
+        """ "Oh Se-jin", "Minister An Geun-hye": a short Korean surname before such a given name."""
+        words = self.words
+        if k + 1 >= self.j or words.possessive[k] or not _HYPHENED_GIVEN.match(words.key[k + 1]):
+            return False
+        key = words.key[k]
+        return key.isalpha() and len(key) < 6 and key.istitle() and (key == "Oh" or not words.initial[k])
 
     def _entry(self, k: int) -> tuple[Entry, int] | None:
         """What the lexicons know by the words at ``k``, unless they begin another name; and the word behind it."""
@@ -288,7 +301,8 @@ class Run:
             )
         if size >= 2 and words.low[k] in known.given:
             return Draft(k, stop, "person", "first-name")
-        if 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper():
+        listed = 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper()
+        if listed or (size == 2 and self._is_surname(k)):
             return Draft(k, stop, "person", "surname-first")
         if (
             size >= 2
@@ -310,6 +324,21 @@ class Run:
     def _numbered(self, stop: int) -> bool:
         words = self.words
         return stop < len(words) and words.joined[stop] and words.key[stop].isdigit() and len(words.key[stop]) < 3
+
+
+def is_syllable(words: Words, i: int, k: int, known: Known) -> bool:
+    """Whether word ``k``, short for a day or a month, is part of the name begun at word ``i``: "Tran Thi Thu Lan".
+
+    Not with a stop or an apostrophe behind it, nor in a date ("Sat Nov 4").
+    """
+    if len(words.low[k]) != 3 or words.masked[k] or words.after(k).startswith(".") or words.key[k].isupper():
+        return False
+    if any(words.low[m] in known.surname_first for m in range(i, min(k, i + _LONGEST_PERSON))):
+        return True
+    if k == i and words.low[k] not in known.surname_first:
+        return False
+    follows = k + 1 < len(words) and words.joined[k + 1] and words.cap[k + 1] and not words.possessive[k]
+    return follows and words.low[k + 1] not in known.calendar
 
 
 def words_are_upper(word: str) -> bool:

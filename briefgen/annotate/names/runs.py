@@ -12,7 +12,7 @@ from briefgen.annotate.names.acronyms import body_before_acronym
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at, phrase_at
-from briefgen.annotate.names.run_parts import MONTHS_AND_NAMES, Run, draft_of
+from briefgen.annotate.names.run_parts import MONTHS_AND_NAMES, Run, draft_of, is_syllable
 from briefgen.annotate.names.words import Words
 
 _LONGEST_RUN = 12
@@ -73,7 +73,11 @@ def _run_end(words: Words, i: int, known: Known) -> int:
             break
         if words.masked[j] or words.possessive[j - 1]:
             break
-        if words.low[j] in known.calendar and words.low[j] not in MONTHS_AND_NAMES:
+        if (
+            words.low[j] in known.calendar
+            and words.low[j] not in MONTHS_AND_NAMES
+            and not is_syllable(words, i, j, known)
+        ):
             break
         if words.cap[j]:
             j += 1

@@ -9,6 +9,8 @@ from briefgen.annotate.names.words import Words
 
 def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     """The word behind the title that begins at word ``k`` of a run up to ``j``; None where none does."""
+    if words.low[k] == "del" and not words.after(k).startswith("."):
+        return None  # "Del. Ann Lee" is a delegate, "Del Rio" a name
     stop = phrase_at(words, k, known.titles)
     if stop is not None and stop > j:
         stop = None
