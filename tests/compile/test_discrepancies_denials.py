@@ -49,6 +49,17 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "3,000 jobs could go",
             "there would be no redundancies",
         ),
+        # the subject of what is denied is enough; and an accusation of the denier needs no word in common
+        (
+            ("Pia Varn said the radar had been badly kept. Ola Brandt denied that the radar was at fault.",),
+            "had been badly kept",
+            "the radar was at fault",
+        ),
+        (
+            ("Pia Varn accused Ola Brandt of exporting oil. Ola Brandt denied making illegal shipments.",),
+            "exporting oil",
+            "illegal shipments",
+        ),
         (
             (
                 "The miners' union said it had complained of gas leaks since March.",
@@ -80,6 +91,14 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "Olm Copper plans a second shaft. The planes of Olm were late. Pia Varn said there was no plan for a strike.",
         "The minister accused nobody. She said no date had been set. The weather called for no such haste.",
         "The union met on Monday. The owner said there would be no statement.",
+        # what is said next before a denial is not therefore what it denies
+        "Pia Varn said: “I gave the order to slow down.” Ola Brandt denied that the radar was at fault.",
+        "Pia Varn said the instruments had been dark for an hour. Lena Olm denied that she had been asleep.",
+        # that both tell of one time and place does not make them one matter
+        "Pia Varn claimed that the compass was broken at the time of the wreck off Aldra. "
+        "Lena Olm denied that she had been asleep at the time of the wreck off Aldra.",
+        # one deed, but of others
+        "Ola Brandt said he would call Hathorn. Pia Varn, of the bank, denied that the bank would call.",
     ],
 )
 def test_nothing_is_disputed(body: str) -> None:

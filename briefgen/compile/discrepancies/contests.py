@@ -153,7 +153,7 @@ class _Search:
         """The sentences that hold most of what is denied, and do not have the denier say it."""
         denier = self.denier(denial)
         covering = self._covered(denial.terms)
-        claims = (s for s in covering if self._others(s, len(s.text), denier) is not False)
+        claims = (s for s in covering if _tells(s, denial) and self._others(s, len(s.text), denier) is not False)
         best: dict[str, Sentence] = {}
         for sentence in itertools.islice(claims, _MOST_CLAIMS):
             best.setdefault(sentence.source, sentence)
@@ -265,6 +265,8 @@ class _Search:
         for earlier in before:
             if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
                 continue
+            if not (denial.points_back or _tells(earlier, denial) or _accuses(earlier, denier)):
+                continue
             first = self._first_claim(earlier) if own else None
             if first is not None and f"{own} " in earlier.lower[: first.at]:
                 continue  # "the commission said …", "the commission rejected the claim"
@@ -296,6 +298,20 @@ class _Search:
         by_nobody = _NOUN_BEFORE.search(before) is not None
         party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
         return _FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
+
+
+def _tells(sentence: Sentence, denial: Denial) -> bool:
+    """Whether a sentence tells of the subject of what is denied, or of a deed and more: the rest is common to many."""
+    if not denial.subject:
+        return True
+    shared = denial.terms & sentence.terms
+    return not denial.subject.isdisjoint(shared) or (len(shared) > 1 and not denial.deeds.isdisjoint(shared))
+
+
+def _accuses(sentence: Sentence, party: Party | None) -> bool:
+    """Whether a sentence tells of an accusation and names a party, or whose side it is on."""
+    named = () if party is None else (*party.sides, party.actor)
+    return _ACCUSES.search(sentence.lower) is not None and any(f"={n.casefold()}" in sentence.terms for n in named)
 
 
 def _noun_before(denial: Denial) -> str:

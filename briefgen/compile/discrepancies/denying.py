@@ -61,17 +61,25 @@ _BLAME = re.compile(
     r"|(?:the )?(?:charges?|allegations?|accusations?))\b(?! that)"
 )
 _NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b")
+# Behind this stands when and how it was, not what is denied: "asleep at the time of the wreck".
+_BESIDE = re.compile(r"\b(?:at the time|when|while|whilst|during|before|after|because|despite|since|until)\b")
 _THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b")
 
 
 class Denial(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a denial stands (cue to the end of what is denied), its party, and the terms of what it denies."""
+    """Where a denial stands (cue to the end of what is denied), its party, and the terms of what it denies.
+
+    A claim of the same must share the ``subject`` (the terms of the first word that has any) or the ``deeds``; both are
+    empty where it need not.
+    """
 
     sentence: Sentence
     cue: int
     start: int
     end: int
     terms: frozenset[str]
+    subject: frozenset[str]
+    deeds: frozenset[str]
     points_back: bool
     of_figure: bool
     rule: str
@@ -178,16 +186,31 @@ def _denial(sentence: Sentence, cue: int, start: int, end: int, points_back: boo
     terms |= {deeds[m.group()] for m in pattern.finditer(text.lower())}
     words = (*lexicon().denials, *lexicon().soft_denials, *lexicon().untrue)
     own = {t for w in words for part in w.split() for t in terms_of(part)}
+    told = frozenset(t for t in terms & sentence.terms if not t.isdigit()) - own
+    nothing = frozenset[str]()
+    subject, done = _subject_and_deeds(sentence, start, end, told) if rule == "denial-verb" else (nothing, nothing)
     return Denial(
         sentence=sentence,
         cue=cue,
         start=start,
         end=end,
-        terms=frozenset(t for t in terms & sentence.terms if not t.isdigit()) - own,
+        terms=told,
+        subject=subject,
+        deeds=done,
         points_back=points_back,
         of_figure=points_back and any(stem(m.group()) in stems_of(lexicon().figures) for m in WORD.finditer(text)),
         rule=rule,
     )
+
+
+def _subject_and_deeds(
+    sentence: Sentence, start: int, end: int, told: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Of the terms ``told``, those of the first word between two offsets that has any, and the deeds there."""
+    beside = _BESIDE.search(sentence.lower, start - sentence.start, end - sentence.start)
+    stop = sentence.start + beside.start() if beside else end
+    words = [found for at, terms in sentence.words if start <= at < stop and (found := told.intersection(terms))]
+    return (words[0] if words else frozenset()), frozenset(t for found in words for t in found if t[0] == "@")
 
 
 @functools.cache
