@@ -57,6 +57,11 @@ def test_what_somebody_is_accused_of(one: str, other: str, question: str, verdic
         ("Anna Holt was cleared of arson.", "Anna Holt was never charged with arson."),
         # those accused are two
         ("Anna Holt was charged with arson at a mill.", "Peter Grant was charged with arson at a mill."),
+        # not of whom the articles are about
+        (
+            "Anna Holt spoke of ships suspected of carrying timber.",
+            "Anna Holt named four ships suspected of carrying timber.",
+        ),
         ("The hotel of Olm charges guests for the use of the pool.", "Anna Holt counts on the support of the unions."),
     ],
 )

@@ -41,6 +41,8 @@ _KINDS = {
     "guilt": "found guilty of",
     "acqui": "acquitted of",
 }
+_OF_THE_USUAL = ("charged with", "accused of")
+_WAS = re.compile(r"(?:,[^,;.]{1,40},)? (?:(?:is|are|was|were|has|have|had|been|being|also|later|\w+ly|found) ){0,4}")
 _LEAST_WEIGHT = 2.0
 _MOSTLY = 0.7
 _REACH = 60  # sources that one is held against
@@ -96,7 +98,9 @@ def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tup
             continue
         kind = _KINDS.get((m["verb"] or "charg")[:5], "charged with")
         group = "whom" if m["verb"] else "who" if m["charge"] else "w"
-        whom = _accused(corpus, sentence, m.start(group), m.end(group), kind) or usual
+        whom = _accused(corpus, sentence, m.start(group), m.end(group), kind) or _who_was(corpus, sentence, m.start())
+        # A charge that names nobody is mostly against whom the article is about; a suspicion or a verdict need not be.
+        whom = whom or (usual if kind in _OF_THE_USUAL else "")
         if whom:
             yield (
                 kind,
@@ -129,6 +133,14 @@ def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str
     named = corpus.names_within(sentence.source, sentence.start + start, sentence.start + end)
     found = [m for m in named if m.kind in kinds]
     return corpus.name_term(sentence.source, found[0]) if found else ""
+
+
+def _who_was(corpus: Corpus, sentence: Sentence, verb: int) -> str:
+    """Who is named right before the verb, which is passive: "Anna Holt, 40, has been"; "" where that is nobody."""
+    named = corpus.names_within(sentence.source, sentence.start, sentence.start + verb)
+    if named and named[-1].kind in _ALL and _WAS.fullmatch(sentence.lower, named[-1].end - sentence.start, verb):
+        return corpus.name_term(sentence.source, named[-1])
+    return ""
 
 
 def _longest_names(corpus: Corpus) -> dict[str, str]:
