@@ -69,6 +69,9 @@ def test_what_happened(body: str, designation: str, status: str) -> None:
         ("They shot down 12 of the 15 Kh-101 missiles.", {"Kh-101": "12 of the 15"}),
         ("Rebels lost more than 10 T-72 tanks.", {"T-72": "more than 10"}),
         ("In 2020 a T-72 was destroyed.", {"T-72": None}),
+        ("They destroyed at least 20 armoured trucks with Kh-101 missiles.", {"Kh-101": None}),
+        ("They destroyed 12 trucks using a T-72.", {"T-72": None}),
+        ("They destroyed 12 tanks of the T-72 type.", {"T-72": "12"}),
     ],
 )
 def test_how_many(body: str, expected: dict[str, str | None]) -> None:

@@ -32,8 +32,10 @@ __all__ = ["compile_equipment"]
 
 # A number counts a machine that is named within so many characters behind it, or within what it counts.
 _REACH = 30
-# "Three bodies from the ship" counts bodies.
-_ELSEWHERE = re.compile(r"\b(?:from|aboard|on|onto|into|off|near)\b")
+# "Three bodies from the ship" counts bodies, "20 trucks with Kh-101 missiles" trucks.
+_ELSEWHERE = re.compile(
+    r"\b(?:from|aboard|on|onto|into|off|near|in|inside|at|to|towards?|against|over|under|behind|with|by|using|via|for)\b"
+)
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 
 
