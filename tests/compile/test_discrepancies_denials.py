@@ -141,3 +141,10 @@ def test_criticism_is_rejected_past_the_words_that_follow_it() -> None:
 def test_a_claim_is_of_whom_it_names_before_its_verb_else_of_the_source(claim: str, holder: str) -> None:
     (found,) = disputed(f"{claim} The Danish navy denied that it had cut the cable.")
     assert found.positions[0].held_by == (holder,)
+
+
+@pytest.mark.parametrize("body", ["Pia Varn said it was late. Ola Brandt denied it."])
+@pytest.mark.parametrize("copies", [(0, 1, 2), ()])
+def test_a_claim_and_its_denial_told_in_the_same_words_are_disputed_once(body: str, copies: tuple[int, ...]) -> None:
+    (found,) = [d for d in compared(body, body, body, copies=copies) if d.verdict == "disputed"]
+    assert [len(p.evidence) for p in found.positions] == [3, 3]

@@ -34,7 +34,12 @@ def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:
     for i, contest in enumerate(contests):
         for claim in contest.claims[:3]:
             by_claim[claim.sentence.source, claim.sentence.number].append(i)
-    known = [(members[0], j) for members in by_claim.values() for j in members[1:]]
+    # Copies tell claim and denial in the same words, however few.
+    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, contest in enumerate(contests):
+        told = contest.claims[0].sentence, contest.denial.sentence
+        by_words[tuple(" ".join(s.lower.split()) for s in told)].append(i)
+    known = [(members[0], j) for members in (*by_claim.values(), *by_words.values()) for j in members[1:]]
     matters = [_Matter(corpus, c) for c in contests]
     return joined(len(contests), lambda i, j: _one_matter(corpus, matters[i], matters[j]), known, reach=_REACH)
 
