@@ -37,6 +37,7 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("Nine out of 10 schools shut.", "Nine out of 10", "=", 90, "percent", None),
         ("It scored two in three days.", "three days", "=", 3, "day", None),
         ("It wounded 40-odd more.", "40-odd", "~", 40, "person", None),
+        ("A blast hurt 12.", "12", "=", 12, "person", None),
         ("The forty-odd people left.", "forty-odd", "~", 40, "person", "people"),
         ("15 of the wounded are in hospital.", "15", "=", 15, "person", "wounded"),
         ("15 of the wounded children left.", "15", "=", 15, "child", "children"),
