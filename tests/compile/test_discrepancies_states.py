@@ -28,6 +28,8 @@ def test_what_became_of_somebody(one: str, other: str, verdict: str) -> None:
         ("Captain Lev Strom survived.", "Captain Lev Strom may be dead."),
         ("Captain Lev Strom survived.", "Captain Lev Strom killed a guard."),
         ("Captain Lev Strom survived.", "Captain Lev Strom said Olga Brandt died."),
+        # a name of another article, inside a longer word
+        ("Captain Lev Strom was killed near Vell.", "The mill burned. McLev Strom survived the fire."),
     ],
 )
 def test_what_is_no_other_fate(one: str, other: str) -> None:

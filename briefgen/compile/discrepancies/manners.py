@@ -54,11 +54,12 @@ def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     for answer in answers:
         by_voice[answer.voice].append(answer)
     ways = {voice: frozenset(w for a in said for w in a.same.split()) for voice, said in by_voice.items()}
+    near = {voice: [(a, a.context()) for a in said] for voice, said in by_voice.items()}
     for one, other in itertools.combinations(by_voice, 2):
         if ways[one] & ways[other]:
             continue
-        for a, b in itertools.product(by_voice[one], by_voice[other]):
-            found = likeness(corpus, a.context(), b.context())
+        for (a, around), (b, around_other) in itertools.product(near[one], near[other]):
+            found = likeness(corpus, around, around_other)
             if found.terms >= _SHARED and found.weight >= _TELLING:
                 like_a = [v for v in by_voice if ways[v] & ways[one] and not ways[v] & ways[other]]
                 like_b = [v for v in by_voice if ways[v] & ways[other] and not ways[v] & ways[one]]

@@ -6,6 +6,7 @@ and released on the next has no two fates, so states that follow one another as 
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -38,6 +39,9 @@ _OPEN = re.compile(
 _CLAIMED = re.compile(r"\b(?:claim\w*|alleg\w*|reportedly|said to|purported\w*|insist\w*|maintain\w*)\b", re.IGNORECASE)
 
 
+_RUN = re.compile(r"\w+")
+
+
 class _Person(NamedTuple):
     """A place where somebody is named: the offsets, who it is in the brief, and the full name."""
 
@@ -55,7 +59,7 @@ def compare_states(corpus: Corpus) -> list[Finding]:
     for sentence in corpus.all():
         if not sentence.told or not of_now(corpus, sentence):
             continue
-        named = [p for p in persons[sentence.source] if sentence.start <= p.start and p.end <= sentence.end]
+        named = _within(persons[sentence.source], sentence)
         for person in named:
             for answer in _states(sentence, person, named):
                 shown.setdefault(person.party, person.name)
@@ -111,15 +115,28 @@ def _persons(corpus: Corpus) -> dict[str, list[_Person]]:
                 found[source].append(person)
                 if " " in m.text:
                     full.setdefault(m.text, person)
+    # Bodies are read once, whatever the number of names: each word is looked up as the first of a name.
+    beginning: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for name in full:
+        first = _RUN.search(name)
+        if first:
+            beginning[first.group()].append((first.start(), name))
     for source, persons in found.items():
         body, taken = corpus.annotations[source].text, {p.party for p in persons}
-        for name, person in full.items():
-            at = body.find(name) if person.party not in taken else -1
-            while at >= 0:
-                persons.append(_Person(at, at + len(name), person.party, person.name))
-                at = body.find(name, at + len(name))
+        for run in _RUN.finditer(body):
+            for offset, name in beginning.get(run.group(), ()):
+                at, person = run.start() - offset, full[name]
+                if person.party not in taken and at >= 0 and body.startswith(name, at):
+                    persons.append(_Person(at, at + len(name), person.party, person.name))
         persons.sort(key=lambda p: (p.start, p.end))
     return found
+
+
+def _within(persons: list[_Person], sentence: Sentence) -> list[_Person]:
+    """Those of ``persons``, which are in order, that a sentence names."""
+    first = bisect.bisect_left(persons, sentence.start, key=lambda p: p.start)
+    near = itertools.takewhile(lambda p: p.start < sentence.end, (persons[n] for n in range(first, len(persons))))
+    return [p for p in near if p.end <= sentence.end]
 
 
 def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterator[Answer]:
