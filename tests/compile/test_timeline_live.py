@@ -3,25 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from timelines import timeline
 
-from briefgen.annotate import annotate
-from briefgen.compile import compile_brief
 from briefgen.compile.timeline.dateline import DATELINE, stamps
-from briefgen.model import Source, SourceMeta
-
-# A Wednesday.
-PUBLISHED = "2019-05-08"
-
-
-def timeline(*bodies: str) -> list[tuple[str, str, str]]:
-    found = tuple(
-        annotate(
-            Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}", published=PUBLISHED, published_basis="stated"), body=body)
-        )
-        for n, body in enumerate(bodies)
-    )
-    return [(h.date, h.kind, h.headline) for h in compile_brief(found, "Test").timeline]
-
 
 LIVE = """LIVE: the flood at Port Tamber
 
