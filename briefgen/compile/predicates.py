@@ -32,6 +32,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     once_a_person: list[str]
     saying: list[list[str]]
     phrasal: dict[str, dict[str, str]]
+    objects: dict[str, dict[str, list[str]]]
     reporting: list[str]
     finding: list[str]
     telling: list[str]
@@ -64,6 +65,10 @@ class Predicates:
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
         self._reporting = frozenset(stem(w) for w in lexicon.reporting)
         self._phrasal = {stem(verb): row for verb, row in lexicon.phrasal.items()}
+        self._objects = {
+            stem(verb): {noun: kind for kind, nouns in row.items() for noun in nouns}
+            for verb, row in lexicon.objects.items()
+        }
         self._deeds = {stem(verb): frozenset(objects) for verb, objects in lexicon.deeds.items()}
         self._finding = frozenset(stem(w) for w in lexicon.finding)
         self._arranging = frozenset(stem(w) for w in lexicon.arranging)
@@ -89,17 +94,18 @@ class Predicates:
         return self._classes.get(base, frozenset())
 
     def phrasal(self, word: str, behind: Sequence[str]) -> str | None:
-        """The kind of happening of a verb with its particle: "called off", "threw the case out"; None without one.
+        """The kind of happening of a verb with its particle ("called off", "threw the case out") or with its object.
 
-        ``behind`` are the words that follow it, in lower case.
+        None where these make it none of its own. ``behind`` are the words that follow it, in lower case.
         """
-        row = self._phrasal.get(self.base(word))
-        if row is None or not (self.is_past(word) or word.lower().endswith(("ing", "s"))):
+        base = self.base(word)
+        particles, objects = self._phrasal.get(base, {}), self._objects.get(base, {})
+        if not (particles or objects) or not (self.is_past(word) or word.lower().endswith(("ing", "s"))):
             return None
         for near, particle in enumerate(behind[:_PARTICLE]):
-            if particle in row and (not near or particle in _APART):
-                return row[particle]
-        return None
+            if particle in particles and (not near or particle in _APART):
+                return particles[particle]
+        return next((objects[w] for w in behind if w in objects), None)
 
     def does(self, word: str, behind: Sequence[str]) -> bool:
         """Whether saying does something to one of the things ``behind`` the verb: "declared a state of emergency"."""
