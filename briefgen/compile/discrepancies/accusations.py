@@ -1,7 +1,8 @@
 """Of what somebody is accused, or charged with: one article has selling, another allowing, a third a list of counts.
 
-Who is accused stands next to the verb; where that is a pronoun or a noun, it is whom the article names most. What is
-behind "of", "with" or "on charges of" is the answer. Two accusations may both have been made, so none is in conflict.
+Who is accused stands next to the verb; where that is a pronoun or a noun, a charge is against whom the article names
+most, while a suspicion or a verdict is nobody's. What is behind "of", "with" or "on charges of" is the answer. Two
+accusations may both have been made, so none is in conflict.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _WHAT_END = re.compile(
     r"|warning)\b|, (?:the|a|an|he|she|they|it|and the)\b| [-–—]"
 )
 _NOT = re.compile(r"\b(?:not|never|denied|deny|denies|cleared|without being)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
-_PERSONS, _ALL = "person", ("person", "state", "organisation")
+_PERSONS, _ALL = ("person",), ("person", "state", "organisation")
 _KINDS = {
     "accus": "accused of",
     "suspe": "suspected of",
@@ -41,7 +42,9 @@ _KINDS = {
     "guilt": "found guilty of",
     "acqui": "acquitted of",
 }
+# What is mostly laid to whom the article is about, where nobody is named.
 _OF_THE_USUAL = ("charged with", "accused of")
+# Between who is accused and the verb: ", 40, has been".
 _WAS = re.compile(r"(?:,[^,;.]{1,40},)? (?:(?:is|are|was|were|has|have|had|been|being|also|later|\w+ly|found) ){0,4}")
 _LEAST_WEIGHT = 2.0
 _MOSTLY = 0.7
@@ -99,7 +102,6 @@ def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tup
         kind = _KINDS.get((m["verb"] or "charg")[:5], "charged with")
         group = "whom" if m["verb"] else "who" if m["charge"] else "w"
         whom = _accused(corpus, sentence, m.start(group), m.end(group), kind) or _who_was(corpus, sentence, m.start())
-        # A charge that names nobody is mostly against whom the article is about; a suspicion or a verdict need not be.
         whom = whom or (usual if kind in _OF_THE_USUAL else "")
         if whom:
             yield (
@@ -129,7 +131,7 @@ def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...
 
 def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str) -> str:
     """Who stands between the verb and what is laid to him; "" where nobody is named there."""
-    kinds = _ALL if kind == "accused of" else (_PERSONS,)
+    kinds = _ALL if kind == "accused of" else _PERSONS
     named = corpus.names_within(sentence.source, sentence.start + start, sentence.start + end)
     found = [m for m in named if m.kind in kinds]
     return corpus.name_term(sentence.source, found[0]) if found else ""

@@ -127,13 +127,10 @@ class _Search:
         first, sentence = self._first_claim(claim.sentence), claim.sentence
         if first is None or first.party is None or not first.is_told:
             return claim
-        verb = sentence.start + first.at
-        if not any(
-            _AT_THE_VERB.fullmatch(sentence.text, m.end - sentence.start, first.at)
-            for m in self._corpus.names_within(sentence.source, sentence.start, verb)
-        ):
-            return claim
-        return msgspec.structs.replace(claim, held_by=first.party.actor)
+        named = self._corpus.names_within(sentence.source, claim.start, sentence.start + first.at)
+        if any(_AT_THE_VERB.fullmatch(sentence.text, m.end - sentence.start, first.at) for m in named):
+            return msgspec.structs.replace(claim, held_by=first.party.actor)
+        return claim
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
