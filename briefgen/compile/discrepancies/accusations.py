@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.compile.discrepancies.answers import Answer, joined
+from briefgen.compile.discrepancies.answers import Answer, joined, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
@@ -63,12 +63,8 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
     findings = []
     shown = _longest_names(corpus) if told else {}
     for (kind, whom), answers in sorted(told.items()):
-        first: dict[str, Answer] = {}
-        for answer in answers:
-            known = first.get(answer.sentence.source)
-            if known is None or len(answer.left_out) > len(known.left_out):
-                first[answer.sentence.source] = answer
-        together = sorted(first.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
+        told_most = one_each(answers, lambda a: len(a.left_out))
+        together = sorted(told_most, key=lambda a: (corpus.order[a.sentence.source], a.start))
         if len({a.voice for a in together}) < 2:
             continue
         positions = _positions(corpus, together)
@@ -107,10 +103,10 @@ def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tup
             yield (
                 kind,
                 whom,
-                Answer(
-                    sentence=sentence,
-                    start=sentence.start + start,
-                    end=sentence.start + end,
+                Answer.cut(
+                    sentence,
+                    start,
+                    end,
                     text=text[start:end].strip(" ,"),
                     block="accusation",
                     same=" ".join(sorted(terms)),

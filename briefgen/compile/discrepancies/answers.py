@@ -61,6 +61,39 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     counted: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
 
+    @classmethod
+    def cut(
+        cls,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        *,
+        block: str,
+        same: str,
+        text: str = "",
+        value: str = "",
+        normalised: str | None = None,
+        extent: Extent | None = None,
+        held_by: str = "",
+        counted: frozenset[str] = frozenset(),
+        left_out: frozenset[str] = frozenset(),
+    ) -> Answer:
+        """The words of a sentence between two offsets into its text, or ``text`` for them, as an answer."""
+        return cls(
+            sentence=sentence,
+            start=sentence.start + start,
+            end=sentence.start + end,
+            text=text or sentence.text[start:end],
+            block=block,
+            same=same,
+            value=value,
+            normalised=normalised,
+            extent=extent,
+            held_by=held_by,
+            counted=counted,
+            left_out=left_out,
+        )
+
     @property
     def voice(self) -> str:
         """The voice that gives the answer."""
@@ -107,6 +140,16 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         if not every:
             behind, ahead = behind[:1], ahead[-1:]
         return frozenset(term for d in (*behind, *ahead) for term in d)
+
+
+def one_each(answers: Iterable[Answer], worth: Callable[[Answer], float] = lambda _: 0.0) -> list[Answer]:
+    """Of each source the answer that is worth most, the first of equals; in the order in which the sources came."""
+    best: dict[str, tuple[float, Answer]] = {}
+    for answer in answers:
+        known, own = best.get(answer.sentence.source), worth(answer)
+        if known is None or own > known[0]:
+            best[answer.sentence.source] = own, answer
+    return [answer for _, answer in best.values()]
 
 
 def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:

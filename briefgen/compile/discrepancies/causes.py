@@ -122,11 +122,11 @@ def _causes(parties: Parties, sentence: Sentence, usual: str | None) -> Iterator
             party = parties.saying(sentence, sentence.start + cue[0])
             yield (
                 found,
-                Answer(
-                    sentence=sentence,
-                    start=sentence.start + start,
-                    end=sentence.start + m.end(),
-                    text=f"not {text[start : m.end()]}" if denied else text[start : m.end()],
+                Answer.cut(
+                    sentence,
+                    start,
+                    m.end(),
+                    text=f"not {text[start : m.end()]}" if denied else "",
                     block="cause",
                     same=f"{'not ' if denied else ''}{stem(m.group().split()[-1])}",
                     value=f"not {kind}" if denied else kind,

@@ -83,11 +83,10 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
         for term in governors:
             yield (
                 (_kind_of(m["prep"]), term),
-                Answer(
-                    sentence=sentence,
-                    start=prep,
-                    end=end,
-                    text=sentence.text[m.start() : end - base],
+                Answer.cut(
+                    sentence,
+                    m.start(),
+                    end - base,
                     block=term,
                     same=" ".join(sorted(terms)),
                     left_out=terms,

@@ -7,45 +7,28 @@ of one kind: the law of nations, an agreement, a promise, a rule.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import any_of, lexicon
 
-_BINDING = {
-    "sanctions": ("sanction", "sanctions", "resolution", "resolutions", "embargo"),
-    "agreement": (
-        "agreement",
-        "deal",
-        "truce",
-        "ceasefire",
-        "cease-fire",
-        "treaty",
-        "accord",
-        "pact",
-        "armistice",
-        "terms",
-    ),
-    "promise": ("promise", "promises", "pledge", "pledges", "commitment", "commitments"),
-    "rules": ("rule", "rules", "law", "laws", "regulation", "regulations", "court order", "ruling", "obligations"),
-}
-_KIND_OF = {word: kind for kind, words in _BINDING.items() for word in words}
-_OBJECT = rf"(?P<what>{'|'.join(sorted(_KIND_OF, key=lambda w: (-len(w), w)))})"
-_KEPT = re.compile(
-    r"\b(?:(?:complie[sd]|complying|comply|compliance) with|implement(?:s|ed|ing)?|enforc(?:e|es|ed|ing)"
+# What somebody keeps to, or breaks, stands behind these.
+_KEPT = (
+    r"(?:complie[sd]|complying|comply|compliance) with|implement(?:s|ed|ing)?|enforc(?:e|es|ed|ing)"
     r"|honou?r(?:s|ed|ing)?|observ(?:e|es|ed|ing)|respect(?:s|ed|ing)?|abid(?:e|es|ed|ing) by|adher(?:e|es|ed|ing) to"
     r"|fulfill?(?:s|ed|ing)?|ke(?:ep|eps|pt)(?: to)?|upheld|uphold(?:s|ing)?|stuck to|stick(?:s|ing)? to"
-    rf"|follow(?:s|ed|ing)?) (?:[\w’'.-]+ ){{0,6}}?{_OBJECT}\b"
+    r"|follow(?:s|ed|ing)?"
 )
-_BROKEN = re.compile(
-    r"\b(?:in (?:\w+ )?(?:violation|breach|contravention|defiance|disregard) of|violat(?:e|es|ed|ing)"
+_BROKEN = (
+    r"in (?:\w+ )?(?:violation|breach|contravention|defiance|disregard) of|violat(?:e|es|ed|ing)"
     r"|breach(?:es|ed|ing)?|br(?:eak|eaks|oke|oken|eaking)|flout(?:s|ed|ing)?|def(?:y|ies|ied|ying)"
-    r"|contraven(?:e|es|ed|ing)|circumvent(?:s|ed|ing)?|evad(?:e|es|ed|ing)|skirt(?:s|ed|ing)?)"
-    rf" (?:[\w’'.-]+ ){{0,6}}?{_OBJECT}\b"
+    r"|contraven(?:e|es|ed|ing)|circumvent(?:s|ed|ing)?|evad(?:e|es|ed|ing)|skirt(?:s|ed|ing)?"
 )
 # Who says so holds that it is not kept to in full.
 _MORE = re.compile(
@@ -57,10 +40,6 @@ _NEGATED = re.compile(
 )
 _HOPED = re.compile(
     r"\b(?:must|should|would|could|will|to|urge[sd]?|call(?:s|ed)? on|whether|if|how)\s+(?:\w+\s+){0,3}$"
-)
-_MAY_TELL = re.compile(
-    r"\b(?:sanction|resolution|embargo|agreement|deal|truce|cease-?fire|treat|accord|pact|armistice|terms|promise"
-    r"|pledge|commitment|rule|law|regulation|court order|ruling|obligation)"
 )
 
 
@@ -74,7 +53,7 @@ def compare_compliance(corpus: Corpus, parties: Parties) -> list[Finding]:
             continue
         for whom, answer in _wanting(sentence):
             wanting[whom].append(answer)
-        if not _MAY_TELL.search(sentence.lower):
+        if not _may_tell().search(sentence.lower):
             continue
         for kind, whom, answer in _keeping(parties, sentence):
             (kept if answer.same == "kept" else broken)[whom, kind].append(answer)
@@ -92,7 +71,7 @@ def compare_compliance(corpus: Corpus, parties: Parties) -> list[Finding]:
                     kind="status",
                     verdict="disputed",
                     question=f"Does {_shown(corpus, whom)} keep to the {_word(said)}?",
-                    positions=(_one_each(said), _one_each(contested)),
+                    positions=(tuple(one_each(said)), tuple(one_each(contested))),
                 )
             )
     return findings
@@ -100,7 +79,7 @@ def compare_compliance(corpus: Corpus, parties: Parties) -> list[Finding]:
 
 def _keeping(parties: Parties, sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
     """Who a sentence says keeps to something; or, where that is denied, does not."""
-    for m in _KEPT.finditer(sentence.lower):
+    for m in _behind(_KEPT).finditer(sentence.lower):
         head = sentence.lower[: m.start()]
         if _HOPED.search(head):
             continue
@@ -109,18 +88,18 @@ def _keeping(parties: Parties, sentence: Sentence) -> Iterator[tuple[str, str, A
             party = parties.saying(sentence, sentence.start + m.start())
             whom = next((f"={side}" for side in sorted(party.sides)), f"={party.actor.casefold()}") if party else ""
         if whom:
-            yield _KIND_OF[m["what"]], whom, _answer(sentence, m, "broken" if _NEGATED.search(head) else "kept")
+            yield _kind_of()[m["what"]], whom, _answer(sentence, m, "broken" if _NEGATED.search(head) else "kept")
 
 
 def _breaking(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
     """Whom a sentence may mean that speaks of a breach: everybody it names before."""
-    for m in _BROKEN.finditer(sentence.lower):
+    for m in _behind(_BROKEN).finditer(sentence.lower):
         if _NEGATED.search(sentence.lower[: m.start()]):
             continue
         at = sentence.start + m.start()
         named = {t for place, terms in sentence.words if place < at for t in terms if t[0] == "="}
         for whom in sorted(named):
-            yield _KIND_OF[m["what"]], whom, _answer(sentence, m, "broken")
+            yield _kind_of()[m["what"]], whom, _answer(sentence, m, "broken")
 
 
 def _wanting(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
@@ -142,23 +121,7 @@ def _before(sentence: Sentence, at: int) -> str:
 
 
 def _answer(sentence: Sentence, m: re.Match[str], same: str) -> Answer:
-    start, end = m.start(), m.end()
-    return Answer(
-        sentence=sentence,
-        start=sentence.start + start,
-        end=sentence.start + end,
-        text=sentence.text[start:end],
-        block=m.groupdict().get("what") or "",
-        same=same,
-    )
-
-
-def _one_each(answers: list[Answer]) -> tuple[Answer, ...]:
-    """The first answer of each source."""
-    first: dict[str, Answer] = {}
-    for answer in answers:
-        first.setdefault(answer.sentence.source, answer)
-    return tuple(first.values())
+    return Answer.cut(sentence, m.start(), m.end(), block=m.groupdict().get("what") or "", same=same)
 
 
 def _word(answers: list[Answer]) -> str:
@@ -169,3 +132,20 @@ def _shown(corpus: Corpus, term: str) -> str:
     """A name as the sources have it most briefly."""
     shown = (m.actor for source, names in corpus.names.items() for m in names if corpus.name_term(source, m) == term)
     return min(shown, key=lambda name: (len(name), name), default=term.removeprefix("=").title())
+
+
+@functools.cache
+def _kind_of() -> dict[str, str]:
+    """The kind of what binds, by each word for it."""
+    return {word: kind for kind, words in lexicon().binding.items() for word in words}
+
+
+@functools.cache
+def _may_tell() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(_kind_of())})")
+
+
+@functools.cache
+def _behind(verbs: str) -> re.Pattern[str]:
+    """What finds one of ``verbs`` with what binds behind it, in lower case."""
+    return re.compile(rf"\b(?:{verbs}) (?:[\w’'.-]+ ){{0,6}}?(?P<what>{any_of(_kind_of())})\b")

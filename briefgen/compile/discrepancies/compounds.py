@@ -6,57 +6,25 @@ several voices put the same name before the same word; other names may be of oth
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.words import terms_of
-
-_ASKED = {
-    "flagged": "Under what flag does the {} sail?",
-    "registered": "Where is the {} registered?",
-    "based": "Where is the {} based?",
-    "headquartered": "Where is the {} based?",
-    "owned": "Who owns the {}?",
-    "built": "Where was the {} built?",
-    "made": "Where was the {} made?",
-    "born": "Where was the {} born?",
-    "backed": "Who backs the {}?",
-    "funded": "Who funds the {}?",
-    "supported": "Who backs the {}?",
-    "led": "Who leads the {}?",
-    "controlled": "Who controls the {}?",
-    "held": "Who holds the {}?",
-    "occupied": "Who occupies the {}?",
-    "run": "Who runs the {}?",
-    "educated": "Where was the {} educated?",
-    "trained": "Where was the {} trained?",
-}
-_COMPOUND = re.compile(
-    r"\b(?P<name>(?!(?:The|An?|Its|His|Her|Their|Our)\b)[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)"
-    rf"-(?P<how>{'|'.join(_ASKED)}) (?P<noun>[a-z]+)"
-)
+from briefgen.compile.discrepancies.words import any_of, lexicon, terms_of
 
 
 def compare_compounds(corpus: Corpus) -> list[Finding]:
     """What several voices tell of a thing in a compound before it."""
     told: dict[tuple[str, str, str], dict[str, Answer]] = defaultdict(dict)
     for sentence in corpus.all():
-        for m in _COMPOUND.finditer(sentence.text) if "-" in sentence.text and sentence.told else ():
+        for m in _compound().finditer(sentence.text) if "-" in sentence.text and sentence.told else ():
             nouns = terms_of(m["noun"])
             if nouns:
-                start, end = sentence.start + m.start(), sentence.start + m.end("noun")
-                key = m["name"].casefold(), _ASKED[m["how"]], nouns[0]
-                answer = Answer(
-                    sentence=sentence,
-                    start=start,
-                    end=end,
-                    text=sentence.text[m.start() : m.end("noun")],
-                    block=m["how"],
-                    same=key[0],
-                )
+                key = m["name"].casefold(), lexicon().compounds[m["how"]], nouns[0]
+                answer = Answer.cut(sentence, m.start(), m.end("noun"), block=m["how"], same=key[0])
                 told[key].setdefault(sentence.source, answer)
     return [
         Finding(
@@ -69,3 +37,11 @@ def compare_compounds(corpus: Corpus) -> list[Finding]:
         for (_, asked, _), found in sorted(told.items())
         if len({a.voice for a in found.values()}) > 1
     ]
+
+
+@functools.cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<name>(?!(?:The|An?|Its|His|Her|Their|Our)\b)[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)"
+        rf"-(?P<how>{any_of(lexicon().compounds)}) (?P<noun>[a-z]+)"
+    )

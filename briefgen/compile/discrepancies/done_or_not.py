@@ -1,7 +1,7 @@
 """Done, not done or to be done: names that were not made public, will be released soon, and were released.
 
-Asked only of deeds that are done once and in the open (see ``_DEEDS``), and of one thing that they are done to. Where
-one voice has it done and another not done, they are in conflict, though it may have been done between the two.
+Asked only of deeds that are done once and in the open (``done_once`` in the lexicon), and of one thing that they are
+done to. Where one voice has it done and another not done, they are in conflict, though it may have been done between.
 """
 
 from __future__ import annotations
@@ -18,21 +18,6 @@ from briefgen.compile.discrepancies.manners import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, lexicon, phrases, terms_of
 
-_DEEDS = frozenset(
-    [
-        "@publish",
-        "@cancel",
-        "@sign",
-        "@close",
-        "@reopen",
-        "@withdraw",
-        "@adopt",
-        "@deport",
-        "@rescue",
-        "@carry",
-        "@find",
-    ]
-)
 # "their names were not made public", "the talks have been cancelled"
 _PASSIVE = re.compile(
     r"(?<![\w-])(?P<noun>[a-z][\w-]{2,})(?: of (?:[\w’'-]+ ){0,2}[\w’'-]+)?"
@@ -84,7 +69,7 @@ def compare_done(corpus: Corpus) -> list[Finding]:
 @functools.cache
 def _may_tell() -> re.Pattern[str]:
     """The beginnings of the words that tell these deeds: most sentences have none."""
-    begins = {w[:4] for deed in _DEEDS for w in lexicon().deeds[deed[1:]]}
+    begins = {w[:4] for deed in lexicon().done_once for w in lexicon().deeds[deed]}
     return re.compile(rf"\b(?:{any_of(begins)})|made public")
 
 
@@ -101,7 +86,7 @@ def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
 
 def _told(sentence: Sentence, m: re.Match[str], aux: str, start: int, end: int) -> Iterator[tuple[str, str, Answer]]:
     known = phrases()[1].get(m["verb"])
-    deeds = [d for d in ((known,) if known else terms_of(m["verb"])) if d in _DEEDS]
+    deeds = [d for d in ((known,) if known else terms_of(m["verb"])) if d[0] == "@" and d[1:] in lexicon().done_once]
     things = terms_of(m["noun"])
     if not deeds or not things:
         return
@@ -110,12 +95,5 @@ def _told(sentence: Sentence, m: re.Match[str], aux: str, start: int, end: int) 
         yield (
             deed,
             things[0],
-            Answer(
-                sentence=sentence,
-                start=sentence.start + start,
-                end=sentence.start + end,
-                text=sentence.text[start:end],
-                block=deed,
-                same=way,
-            ),
+            Answer.cut(sentence, start, end, block=deed, same=way),
         )

@@ -79,11 +79,10 @@ def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
     return [
         (
             n,
-            Answer(
-                sentence=sentence,
-                start=sentence.start + ways[0][0],
-                end=sentence.start + ways[-1][1],
-                text=sentence.text[ways[0][0] : ways[-1][1]],
+            Answer.cut(
+                sentence,
+                ways[0][0],
+                ways[-1][1],
                 block=f"manner {n}",
                 same=" ".join(sorted({w for _, _, w in ways})),
             ),

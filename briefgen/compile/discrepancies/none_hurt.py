@@ -6,36 +6,15 @@ than those counted already ("no one else was hurt"), gives no toll.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.compile.discrepancies.words import any_of, lexicon
 
-_DEEDS = {
-    "killed": "@die",
-    "died": "@die",
-    "dead": "@die",
-    "deaths": "@die",
-    "fatalities": "@die",
-    "hurt": "@hurt",
-    "injured": "@hurt",
-    "wounded": "@hurt",
-    "harmed": "@hurt",
-    "casualties": "@hurt",
-    "injuries": "@hurt",
-    "arrested": "@arrest",
-    "arrests": "@arrest",
-    "detained": "@arrest",
-}
-_NOBODY = re.compile(
-    r"\b(?:(?:nobody|no one|no-one|none of [\w’' ]{3,40}|no (?:people|persons?|civilians?|passengers?|workers?))"
-    r" (?:was|were|is|are|had been|has been|have been)? ?(?:reported )?"
-    r"(?P<one>killed|dead|hurt|injured|wounded|harmed|died|arrested|detained)"
-    r"|(?:there (?:were|was|are|have been|had been) no|without(?: any)?|caused no|with no|suffered no|made no|no)"
-    r" (?P<many>deaths|fatalities|casualties|injuries|arrests)(?! (?:figure|count|toll|report|number)))\b"
-)
 # What leaves it open, denies it, or is of others only.
 _OPEN = re.compile(
     r"\b(?:report(?:s|ed)? of|word|information|details?|immediately|immediate|whether|if|hope[sd]?|pray|else|other"
@@ -48,17 +27,15 @@ def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
     lower = sentence.lower
     if "no" not in lower and "without" not in lower:
         return
-    for m in _NOBODY.finditer(lower):
+    for m in _nobody().finditer(lower):
         if _OPEN.search(lower[max(0, m.start() - 40) : m.end() + 20]):
             continue
-        start, end = sentence.start + m.start(), sentence.start + m.end()
         yield (
-            _DEEDS[m["one"] or m["many"]],
-            Answer(
-                sentence=sentence,
-                start=start,
-                end=end,
-                text=sentence.text[m.start() : m.end()],
+            _deeds()[m["one"] or m["many"]],
+            Answer.cut(
+                sentence,
+                m.start(),
+                m.end(),
                 block="count",
                 same="0 =",
                 value="0",
@@ -67,3 +44,21 @@ def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
                 counted=frozenset(["#person"]),
             ),
         )
+
+
+@functools.cache
+def _nobody() -> re.Pattern[str]:
+    words = any_of(_deeds())
+    return re.compile(
+        r"\b(?:(?:nobody|no one|no-one|none of [\w’' ]{3,40}|no (?:people|persons?|civilians?|passengers?|workers?))"
+        r" (?:was|were|is|are|had been|has been|have been)? ?(?:reported )?"
+        rf"(?P<one>(?:{words})(?<!s))"
+        r"|(?:there (?:were|was|are|have been|had been) no|without(?: any)?|caused no|with no|suffered no|made no|no)"
+        rf" (?P<many>(?:{words})(?<=s))(?! (?:figure|count|toll|report|number)))\b"
+    )
+
+
+@functools.cache
+def _deeds() -> dict[str, str]:
+    """The deed that each word for what befalls people tells."""
+    return {word: f"@{deed}" for deed, words in lexicon().befallen.items() for word in words}

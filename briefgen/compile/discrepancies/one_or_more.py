@@ -19,16 +19,6 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, among
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 
-# What is done to people, by what it comes to; who says "assaulted" may mean "punched".
-_DONE_TO = {
-    "@blow": "harm",
-    "@strike": "harm",
-    "@shoot": "harm",
-    "@hurt": "harm",
-    "@die": "kill",
-    "@arrest": "hold",
-    "@abduct": "take",
-}
 _PHRASE = re.compile(
     r" (?:against )?(?:(?P<one>(?:an?|another|one)(?! (?:pair|couple|group|number|dozen|crowd|series|few|lot|team)\b))"
     r" |(?P<two>two|both|a pair of|a couple of) |(?P<more>three|four|five|several|some|the|these|those|many|a group of"
@@ -72,7 +62,8 @@ def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
     """The people to whom a sentence says something was done, each with the deed."""
     for m in WORD.finditer(sentence.text):
         verb = m.group()
-        deeds = {_DONE_TO[t] for t in terms_of(verb) if t in _DONE_TO} if verb.islower() else set()
+        done = lexicon().done_to_people
+        deeds = {done[t[1:]] for t in terms_of(verb) if t[0] == "@" and t[1:] in done} if verb.islower() else set()
         phrase = _PHRASE.match(sentence.text, m.end()) if deeds else None
         if phrase is None or not verb.endswith(_PAST):
             continue
@@ -88,15 +79,7 @@ def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
         for deed in sorted(deeds):
             yield (
                 deed,
-                Answer(
-                    sentence=sentence,
-                    start=sentence.start + start,
-                    end=sentence.start + end,
-                    text=sentence.text[start:end],
-                    block=thing,
-                    same=many,
-                    extent=extent,
-                ),
+                Answer.cut(sentence, start, end, block=thing, same=many, extent=extent),
             )
 
 
@@ -132,11 +115,10 @@ def _of_two(corpus: Corpus) -> Iterator[Finding]:
                     continue
                 count = _COUNTS[word]
                 told[noun[0]].append(
-                    Answer(
-                        sentence=sentence,
-                        start=sentence.start + m.start(),
-                        end=sentence.start + m.end(),
-                        text=sentence.text[m.start() : m.end()],
+                    Answer.cut(
+                        sentence,
+                        m.start(),
+                        m.end(),
                         block="of two",
                         same=str(count),
                         extent=Extent(count, count, count),

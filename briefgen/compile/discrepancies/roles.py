@@ -199,15 +199,7 @@ def _answer(corpus: Corpus, sentence: Sentence, span: tuple[int, int], deed: str
     terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
     if not terms or _dated(corpus, sentence, span):
         return None
-    return Answer(
-        sentence=sentence,
-        start=start,
-        end=end,
-        text=sentence.text[span[0] : span[1]],
-        block=deed,
-        same=" ".join(sorted(terms)),
-        left_out=terms,
-    )
+    return Answer.cut(sentence, *span, block=deed, same=" ".join(sorted(terms)), left_out=terms)
 
 
 def _dated(corpus: Corpus, sentence: Sentence, span: tuple[int, int]) -> bool:

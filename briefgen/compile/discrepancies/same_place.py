@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Likeness, joined, likeness
+from briefgen.compile.discrepancies.answers import Answer, Likeness, joined, likeness, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import NameMention
@@ -68,11 +68,10 @@ def _answer(corpus: Corpus, sentence: Sentence, mention: NameMention) -> Answer 
     if near is None:
         return None
     start = mention.start - (len(head[-_BEHIND:]) - near.start("prep"))
-    return Answer(
-        sentence=sentence,
-        start=start,
-        end=mention.end,
-        text=sentence.text[start - sentence.start : mention.end - sentence.start],
+    return Answer.cut(
+        sentence,
+        start - sentence.start,
+        mention.end - sentence.start,
         block=term,
         same=term,
         left_out=frozenset([term]),
@@ -90,11 +89,9 @@ def _of_one_thing(corpus: Corpus, answers: Sequence[Answer]) -> list[list[Answer
 
     out = []
     for members in joined(len(answers), alike):
-        first: dict[str, Answer] = {}
-        for i in members:
-            first.setdefault(answers[i].sentence.source, answers[i])
-        if len({a.voice for a in first.values()}) > 1:
-            out.append(list(first.values()))
+        first = one_each(answers[i] for i in members)
+        if len({a.voice for a in first}) > 1:
+            out.append(first)
     return out
 
 

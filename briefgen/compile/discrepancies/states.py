@@ -161,14 +161,7 @@ def _answer(
     if any(between[0] <= p.start - sentence.start < between[1] for p in named):
         return
     if not _OPEN.search(sentence.text[max(0, first - _AFTER) : last]):
-        yield Answer(
-            sentence=sentence,
-            start=sentence.start + first,
-            end=sentence.start + last,
-            text=sentence.text[first:last],
-            block="state",
-            same=states[told["state"]],
-        )
+        yield Answer.cut(sentence, first, last, block="state", same=states[told["state"]])
 
 
 @functools.cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, alike, likeness
+from briefgen.compile.discrepancies.answers import Answer, Group, alike, likeness, one_each
 from briefgen.compile.discrepancies.denying import find_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -135,13 +135,12 @@ def _answer(sentence: Sentence, clause: Clause, said: frozenset[int]) -> Answer:
 
 def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
     """Of each source the clause that fits best, each its own position unless worded alike."""
-    best: dict[str, tuple[float, Answer]] = {}
-    for answer, context in zip(group.answers, group.contexts, strict=True):
-        fit = likeness(corpus, context, group.context).weight
-        if answer.sentence.source not in best or fit > best[answer.sentence.source][0]:
-            best[answer.sentence.source] = fit, answer
+    fit = {
+        id(answer): likeness(corpus, context, group.context).weight
+        for answer, context in zip(group.answers, group.contexts, strict=True)
+    }
     out = []
-    for _, answer in best.values():
+    for answer in one_each(group.answers, lambda a: fit[id(a)]):
         text = statement(answer.sentence, answer.start, answer.start + len(answer.text)) or answer.text
         folded = " ".join(w.casefold() for w in WORD.findall(text))
         out.append(

@@ -55,6 +55,11 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: dict[str, tuple[str, ...]]
     states_before: dict[str, tuple[str, ...]]
     opposite_states: tuple[tuple[str, str], ...]
+    binding: dict[str, tuple[str, ...]]
+    done_to_people: dict[str, str]
+    done_once: tuple[str, ...]
+    befallen: dict[str, tuple[str, ...]]
+    compounds: dict[str, str]
 
 
 @functools.cache
