@@ -12,6 +12,7 @@ import msgspec
 from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.model import Annotations, DateMention, SentenceSpan, Span
 
 _SENTENCES = 2
@@ -35,6 +36,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     ``names`` are whom its head names, persons by their last name, states by their name also where only an adjective
     points to them, and events that have a name ("Typhoon Ana"); ``counts`` how often the whole source does; ``shown``
     and ``first`` how and where it first does.
+    ``states`` and ``places`` are those of them that are a state, or a place that is none.
     ``kinds`` are the kinds of happening its head tells of, ``dated_kinds`` those of what its first day dates.
     ``weekday`` is the weekday (Monday is 0) of the first day
     that the head gives, known without the year; ``day`` that day, where it could be resolved. ``quotes`` are runs of
@@ -54,6 +56,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     days: frozenset[datetime.date]
     weekdays: frozenset[int]
     quotes: frozenset[str]
+    states: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
     def names_day(self, day: datetime.date) -> bool:
         """Whether the source names this day anywhere, by date or by its weekday."""
@@ -72,11 +76,13 @@ def _head(annotations: Annotations) -> Head:
     shown: dict[str, str] = {}
     first: dict[str, Span] = {}
     in_head: dict[str, None] = {}
+    # Where a report was filed is not what it is about.
+    told_in = [(m.end() if (m := DATELINE.match(body, s.start, s.end)) else s.start, s.end) for s in lead]
     for start, end, name, form in _names(annotations):
         counts[name] += 1
         shown.setdefault(name, form)
         first.setdefault(name, Span.cut(body, start, end))
-        if any(s.start <= start < s.end for s in lead):
+        if any(begin <= start < stop for begin, stop in told_in):
             in_head.setdefault(name)
     title = annotations.source.title or ""
     words_of_title = {w.lower() for w in _WORD.findall(title)}
@@ -86,6 +92,8 @@ def _head(annotations: Annotations) -> Head:
     for name in counts:
         if name in words_of_title:
             in_head.setdefault(name)
+    states = frozenset(n.actor.lower() for n in annotations.names if n.kind == "state")
+    states |= {state.lower() for _, _, state in nations(body)}
     told = " ".join([title, *(body[s.start : s.end] for s in lead)])
     dated = [d for d in annotations.dates if any(s.start <= d.start < s.end for s in lead)]
     weekday = next(((w, d) for d in dated for w in [_weekday(d)] if w is not None), None)
@@ -96,6 +104,8 @@ def _head(annotations: Annotations) -> Head:
         counts=dict(counts),
         shown=shown,
         first=first,
+        states=states,
+        places=frozenset(n.actor.lower() for n in annotations.names if n.kind == "place") - states,
         kinds=frozenset(k for w in _WORD.findall(told) for k in _kinds(w)),
         dated_kinds=_dated_kinds(body, lead, weekday[1]) if weekday else frozenset(),
         weekday=weekday,

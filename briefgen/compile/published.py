@@ -1,8 +1,9 @@
 """The day an undated article was probably published, where other evidence tells it; else nothing is guessed.
 
-Two kinds of evidence count. Text shared with a dated source: the same wire copy runs on the same day. And a full date
-given with its weekday in the article's own report. Both only where the article's weekdays agree: an article whose
-news is of "Thursday" is not dated by one whose news is of Wednesday.
+Three kinds of evidence count. The day in the dateline ("TAMBER, May 8 (ABC) - "), whose year may be that of the other
+sources. Text shared with a dated source: the same wire copy runs on the same day. And a full date given with its
+weekday in the article's own report. The last two only where the article's weekdays agree: an article whose news is of
+"Thursday" is not dated by one whose news is of Wednesday.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -27,6 +29,19 @@ _OTHER_DAY = re.compile(
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _FUTURE = re.compile(r"\b(?:will|would|to be|is set|are set|is due|are due|scheduled|expected|plans?)\b")
 _SEEN_BEFORE = 14
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_DAY = r"(?P<m1>[A-Z][a-z]{2,8})\.? (?P<d1>\d{1,2})"
+_DAY_MONTH = r"(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]{2,8})\.?"
+# "PORT TAMBER, North Coast, May 8 (ABC) - ", "TAMBER, May 8, 2019: ", "TAMBER (ABC) — 8 May 2019": where, who, when.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,30}(?:, (?![A-Z][a-z]{2,8}\.? \d)[A-Z][\w. ’'-]{1,30}){0,2},?(?: \([^)\n]{2,40}\))?"
+    rf"[ ,—–-]{{1,3}}(?:{_MONTH_DAY}|{_DAY_MONTH})(?:,? (?P<y>\d{{4}}))?(?!\d)(?: \([^)\n]{{2,40}}\))?(?: ?[—–:-]|$)",
+    re.MULTILINE,
+)
+# A dateline stands in one of the first lines, below the headline and the byline.
+_LINES_TO_DATELINE = 5
+# Another source of the event is seldom further away than that.
+_NEAR = datetime.timedelta(days=120)
 # How much text must be shared before the day is taken over: a paragraph is often older than the article around it.
 _SHARE_AT_LEAST = 0.3
 
@@ -55,10 +70,43 @@ def infer_published(
     by_id = {a.source.id: a for a in found}
     dated = {a.source.id: a.source.published for a in found if a.source.published}
     dated |= {i.source: i.published for i in inferred.values()}
+    given = [datetime.date.fromisoformat(d) for d in dated.values()]
+    inferred |= {i.source: i for a in undated if (i := _by_dateline(a, given))}
+    dated |= {i.source: i.published for i in inferred.values()}
     for source in undated:
         if source.source.id not in inferred and (told := _by_shared_text(source, groups, by_id, dated)):
             inferred[told.source] = told
     return tuple(sorted(inferred.values(), key=lambda i: i.source))
+
+
+def _by_dateline(undated: Annotations, given: Sequence[datetime.date]) -> InferredDate | None:
+    """The day in the dateline; where it has no year, the one that is nearest to the days of the other sources."""
+    for start, end in islice(running_lines(undated.text), _LINES_TO_DATELINE):
+        m = _DATELINE.match(undated.text, start, end)
+        if m is None or (month := (m["m1"] or m["m2"])[:3].lower()) not in _MONTHS:
+            continue
+        years = [int(m["y"])] if m["y"] else sorted({d.year + n for d in given for n in (-1, 0, 1)})
+        days = [d for y in years if (d := _day(y, _MONTHS.index(month) + 1, int(m["d1"] or m["d2"])))]
+        apart = {d: min((abs(d - other) for other in given), default=_NEAR) for d in days}
+        day = min(apart, key=lambda d: (apart[d], d), default=None)
+        if day is None or (m["y"] is None and apart[day] > _NEAR):
+            return None
+        year = "" if m["y"] else ", in the year of the other sources"
+        message = (
+            "The article gives no date of its own outside its text. "
+            f"It is taken as published on {day.isoformat()}, the day of its dateline{year}."
+        )
+        span = Span.cut(undated.text, m.start(), m.end())
+        notice = _notice(undated.source.id, message, span, "published: dateline")
+        return InferredDate(source=undated.source.id, published=day.isoformat(), notice=notice)
+    return None
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _by_shared_text(

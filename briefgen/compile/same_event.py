@@ -79,6 +79,8 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
     """Its head is about somebody whom hardly any other source names, and not about one whom most others lead with."""
     if any(NAMED_EVENT.fullmatch(head.shown[n]) and others.naming(n) >= _HALF * others.size for n in head.names):
         return None  # whomever else it is about, the event that it names is that of the others
+    if any(name in head.places and others.leading_with(name) >= _HALF * others.size for name in head.names):
+        return None  # it tells of the same town, and the days are for the other rules
     limit = _STRANGER * others.size
     leading = max(_NAMED_AT_LEAST, _HALF * max(head.counts.values(), default=0))
     strangers = [name for name in head.names if head.counts[name] >= leading and others.naming(name) <= limit]
@@ -92,6 +94,13 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
     if not strangers or not missing:
         return None
     named = max(strangers, key=lambda name: (head.counts[name], name))
+    if any(
+        name not in head.states
+        and head.counts[name] >= head.counts[named]
+        and others.naming(name) >= _HALF * others.size
+        for name in head.names
+    ):
+        return None  # it is at least as much about somebody whom most others know: a stranger only speaks of it
     reason = (
         f"Its lead is about {head.shown[named]}, named by hardly any other source; "
         f"{others.shown(missing[0])}, in the lead of most others, is not in its own."

@@ -14,6 +14,9 @@ _FORMS = (
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),  # 20250604
     re.compile(_MONTH + r" (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})(?!\d)", re.IGNORECASE),  # June 4, 2025
     re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)? " + _MONTH + r",? (?P<y>\d{4})(?!\d)", re.IGNORECASE),  # 4 June 2025
+    # Only where no month is meant by the first, or none by the second number: 28/10/2025, 10/28/2025
+    re.compile(r"(?P<d>1[3-9]|2\d|3[01])[/.](?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d{4})(?!\d)"),
+    re.compile(r"(?P<m>0?[1-9]|1[0-2])[/.](?P<d>1[3-9]|2\d|3[01])[/.](?P<y>\d{4})(?!\d)"),
 )
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ", re.IGNORECASE)
 # What goes before the day in the line below a headline: "Published: ", "Updated on ", "Posted Wednesday, ".
@@ -22,7 +25,9 @@ _LABEL = re.compile(
 )
 # What may follow it there: a time of day, a time zone, no words of a sentence.
 _BEHIND = re.compile(
-    r"[\s,|·•–—-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{1,5}\)?)?[\s|·•.–—-]*\Z",
+    r"[\s,|·•–—-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:\(?[A-Z]{1,5}\)?|[+-]\d\d:?\d\d)?"
+    r"[\s|·•.–—-]*\Z",
     re.IGNORECASE,
 )
 

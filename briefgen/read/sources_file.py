@@ -7,8 +7,9 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.checked_yaml import is_iso_date, load_entries
+from briefgen.checked_yaml import load_entries
 from briefgen.model import InputError, Notice
+from briefgen.read.days import stated_day
 
 NAME = "sources.yml"
 _MOST_LOOKED_FOR = 5
@@ -64,11 +65,14 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
 def check_published(
     published: str | None, path: str, line: int | None, field: str = "published"
 ) -> tuple[str | None, tuple[Notice, ...]]:
-    """The day in ``published`` (a time behind it is cut off), or None and a notice where there is no such day."""
+    """The day in ``published`` (a time behind it is cut off), or None and a notice where there is no such day.
+
+    Programs that save articles write "4 June 2025" there, too: it is read where it has one reading only.
+    """
     if not published:
         return None, ()
-    day = published.strip()[:10]
-    if is_iso_date(day):
+    day = stated_day(published)
+    if day:
         return day, ()
     return None, (_impossible_date(path, line, field, published),)
 

@@ -90,6 +90,27 @@ def test_published(undated: Annotations, expected: str | None) -> None:
     assert inferred(source("d", WIRE, published="2019-05-08"), undated).get("u") == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TAMBER, North Coast, May 8 (ABC) - A bridge gave way.", "2019-05-08"),
+        ("TAMBER (Harbour News Agency) — May 8, 2018\n\nA bridge gave way.", "2018-05-08"),
+        ("A bridge is gone\nBy Ana Ruiz\nPORT TAMBER, 8 May: A bridge gave way.", "2019-05-08"),
+        ("TAMBER, Feb. 20 (ABC) - A bridge gave way.", "2019-02-20"),
+        ("TAMBER, Oct 8 (ABC) - Nobody else tells of it.", None),
+        ("TAMBER, May 32 (ABC) - A bridge gave way.", None),
+        ("TAMBER, North 8 - A bridge gave way.", None),
+        ("A bridge gave way on May 8 (ABC) - or so they say.", None),
+    ],
+)
+def test_the_day_of_a_dateline(line: str, expected: str | None) -> None:
+    assert inferred(source("d", "It rained.", published="2019-05-10"), source("u", line)).get("u") == expected
+
+
+def test_a_dateline_without_a_year_needs_another_source() -> None:
+    assert inferred(source("u", "TAMBER, May 8 (ABC) - A bridge gave way.")) == {}
+
+
 def test_what_is_stated_stays() -> None:
     assert inferred(source("a", WIRE, published="2019-05-08"), source("b", WIRE, published="2019-05-09")) == {}
 

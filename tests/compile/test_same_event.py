@@ -134,3 +134,17 @@ def test_a_source_about_others_in_an_event_with_a_name_tells_of_that_event() -> 
     found = (source("a", lead), source("b", lead.replace("struck", "hit")), source("c", f"{lead} Roofs flew."))
     assert flagged(*found, source("d", local)) == []
     assert flagged(*found, source("d", local.replace("Typhoon Ana", "a fire"))) == ["d"]
+
+
+def test_a_source_about_the_same_town_or_the_same_company_tells_of_the_same_event() -> None:
+    lead = "A dam of the Ruiz Power Company near the town of Tamber in the province of Lower Portia broke on Monday."
+    most = tuple(source(f"d{n}", f"{lead} Lower Portia has {n} dams.") for n in range(3))
+    town = "Rescuers from Peru came to the town of Tamber, Peru said. Peru has 40 divers there, and Peru sends more."
+    company = (
+        "The Ruiz Power Company is sorry, Carla Nunn said. The Ruiz Power Company will pay. Nunn leads it. The Ruiz "
+        "Power Company is old, Nunn said."
+    )
+    assert flagged(*most, source("x", town)) == []
+    assert flagged(*most, source("x", company)) == []
+    assert flagged(*most, source("x", town.replace("the town of Tamber", "Chile"))) == ["x"]
+    assert flagged(*most, source("x", company.replace("The Ruiz Power Company", "The Soto Bank"))) == ["x"]

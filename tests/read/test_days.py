@@ -23,6 +23,8 @@ from briefgen.read.days import day_line, mail_day, stated_day
         ("Tuesday, March 12, 2024", "2024-03-12"),
         ("Tue, 12 Mar 2024 10:15:00 GMT", "2024-03-12"),
         ("  2024-03-12\n", "2024-03-12"),
+        ("28/10/2024", "2024-10-28"),
+        ("10/28/2024", "2024-10-28"),
         ("2024-02-30", None),
         ("03/12/2024", None),  # of two readings none is sure
         ("March 2024", None),
@@ -46,6 +48,9 @@ def test_a_stated_day(text: object, day: str | None) -> None:
         ("Published on Tuesday, March 12, 2024 at 10:15 a.m. EST", "2024-03-12"),
         ("Last updated 2024-03-12 | ", "2024-03-12"),
         ("Posted 12 Mar 2024 — 22.15 (GMT)", "2024-03-12"),
+        ("Tue, 12 Mar 2024 10:15:00 -0500", "2024-03-12"),
+        ("28/10/2024", "2024-10-28"),
+        ("28/10/2024 was a Monday", None),
         ("On March 12, 2024", None),
         ("March 12, 2024 was a Tuesday", None),
         ("March 12, 2024 ELMPORT", None),
