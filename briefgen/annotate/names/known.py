@@ -60,6 +60,7 @@ class Roles(msgspec.Struct, frozen=True):
     leaders: tuple[str, ...]
     modifiers: tuple[str, ...]
     portfolios: tuple[str, ...]
+    sure_titles: frozenset[str]
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -105,6 +106,8 @@ class Known(msgspec.Struct, frozen=True):
     titles: dict[str, tuple[tuple[str, ...], ...]]
     """By first word, folded; the longest first."""
     honorifics: frozenset[tuple[str, ...]]
+    sure_titles: frozenset[str]
+    """Titles that no person is called by as a name."""
     role_nouns: frozenset[str]
     role_phrases: dict[str, tuple[tuple[str, ...], ...]]
     kin: frozenset[str]
@@ -165,6 +168,7 @@ def known(terms: Terms = NO_TERMS) -> Known:
         surname_first=frozenset(given["surname_first"].casefold().split()),
         titles=_phrases((*roles.titles, *roles.honorifics, *terms.titles)),
         honorifics=frozenset(_fold(h) for h in roles.honorifics),
+        sure_titles=roles.sure_titles,
         role_nouns=frozenset((*roles.nouns, *added_nouns)),
         role_phrases=_phrases(tuple(n for n in (*roles.nouns, *added_nouns) if " " in n)),
         kin=frozenset(roles.kin),

@@ -9,23 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefgen.annotate.names.body_ends import body_end, of_end
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Entry, Known
-from briefgen.annotate.names.lookup import entry_at, phrase_at
+from briefgen.annotate.names.long_bodies import is_institution, is_patron
+from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.titles import leads_a_title, title_end
 from briefgen.annotate.names.words import Words
 
 _LONGEST_PERSON = 5
 # "Geun-hye": the tokenizer leaves no other words with a small second half whole.
 _HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
-_CONNECT = frozenset(("of", "for", "on", "against", "to"))
+# "Ann Park" may be a person, "Ann County" is none.
+_SURE_PLACES = frozenset(("county", "township", "borough", "airport", "province", "municipality"))
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
 # Months that are names of persons, or words that begin them, too.
 MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "march"))
 # Honorifics that are no names themselves: within a run they begin one ("Minister for Rivers Dr. Ana Ruiz").
 _SURE_HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "shri", "smt", "atty", "engr", "h.e."))
-# Words that open the names of bodies, though elsewhere they only count: "First Prairie Bank".
-_ORDINALS = frozenset(("first", "second", "third", "fifth"))
+# Words that open the names of bodies, though elsewhere they only count: "First Prairie Bank", "All Hills Congress".
+_OPEN_BODIES = frozenset(("first", "second", "third", "fifth", "all", "our", "one"))
 _STATIONS = frozenset(("radio", "tv", "télé", "channel"))
 # Written small behind a name, these make it that of a place: "Ana Ruiz airport".
 _PLACE_NOUNS = frozenset(
@@ -33,6 +36,7 @@ _PLACE_NOUNS = frozenset(
 )
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
+_LONGEST_PREFIX = 3  # words between the beginning of a run and a title in it
 _REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
 
 
@@ -52,7 +56,7 @@ class Run:
         prefix: int | None = None
         while k < self.j:
             named = self._title(k)
-            ordinal = words.low[k] in _ORDINALS and not words.initial[k] and self._body_end(k)
+            ordinal = words.low[k] in _OPEN_BODIES and not words.initial[k] and self._body_end(k)
             if self._no_name(k) and not ordinal and not (named and named < self.j):
                 k, title, prefix, nation = k + 1, None, None, None
                 continue
@@ -71,7 +75,7 @@ class Run:
                 continue
             body = self._body_end(k)
             if body and (found is None or body > found[1]) and title is None:
-                stop = self._of(body)
+                stop = of_end(words, body, known)
                 yield Draft(k, stop, "organisation", "body-head", nation=self._nation(k), sort="head")
                 k = stop
                 continue
@@ -99,9 +103,9 @@ class Run:
             if honoured is not None:
                 k = honoured  # "Electronics Dr. Ana Ruiz": what stands before it is no part of the name
                 continue
-            led = k + 1 < self.j and title is None and words_are_upper(words.key[k])
-            if led and (self._title(k + 1) or self.j) < self.j:
-                prefix, k = k, k + 1  # "FDIC Chairman Ana Ruiz"
+            led = self._led_title(k) if title is None else None
+            if led is not None:
+                prefix, k = k, led  # "FDIC Chairman Ana Ruiz", "Weston Gov. Ana Ruiz"
                 continue
             stop = min(self.j, k + _LONGEST_PERSON + 1)
             if self.j - k > _LONGEST_PERSON:
@@ -153,6 +157,18 @@ class Run:
     def _title(self, k: int) -> int | None:
         return title_end(self.words, k, self.j, self.known)
 
+    def _led_title(self, k: int) -> int | None:
+        """The word at which a title stands behind the body or place that it is held in: "Weston Gov. Ana Ruiz"."""
+        words = self.words
+        for m in range(k + 1, min(self.j - 1, k + _LONGEST_PREFIX + 1)):
+            end = self._title(m)
+            if end is None or end >= self.j or words.possessive[m - 1]:
+                continue
+            sure = words.low[m] in self.known.sure_titles or end - m > 1
+            if (m == k + 1 and words_are_upper(words.key[k])) or (sure and words.low[k] not in self.known.given):
+                return m
+        return None
+
     def _is_first_name(self, k: int, found: tuple[Entry, int]) -> bool:
         """ "Jordan Lee" is a person though Jordan is a state; "Chad" alone is not."""
         words, known = self.words, self.known
@@ -177,85 +193,15 @@ class Run:
     def _body_ahead(self, k: int) -> bool:
         """Whether a title-like word begins the name of a body ("Justice Department")."""
         end = self._body_end(k)
-        return end is not None and end - k <= 4 and self.words.low[k + 1] not in self.known.given
+        if end is None:
+            return False
+        if is_patron(self.words.low[k]) and is_institution(self.words.low[end - 1]):
+            return True  # "King Edward Hospital"
+        return end - k <= 4 and self.words.low[k + 1] not in self.known.given
 
     def _body_end(self, k: int) -> int | None:
         """The word after the head of a body that begins at ``k``."""
-        words, known = self.words, self.known
-        inside = k
-        for h in range(k + 1, min(self.j, k + 8)):
-            place = entry_at(words, h - 1, known)
-            if place and place[0].sort in ("place", "territory", "country", "capital"):
-                inside = max(inside, place[1])
-            if h < inside:
-                continue  # the "Bank" of "West Bank"
-            if words.low[h] == "and" and h + 1 < self.j:
-                continue
-            if words.possessive[h - 1] or not words.cap[h]:
-                return None
-            low = words.low[h]
-            if low in known.heads or (low in known.press_heads and not self._given_before(k, h)):
-                end = h + 1
-                while end < self.j and (words.low[end] in known.heads or words.low[end] in known.press_heads):
-                    end += 1
-                goes_on = end < self.j and not words.possessive[end - 1]
-                if goes_on and (words.low[end] in known.thing_heads or words.low[end] in known.place_heads):
-                    return None  # "Air Force One", "Clean Water Fund Act", "Army Base"
-                return end
-        low = words.low[k]
-        if low in known.takes_of and self._of(k + 1) > k + 1:
-            return k + 1
-        return None
-
-    def _given_before(self, k: int, h: int) -> bool:
-        return self.words.low[k] in self.known.given and h - k == 1
-
-    def _of(self, stop: int) -> int:
-        """Where the name of a body goes on: "Ministry of Foreign Affairs", "Front for the Liberation of …"."""
-        words, known = self.words, self.known
-        if words.low[stop - 1] not in known.takes_of:
-            return stop
-        for _ in range(3):
-            at = stop
-            if at >= len(words) or words.possessive[at - 1] or words.low[at] not in _CONNECT or not words.joined[at]:
-                return stop
-            at += 1
-            if at < len(words) and words.low[at] == "the" and words.joined[at]:
-                at += 1
-            begin = at
-            while self._goes_on(at) and at - begin < 6:
-                at += 1
-                if words.possessive[at - 1]:
-                    break
-            if at == begin or words.low[begin] in known.calendar:
-                return stop
-            if at - begin >= 2 and words.low[begin] in known.given and words.low[stop] == "for":
-                return stop  # "a Clean Party for Ann Lee"
-            stop = self._and_another(at)
-        return stop
-
-    def _and_another(self, at: int) -> int:
-        """Where a name that reaches to ``at`` ends with its second half: "Ministry of Trade" "and Industry"."""
-        words, known = self.words, self.known
-        follows = at + 1
-        if not (follows < len(words) and words.low[at] == "and" and words.joined[at] and self._goes_on(follows)):
-            return at
-        if (
-            words.possessive[at - 1]
-            or entry_at(words, follows, known) is not None
-            or words.low[follows] in known.given
-            or phrase_at(words, follows, known.titles) is not None
-        ):
-            return at
-        end = follows + 1
-        while self._goes_on(end) and end - follows < 4:
-            end += 1
-        return end
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether word ``at`` is capitalised and stands next to the one before it."""
-        words = self.words
-        return at < len(words) and words.cap[at] and words.joined[at] and not words.masked[at]
+        return body_end(self.words, k, self.j, self.known)
 
     def _thing_end(self, k: int) -> int | None:
         words, known = self.words, self.known
@@ -264,7 +210,7 @@ class Run:
         for h in range(k, min(self.j, k + 6)):
             low = words.low[h]
             if low in known.place_heads or low in known.thing_heads:
-                if words.low[k] in known.given and 1 <= h - k <= 2:
+                if words.low[k] in known.given and 1 <= h - k <= 2 and low not in _SURE_PLACES:
                     return None
                 return h + 1
         return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefgen.annotate.names.acronyms import body_before_acronym
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.long_bodies import find_long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
 from briefgen.annotate.names.run_parts import MONTHS_AND_NAMES, Run, draft_of, is_syllable
 from briefgen.annotate.names.words import Words
@@ -26,6 +27,7 @@ _SMALL_ARTICLES = frozenset(("al", "el"))
 def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft]:
     """The names in the runs of ``words``, in order; not in headings, whose capitals prove nothing."""
     written_small = {low for low, cap in zip(words.low, words.cap, strict=True) if not cap}
+    long = find_long_bodies(words, known, heading)
     reached = 0
     for k, cap in enumerate(words.cap):
         if k < reached or not (cap or words.low[k][:2] in _SMALL_ARTICLES):
@@ -38,7 +40,12 @@ def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft
                 yield found
                 reached = found.j
             continue
-        end = reached = _run_end(words, k, known)
+        if k in long:
+            yield long[k]
+            reached = long[k].j
+            continue
+        end = _run_end(words, k, known)
+        end = reached = next((m for m in range(k + 1, end) if m in long), end)
         body = body_before_acronym(words, k, end, known)
         for draft in Run(words, k, end if body is None else body.i, known, written_small).parts():
             yield draft
