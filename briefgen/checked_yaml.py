@@ -150,7 +150,7 @@ def _refuse_hostile(text: str) -> None:
     depth, said = 0, ""
     for event in yaml.parse(text, Loader=_FAST):
         if isinstance(event, yaml.AliasEvent):
-            said = "aliases (*name) are not allowed here"
+            said = "aliases (*name) are not allowed here: a value that begins with “*” goes into quotation marks"
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

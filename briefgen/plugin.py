@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -78,6 +78,13 @@ class BriefgenConfig(Config):
     workers = c.Type(int, default=0)
     """Processes to annotate many articles with; 0 starts as many as there are cores."""
 
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuses numbers, too, that mean nothing."""
+        failed, warnings = super().validate()
+        if isinstance(self.workers, int) and self.workers < 0:
+            failed.append(("workers", ValidationError("give a number, 0 or more; 0 is one process a core.")))
+        return failed, warnings
+
 
 class BriefgenPlugin(BasePlugin[BriefgenConfig]):
     """Compiles the brief when MkDocs collects its files, and hands its pages over as virtual files."""
@@ -103,6 +110,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._compiled, self._pieces, self._replaced = None, None, {}
         if not self.config.enabled:
             return None
+        self._refuse_shared_folders(config)
         for extension in EXTENSIONS:
             # "extra" brings both, and must not be followed by one of its own parts.
             if extension not in config.markdown_extensions and not _has_extra(config):
@@ -266,6 +274,18 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         if not compiled.brief.sources:
             log.info("no sources in %s: put articles there.", self.config.sources_dir)
         return compiled
+
+    def _refuse_shared_folders(self, config: MkDocsConfig) -> None:
+        """Stops where what is no article would be read as one, or where a server would follow what it writes itself."""
+        home = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        pages, sources = Path(config.docs_dir).resolve(), self._folder(config).resolve()
+        cache = self._place(config, self.config.cache_dir).resolve()
+        if sources in (home, pages, Path(config.site_dir).resolve()):
+            message = f"sources_dir: {self.config.sources_dir!r} holds other files than articles."
+            raise PluginError(f"mkdocs.yml: {message} Give the articles a folder of their own, such as 'seeds'.")
+        if cache == home or cache.is_relative_to(pages) or cache.is_relative_to(sources):
+            message = f"cache_dir: {self.config.cache_dir!r} is, or lies in, a folder that holds other files."
+            raise PluginError(f"mkdocs.yml: {message} Give the cache a folder of its own, such as {CACHE!r}.")
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return self._place(config, self.config.sources_dir)

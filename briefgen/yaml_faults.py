@@ -29,21 +29,29 @@ _SYNTAX = (
      "quotation mark that closes"),
     ("expected <document start>", "this line is indented otherwise than the lines above it"),
     ("tab character", "a tab stands here; YAML is indented with spaces"),
+    ("alphabetic or numeric", "a value that begins with “*” or “&” goes into quotation marks"),
+    ("comment or line break", "a value that begins with “|” or “>” goes into quotation marks"),
+    ("block sequence entries", "a value that begins with “-” goes into quotation marks"),
     ("undefined alias", "a value that begins with “*” goes into quotation marks"),
+    ("another document", "a line of three hyphens stands here in the middle: take it out"),
     ("constructor for the tag", "a value that begins with “!” goes into quotation marks"),
     ("unacceptable character", "a character stands here that no text has"),
 )  # fmt: skip
 _AT_ITS_BEGINNING = ("could not find expected ':'", "',' or ']'", "',' or '}'", "unexpected end of stream")
 _KINDS = {
     "str": "text", "int": "a number", "float": "a number", "bool": "true or false", "null": "nothing",
-    "array": "a list", "object": "fields of the form “name: value”",
+    "array": "a list", "object": "fields of the form “name: value”", "NoneType": "nothing",
 }  # fmt: skip
+_UNQUOTED = ("int", "float", "bool")
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]+)`(?:, got `(?P<given>[^`]+)`)?(?P<more>.*)")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>[^`]+)`")
 _MISSING = re.compile(r"Object missing required field `(?P<name>[^`]+)`")
 _INVALID = re.compile(r"Invalid (?:enum )?value (?P<value>.+)")
 _QUOTES = "'"
 _NEAR = 0.7
+# Spaces that look like plain ones, as they come with words copied from a page.
+_ODD_SPACE = re.compile(r"\A[ ]*[\u00a0\u2000-\u200b\u202f\u3000]")
+_GLUED_HYPHEN = re.compile(r"\A-\w+:")
 
 
 def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int | None]:
@@ -53,13 +61,28 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int | Non
     if any(words in said for words in _AT_ITS_BEGINNING) and error.context_mark:
         mark = error.context_mark
     line = mark.line if mark else None
+    rows = text.split("\n")
+    if line is not None and (slip := _slip(rows, line)):
+        return slip
     if "cannot start any token" in said and mark:
-        rows = text.split("\n")
         character = rows[mark.line][mark.column : mark.column + 1] if mark.line < len(rows) else ""
         if character in ("\t", ""):
             return "a tab stands here; YAML is indented with spaces", line
         return f"a value that begins with “{character}” goes into quotation marks", line
     return next((ours for theirs, ours in _SYNTAX if theirs in said), said), line
+
+
+def _slip(rows: Sequence[str], at: int) -> tuple[str, int] | None:
+    """A slip of the pen that the parser notices only at, or behind, row ``at``, and its row; None if it is another."""
+    near = range(max(0, at - 1), min(at + 1, len(rows)))
+    if odd := [n for n in near if _ODD_SPACE.match(rows[n])]:
+        return "this line begins with a space of another kind, as copied from a page: type plain spaces", odd[-1]
+    if glued := [n for n in near if _GLUED_HYPHEN.match(rows[n])]:
+        return "a space is missing behind the hyphen that begins this line", glued[-1]
+    above = [n for n, row in enumerate(rows[:at]) if row.strip() and not row.lstrip().startswith("#")]
+    if above and rows[above[-1]].strip() in ("[]", "{}"):
+        return f"“{rows[above[-1]].strip()}” says that nothing follows, and something does: take it out", above[-1]
+    return None
 
 
 def misfit(said: str, expected: Any, value: Any, steps: Sequence[tuple[str, str]] = ()) -> str:
@@ -73,6 +96,9 @@ def misfit(said: str, expected: Any, value: Any, steps: Sequence[tuple[str, str]
         return f"there is no field {unknown['name']!r} here{_instead(unknown['name'], _fields(expected, value))}"
     if missing:
         known = _tags(expected) if missing["name"] == _tag_field(expected) else ()
+        capital = [key for key in value if str(key).lower() == missing["name"]] if isinstance(value, dict) else []
+        if capital:
+            return f"the field {capital[0]!r} is written {missing['name']!r}"
         return f"the field {missing['name']!r} is missing{_listed(known)}"
     if invalid:
         known = _tags(expected) if _tag_field(expected) else _choices(expected)
@@ -84,15 +110,16 @@ def misfit(said: str, expected: Any, value: Any, steps: Sequence[tuple[str, str]
 def _otherwise(found: re.Match[str]) -> str:
     wanted = " or ".join(dict.fromkeys(_KINDS.get(k, k) for k in found["wanted"].split(" | ") if k != "null"))
     given = found["given"]
+    verb = "are" if wanted == _KINDS["object"] else "is"
     if given:
-        quoted = "; put it into quotation marks" if wanted == "text" and given in ("int", "float", "bool") else ""
-        return f"{wanted} is expected, not {_KINDS.get(given, given)}{quoted}"
+        quoted = "; put it into quotation marks" if wanted.startswith("text") and given in _UNQUOTED else ""
+        return f"{wanted} {verb} expected, not {_KINDS.get(given, given)}{quoted}"
     length = re.search(r"length (?P<sign>[<>]=) (?P<length>\d+)", found["more"])
     if length:
         bound = "at least" if length["sign"] == ">=" else "at most"
         unit = "items" if "array" in found["wanted"] else "characters"
         return f"{wanted} of {bound} {length['length']} {unit} is expected"
-    return f"{wanted} is expected, and must not be empty" if "matching" in found["more"] else f"{wanted} is expected"
+    return f"{wanted} {verb} expected" + (", and must not be empty" if "matching" in found["more"] else "")
 
 
 def _instead(name: str, known: Sequence[str]) -> str:

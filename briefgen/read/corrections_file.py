@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from briefgen.checked_yaml import load_list
 from briefgen.corrections import NONE, AnyCorrection, Corrections, Stated
 from briefgen.model import InputError, Notice
@@ -29,14 +31,18 @@ def read_corrections(path: Path, shown_as: str, must_exist: bool = False) -> Cor
             _nothing(shown_as, "there is no such file.", "Correct the path of the corrections.") if must_exist else NONE
         )
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        return _nothing(shown_as, f"cannot be read: {reason}.")
+        if isinstance(error, OSError):
+            return _nothing(shown_as, f"cannot be read: {error.strerror}.")
+        return _nothing(shown_as, "it is not UTF-8.", "Save it as UTF-8. No correction in it was applied.")
     if len(raw) > _LARGEST:
         return _nothing(shown_as, "is larger than 2 MB.")
     try:
         found, notices = load_list(text, AnyCorrection, shown_as, REMEDY)
     except InputError as problem:
-        return Corrections(shown_as, (), (problem.notice,))
+        notice = msgspec.structs.replace(
+            problem.notice, remedy="No correction in this file is applied until it is mended."
+        )
+        return Corrections(shown_as, (), (notice,))
     return Corrections(shown_as, tuple(Stated(line, correction) for line, correction in found), notices)
 
 

@@ -43,20 +43,21 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
         return {}, ()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        return {}, (_warning(path, None, f"cannot be read: {reason}.", "It was left out of account."),)
+        remedy = "Save it as UTF-8, where you may read it. It was left out of account."
+        return {}, (_warning(path, None, f"cannot be read: {reason}.", remedy),)
     try:
         stated, misfits = load_entries(text, StatedMeta, path, REMEDY)
     except InputError as problem:
         remedy = "Nothing in this file is used until it is mended."
         return {}, (msgspec.structs.replace(problem.notice, remedy=remedy),)
-    notices = list(misfits)
+    notices = [_unindented(notice) or notice for notice in misfits]
     kept: dict[str, StatedMeta] = {}
     for name, meta in stated.items():
         line = _line_of(text, name)
         if not (folder / name).is_file():
             notices.append(_warning(path, line, f"there is no file {name!r}.", _other_name(name, folder, len(notices))))
-        published, doubts = check_published(meta.published, path, line)
-        added, more_doubts = check_published(meta.added, path, line, "added")
+        published, doubts = check_published(meta.published, path, _line_of(text, "published", line))
+        added, more_doubts = check_published(meta.added, path, _line_of(text, "added", line), "added")
         notices += [*doubts, *more_doubts]
         kept[name] = msgspec.structs.replace(meta, published=published, added=added)
     return kept, tuple(notices)
@@ -75,6 +76,15 @@ def check_published(
     if day:
         return day, ()
     return None, (_impossible_date(path, line, field, published),)
+
+
+def _unindented(notice: Notice) -> Notice | None:
+    """A notice that a file's field stands where the name of a file should, if that is what is wrong."""
+    field = next((f for f in StatedMeta.__struct_fields__ if notice.message.startswith(f"in {f}: fields of")), None)
+    if field is None:
+        return None
+    message = f"the field {field!r} stands where the name of a file should."
+    return msgspec.structs.replace(notice, message=message, remedy="Indent it under the name of its file.")
 
 
 def _other_name(name: str, folder: Path, told: int) -> str:
@@ -96,8 +106,11 @@ def _warning(path: str, line: int | None, message: str, remedy: str) -> Notice:
     return Notice(level="warning", message=message, remedy=remedy, file=path, line=line)
 
 
-def _line_of(text: str, name: str) -> int | None:
-    for number, line in enumerate(text.splitlines(), 1):
+def _line_of(text: str, name: str, entry: int | None = None) -> int | None:
+    """The line that begins with ``name``, counted from 1; within the entry of line ``entry``, else that line itself."""
+    for number, line in enumerate(text.splitlines()[entry or 0 :], 1 + (entry or 0)):
         if line.lstrip().lstrip("'\"").startswith(name):
             return number
-    return None
+        if entry and line[:1].strip():
+            break
+    return entry

@@ -76,6 +76,11 @@ def test_a_file_that_cannot_be_used_costs_no_other_and_fails_a_strict_build_clea
         ({"source_dir": "x"}, "Unrecognised configuration name: source_dir"),
         ({"full_text": "maybe"}, "Plugin 'briefgen' option 'full_text'"),
         ({"pages": ["home", "gossip"]}, "gossip"),
+        ({"workers": -1}, "'workers': give a number, 0 or more"),
+        ({"sources_dir": ""}, "sources_dir: '' holds other files than articles. Give the articles a folder"),
+        ({"sources_dir": "docs"}, "sources_dir: 'docs' holds other files than articles. Give the articles a folder"),
+        ({"cache_dir": "."}, "cache_dir: '.' is, or lies in, a folder that holds other files. Give the cache"),
+        ({"cache_dir": "seeds/.cache"}, "cache_dir: 'seeds/.cache' is, or lies in, a folder"),
     ],
 )
 def test_an_option_that_is_none_is_told(tmp_path: Path, option: dict[str, object], told: str) -> None:

@@ -87,7 +87,14 @@ def test_no_file_is_no_correction_unless_it_was_asked_for(tmp_path: Path) -> Non
             "in do: 'undo' is not known here; it is one of: merge actors, split actor",
         ),
         ("- reason: r\n  by: b\n", 7, "the field 'do' is missing; it is one of: merge actors, split actor"),
-        ("- merge actors\n", 7, "fields of the form “name: value” is expected, not text"),
+        ("- merge actors\n", 7, "fields of the form “name: value” are expected, not text"),
+        ("- do:\n  reason: r\n  by: b\n", 7, "in do: text is expected, not nothing"),
+        ("- Do: pin happening\n  happening: x\n  reason: r\n  by: b\n", 7, "the field 'Do' is written 'do'"),
+        (
+            "- do: hide actor\n  actor: 7\n  reason: r\n  by: b\n",
+            8,
+            "in actor: text or fields of the form “name: value” is expected, not a number; put it into quotation marks",
+        ),
         (
             "- do: merge actors\n  actors: [x]\n  reason: r\n  by: b\n",
             8,
@@ -120,6 +127,15 @@ def test_a_wrong_entry_is_told_with_its_line_and_costs_no_other(
         ("- &a [x, x]\n- &b [*a, *a]\n- [*b, *b]\n", 2, "aliases (*name) are not allowed here"),
         ("- do: x\n  do: y\n", 2, "the key 'do' stands here twice"),
         (f"- {'[' * 100}\n", 1, "nested too deeply"),
+        ("- do: x\n\tactor: y\n", 2, "a tab stands here; YAML is indented with spaces"),
+        ("- do: x\n  reason: *very* wrong\n", 2, "a value that begins with “*” or “&” goes into quotation marks"),
+        ("# text\n[]\n\n- do: x\n", 2, "“[]” says that nothing follows, and something does: take it out"),
+        ("- do: x\n  reason: *wrong\n", 2, "a value that begins with “*” goes into quotation marks"),
+        ("- do: x\n  reason: > 40 dead\n", 2, "a value that begins with “|” or “>” goes into quotation marks"),
+        ("- do: x\n  reason: - none\n", 2, "a value that begins with “-” goes into quotation marks"),
+        ("- do: x\n\u00a0\u00a0actor: y\n", 2, "this line begins with a space of another kind"),
+        ("-do: x\n  actor: y\n", 1, "a space is missing behind the hyphen that begins this line"),
+        ("- do: x\n---\n- do: y\n", 2, "a line of three hyphens stands here in the middle: take it out"),
     ],
 )
 def test_a_file_that_is_no_list_is_told_with_its_line(tmp_path: Path, text: str, line: int, message: str) -> None:
@@ -128,6 +144,8 @@ def test_a_file_that_is_no_list_is_told_with_its_line(tmp_path: Path, text: str,
     (notice,) = found.notices
     assert message in notice.message
     assert notice.line == line
+    if "a list is expected" not in message:
+        assert notice.remedy == "No correction in this file is applied until it is mended."
 
 
 def test_a_file_beyond_measure_is_not_read(tmp_path: Path) -> None:
@@ -138,7 +156,7 @@ def test_a_file_beyond_measure_is_not_read(tmp_path: Path) -> None:
 def test_a_folder_or_bytes_in_its_place_are_told(tmp_path: Path) -> None:
     assert "cannot be read" in str(read_corrections(tmp_path, "x").notices[0])
     (tmp_path / "latin.yml").write_bytes(b"\xff\xfe\x00")
-    assert "it is not UTF-8" in str(read_corrections(tmp_path / "latin.yml", "x").notices[0])
+    assert "it is not UTF-8. Save it as UTF-8." in str(read_corrections(tmp_path / "latin.yml", "x").notices[0])
 
 
 def test_the_schema_takes_what_the_reader_takes() -> None:

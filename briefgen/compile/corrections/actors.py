@@ -53,6 +53,8 @@ def correct_actors(
 
     def role(correction: RoleIs, stated: Stated) -> tuple[str, list[str]]:
         actor = table[finder(table.values(), bodies).find(correction.actor)]
+        if not correction.to and not correction.drop:
+            raise Missed("it sets no role: say which one in `to`, or which ones are none in `drop`.")
         roles = _roles(actor, correction, annotations)
         editor.sets(stated, actor.id)
         table[actor.id] = editor.mark(msgspec.structs.replace(actor, roles=roles), stated, actor)

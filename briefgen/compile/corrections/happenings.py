@@ -265,4 +265,4 @@ def _retitled(happening: Happening, to: str, bodies: dict[str, str]) -> Happenin
             evidence=happening.evidence if covered else (*happening.evidence, told),
         )
     where = ", ".join(dict.fromkeys(e.source for e in happening.evidence))
-    raise Missed(f"“{fold(to)}” stands in none of its sources ({where}); a headline must be verbatim.")
+    raise Missed(f"{quoted(to)} stands in none of its sources ({where}); a headline must be verbatim.")
