@@ -10,14 +10,17 @@ from collections.abc import Iterable
 from briefgen.model import Evidence
 
 _LONGEST_SLUG = 48
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def slug(text: str) -> str:
     """``text`` as lower-case ASCII words joined by hyphens, cut at a word near 48 characters; "x" where none is."""
-    plain = unicodedata.normalize("NFKD", text[:400]).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    plain = text[:400]
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     out = ""
-    for word in words:
+    for found in _WORD.finditer(plain.lower().replace("'", "")):
+        word = found.group()
         if out and len(out) + 1 + len(word) > _LONGEST_SLUG:
             break
         out = f"{out}-{word}" if out else word[:_LONGEST_SLUG]

@@ -13,17 +13,21 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
     """Where ``text[start:end]`` names a state, its people or its capital, and which state; the longest form wins."""
-    table = _table()
     words = list(_WORD.finditer(text, start, len(text) if end is None else end))
     n = 0
     while n < len(words):
-        forms = table.get(_plain(words[n].group())) if words[n].group()[0].isupper() else None
-        for form, state in forms or ():
+        for form, state in _beginning_with(words[n].group()):
             if tuple(_plain(w.group()) for w in words[n : n + len(form)]) == form:
                 n += len(form) - 1
                 yield words[n - len(form) + 1].start(), words[n].end(), state
                 break
         n += 1
+
+
+@functools.lru_cache(maxsize=20_000)
+def _beginning_with(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The forms that begin with a word, as words, and their states; none for a word written small."""
+    return _table().get(_plain(word), ()) if word[0].isupper() else ()
 
 
 @functools.cache

@@ -8,7 +8,6 @@ Equal answers need less of that to be counted together than differing ones.
 from __future__ import annotations
 
 import functools
-import heapq
 import itertools
 import math
 import re
@@ -23,6 +22,7 @@ from briefgen.compile.discrepancies.verdicts import Extent
 
 _NEAR = 0.7  # how much a word in another clause but close by counts, against one in the same clause
 _REST = 0.35  # and one farther off in the sentence
+_CLOSE_BY = _REST / 2  # in a group some of whose answers have a word in their clause
 _REACH = 45  # characters
 _INDEX_TERMS = 8
 _MOST_TRIED = 10
@@ -223,9 +223,9 @@ def likeness(corpus: Corpus, a: Context, b: Context) -> Likeness:
     deeds = terms = 0
     for term in filter(large.__contains__, small):
         near, other = small[term], large[term]
-        both = min(other, near)
+        both = near if near < other else other  # noqa: FURB136 — a call for each shared term takes longer
         shared += weights[term] * both
-        if both > _REST / 2:
+        if both > _CLOSE_BY:
             terms += 1
             deeds += term[0] == "@"
     size = min(_size(weights, a), _size(weights, b))
@@ -259,11 +259,11 @@ def alike(
         if key in known:
             groups[known[key]].add(answer, context)
             continue
-        telling = sorted(context, key=lambda t: (-corpus.weight(t) * context[t], t))[:_INDEX_TERMS]
-        sharing = Counter(itertools.chain.from_iterable(by_term[answer.block, value, t] for t in telling))
+        telling = _most_telling(corpus, context)
+        having = [by_term[answer.block, value, t] for t in telling]
+        sharing = Counter(itertools.chain.from_iterable(having))
         best, best_weight = -1, 0.0
-        likely = ((-n, i) for i, n in sharing.items() if n >= least_shared)
-        for _, i in heapq.nsmallest(_MOST_TRIED, likely):
+        for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
             found = likeness(corpus, context, groups[i].context)
             if found.weight >= least_weight and found.ratio >= least_ratio and found.weight > best_weight:
                 best, best_weight = i, found.weight
@@ -273,10 +273,16 @@ def alike(
         else:
             groups[best].add(answer, context)
         known[key] = best
-        for term in telling:
-            if best not in by_term[answer.block, value, term][-_MOST_TRIED:]:
-                by_term[answer.block, value, term].append(best)
+        for members in having:
+            if best not in members[-_MOST_TRIED:]:
+                members.append(best)
     return groups
+
+
+def _most_telling(corpus: Corpus, context: Context) -> list[str]:
+    """The most telling terms of a context, by which others are found that share some of them."""
+    ranked = sorted([(-corpus.weights[term] * near, term) for term, near in context.items()])
+    return [term for _, term in ranked[:_INDEX_TERMS]]
 
 
 def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> list[tuple[int, int]]:
@@ -286,8 +292,7 @@ def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> list[
     """
     by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, group in enumerate(groups):
-        telling = sorted(group.context, key=lambda t: (-corpus.weight(t) * group.context[t], t))[:_INDEX_TERMS]
-        for term in telling:
+        for term in _most_telling(corpus, group.context):
             by_term[group.answers[0].block, term].append(i)
     values = [g.answers[0].value or g.answers[0].same for g in groups]
     return sorted(

@@ -6,6 +6,7 @@ sentence gives one there is no question, and what was found is left out.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -64,6 +65,8 @@ def statement(sentence: Sentence, start: int, end: int) -> str | None:
     return None
 
 
+# Of what many articles tell in the same words, or give several answers in, this is asked over and over.
+@functools.lru_cache(maxsize=4096)
 def is_whole(words: str) -> bool:
     """Whether words have a verb with something before it that may be its subject, and hang on nothing else."""
     found = [m.group() for m in WORD.finditer(words)]
@@ -94,6 +97,11 @@ def before(answer: Answer) -> str:
     text = _DATELINE.sub("", text) if start == sentence.start else text
     if len(text) > _LONGEST_PART:
         return ""
+    return _without_loose_ends(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _without_loose_ends(text: str) -> str:
     return _LOOSE_END.sub("", _LOOSE_START.sub("", text)).strip(" “”\"'‘")
 
 

@@ -17,7 +17,8 @@ THEN = "then"
 DATED_NOUN = "noun of a date"
 
 
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+# gc=False: see `briefgen.model.Span`.
+class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A part of a source that dates a happening, with the place of the source among the sources as ``order``.
 
     ``terms`` are the stems of its words, the kinds of happening they stand for (``~die``), the actors in it (``@id``)

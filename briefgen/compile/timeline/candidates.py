@@ -261,8 +261,10 @@ class _Reader:
 
     def _only_counts_back(self, mention: DateMention, kind: HappeningKind) -> bool:
         """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
+        if kind != "background":
+            return False
         before = words_of(self._annotations.text, max(0, mention.start - _NEAR_BEFORE), mention.start)
-        if kind != "background" or len(before) < 2 or before[-1].lower not in ("of", "at"):
+        if len(before) < 2 or before[-1].lower not in ("of", "at"):
             return False
         noun = before[-2]
         if noun.lower == "as":

@@ -61,7 +61,8 @@ def small_words() -> SmallWords:
     )
 
 
-class Word(msgspec.Struct, frozen=True):
+# gc=False here and below: see `briefgen.model.Span`.
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word or a mark of a sentence; offsets into the body.
 
     ``quoted`` tells whether it stands in quotation marks, ``lower`` is the word in lower case.
@@ -74,7 +75,7 @@ class Word(msgspec.Struct, frozen=True):
     lower: str
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """A part of a sentence with a verb of its own: its words, and the offsets it runs from and to.
 
     ``subject`` is where the subject ends, of a clause that interrupts another: "The bridge, which opened in 1931," has
@@ -87,6 +88,8 @@ class Clause(msgspec.Struct, frozen=True):
     subject: int | None = None
 
 
+# Several rules read a sentence one after another.
+@functools.lru_cache(maxsize=256)
 def words_of(body: str, start: int, end: int) -> tuple[Word, ...]:
     """The words and marks of ``body[start:end]``, in order."""
     end = min(end, start + LONGEST_SENTENCE)

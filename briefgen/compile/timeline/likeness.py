@@ -52,14 +52,15 @@ _FEW = 3
 _UNIT = 1_000_000
 
 
-class Part(msgspec.Struct, frozen=True):
+# gc=False here and below: see `briefgen.model.Span`.
+class Part(msgspec.Struct, frozen=True, gc=False):
     """Some of a candidate's terms, and what they weigh together."""
 
     terms: frozenset[str]
     weight: int
 
 
-class Profile(msgspec.Struct, frozen=True, kw_only=True):
+class Profile(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A candidate with its terms sorted out and weighed, for comparing it to many."""
 
     candidate: Candidate
