@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+from typing import Any
 
 import msgspec
 
 from briefgen.checked_yaml import load_checked
 from briefgen.model import InputError, Notice
-from briefgen.read.sources_file import REMEDY, FrontMatter, check_published
+from briefgen.read.addresses import web_address
+from briefgen.read.sources_file import REMEDY, StatedMeta, check_published
 
-# Front matter stands between two lines of three hyphens, the first of them at the very start.
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# Front matter stands between two lines of three hyphens, the first of them before any text.
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _DATE_PREFIX = re.compile(r"\s*date[ \t]+(?P<date>\d{4}-\d\d-\d\d)(?!\d)[ \t]*\n?")
+
+
+_NEARLY = 0.8
+# So many blank lines may stand before it.
+_BEFORE = 20
+
+
+class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
+    """Front matter as it comes with articles: our fields, a few of other programs, and others that are let through.
+
+    Site generators call the day ``date``; browser extensions that save articles give ``source`` and ``site``.
+    """
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    author: str | list[str] | None = None
+    published: str | None = None
+    added: str | None = None
+    date: Any = None
+    source: Any = None
+    site: Any = None
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
     """What the header says, and where the body begins."""
 
-    meta: FrontMatter = FrontMatter()
+    meta: StatedMeta = StatedMeta()
     body_start: int = 0
     notices: tuple[Notice, ...] = ()
 
 
 def read_header(text: str, path: str) -> Header:
     """The header of ``text``; a header that cannot be understood is taken off too, with a notice."""
-    if text.startswith("---"):
+    if text[:_BEFORE].lstrip().startswith("---"):
         return _front_matter(text, path)
     return read_date_prefix(text, path)
 
@@ -37,13 +62,13 @@ def read_date_prefix(text: str, path: str) -> Header:
         return Header()
     line = text.count("\n", 0, prefix.start("date")) + 1
     published, notices = check_published(prefix["date"], path, line)
-    return Header(meta=FrontMatter(published=published), body_start=prefix.end(), notices=notices)
+    return Header(meta=StatedMeta(published=published), body_start=prefix.end(), notices=notices)
 
 
 def _front_matter(text: str, path: str) -> Header:
     match = _FRONT_MATTER.match(text)
     if match is None:
-        if not re.match(r"---[ \t]*\n[ \t]*[A-Za-z_]+:", text):
+        if not re.match(r"\s*---[ \t]*\n[ \t]*[A-Za-z_]+:", text):
             return Header()  # a rule across the page, not front matter
         notice = Notice(
             level="warning",
@@ -53,15 +78,55 @@ def _front_matter(text: str, path: str) -> Header:
             line=1,
         )
         return Header(notices=(notice,))
+    above = text[: match.start("yaml")].count("\n")
     try:
-        meta = load_checked(match["yaml"], FrontMatter, path, first_line=2, remedy=REMEDY)
+        front = load_checked(match["yaml"], FrontMatter, path, first_line=1 + above, remedy=REMEDY)
     except InputError as problem:
         notice = msgspec.structs.replace(problem.notice, level="warning")
         return Header(body_start=match.end(), notices=(notice,))
-    published, notices = check_published(meta.published, path, _line_of(text, "published"))
-    added, more_notices = check_published(meta.added, path, _line_of(text, "added"), "added")
-    meta = msgspec.structs.replace(meta, published=published, added=added)
-    return Header(meta=meta, body_start=match.end(), notices=(*notices, *more_notices))
+    day = "published" if front.published or front.date is None else "date"
+    published, notices = check_published(front.published or _text(front.date), path, _line_of(text, day), day)
+    added, more_notices = check_published(front.added, path, _line_of(text, "added"), "added")
+    meta = StatedMeta(
+        title=front.title,
+        outlet=front.outlet or _text(front.site) or (None if web_address(front.source) else _text(front.source)),
+        url=front.url or web_address(front.source),
+        author=", ".join(_unlinked(name) for name in front.author) if isinstance(front.author, list) else front.author,
+        published=published,
+        added=added,
+    )
+    misspelt = _misspelt(match["yaml"], path, text)
+    return Header(meta=meta, body_start=match.end(), notices=(*notices, *more_notices, *misspelt))
+
+
+def _text(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _unlinked(name: str) -> str:
+    """``[[Ada Writer]]``, as programs for notes link a name, without the brackets."""
+    return name.strip().removeprefix("[[").removesuffix("]]")
+
+
+def _misspelt(header: str, path: str, text: str) -> list[Notice]:
+    """A doubt for each field that is called nearly as one of ours."""
+    known = FrontMatter.__struct_fields__
+    notices = []
+    for field in load_checked(header, dict[str, Any], path):
+        near = difflib.get_close_matches(field.lower(), StatedMeta.__struct_fields__, n=1, cutoff=_NEARLY)
+        if field not in known and near:
+            message = f"the field {field!r} is not used; {near[0]!r} is."
+            notices.append(
+                Notice(
+                    level="info",
+                    message=message,
+                    remedy="Rename it if that is meant.",
+                    file=path,
+                    line=_line_of(text, field),
+                    rule="front-matter-misspelt",
+                )
+            )
+    return notices
 
 
 def _line_of(text: str, field: str) -> int:

@@ -27,10 +27,6 @@ class StatedMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     added: str | None = None
 
 
-class FrontMatter(StatedMeta, frozen=True, kw_only=True, forbid_unknown_fields=False):
-    """Front matter as it comes with articles: other programs' fields are let through and not used."""
-
-
 def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta], tuple[Notice, ...]]:
     """What ``folder/sources.yml`` states, by file name, and notices of what is wrong in it. Never raises.
 

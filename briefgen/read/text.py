@@ -6,7 +6,6 @@ from briefgen.read.dateline import with_first_lines
 from briefgen.read.encoding import decode
 from briefgen.read.header import read_header
 from briefgen.read.reader import Article, Reader
-from briefgen.read.sources_file import StatedMeta
 
 
 def read(data: bytes, shown_as: str) -> Article:
@@ -18,9 +17,8 @@ def read(data: bytes, shown_as: str) -> Article:
     text, notices = decode(data, shown_as)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = read_header(text, shown_as)
-    meta = StatedMeta(**{name: getattr(header.meta, name) for name in StatedMeta.__struct_fields__})
     body = text[header.body_start :]
-    return Article(body=body, meta=with_first_lines(meta, body), notices=(*notices, *header.notices))
+    return Article(body=body, meta=with_first_lines(header.meta, body), notices=(*notices, *header.notices))
 
 
 READER = Reader(name="plain text", suffixes=(".txt", ".md"), read=read)

@@ -32,6 +32,42 @@ def test_front_matter_is_taken_off_and_read(tmp_path: Path) -> None:
     assert not source.notices
 
 
+@pytest.mark.parametrize(
+    ("header", "author", "published", "url", "outlet"),
+    [
+        # as site generators write it
+        ("date: 2024-02-29T10:00:00+01:00\nauthor: Ada Writer\n", "Ada Writer", "2024-02-29", None, None),
+        ("date: 2024-02-28\npublished: 2024-02-29\n", None, "2024-02-29", None, None),
+        # as browser extensions that save articles write it
+        (
+            'source: "https://post.example/fire"\nauthor:\n  - "[[Ada Writer]]"\n  - Bo Teller\npublished: 2024-02-29\n'
+            "created: 2024-03-05\ntags:\n  - clippings\n",
+            "Ada Writer, Bo Teller",
+            "2024-02-29",
+            "https://post.example/fire",
+            None,
+        ),
+        ("source: The Post\n", None, None, None, "The Post"),
+        ("site: The Post\nsource: https://post.example/fire\n", None, None, "https://post.example/fire", "The Post"),
+        ("source: [1, 2]\nsite: {a: b}\ndate: true\n", None, None, None, None),
+    ],
+)
+def test_front_matter_of_other_programs_is_understood(
+    tmp_path: Path, header: str, author: str | None, published: str | None, url: str | None, outlet: str | None
+) -> None:
+    source = read(tmp_path, f"\n---\ntitle: Fire\n{header}---\nBody.\n")
+    assert (source.body, source.notices) == ("Body.\n", ())
+    meta = source.meta
+    assert (meta.title, meta.author, meta.published, meta.url, meta.outlet) == ("Fire", author, published, url, outlet)
+
+
+def test_a_field_that_is_called_nearly_as_one_of_ours_is_told(tmp_path: Path) -> None:
+    source = read(tmp_path, "---\ntitle: Fire\npublised: 2024-02-29\nlayout: post\n---\nBody.\n")
+    assert [(n.level, n.line, n.message) for n in source.notices] == [
+        ("info", 3, "the field 'publised' is not used; 'published' is.")
+    ]
+
+
 def test_front_matter_tells_when_an_article_came(tmp_path: Path) -> None:
     assert read(tmp_path, "---\npublished: 2024-02-29\nadded: 2024-03-02\n---\nBody.\n").meta.added == "2024-03-02"
     impossible = read(tmp_path, "---\nadded: 2024-02-30\n---\nBody.\n")
