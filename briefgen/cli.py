@@ -84,7 +84,7 @@ def _annotate(options: argparse.Namespace) -> int:
 def _add(options: argparse.Namespace) -> int:
     from briefgen.add import add_article, known_sources  # its parts for the web are of use to no other command
 
-    failed = 0
+    failed, new = 0, not options.to.exists()
     known = list(known_sources(options.to))
     for given in options.article:
         try:
@@ -95,10 +95,12 @@ def _add(options: argparse.Namespace) -> int:
             continue
         known.append(added.source)
         meta = added.source.meta
-        print(
-            f"{meta.path}: {', '.join(filter(None, (meta.published, meta.outlet, meta.title, f'{meta.words} words')))}"
-        )
+        words = _plural(meta.words, "word")
+        print(f"{meta.path}: {', '.join(filter(None, (meta.published, meta.outlet, meta.title, words)))}")
         _tell(added.notices)
+    if new and options.to.is_dir():
+        remedy = "If the articles are elsewhere, say so with --to FOLDER."
+        _tell([Notice(level="info", message="this folder was made.", remedy=remedy, file=str(options.to))])
     return failed
 
 

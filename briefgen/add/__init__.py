@@ -7,6 +7,7 @@ itself as front matter, where people can see and correct it; the original stays 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path, PurePath
@@ -32,6 +33,10 @@ ORIGINALS = "originals"
 """The folder within the sources folder that originals are kept in. It is not read."""
 
 
+# "www.harbourpost.example/ferry", as browsers show an address
+_MISSES_SCHEME = re.compile(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+){1,4}/).", re.IGNORECASE)
+
+
 class Added(msgspec.Struct, frozen=True, kw_only=True):
     """An article that was put into the folder: its source as it is read there, and what is doubtful about it."""
 
@@ -50,6 +55,8 @@ def add_article(given: str, folder: Path, known: Sequence[Source]) -> Added:
     Raises `InputError` where it cannot be had, read or written, or is among the ``known`` ones.
     """
     fetched = fetch(given) if is_address(given) else None
+    if fetched is None and not os.path.lexists(given) and _MISSES_SCHEME.match(given):
+        raise trouble(given, "there is no such file.", f"If it is an address, write https://{given}")
     data = fetched.data if fetched else file_bytes(Path(given), given)
     name = f"fetched{fetched.ending}" if fetched else PurePath(given).name
     article = extract(_in_utf8(fetched) if fetched else data, name, given)
@@ -67,7 +74,8 @@ def add_article(given: str, folder: Path, known: Sequence[Source]) -> Added:
         if reader is not PLAIN_TEXT:
             _write(folder / ORIGINALS / f"{path.stem}{_ending(reader, name)}", data)
         _write(path, as_text_file(article))
-    notices = [*article.notices]
+    # That a name which we gave does not tell the format is nothing to tell the user.
+    notices = [n for n in article.notices if not (fetched and n.rule == "format-by-content")]
     if alike:
         message = f"{alike.share:.0%} of it stands in {alike.source.meta.path}, too."
         remedy = "It was added all the same: texts that share so much count as one voice."

@@ -10,7 +10,7 @@ import threading
 import urllib.error
 import urllib.request
 import zlib
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import msgspec
 
@@ -51,9 +51,14 @@ class Fetched(msgspec.Struct, frozen=True, kw_only=True):
     charset: str | None = None
 
 
-def fetch(url: str, seconds: float = SECONDS) -> Fetched:
-    """What stands at ``url``. Raises `InputError` where it cannot be had, takes too long, or is no article's format."""
+def fetch(given: str, seconds: float = SECONDS) -> Fetched:
+    """What stands at an address. Raises `InputError` where it cannot be had, takes too long, or is no article's format.
+
+    Browsers show addresses in plain letters; what must be, is percent-encoded here.
+    """
+    url = given.strip()
     _refuse_other_schemes(url, url)
+    url = _encoded(url)
     results: list[Fetched | BaseException] = []
 
     def work() -> None:
@@ -71,6 +76,17 @@ def fetch(url: str, seconds: float = SECONDS) -> Fetched:
     if isinstance(results[0], BaseException):
         raise results[0]
     return results[0]
+
+
+def _encoded(url: str) -> str:
+    """``url`` in ASCII, as it is sent; percent signs in it are taken to encode already. Raises `InputError`."""
+    parts = urlsplit(url)
+    try:
+        netloc = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    except UnicodeError:
+        raise trouble(url, "this is no address.", _SAVE) from None
+    path, query = (quote(part, safe="%/:=&?~#+!$,;'@()*[]") for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, netloc, path, query, ""))
 
 
 def is_address(given: str) -> bool:
@@ -115,8 +131,13 @@ def _fetch(url: str) -> Fetched:
             promised = response.headers.get("Content-Length", "")
             if promised.isdecimal() and len(data) < min(int(promised), MAX_BYTES):
                 raise trouble(url, "the connection broke off before the end.", "Try again.")
-            if response.headers.get("Content-Encoding", "identity").lower() in ("gzip", "x-gzip", "deflate"):
+            packed = response.headers.get("Content-Encoding", "identity").strip().lower()
+            if packed in ("gzip", "x-gzip", "deflate"):
                 data = _unpacked(data, url)
+            elif packed not in ("identity", ""):
+                raise trouble(url, f"it was sent packed ({packed[:20]!r}), which nobody asked for.", _SAVE)
+            if not data:
+                raise trouble(url, "the server sent nothing.", _SAVE)
             charset = response.headers.get_content_charset()
             address = response.geturl().partition("#")[0]
     except urllib.error.HTTPError as error:
@@ -129,7 +150,7 @@ def _fetch(url: str) -> Fetched:
             ) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
-        said = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+        said = " ".join(str(getattr(reason, "strerror", None) or reason).split())[:200] or type(reason).__name__
         raise trouble(url, f"cannot be fetched: {said}.", _SAVE) from None
     if len(data) > MAX_BYTES:
         raise trouble(url, f"this is larger than any article ({MAX_BYTES:,} bytes at most).", _SAVE)

@@ -81,6 +81,8 @@ def file_bytes(path: Path, shown_as: str) -> bytes:
     reader = all_readers().by_ending(path.name)
     limit = reader.max_bytes if reader else MAX_BYTES
     try:
+        if not shown_as:
+            raise trouble("''", "this names no file.", "Name a file with an article.")
         if path.is_dir():
             raise trouble(shown_as, "this is a folder.", f"Name the files in it: {shown_as.rstrip('/')}/*")
         if not stat.S_ISREG(path.stat().st_mode):

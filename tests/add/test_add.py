@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,30 @@ def test_the_command_adds_what_it_can_and_tells_the_rest(
     assert out == f"{seeds}/{name}.txt: 2025-06-04, The Harbour Post, Ferry runs aground, 19 words\n"
     assert "missing.pdf: cannot be read: No such file or directory." in err
     assert f"copy.html: this is in the folder already, as {seeds}/{name}.txt." in err
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("", "'': this names no file. Name a file with an article."),
+        ("www.post.example", "there is no such file. If it is an address, write https://www.post.example"),
+        ("post.example/fire", "there is no such file. If it is an address, write https://post.example/fire"),
+        ("fire.html", "cannot be read: No such file or directory."),
+    ],
+)
+def test_what_names_no_file_is_told_with_what_may_be_meant(given: str, told: str, seeds: Path) -> None:
+    with pytest.raises(InputError, match=re.escape(told)):
+        add_article(given, seeds, [])
+    assert not seeds.exists()
+
+
+def test_the_command_tells_that_it_made_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, words in (("a", "One."), ("b", "Two words.")):
+        (tmp_path / f"{name}.txt").write_text(words)
+        assert main(["add", str(tmp_path / f"{name}.txt"), "--to", str(tmp_path / "seeds")]) == 0
+        out, err = capsys.readouterr()
+        assert out.endswith("1 word\n" if name == "a" else "2 words\n")
+        assert ("this folder was made. If the articles are elsewhere, say so with --to FOLDER." in err) is (name == "a")
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

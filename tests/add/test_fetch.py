@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from made_articles import as_html, as_pdf
@@ -22,7 +23,7 @@ PAGE = as_html(TEXT)
 
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        name = self.path.strip("/").split("?")[0]
+        name = unquote(self.path.strip("/").split("?")[0])
         if name in REDIRECTS:
             self.send_response(302)
             self.send_header("Location", REDIRECTS[name])
@@ -61,6 +62,9 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     ),
     "packed": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(PAGE)),
     "bomb": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(b" " * 60_000_000)),
+    "br": (200, HTML | {"Content-Encoding": "br"}, b"\x8b\x02\x80"),
+    "nothing": (204, {}, b""),
+    "naufragé à Łódź": (200, HTML, PAGE),
     "picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
     "gone": (410, HTML, b"gone"),
     "short": (200, HTML | {"Content-Length": "1000000"}, b"<html>"),
@@ -101,6 +105,16 @@ def test_an_article_is_fetched_and_added(server: str, name: str, tmp_path: Path)
     assert kept == [source.meta.id + (".pdf" if name in ("paper", "unsaid") else ".html")]
 
 
+def test_an_address_is_taken_as_browsers_show_it(server: str, tmp_path: Path) -> None:
+    source = add_article(f" {server}/naufragé à Łódź?q=ß#top ", tmp_path / "seeds", []).source
+    assert source.meta.url == f"{server}/naufrag%C3%A9%20%C3%A0%20%C5%81%C3%B3d%C5%BA?q=%C3%9F"
+
+
+def test_that_a_format_is_told_by_content_alone_is_no_doubt_of_what_was_fetched(server: str, tmp_path: Path) -> None:
+    added = add_article(f"{server}/lies", tmp_path / "seeds", [])
+    assert [notice.rule for notice in added.notices] == ["undated"]
+
+
 def test_the_encoding_that_the_server_names_is_used(server: str, tmp_path: Path) -> None:
     assert "Łódź is a city" in add_article(f"{server}/latin", tmp_path / "seeds", []).source.body
 
@@ -109,6 +123,8 @@ def test_the_encoding_that_the_server_names_is_used(server: str, tmp_path: Path)
     ("name", "said"),
     [
         ("picture", "this is no article but 'image/png'"),
+        ("br", "it was sent packed ('br'), which nobody asked for"),
+        ("nothing", "the server sent nothing"),
         ("gone", "the server says: 410 Gone"),
         ("loop", "round in circles"),
         ("file", "leads to another kind of address"),
@@ -127,7 +143,9 @@ def test_what_is_no_article_is_refused(server: str, name: str, said: str, tmp_pa
     assert not (tmp_path / "seeds").exists()
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://a.example/x", "javascript://x", "http://", "http://[x/"])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://a.example/x", "javascript://x", "http://", "http://[x/", "<http://a.example/>"]
+)
 def test_other_addresses_are_not_opened(url: str) -> None:
     with pytest.raises(InputError, match="only http and https addresses are fetched"):
         fetch(url)
