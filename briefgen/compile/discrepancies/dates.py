@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
+import msgspec
+
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike, unite
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
@@ -29,6 +31,8 @@ _SAID = re.compile(
 _SAYS_BEHIND = re.compile(r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told)\b")
 # "Two years ago" and "more than two years ago" are two answers.
 _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_WEEKS_APART = 21  # days
 _QUARTER = 15 / 1440  # of an hour, and a little more, in days
 _NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
@@ -45,6 +49,7 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in members for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
+        together = _reckoned_alike(together)
         findings += [dated_finding(dated) for dated in _of_one_deed(together) if len({a.voice for a in dated}) > 1]
     return findings
 
@@ -122,7 +127,12 @@ def _interval(sentence: Sentence, d: DateMention) -> Answer:
 def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     """How alike two groups of differing dates are, where they date the same happening."""
     one, other = a.answers[0], b.answers[0]
-    if one.extent is None or other.extent is None or one.block == "said":
+    if one.extent is None or other.extent is None:
+        return None
+    if _of_one_weekday(a, b):
+        found = likeness(corpus, a.context, b.context)
+        return found if found.weight >= _SAME[0] and found.ratio >= _SAME[1] else None
+    if one.block == "said":
         return None
     if a.deeds_around.isdisjoint(b.deeds_around) or not a.sentences.isdisjoint(b.sentences):
         return None
@@ -135,6 +145,28 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         weight, ratio = _CLOCK
     found = likeness(corpus, a.context, b.context)
     return found if found.weight >= weight and found.ratio >= ratio else None
+
+
+def _of_one_weekday(a: Group, b: Group) -> bool:
+    """Whether two groups tell by the same weekday alone of days that lie weeks apart.
+
+    The day of an article may be that of its last change, and what its weekdays mean is then reckoned from it wrongly.
+    """
+    one, other = a.answers[0].extent, b.answers[0].extent
+    weekdays = {t for t in a.texts & b.texts if t in _WEEKDAYS}
+    return bool(weekdays) and one is not None and other is not None and 0 < abs(one.low - other.low) <= _WEEKS_APART
+
+
+def _reckoned_alike(answers: list[Answer]) -> list[Answer]:
+    """The answers of one question, where all who name only a weekday mean the day that the first of them means."""
+    first: dict[str, Answer] = {}
+    out = []
+    for answer in answers:
+        meant = first.setdefault(answer.text.casefold(), answer) if answer.text.casefold() in _WEEKDAYS else answer
+        if meant.same != answer.same:
+            answer = msgspec.structs.replace(answer, same=meant.same, normalised=meant.normalised, extent=meant.extent)
+        out.append(answer)
+    return out
 
 
 def _of_one_day(a: Extent, b: Extent) -> bool:
