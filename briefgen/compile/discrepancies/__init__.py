@@ -22,6 +22,7 @@ from briefgen.compile.discrepancies.denials import compare_claims
 from briefgen.compile.discrepancies.done_or_not import compare_done
 from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.happenings import with_happenings
+from briefgen.compile.discrepancies.intervals import compare_intervals
 from briefgen.compile.discrepancies.machines import compare_machines
 from briefgen.compile.discrepancies.manners import compare_manners
 from briefgen.compile.discrepancies.numbers import compare_numbers
@@ -54,6 +55,7 @@ def compile_discrepancies(
     findings += compare_claims(corpus, contests)
     findings += compare_compliance(corpus, parties)
     findings += compare_dates(corpus)
+    findings += compare_intervals(corpus)
     findings = with_happenings(corpus, timeline, findings)
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)

@@ -112,6 +112,12 @@ def when(answers: Sequence[Answer]) -> str | None:
     return _asked("When did this happen", answers)
 
 
+def how_long_between(answers: Sequence[Answer]) -> str | None:
+    """The question that lengths of time before or after a deed answer."""
+    way = "before" if answers[0].text.endswith(("before", "earlier")) else "after"
+    return _asked(f"How long {way}", answers)
+
+
 def in_what_way(answers: Sequence[Answer]) -> str | None:
     """The question that ways of doing a thing answer."""
     return _asked("In what way", answers)
