@@ -305,3 +305,23 @@ def test_a_claim_and_its_denial_in_one_sentence() -> None:
     (dispute,) = [d for d in found if d.verdict == "disputed"]
     assert any("Lower Tarn" in p.value for p in dispute.positions)
     assert not any("15 drones" in p.value for p in dispute.positions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        # "for years" is two of them or more
+        (
+            "Farmers in Ostrova have blocked the dam road every week for years.",
+            "For eight years, farmers and students have blocked the dam road in Ostrova every week.",
+            ["compatible"],
+        ),
+        (
+            "Farmers have blocked the dam road in Ostrova for years.",
+            "The mayor of Ostrova has lived in Hamble for eight years.",
+            [],
+        ),
+    ],
+)
+def test_lengths_without_a_number(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.kind == "duration"] == verdicts

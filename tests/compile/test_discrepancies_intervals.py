@@ -7,9 +7,7 @@ from compared import compared
 
 
 def intervals(*bodies: str) -> list[tuple[str, list[str]]]:
-    return [
-        (d.verdict, sorted(p.value for p in d.positions)) for d in compared(*bodies) if d.rule == "same-interval"
-    ]
+    return [(d.verdict, sorted(p.value for p in d.positions)) for d in compared(*bodies) if d.rule == "same-interval"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,29 @@ def test_one_place_behind_unlike_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "verdict", "places"),
+    [
+        # another preposition stands before the phrase that tells the place
+        (
+            "Rescuers found the missing climber on the outskirts of Olmwald forest on Friday.",
+            "The missing climber was found by a patrol of volunteers in the Olmwald forest.",
+            "agree",
+            ["on the outskirts of Olmwald forest"],
+        ),
+        (
+            "The missing climber was found on the shore of Lake Varn.",
+            "Rescuers found the missing climber in the Olmwald forest.",
+            "compatible",
+            ["in the Olmwald forest", "on the shore of Lake Varn"],
+        ),
+    ],
+)
+def test_places_of_one_deed(one: str, other: str, verdict: str, places: list[str]) -> None:
+    (found,) = [d for d in compared(one, other) if d.kind == "place"]
+    assert (found.verdict, sorted(p.value for p in found.positions)) == (verdict, places)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Police questioned a trawler's crew in Bergen.", "The fish market in Bergen opened late."),

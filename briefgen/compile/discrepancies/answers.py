@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
 
 _NEAR = 0.7  # how much a word in another clause but close by counts, against one in the same clause
@@ -101,7 +101,7 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def context(self) -> Context:
         """The terms around the answer, with how near each is: 1 in its clause, less elsewhere in its sentence."""
-        clause = self.sentence.clause_at(self.start)
+        clause = self._clause()
         start, end, left_out = self.start, self.end, self.left_out
         near = Context()
         for at, terms in self.sentence.words:
@@ -118,16 +118,29 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
                     near[term] = weight
         return near
 
+    def _clause(self) -> Clause:
+        """The clause of the answer; that of what stands before the rest of its sentence reaches to the first deed."""
+        clause = self.sentence.clause_at(self.start)
+        if clause.start > self.sentence.start or not self.sentence.text.startswith(",", self.end - self.sentence.start):
+            return clause
+        for later in self.sentence.clauses:
+            if any(t[0] == "@" for t in clause.terms):
+                break
+            if later.start >= clause.end:
+                clause = Clause(clause.start, later.end, clause.terms | later.terms)
+        return clause
+
     def deeds_told(self) -> frozenset[str]:
         """The deeds told in the clause of the answer."""
         return frozenset(t for t in self.sentence.clause_at(self.start).terms if t[0] == "@")
 
     def deeds(self, every: bool = False) -> frozenset[str]:
         """The deeds told next to the answer: the nearest behind it and the nearest before it, or ``every`` one near."""
-        near = [(at, _deeds(t)) for at, t in self.sentence.words if self.start - _REACH <= at <= self.end + _REACH]
+        clause = self._clause()
+        reach = max(self.end + _REACH, clause.end if clause.end > self.sentence.clause_at(self.start).end else 0)
+        near = [(at, _deeds(t)) for at, t in self.sentence.words if self.start - _REACH <= at <= reach]
         if not every and self.block == "count":
             # What another clause tells was done is not what was done to these, where this clause tells a deed.
-            clause = self.sentence.clause_at(self.start)
             own = [(at, d) for at, d in near if d and clause.start <= at < clause.end]
             near = own or near
             # "more than 50 were hurt": no other deed befell them.

@@ -19,16 +19,21 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import lexicon
 from briefgen.model import QuestionKind
 
-# A preposition and up to seven words behind it, to the next preposition but "of", verb of being, or stop.
+# A preposition, and up to eight words behind it that `_PHRASE_END` cuts at the next preposition but "of", verb of being
+# or stop; they are only looked at, since another preposition may stand among them.
 _PHRASE = re.compile(
     r"\b(?P<prep>by|in|at|near|outside|inside|off|against|from|over|after|because of|due to|in response to|with"
-    r"|to(?= (?:the|an?|his|her|its|their|[A-Z])))\s(?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){0,7}[^\s,;:.!?()“”\"—–]+)",
+    r"|on(?= (?:the |an? |its |their )?(?:[\w-]+ ){0,2}?(?i:outskirts|edges?|banks?|shores?|coast|border|frontier|island"
+    r"|peninsula|sea|river|lake|beach|canal|street|avenue|square|road|highway|motorway|bridge|campus|runway|hillside"
+    r"|mountain|plateau|plain|reef|front ?line)\b)"
+    r"|to(?= (?:the|an?|his|her|its|their|[A-Z])))\s(?=(?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){0,7}[^\s,;:.!?()“”\"—–]+))",
 )
 _PHRASE_END = re.compile(
     r"\s(?:by|in|at|near|outside|inside|off|against|from|to|over|after|with|on|for|as|who|which|that|when|where|while"
     r"|is|are|was|were|has|have|had|will|would|could|said|says|but|since|during|before|between|because|about|into"
     r"|through|according|saying|it|he|she|they)\b.*"
 )
+_LOOSE = re.compile(r"(?:\s(?:and|or|the|an?|their|his|her|its))+$")
 _GOVERNS_WITHIN = 40
 _DEED_WITHIN = 60
 _GOVERNORS = 2
@@ -63,7 +68,13 @@ def compare_circumstances(corpus: Corpus) -> list[Finding]:
                 # The same phrases may be found under each of the words that govern them.
                 places = frozenset((a.sentence.source, a.start, a.end) for p in finding.positions for a in p)
                 findings.setdefault(places, finding)
-    return list(findings.values())
+    # One question may be asked under two governing words: it is answered where more voices answer.
+    fullest: dict[str | None, Finding] = {}
+    for finding in findings.values():
+        known = fullest.get(finding.question)
+        if known is None or finding.voices > known.voices:
+            fullest[finding.question] = finding
+    return list(fullest.values())
 
 
 def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Answer]]:
@@ -71,7 +82,7 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
     base = sentence.start
     dates = [(d.start, d.end) for d in corpus.dates_within(sentence)]
     for m in _PHRASE.finditer(sentence.text):
-        what = _PHRASE_END.sub("", m["what"])
+        what = _LOOSE.sub("", _PHRASE_END.sub("", m["what"]))
         start, end = base + m.start("what"), base + m.start("what") + len(what)
         if any(s < end and start < e for s, e in dates) or corpus.quoted(sentence.source, start, end):
             continue  # words of a quotation are compared as such
@@ -101,8 +112,10 @@ def _governors(sentence: Sentence, prep: int) -> list[str]:
         w for w in before if prep - _GOVERNS_WITHIN <= w[0] and sentence.clause_at(w[0]) is sentence.clause_at(prep)
     ]
     found = {t for _, terms in near[-_GOVERNORS:] for t in terms if t[0] not in "#="}
-    if not any(t[0] == "@" for t in found):
+    # "found the missing climber on": what is done stands before whom it is done to.
+    if not any(t[0] == "@" for t in found) or near[:-_GOVERNORS]:
         deeds = [w for w in before if prep - _DEED_WITHIN <= w[0] and any(t[0] == "@" for t in w[1])]
+        deeds = [w for w in deeds if w not in near[-_GOVERNORS:]]
         found.update(t for _, terms in deeds[-1:] for t in terms if t[0] == "@")
     return sorted(found)
 
@@ -113,10 +126,12 @@ def _kind_of(prep: str) -> str:
 
 def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]:
     findings = []
-    for together, positions in united(corpus, answers):
-        where = prep == "where" and all(_is_place(corpus, a) for a in together)
-        if prep == "where" and not where and not all(_is_deed(a) for a in together):
-            continue  # "in exchange", "in line" tell nothing
+    if prep != "where":
+        sets = [(False, answers)]
+    else:  # "in exchange", "in line" tell nothing
+        places = [a for a in answers if _is_place(corpus, a)]
+        sets = [(True, places), (False, [a for a in answers if a not in places and _is_deed(a)])]
+    for where, (together, positions) in ((where, found) for where, like in sets for found in united(corpus, like)):
         if len(positions) > 1 and not (where or prep in ("by", "from") or _KINDS.get(prep) == "cause"):
             continue  # "met with hugs" and "met with the minister" answer two questions
         findings.append(

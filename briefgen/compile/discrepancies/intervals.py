@@ -22,7 +22,13 @@ _LENGTH = re.compile(r"P(?:(?P<days>\d+)(?P<day>[YMWD])|T(?P<hours>\d+)(?P<hour>
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
 _WAY = re.compile(r"\s+(?P<way>after|before|earlier|later)\b(?! (?:than|this|that|today|tomorrow)\b)")
 _WAYS = {"later": "after", "earlier": "before"}
-_BOUNDS: dict[str, Bound] = {"LESS_THAN": "<", "MORE_THAN": ">", "APPROX": "~", "EQUAL_OR_MORE": ">=", "EQUAL_OR_LESS": "<="}
+_BOUNDS: dict[str, Bound] = {
+    "LESS_THAN": "<",
+    "MORE_THAN": ">",
+    "APPROX": "~",
+    "EQUAL_OR_MORE": ">=",
+    "EQUAL_OR_LESS": "<=",
+}
 _SAME = (3.0, 0.2)
 _OTHER = (6.0, 0.5)
 

@@ -192,7 +192,8 @@ def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likene
         if one.block != "count" and found.terms >= _MUCH and found.ratio >= _CONFLICT:
             return True
         return bool(deeds) and (found.ratio >= _CONFLICT or (found.deeds > 1 and found.ratio >= _LIKELY))
-    return bool(deeds) or found.ratio >= _CONFLICT
+    # "Protests have been held for years", "they have protested for eight years": of other verbs, but much alike.
+    return bool(deeds) or found.ratio >= _CONFLICT or (found.deeds > 0 and found.weight >= 2 * weight)
 
 
 def _same_measure(a: Answer, b: Answer) -> bool:

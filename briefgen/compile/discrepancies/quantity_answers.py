@@ -5,14 +5,18 @@ from __future__ import annotations
 import functools
 import math
 import re
+from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.measures import dimension, iso_duration, known_units
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.verdicts import extent
+from briefgen.compile.discrepancies.verdicts import Extent, extent
 from briefgen.compile.discrepancies.words import lexicon, terms_of
-from briefgen.model import QuantityMention
+from briefgen.model import Annotations, QuantityMention
 
+_VAGUE = re.compile(r"P(X[YMWD]|TX[HM])")
+_UNITS = {"XY": "years", "XM": "months", "XW": "weeks", "XD": "days", "TXH": "hours", "TXM": "minutes"}
+_FOR = re.compile(r"\bfor (?:many |several )?$")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -47,7 +51,31 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
                     left_out=frozenset(terms_of(q.text)),
                 )
             )
+        out += _vague_lengths(corpus, a)
     return tuple(out)
+
+
+def _vague_lengths(corpus: Corpus, a: Annotations) -> Iterator[Answer]:
+    """ "for years", "for weeks": at least two of them."""
+    for d in a.dates:
+        unit = _VAGUE.fullmatch(d.value) if d.type == "DURATION" else None
+        sentence = corpus.sentence_at(a.source.id, d.start) if unit else None
+        if unit is None or sentence is None or d.end > sentence.end:
+            continue
+        long = _FOR.search(sentence.lower[: d.start - sentence.start])
+        if long is None or d.text.casefold() != _UNITS[unit[1]]:
+            continue
+        size = known_units()[_UNITS[unit[1]].removesuffix("s")][1]
+        yield Answer.cut(
+            sentence,
+            long.start(),
+            d.end - sentence.start,
+            block="duration",
+            same=d.text.casefold(),
+            value=d.text.casefold(),
+            extent=Extent(2 * size, math.inf, 2 * size),
+            left_out=frozenset(terms_of(d.text)),
+        )
 
 
 def _usable(q: QuantityMention) -> bool:

@@ -23,7 +23,7 @@ _MOST = 24
 _BEHIND = 30
 # "in the northeast town of"
 _BEFORE = re.compile(
-    r"\b(?P<prep>in|at|near|outside|inside|off|from|to|into|around|leave|leaving|left|reach|reached|reaching)"
+    r".*\b(?P<prep>in|at|near|outside|inside|off|from|to|into|around|leave|leaving|left|reach|reached|reaching)"
     r" (?:[\w’'-]+ ){0,4}$"
 )
 
