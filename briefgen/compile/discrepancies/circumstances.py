@@ -23,8 +23,8 @@ from briefgen.model import QuestionKind
 # or stop; they are only looked at, since another preposition may stand among them.
 _PHRASE = re.compile(
     r"\b(?P<prep>by|in|at|near|outside|inside|off|against|from|over|after|because of|due to|in response to|with"
-    r"|on(?= (?:the |an? |its |their )?(?:[\w-]+ ){0,2}?(?i:outskirts|edges?|banks?|shores?|coast|border|frontier|island"
-    r"|peninsula|sea|river|lake|beach|canal|street|avenue|square|road|highway|motorway|bridge|campus|runway|hillside"
+    r"|on(?= (?:the |an? |its |their )?(?:[\w-]+ ){0,2}?(?i:outskirts|edges?|banks?|shores?|coast|border|frontier"
+    r"|island|peninsula|sea|river|lake|beach|canal|street|avenue|square|road|highway|motorway|bridge|campus|runway|hillside"
     r"|mountain|plateau|plain|reef|front ?line)\b)"
     r"|to(?= (?:the|an?|his|her|its|their|[A-Z])))\s(?=(?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){0,7}[^\s,;:.!?()“”\"—–]+))",
 )
