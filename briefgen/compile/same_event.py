@@ -8,6 +8,7 @@ first sentences of its running text) beside the heads of the others.
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ import msgspec
 from briefgen.compile.consensus import Consensus, Others
 from briefgen.compile.copies import CopyGroup
 from briefgen.compile.heads import NAMED_EVENT, Head, heads
+from briefgen.lexicon.countries import countries
 from briefgen.model import Annotations, BriefSource, Evidence, Span
 
 # Fewer others than this make no consensus.
@@ -26,6 +28,7 @@ _HALF = 0.5
 _STRANGER = 0.2
 _NAMED_AT_LEAST = 3
 _GIVEN_BY_AT_LEAST = 2
+_LONG = 4  # letters, for the first word of a name to be that of another
 _DAY = datetime.timedelta(days=1)
 
 
@@ -91,6 +94,8 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
         and head.counts.get(name, 0) < _HALF * leading
         and others.leading_with(name) > _HALF * others.size
     ]
+    if any(_shares_body(head, name, others) for name in others.names()):
+        missing = [name for name in missing if name not in _states()]  # an Indian paper need not say "India"
     if not strangers or not missing:
         return None
     named = max(strangers, key=lambda name: (head.counts[name], name))
@@ -106,6 +111,18 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
         f"{others.shown(missing[0])}, in the lead of most others, is not in its own."
     )
     return _Verdict(reason, _evidence(head, head.first[named]))
+
+
+def _shares_body(head: Head, name: str, others: Others) -> bool:
+    """Whether a head has whom most others lead with, no state, be it by a longer or a shorter name of two words."""
+    if name in _states() or others.leading_with(name) <= _HALF * others.size:
+        return False
+    return name in head.names or (len(name) > _LONG and any(n.split()[0] == name.split()[0] for n in head.names))
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return frozenset(c.name.casefold() for c in countries().countries)
 
 
 def _another_day(head: Head, others: Others) -> _Verdict | None:

@@ -61,6 +61,17 @@ def dates(body: str, published: str | None = WEDNESDAY) -> dict[str, str]:
             "It fell in the first and second quarters of 2024.",
             {"the first": "2024-Q1", "second quarters of 2024": "2024-Q2"},
         ),
+        ("It sank at 22:00 on Saturday.", {"22:00": "2025-05-31T22:00", "Saturday": "2025-05-31"}),
+        (
+            # the same time for readers elsewhere: what follows is not of that day
+            "It was hit at 03:00 local time (23:00 GMT on Tuesday). Fires burned at 10:30.",
+            {
+                "03:00 local time": "2025-06-04T03:00",
+                "23:00 GMT": "2025-06-03T23:00",
+                "Tuesday": "2025-06-03",
+                "10:30": "2025-06-04T10:30",
+            },
+        ),
         ("In nineteen ninety-six he left.", {"nineteen ninety-six": "1996"}),
     ],
 )

@@ -33,6 +33,8 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("They won over 21 seats.", "over 21", ">", 21, "seat", "seats"),
         ("It lost more than a half million barrels.", "more than a half million barrels", ">", 500_000, "barrel", None),
         ("They saw 30 ship-to-ship transfers.", "30", "=", 30, "transfer", "ship-to-ship transfers"),
+        ("Also hurt were six others.", "six", "=", 6, "person", "others"),
+        ("It cost Rs 34,500-crore in all.", "Rs 34,500-crore", "=", 345_000_000_000, "INR", None),
         ("Seven in ten ferries are old.", "Seven in ten", "=", 70, "percent", None),
         ("Nine out of 10 schools shut.", "Nine out of 10", "=", 90, "percent", None),
         ("It scored two in three days.", "three days", "=", 3, "day", None),

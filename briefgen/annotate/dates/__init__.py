@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 
 from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
 from briefgen.annotate.dates.grammar import Found, load_grammar
@@ -44,13 +45,38 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
             context.tense = functools.partial(tense.direction, found.first, found.last)
             meaning = _meaning(found, context)
             if meaning is not None:
-                mentions.append(_mention(body, found, meaning))
-                _remember(context, found, meaning)
+                if _restates(body, found):
+                    mentions.append(_mention(body, found, meaning, IN_ANOTHER_ZONE))
+                else:
+                    mentions.append(_mention(body, found, meaning))
+                    _remember(context, found, meaning)
                 at = behind = found.last
                 break
         else:
             at += 1
     return tuple(mentions)
+
+
+IN_ANOTHER_ZONE = "in-another-zone"
+"""The rule of what says a time over again as other clocks have it: no day to go on from."""
+
+# "at 03:00 local time (23:00 GMT on Tuesday)": between the clock and the end of the brackets.
+_OTHER_CLOCK = re.compile(
+    r"(?:\d|[ap]\.?m\.?|local time|local|time) \((?:\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.? )?"
+    r"(?:[A-Z]{2,4}T|UTC)\b)?[^()\n]{0,30}$"
+)
+_ZONED = re.compile(r"\b(?:[A-Z]{2,4}T|UTC)\b[^()\n]{0,25}\)")
+_LOOKED_BACK = 60
+
+
+def _restates(body: str, found: Found) -> bool:
+    """Whether an expression stands in brackets that say the time before them over again for another zone."""
+    before = body[max(0, found.start - _LOOKED_BACK) : found.start]
+    opened = before.rfind("(")
+    if opened < 0 or not _OTHER_CLOCK.search(before):
+        return False
+    start = found.start - len(before) + opened
+    return _ZONED.search(body, start, found.end + _LOOKED_BACK) is not None
 
 
 def _meaning(found: Found, context: Context) -> Meaning | None:
@@ -92,7 +118,7 @@ def _has_ended(when: When, context: Context) -> bool:
     return today is not None and when.value[:7] < today.as_grain("quarter").value
 
 
-def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:
+def _mention(body: str, found: Found, meaning: Meaning, rule: str = "") -> DateMention:
     return DateMention.cut(
         body,
         found.start,
@@ -100,5 +126,5 @@ def _mention(body: str, found: Found, meaning: Meaning) -> DateMention:
         type=meaning.type,
         value=meaning.value,
         mod=meaning.mod or None,
-        rule=meaning.rule or found.rule.name,
+        rule=rule or meaning.rule or found.rule.name,
     )

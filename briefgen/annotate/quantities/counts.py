@@ -27,6 +27,9 @@ def read_count(sentence: Sentence, at: int, number: Number) -> Reading | None:
         return _bare(sentence, at, number)
     if sentence.taken.holds(words[phrase.end - 1].start, words[phrase.end - 1].end) and phrase.end - phrase.first == 1:
         return None
+    if phrase.unit == "other":  # "six others were hurt"
+        unit = "person" if counts_people(words, at, phrase.end) else sentence.last_unit or "person"
+        return sentence.mention(at, number.end, number, unit, (phrase.first, phrase.end), "count:others")
     sentence.last_unit = phrase.unit
     name, _ = rate(sentence, phrase.unit, phrase.end)
     return sentence.mention(at, number.end, number, name, (phrase.first, phrase.end), f"count:{number.rule}")

@@ -23,7 +23,7 @@ ONES = frozenset((
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 ))  # fmt: skip
 TENS = frozenset(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-POWERS = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
+POWERS = frozenset(["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"])
 NUMBER_WORDS = ONES | TENS | POWERS
 VULGAR = {
     "½": Fraction(1, 2),

@@ -26,6 +26,10 @@ _CLOSE_BY = _REST / 2  # in a group some of whose answers have a word in their c
 _REACH = 45  # characters
 _INDEX_TERMS = 8
 _MOST_TRIED = 10
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys)|told|tells|add(?:ed|s)|announced|according|reported|estimated?|puts?|confirm(?:ed|s)|wrote"
+    r"|claim(?:ed|s)|stated|denied|believes?|thinks?)\b"
+)
 _PASSIVE = re.compile(r"\s+(?:(?:were|was|are|have|had|has|been|also|still|being)\s+){1,3}")
 
 
@@ -167,6 +171,21 @@ def one_each(answers: Iterable[Answer], worth: Callable[[Answer], float] = lambd
 
 def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(t for t in terms if t[0] == "@")
+
+
+def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether what two groups tell is told of different people: named last before it, and not as who says so."""
+    one, other = (frozenset(filter(None, (_told_of(corpus, x) for x in g.answers))) for g in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _told_of(corpus: Corpus, answer: Answer) -> str:
+    """The person named last before an answer in its sentence with no verb of saying between; "" for nobody."""
+    sentence = answer.sentence
+    before = [(at, t) for at, terms in sentence.words if at < answer.start for t in terms if t in corpus.people]
+    at, person = before[-1] if before else (0, "")
+    said = before and _SAYS.search(sentence.lower, at - sentence.start, answer.start - sentence.start)
+    return "" if said else person
 
 
 class Group:

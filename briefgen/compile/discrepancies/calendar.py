@@ -18,6 +18,8 @@ _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _CENTURY = re.compile(r"\d\d")
 _AGO = re.compile(r"\b(\w+?)s? (?:ago|earlier|before|later|after)\b", re.IGNORECASE)
+# "Overnight" is the night that ends with the day as often as the one that follows it.
+_OVERNIGHT = re.compile(r"\b(?:overnight|(?:during|in) the night|at night)\b", re.IGNORECASE)
 # How far off "two weeks ago" may be, in days.
 _SLACK = {"day": 1, "week": 7, "fortnight": 7, "month": 31, "year": 366, "decade": 1830}
 
@@ -37,6 +39,8 @@ def days_of(value: str, text: str = "") -> Extent | None:
         slack = _SLACK.get(reckoned[1].casefold(), 1)
         first, last = first - slack, last + slack
     low, high = _within_day(value)
+    if value.endswith("TNI") and _OVERNIGHT.search(text):
+        low -= 1
     return Extent(first + low, last + high, (first + low + last + high) / 2)
 
 

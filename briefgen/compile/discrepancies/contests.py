@@ -54,7 +54,7 @@ _TELLING, _MOST_HOLDING = 5, 400
 _TELLS = 4.0
 _REPORTS_THAT = re.compile(
     r"\s+(?:[\w’'-]+ ){0,4}?(?P<what>"
-    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|charges?)"
+    r"(?:reports?|claims?|allegations?|accusations?|charges?)"
     r" (?:[\w’'-]+ ){0,4}?that )",
 )
 
@@ -264,6 +264,8 @@ class _Search:
                 continue
             if not (denial.points_back or _tells(earlier, denial) or _accuses(earlier, denier)):
                 continue
+            if denial.about and not _of_the_same(earlier, denial):
+                continue
             first = self._first_claim(earlier) if own else None
             if first is not None and f"{own} " in earlier.lower[: first.at]:
                 continue  # "the commission said …", "the commission rejected the claim"
@@ -303,6 +305,12 @@ def _tells(sentence: Sentence, denial: Denial) -> bool:
         return True
     shared = denial.terms & sentence.terms
     return not denial.subject.isdisjoint(shared) or (len(shared) > 1 and not denial.deeds.isdisjoint(shared))
+
+
+def _of_the_same(sentence: Sentence, denial: Denial) -> bool:
+    """Whether a sentence tells of what a denial is about, or of a deed that it denies."""
+    deeds = frozenset(t for t in denial.terms if t[0] == "@")
+    return not sentence.terms.isdisjoint(denial.about | deeds)
 
 
 def _accuses(sentence: Sentence, party: Party | None) -> bool:

@@ -67,7 +67,7 @@ def _of_one_deed(answers: list[Answer]) -> list[list[Answer]]:
 def _answers(corpus: Corpus) -> list[Answer]:
     out = []
     for source, a in corpus.annotations.items():
-        for d in a.dates:
+        for d in corpus.dates(source):
             sentence = corpus.sentence_at(source, d.start)
             dates = d.type in ("DATE", "TIME") and d.rule != _UP_TO_NOW
             covered = days_of(d.value, d.text) if dates else None

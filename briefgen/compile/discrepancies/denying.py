@@ -70,7 +70,8 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     """Where a denial stands (cue to the end of what is denied), its party, and the terms of what it denies.
 
     A claim of the same must share the ``subject`` (the terms of the first word that has any) or the ``deeds``; both are
-    empty where it need not.
+    empty where it need not. ``about`` are the terms of what is told not to have been so, empty for a pronoun: "that
+    many passengers were not listed" says nothing of a ship that listed.
     """
 
     sentence: Sentence
@@ -83,6 +84,7 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     points_back: bool
     of_figure: bool
     rule: str
+    about: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -144,7 +146,9 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         stop = _OBJECT_END.search(text, m.end())
         last = stop.start() if stop else len(text)
         if not _silent(m["not"], text[m.end() :]):
-            yield _denial(sentence, base + m.start(), base + m.start("not"), base + last, False, "said-not")
+            found = _denial(sentence, base + m.start(), base + m.start("not"), base + last, False, "said-not")
+            about = _terms_between(sentence, base + _subject(text, m.start("not")), found.start)
+            yield msgspec.structs.replace(found, about=about)
     for m in _NO.finditer(text):
         behind = _SAID_BEHIND.match(text, m.end())
         if behind and not _silent(m.group(), behind["what"]):
@@ -161,6 +165,10 @@ def _subject(text: str, end: int) -> int:
     """Where what is said to be untrue begins: behind the verb of saying, or the sentence's start."""
     said = [m.end() for m in _THAT.finditer(text, 0, end)]
     return said[-1] if said else 0
+
+
+def _terms_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    return frozenset(t for at, found in sentence.words if start <= at < end for t in found)
 
 
 def _silent(negation: str, what: str) -> bool:

@@ -38,6 +38,8 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
                 answers.setdefault((answer.sentence.source, answer.start), answer)
         agreeing = _agreeing(list(answers.values()))
         differing = _of_other_days(list(answers.values()), agreeing)
+        if not _tell_one_deed(agreeing, differing):
+            differing = []
         found = agreeing + differing
         if len({a.voice for a in found}) < 2:
             continue
@@ -153,6 +155,12 @@ def _of_other_days(answers: Sequence[Answer], agreeing: Sequence[Answer]) -> lis
     """Answers of other voices that name another day: where the timeline unites days, the sources differ on which."""
     voices, covered = {a.voice for a in agreeing}, {a.extent for a in agreeing}
     return [a for a in answers if a.voice not in voices and all(_apart(a.extent, other) for other in covered)]
+
+
+def _tell_one_deed(agreeing: Sequence[Answer], differing: Sequence[Answer]) -> bool:
+    """Whether what is dated otherwise tells a deed that the others tell too: the timeline may have joined too much."""
+    told = frozenset(d for a in agreeing for d in a.deeds_told())
+    return all(not told or not (own := a.deeds_told()) or own & told for a in differing)
 
 
 def _apart(a: Extent | None, b: Extent | None) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.compile.discrepancies.answers import Answer, Context, Group, Likeness, likeness
+from briefgen.compile.discrepancies.answers import Answer, Context, Group, Likeness, likeness, of_other_people
 from briefgen.compile.discrepancies.statements import Corpus
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
@@ -45,8 +45,10 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
             for j in members[n + 1 : n + 1 + _BESIDE]:
                 if _far(groups[i], groups[j]):
                     break
-                if groups[i].sentences.isdisjoint(groups[j].sentences) and _one_question(
-                    groups, i, j, likeness(corpus, around[i], around[j]), once
+                if (
+                    groups[i].sentences.isdisjoint(groups[j].sentences)
+                    and _one_question(groups, i, j, likeness(corpus, around[i], around[j]), once)
+                    and not of_other_people(corpus, groups[i], groups[j])
                 ):
                     pairs.append((min(i, j), max(i, j)))
     return sorted(set(pairs))
@@ -127,8 +129,8 @@ def _one_question(
         return False  # "12 workers" and "12 people" are what `tolls` asks for
     if apart == 0:
         return found.weight >= (_SOME if odd else _MUCH)
-    if odd and apart <= _NEAR:
-        return found.weight >= _SOME and (bool(a.deeds & b.deeds) or not _opposite(one, other))
+    if odd and apart <= _NEAR and found.weight >= _SOME and (a.deeds & b.deeds or not _opposite(one, other)):
+        return True
     if found.deeds or found.weight >= _MUCH:
         things = one.counted & other.counted - _PEOPLE
         return all(any((x.sentence.source, x.block, t) in once for t in things) for g in (a, b) for x in g.answers)

@@ -11,13 +11,22 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike, unite
+from briefgen.compile.discrepancies.answers import (
+    Answer,
+    Group,
+    Likeness,
+    alike,
+    likeness,
+    most_alike,
+    of_other_people,
+    unite,
+)
 from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.denials import denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.near_numbers import near_pairs
 from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, worst
 from briefgen.model import QuestionKind, Verdict
@@ -44,7 +53,7 @@ _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance
 
 def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
     """The questions that quantities of several voices answer, those contested among them; and the other contests."""
-    answers = quantity_answers(corpus)
+    answers = [a for a in quantity_answers(corpus) if a.block != ROOM]
     findings = _compared(corpus, answers)
     other = [c for c in contests if not (c.denial.of_figure and _contest(parties, c, answers, findings))]
     return findings, other
@@ -162,6 +171,8 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     deeds = a.deeds & b.deeds
     if one.block == "count" and a.deeds and b.deeds and not deeds:
         return None  # 12 were killed, more than 50 hurt
+    if of_other_people(corpus, a, b):
+        return None
     found = likeness(corpus, a.context, b.context)
     return found if _answer_one(one, other, deeds, found) else None
 

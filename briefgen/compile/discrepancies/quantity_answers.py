@@ -17,6 +17,19 @@ from briefgen.model import Annotations, QuantityMention
 _VAGUE = re.compile(r"P(X[YMWD]|TX[HM])")
 _UNITS = {"XY": "years", "XM": "months", "XW": "weeks", "XD": "days", "TXH": "hours", "TXM": "minutes"}
 _FOR = re.compile(r"\bfor (?:many |several )?$")
+ROOM = "room"
+"""The block of how many people there is room or leave for, which is never how many there are."""
+
+# Right before a number: "authorised to carry 250", "a licence for 180 passengers".
+_MAY_HOLD = re.compile(
+    r"\b(?:licen[sc]e\w*|permitted|authori[sz]ed|cleared|certified|designed|built|allowed|has|had)\b[^.;]{0,30}?"
+    r"\b(?:to (?:carry|hold|seat|take|accommodate)|for|(?:room|capacity|space) (?:for|of))\s$"
+    r"|\bcapacity (?:of|for|is|was)(?: only| just| about| up to)?\s$"
+    r"|\b(?:can|could) (?:carry|hold|seat|accommodate)\s$",
+    re.IGNORECASE,
+)
+_LOOKED_BACK = 80
+_PEOPLE = frozenset({"#person", "#persons"})
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -33,6 +46,10 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
             if sentence is None or q.end > sentence.end or not _usable(q):
                 continue
             block, size = _block(q)
+            things = _things(q)
+            before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
+            if block == "count" and things & _PEOPLE and _MAY_HOLD.search(before):
+                block = ROOM
             stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
             if size != 1.0:
                 stated = type(stated)(stated.low * size, stated.high * size, stated.point * size)
@@ -46,7 +63,7 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
                     same=f"{stated.point:.6g} {q.bound.replace('~', '=')} {'' if q.high is None else q.high}",
                     value=f"{stated.point:.6g}",
                     normalised=_normalised(q, block),
-                    counted=_things(q),
+                    counted=things,
                     extent=stated,
                     left_out=frozenset(terms_of(q.text)),
                 )

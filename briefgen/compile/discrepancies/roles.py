@@ -32,6 +32,8 @@ _BETWEEN = _AUXILIARIES | frozenset(
 )
 _RELATIVE = frozenset(["who", "which", "that"])
 _STOP = re.compile(r"[,;:()—–“”\"!?]|\.\s|\s-\s|--")
+# "Declined to comment": nothing was done.
+_NO_COMMENT = re.compile(r"(?: to| immediate(?:ly)?| further| any){0,3} (?:comment|say more|elaborate|give details)\b")
 _MOST_WORDS = 8
 _FIRST = 3  # characters in which a sentence may have its first word
 _MOST_ANSWERS = 80
@@ -81,6 +83,8 @@ def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
         if not deeds or predicates().is_reporting(verb) or not _is_verb(words, n):
             continue
         text = sentence.text
+        if _NO_COMMENT.match(text, found.end()):
+            continue
         by = n + 1 < len(words) and words[n + 1].group() == "by"
         near = {w.group() for w in words[max(0, n - 3) : n]}
         if predicates().is_past(verb) and (by or _BE & near):

@@ -36,6 +36,8 @@ _NOT_TOLD = re.compile(
 )
 # How a sentence ends, against a heading or the caption of a picture.
 _ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
+# "03:00 local time (23:00 GMT)": the same time over again.
+_RESTATED = "in-another-zone"
 _LONGEST_SENTENCE = 1_200
 _LONGEST_EVIDENCE = 420
 _FEW = 150
@@ -95,7 +97,10 @@ class Corpus:
         self.who = Who(actors)
         self._made: dict[Callable[[Corpus], object], object] = {}
         self.names: dict[str, list[NameMention]] = {}
-        self._dates = {i: sorted(a.dates, key=lambda d: (d.start, d.end)) for i, a in self.annotations.items()}
+        self._dates = {
+            i: sorted((d for d in a.dates if d.rule != _RESTATED), key=lambda d: (d.start, d.end))
+            for i, a in self.annotations.items()
+        }
         self._quotes = {i: sorted((q.start, q.end) for q in a.quotes) for i, a in self.annotations.items()}
         self.sentences: dict[str, tuple[Sentence, ...]] = {}
         for source, a in self.annotations.items():
@@ -170,6 +175,10 @@ class Corpus:
     def arrival(self, evidence: Evidence) -> tuple[int, int, int]:
         """A key that sorts evidence by when its source came, then by its place there."""
         return self.order[evidence.source], evidence.start, evidence.end
+
+    def dates(self, source: str) -> list[DateMention]:
+        """The date expressions of a source that may answer when, in order."""
+        return self._dates[source]
 
     def dates_within(self, sentence: Sentence) -> list[DateMention]:
         """The date expressions in a sentence, in order."""

@@ -23,6 +23,8 @@ _SHORT = 120
 _ALL = 0.6
 # A negation and the verb behind it.
 _DENIED = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b(?:\W+\w+){1,4}", re.IGNORECASE)
+# "Found not guilty" tells a verdict, "not only" no negation.
+_NOT_NEGATED = re.compile(r"\bnot (?:guilty|only|just|merely|least)\b", re.IGNORECASE)
 # What may come about is not what came about.
 _OPEN = re.compile(r"\b(?:could|may|might|would|will|expected to|likely)\b")
 # Who says so is no part of what is told.
@@ -79,8 +81,11 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
 def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     """The answers that tell a deed which the first tells too, or nearly all that it tells, and no other names."""
     terms = [a.sentence.terms - a.left_out for a in answers]
+    people = [a.sentence.terms & corpus.people for a in answers]
     kept = answers[:1]
-    for answer, own in zip(answers[1:], terms[1:], strict=True):
+    for answer, own, whom in zip(answers[1:], terms[1:], people[1:], strict=True):
+        if people[0] and whom and people[0].isdisjoint(whom):
+            continue  # one was convicted of three counts, the other of two
         mine, theirs = ({t for t in told if t[0] == "="} for told in (terms[0], own))
         if mine and theirs and mine.isdisjoint(theirs):
             continue  # "near the border with Niger", "near the border with Chad"
@@ -158,7 +163,7 @@ def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
 
 
 def _negated(answer: Answer) -> bool:
-    words = {w.group().casefold() for w in WORD.finditer(answer.text)}
+    words = {w.group().casefold() for w in WORD.finditer(_NOT_NEGATED.sub(" ", answer.text))}
     if words & _negations() or any(w.endswith(("n't", "n’t")) for w in words):
         return True
     denied = (d.cue for d in find_denials(answer.sentence) if d.rule == "denial-verb")

@@ -17,11 +17,12 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.none_hurt import none_befallen
 from briefgen.compile.discrepancies.numbers import risen
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import among
 from briefgen.compile.timex import days, edtf
 
+_HELD = "@room"
 _QUESTIONS = {
     "@die": "How many people were killed?",
     "@hurt": "How many people were hurt?",
@@ -32,9 +33,11 @@ _QUESTIONS = {
     "@miss": "How many people are missing?",
     "@aboard": "How many people were aboard?",
     "@attend": "How many people took part?",
+    _HELD: "How many people may it hold?",
 }
 _OPENING = 10
 """Sentences, headings included. News tells the toll at the top; farther down it tells of earlier events."""
+_ANYWHERE = 60
 _LEAD = 3
 """Sentences in which even people of one kind ("12 workers") are all that were killed, where no other number is."""
 _ABOUT_AS_MANY = 1.5
@@ -68,7 +71,8 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
     answers = quantity_answers(corpus)
     for opening, counts in ((_OPENING, _of_people), (_LEAD, _of_some_people)):
         for answer in answers:
-            deed = _deed(answer) if answer.block == "count" and answer.sentence.number < opening else None
+            counted = answer.block in ("count", ROOM) and answer.sentence.number < _looked_for(answer, opening)
+            deed = _deed(answer) if counted else None
             if deed is None or _is_part(answer):
                 continue
             if counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence):
@@ -85,6 +89,11 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
     return [
         _answered(corpus, _QUESTIONS[deed], found) for deed, found in kept.items() if len({a.voice for a in found}) > 1
     ]
+
+
+def _looked_for(answer: Answer, opening: int) -> int:
+    """How far down an answer may stand: what a ship may hold is told anywhere, and of no other ship mostly."""
+    return _ANYWHERE if answer.block == ROOM else opening
 
 
 def _of_one_event(answers: list[Answer]) -> list[Answer]:
@@ -196,6 +205,8 @@ def _deed(answer: Answer) -> str | None:
         if term in _QUESTIONS
     ]
     head = sentence.text[max(0, clause.start - sentence.start) : answer.start - sentence.start]
+    if answer.block == ROOM:
+        return _HELD
     if _CARRYING.search(head) and not near:
         near = [(0, "@aboard")]
     deed = min(near)[1] if near else None
@@ -212,7 +223,7 @@ def _of_people(corpus: Corpus, answer: Answer, _: dict[str, Answer]) -> bool:
     body = corpus.annotations[answer.sentence.source].text
     before = body[max(answer.sentence.start, answer.start - 12) : answer.start]
     whole = bool(_ALL.search(before) or _ALL.search(answer.text.split(" ")[0] + " "))
-    if _deed(answer) == "@aboard" and "#persons" in answer.counted:
+    if _deed(answer) in ("@aboard", _HELD) and "#persons" in answer.counted:
         return True
     return "#person" in answer.counted or (whole and "#persons" in answer.counted)
 
@@ -247,14 +258,15 @@ def of_now(corpus: Corpus, sentence: Sentence) -> bool:
 def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
     verdict = among([p[0].extent for p in positions if p[0].extent is not None])
-    rose = _rose(corpus, positions)
+    rises = question != _QUESTIONS[_HELD]
+    rose = _rose(corpus, positions) if rises else None
     return Finding(
         rule="toll",
         kind="number",
         verdict="conflict" if rose else verdict,
         question=question,
         positions=positions,
-        note=rose or (risen(corpus, positions) if verdict == "conflict" else None),
+        note=rose or (risen(corpus, positions) if verdict == "conflict" and rises else None),
     )
 
 

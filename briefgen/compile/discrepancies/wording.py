@@ -28,6 +28,10 @@ _WHOLE = 4  # words of a whole sentence that may differ from another's
 _MOSTLY = 0.75  # of the shorter of two short sentences that one person may have said in other words
 _MOST_SHARING = 40
 _LONGEST = 120
+_PRONOUNS = frozenset(
+    ["i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its"]
+)
+_PRONOUNS |= {"they", "them", "their"}
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -145,6 +149,11 @@ def _blocks(a: Sequence[str], b: Sequence[str]) -> list[difflib.Match]:
     return [m for m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
 
 
+def _without_person(words: Sequence[str]) -> list[str]:
+    """Words with each pronoun made one: he who is quoted as "I" is "he" in the sentence of another."""
+    return ["·" if w in _PRONOUNS else w for w in words]
+
+
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(long)} "
 
@@ -154,6 +163,8 @@ def _verdict(a: _Said, b: _Said) -> Verdict:
     short, long = sorted((a.words, b.words), key=len)
     if _within(short, long):
         return "agree" if len(short) >= _SHORT else "compatible"
+    if not (_whole(a) and _whole(b)) and _within(*(_without_person(w) for w in (short, long))):
+        return "compatible"  # "You betrayed us", and that he had "betrayed them"
     if _whole(a) and _whole(b) and len(long) <= len(short) + _WHOLE and short[0] == long[0]:
         return "conflict"  # one short sentence, in other words
     blocks = [m for m in _blocks(short, long) if m.size > 1]

@@ -53,6 +53,8 @@ from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention
 _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
 _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+# "03:00 local time (23:00 GMT on Tuesday)": the same time over again.
+_IN_ANOTHER_ZONE = "in-another-zone"
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
 _NEAR_BEFORE = 30
@@ -144,6 +146,7 @@ class _Reader:
                 and not (is_anaphoric(mention) and self._quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
                 and not self._in_dateline(mention, sentences[at])
+                and mention.rule != _IN_ANOTHER_ZONE
             ):
                 dated.setdefault(at, []).append(mention)
         return dated

@@ -1,0 +1,71 @@
+"""Given articles that do not differ, or tell of two things, no conflict comes out."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a verdict in other words
+        (
+            "Her husband, Odo Farrant, 60, was found not guilty of money laundering at Olm Court.",
+            "Odo Farrant, 60, was acquitted of one count of money laundering at Olm Court.",
+        ),
+        # of two people
+        (
+            "Ada Farrant, 57, was convicted at Olm Court of three counts of bribery.",
+            "Luc Tamber, 62, was convicted at Olm Court of two counts of bribery.",
+        ),
+        # bent into the sentence of another
+        (
+            "“You betrayed the people who elected you,” Judge Ina Dorsk told Farrant.",
+            "Judge Ina Dorsk told Farrant that she had “betrayed the people who elected her”.",
+        ),
+        # how many there are, and how many there may be
+        (
+            "The ferry Olma was carrying 181 passengers when it left Varn.",
+            "The ferry Olma had a licence for 180 passengers when it left Varn, the ministry said.",
+        ),
+        # a ship lists, and so does a list
+        (
+            "The ferry Olma was battered by waves, listed and went down, said Captain Ivo Marr.\n\n"
+            "But survivors said that many children were not listed in its papers.",
+            "The ferry Olma went down on Sunday.",
+        ),
+        # one night
+        (
+            "Drones were shot down over Olm overnight, the army of Tamber said.",
+            "Drones were shot down over Olm at 3 a.m. on Monday, the army of Tamber said.",
+        ),
+    ],
+)
+def test_no_conflict(one: str, other: str) -> None:
+    assert [d.question for d in compared(one, other) if d.verdict in ("conflict", "disputed")] == []
+
+
+def test_how_many_it_may_hold_is_a_question_of_its_own() -> None:
+    found = compared(
+        "The ferry Olma was carrying 181 passengers. It was authorised to carry 250 people, its owner said.",
+        "The ferry Olma sank on Sunday.\n\nThe licence of the ship was for 180 passengers, the ministry said.",
+    )
+    (held,) = (d for d in found if d.question == "How many people may it hold?")
+    assert (held.verdict, [p.value for p in held.positions]) == ("conflict", ["250 people", "180 passengers"])
+
+
+def test_the_same_things_told_once_with_other_numbers_are_a_conflict() -> None:
+    found = compared(
+        "In March planning permission was given for 340 homes at Hollow Wood.",
+        "The bribes were paid for planning permission for 350 homes at Hollow Wood, the trial heard.",
+    )
+    assert ("conflict", ["340 homes", "350 homes"]) in [(d.verdict, [p.value for p in d.positions]) for d in found]
+
+
+def test_nobody_does_anything_who_declines_to_comment() -> None:
+    found = compared(
+        "The regulator of Tamber declined to comment on the sale.",
+        "A spokesman for Olm Copper declined comment on the sale.",
+    )
+    assert not [d for d in found if d.rule == "same-doer"]
