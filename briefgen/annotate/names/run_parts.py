@@ -34,11 +34,6 @@ _STATIONS = frozenset(("radio", "tv", "télé", "channel"))
 _PLACE_NOUNS = frozenset(
     ("airport", "stadium", "hospital", "bridge", "avenue", "street", "highway", "dam", "tower", "prison", "airfield")
 )
-# Offices that stand behind the place or the firm that has them.
-_OFFICES = frozenset(
-    ("governor", "gov", "mayor", "senator", "sen", "premier", "executive", "ceo", "chairman", "chairwoman", "sheriff")
-)
-_OFFICES |= {"chairperson", "spokesman", "spokeswoman", "spokesperson", "commissioner", "councillor", "councilman"}
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
 _LONGEST_PREFIX = 3  # words between the beginning of a run and a title in it
@@ -77,10 +72,6 @@ class Run:
                 prefix = prefix if prefix is not None else k
                 yield Draft(k, found[1], "unknown", "people", actor=found[0].name, sort=found[0].sort)
                 k = found[1]
-                continue
-            office = self._office_held(k) if title is None and found is None else None
-            if office is not None:
-                prefix, k = k, office
                 continue
             body = self._body_end(k)
             if body and (found is None or body > found[1]) and title is None:
@@ -122,17 +113,6 @@ class Run:
                 return
             yield self._person(k, stop, title, title_words, nation, prefix)
             title, k = None, stop
-
-    def _office_held(self, k: int) -> int | None:
-        """Where an office begins whose place or firm, known to no list, opens at word ``k``: "Tamber Governor X Y"."""
-        words, known = self.words, self.known
-        for m in range(k + 1, min(k + 3, self.j - 2)):
-            if words.possessive[m - 1] or any(words.low[n] in known.given for n in range(k, m)):
-                return None
-            stop = self._title(m)
-            if stop is not None and stop < self.j - 1 and _OFFICES & {w.rstrip(".") for w in words.low[m:stop]}:
-                return m
-        return None
 
     def _no_name(self, k: int) -> bool:
         words, known = self.words, self.known
