@@ -35,6 +35,17 @@ _BOILERPLATE = re.compile(
     r"|\ban earlier version of (?:this|the) (?:article|story|report|post|headline)\b"
     r"|^\W{0,3}(?:correction|clarification|update|editor['’]s note)\b[^.:]{0,40}:"
 )
+# "Posted Sun 11 Feb 2024 at 7:05am AEST, updated 4:40pm": nothing but words of days and hours.
+_STAMP_WORD = (
+    r"(?:(?:first|last|published|posted|updated|modified|on|at|ago|hours?|minutes?|mins?|today|yesterday"
+    r"|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|[ap]\.?m\.?|gmt|utc|z|[a-z]{1,3}[sd]t|[ecmp]t|\d{1,4}(?:st|nd|rd|th|am|pm)?)(?![a-z])"
+    r"|[\s.,:;|/•·()+–—-])"
+)
+_STAMPED = re.compile(
+    rf"^(?:first |last )?(?:published|posted|updated|modified)\b(?=[^\n]{{0,150}}\d){_STAMP_WORD}{{1,80}}$"
+)
 _BOILERPLATE_HINTS = (
     *("rights", "copyright", "©", "may not be", "sign up", "newsletter", "subscribe", "continue reading", "advertis"),
     *("amended", "updated", "corrected", "clarif", "published", "edited", "revised", "earlier version", "correction"),
@@ -53,6 +64,7 @@ _BOILERPLATE_HINTS = (
         "ing by",
     ),
 )
+_STAMPED_HINTS = ("published", "posted", "updated", "modified")
 _LINE = re.compile(r"[^\n]+")
 _SEEN = 300
 
@@ -63,8 +75,8 @@ def is_caption(line: str) -> bool:
 
 
 def is_boilerplate(line: str) -> bool:
-    """Whether ``line`` is said of every article: copyright, newsletters, links to more, who contributed."""
-    return _has(_BOILERPLATE, _BOILERPLATE_HINTS, line)
+    """Whether ``line`` is said of every article: copyright, newsletters, who contributed, when it was put up."""
+    return _has(_BOILERPLATE, _BOILERPLATE_HINTS, line) or _has(_STAMPED, _STAMPED_HINTS, line)
 
 
 def lines(body: str) -> Iterator[tuple[int, int]]:

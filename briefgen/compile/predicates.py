@@ -36,6 +36,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     reporting: list[str]
     finding: list[str]
     telling: list[str]
+    with_as: list[str]
     arranging: list[str]
     deeds: dict[str, list[str]]
     irregular: dict[str, list[str]]
@@ -72,6 +73,7 @@ class Predicates:
         self._deeds = {stem(verb): frozenset(objects) for verb, objects in lexicon.deeds.items()}
         self._finding = frozenset(stem(w) for w in lexicon.finding)
         self._arranging = frozenset(stem(w) for w in lexicon.arranging)
+        self._with_as = frozenset(stem(w) for w in lexicon.with_as)
         self._telling = frozenset(stem(w) for w in lexicon.telling)
         self.auxiliaries = frozenset(lexicon.auxiliaries)
         self.future = frozenset(lexicon.future)
@@ -129,6 +131,10 @@ class Predicates:
     def is_telling(self, word: str) -> bool:
         """Whether ``word`` is a form of a verb of saying that needs somebody who is told: "told", "warned"."""
         return self.base(word) in self._telling
+
+    def takes_as(self, word: str) -> bool:
+        """Whether ``word`` is a form of a verb that an "as" completes: "named him as", "served as"."""
+        return self.base(word) in self._with_as
 
     def is_arranging(self, word: str) -> bool:
         """Whether ``word`` is a form of a verb that gives something its day: "called", "scheduled", "declared"."""

@@ -36,6 +36,7 @@ from briefgen.compile.timeline.extent import (
     told_as_past,
 )
 from briefgen.compile.timeline.maker import Maker
+from briefgen.compile.timeline.moments import moments_later
 from briefgen.compile.timeline.news import tells_news
 from briefgen.compile.timeline.on_the_day import OnTheDay
 from briefgen.compile.timeline.statements import (
@@ -138,6 +139,7 @@ class _Reader:
             if value is None:
                 continue
             mention = given if value == given.value else msgspec.structs.replace(given, value=value)
+            mention = moments_later(mention, self._annotations)
             while at < len(sentences) and sentences[at].end <= mention.start:
                 at += 1
             if (

@@ -25,6 +25,12 @@ _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _LONGEST_MEASURE = 4
 _FAR = 12
 
+_WHICH = frozenset({"which", "whom"})
+_BEFORE_WHICH = frozenset(
+    {"at", "in", "on", "of", "for", "to", "from", "by", "with", "during", "under", "after", "about"}
+)
+_SUBJECTS = frozenset({"who", "which", "it", "he", "she", "they", "we", "i"})
+
 _STOPS = frozenset(";:—–()[]…") | {"--", "-"}
 _BREAKS = _STOPS | {","}
 _QUOTES = {"“": 1, "”": -1}
@@ -117,7 +123,12 @@ def clauses(body: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
     opening = _opening()
     for n, word in enumerate(words):
         # Few words can open a clause: those of some kinds, and what follows a mark.
-        may_open = n and (word.lower in opening or words[n - 1].text in _BREAKS or word.text[0].isdigit())
+        may_open = n and (
+            word.lower in opening
+            or words[n - 1].text in _BREAKS
+            or word.text[0].isdigit()
+            or (word.lower in _BEFORE_WHICH and n + 1 < len(words) and words[n + 1].lower in _WHICH)
+        )
         if may_open and _opens(words, n, known, dates, pieces[-1][0].start):
             pieces.append([])
         pieces[-1].append(word)
@@ -152,14 +163,20 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
     """Whether a clause may begin at the n-th word, where the last one began at offset ``begun``."""
     word = words[n]
     before = words[n - 1]
+    if word.lower in _WHICH and before.lower in _BEFORE_WHICH and n > 1:
+        return False  # "the service, at which": it began with the preposition
     if word.quoted or before.quoted or any(a < word.start < b for a, b in dates):
         return False
     if before.text in _STOPS:
         return True
     lower = word.lower
+    if lower in _BEFORE_WHICH and n + 1 < len(words) and words[n + 1].lower in _WHICH:
+        return True
     if _measures(word) or lower.removesuffix("s") in _UNITS:
         near = range(n + 1, min(n + 2 + _LONGEST_MEASURE, len(words)))
-        if any(measure_start(words, at) == n for at in near):
+        at = next((at for at in near if measure_start(words, at) == n), None)
+        # "The day before", with nothing behind it, is a date of its own.
+        if at is not None and not any(a <= word.start and words[at].end <= b for a, b in dates):
             return True
     if lower in small_words().openers:
         if measure_start(words, n) < n or (lower == "as" and _completes(words, n, known)):
@@ -182,11 +199,11 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
 
 
 def _completes(words: tuple[Word, ...], n: int, known: Predicates) -> bool:
-    """Whether an "as" belongs to a verb of saying before it: "described the talks as long"."""
+    """Whether an "as" belongs to a verb before it: "described the talks as long", "was sworn in as mayor"."""
     for word in reversed(words[max(0, n - _FAR) : n]):
         if not word.text[0].isalnum():
             return False
-        if known.is_saying(word.text) and known.is_past(word.text):
+        if (known.is_saying(word.text) or known.takes_as(word.text)) and known.is_past(word.text):
             return True
     return False
 
@@ -301,8 +318,8 @@ def _leads_on(piece: list[Word], before: Word) -> bool:
 def has_verb(words: Sequence[Word], known: Predicates) -> bool:
     """Whether some word outside quotation marks is probably a verb; inside them, where all stands there."""
     plain = [w for w in words if not w.quoted and w.text[0].isalnum()] or words
-    if len(plain) > 1 and plain[0].lower in ("who", "which") and known.is_irregular(plain[1].text):
-        return True  # "who cut short": a noun or a present tense elsewhere
+    if len(plain) > 1 and plain[0].lower in _SUBJECTS and known.is_irregular(plain[1].text):
+        return True  # "who cut short", "it cut jobs": a noun or a present tense elsewhere
     return any(known.is_finite(w.text) or w.lower in {"will", "would"} for w in plain)
 
 

@@ -3,7 +3,7 @@
 Such a time is read as of the day named last. Where that was only the day on which somebody told of it, the happening is
 of the day named before, and of none that is known where the telling and the time stand in one sentence. A day that a
 paragraph before told of as history dates no hour of the news; "at noon that Monday" has its day behind it; a midnight
-to come is that which ends the day.
+to come is that which ends the day, and a morning behind an evening in one sentence is that of the next day.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from briefgen.compile.timeline.dateline import stamps
 from briefgen.compile.timex import days
 from briefgen.model import Annotations, DateMention
 
-_ALONE = "clock"
+_ALONE = frozenset({"clock", "part-alone"})
+_EVENING = ("TEV", "TNI")
+_MORNING = re.compile(r"(?:0\d|1[01]):|MO")
 _LOOKED_BACK = 8
 _NEAR = 60
 # Between a time and the day behind it: "at noon that Monday", "at 6 a.m., on June 3".
@@ -31,14 +33,16 @@ _HISTORY = 45
 def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicates) -> str | None:
     """The value of a time of day with the day it is of; None where that is not known, as given where it is no such."""
     day, _, clock = mention.value.partition("T")
-    if mention.rule != _ALONE or not clock or len(day) != len("2019-05-08"):
+    if mention.rule not in _ALONE or not clock or len(day) != len("2019-05-08"):
         return mention.value
     at = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
     behind = [d for d in annotations.dates[at + 1 : at + 2] if d.type == "DATE" and _is_day(d)]
     if behind and _THEN_DAY.fullmatch(annotations.text, mention.end, behind[0].start):
         return f"{behind[0].value[:10]}T{clock}"
     published = annotations.source.published
-    before = [d for d in reversed(annotations.dates[max(0, at - _LOOKED_BACK) : at]) if d.rule != _ALONE and _is_day(d)]
+    before = [
+        d for d in reversed(annotations.dates[max(0, at - _LOOKED_BACK) : at]) if d.rule not in _ALONE and _is_day(d)
+    ]
     if published and stamps(annotations.text):
         own = annotations.text.rfind("\n", 0, mention.start) + 1
         if not before or before[0].start < own:
@@ -47,6 +51,11 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
         return f"{_next(day)}T00:00" if clock == "00:00" else mention.value
     if not before or before[0].value[:10] != day:
         return mention.value
+    if published and day > published[:10] and not _to_come(mention, annotations, known):
+        return None  # "toys for Christmas. Pickets stood at the gates by dawn."
+    sentence = next((s for s in annotations.sentences if s.start <= mention.start < s.end), None)
+    if sentence and sentence.start <= before[0].start and before[0].value[10:] in _EVENING and _MORNING.match(clock):
+        return f"{_next(day)}T{clock}"
     if published and _is_history(before[0], published) and "\n" in annotations.text[before[0].end : mention.start]:
         before = [d for d in before if not _is_history(d, published)]
         return f"{before[0].value[:10]}T{clock}" if before else None

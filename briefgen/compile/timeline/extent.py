@@ -31,7 +31,11 @@ _WITHIN_VERB = 3
 _OF_A_NOUN = 3
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 # "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.".
-_NOT_WHEN = re.compile(r"\b(?:until|till|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$", re.IGNORECASE)
+_NOT_WHEN = re.compile(
+    r"\b(?:until|till|run-up to|in time for|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$", re.IGNORECASE
+)
+# "Third-quarter results" are not told to have come in that quarter.
+_BEFORE_A_NOUN = re.compile(r" [a-z]")
 # "By Friday" tells when something to come is due.
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 _LOOKED_BEFORE = 20
@@ -80,10 +84,13 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         or "X" in date
         or mention.text.lower() in _TOO_VAGUE
         or mention.rule == _UP_TO_NOW
+        or (mention.rule.startswith("hyphened-") and _BEFORE_A_NOUN.match(body, mention.end))
     ):
         return False
     if is_deadline(mention, body):
-        return published is not None and len(date) >= len("2019-05-08") and date[:10] > published[:10]
+        # "By the end of May" is due then; "by May" may be over before it begins.
+        near = len(date) >= len("2019-05-08") or (len(date) == len("2019-05") and mention.mod == "END")
+        return published is not None and near and date > published[: len(date)]
     return not _NOT_WHEN.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start)
 
 
@@ -133,6 +140,11 @@ def is_of_a_noun(mention: DateMention, words: Sequence[Word], known: Predicates)
     return have is not None and have > 0 and before[have - 1].lower != "to" and len(before) - verbs[-1] > _OF_A_NOUN
 
 
+def is_to_come(word: Word, known: Predicates) -> bool:
+    """Whether a word tells of what is to come, or may come: "will", "should"."""
+    return word.lower in known.future or word.lower in known.hypothetical
+
+
 def told_as_past(
     date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
 ) -> str:
@@ -141,7 +153,7 @@ def told_as_past(
         return date
     plain = [w for w in words if not w.quoted]
     verbs = [w for w in plain if known.is_finite(w.text)]
-    if not verbs or not known.is_past(verbs[0].text) or any(w.lower in known.future for w in plain):
+    if not verbs or not known.is_past(verbs[0].text) or any(is_to_come(w, known) for w in plain):
         return date
     earlier = datetime.date.fromisoformat(date) - _WEEK
     return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
@@ -229,7 +241,8 @@ def extent(
     def undated(part: Clause) -> bool:
         return not any(part.start <= d.start < part.end for d in mentions)
 
-    first = clause.words[0].lower
+    # "at which" opens a clause like "which".
+    first = next((w.lower for w in clause.words[:2] if w.lower not in small_words().prepositions), "")
     plain = [w for w in clause.words if not w.quoted]
     saying = any(known.is_saying(w.text) for w in plain)
     before = parts[n - 1] if n else None

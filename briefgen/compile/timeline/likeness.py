@@ -40,6 +40,8 @@ _OTHER_PAIR = -5.0
 # What two do together: with another it is another happening.
 _BETWEEN_TWO = frozenset({"~meet", "~call", "~marry"})
 
+_NO_ORDINALS = frozenset({"#since"})
+
 ENOUGH = 2.1
 NEVER = -10.0
 # Of two that have no word and no kind of happening in common: about what all the rest amounts to.
@@ -72,6 +74,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     marks: frozenset[str]
     persons: frozenset[str]
     numbers: frozenset[str]
+    ordinals: frozenset[str]
     date_weight: int
     rare: bool
     apart: bool
@@ -103,6 +106,7 @@ class Weigher:
             marks=frozenset(t for t in terms if t[0] in "=#"),
             persons=frozenset(t for t in names if self._kinds.get(t[1:]) == "person"),
             numbers=frozenset(t for t in terms if t[0].isdigit()),
+            ordinals=frozenset(t for t in terms if t[0] == "#") - _NO_ORDINALS,
             date_weight=self._weight[f"={candidate.date[:10]}"],
             rare=self._counts[f"={candidate.date[:10]}"] <= _FEW,
             apart=candidate.source in self._apart,
@@ -122,6 +126,8 @@ class Weigher:
             return NEVER
         if a.source == b.source and (a.rule == b.rule == LIVE or THEN in (a.rule, b.rule)):
             return UNLIKE  # two entries of one live report, and what "also" happened, are two things
+        if any(m != n and m.split()[1] == n.split()[1] for m in one.ordinals for n in two.ordinals):
+            return UNLIKE  # a third body is not the second
         if one.told.isdisjoint(two.told) and not a.kind == b.kind == "statement":
             return UNLIKE
         if a.kind == b.kind == "statement" and self._speak_apart(a, b):

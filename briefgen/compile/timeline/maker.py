@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
@@ -11,6 +12,12 @@ from briefgen.compile.timeline.clauses import Word, words_of
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.statements import occasion
 from briefgen.model import Annotations, HappeningKind
+
+# "A third body" is not the second. What is first is so in many ways.
+_ORDINAL = re.compile(
+    r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!time\b)(?P<noun>[a-z]{3,20})\b",
+    re.IGNORECASE,
+)
 
 
 class Maker:
@@ -39,6 +46,10 @@ class Maker:
     ) -> Candidate:
         """The candidate of these words, with what it is about; see `Candidate` for what is told of it."""
         terms = self._describe.terms(start, end, without or ()) | {f"={date[:10]}", f"={date[:7]}"}
+        terms |= {
+            f"#{m['nth'].lower()} {self._known.base(m['noun'])}"
+            for m in _ORDINAL.finditer(self._annotations.text, start, end)
+        }
         actors = self._describe.actors(start, end)
         words = words_of(self._annotations.text, start, end) if words is None else words
         if lead:

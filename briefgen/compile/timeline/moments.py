@@ -1,0 +1,49 @@
+"""The day of what came minutes or hours after what was told before: "It released the satellite 52 minutes later".
+
+Nobody names a day for the second of two things that come so close together. It is that of the first, or the next one
+where the hour of the first is known and midnight lies between.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime
+import re
+
+import msgspec
+
+from briefgen.model import Annotations, DateMention
+
+RULE = "moments later"
+_LENGTH = re.compile(r"PT(\d{1,3})([MH])$")
+# "52 minutes later", "eight minutes after launch", but not "an hour after he had left": that clause has its own rule.
+_LATER = re.compile(r"\s+(?:later\b|after (?:the |its )?[\w-]{1,20}(?=[.,;]))")
+# So many characters before, the first of the two may have been told, and so many hours before it may have been.
+_LOOKED_BACK = 400
+_MOST_HOURS = 8
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)$")
+
+
+def moments_later(mention: DateMention, annotations: Annotations) -> DateMention:
+    """The mention with the day on which its length of time ended; as it is where it is no such, or no day is known."""
+    length = _LENGTH.match(mention.value)
+    if mention.type != "DURATION" or length is None or not _LATER.match(annotations.text, mention.end):
+        return mention
+    passed = datetime.timedelta(minutes=int(length[1]) * (60 if length[2] == "H" else 1))
+    at = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
+    first = next(
+        (d for d in reversed(annotations.dates[:at]) if d.type in ("DATE", "TIME") and "REF" not in d.value), None
+    )
+    near = first is not None and mention.start - first.end < _LOOKED_BACK and _DAY.match(first.value)
+    if first is None or not near or passed > datetime.timedelta(hours=_MOST_HOURS):
+        return mention
+    day = first.value[:10]
+    # "At 11:40 p.m. on Monday": the hour stands before its day.
+    hours = [d.value for d in annotations.dates[max(0, at - 2) : at] if d.value[:10] == day]
+    if clock := next((m for value in hours if (m := _CLOCK.match(value))), None):
+        began = datetime.datetime.combine(
+            datetime.date.fromisoformat(day), datetime.time(int(clock[1]) % 24, int(clock[2]))
+        )
+        day = (began + passed).date().isoformat()
+    return msgspec.structs.replace(mention, type="DATE", value=day, mod=None, rule=RULE)

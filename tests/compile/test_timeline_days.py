@@ -1,0 +1,96 @@
+"""Given what an article tells without naming its day, or beside another day, this is the day it is of."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The rocket lifted off at 6:12 a.m. on Tuesday. It released the satellite 52 minutes later.",
+            [
+                ("2019-05-07T06:12", "event", "The rocket lifted off at 6:12 a.m. on Tuesday"),
+                ("2019-05-07", "event", "It released the satellite 52 minutes later"),
+            ],
+        ),
+        (
+            "The rocket lifted off at 11:40 p.m. on Monday. The booster exploded about 30 minutes after launch.",
+            [
+                ("2019-05-06T23:40", "event", "The rocket lifted off at 11:40 p.m. on Monday"),
+                ("2019-05-07", "event", "The booster exploded about 30 minutes after launch"),
+            ],
+        ),
+        # Of a year nobody knows the day.
+        (
+            "The first bridge opened in 2011. It was closed two hours later.",
+            [("2011", "background", "The first bridge opened in 2011")],
+        ),
+        (
+            "The mayor met both sides on Monday evening, and they signed a deal at 5:40 a.m.",
+            [
+                ("2019-05-06", "event", "The mayor met both sides on Monday evening …"),
+                ("2019-05-07T05:40", "event", "… they signed a deal at 5:40 a.m."),
+            ],
+        ),
+        ("Shops hired guards in the run-up to Christmas. Pickets blocked the gates by dawn.", []),
+        (
+            "The company will publish third-quarter results on May 20.",
+            [("2019-05-20", "scheduled", "The company will publish third-quarter results on May 20")],
+        ),
+        (
+            "The inquiry is due to report by the end of June.",
+            [("2019-06", "scheduled", "The inquiry is due to report by the end of June")],
+        ),
+        (
+            "The satellite sent its first signal on Monday, the agency said, and should send a picture on Friday.",
+            [
+                ("2019-05-06", "event", "The satellite sent its first signal on Monday …"),
+                ("2019-05-10", "scheduled", "… the agency said, and should send a picture on Friday"),
+            ],
+        ),
+        (
+            "Police ended the search on Tuesday after the man walked into a station the day before and gave his name.",
+            [
+                (
+                    "2019-05-06",
+                    "event",
+                    "… the man walked into a station the day before and gave his name",
+                ),
+                ("2019-05-07", "event", "Police ended the search on Tuesday …"),
+            ],
+        ),
+        ("It cut 300 jobs in 2011.", [("2011", "background", "It cut 300 jobs in 2011")]),
+        ("Posted Mon 6 May 2019 at 7:05am AEST, updated Tue 7 May 2019 at 4:40pm AEST", []),
+    ],
+)
+def test_the_day_of_a_happening(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert timeline(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "A dam on the Tamber gave way early on Monday. The dam burst at about 3.20am on Monday, police said.",
+            ["A dam on the Tamber gave way early on Monday"],
+        ),
+        (
+            "A second body was found on Monday morning. A third body was found late on Monday.",
+            ["A second body was found on Monday morning", "A third body was found late on Monday"],
+        ),
+        (
+            "Police on Monday identified the man as Ana Ruiz’s brother.",
+            ["Police on Monday identified the man as Ana Ruiz’s brother"],
+        ),
+        (
+            "Mourners filled the church on Monday for the service, at which the names of the dead were read.",
+            ["Mourners filled the church on Monday for the service …"],
+        ),
+        ("(Harbour Weekly) - The ferry sank on Monday.", ["The ferry sank on Monday"]),
+    ],
+)
+def test_one_or_two_and_where_the_headline_ends(body: str, expected: list[str]) -> None:
+    assert [headline for _, _, headline in timeline(body)] == expected
