@@ -32,6 +32,7 @@ from briefgen.pages.links import URIS
 from briefgen.pages.metadata import json_ld, open_graph, structured
 from briefgen.pages.policy import with_hashes
 from briefgen.progress import Bar
+from briefgen.quick_pages import QuickPages
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
 from briefgen.serving import KeptPages, KeptSearch, KeptTemplates, KeptText
@@ -95,8 +96,9 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._replaced: dict[str, str] = {}
         self._serving = False
         self._kept_text = KeptText()
+        self._quick_pages = QuickPages()
         self._kept_pages = KeptPages()
-        self._kept_search = KeptSearch()
+        self._kept_search = KeptSearch(self._quick_pages.searched)
         self._kept_templates = KeptTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -108,6 +110,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Prepares what other plugins and MkDocs read from the configuration. Works out no address: see `on_files`."""
         self._compiled, self._pieces, self._replaced = None, None, {}
+        self._quick_pages.ours.clear()
         if not self.config.enabled:
             return None
         self._refuse_shared_folders(config)
@@ -164,6 +167,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             listed = InclusionLevel.UNDEFINED if page.in_nav and make_menu else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.uri, content=page.text, inclusion=listed)
             addresses[page.uri] = file.url
+            self._quick_pages.ours[page.uri] = page.ours
             _add(files, taken, file)
         extra = render_files(brief, config.site_url or "", addresses) if "data" in self.config.pages else {}
         for uri, content in (*extra.items(), *render_assets().items()):
@@ -177,19 +181,23 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
     # Run late, so that no plugin that makes pages of its own comes after.
     @event_priority(-50)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Has a server render generated pages anew only where they changed."""
-        if self._serving and self.config.enabled:
+        """Has pages rendered without Markdown taking our HTML apart, and by a server only those that changed."""
+        if self.config.enabled:
             for file in files.documentation_pages():
                 page: Any = file.page
-                if file.generated_by == "briefgen" and page is not None:
-                    page.render = partial(self._kept_pages.render, page)
+                if page is None:
+                    continue
+                if file.generated_by == "briefgen" and self._serving:
+                    page.render = partial(self._kept_pages.render, page, render=self._quick_pages.render)
+                else:
+                    page.render = partial(self._quick_pages.render, page)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Has a server compile the theme's templates once, and index for the search only pages that changed."""
         if self._serving and env.bytecode_cache is None:
             env.bytecode_cache = self._kept_templates
-        if self._serving:
+        if self.config.enabled:
             self._kept_search.watch(config.plugins.values())
         return env
 
@@ -211,6 +219,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         )
         for notice in placed.notices:
             log.warning("%s", notice)
+        self._quick_pages.ours[page.file.src_uri] = placed.pieces
         return placed.text
 
     # Run late, when other plugins have put their scripts into the page.

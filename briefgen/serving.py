@@ -64,8 +64,8 @@ class KeptPages:
     def __init__(self) -> None:
         self._kept: dict[str, _Kept] = {}
 
-    def render(self, page: Any, config: Any, files: Any) -> None:
-        """Does what ``page.render(config, files)`` does, as its class would do it."""
+    def render(self, page: Any, config: Any, files: Any, render: Callable[[Any, Any, Any], None]) -> None:
+        """Does what ``render(page, config, files)`` does."""
         made_of = (page.markdown, *_manner(config))
         uri = page.file.src_uri
         kept = self._kept.get(uri)
@@ -74,7 +74,7 @@ class KeptPages:
                 setattr(page, name, value)
             page.links_to_anchors = {files.get_file_from_path(to): links for to, links in kept.anchors.items()}
             return
-        type(page).render(page, config, files)
+        render(page, config, files)
         rendered = {name: getattr(page, name) for name in _RENDERED if hasattr(page, name)}
         anchors = {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()}
         if not any(word in name for name in config.markdown_extensions for word in _READ_FILES):
@@ -84,10 +84,12 @@ class KeptPages:
 class KeptSearch:
     """Fills the index of a search plugin, with what it took from a page before where it would take that again.
 
-    To parse each page anew is most of what a build without changes would cost.
+    To parse each page anew is most of what a build without changes would cost. ``searched`` tells what of a page is
+    to be read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, searched: Callable[[Any], str]) -> None:
+        self._searched = searched
         self._kept: dict[str, tuple[object, list[dict[str, Any]]]] = {}
 
     def watch(self, plugins: Iterable[Any]) -> None:
@@ -99,13 +101,18 @@ class KeptSearch:
 
     def add(self, index: Any, page: Any) -> None:
         """Does what ``index.add_entry_from_context(page)`` does, as its class would do it."""
-        made_of = (page.content, page.title, repr(page.meta), _headings(page.toc), repr(index.config))
+        content = self._searched(page)
+        made_of = (content, page.title, repr(page.meta), _headings(page.toc), repr(index.config))
         name = f"{type(index).__module__} {page.url}"
         entries = _entries(index)
         kept = self._kept.get(name)
         if kept is None or kept[0] != made_of:
             before = len(entries)
-            type(index).add_entry_from_context(index, page)
+            whole, page.content = page.content, content
+            try:
+                type(index).add_entry_from_context(index, page)
+            finally:
+                page.content = whole
             self._kept[name] = made_of, copy.deepcopy(entries[before:])
         else:
             entries += copy.deepcopy(kept[1])

@@ -29,12 +29,14 @@ ALLOWED = {
     "reading": FOUNDATION | {"cache", "read"},
     "progress": set(),
     "serving": set(),
+    "quick_pages": {"pages"},
     "annotating": FOUNDATION | {"annotate", "cache", "lexicon"},
     "brief": FOUNDATION | {"lexicon", "read", "reading", "annotating", "cache", "compile"},
     "pages": FOUNDATION | {"schema"},
     "export": FOUNDATION | {"schema"},
     "cli": FOUNDATION | {"add", "new", "read", "annotate", "brief", "cache", "progress", "pages", "export", "schema"},
-    "plugin": FOUNDATION | {"serving", "read", "brief", "cache", "progress", "pages", "export", "schema"},
+    "plugin": FOUNDATION
+    | {"serving", "quick_pages", "read", "brief", "cache", "progress", "pages", "export", "schema"},
     "__init__": FOUNDATION | {"read", "annotate", "compile", "brief"},
     "__main__": {"cli"},
 }

@@ -43,16 +43,24 @@ _STYLE = (
 )
 """The parts of the style sheet, in the order in which they overrule each other."""
 
+_INTRODUCTION = "<!--briefgen:introduction-->"
+"""Where a template puts what the editor wrote."""
+
 _SCRIPT = ("citations", "copying", "filters", "sorting", "former")
 """The parts of the script."""
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A file of the site: its path with forward slashes, and its text. ``in_nav`` says that menus should list it."""
+    """A file of the site: its path with forward slashes, and its text. ``in_nav`` says that menus should list it.
+
+    ``ours`` are the parts of the text that templates wrote, in order: all behind the head matter but what is the
+    editor's.
+    """
 
     uri: str
     text: str
     in_nav: bool = False
+    ours: tuple[str, ...] = ()
 
 
 def render_pages(
@@ -72,25 +80,35 @@ def render_pages(
     ``introduction`` is Markdown of the editor's own for the top of the page that is printed, and is taken as it is.
     """
     view = View(brief, annotations, pages, full_text, replaced)
-    written = Markup(introduction)  # noqa: S704 (by the editor, whose site it is)
+    place = Markup(_INTRODUCTION if introduction else "")  # noqa: S704 (a comment of ours)
     out = []
     for name in PAGES:
         if name not in view.map.pages:
             continue
-        text_of_page = render(f"{name}.md", view, URIS[name], introduction=written)
+        text_of_page = render(f"{name}.md", view, URIS[name], introduction=place)
         # The document for paper repeats what the menu lists already.
-        out.append(Page(URIS[name], text_of_page, in_nav=name != "print"))
+        out.append(_page(URIS[name], text_of_page, introduction, in_nav=name != "print"))
         if name == "actors":
             out.extend(
-                Page(uri, render("actor.md", view, uri, actor=a)) for a in brief.actors if (uri := view.map.actor(a.id))
+                _page(uri, render("actor.md", view, uri, actor=a))
+                for a in brief.actors
+                if (uri := view.map.actor(a.id))
             )
         if name == "sources":
             out.extend(
-                Page(uri, render("source.md", view, uri, source=s))
+                _page(uri, render("source.md", view, uri, source=s))
                 for s in brief.sources
                 if (uri := view.map.source(s.id))
             )
     return tuple(out)
+
+
+def _page(uri: str, rendered: str, introduction: str = "", *, in_nav: bool = False) -> Page:
+    """The page of what a template wrote; the words of sources in it hold neither its lines nor its comment."""
+    head, end, body = rendered.partition("\n---\n")
+    before, place, after = body.partition(_INTRODUCTION)
+    text = f"{head}{end}{before}{introduction if place else ''}{after}"
+    return Page(uri, text, in_nav, tuple(part.strip("\n") for part in (before, after) if part))
 
 
 def page_uris(brief: Brief, pages: Iterable[str] = PAGES) -> list[str]:

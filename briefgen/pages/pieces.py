@@ -37,10 +37,11 @@ _VERDICTS = ("conflict", "disputed", "compatible", "agree")
 
 
 class Placed(NamedTuple):
-    """A page with the pieces in it, and what its author should know."""
+    """A page with the pieces in it, what its author should know, and those pieces by themselves, in order."""
 
     text: str
     notices: tuple[Notice, ...]
+    pieces: tuple[str, ...] = ()
 
 
 class Pieces:
@@ -79,6 +80,7 @@ class Pieces:
         at a glance goes only into the ``home`` page: to its mark, else to the end.
         """
         out: list[str] = []
+        pieces: list[str] = []
         notices: list[Notice] = []
         done, glance = 0, False
         for mark in find_marks(markdown):
@@ -97,11 +99,13 @@ class Pieces:
                     notices.append(_notice(f"briefgen:{mark.name or '…'}: {missed}", file, first_line + mark.line - 1))
                     continue
             out += [markdown[done : mark.start], piece]
+            pieces.append(piece)
             done = mark.end
         out.append(markdown[done:])
         if home and not glance:
-            out.append(f"\n\n{self._glance(at)}\n")
-        return Placed("".join(out), tuple(notices))
+            pieces.append(self._glance(at))
+            out.append(f"\n\n{pieces[-1]}\n")
+        return Placed("".join(out), tuple(notices), tuple(piece.strip("\n") for piece in pieces if "\n" in piece))
 
     def _glance(self, at: str) -> str:
         return f"\n{render('glance.md', self._view, at)}\n"

@@ -1,0 +1,126 @@
+"""Pages of the brief rendered as MkDocs renders them, but without having Markdown take their HTML apart.
+
+What is set aside and why is told in `briefgen.pages.set_aside`. Where anything is not as expected (a link that leads
+nowhere, an extension that removes comments), the page is rendered in MkDocs' own way, which tells what is wrong.
+Pages and configuration are known by their shape alone.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from markdown import Markdown
+
+from briefgen.pages.set_aside import Heads, finished, for_search, ids_in, put_in, set_aside
+
+_SAMPLE = "briefgen-sample"
+_TITLE = "BriefgenSampleTitle"
+
+
+class QuickPages:
+    """Renders pages, and knows what a search index has to read of them."""
+
+    def __init__(self) -> None:
+        self.ours: dict[str, tuple[str, ...]] = {}
+        """The parts of each page that templates of ours wrote, by the page's file."""
+        self._heads: tuple[object, Heads] = None, {}
+        self._searched: dict[str, tuple[str, str]] = {}
+
+    def render(self, page: Any, config: Any, files: Any) -> None:
+        """Does what ``page.render(config, files)`` does, as its class would do it."""
+        uri = page.file.src_uri
+        self._searched.pop(uri, None)
+        if not self._rendered(page, config, files, self.ours.get(uri, ())):
+            type(page).render(page, config, files)
+
+    def searched(self, page: Any) -> str:
+        """The content of a page for a search index: all of it, but for what is marked not to be found."""
+        content, searched = self._searched.get(page.file.src_uri, (None, ""))
+        # Another plugin may have changed what was rendered.
+        return searched if content == page.content else page.content
+
+    def _rendered(self, page: Any, config: Any, files: Any, ours: Iterable[str]) -> bool:
+        heads = self._heads_of(config)
+        whole = page.markdown
+        aside = set_aside(whole, ours, heads)
+        if not aside.blocks:
+            return False
+        links = _Links(page, files)
+        try:
+            blocks = [finished(block, links.address, heads) for block in aside.blocks]
+        except LookupError:
+            return False
+        page.markdown = aside.markdown
+        try:
+            type(page).render(page, config, files)
+        finally:
+            page.markdown = whole
+        html = page.content
+        content, searched = put_in(html, blocks), put_in(html, [for_search(block) for block in blocks])
+        if content is None or searched is None:
+            return False
+        page.content = content
+        page.present_anchor_ids = set(page.present_anchor_ids or ()).union(*(ids_in(block) for block in blocks))
+        if page.links_to_anchors is not None:
+            for file, anchors in links.to_anchors.items():
+                page.links_to_anchors[file] = anchors | page.links_to_anchors.get(file, {})
+        self._searched[page.file.src_uri] = content, searched
+        return True
+
+    def _heads_of(self, config: Any) -> Heads:
+        made_of = (tuple(config.markdown_extensions), repr(config.mdx_configs))
+        if self._heads[0] != made_of:
+            self._heads = made_of, heads_of(config.markdown_extensions, config.mdx_configs or {})
+        return self._heads[1]
+
+
+class _Links:
+    """Finds where links of one page lead, and notes to which anchors."""
+
+    def __init__(self, page: Any, files: Any) -> None:
+        self._page = page
+        self._files = files
+        self._known: dict[str, tuple[Any, str]] = {"": (page.file, "")}
+        self.to_anchors: dict[Any, dict[str, str]] = {}
+
+    def address(self, target: str) -> str:
+        """Where on the site ``target`` is, seen from the page. Raises `LookupError` where it is not."""
+        path, hash_, anchor = target.partition("#")
+        if path not in self._known:
+            self._known[path] = self._find(path)
+        file, address = self._known[path]
+        if anchor:
+            self.to_anchors.setdefault(file, {}).setdefault(anchor, target)
+        return f"{address}{hash_}{anchor}"
+
+    def _find(self, path: str) -> tuple[Any, str]:
+        own = self._page.file
+        file = self._files.get_file_from_path(posixpath.normpath(posixpath.join(posixpath.dirname(own.src_uri), path)))
+        if file is None or file.inclusion.is_excluded():
+            raise LookupError(path)
+        return file, file.url_relative_to(own)
+
+
+def heads_of(extensions: Iterable[Any], configs: Mapping[str, Any]) -> dict[int, Callable[[str, str], str]]:
+    """What Markdown makes of the headings of entries, by level, as is seen from one of each: mostly a link is added.
+
+    A level that the table of contents takes in is not among them.
+    """
+    samples = (f'<h{n} class="briefgen-entry__head" id="{_SAMPLE}-{n}">{_TITLE}</h{n}>' for n in range(1, 7))
+    markdown = Markdown(extensions=list(extensions), extension_configs=dict(configs))
+    html = markdown.convert('<div markdown="block">\n\n' + "\n\n".join(samples) + "\n\n</div>")
+    listed = repr(getattr(markdown, "toc_tokens", ()))
+    out: dict[int, Callable[[str, str], str]] = {}
+    for level in range(1, 7):
+        found = re.findall(rf'<h[1-6][^>]* id="{_SAMPLE}-{level}"[^>]*>.*?</h[1-6]>', html)
+        if len(found) == 1 and f"{_SAMPLE}-{level}" not in listed:
+            out[level] = partial(_filled, found[0], f"{_SAMPLE}-{level}")
+    return out
+
+
+def _filled(sample: str, sample_id: str, id_: str, title: str) -> str:
+    return sample.replace(sample_id, id_).replace(_TITLE, title)
