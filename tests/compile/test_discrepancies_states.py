@@ -146,3 +146,25 @@ def test_how_two_say_it(one: str, other: str, rule: str, verdict: str) -> None:
 )
 def test_what_is_not_told_alike(one: str, other: str) -> None:
     assert not [d for d in compared(one, other) if d.rule == "told-alike"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        (
+            "The army claimed to have killed the rebel leader Odo Varga in August.",
+            "A deserter said that Odo Varga still controlled the valley.",
+            ["disputed"],
+        ),
+        (
+            "The army claimed to have killed the rebel leader Odo Varga in August.",
+            "Odo Varga, who is thought to be hiding in the hills, sent a message.",
+            ["disputed"],
+        ),
+        # That somebody still leads is told of the living every day.
+        ("Odo Varga still leads the Red Scarves.", "Odo Varga still controlled the valley, a deserter said.", []),
+        ("The army claimed to have killed Odo Varga.", "The valley is ruled by Odo Varga.", []),
+    ],
+)
+def test_claimed_dead_and_still_at_it(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "state-told"] == verdicts

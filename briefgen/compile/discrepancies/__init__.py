@@ -31,6 +31,7 @@ from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.roles import compare_roles
 from briefgen.compile.discrepancies.same_place import compare_places
+from briefgen.compile.discrepancies.shares import compare_shares
 from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.states import compare_states
@@ -52,6 +53,7 @@ def compile_discrepancies(
     tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
     findings += compare_one_or_more(corpus)
+    findings += compare_shares(corpus)
     findings += compare_claims(corpus, contests)
     findings += compare_compliance(corpus, parties)
     findings += compare_dates(corpus)

@@ -60,6 +60,11 @@ def how_many(answers: Sequence[Answer], counted: str) -> str | None:
     return f"How many{noun}: {_quoted(words)}?" if words else None
 
 
+def which_part(told: Sequence[str]) -> str:
+    """The question that parts of a group answer, of whom the shortest of the wordings is ``told``."""
+    return f"Of how many is this told: {_quoted(min(told, key=lambda words: (len(words), words)))}?"
+
+
 def how_many_has(answers: Sequence[Answer]) -> str | None:
     """The question that "six-storey building" and "10-member council" answer; None for other counts."""
     for answer in answers:

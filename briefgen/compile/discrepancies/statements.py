@@ -77,6 +77,11 @@ class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return next((c for c in self.clauses if c.start <= offset < c.end), self.clauses[-1])
 
 
+def is_furniture(lower: str) -> bool:
+    """Whether words, in lower case, stand under or beside an article and tell nothing of what it tells."""
+    return _NOT_TOLD.search(lower) is not None
+
+
 class Corpus:
     """All sentences that take part in comparing, in order of arrival, and how telling each term is among them."""
 
@@ -237,7 +242,7 @@ class Corpus:
                     clauses=clauses,
                     terms=_terms(words),
                     words=tuple(words),
-                    told=_NOT_TOLD.search(lower) is None and _ENDED.search(text[-8:]) is not None,
+                    told=not is_furniture(lower) and _ENDED.search(text[-8:]) is not None,
                 )
 
     def _words(self, source: str, start: int, text: str, lower: str) -> list[tuple[int, tuple[str, ...]]]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture
 from briefgen.compile.discrepancies.tolls import of_now
 from briefgen.compile.discrepancies.words import any_of, lexicon
 
@@ -39,6 +39,20 @@ _OPEN = re.compile(
 _CLAIMED = re.compile(r"\b(?:claim\w*|alleg\w*|reportedly|said to|purported\w*|insist\w*|maintain\w*)\b", re.IGNORECASE)
 
 
+# "claimed to have killed the group's leader, X"
+_KILLED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|announc(?:es|ed|ing)|sa(?:id|ys))"
+    r" (?:to have|(?:that )?(?:it|they|he|she|its forces|their forces|troops|soldiers) (?:had|have))"
+    r" (?:killed|assassinated|eliminated|slain|shot dead)\b"
+)
+# "X still controlled", "X, who is thought to be hiding"
+_STILL = re.compile(
+    r",?(?: who)?"
+    r" (?:(?:is |was )?still (?:controls?|controlled|leads?|led|commands?|commanded|heads?|headed|runs?|ran"
+    r"|holds?|held|rul(?:es|ed)|liv(?:es|ed|ing)|alive|in charge|in command|hiding|at large)"
+    r"|(?:is|was) (?:thought|believed|said|known|reported) to be (?:still )?"
+    r"(?:alive|hiding|in hiding|at large|living))\b"
+)
 _RUN = re.compile(r"\w+")
 
 
@@ -55,11 +69,19 @@ def compare_states(corpus: Corpus) -> list[Finding]:
     """The persons of whom voices tell what cannot hold together, and of whose death or fate several tell alike."""
     told: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     shown: dict[str, str] = {}
+    living: dict[str, list[Answer]] = defaultdict(list)
     persons = _persons(corpus)
     for sentence in corpus.all():
+        named = _within(persons[sentence.source], sentence)
+        for person in named:
+            for answer in _claimed(corpus, sentence, person, named):
+                shown.setdefault(person.party, person.name)
+                if answer.same == "dead":
+                    told[person.party, "dead"].append(answer)
+                else:
+                    living[person.party].append(answer)
         if not sentence.told or not of_now(corpus, sentence):
             continue
-        named = _within(persons[sentence.source], sentence)
         for person in named:
             for answer in _states(sentence, person, named):
                 shown.setdefault(person.party, person.name)
@@ -68,6 +90,9 @@ def compare_states(corpus: Corpus) -> list[Finding]:
                         told[person.party, one].append(answer)
     findings = []
     for (party, state), answers in sorted(told.items()):
+        # That somebody still leads tells that he lives only against a claim that he was killed.
+        if state == "dead" and any(_KILLED.search(a.sentence.lower) for a in answers):
+            answers += living[party]
         finding = _finding(corpus, _QUESTIONS[state].format(shown[party]), answers)
         if finding is not None:
             findings.append(finding)
@@ -82,7 +107,7 @@ def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | 
         _opposed(corpus, a, b) for one, other in itertools.combinations(positions, 2) for a in one for b in other
     ):
         return None
-    claimed = any(_CLAIMED.search(a.sentence.text) for a in answers)
+    claimed = any(a.held_by or _CLAIMED.search(a.sentence.text) for a in answers)
     return Finding(
         rule="state-told",
         kind="status",
@@ -150,6 +175,25 @@ def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterat
     *_, ahead = None, *before.finditer(lower, max(0, start - _BEFORE), start)
     if ahead and _BETWEEN_BEFORE.fullmatch(text, ahead.end(), start) and not _BY.search(text, ahead.end(), start):
         yield from _answer(sentence, named, (start, end), ahead, _before_of())
+
+
+def _claimed(corpus: Corpus, sentence: Sentence, person: _Person, named: list[_Person]) -> Iterator[Answer]:
+    """That somebody claims to have killed a person, whenever that was; or what the person still does."""
+    text, lower = sentence.text, sentence.lower
+    start, end = person.start - sentence.start, person.end - sentence.start
+    still = _STILL.match(lower, end)
+    if still and sentence.told:
+        yield Answer.cut(sentence, start, still.end(), block="state", same="alive")
+    *_, cue = None, *_KILLED.finditer(lower, max(0, start - 2 * _BEFORE), start)
+    if cue is None or is_furniture(lower) or _BY.search(text, cue.end(), start):
+        return
+    if _BETWEEN_BEFORE.fullmatch(text, cue.end(), start) and not any(
+        cue.end() <= p.start - sentence.start < start for p in named
+    ):
+        before = corpus.names_within(sentence.source, sentence.start, sentence.start + cue.start())
+        who = next((m for m in reversed(before) if m.kind != "place"), None)
+        held_by = corpus.party(sentence.source, who) if who else ""
+        yield Answer.cut(sentence, cue.start(), end, block="state", same="dead", held_by=held_by)
 
 
 def _answer(
