@@ -28,6 +28,7 @@ _MANY = frozenset({"they", "we", "you", "both", "who"})
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
 _CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
 _COULD = frozenset({"could", "couldn"})
+_BE = frozenset({"is", "are"})
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
 _NO_PLAN = frozenset(
@@ -52,6 +53,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arranged_of_many: frozenset[str]
     past: frozenset[str]
     no_past: frozenset[str]
+    base_too: frozenset[str]
     boundary: frozenset[str]
     attributive: frozenset[str]
 
@@ -146,7 +148,7 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
     if any(text.endswith(phrase) for phrase in words.leads_ahead_phrases):
         return 3
     if any(text.endswith(phrase) for phrase in words.looks_to_phrases):
-        return 2
+        return -2 if "originally" in lowers else 2
     if lowers[-1] in words.leads_behind:
         return -3 if lowers[-1] == "since" else -2
     if lowers[-1] in words.leads_ahead:
@@ -202,6 +204,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     ahead = lower in words.planning or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
+    ahead = ahead and "originally" not in before
     if ahead:
         return -2 if "had" in before else 2
     if lower in words.past or _is_participle(lower, words):
@@ -209,10 +212,16 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
             return 0  # "the proposed merger"
         if not _COULD.isdisjoint(before) and _denied(items, at, begin):
             return -2  # "he could not be reached Monday"
+        if lower in words.base_too and before and (before[-1] == "to" or not words.modal.isdisjoint(before[-2:])):
+            return 0  # "will cut rates", "plans to cut rates": what stands before it tells
+        if len(before) > 1 and before[-2] in words.modal and before[-1].isalpha():
+            return 0  # "will stay closed", "might get hurt"
         # "to be published", "would be paid": a participle says nothing of its own.
         if "be" in before[-2:]:
             return 2 if _CERTAIN.isdisjoint(before) else 3
         return 2 if before and before[-1] in ("is", "are") else -2
+    if lower in _BE and following == "to" and not _is_article(items, at + 2):
+        return 2  # "they are to meet"
     arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))
     if arranged and 0 < first - at <= _NEAR:
         return 2

@@ -181,6 +181,18 @@ def _ago(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _weekdays_ago(found: Found, context: Context) -> Meaning | None:
+    """ "Two Sundays ago": the last one is one Sunday ago."""
+    n = int(found.get("NUM") or 0)
+    weekday = int(found.get("WEEKDAYS") or 1)
+    today = context.today
+    if today is None:
+        return dated(None, f"XXXX-WXX-{weekday}")
+    days = ((today.day.isoweekday() - weekday) % 7 or 7) + 7 * (n - 1)
+    return dated(today.moved(-days, "day"), "") if n > 0 else None
+
+
+@meaning
 def _ago_this(found: Found, context: Context) -> Meaning | None:
     """ "Ten years ago this week", "a year ago today", "four years ago Sunday": as exact as what stands behind "ago"."""
     (n, unit), *_ = lengths_of(found)
