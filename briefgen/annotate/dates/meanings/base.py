@@ -82,7 +82,7 @@ def meaning(function: Callable[[Found, Context], Meaning | None]) -> Callable[[F
 
 def modifier(found: Found) -> str | None:
     """The TIMEX3 modifier that the match gives."""
-    mod = found.get("EARLY", "MID", "EARLIER", "BOUNDARY", "FINAL_UNITS", "BEGINNING", "APPROX", "OVER", "OR_SO")
+    mod = found.get("EARLY", "MID", "EARLIER", "BOUNDARY", "BEGINNING", "APPROX", "OVER", "OR_SO")
     return str(mod) if mod else None
 
 
