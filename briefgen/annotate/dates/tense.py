@@ -124,7 +124,8 @@ class Tense:
         possessive = last < len(items) and "POSSESSIVE" in items[last].readings
         own = clause + right_clause
         # "On Monday, the court will": the verb behind speaks for the date; "the vote on Monday will" hardly.
-        firm = own if first - begin <= 2 else clause
+        heads = first - begin <= 2
+        firm = own if heads else clause
         for n, i in enumerate((*left[:clause], *right[:right_clause], *left[clause:], *right[right_clause:])):
             if possessive and n == clause:
                 break
@@ -132,6 +133,8 @@ class Tense:
                 found = _direction_of(items, i, begin, first, words)
                 if possessive and 0 < found < 3:
                     break
+                if found == -2 and heads and n < firm:
+                    return -3  # "In January, the court ruled"
                 if found:
                     return found if n < firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0

@@ -29,7 +29,7 @@ from briefgen.annotate.dates.when import (
 )
 
 # How many times as far a month counts that the tense speaks against, by how clearly it does.
-_AGAINST_TENSE = (1.0, 2.5, 6.0, 6.0)
+_AGAINST_TENSE = (1.0, 3.5, 8.0, 12.0)
 # The same for a day of a month, and for one that describes a noun: "she was ready for the June 7 vote".
 _AGAINST_OF_DAY, _AGAINST_OF_NOUN = 4.0, 2.0
 # How many times as far a day counts that the tense speaks for, by how clearly it does. In an article of Monday
