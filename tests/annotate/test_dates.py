@@ -73,6 +73,13 @@ def dates(body: str, published: str | None = WEDNESDAY) -> dict[str, str]:
             },
         ),
         ("In nineteen ninety-six he left.", {"nineteen ninety-six": "1996"}),
+        ("The season runs from June 1 through Nov. 30.", {"June 1": "2025-06-01", "Nov. 30": "2025-11-30"}),
+        ("The season runs from Dec. 1 until March 30.", {"Dec. 1": "2025-12-01", "March 30": "2026-03-30"}),
+        ("In November, the court ruled for him.", {"November": "2024-11"}),
+        ("The vote, planned for September, was moved to July.", {"September": "2025-09", "July": "2025-07"}),
+        ("It was the wettest March since 1962.", {"March": "2025-03", "1962": "1962"}),
+        ("On the morning of 1 July 1916 they rose.", {"the morning of 1 July 1916": "1916-07-01TMO"}),
+        ("It closed Tuesday, the first two-day halt.", {"Tuesday": "2025-06-03", "two-day": "P2D"}),
     ],
 )
 def test_the_calendar(body: str, expected: dict[str, str]) -> None:
@@ -125,6 +132,14 @@ def test_the_calendar(body: str, expected: dict[str, str]) -> None:
         ("The track meet Monday was short.", "2025-06-02"),
         ("She will succeed him on Monday.", "2025-06-09"),
         ("The hundred left on Monday.", "2025-06-02"),
+        ("The bank will cut rates on Monday.", "2025-06-09"),
+        ("The bank cut rates on Monday.", "2025-06-02"),
+        ("They plan to put it to a vote on Monday.", "2025-06-09"),
+        ("The school will stay shut on Monday.", "2025-06-09"),
+        ("They might have hit it on Monday.", "2025-06-02"),
+        ("They are to read it on Monday.", "2025-06-09"),
+        ("The launch, originally set for Monday, was put off.", "2025-06-02"),
+        ("The launch was pushed back to Monday.", "2025-06-09"),
     ],
 )
 def test_weekdays_follow_the_tense(body: str, expected: str) -> None:
@@ -229,10 +244,34 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ("It ended at an April Foxwood rally.", "April", "2025-04"),
         ("Net rose in the three months ended March 31. A year earlier it fell.", "A year earlier", "2024-Q1"),
         ("It lasted the whole day. It was the fourth event of the day.", "the day", "2025-06-04"),
+        ("Exports fell in May from a year earlier.", "a year earlier", "2024-05"),
+        ("Exports fell in May, compared with a year ago.", "a year ago", "2024-05"),
+        ("Two Sundays ago she sang.", "Two Sundays ago", "2025-05-25"),
+        ("Three Wednesdays ago she sang.", "Three Wednesdays ago", "2025-05-14"),
+        ("In the last days of May it snowed.", "May", "2025-05"),
+        ("He was shot on Sunday, police said Tuesday. That morning he had called.", "That morning", "2025-06-01TMO"),
+        (
+            "He fell on Sunday, police said Tuesday. Two days earlier he called.",
+            "Two days earlier",
+            "2025-05-30",
+        ),
+        ("Police said Tuesday it was over. The next day they left.", "The next day", "2025-06-04"),
+        (
+            "Born on Dec. 17, 1936, he fell, police said Tuesday. A day earlier he left.",
+            "A day earlier",
+            "2025-06-02",
+        ),
+        ("He fell on May 30. The vote is on Friday. That night he had slept.", "That night", "2025-05-30TNI"),
+        ("It broke on Sunday. They met today. Two days later all was calm.", "Two days later", "2025-06-03"),
     ],
 )
 def test_what_is_counted_from_another_day(body: str, text: str, value: str) -> None:
     assert dates(body).get(text) == value
+
+
+def test_the_year_that_is_told_of_in_january_is_over() -> None:
+    assert dates("For the full year, sales fell.", "2025-01-30") == {"the full year": "2024"}
+    assert dates("For the full year, sales will fall.", "2025-01-30") == {"the full year": "2025"}
 
 
 @pytest.mark.parametrize(
@@ -294,6 +333,13 @@ def test_named_days(body: str, text: str, value: str) -> None:
         (
             "He wrote on Wednesday (early Thursday AEST).",
             {"Wednesday": "2025-06-04", "early Thursday AEST": "2025-06-05"},
+        ),
+        ("They met Friday. It was over by midnight.", {"Friday": "2025-05-30", "midnight": "2025-05-30T00:00"}),
+        ("It will be over by midnight.", {"midnight": "2025-06-04T24:00"}),
+        ("She left Monday.\n\n9:40 a.m. Good morning.", {"Monday": "2025-06-02", "9:40 a.m.": "2025-06-04T09:40"}),
+        (
+            "He fell early Sunday, police said Monday. It was about 1:40 a.m.",
+            {"early Sunday": "2025-06-01", "Monday": "2025-06-02", "about 1:40 a.m.": "2025-06-01T01:40"},
         ),
     ],
 )
@@ -377,6 +423,8 @@ def test_sets(body: str, text: str, value: str) -> None:
         ("It was closed at the time.", "at the time", "PAST_REF"),
         ("Its owner at the time said so.", "at the time", "PAST_REF"),
         ("It has no place in the future.", "the future", "FUTURE_REF"),
+        ("One day he will return.", "One day", "FUTURE_REF"),
+        ("It took millions of years.", "millions of years", "PXY"),
     ],
 )
 def test_vague_references(body: str, text: str, value: str) -> None:

@@ -14,7 +14,7 @@ import re
 from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
 from briefgen.annotate.dates.grammar import Found, load_grammar
 from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
-from briefgen.annotate.dates.tense import Tense
+from briefgen.annotate.dates.tense import Tense, is_day_of_telling
 from briefgen.annotate.dates.tokens import read_tokens
 from briefgen.annotate.dates.when import When
 from briefgen.model import DateMention, SentenceSpan
@@ -101,7 +101,7 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     if meaning.when is not None:
         context.last, context.last_token = meaning.when, found.last
         if meaning.when.grain == "day":
-            context.last_day = meaning.when
+            context.remember_day(meaning.when, found.last, told=is_day_of_telling(found))
         if found.rule.means == "quarter_ended":
             context.period = context.period or meaning.when
         elif found.rule.means in _REPORTED and _has_ended(meaning.when, context):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.tokens import Token, Tokens
 from briefgen.lexicon import load_lexicon
 from briefgen.model import SentenceSpan
@@ -54,6 +55,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     no_past: frozenset[str]
     base_too: frozenset[str]
+    telling: frozenset[str]
     boundary: frozenset[str]
     attributive: frozenset[str]
 
@@ -133,11 +135,19 @@ class Tense:
                 found = _direction_of(items, i, begin, first, words)
                 if possessive and 0 < found < 3:
                     break
-                if found == -2 and heads and n < firm:
+                if found == -2 and heads and n < firm and i >= last and not possessive:
                     return -3  # "In January, the court ruled"
                 if found:
                     return found if n < firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0
+
+
+def is_day_of_telling(found: Found) -> bool:
+    """Whether it is the day on which somebody said something: "police said Monday", "he told reporters on Monday"."""
+    before = found.tokens.items[max(0, found.first - 2) : found.first]
+    if before and before[-1].lower == "on":
+        before = before[:-1]
+    return bool(before) and before[-1].lower in _words().telling
 
 
 def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -> int:

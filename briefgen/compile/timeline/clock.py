@@ -48,7 +48,7 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
         if not before or before[0].start < own:
             return f"{published[:10]}T{clock}"
     if published and clock in _MIDNIGHT and _to_come(mention, annotations, known):
-        return f"{_next(day)}T00:00" if clock == "00:00" else mention.value
+        return f"{_next(day)}T00:00"
     if not before or before[0].value[:10] != day:
         return mention.value
     if published and day > published[:10] and not _to_come(mention, annotations, known):

@@ -17,6 +17,14 @@ IMPOSSIBLE_DAY = "impossible-day"
 # The name of "the past year": dated like "last year", but it goes on until now, so nothing is dated by it.
 PAST_UNIT = "the-past-unit"
 
+# How many days of the text are kept to count from.
+_DAYS_KEPT = 7
+# How far in front of "police said Monday", in tokens, and how many days before it, the day lies of which they told.
+_TOLD_WITHIN = 60
+_TOLD_OF_LATE = 14
+# How many days before the article a day lies at most that takes the place of one to come.
+_OF_LATE = 31
+
 
 class Meaning(msgspec.Struct, frozen=True):
     """A TIMEX3 type, value and modifier; ``when`` is the stretch of the calendar, where it is one that is known.
@@ -34,8 +42,8 @@ class Meaning(msgspec.Struct, frozen=True):
 class Context(msgspec.Struct):
     """What a meaning can depend on, beside the words: the article's day, the dates before it, the tense around it.
 
-    ``last`` is the date that stands before in the text, ``last_day`` the last that was as exact as a day.
-    ``last_token`` is the token behind it.
+    ``last`` is the date that stands before in the text, ``last_token`` the token behind it. ``days`` are those that
+    were as exact as a day, the newest last, and ``day_token`` is the token behind that: see `remember_day`.
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
     ``tense`` looks at the words around the mention: see ``direction``.
     """
@@ -43,7 +51,8 @@ class Context(msgspec.Struct):
     published: datetime.date | None
     last: When | None = None
     last_token: int = -1
-    last_day: When | None = None
+    days: list[When] = msgspec.field(default_factory=list)
+    day_token: int = -1
     period: When | None = None
     tense: Callable[[], int] = lambda: 0
 
@@ -68,7 +77,29 @@ class Context(msgspec.Struct):
         if self.last is None:
             return self.today
         fits = SIZE[self.last.grain] <= SIZE.get(grain, 0) or grain == self.last.grain
-        return self.last if fits else self.last_day
+        if fits and self.last.grain != "day":
+            return self.last
+        return self._not_to_come() if self.days else self.last if fits else None
+
+    def _not_to_come(self) -> When:
+        """The newest of the days. Where the words around tell of the past, the newest of late that is not to come."""
+        newest, published = self.days[-1], self.published
+        if published is None or newest.day <= published or self.direction >= 0:
+            return newest
+        near = (d for d in reversed(self.days) if 0 <= (published - d.day).days <= _OF_LATE)
+        return next(near, When(published, "day"))
+
+    def remember_day(self, day: When, token: int, *, told: bool) -> None:
+        """Keeps a day that the text gives, up to ``token``, to count from.
+
+        A day on which somebody only ``told`` of something ("police said Monday") gives way to one shortly before it
+        in the text: "that morning" is of the day of which they told.
+        """
+        near = bool(self.days) and token - self.day_token <= _TOLD_WITHIN
+        if told and near and abs((self.days[-1].day - day.day).days) <= _TOLD_OF_LATE:
+            return
+        self.days = [*self.days[-_DAYS_KEPT:], day]
+        self.day_token = token
 
 
 MEANINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {}

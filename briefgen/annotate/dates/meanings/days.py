@@ -29,7 +29,7 @@ from briefgen.annotate.dates.when import (
 )
 
 # How many times as far a month counts that the tense speaks against, by how clearly it does.
-_AGAINST_TENSE = (1.0, 3.5, 8.0, 12.0)
+_AGAINST_TENSE = (1.0, 2.9, 8.0, 12.0)
 # The same for a day of a month, and for one that describes a noun: "she was ready for the June 7 vote".
 _AGAINST_OF_DAY, _AGAINST_OF_NOUN = 4.0, 2.0
 # How many times as far a day counts that the tense speaks for, by how clearly it does. In an article of Monday
@@ -38,6 +38,7 @@ _AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
 _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 # How many days ahead a day of this week is called by its bare name.
 _CALLED_BY_NAME = 3
+_SPANNING = frozenset({"through", "until", "till", "to"})
 # A month in the middle of each season.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
@@ -131,6 +132,8 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
     named = found.get("HOLIDAY")
     season = found.get("SEASON")
     if month is not None and day is not None:
+        if year is None and weekday is None and (other := _joined_day(found, context)) is not None:
+            year = other.day.year + ((int(month), int(day)) < (other.day.month, other.day.day))
         against = _AGAINST_OF_NOUN if _describes(found) else _AGAINST_OF_DAY
         return _month_day(int(month), int(day), year, int(weekday) if weekday is not None else None, context, against)
     if month is not None:
@@ -201,6 +204,15 @@ def _joined_month(month: int, found: Found, context: Context) -> When | None:
     if "AND" in joining:
         return context.last if month == context.last.day.month % 12 + 1 else None
     return None if joining.keys().isdisjoint(("OR", "TO")) else context.last
+
+
+def _joined_day(found: Found, context: Context) -> When | None:
+    """The day in front at which the stretch begins that ends here: "from June 1 through Nov. 30"."""
+    if context.last is None or context.last.grain != "day" or found.first != context.last_token + 1:
+        return None
+    joining = found.tokens.items[found.first - 1]
+    spans = joining.lower in _SPANNING or not joining.readings.keys().isdisjoint(("TO", "HYPHEN"))
+    return context.last if spans else None
 
 
 def _describes(found: Found) -> bool:

@@ -22,6 +22,11 @@ from briefgen.annotate.dates.when import (
     duration,
 )
 
+# How many tokens in front of "a year earlier" the month may stand that is compared with that of a year before.
+_NEAR = 4
+# How many days of a year "profit for the year fell" is still told of the year before.
+_NEW_YEAR = 60
+
 
 @meaning
 def _today(found: Found, context: Context) -> Meaning | None:
@@ -106,17 +111,28 @@ def _the_unit(found: Found, context: Context) -> Meaning | None:
     grain = grain_of(found.get("UNIT"))
     if grain is None or grain in ("quarter", "decade", "century"):
         return None
+    if grain == "year":
+        return dated(_year_told_of(context), UNRESOLVED[grain])
     base = context.before("day") or context.today if grain == "day" else context.today
     return dated(base and base.as_grain(grain), UNRESOLVED[grain])
 
 
 @meaning
 def _full_year(found: Found, context: Context) -> Meaning | None:
-    """ "Sales for the full year were flat": the article's own."""
+    """ "Sales for the full year were flat": the article's own, or the one that is over."""
     full = any(name == "MORE" and found.tokens.items[at].lower == "full" for name, at in found.parts)
     if not full or found.get("UNIT") != "year":
         return None
-    return dated(context.today and context.today.as_grain("year"), "XXXX")
+    return dated(_year_told_of(context), "XXXX")
+
+
+def _year_told_of(context: Context) -> When | None:
+    """The article's own year; in its first weeks, where the words around tell of the past, the one before."""
+    today = context.today
+    if today is None:
+        return None
+    over = context.direction < 0 and today.day.timetuple().tm_yday <= _NEW_YEAR
+    return today.as_grain("year").moved(-1 if over else 0, "year")
 
 
 @meaning
@@ -175,8 +191,10 @@ def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Mea
 @meaning
 def _ago(found: Found, context: Context) -> Meaning | None:
     sign = int(found.get("AGO", "FROM_NOW", "FROM") or 0)
-    if sign < 0 and is_one_year(lengths_of(found)) and context.period is not None:
-        return dated(context.period.moved(-1, "year"), "XXXX-QX")
+    if sign < 0 and is_one_year(lengths_of(found)):
+        compared = _month_compared(found, context) or context.period
+        if compared is not None:
+            return dated(compared.moved(-1, "year"), "XXXX-QX")
     return _shifted(found, sign, context.today, modifier(found))
 
 
@@ -217,7 +235,35 @@ def _later(found: Found, context: Context) -> Meaning | None:
         return dated(context.period.moved(-1, "year"), "XXXX-QX")
     if not lengths or isinstance(lengths[0][0], str) or lengths[0][1] in ("second", "minute", "hour"):
         return None
-    return _shifted(found, sign, context.before(lengths[0][1]), modifier(found))
+    n, unit = lengths[0]
+    month = _month_compared(found, context)
+    if sign < 0 and month is not None and is_one_year(lengths):
+        return dated(month.moved(-1, "year"), "XXXX-XX")
+    if sign > 0 and not isinstance(n, str) and (reached := _reached(n, unit, context)) is not None:
+        return dated(reached, "")
+    return _shifted(found, sign, context.before(unit), modifier(found))
+
+
+def _month_compared(found: Found, context: Context) -> When | None:
+    """The month right in front: "exports fell in June from a year earlier"."""
+    if context.last is None or context.last.grain != "month" or found.first - context.last_token > _NEAR:
+        return None
+    between = found.tokens.items[context.last_token : found.first]
+    return None if any("STOP" in t.readings for t in between) else context.last
+
+
+def _reached(n: float, unit: str, context: Context) -> When | None:
+    """Where "two days later" leads to, if from the newest day of the text it would lead past the article's own day.
+
+    What is told in the past tense lies behind: then it is counted from a day before that. None where there is no need.
+    """
+    today, grain = context.today, grain_of(unit)
+    if today is None or grain not in ("day", "week") or context.direction >= 0:
+        return None
+    reached = [d for day in reversed(context.days) if (d := day.moved(n, grain)) is not None]
+    if not reached or reached[0].day <= today.day:
+        return None
+    return next((d.as_grain(grain) for d in reached[1:] if d.day <= today.day), None)
 
 
 @meaning

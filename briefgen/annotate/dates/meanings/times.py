@@ -34,19 +34,19 @@ def _clock(found: Found, context: Context) -> Meaning | None:
     elif found.has("TONIGHT"):
         pass  # today
     elif context.last is not None and context.last.grain == "day" and not _heads_an_entry(found):
-        day = context.last
-    if time == "T24:00" and day is not None:
+        day = context.before("day")
+    if time == "T24:00" and day is not None and (context.direction <= 0 or day != context.today):
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
 
 
 def _heads_an_entry(found: Found) -> bool:
-    """Whether it stands alone on its line, or with a colon: the head of an entry in a report told as things happen."""
+    """Whether it begins its line, with a colon or a sentence behind it: an entry in a report told as things happen."""
     items = found.tokens.items
     if found.first == 0 or items[found.first - 1].lower.strip() or found.last == len(items):
         return False
-    behind = items[found.last].lower.strip()
-    return not behind or behind in ":-–—"
+    behind = items[found.last]
+    return not behind.small or not behind.lower.strip() or behind.lower in ":-–—"
 
 
 def _time(found: Found) -> str | None:
