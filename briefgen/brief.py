@@ -83,10 +83,24 @@ def _compile(
     if cache is not None and (data := cache.get(KIND, key)) is not None:
         with contextlib.suppress(msgspec.DecodeError, ValueError):
             return msgspec.msgpack.decode(data, type=Brief)
-    brief = compile_brief(annotations, title, notices, corrections)
+    brief = compile_brief(annotations, title, notices, corrections, _Shelf(cache) if cache is not None else None)
     if cache is not None:
         cache.put(KIND, key, msgspec.msgpack.encode(brief))
     return brief
+
+
+class _Shelf:
+    """Keeps what `compile` finds in each source alone in a cache."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._version = code_version(ROOMS, LIBRARIES)
+
+    def get(self, kind: str, digest: bytes) -> bytes | None:
+        return self._cache.get(kind, key_of(self._version, digest))
+
+    def put(self, kind: str, digest: bytes, content: bytes) -> None:
+        self._cache.put(kind, key_of(self._version, digest), content)
 
 
 def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None = None) -> Brief:

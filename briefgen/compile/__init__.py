@@ -21,6 +21,7 @@ from briefgen.compile.corrections import (
 )
 from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.compile.equipment import compile_equipment
+from briefgen.compile.keeping import Keeper, Shelf
 from briefgen.compile.quotes import compile_quotes
 from briefgen.compile.same_event import compile_sources
 from briefgen.compile.single_voices import compile_single_voices
@@ -33,22 +34,28 @@ __all__ = ["compile_brief"]
 
 
 def compile_brief(
-    annotations: Iterable[Annotations], title: str, notices: Iterable[Notice] = (), corrections: Corrections = NONE
+    annotations: Iterable[Annotations],
+    title: str,
+    notices: Iterable[Notice] = (),
+    corrections: Corrections = NONE,
+    shelf: Shelf | None = None,
 ) -> Brief:
     """The brief that all ``annotations`` together make; the same whatever their order.
 
     ``notices`` are those of reading the folder; they stand in the brief beside those of its sources.
     ``corrections`` are applied where they belong; the terms that they add must be known to ``annotations`` already.
+    ``shelf`` is where to keep what follows from each source alone, which changes nothing of what comes out.
     """
+    keeper = Keeper(shelf)
     found = tuple(sorted(annotations, key=_by_arrival))
     editor = Editor(corrections)
     check_terms(editor, found)
-    copies, marks = correct_copies(editor, found, compile_copies(found))
-    sources = correct_sources(editor, found, compile_sources(found, copies), marks)
+    copies, marks = correct_copies(editor, found, compile_copies(found, keeper))
+    sources = correct_sources(editor, found, compile_sources(found, copies, keeper), marks)
     found, actors = correct_actors(editor, found, sources, compile_actors(found, sources))
     aircraft, equipment = compile_equipment(found, sources, actors)
     quotes = correct_quotations(editor, found, actors, compile_quotes(found, sources, actors))
-    timeline = correct_timeline(editor, found, sources, actors, compile_timeline(found, sources, actors))
+    timeline = correct_timeline(editor, found, sources, actors, compile_timeline(found, sources, actors, keeper))
     corpus = Corpus(found, sources, actors)
     discrepancies = correct_discrepancies(editor, found, actors, compile_discrepancies(corpus, timeline, quotes))
     brief = Brief(

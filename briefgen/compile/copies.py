@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from briefgen.compile.apparatus import running_lines
+from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.model import Annotations, Evidence
 
 # A shingle this long is hardly ever the same by chance, and short enough to survive between two edits.
@@ -50,10 +51,19 @@ class CopyGroup(msgspec.Struct, frozen=True, kw_only=True):
     passages: dict[str, tuple[Evidence, ...]] = {}
 
 
-class _Text(msgspec.Struct, frozen=True):
-    """The running text of a source as shingles, each with the offsets it runs from and to.
+class _Shingles(msgspec.Struct, frozen=True):
+    """The running text of a source as shingles, each with the offsets it runs from and to; and those quoted only."""
 
-    They are kept as plain numbers: as objects, those of thousands of sources would fill the memory.
+    shingles: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quoted: tuple[int, ...]
+
+
+class _Text(msgspec.Struct, frozen=True):
+    """A source with its `_Shingles`.
+
+    They are held as plain numbers: as objects, those of thousands of sources would fill the memory.
     """
 
     source: str
@@ -64,9 +74,9 @@ class _Text(msgspec.Struct, frozen=True):
     quoted: frozenset[int]
 
 
-def compile_copies(annotations: Iterable[Annotations]) -> tuple[CopyGroup, ...]:
+def compile_copies(annotations: Iterable[Annotations], keeper: Keeper = KEEPS_NOTHING) -> tuple[CopyGroup, ...]:
     """The copy groups among the sources, the group of the earliest source first."""
-    texts = [_text_of(a) for a in annotations]
+    texts = [_text(a, keeper.kept("shingles", _Shingles, _shingles_of, a)) for a in annotations]
     groups = []
     for candidates in _candidates(texts):
         some = [texts[i] for i in candidates]
@@ -150,9 +160,22 @@ def _runs(text: _Text, sources_with: Counter[int]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _text_of(annotations: Annotations) -> _Text:
+def _text(annotations: Annotations, found: _Shingles) -> _Text:
+    return _Text(
+        annotations.source.id,
+        annotations.text,
+        array("Q", found.shingles),
+        array("I", found.starts),
+        array("I", found.ends),
+        frozenset(found.quoted),
+    )
+
+
+def _shingles_of(annotations: Annotations) -> _Shingles:
     body = annotations.text
-    shingles, starts, ends = array("Q"), array("I"), array("I")
+    shingles: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     quoted: set[int] = set()
     for start, end in running_lines(body):
         quotations = [m.span() for m in _QUOTED.finditer(body, start, end)]
@@ -170,7 +193,7 @@ def _text_of(annotations: Annotations) -> _Text:
             shingles.append(shingle)
             starts.append(from_)
             ends.append(to)
-    return _Text(annotations.source.id, body, shingles, starts, ends, frozenset(quoted))
+    return _Shingles(tuple(shingles), tuple(starts), tuple(ends), tuple(sorted(quoted)))
 
 
 def _checksum(words: list[bytes]) -> int:

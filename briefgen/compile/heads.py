@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate, is_caption
+from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.dateline import DATELINE
@@ -64,9 +65,9 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
         return day in self.days or day.weekday() in self.weekdays
 
 
-def heads(annotations: Iterable[Annotations]) -> list[Head]:
+def heads(annotations: Iterable[Annotations], keeper: Keeper = KEEPS_NOTHING) -> list[Head]:
     """The heads of the sources, in their order."""
-    return [_head(a) for a in annotations]
+    return [keeper.kept("heads", Head, _head, a) for a in annotations]
 
 
 def _head(annotations: Annotations) -> Head:

@@ -35,6 +35,10 @@ class Offices:
         fitting = of_state or [p for p in named if not p.states]
         return fitting[0].id if len(fitting) == 1 else None
 
+    def known_in(self, source: str) -> list[tuple[str, list[str], list[str]]]:
+        """All that `holder` knows of the persons named in ``source``, as plain data in a fixed order."""
+        return sorted((p.id, sorted(p.states), sorted(p.heads)) for p in self._persons if source in p.sources)
+
 
 class _Person:
     """A person with the words and states of the offices that sources give."""
@@ -43,8 +47,8 @@ class _Person:
         self.id = actor.id
         self.sources = {source for alias in actor.aliases for source in alias.sources}
         self.states = {state for role in actor.roles for _, _, state in nations(role.text)}
-        self._heads = {words[-1] for role in actor.roles if (words := _WORD.findall(role.text.lower()))}
+        self.heads = {words[-1] for role in actor.roles if (words := _WORD.findall(role.text.lower()))}
 
     def holds(self, head: str) -> bool:
         """Whether an office of this person goes by the word ``head``."""
-        return head in self._heads or (head == "leader" and bool(self._heads & _LEADERS))
+        return head in self.heads or (head == "leader" and bool(self.heads & _LEADERS))

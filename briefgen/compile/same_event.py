@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -17,6 +17,7 @@ import msgspec
 from briefgen.compile.consensus import Consensus, Others
 from briefgen.compile.copies import CopyGroup
 from briefgen.compile.heads import NAMED_EVENT, Head, heads
+from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.lexicon.countries import countries
 from briefgen.model import Annotations, BriefSource, Evidence, Span
 
@@ -37,10 +38,12 @@ class _Verdict(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-def compile_sources(annotations: tuple[Annotations, ...], copies: tuple[CopyGroup, ...]) -> tuple[BriefSource, ...]:
+def compile_sources(
+    annotations: tuple[Annotations, ...], copies: tuple[CopyGroup, ...], keeper: Keeper = KEEPS_NOTHING
+) -> tuple[BriefSource, ...]:
     """The sources of the brief, each with its copy group and whether it tells of the same event."""
     group_of = {source: group for group in copies for source in group.shared}
-    verdicts = _other_events(annotations, group_of)
+    verdicts = _other_events(heads(annotations, keeper), group_of)
     return tuple(_brief_source(a, group_of.get(a.source.id), verdicts.get(a.source.id)) for a in annotations)
 
 
@@ -58,9 +61,8 @@ def _brief_source(annotations: Annotations, group: CopyGroup | None, other: _Ver
     return BriefSource(**fields)
 
 
-def _other_events(annotations: tuple[Annotations, ...], group_of: dict[str, CopyGroup]) -> dict[str, _Verdict]:
-    """What is known against the sources that tell of another event, by their id."""
-    found = heads(annotations)
+def _other_events(found: Sequence[Head], group_of: dict[str, CopyGroup]) -> dict[str, _Verdict]:
+    """What is known against the sources that tell of another event, by their id; ``found`` are their heads."""
     voice = {h.source: group_of[h.source].id if h.source in group_of else h.source for h in found}
     first: dict[str, Head] = {}
     for head in found:

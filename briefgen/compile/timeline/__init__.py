@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
+import msgspec
+
 from briefgen.compile.ids import entry_ids
+from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.offices import Offices
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
 from briefgen.compile.timeline.candidates import candidates
@@ -30,7 +33,10 @@ _KINDS: tuple[HappeningKind, ...] = ("event", "statement", "scheduled", "backgro
 
 
 def compile_timeline(
-    annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...], actors: tuple[Actor, ...]
+    annotations: tuple[Annotations, ...],
+    sources: tuple[BriefSource, ...],
+    actors: tuple[Actor, ...],
+    keeper: Keeper = KEEPS_NOTHING,
 ) -> tuple[Happening, ...]:
     """The happenings that the sources date, in order of time.
 
@@ -39,12 +45,7 @@ def compile_timeline(
     who, offices = Who(actors), Offices(actors)
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
-    found = [
-        c
-        for order, a in enumerate(annotations)
-        for c in islice(candidates(a, order, who, offices), _MOST_OF_ONE_SOURCE)
-    ]
-    found = dated_by_quotation(found, by_id)
+    found = dated_by_quotation(list(_candidates(annotations, who, offices, keeper)), by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
@@ -54,6 +55,20 @@ def compile_timeline(
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group)]
     entries += [_happening(group, by_id, voices, names) for group in _only_named(groups)]
     return in_order(entries, annotations)
+
+
+def _candidates(
+    annotations: tuple[Annotations, ...], who: Who, offices: Offices, keeper: Keeper
+) -> Iterator[Candidate]:
+    """The candidates of all sources, each with the place of its source among them."""
+
+    def of(one: Annotations) -> tuple[Candidate, ...]:
+        return tuple(islice(candidates(one, 0, who, offices), _MOST_OF_ONE_SOURCE))
+
+    for order, a in enumerate(annotations):
+        known = sorted(who.named_in(a.source.id).items()), offices.known_in(a.source.id)
+        for candidate in keeper.kept("clauses", tuple[Candidate, ...], of, a, known):
+            yield msgspec.structs.replace(candidate, order=order)
 
 
 def in_order(entries: Iterable[Happening], annotations: tuple[Annotations, ...]) -> tuple[Happening, ...]:

@@ -1,0 +1,108 @@
+"""What follows from one source alone is kept from build to build, and changes nothing of what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from briefgen import annotate, compile_brief, read_folder
+from briefgen.brief import compile_folder
+from briefgen.cache import Cache
+from briefgen.compile.keeping import Keeper
+from briefgen.model import Annotations, Source, SourceMeta
+from briefgen.schema import to_json
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+class Shelf:
+    """Keeps in memory; ``given`` is what becomes of it when it is taken out again."""
+
+    def __init__(self, given: Callable[[bytes], bytes] = bytes) -> None:
+        self.held: dict[tuple[str, bytes], bytes] = {}
+        self.given = given
+        self.put_there = 0
+
+    def get(self, kind: str, digest: bytes) -> bytes | None:
+        found = self.held.get((kind, digest))
+        return None if found is None else self.given(found)
+
+    def put(self, kind: str, digest: bytes, content: bytes) -> None:
+        self.held[kind, digest] = content
+        self.put_there += 1
+
+
+@cache
+def seeds() -> tuple[Annotations, ...]:
+    return tuple(annotate(source) for source in read_folder(SEEDS).sources)
+
+
+def annotated(name: str, body: str) -> Annotations:
+    meta = SourceMeta(id=name, path=f"{name}.txt", published="2031-03-04", published_basis="stated")
+    return annotate(Source(meta=meta, body=body))
+
+
+@pytest.mark.parametrize("last", range(len(seeds())))
+def test_a_brief_with_one_source_more_is_the_same_with_what_was_kept_of_the_others(last: int) -> None:
+    shelf = Shelf()
+    compile_brief([a for n, a in enumerate(seeds()) if n != last], "Seeds", shelf=shelf)
+    assert to_json(compile_brief(seeds(), "Seeds", shelf=shelf)) == to_json(compile_brief(seeds(), "Seeds"))
+
+
+def test_a_brief_of_the_same_sources_finds_all_that_was_kept() -> None:
+    shelf = Shelf()
+    compile_brief(seeds(), "Seeds", shelf=shelf)
+    put_there = shelf.put_there
+    compile_brief(seeds(), "Seeds", shelf=shelf)
+    assert 0 < put_there == shelf.put_there
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        lambda content: b"",
+        lambda content: content[:-1],
+        lambda content: content[:32] + b"\xc1",
+        lambda content: content[:32] + msgspec.msgpack.encode({"text": 1}),
+        lambda content: bytes(32) + content[32:],
+    ],
+    ids=["empty", "cut short", "no msgpack", "another shape", "of another source"],
+)
+def test_what_is_not_as_it_was_kept_is_made_anew(given: Callable[[bytes], bytes]) -> None:
+    shelf = Shelf(given)
+    whole = to_json(compile_brief(seeds()[:3], "Seeds", shelf=shelf))
+    assert to_json(compile_brief(seeds()[:3], "Seeds", shelf=shelf)) == whole
+
+
+def test_who_a_name_stands_for_belongs_to_what_is_kept() -> None:
+    made: list[str] = []
+
+    def make(annotations: Annotations) -> str:
+        made.append(annotations.source.id)
+        return annotations.text
+
+    keeper, one = Keeper(Shelf()), annotated("one", "Voss said that Lind had left on Monday.\n")
+    assert {keeper.kept("any", str, make, one, also) for also in (["voss"], ["lind"], ["voss"])} == {one.text}
+    assert made == ["one", "one"]
+
+
+def test_a_number_too_large_for_any_bytes_is_made_each_time() -> None:
+    shelf, one = Shelf(), annotated("one", "Voss left on Monday.\n")
+    keeper = Keeper(shelf)
+    assert keeper.kept("any", int, lambda _: 10**400, one) == 10**400
+    assert keeper.kept("any", int, lambda _: 1, one, 10**400) == 1
+    assert not shelf.held
+
+
+def test_a_folder_that_grows_gives_the_same_with_a_cache_as_without(tmp_path: Path) -> None:
+    articles, kept = tmp_path / "articles", tmp_path / "cache"
+    articles.mkdir()
+    for n, day in enumerate(("Monday", "Tuesday", "Monday")):
+        text = f"date 2031-03-05 TALLOW — {12 + n} people were rescued on {day}, Captain Mira Voss said.\n"
+        (articles / f"a{n}.txt").write_text(text, encoding="utf-8")
+        with_cache = compile_folder(articles, cache=Cache(kept)).brief
+        assert to_json(with_cache) == to_json(compile_folder(articles).brief)
