@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefgen.annotate import annotate
 from briefgen.compile import compile_brief
-from briefgen.model import Source, SourceMeta
+from briefgen.model import Annotations, Source, SourceMeta
 
 # A Wednesday.
 PUBLISHED = "2019-05-08"
@@ -12,10 +14,21 @@ PUBLISHED = "2019-05-08"
 
 def timeline(*bodies: str) -> list[tuple[str, str, str]]:
     """Date, kind and headline of each entry that articles of one day, `PUBLISHED`, make."""
-    found = tuple(
-        annotate(
-            Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}", published=PUBLISHED, published_basis="stated"), body=body)
-        )
-        for n, body in enumerate(bodies)
+    return _entries(_annotated((PUBLISHED, body) for body in bodies))
+
+
+def timeline_of_days(*articles: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Date, kind and headline of each entry that articles make, each given as its day (YYYY-MM-DD) and its text."""
+    return _entries(_annotated(articles))
+
+
+def _annotated(articles: Iterable[tuple[str, str]]) -> tuple[Annotations, ...]:
+    metas = (
+        (SourceMeta(id=f"s{n}", path=f"s{n}", published=day, published_basis="stated"), body)
+        for n, (day, body) in enumerate(articles)
     )
+    return tuple(annotate(Source(meta=meta, body=body)) for meta, body in metas)
+
+
+def _entries(found: tuple[Annotations, ...]) -> list[tuple[str, str, str]]:
     return [(h.date, h.kind, h.headline) for h in compile_brief(found, "Test").timeline]

@@ -16,7 +16,9 @@ from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
+from briefgen.compile.timeline.planned import unite_planned
 from briefgen.compile.timeline.quoted import dated_by_quotation
+from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
 from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.timex import days, precision
 from briefgen.compile.voices import Voices
@@ -51,6 +53,7 @@ def compile_timeline(
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
     groups = unite_misdated(groups, kinds, apart)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
+    groups = unite_planned(groups, kinds, apart, {a.source.id: a.source.published for a in annotations})
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group)]
     entries += [_happening(group, by_id, voices, names) for group in _only_named(groups)]
@@ -79,7 +82,9 @@ def in_order(entries: Iterable[Happening], annotations: tuple[Annotations, ...])
 
 def _founds(group: list[Candidate]) -> bool:
     """Whether a happening is told as such: by a clause that dates it, or only by clauses without a date."""
-    return any(c.founds for c in group) or all(c.rule in _WITHOUT_DATE for c in group)
+    if any(c.founds for c in group) or all(c.rule in _WITHOUT_DATE for c in group):
+        return True
+    return len({c.source for c in group if c.rule == SAID_ON_THE_DAY}) > 1
 
 
 def _only_named(groups: list[list[Candidate]]) -> list[list[Candidate]]:
@@ -143,6 +148,8 @@ def _actors(best: Candidate, group: list[Candidate], names: dict[str, str]) -> t
 
 def _kind(group: list[Candidate]) -> HappeningKind:
     counts = Counter(c.kind for c in group)
+    if len(counts) > 1:
+        del counts["scheduled"]  # it was planned, and came
     return min(counts, key=lambda k: (-counts[k], _KINDS.index(k)))
 
 

@@ -59,6 +59,12 @@ _IN_ANOTHER_ZONE = "in-another-zone"
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
 _NEAR_BEFORE = 30
+# What was planned for a day, and did not come then: "had been set for Tuesday".
+_HAD_BEEN = re.compile(
+    r"\bhad (?:originally |first |initially )?been "
+    r"(?:due|set|scheduled|planned|expected|supposed|slated|meant|called|booked)\b"
+)
+_LOOKED_FOR_PLAN = 60
 _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
@@ -239,6 +245,8 @@ class _Reader:
         """The day of what ``words`` of a clause tell, and what that makes of it; None where they tell of no day."""
         published = self._annotations.source.published
         date = told_as_past(date_of(mention, self._annotations), mention, published, words, self._known)
+        if self._had_been_planned(mention):
+            return date, "event"
         arranged = called_for(date, mention, published, clause.words, self._known)
         if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):
             arranged = a_week_later(date, published)
@@ -261,8 +269,14 @@ class _Reader:
         ):
             return False
         # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
+        if self._had_been_planned(mention):
+            return False
         measured = since and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
         return not measured and not self._only_counts_back(mention, kind)
+
+    def _had_been_planned(self, mention: DateMention) -> bool:
+        """Whether a day is that of a plan given up by then: "The flight had been set for Tuesday"."""
+        return bool(_HAD_BEEN.search(self._annotations.text, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start))
 
     def _only_counts_back(self, mention: DateMention, kind: HappeningKind) -> bool:
         """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
@@ -289,6 +303,8 @@ class _Reader:
         """The happening that a noun behind the date names: "Monday's talks"."""
         if not names_a_noun(mention, self._annotations.text):
             return None
+        if clause.words[0].lower in self._known.hypothetical:
+            return None  # "If Saturday's attempt fails"
         phrase = happening_noun(clause, mention, self._known)
         date = edtf(mention.value, mention.mod)
         if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):

@@ -38,7 +38,8 @@ def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], date: s
 
     def faults(candidate: Candidate) -> int:
         coarser = precision(candidate.date) > precision(date)
-        return _faults(candidate, by_id[candidate.source].text) + 4 * (candidate.kind != kind) + 2 * coarser
+        other = 8 if candidate.kind == "scheduled" else 4
+        return _faults(candidate, by_id[candidate.source].text) + other * (candidate.kind != kind) + 2 * coarser
 
     return min(group, key=lambda c: (faults(c), c.order, c.start))
 

@@ -34,7 +34,7 @@ _COARSER_DATE = -0.7
 _STATEMENT_AND_EVENT = -2.4
 _OTHER_NUMBERS = -0.4
 _SAME_SOURCE = -0.9
-_PLANNED_AND_DONE = -3.0
+PLANNED_AND_DONE = -3.0
 _OTHER_PERSONS = -1.0
 _OTHER_PAIR = -5.0
 # What two do together: with another it is another happening.
@@ -159,7 +159,7 @@ class Weigher:
 
     def _by_kind(self, a: Candidate, b: Candidate, shares_words: bool) -> float:
         """What their kinds, speakers and subjects say."""
-        score = _PLANNED_AND_DONE if (a.kind == "scheduled") != (b.kind == "scheduled") else 0.0
+        score = PLANNED_AND_DONE if (a.kind == "scheduled") != (b.kind == "scheduled") else 0.0
         if a.kind == b.kind == "statement":
             # What people say on one day is much alike: it is about the same things. Who says it tells them apart.
             if a.occasion and b.occasion and a.occasion != b.occasion:

@@ -43,7 +43,11 @@ class OnTheDay:
         speaker = self._describe.speaker(words)
         if speaker:
             day = spoke.get(speaker, day)
-            yield self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
+            # A remark that nobody dates, and that its source tells for its own sake, backs what others tell of it.
+            founds = self._annotations.text[sentence.start] not in _QUOTATION
+            yield self._maker.made(
+                sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker, founds
+            )
 
     def went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody then did, told in the sentence after one that is dated."""

@@ -1,0 +1,76 @@
+"""Brings together what one source tells as to come and a later one as having come, in other words.
+
+"Both sides will meet on Monday" and "the talks broke down on Monday night" are hardly alike, and of one source they
+would be two things. Of a day that was to come for the one and is gone for the other, little need be in common.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.joining import ASKED
+from briefgen.compile.timeline.likeness import PLANNED_AND_DONE, Profile, Weigher
+from briefgen.compile.timex import days
+from briefgen.model import ActorKind
+
+# How alike a plan and what came of it must be, that it was a plan left out of account.
+_ENOUGH = 1.5
+_CLOCK = len("2019-05-08T")
+
+
+def unite_planned(
+    groups: Sequence[list[Candidate]],
+    kinds: Mapping[str, ActorKind],
+    apart: frozenset[str],
+    published: Mapping[str, str | None],
+) -> list[list[Candidate]]:
+    """The happenings, each plan together with what came of it. ``published`` is the day of each source, by its id.
+
+    ``kinds`` and ``apart``: see `merge`.
+    """
+    of: dict[int, list[Candidate]] = dict(enumerate(groups))
+    planned = [n for n, g in of.items() if all(c.kind == "scheduled" for c in g) and _day(g) is not None]
+    if not planned:
+        return list(groups)
+    done: dict[int, list[int]] = defaultdict(list)
+    for n, group in of.items():
+        day = _day(group)
+        if day is not None and not any(c.kind == "scheduled" for c in group):
+            done[day].append(n)
+    weigher = Weigher([c for g in groups for c in g], kinds, apart)
+    for n in planned:
+        plan = [weigher.profile(c) for c in of[n][:ASKED]]
+        near = [
+            (_likeness(plan, [weigher.profile(c) for c in of[m][:ASKED]], weigher), -m)
+            for m in done[_day(of[n]) or 0]
+            if m in of and _tells_later(of[m], of[n], published)
+        ]
+        best, other = max(near, default=(0.0, 0))
+        if best >= _ENOUGH:
+            of[-other] = sorted((*of[-other], *of.pop(n)), key=lambda c: (c.order, c.start, c.end, c.date))
+    return list(of.values())
+
+
+def _day(group: Sequence[Candidate]) -> int | None:
+    """The one day that all who found a happening give it; None where there is none."""
+    given = {days(c.date) for c in group if c.founds or "~" in c.date}
+    covered = given.pop() if len(given) == 1 else None
+    return covered[0] if covered and covered[0] == covered[1] else None
+
+
+def _tells_later(done: Sequence[Candidate], plan: Sequence[Candidate], published: Mapping[str, str | None]) -> bool:
+    """Whether what came is told by none of the sources that tell of the plan, and by one that appeared later."""
+    if not {c.source for c in done}.isdisjoint(c.source for c in plan):
+        return False
+    first = min(published.get(c.source) or "9999" for c in plan)
+    return any((published.get(c.source) or "") > first for c in done)
+
+
+def _likeness(plan: Sequence[Profile], done: Sequence[Profile], weigher: Weigher) -> float:
+    scores = [weigher.likeness(p, d) - PLANNED_AND_DONE for p in plan for d in done if not p.told.isdisjoint(d.told)]
+    hours = {p.candidate.date for p in plan if len(p.candidate.date) > _CLOCK}
+    if any(d.candidate.date in hours for d in done):
+        return _ENOUGH + max(scores, default=0.0)  # the very hour that it was to come
+    return max(scores, default=0.0)

@@ -1,0 +1,74 @@
+"""Given what one article says will come and a later one says came, this is one entry or two."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline, timeline_of_days
+
+PLAN = ("2019-05-03", "Both sides will meet at the office for labour disputes on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        (
+            "A first round of talks at the office for labour disputes broke down on Monday night.",
+            [
+                (
+                    "2019-05-06",
+                    "event",
+                    "A first round of talks at the office for labour disputes broke down on Monday night",
+                )
+            ],
+        ),
+        # What else came on that day is another thing.
+        (
+            "A ferry sank in the harbour on Monday.",
+            [
+                ("2019-05-06", "scheduled", PLAN[1].rstrip(".")),
+                ("2019-05-06", "event", "A ferry sank in the harbour on Monday"),
+            ],
+        ),
+        (
+            "A first round of talks at the office for labour disputes broke down on Tuesday.",
+            [
+                ("2019-05-06", "scheduled", PLAN[1].rstrip(".")),
+                (
+                    "2019-05-07",
+                    "event",
+                    "A first round of talks at the office for labour disputes broke down on Tuesday",
+                ),
+            ],
+        ),
+    ],
+)
+def test_a_plan_and_what_came_of_it(later: str, expected: list[tuple[str, str, str]]) -> None:
+    assert timeline_of_days(PLAN, ("2019-05-08", later)) == expected
+
+
+def test_the_hour_that_was_planned() -> None:
+    found = timeline_of_days(
+        ("2019-05-03", "Work will resume at 6 a.m. on Monday, Ruiz Power said."),
+        ("2019-05-08", "Cranes began moving again at six o’clock on Monday morning."),
+    )
+    assert found == [("2019-05-06T06:00", "event", "Cranes began moving again at six o’clock on Monday morning")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The flight had been set for Tuesday.",
+        "The strike, which had been due to end on Monday, goes on.",
+        "If Saturday’s launch fails, the pad will be needed for another flight.",
+        "“Australians look after each other,” Ana Ruiz told reporters in Tamber.",
+    ],
+)
+def test_what_makes_no_entry(body: str) -> None:
+    assert timeline(body) == []
+
+
+def test_a_remark_that_two_sources_have_makes_one() -> None:
+    bodies = [
+        f"{opening}\n“We look after each other,” Ana Ruiz told reporters." for opening in ("It rained.", "It is wet.")
+    ]
+    assert timeline(*bodies) == [("2019-05-08", "statement", "“We look after each other,” Ana Ruiz told reporters")]
