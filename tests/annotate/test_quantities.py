@@ -33,6 +33,7 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("They won over 21 seats.", "over 21", ">", 21, "seat", "seats"),
         ("It lost more than a half million barrels.", "more than a half million barrels", ">", 500_000, "barrel", None),
         ("They saw 30 ship-to-ship transfers.", "30", "=", 30, "transfer", "ship-to-ship transfers"),
+        ("It sold three of Olm Copper’s mines.", "three", "=", 3, "mine", "Olm Copper’s mines"),
         ("Also hurt were six others.", "six", "=", 6, "person", "others"),
         ("It cost Rs 34,500-crore in all.", "Rs 34,500-crore", "=", 345_000_000_000, "INR", None),
         ("Seven in ten ferries are old.", "Seven in ten", "=", 70, "percent", None),

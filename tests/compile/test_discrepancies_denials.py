@@ -148,3 +148,36 @@ def test_a_claim_is_of_whom_it_names_before_its_verb_else_of_the_source(claim: s
 def test_a_claim_and_its_denial_told_in_the_same_words_are_disputed_once(body: str, copies: tuple[int, ...]) -> None:
     (found,) = [d for d in compared(body, body, body, copies=copies) if d.verdict == "disputed"]
     assert [len(p.evidence) for p in found.positions] == [3, 3]
+
+
+def test_no_damage_is_denied_what_was_hit() -> None:
+    (found,) = (
+        d
+        for d in compared(
+            "Drones struck the Olm refinery on Monday, setting off a huge fire.",
+            "There was no damage to the plant, Governor Ivo Marr said.",
+        )
+        if d.verdict == "disputed"
+    )
+    assert {e.source for p in found.positions for e in p.evidence} == {"s0", "s1"}
+
+
+def test_denied_that_points_to_what_stands_before() -> None:
+    (found,) = (
+        d
+        for d in compared(
+            "The army of Tamber said the refinery had stopped work. Its owner, Olm Oil, denied that and said it ran.",
+            "Olm Oil sells petrol.",
+        )
+        if d.verdict == "disputed"
+    )
+    assert found.question == "Is this so: “The army of Tamber said the refinery had stopped work”?"
+
+
+def test_who_was_convicted_denies_the_charges() -> None:
+    found = compared(
+        "Anna Farrant was convicted of bribery at Olm Court.\n\nThe jury took two days.\n\nThe gallery was full.\n\n"
+        "A villa was bought.\n\nIt was sold.\n\nFarrant had denied all the charges.",
+        "Olm Court is closed.",
+    )
+    assert [d.verdict for d in found if d.rule == "denied-blame"] == ["disputed"]

@@ -16,8 +16,8 @@ from compared import compared
         ),
         # of two people
         (
-            "Ada Farrant, 57, was convicted at Olm Court of three counts of bribery.",
-            "Luc Tamber, 62, was convicted at Olm Court of two counts of bribery.",
+            "Anna Farrant, 57, was convicted at Olm Court of three counts of bribery.",
+            "Peter Tamber, 62, was convicted at Olm Court of two counts of bribery.",
         ),
         # bent into the sentence of another
         (
@@ -69,3 +69,48 @@ def test_nobody_does_anything_who_declines_to_comment() -> None:
         "A spokesman for Olm Copper declined comment on the sale.",
     )
     assert not [d for d in found if d.rule == "same-doer"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "values"),
+    [
+        (
+            "Eleven flights were delayed at Olm.",
+            "Varn saw smoke, and 14 flights were diverted or delayed.",
+            "conflict",
+            ["Eleven flights", "14 flights"],
+        ),
+        (
+            "The captain, Ivo Marr, 61, was questioned.",
+            "The captain, 63-year-old Ivo Marr, told investigators so.",
+            "conflict",
+            ["61", "63-year-old Ivo Marr"],
+        ),
+        (
+            "The jury spoke after a nine-week trial.",
+            "The nine-week trial heard of a villa.",
+            "agree",
+            ["nine-week trial"],
+        ),
+        (
+            "The firm employs 21,000 people.",
+            "Around 20,000 people work for Olm Copper.",
+            "compatible",
+            ["21,000 people", "Around 20,000 people"],
+        ),
+        ("One man died and 42 are missing.", "They were searching for more than two dozen others.", "compatible", None),
+    ],
+)
+def test_the_same_in_other_words(one: str, other: str, verdict: str, values: list[str] | None) -> None:
+    found = [
+        (d.verdict, [p.value for p in d.positions]) for d in compared(one, other) if d.kind in ("number", "duration")
+    ]
+    assert [f for f in found if f[0] == verdict and values in (f[1], None)]
+
+
+def test_a_whole_and_its_part_are_not_compared() -> None:
+    found = compared(
+        "The regulator told Olm Copper to sell three of Olm Copper’s nine mines.",
+        "The regulator told Olm Copper to sell four mines.",
+    )
+    assert all("nine mines" not in [p.value for p in d.positions] for d in found)

@@ -67,6 +67,7 @@ def _partitive(sentence: Sentence, at: int, number: Number) -> Reading | None:
         return None
     while low_of(words, first) in sentence.lexicon.determiners:
         first += 1
+    first = _behind_owner(sentence, first)
     inner = parse_number(words, first) if first < len(words) else None
     if inner is not None:
         first = inner.end
@@ -89,6 +90,17 @@ def _partitive(sentence: Sentence, at: int, number: Number) -> Reading | None:
     mention, end = sentence.mention(at, number.end, number, unit, counted, f"partitive:{number.rule}")
     # "six of the 15 girls" states two numbers: go on with the second.
     return mention, number.end if inner is not None else end
+
+
+def _behind_owner(sentence: Sentence, at: int) -> int:
+    """Behind the name of whose they are, where a number follows: "three of Olm Copper's nine mines"."""
+    words = sentence.words
+    for end in range(at, min(at + 4, len(words) - 1)):
+        if not words[end].text[:1].isupper():
+            break
+        if low_of(words, end).endswith(("'s", "’s")):
+            return end + 1 if parse_number(words, end + 1) else at
+    return at
 
 
 def _bare(sentence: Sentence, at: int, number: Number) -> Reading | None:

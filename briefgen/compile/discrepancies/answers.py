@@ -30,6 +30,8 @@ _SAYS = re.compile(
     r"\b(?:sa(?:id|ys)|told|tells|add(?:ed|s)|announced|according|reported|estimated?|puts?|confirm(?:ed|s)|wrote"
     r"|claim(?:ed|s)|stated|denied|believes?|thinks?)\b"
 )
+_OF_ALL = re.compile(r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $")
+_FAR_BACK = 45
 _PASSIVE = re.compile(r"\s+(?:(?:were|was|are|have|had|has|been|also|still|being)\s+){1,3}")
 
 
@@ -171,6 +173,15 @@ def one_each(answers: Iterable[Answer], worth: Callable[[Answer], float] = lambd
 
 def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(t for t in terms if t[0] == "@")
+
+
+def is_whole(answer: Answer) -> bool:
+    """Whether a count is that of all, of which another is a part: "three of the firm's nine plants"."""
+    if answer.block != "count":
+        return False
+    sentence = answer.sentence
+    start = answer.start - sentence.start
+    return _OF_ALL.search(sentence.text[max(0, start - _FAR_BACK) : start]) is not None
 
 
 def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:

@@ -25,6 +25,11 @@ from briefgen.compile.discrepancies.words import WORD, stem
 _ACCUSES = re.compile(
     r"\b(?:accus|blam|alleg|suspect|charg|convict|indict)(?:e|ed|es|ing|s|ations?|ions?|ments?)?\b|\bresponsible\b|\bguilty\b"
 )
+# Of whom it is told by a court or by prosecutors, whoever reports it.
+_ACCUSED = re.compile(
+    r"\b(?:was|were|is|are|been|stands?) (?:\w+ )?"
+    r"(?:convicted|found guilty|charged with|accused of|indicted|blamed for)\b"
+)
 _OF_BLAME = re.compile(r"\b(?:criticisms?|accusations?|allegations?|charges?)\b")
 # "refused to confirm", "did not say": no claim.
 _NO_CLAIM = re.compile(
@@ -43,6 +48,10 @@ _ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$")
 _HARDLY_TOLD = 3.0
 # Deeds that are told of little else than what is in dispute.
 _DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
+# What can be hit and damaged though nobody is hurt, and what tells that it was.
+_SITES = frozenset(["#plant", "#facility", "#house", "#hospital", "#ship", "#train", "#university", "bridge", "port"])
+_HARM = frozenset(["@ruin", "@strike", "@explode", "#fire", "ablaz"])
+_OPENING = 8
 _ENOUGH = 3
 _LEAST_COVER = 0.45
 _WINDOW = 4
@@ -134,6 +143,9 @@ class _Search:
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
+        hit = self._of_what_was_hit(denial)
+        if hit:
+            return hit
         if len(denial.terms) >= _ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
@@ -208,6 +220,25 @@ class _Search:
                 first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
         return list(first.values())
 
+    def _of_what_was_hit(self, denial: Denial) -> list[Answer]:
+        """What tells in an opening that the same thing was hit or burns, where it is denied that there was damage."""
+        sites = denial.terms & _SITES
+        if denial.rule != "said-not" or "@ruin" not in denial.terms or not sites:
+            return []
+        denier = self.denier(denial)
+        best: dict[str, tuple[float, Sentence]] = {}
+        for sentence in self._sharing(sites):
+            if (
+                not sentence.told
+                or sentence.number >= _OPENING
+                or self._others(sentence, len(sentence.text), denier) is False
+            ):
+                continue
+            told = max((self._corpus.weigh(c.terms & _HARM) for c in sentence.clauses if sites & c.terms), default=0.0)
+            if told > best.get(sentence.source, (0.0, sentence))[0]:
+                best[sentence.source] = told, sentence
+        return [_claim(s, s.start, s.end) for _, s in best.values()]
+
     def _sharing(self, terms: frozenset[str], any_of: Iterable[str] | None = None) -> Iterator[Sentence]:
         """The sentences that share one of the most telling of ``terms``, and one of ``any_of`` if given, in order.
 
@@ -259,6 +290,11 @@ class _Search:
         elif denial.points_back and _OF_BLAME.search(denial.sentence.lower, denial.cue - sentence.start):
             before = tuple(sorted(before, key=lambda s: _ACCUSES.search(s.lower) is None))
         own = _noun_before(denial) if denier is None else ""
+        if denial.rule == "denied-blame" and denier:
+            named = f"={denier.actor.casefold()}"
+            for earlier in corpus.sentences[sentence.source][: sentence.number][::-1]:
+                if named in earlier.terms and _ACCUSED.search(earlier.lower) and earlier.told:
+                    return _claim(earlier, earlier.start, earlier.end)
         for earlier in before:
             if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
                 continue

@@ -60,6 +60,8 @@ _BLAME = re.compile(
     r"(?:responsibility|involvement|wrongdoing|guilt|blame|complicity|role|part|knowledge"
     r"|(?:the )?(?:charges?|allegations?|accusations?))\b(?! that)"
 )
+# "The owner denied that and said …": what stands before.
+_THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;]|$| and said| and insisted| but| saying| adding))")
 _NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b")
 # Behind this stands when and how it was, not what is denied: "asleep at the time of the wreck".
 _BESIDE = re.compile(r"\b(?:at the time|when|while|whilst|during|before|after|because|despite|since|until)\b")
@@ -126,6 +128,10 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         if kind in soft and not said:
             continue
         if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
+            continue
+        pointing = _THAT_ALONE.match(text, end)
+        if pointing and not said:
+            yield _denial(sentence, base + start, base + end, base + pointing.end(), True, "denial-verb")
             continue
         blame = _BLAME.match(text, end) if kind in hard else None
         if blame:

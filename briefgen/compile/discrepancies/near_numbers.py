@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.compile.discrepancies.answers import Answer, Context, Group, Likeness, likeness, of_other_people
+from briefgen.compile.discrepancies.answers import Answer, Context, Group, Likeness, is_whole, likeness, of_other_people
 from briefgen.compile.discrepancies.statements import Corpus
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
@@ -21,12 +21,19 @@ _BESIDE = 12  # numbers next larger that one is held against
 # The weight that the words around must share, by how telling the numbers themselves are.
 _LITTLE, _SOME, _MUCH = 2.0, 3.0, 5.0
 _LARGE = 100_000
+_MANY = 1000
 _FEW = 3
 _MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
 _PEOPLE = frozenset({"#person", "#persons"})
 _TIMES = (" time", " occasion")  # units
 _SUCH = re.compile(r"\bsuch [a-z]+")  # "30 such transfers have occurred": the sentence before tells of what kind
+_DONE_TO = re.compile(
+    r" (?:(?:were|was|have been|had been|are|are being|were being) (?:also |all )?)"
+    r"(?P<verbs>[a-z]{3,}(?:ed|en|ut|own|ought)(?: (?:or|and) [a-z]{3,}(?:ed|en|ut|own|ought))?)"
+)
+_LASTS = re.compile(r"[\w ]+-(?:year|month|week|day|hour|minute)-? (?P<noun>[a-z]+)(?: [a-z]+)?")
+_CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
 # What befalls people: as many may be killed as hurt.
 _FATES = frozenset(
@@ -109,6 +116,8 @@ def _one_question(
     if len(a.voices | b.voices) < 2 or (a.voices == b.voices):
         return False
     one, other = a.answers[0], b.answers[0]
+    if is_whole(one) != is_whole(other):
+        return False
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False
     apart = _apart(a, b)
@@ -116,6 +125,8 @@ def _one_question(
         return False
     odd = _odd(one) and _odd(other)
     if one.block == "duration":
+        if _what_lasts(one) and _what_lasts(one) == _what_lasts(other) and apart == 0:
+            return True
         return apart == 0 and found.weight >= _MUCH
     if one.block != "count":
         if apart == 0:
@@ -126,15 +137,45 @@ def _one_question(
     if _of_times(one) != _of_times(other):
         return odd and apart <= _NEAR and found.weight >= _SOME
     if one.counted & other.counted <= _PEOPLE:
-        return False  # "12 workers" and "12 people" are what `tolls` asks for
+        # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
+        many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _opposite_bounds(one, other)
+        return many and bool(a.deeds & b.deeds - _FATES)
     if apart == 0:
         return found.weight >= (_SOME if odd else _MUCH)
     if odd and apart <= _NEAR and found.weight >= _SOME and (a.deeds & b.deeds or not _opposite(one, other)):
+        return True
+    if apart <= _CLOSE and _same_predicate(one, other):
         return True
     if found.deeds or found.weight >= _MUCH:
         things = one.counted & other.counted - _PEOPLE
         return all(any((x.sentence.source, x.block, t) in once for t in things) for g in (a, b) for x in g.answers)
     return False
+
+
+def _same_predicate(a: Answer, b: Answer) -> bool:
+    """Whether the same is told right behind two counts: "11 flights were late", "14 flights were late or lost"."""
+    return bool(_told_behind(a) & _told_behind(b))
+
+
+def _what_lasts(answer: Answer) -> str:
+    """The thing that a length is put before: "trial" of "the nine-week trial"."""
+    found = _LASTS.fullmatch(answer.text)
+    return found["noun"] if found else ""
+
+
+def _told_behind(answer: Answer) -> frozenset[str]:
+    """The terms of what a passive tells of those that are counted; none where it is what befalls people."""
+    sentence = answer.sentence
+    done = _DONE_TO.match(sentence.text, answer.end - sentence.start)
+    if done is None:
+        return frozenset()
+    first, last = sentence.start + done.start("verbs"), sentence.start + done.end()
+    return frozenset(t for at, terms in sentence.words if first <= at < last for t in terms) - _FATES
+
+
+def _opposite_bounds(a: Answer, b: Answer) -> bool:
+    """Whether both numbers are exact, and so in conflict."""
+    return a.extent is not None and b.extent is not None and a.extent.exact and b.extent.exact
 
 
 def _opposite(a: Answer, b: Answer) -> bool:

@@ -16,6 +16,7 @@ from briefgen.compile.discrepancies.answers import (
     Group,
     Likeness,
     alike,
+    is_whole,
     likeness,
     most_alike,
     of_other_people,
@@ -29,7 +30,7 @@ from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, worst
-from briefgen.model import QuestionKind, Verdict
+from briefgen.model import NameMention, QuestionKind, Verdict
 
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
 _AGE = (1.0, 0.08)
@@ -43,10 +44,12 @@ _MUCH = 3  # terms close by that two sentences share, for what they measure to b
 _LANDMARK, _ROUNDED = 2.0, 0.06
 _MANY = 1000
 _WHOLE_PERCENT = 0.5
+_A_LITTLE = 0.02
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
+_AGE_BEFORE = re.compile(r"\d+-year-old (?:[a-z][\w-]+ ){0,3}")
 _NO_NOUN = frozenset({"than", "least", "dozens", "scores", "hundreds", "thousands", "several", "fewer", "most", "some"})
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
@@ -171,7 +174,7 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     deeds = a.deeds & b.deeds
     if one.block == "count" and a.deeds and b.deeds and not deeds:
         return None  # 12 were killed, more than 50 hurt
-    if of_other_people(corpus, a, b):
+    if is_whole(one) != is_whole(other) or of_other_people(corpus, a, b):
         return None
     found = likeness(corpus, a.context, b.context)
     return found if _answer_one(one, other, deeds, found) else None
@@ -243,20 +246,30 @@ def _many_people(groups: list[Group]) -> list[tuple[int, int]]:
 
 
 def _of_one_person(corpus: Corpus, groups: list[Group]) -> list[tuple[int, int]]:
-    """Groups of ages that stand right behind the name of one person: "Ada Lind, 61", "Lind, who is 62"."""
+    """Groups of ages that stand right beside the name of one person: "Ada Lind, 61", "62-year-old Ada Lind"."""
     first: dict[str, int] = {}
     pairs = []
     for i, group in enumerate(groups):
         for a in group.answers if group.answers[0].block == "age" else ():
-            source, start = a.sentence.source, a.start
-            named = [m for m in corpus.names_within(source, a.sentence.start, start) if m.kind == "person"]
-            if named and _AGE_BEHIND.fullmatch(
-                a.sentence.text[named[-1].end - a.sentence.start : start - a.sentence.start]
-            ):
-                j = first.setdefault(corpus.party(source, named[-1]), i)
+            person = _aged(corpus, a)
+            if person is not None:
+                j = first.setdefault(corpus.party(a.sentence.source, person), i)
                 if j != i and not groups[j].sentences & group.sentences:
                     pairs.append((j, i))
     return pairs
+
+
+def _aged(corpus: Corpus, age: Answer) -> NameMention | None:
+    """Whose name stands right before an age, or right behind it."""
+    source, start, sentence = age.sentence.source, age.start, age.sentence
+    named = [m for m in corpus.names_within(source, sentence.start, sentence.end) if m.kind == "person"]
+    before = [m for m in named if m.end <= start][-1:]
+    if before and _AGE_BEHIND.fullmatch(sentence.text, before[0].end - sentence.start, start - sentence.start):
+        return before[0]
+    behind = [m for m in named if m.start > start][:1]
+    if behind and _AGE_BEFORE.fullmatch(sentence.text, start - sentence.start, behind[0].start - sentence.start):
+        return behind[0]
+    return None
 
 
 def _rounding(a: float, b: float) -> bool:
@@ -264,6 +277,8 @@ def _rounding(a: float, b: float) -> bool:
     exact, rounded = sorted((a, b), key=lambda n: (float(n).is_integer(), n % 1000 == 0, n % 100 == 0), reverse=False)
     if float(rounded).is_integer() and not float(exact).is_integer():
         return round(exact) == rounded
+    if rounded >= _MANY and rounded % 1000 == 0 and abs(exact - rounded) <= min(500, _A_LITTLE * exact):
+        return True
     if rounded >= _MANY and rounded % 100 == 0 and exact % 100:
         return abs(exact - rounded) <= (500 if rounded % 1000 == 0 else 50)
     return False

@@ -44,6 +44,7 @@ _ABOUT_AS_MANY = 1.5
 _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
 _RISEN = 1.05  # times what was reported before, and no less
+_VAGUE = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|several|many)\b", re.IGNORECASE)
 _CROWD = 100
 _PEOPLE = frozenset(["#person", "#persons"])
 _SAME_EVENT_DAYS = 10
@@ -280,6 +281,8 @@ def _rose(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | No
     told = sorted(by_day.items())
     if any("~" in (a.normalised or "") for a in told[-1][1]):
         return None  # "some 15" may be as many as "at least 12"
+    if any(_VAGUE.search(a.text) for a in (a for _, answers in told for a in answers)):
+        return None  # and 42 are "more than two dozen"
     points = [[a.extent.point for a in answers if a.extent is not None] for _, answers in told]
     if not all(points) or any(max(b) * _RISEN > min(a) for b, a in itertools.pairwise(points)):
         return None
