@@ -16,6 +16,8 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+")
 _AROUND = " \t\xa0:;,.!?|·•»›→>+*[]()–—-"
+# A rule of dashes or asterisks, how often something was liked: "--", "* * *", "12"
+_LONGEST_COUNT = 3
 _MOST_WORDS_OF_A_POINTER = 8
 _MOST_WORDS_OF_A_HEADLINE = 20
 _SENTENCE_END = re.compile(r"[.!…:][\"”’')\]]{0,3}\s*\Z")
@@ -37,6 +39,8 @@ def is_furniture(line: str) -> bool:
         return False
     said = _folded(line)
     known = _known()
+    if line.strip() and not _WORD.search(said) and len(said) <= _LONGEST_COUNT:
+        return True
     if said in known.lines or _is_row_of_buttons(said):
         return True
     return not _QUOTES.search(line) and bool(known.beginning.match(said) or known.within.search(said))

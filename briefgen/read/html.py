@@ -6,10 +6,13 @@ import logging
 import re
 from typing import Any
 
+import msgspec
+
 from briefgen.model import Notice
-from briefgen.read.dateline import told_by_first_lines
+from briefgen.read.dateline import stands_alone, told_by_first_lines
 from briefgen.read.encoding import decode, glimpse
 from briefgen.read.furniture import without_furniture
+from briefgen.read.html_article import with_article
 from briefgen.read.html_furniture import without_pointers
 from briefgen.read.html_layout import without_layout_tables
 from briefgen.read.html_meta import page_meta
@@ -32,14 +35,26 @@ _MOST_ELEMENTS = 80_000
 _ELEMENTS_OF_A_LARGE_PAGE = 10_000
 # Fewer words are a notice about cookies or a login, not an article.
 _FEWEST_WORDS = 8
+# Headline, what stands below it, byline and day are among the first of so many paragraphs.
+_HEAD = 5
 
 
 def read(data: bytes, shown_as: str) -> Article:
     """The article on a web page. Raises `InputError` where there is none, or the page is too large to be one."""
     charset = _CHARSET.search(glimpse(data))
     text, notices = decode(data, shown_as, declared=charset["name"] if charset else None)
-    article = read_html(text, shown_as)
+    article = read_page(text, shown_as)
     return Article(body=article.body, meta=article.meta, notices=(*notices, *article.notices))
+
+
+def read_page(text: str, shown_as: str) -> Article:
+    """The article on a web page: its text without headline, byline and day, which only some articles have in them."""
+    article = read_html(text, shown_as)
+    rows = article.body.split("\n\n")
+    title = (article.meta.title or "").split()
+    head = [row for row in rows[:_HEAD] if row.split() != title and not stands_alone(row)]
+    body = "\n\n".join((*head, *rows[_HEAD:])) if len(rows) > _HEAD else article.body
+    return msgspec.structs.replace(article, body=body)
 
 
 def read_html(text: str, shown_as: str) -> Article:
@@ -48,6 +63,7 @@ def read_html(text: str, shown_as: str) -> Article:
     meta = page_meta(tree)
     without_layout_tables(tree)
     without_pointers(tree)
+    with_article(tree)
     shown, given = _main_text(tree), meta.article_body
     body = without_furniture(given if _is_better(given, shown) else shown)
     if len(body.split()) < _FEWEST_WORDS:

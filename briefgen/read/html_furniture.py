@@ -29,6 +29,17 @@ _FOR_EARS = re.compile(
     re.IGNORECASE,
 )
 _CLIPPED = re.compile(r"\bclip:\s?rect\(0", re.IGNORECASE)
+_HIDDEN = re.compile(r"\b(?:display:\s?none|visibility:\s?hidden)", re.IGNORECASE)
+# Invitations to a newsletter, by the names that frameworks give to their boxes.
+_SIGN_UP = re.compile(
+    r"(?:^|[\s_-])(?:newsletter|signup|sign-up|subscribe|subscription)(?:-?(?:box|card|cta|form|module|promo|widget))?"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST_SIGN_UP = 60
+_PULLED = re.compile(r"(?:^|[\s_-])pull-?quote(?:$|[\s_-])", re.IGNORECASE)
+_MOST_PULLED = 50
+_SPACE = re.compile(r"[\s\"“”'‘’]+")
 
 
 def without_pointers(tree: Any) -> None:
@@ -38,11 +49,52 @@ def without_pointers(tree: Any) -> None:
     """
     for node in [node for node in tree.iter() if isinstance(node.tag, str) and _is_for_ears(node)]:
         _take_out(node)
+    _without_what_is_not_shown(tree)
+    _without_boxes(tree)
     for link in tree.xpath("//a[starts-with(@href, '#')]"):
         if _SKIP.match(link.text_content()):
             _take_out_skipped(tree, link)
     for block in [node for node in tree.iter(*_LEAVES) if _is_leaf(node) and _only_leads_elsewhere(node)]:
         _take_out(block)
+
+
+def _without_what_is_not_shown(tree: Any) -> None:
+    """Takes out what browsers do not show; not where it is most of the page, which scripts show later."""
+    for node in list(tree.iter("noscript")):
+        _take_out(node)
+    hidden = [node for node in tree.iter() if isinstance(node.tag, str) and _is_hidden(node)]
+    if hidden:
+        shown = _words([tree]) / 2
+        for node in hidden:
+            if _words([node]) < shown:
+                _take_out(node)
+
+
+def _is_hidden(node: Any) -> bool:
+    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
+
+
+def _without_boxes(tree: Any) -> None:
+    """Takes out invitations to a newsletter, and words pulled out of the text to be seen, which say it twice."""
+    text: str | None = None
+    pulled = 0
+    for node in [
+        node for node in tree.iter("div", "aside", "section", "figure", "blockquote", "p") if node.get("class")
+    ]:
+        name = node.get("class")
+        if _SIGN_UP.search(name) and _words([node]) <= _LONGEST_SIGN_UP:
+            _take_out(node)
+        elif _PULLED.search(name) and pulled < _MOST_PULLED:
+            pulled += 1
+            text = _plain(tree) if text is None else text
+            quote = next(iter(node.iter("p")), node)
+            if text.count(_plain(quote)) > 1:
+                _take_out(node)
+
+
+def _plain(node: Any) -> str:
+    """The words of a node; marks and spaces do not matter."""
+    return _SPACE.sub(" ", node.text_content()).strip(" .,").casefold()
 
 
 def _is_for_ears(node: Any) -> bool:

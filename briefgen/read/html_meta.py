@@ -17,7 +17,7 @@ from briefgen.read.bylines import byline, cleaned
 from briefgen.read.days import stated_day
 from briefgen.read.linked_data import article_text, articles, from_schema_org, name_of
 from briefgen.read.sources_file import StatedMeta
-from briefgen.read.titles import outlet_behind, without_outlet
+from briefgen.read.titles import outlet_before, outlet_behind, without_outlet, without_print_sign
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
 _OUTLET = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright-holder", "application-name")
@@ -45,6 +45,7 @@ _PRINTED_FROM = re.compile(
 _AUTHOR_NAMES = (
     "//*[@itemprop='author']//*[@itemprop='name']",
     "//a[@rel='author']",
+    "//*[contains(concat(' ', @class, ' '), ' reader-credits ')]",
     "//*[contains(concat(' ', @class, ' '), ' author-name ') or contains(concat(' ', @class, ' '), ' byline-name ')"
     " or contains(@class, 'author__name') or contains(@class, 'byline__name')]",
     "//*[contains(@class, 'submitted') or contains(@class, 'byline')]//*[@class='username']",
@@ -54,6 +55,9 @@ _BYLINES = (
     " or contains(@class, '-byline') or contains(@class, '__byline') or contains(concat(' ', @class, ' '), ' author ')]"
 )
 _MOST_AUTHORS = 6
+_MOST_HEADINGS = 5
+# A smaller heading with so many words that begin the window's title is the article's.
+_FEWEST_WORDS = 3
 
 
 class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,23 +82,49 @@ def page_meta(tree: Any) -> PageMeta:
         web_address(article.get("url")),
         _saved_from(tree),
     )
-    headline = _first(
-        stated.title,
-        *(cleaned(metas.get(name)) for name in _TITLE),
-        cleaned(tree.xpath("string((//h1)[1])")),
-    )
-    window = cleaned(tree.xpath("string(//title)"))
+    window = without_print_sign(cleaned(tree.xpath("string(//title)")))
+    shown = _headline_in_page(tree, window)
+    headline = _first(stated.title, *(cleaned(metas.get(name)) for name in _TITLE), shown)
+    if outlet_behind(headline, shown):
+        headline = shown
     outlet = _first(
         stated.outlet,
-        *(cleaned(metas.get(name)) for name in _OUTLET),
+        *(name for name in (cleaned(metas.get(key)) for key in _OUTLET) if name != _archive(tree, metas, url)),
         outlet_behind(window, headline),
+        outlet_before(window, headline),
         host_of(url),
     )
-    author = _first(stated.author, *(byline(metas.get(name)) for name in _AUTHOR), _author_in_page(tree))
+    authors = (stated.author, *(byline(metas.get(name)) for name in _AUTHOR))
+    # Where the outlet signs, the page may still show who wrote it.
+    author = _first(*(name for name in authors if name != outlet), _author_in_page(tree), *authors)
     published = _first(stated.published, *(stated_day(metas.get(name)) for name in _PUBLISHED), _day_in_page(tree, url))
     title = without_outlet(headline or window, outlet)
     meta = StatedMeta(title=title, outlet=outlet, url=url, author=author, published=published)
     return PageMeta(stated=meta, article_body=article_text(article))
+
+
+def _headline_in_page(tree: Any, window: str | None) -> str | None:
+    """The headline that the page shows: not the name of the site, which some set as large."""
+    marked = _texts(tree.xpath("//*[contains(concat(' ', @class, ' '), ' entry-title ')]")[:_MOST_HEADINGS])
+    inside = _texts(tree.xpath("//main//h1|//article//h1|//*[@role='main']//h1")[:_MOST_HEADINGS])
+    all_ = _texts(tree.xpath("//h1")[:_MOST_HEADINGS])
+    smaller = [text for text in _texts(tree.xpath("//h2|//h3")[:_MOST_HEADINGS]) if len(text.split()) >= _FEWEST_WORDS]
+    return _first(*_opening(window, [*marked, *inside]), *marked, *inside, *_opening(window, [*all_, *smaller]), *all_)
+
+
+def _opening(window: str | None, texts: list[str]) -> list[str]:
+    return [text for text in texts if window and window.startswith(text)]
+
+
+def _texts(nodes: list[Any]) -> list[str]:
+    return [text for node in nodes if (text := cleaned(node.text_content()))]
+
+
+def _archive(tree: Any, metas: dict[str, str], url: str | None) -> str | None:
+    """The host that the page names as its own where that is not the article's: an archive's, which is no outlet."""
+    stated = (tree.xpath("string(//link[@rel='canonical']/@href)"), *(metas.get(name) for name in _ADDRESS))
+    host = _first(*(host_of(address.strip()) for address in stated if address))
+    return host if host != host_of(url) else None
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -133,6 +163,9 @@ def _saved_from(tree: Any) -> str | None:
         match = _SAVED_FROM.search((comment.text or "")[:5_000])
         if match:
             return web_address(match["url"])
+    reader = web_address(tree.xpath("string(//a[contains(concat(' ', @class, ' '), ' reader-domain ')]/@href)"))
+    if reader:  # a browser's view for reading
+        return reader
     base = web_address(tree.xpath("string(//base/@href)"))
     if base and len(urlsplit(base).path) > 1 and not base.endswith("/"):  # else it is the site's
         return base

@@ -6,6 +6,9 @@ import re
 
 _SEPARATOR = re.compile(r"\s[|·•–—»-]\s")
 _LONGEST_OUTLET = 6
+_FRONT = tuple(":|·•–—»-")
+_PRINTED = r"print(?:able|er[- ]friendly)?(?: version| view| page)?"
+_PRINT = re.compile(rf"\s+(?:[|·•–—-]\s+{_PRINTED}|\({_PRINTED}\))\Z", re.IGNORECASE)
 
 
 def outlet_behind(window: str | None, headline: str | None) -> str | None:
@@ -15,6 +18,20 @@ def outlet_behind(window: str | None, headline: str | None) -> str | None:
     behind = _SEPARATOR.split(window[len(headline) :])
     last = behind[-1].strip()
     return last if len(behind) > 1 and not behind[0].strip() and 0 < len(last.split()) <= _LONGEST_OUTLET else None
+
+
+def outlet_before(window: str | None, headline: str | None) -> str | None:
+    """What the title of the window has before the headline: ``The Harbour Post: Ferry runs aground``"""
+    if not window or not headline or not window.endswith(headline):
+        return None
+    front = window[: -len(headline)].rstrip()
+    name = front[:-1].strip() if front[-1:] in _FRONT else ""
+    return name if 0 < len(name.split()) <= _LONGEST_OUTLET else None
+
+
+def without_print_sign(window: str | None) -> str | None:
+    """``Ferry runs aground - Print`` as it was before it was to be printed."""
+    return _PRINT.sub("", window) if window else window
 
 
 def without_outlet(title: str | None, outlet: str | None) -> str | None:

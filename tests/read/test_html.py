@@ -89,6 +89,71 @@ def test_words_for_those_who_hear_the_page_do_not_break_sentences(marked: str) -
     assert "opens" in read(page(body=body.replace(marked, "class=offset"))).body
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<noscript>You need to enable JavaScript to run this app.</noscript>",
+        "<p hidden>The draft said that five of them had died.</p>",
+        "<div style='display: none'><p>The draft said that five of them had died.</p></div>",
+        "<div class='kg-card kg-signup-card'><h2>Tide Tables</h2><p>Each week, what the tide brings.</p></div>",
+        "<aside class=newsletter-signup><p>Each week, what the tide brings, and why that matters.</p></aside>",
+        "<blockquote class='wp-block-pullquote'><p>We heard a loud noise, and then nothing moved</p></blockquote>",
+        "<p>* * *</p>",
+        "<p>12</p>",
+        "<p>A version of this article appears in print on March 13, 2024, on page 8.</p>",
+    ],
+)
+def test_what_is_not_shown_or_shown_twice_or_signed_up_for_is_left_out(between: str) -> None:
+    article = f"<article><p>{FIRST}</p>{between}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert read(page(body=article)).body == TEXT
+
+
+@pytest.mark.parametrize("name", ["pullquote", "newsletter-post", "subscribe-to-see"])
+def test_what_only_is_called_so_stays(name: str) -> None:
+    long = f"It went on: {THIRD} {THIRD} {THIRD} {THIRD}"
+    body = f"<article><p>{FIRST}</p><blockquote class='{name}'><p>{long}</p></blockquote><p>{SECOND}</p></article>"
+    assert read(page(body=body)).body == f"{FIRST}\n\n{long}\n\n{SECOND}"
+
+
+def test_a_page_that_scripts_show_later_is_read() -> None:
+    body = f"<div style='visibility:hidden'><article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article></div>"
+    assert read(page(body=body)).body == TEXT
+
+
+def test_headline_byline_and_day_are_no_part_of_the_text() -> None:
+    head = "<h1>Ferry runs aground</h1><p>It hit a reef at night.</p><p>By Ada Writer</p><p>March 12, 2024</p>"
+    found = read(page(body=f"<article>{head}<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"))
+    assert found.body == f"It hit a reef at night.\n\n{TEXT}"
+    assert (found.meta.title, found.meta.author, found.meta.published) == (
+        "Ferry runs aground",
+        "Ada Writer",
+        "2024-03-12",
+    )
+
+
+LISTED = "<h2>What is known</h2><ul><li>It was built in 1987.</li><li>It had a crew of five.</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>Ferry hits reef</h2><p>{FIRST}</p><p>{SECOND}</p>{LISTED}<p>{THIRD}</p><p><a href=x>Close window</a></p>",
+        f"<div><div>Home</div><div>World</div></div><div><p>{FIRST}</p><p>{SECOND}</p>{LISTED}<p>{THIRD}</p></div>",
+    ],
+)
+def test_a_page_that_names_nothing_keeps_headings_and_lists(body: str) -> None:
+    listed = "What is known\n\n- It was built in 1987.\n\n- It had a crew of five."
+    found = read(page("<title>Ferry hits reef - The Harbour Post - Print</title>", body))
+    assert found.body == f"{FIRST}\n\n{SECOND}\n\n{listed}\n\n{THIRD}"
+
+
+def test_plain_blocks_are_paragraphs() -> None:
+    rows = "".join(
+        f"<div class=x{n}><div><span>{row}</span></div></div>" for n, row in enumerate((FIRST, SECOND, THIRD))
+    )
+    assert read(page(body=f"<div><div class=n><div>Home</div></div><div>{rows}</div></div>")).body == TEXT
+
+
 def test_what_is_skipped_over_is_left_where_it_is_long() -> None:
     long = "".join(f"<p>{FIRST.replace('206', str(n))}</p>" for n in range(206, 236))
     body = f"<article><a href=#c>Skip past the article</a>{long}<p id=c>{SECOND}</p></article>"
@@ -179,6 +244,61 @@ def test_what_meta_elements_state_is_taken(head: str, field: str, value: str | N
 )
 def test_what_the_page_itself_shows_is_taken(body: str, field: str, value: str | None) -> None:
     assert getattr(meta(body=body.format(f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")), field) == value
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title", "outlet"),
+    [
+        # The name of the site is large, too.
+        (
+            "<title>Ferry hits reef | Post</title>",
+            "<h1>Post</h1><main><h1>Ferry hits reef</h1>{}</main>",
+            "Ferry hits reef",
+            "Post",
+        ),
+        (
+            "<title>Post: Ferry hits reef</title>",
+            "<h1>Post</h1><h3 class='entry-title'>Ferry hits reef</h3>{}",
+            "Ferry hits reef",
+            "Post",
+        ),
+        (
+            "<title>Ferry hits reef - Post - Print</title>",
+            "<h2>Ferry hits reef</h2>{}",
+            "Ferry hits reef",
+            "Post",
+        ),
+        ("<title>Ferry hits reef (print version)</title>", "{}", "Ferry hits reef", None),
+        ("<title>A history of print</title>", "<h1>A history of print</h1>{}", "A history of print", None),
+        # as archive.today keeps it
+        (
+            "<title>Ferry hits reef | Post</title><link rel=canonical href='https://archive.ph/2024/https://post.example/f'>"
+            "<meta property=og:site_name content=archive.ph><meta property=og:title content='Ferry hits reef | Post'>",
+            "<h1>Ferry hits reef</h1>{}",
+            "Ferry hits reef",
+            "Post",
+        ),
+    ],
+)
+def test_title_and_outlet_are_told_apart(head: str, body: str, title: str, outlet: str | None) -> None:
+    found = meta(head, body.format(f"<article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"))
+    assert (found.title, found.outlet) == (title, outlet)
+
+
+def test_who_wrote_it_goes_before_the_outlet_that_signs() -> None:
+    head = ld(author={"@type": "Organization", "name": "Post"}, publisher={"name": "Post"}, datePublished="2024-03-12")
+    text = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    assert meta(head, f"<article><p class=byline>By Ada Writer</p>{text}</article>").author == "Ada Writer"
+    assert meta(head, f"<article>{text}</article>").author == "Post"
+
+
+def test_a_view_for_reading_tells_address_and_author() -> None:
+    top = "<a class='domain reader-domain' href='https://post.example/f'>post.example</a>"
+    top += "<h1 class=reader-title>Ferry</h1><div class='credits reader-credits'>Ada Writer</div>"
+    found = meta(
+        body=f"<div class=header>{top}</div><div class=content><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    )
+    assert (found.url, found.author, found.title) == ("https://post.example/f", "Ada Writer", "Ferry")
 
 
 @pytest.mark.parametrize(
