@@ -16,6 +16,7 @@ from briefgen.compile.discrepancies.circumstances import compare_circumstances
 from briefgen.compile.discrepancies.clocks import compare_clocks
 from briefgen.compile.discrepancies.compliance import compare_compliance
 from briefgen.compile.discrepancies.compounds import compare_compounds
+from briefgen.compile.discrepancies.contested_offices import compare_offices
 from briefgen.compile.discrepancies.contests import find_contests
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims
@@ -63,6 +64,7 @@ def compile_discrepancies(
     findings += compare_accusations(corpus)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
+    findings += compare_offices(corpus)
     findings += compare_manners(corpus)
     findings += compare_machines(corpus)
     findings += compare_circumstances(corpus)
