@@ -16,6 +16,17 @@ def test_one_place_behind_unlike_words() -> None:
     assert (place.verdict, len(place.positions), len(place.positions[0].evidence)) == ("agree", 1, 2)
 
 
+def test_a_place_that_another_article_tells_to_be_one() -> None:
+    found = compared(
+        "Police boarded the trawler Olm Maiden when the crew returned to Varnsund on Friday.",
+        "The trawler Olm Maiden is seen near the port of Varnsund, Norway. The ship lay in Varnsund for a week.",
+    )
+    places = [d for d in found if d.kind == "place"]
+    assert [(d.verdict, sorted({e.source for p in d.positions for e in p.evidence})) for d in places] == [
+        ("agree", ["s0", "s1"])
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "verdict", "places"),
     [

@@ -136,10 +136,13 @@ def at_what_time(answers: Sequence[Answer]) -> str | None:
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     """The question that phrases behind a preposition answer, in the words before it; ``where`` if they are places."""
     found = [words for words in map(before, answers) if is_whole(words)]
-    if not found:
+    whole = around(answers) if where and not found else None
+    if not found and whole is None:
         return None
-    words = min(found, key=lambda w: (abs(len(WORD.findall(w)) - 5), w))
+    words = whole or min(found, key=lambda w: (abs(len(WORD.findall(w)) - 5), w))
     prep = answers[0].text.split(" ", 1)[0].casefold()
+    if where and any(a.text.split(" ", 1)[0].casefold() != prep for a in answers):
+        prep = "in"  # "to the port", "off the port"
     asked = {"by": "By whom or by what", "against": "Against what", "with": "With whom or what", "from": "From where"}
     asked |= {"to": "Where to, or to whom", "over": "Over what", "after": "After what"}
     asked |= {"because": "Why", "due": "Why", "in response": "Why"}

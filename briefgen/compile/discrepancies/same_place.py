@@ -6,6 +6,7 @@ ship come into it: no word governs both, and the place is the same. A place that
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,13 +15,14 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, joined, likeness, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.model import NameMention
+from briefgen.compile.discrepancies.words import WORD, terms_of
 
 _LEAST_WEIGHT = 2.8  # of the name itself
-_BESIDE_A_DEED, _BESIDE_WORDS = 3.0, 5.0
+_BESIDE_A_DEED, _BESIDE_WORDS, _BESIDE_MANY = 3.0, 5.0, 7.0
 _TELLING_DEED = 2.0
 _MOST = 24
 _BEHIND = 30
+_LEAST_LETTERS = 4
 # "in the northeast town of"
 _BEFORE = re.compile(
     r".*\b(?P<prep>in|at|near|outside|inside|off|from|to|into|around|leave|leaving|left|reach|reached|reaching)"
@@ -32,14 +34,14 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The places that several voices name for one thing, but those of ``known`` findings."""
     compared = [f.sentences for f in known if f.kind == "place"]
     by_place: dict[str, list[Answer]] = defaultdict(list)
-    for source, names in corpus.names.items():
-        for mention in names:
-            sentence = corpus.sentence_at(source, mention.start) if mention.kind == "place" else None
-            if sentence is None or not sentence.told or mention.end > sentence.end:
+    for source, places in _named(corpus).items():
+        for start, end, term in places:
+            sentence = corpus.sentence_at(source, start)
+            if sentence is None or not sentence.told or end > sentence.end:
                 continue
-            answer = _answer(corpus, sentence, mention)
-            if answer is not None and corpus.weight(answer.block) >= _LEAST_WEIGHT:
-                by_place[answer.block].append(answer)
+            answer = _answer(sentence, start, end, term)
+            if answer is not None and corpus.weight(term) >= _LEAST_WEIGHT:
+                by_place[term].append(answer)
     findings = []
     for _, answers in sorted(by_place.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
@@ -58,24 +60,41 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     return findings
 
 
-def _answer(corpus: Corpus, sentence: Sentence, mention: NameMention) -> Answer | None:
+def _named(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
+    """Where each source names places, in order, and the term of each; also a name that only another's words tell."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    known: dict[str, str] = {}
+    for source, names in corpus.names.items():
+        found[source] = []
+        for m in names:
+            if m.kind == "place":
+                term = corpus.name_term(source, m)
+                found[source].append((m.start, m.end, term))
+                if " " not in m.text and len(m.text) >= _LEAST_LETTERS:
+                    known.setdefault(m.text, term)
+    for source, places in found.items():
+        names = corpus.names[source]
+        for w in WORD.finditer(corpus.annotations[source].text) if known else ():
+            if w.group() in known:
+                at = bisect.bisect_right(names, w.start(), key=lambda m: m.start) - 1
+                if at < 0 or names[at].end <= w.start():
+                    places.append((w.start(), w.end(), known[w.group()]))
+        places.sort()
+    return found
+
+
+def _answer(sentence: Sentence, first: int, last: int, term: str) -> Answer | None:
     """The place with the preposition before it; None where an article was written, and for "Olm-based"."""
-    term = corpus.name_term(sentence.source, mention)
-    head = sentence.text[: mention.start - sentence.start]
-    if mention.text.isupper() or sentence.text[mention.end - sentence.start :][:1] == "-":
+    head, tail = sentence.text[: first - sentence.start], sentence.text[last - sentence.start :]
+    if sentence.text[first - sentence.start : last - sentence.start].isupper() or tail[:1] == "-":
         return None
     near = _BEFORE.search(head[-_BEHIND:])
     if near is None:
         return None
-    start = mention.start - (len(head[-_BEHIND:]) - near.start("prep"))
-    return Answer.cut(
-        sentence,
-        start - sentence.start,
-        mention.end - sentence.start,
-        block=term,
-        same=term,
-        left_out=frozenset([term]),
-    )
+    start = first - (len(head[-_BEHIND:]) - near.start("prep")) - sentence.start
+    # The plain word is what it is where only another source's words tell that it is a place.
+    own = frozenset(terms_of(sentence.text[first - sentence.start : last - sentence.start])) | {term}
+    return Answer.cut(sentence, start, last - sentence.start, block=term, same=term, left_out=own)
 
 
 def _of_one_thing(corpus: Corpus, answers: Sequence[Answer]) -> list[list[Answer]]:
@@ -98,5 +117,8 @@ def _of_one_thing(corpus: Corpus, answers: Sequence[Answer]) -> list[list[Answer
 def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
     if found.weight >= _BESIDE_WORDS and found.terms > 1:
         return True
-    deeds = a.deeds_told() & b.deeds_told()
+    shared = (a.sentence.terms & b.sentence.terms) - a.left_out - b.left_out
+    if len(shared) > 1 and corpus.weigh(shared) >= _BESIDE_MANY:
+        return True
+    deeds = {t for t in shared if t[0] == "@"}
     return found.weight >= _BESIDE_A_DEED and any(corpus.weight(d) >= _TELLING_DEED for d in deeds)
