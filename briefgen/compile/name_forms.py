@@ -69,19 +69,24 @@ _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
 @functools.lru_cache(maxsize=20_000)
 def reduced(word: str) -> str:
     """``word`` without accents and without what transliterations vary in."""
-    plain = unicodedata.normalize("NFKD", word[:_LONGEST].casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _without_accents(word[:_LONGEST].casefold())
     for pattern, by in _REDUCTIONS:
         plain = pattern.sub(by, plain)
     return plain or word
 
 
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
 @functools.lru_cache(maxsize=20_000)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a person's name, folded; suffixes such as "Jr." stay."""
-    return tuple(w.replace("’", "'").casefold().rstrip(".") for w in _WORD.findall(name[:_LONGEST])) or (
-        name.casefold(),
-    )
+    words = (w.replace("’", "'").casefold().rstrip(".") for w in _WORD.findall(name[:_LONGEST]))
+    # "P.N. Rao" has two initials.
+    return tuple(part for w in words for part in (w.split(".") if "." in w else (w,)) if part) or (name.casefold(),)
 
 
 def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
@@ -128,7 +133,8 @@ def _initial_of(a: str, b: str) -> bool:
 @functools.lru_cache(maxsize=5_000)
 def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
     """The state that a body's name begins with, if any, and its other words in one spelling and sorted order."""
-    words = [w.replace("’", "'").casefold() for w in _WORD.findall(re.sub(r"['’]s\b", "", name[:_LONGEST]))]
+    plain = re.sub(r"['’]s\b", "", _without_accents(name[:_LONGEST]))
+    words = [w.replace("’", "'").casefold() for w in _WORD.findall(plain)]
     nation = None
     for size in (4, 3, 2, 1):
         found = nations().get(" ".join(words[:size])) if len(words) > size else None

@@ -41,6 +41,11 @@ def annotated(body: str) -> Annotations:
         ("The Partido Verde Solidario lost.", ["Partido Verde Solidario"]),
         ("The Kementerian Perikanan fined him.", ["Kementerian Perikanan"]),
         ("The Weston Maritime Safety Authority came.", ["Weston Maritime Safety Authority"]),
+        ("She joined Parents for Clean Rivers in May.", ["Parents for Clean Rivers"]),
+        ("Tamber & Odell closed its shops.", ["Tamber & Odell"]),
+        ("He told The Weston Eye on Monday.", ["The Weston Eye"]),
+        ("A surgeon at Tamberlane said so.", ["Tamberlane"]),
+        ("The Ohio House of Representatives voted.", ["Ohio House of Representatives"]),
         ("He was taken to Weston State University Teaching Hospital.", ["Weston State University Teaching Hospital"]),
     ],
 )
@@ -74,3 +79,17 @@ def test_title_inside_a_run(body: str, person: str, role: str) -> None:
     assert found.actor == person
     assert found.role is not None
     assert found.role.text == role
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        ('Striker Ana "Bee" Ruiz scored.', "Ana Ruiz"),
+        ("Her minister of transport and public works, Anahera Ruizzi, left.", "Anahera Ruizzi"),
+        ("Its National Publicity Secretary, Dr. Anahera Ruizzi, left.", "Anahera Ruizzi"),
+        ("Special Agent in Charge Anahera Ruizzi came.", "Anahera Ruizzi"),
+        ("Minister of Transport and Highways Anahera Ruizzi came.", "Anahera Ruizzi"),
+    ],
+)
+def test_persons_behind_titles_and_nicknames(body: str, person: str) -> None:
+    assert {n.actor for n in annotated(body).names if n.kind == "person"} == {person}

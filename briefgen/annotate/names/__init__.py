@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from briefgen.annotate.names.acting import settle
 from briefgen.annotate.names.bodies import find_offices, join_state_bodies
+from briefgen.annotate.names.clubs import find_clubs
 from briefgen.annotate.names.companies import join_companies
 from briefgen.annotate.names.decide import decide
 from briefgen.annotate.names.descriptions import find_descriptions
@@ -50,6 +51,7 @@ def find_names(
     drafts.sort(key=lambda d: (d.i, -d.j))
     join_companies(words, drafts, lexicon)
     decide(words, drafts, lexicon)
+    drafts = find_clubs(words, drafts)
     drafts = settle(words, drafts, lexicon)
     people = resolve_persons(words, drafts, lexicon)
     named = [d for d in drafts if d.kind != "unknown"]

@@ -11,6 +11,13 @@ from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
 _STATES = frozenset(("country", "territory", "capital"))
+# Bodies that the lexicon knows under the name of the best known; with another's name before it the body is another.
+_EVERYWHERE = frozenset((
+    "House of Representatives", "Senate", "Supreme Court", "Congress", "National Guard", "Coast Guard",
+    "Democratic Party", "Republican Party", "National Security Council", "National Front", "Communist Party",
+    "Labour Party", "Conservative Party", "Red Cross", "Red Crescent", "Marine Corps",
+))  # fmt: skip
+_HOME = frozenset(("United States", "American", "U.S.", "US"))
 _BETWEEN = frozenset(
     ["federal", "national", "central", "secret", "military", "new", "interim", "transitional", "state", "main", "top"]
 )
@@ -23,6 +30,11 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
     for n, draft in enumerate(drafts):
         if draft.i < skip:
             continue
+        following = drafts[n + 1] if n + 1 < len(drafts) else None
+        if following is not None and _is_ones_own(words, draft, following):
+            following.i, following.actor, following.sort, following.rule = draft.i, "", "head", "body-of-its-state"
+            following.nation = draft.actor if draft.sort != "place" else None
+            continue
         people = draft.sort == "people"
         owner = draft.sort in _STATES and draft.j - 1 < len(words) and words.possessive[draft.j - 1]
         adjective = people or (
@@ -31,7 +43,6 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
         if not (owner or adjective) or draft.j >= len(words):
             out.append(draft)
             continue
-        following = drafts[n + 1] if n + 1 < len(drafts) else None
         if following and following.i == draft.j and following.sort == "head" and _adjoins(words, draft.j, owner):
             following.nation = draft.actor
             following.i = draft.i
@@ -43,6 +54,16 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
         else:
             out.append(draft)
     return out
+
+
+def _is_ones_own(words: Words, draft: Draft, following: Draft) -> bool:
+    """Whether a body that many states have is named with its own: "Ohio House of Representatives", "Peru's Senate"."""
+    if following.i != draft.j or following.actor not in _EVERYWHERE or draft.actor in _HOME:
+        return False
+    if draft.sort == "place":
+        return words.joined[draft.j]
+    owner = draft.sort == "country" and words.possessive[draft.j - 1]
+    return (draft.sort == "people" and words.joined[draft.j]) or (owner and _adjoins(words, draft.j, owner))
 
 
 def _adjoins(words: Words, k: int, owner: bool) -> bool:

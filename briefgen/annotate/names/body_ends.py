@@ -9,6 +9,7 @@ from briefgen.annotate.names.words import Words
 _CONNECT = frozenset(("of", "for", "on", "against", "to"))
 _FURTHEST_HEAD = 4  # words from one head to the next of the same name
 _MOST_LISTED = 6  # parts of a name joined by commas
+_LONGEST_PLACE = 2  # words
 _IN_PLACES = frozenset(("university", "college", "hospital", "school"))
 
 
@@ -26,6 +27,8 @@ def body_end(words: Words, k: int, j: int, known: Known) -> int | None:
         if words.possessive[h - 1] or not words.cap[h]:
             return None
         low = words.low[h]
+        if low in known.sure_titles and h + 1 < j and not words.possessive[h]:
+            return None  # "Odell County Prosecutor Ann Lee"
         if low in known.heads or (low in known.press_heads and not (words.low[k] in known.given and h - k == 1)):
             end = _further_heads(words, h + 1, j, known)
             goes_on = end < j and not words.possessive[end - 1]
@@ -66,10 +69,16 @@ def _further_heads(words: Words, end: int, j: int, known: Known) -> int:
 
 def _with_place(words: Words, end: int, j: int, known: Known) -> int:
     """ "Weston University Springfield": the place that closes the run is part of the name."""
-    if words.low[end - 1] not in _IN_PLACES or end >= j:
+    if words.low[end - 1] not in _IN_PLACES or not 0 < j - end <= _LONGEST_PLACE:
         return end
-    place = entry_at(words, end, known)
-    return j if place is not None and place[0].sort in ("place", "capital") and place[1] == j else end
+    plain = all(
+        words.low[m] not in known.given
+        and words.low[m] not in known.role_nouns
+        and words.low[m] not in known.thing_heads
+        and phrase_at(words, m, known.titles) is None
+        for m in range(end, j)
+    )
+    return j if plain else end
 
 
 def of_end(words: Words, stop: int, known: Known) -> int:

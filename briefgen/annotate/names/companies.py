@@ -10,6 +10,7 @@ from briefgen.annotate.names.words import Words
 def join_companies(words: Words, drafts: list[Draft], known: Known) -> None:
     """Makes each draft that repeats the first words of a company's name that company."""
     names: dict[tuple[str, ...], Draft] = {}
+    first_names = {words.low[d.i] for d in drafts if d.kind == "person" and d.j - d.i > 1}
     for draft in drafts:
         if draft.sort != "head" or words.low[draft.j - 1] not in known.company_suffixes:
             continue
@@ -18,7 +19,7 @@ def join_companies(words: Words, drafts: list[Draft], known: Known) -> None:
             short -= 1
         for stop in (short, draft.i + 1):
             key = tuple(words.low[draft.i : stop])
-            if (key and key[0] not in known.given) or len(key) > 1:
+            if len(key) > 1 or (key and (key[0] not in known.given or key[0] not in first_names)):
                 names.setdefault(key, draft)
     if not names:
         return

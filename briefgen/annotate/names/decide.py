@@ -14,6 +14,14 @@ from briefgen.annotate.names.words import Words
 _OF_STATES = frozenset(
     ["capital", "border", "borders", "coast", "economy", "constitution", "independence", "population"]
 )
+_WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
+# Roles that one has with persons and in places too.
+_ANYWHERE = frozenset(
+    ("star", "man", "woman", "girl", "child", "student", "resident", "soldier", "partner", "friend", "player", "fan",
+     "victim", "suspect", "prisoner", "witness", "tourist", "passenger", "guard", "worker", "protester", "voter")
+)  # fmt: skip
+# What is called after a person without being one's own.
+_CALLED_AFTER = frozenset(("network", "gang", "cartel", "militia", "militants", "fighters", "movement", "brigade"))
 _LONGEST_TOLD = 8  # words of an apposition
 _LONGEST_ACRONYM = 6  # letters
 _PLACE_NOUNS = frozenset(
@@ -37,12 +45,14 @@ _PLACE_NOUNS = frozenset(
 
 def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     """Gives persons their roles and each unknown draft its kind where there is evidence; the others stay unknown."""
+    surnames = {words.low[d.j - 1] for d in drafts if d.kind == "person" and d.j - d.i > 1}
     for draft in drafts:
         if draft.kind == "person":
             draft.role = draft.role or _role(words, draft, known)
         elif draft.kind == "unknown" and draft.rule == "run":
-            _by_context(words, draft, known)
+            _by_context(words, draft, known, surnames)
     _by_namesake(words, drafts)
+    _by_employer(words, drafts)
     _by_list(words, drafts)
     _by_use(words, drafts, known)
 
@@ -55,7 +65,7 @@ def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:
     )
 
 
-def _by_context(words: Words, draft: Draft, known: Known) -> None:
+def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) -> None:
     i, j, size = draft.i, draft.j, draft.j - draft.i
     before = words.low[i - 1] if i and words.joined[i] and not words.possessive[i - 1] else ""
     after = words.low[j] if j < len(words) and words.joined[j] and not words.possessive[j - 1] else ""
@@ -65,7 +75,18 @@ def _by_context(words: Words, draft: Draft, known: Known) -> None:
     if size == 1 and "-" in words.key[i] and words.low[i].rsplit("-", 1)[-1] in known.peoples:
         draft.rule = "people"  # "the Anglo-Australian group"
         return
-    if before in known.body_before or after in known.body_after:
+    if before == "the" and words.key[i - 1] == "The" and not words.initial[i - 1] and _cites(words, i - 1, j, known):
+        draft.i, draft.kind, draft.rule = i - 1, "organisation", "named-the"  # "she told The Weston Eye"
+        draft.actor = " ".join(words.text(draft.i, j).split())
+        return
+    if after == "police":
+        draft.kind, draft.rule = "place", "police-of"
+        return
+    if _employs(words, i, known) or (_is_acronym_first(words, i, j) and before in ("for", "at", "by", "with")):
+        draft.kind, draft.rule = "organisation", "employer"
+        return
+    owned = size == 1 and words.low[i] in surnames and after not in _CALLED_AFTER  # "Lee company losses"
+    if before in known.body_before or (after in known.body_after and not owned):
         draft.kind, draft.rule = "organisation", "body-noun"
         return
     if _told_a_body(words, i, j, known):
@@ -95,6 +116,28 @@ def _by_context(words: Words, draft: Draft, known: Known) -> None:
         draft.kind, draft.rule = "person", "age"
     elif after in known.saying or (before in known.saying and before not in ("called", "calls")):
         draft.kind, draft.rule = "person", "says"
+
+
+def _cites(words: Words, i: int, j: int, known: Known) -> bool:
+    """Whether words ``i`` to ``j`` are told something, or tell it."""
+    before = words.low[i - 1] if i and words.joined[i] else ""
+    after = words.low[j] if j < len(words) and words.joined[j] else ""
+    return before in ("told", "tells", "tell", "telling") or after in known.saying
+
+
+def _employs(words: Words, i: int, known: Known) -> bool:
+    """ "a surgeon at X", "an analyst with X", "she worked for X": X is where one works."""
+    if i < 2 or not words.joined[i] or not words.joined[i - 1]:
+        return False
+    before, two = words.low[i - 1], words.low[i - 2]
+    if before in ("at", "with") and is_role_noun(two, known) and two not in _ANYWHERE:
+        return True
+    return before in ("at", "for") and two in _WORKING
+
+
+def _is_acronym_first(words: Words, i: int, j: int) -> bool:
+    """ "PKGH Zinc Weston": capitals first, and then a name."""
+    return j - i > 1 and words.key[i].isupper() and len(words.key[i]) > 2 and not words.key[j - 1].isupper()
 
 
 def _told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
@@ -130,6 +173,21 @@ def _by_namesake(words: Words, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.rule in ("run", "says") and draft.role is None and words.text(draft.i, draft.j) in bodies:
             draft.kind, draft.rule = "organisation", "body-again"
+
+
+def _by_employer(words: Words, drafts: list[Draft]) -> None:
+    """ "a surgeon at Weston" is at Weston Hospital, where the article has named it."""
+    employers = [d for d in drafts if d.rule == "employer"]
+    if not employers:
+        return
+    named: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.sort == "head" and draft.j - draft.i > 1:
+            named.setdefault(words.low[draft.i], draft)
+    for draft in employers:
+        body = named.get(words.low[draft.i])
+        if body is not None and draft.j - draft.i == 1:
+            draft.actor = " ".join(words.text(body.i, body.j).split())
 
 
 def _by_list(words: Words, drafts: list[Draft]) -> None:

@@ -19,6 +19,7 @@ from briefgen.lexicon import load_lexicon
 _LONGEST = 14  # words
 _LONGEST_PART = 5  # words between two joints of a name
 _ELIDED = ("d'", "l'", "dell'", "all'", "nell'", "sull'", "qu'")
+_PURPOSES = frozenset(("for", "against", "without"))
 _CREEDS = frozenset(("people", "regional", "country", "territory"))
 
 
@@ -84,7 +85,7 @@ def find_long_bodies(words: Words, known: Known, heading: list[bool]) -> dict[in
         if found is not None and found.i < reached:
             found = None
         if found is None and not (k and words.cap[k - 1] and words.joined[k]):
-            found = _joint(words, k, known)
+            found = _joint(words, k, known) or _purpose(words, k, known)
         if found is not None:
             out[found.i] = found
             reached = found.j
@@ -100,9 +101,9 @@ def _named_abroad(words: Words, k: int, known: Known) -> Draft | None:
         if not _is_name_behind(words, start, known):
             return None
     elif key in lexicon.heads_before_particle:
-        if not _stands(words, start) or words.low[start] not in lexicon.particles_abroad:
+        if not _stands(words, start) or words.cap[start]:
             return None
-        if words.cap[start]:
+        if words.low[start] not in lexicon.particles_abroad and not _is_elided(words.key[start]):
             return None
     else:
         head = next((h for h in _abroad().get(key, ()) if tuple(words.key[k : k + len(h)]) == h), None)
@@ -138,7 +139,7 @@ def _end_abroad(words: Words, k: int, known: Known) -> int:
     while stop < min(len(words), k + _LONGEST) and _stands(words, stop) and not words.possessive[stop - 1]:
         low = words.low[stop]
         if words.cap[stop] or _is_elided(words.key[stop]):
-            if phrase_at(words, stop, known.titles) is not None or low in known.calendar:
+            if low in known.sure_titles or low in known.calendar:
                 return stop
             stop += 1
             continue
@@ -272,6 +273,46 @@ def _joint(words: Words, k: int, known: Known) -> Draft | None:
     )
 
 
+def _purpose(words: Words, k: int, known: Known) -> Draft | None:
+    """ "Parents for Clean Rivers", "Weston Mothers Against Waste": a name that tells what for."""
+    at = k
+    while at < min(len(words), k + _LONGEST_PART) and (at == k or _stands(words, at)) and words.cap[at]:
+        if words.possessive[at] or not _may_wish(words, at, known):
+            return None
+        at += 1
+    if at >= len(words) or words.low[at] not in _PURPOSES or not _stands(words, at):
+        return None
+    alone = at - k == 1 and not words.low[k].endswith("s")
+    if words.initial[k] and (alone or words.low[k] in known.openers):
+        return None
+    begin = stop = at + 1
+    while _stands(words, stop) and words.cap[stop] and _may_wish(words, stop, known) and stop - begin < _LONGEST_PART:
+        stop += 1
+        if words.possessive[stop - 1]:
+            break
+    if stop - begin < (2 if alone or words.initial[k] else 1):
+        return None
+    if words.low[stop : stop + 1] == ["in"] and _stands(words, stop + 1) and words.cap[stop + 1] and stop - begin > 1:
+        stop += 2
+    return Draft(k, stop, "organisation", "purpose", sort="head")
+
+
+def _may_wish(words: Words, k: int, known: Known) -> bool:
+    """Whether word ``k`` can be part of a name of this kind: no known name, no title, no head of a thing."""
+    low = words.low[k]
+    return not (
+        words.masked[k]
+        or low in known.given
+        or low in known.function_words
+        or low in known.calendar
+        or low in known.thing_heads
+        or low in known.role_nouns
+        or low in known.heads
+        or entry_at(words, k, known) is not None
+        or phrase_at(words, k, known.titles) is not None
+    )
+
+
 def _of(words: Words, stop: int, known: Known) -> int:
     """Where "of …" behind the head ends: "Food and Drug Administration of the Philippines" keeps to its head."""
     at = stop
@@ -314,7 +355,7 @@ def _is_one_name(
     if all(charged):
         return True
     owned = begin > k or (k > 0 and (words.possessive[k - 1] or (words.joined[k] and words.low[k - 1] == "the")))
-    return owned and (any(charged) if commas else len(left) == 1)
+    return owned and (any(charged) if commas or len(left) == 2 else len(left) == 1)
 
 
 def _acronym_fits(words: Words, begin: int, stop: int) -> bool:

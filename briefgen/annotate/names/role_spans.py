@@ -11,6 +11,7 @@ from briefgen.annotate.names.words import Words
 
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another"))
 _LONGEST_BEFORE = 9
+_LONGEST_CHARGE = 8
 _LONGEST_BESIDE = 18
 
 
@@ -51,16 +52,32 @@ def _role_begin(words: Words, k: int, known: Known) -> int:
 
 
 def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | None:
-    """A role before the name and a comma: "her lawyer, X", "the spokesman, X"."""
+    """A role before the name and a comma: "her lawyer, X", "the spokesman, Dr. X", "his minister of rivers, X"."""
+    if i and words.joined[i] and (words.low[i - 1].rstrip("."),) in known.honorifics:
+        i -= 1
     k = i - 1
     if k < 0 or words.gap(i) not in (", ", ",\n") or words.possessive[k] or words.sentence[k] != words.sentence[i]:
         return None
-    if not is_role_noun(words.low[k], known):
+    noun = _charged_noun(words, k, known)
+    if noun is None:
         return None
-    begin = _role_begin(words, k, known)
+    begin, last, k = _role_begin(words, noun, known), k, noun
     if begin and words.joined[begin] and words.low[begin - 1] in _ARTICLES:
-        return words.start[begin], words.end[k]
-    return (words.start[begin], words.end[k]) if any(words.possessive[m] for m in range(begin, k)) else None
+        return words.start[begin], words.end[last]
+    return (words.start[begin], words.end[last]) if any(words.possessive[m] for m in range(begin, k)) else None
+
+
+def _charged_noun(words: Words, k: int, known: Known) -> int | None:
+    """The noun of the role that ends at word ``k``: "minister" of "minister of transport and public works"."""
+    if is_role_noun(words.low[k], known):
+        return k
+    for m in range(k, max(0, k - _LONGEST_CHARGE), -1):
+        low = words.low[m]
+        if low in ("of", "for"):
+            return m - 1 if m < k and is_role_noun(words.low[m - 1], known) else None
+        if low not in known.charges and low not in ("and", "the"):
+            return None
+    return None
 
 
 def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | None:

@@ -21,7 +21,10 @@ _LONGEST_PERSON = 5
 # "Geun-hye": the tokenizer leaves no other words with a small second half whole.
 _HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 # "Ann Park" may be a person, "Ann County" is none.
-_SURE_PLACES = frozenset(("county", "township", "borough", "airport", "province", "municipality"))
+_SURE_PLACES = frozenset((
+    "county", "township", "borough", "airport", "province", "stadium", "arena", "avenue", "boulevard", "highway", "dam",
+    "tunnel", "prison", "cemetery", "islands", "peninsula", "theatre", "theater", "mosque", "cathedral", "terminal",
+))  # fmt: skip
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
 # Months that are names of persons, or words that begin them, too.
 MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "march"))
@@ -36,6 +39,7 @@ _PLACE_NOUNS = frozenset(
 )
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
+_OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
 _LONGEST_PREFIX = 3  # words between the beginning of a run and a title in it
 _REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
 
@@ -91,7 +95,11 @@ class Run:
                     continue
             thing = self._thing_end(k)
             if thing and title is None:
-                if words.low[thing - 1] in known.place_heads or words.low[k] in _PLACES_FIRST:
+                if (
+                    words.low[thing - 1] in known.place_heads
+                    or words.low[k] in _PLACES_FIRST
+                    or words.low[thing - 1] == "state"
+                ):
                     yield Draft(k, thing, "place", "place-head")
                 k = thing
                 continue
@@ -209,7 +217,7 @@ class Run:
             return min(self.j, k + 2)
         for h in range(k, min(self.j, k + 6)):
             low = words.low[h]
-            if low in known.place_heads or low in known.thing_heads:
+            if low in known.place_heads or low in known.thing_heads or (low == "state" and h == k + 1):
                 if words.low[k] in known.given and 1 <= h - k <= 2 and low not in _SURE_PLACES:
                     return None
                 return h + 1
@@ -232,10 +240,16 @@ class Run:
             begin = title if prefix is None or prefix > title else prefix
             role = (words.start[begin], words.end[k - 1] + (words.body[words.end[k - 1] : words.end[k - 1] + 1] == "."))
         size = stop - k
+        pair = next((m for m in range(k + 1, stop) if " & " in words.gap(m)), None)
+        if pair is not None and title is None:
+            alone = size == 2 or words.low[k] not in known.given or words.low[pair] not in known.given
+            return Draft(k, stop, "organisation" if alone else "unknown", "ampersand", sort="head")
         if title is not None and title_words[-1] in _REGAL and self._after_the(title):
             return Draft(k, stop, "unknown", "thing")  # "the Princess Ann": a ship
         if (title is None and self._after_the(k)) or self._numbered(stop):
             return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
+        if self._is_role(k, stop, title):
+            return Draft(k, stop, "unknown", "thing")
         if size >= 2 and title is None and self._names_a_place(stop):
             return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport"
         last = words.key[stop - 1]
@@ -257,6 +271,18 @@ class Run:
         ):
             return Draft(k, stop, "person", "initial")
         return Draft(k, stop, "unknown", "run")
+
+    def _is_role(self, k: int, stop: int, title: int | None) -> bool:
+        """ "its National Publicity Secretary, Ann Lee,", "the Disaster Victim Identification unit": nobody's name."""
+        words, known = self.words, self.known
+        if title is not None:
+            unit = stop < len(words) and words.joined[stop] and words.low[stop] in known.state_body_words
+            return unit and stop - k == 1 and title == k - 2 and not words.possessive[stop - 1]
+        last = words.low[stop - 1]
+        if stop - k < 2 or words.low[k] in known.given or not (last in known.sure_titles or last in known.role_nouns):
+            return False
+        owned = k > 0 and (words.possessive[k - 1] or (words.joined[k] and words.low[k - 1] in _OWNING))
+        return owned and not words.possessive[stop - 1]
 
     def _after_the(self, k: int) -> bool:
         return k > 0 and self.words.joined[k] and self.words.low[k - 1] == "the" and not self.words.possessive[k - 1]

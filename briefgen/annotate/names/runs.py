@@ -14,6 +14,7 @@ from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.long_bodies import find_long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
 from briefgen.annotate.names.run_parts import MONTHS_AND_NAMES, Run, draft_of, is_syllable
+from briefgen.annotate.names.titles import charge_end
 from briefgen.annotate.names.words import Words
 
 _LONGEST_RUN = 12
@@ -21,6 +22,11 @@ _LONGEST_HALF = 5
 # What the names of nation-wide bodies begin with, which may have an "and" inside.
 _WIDE = frozenset(("national", "international", "federal", "royal", "central", "state", "joint"))
 _PLURAL_OWNER = re.compile(r"['’] \Z")
+_IN_TITLES = frozenset(("of", "in", "for", "and", "to"))
+# Titles that say of what: "Minister of Rivers and Roads".
+_CHARGED = frozenset(("minister", "secretary", "commissioner", "undersecretary", "director", "state"))
+_OPENS_NICKNAME = frozenset((' "', " “", " ‘", " '"))
+_CLOSES_NICKNAME = frozenset(('" ', "” ", "’ ", "' "))
 _SMALL_ARTICLES = frozenset(("al", "el"))
 
 
@@ -77,6 +83,9 @@ def _run_end(words: Words, i: int, known: Known) -> int:
     j = i + 1
     while j < len(words) and j - i < _LONGEST_RUN * 4:
         if not words.joined[j] and not _plural_owner(words, j, known):
+            if _nickname(words, i, j, known):
+                j += 2
+                continue
             break
         if words.masked[j] or words.possessive[j - 1]:
             break
@@ -88,10 +97,8 @@ def _run_end(words: Words, i: int, known: Known) -> int:
             break
         if words.cap[j]:
             j += 1
-        elif words.low[j] == "of" and (stop := phrase_at(words, j - 1, known.titles)) is not None and stop > j:
-            j = stop  # "Secretary of State"
-        elif words.low[j] == "of" and j - 2 >= i and (stop := phrase_at(words, j - 2, known.titles)) and stop > j:
-            j = stop  # "Under Secretary of State"
+        elif words.low[j] in _IN_TITLES and (stop := _title_goes_on(words, i, j, known)) is not None:
+            j = stop  # "Secretary of State", "Special Agent in Charge"
         elif words.low[j] == "and" and words.low[i] in _WIDE and (stop := _second_half(words, i, j, known)):
             j = stop
         elif _particle(words, j, known):
@@ -99,6 +106,20 @@ def _run_end(words: Words, i: int, known: Known) -> int:
         else:
             break
     return j
+
+
+def _title_goes_on(words: Words, i: int, j: int, known: Known) -> int | None:
+    """Where a title ends whose small word is word ``j`` and whose first is one of the three before it."""
+    charge = charge_end(words, j, known) if words.low[j - 1] in _CHARGED else None
+    ends = (phrase_at(words, k, known.titles) for k in range(j - 1, max(i, j - 3) - 1, -1))
+    return charge or next((stop for stop in ends if stop is not None and stop > j), None)
+
+
+def _nickname(words: Words, i: int, j: int, known: Known) -> bool:
+    """Whether word ``j`` is a nickname inside a name: Ana "Bee" Ruiz."""
+    if j + 1 >= len(words) or words.gap(j) not in _OPENS_NICKNAME or words.masked[j] or not words.cap[j]:
+        return False
+    return words.after(j) in _CLOSES_NICKNAME and words.cap[j + 1] and words.low[j + 1] not in known.calendar
 
 
 def _plural_owner(words: Words, j: int, known: Known) -> bool:

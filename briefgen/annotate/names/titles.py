@@ -6,6 +6,8 @@ from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
+_LONGEST_CHARGE = 9  # words
+
 
 def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     """The word behind the title that begins at word ``k`` of a run up to ``j``; None where none does."""
@@ -14,7 +16,10 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     stop = phrase_at(words, k, known.titles)
     if stop is not None and stop > j:
         stop = None
-    return max(filter(None, (stop, _composed_end(words, k, j, known))), default=None)
+    end = max(filter(None, (stop, _composed_end(words, k, j, known))), default=None)
+    at = k + 1 if end is not None and k + 1 < end and words.low[k + 1] in ("of", "for") else end
+    charge = charge_end(words, at, known) if at is not None and at < j and not words.cap[at] else None
+    return charge if charge is not None and charge < j else end
 
 
 def _composed_end(words: Words, k: int, j: int, known: Known) -> int | None:
@@ -45,3 +50,23 @@ def leads_a_title(words: Words, k: int, stop: int, j: int, known: Known) -> bool
     if stop >= j or words.possessive[stop - 1] or title_end(words, stop, j, known) is None:
         return False
     return not (k > 0 and words.joined[k] and words.low[k - 1] == "in")
+
+
+def charge_end(words: Words, k: int, known: Known) -> int | None:
+    """Where the charge of an office ends that its "of" or "for" at word ``k`` opens: "of Transport and Rivers".
+
+    None where a word of it is unknown, or no name follows: such a title stands alone, or goes on with its body.
+    """
+    if words.low[k] not in ("of", "for"):
+        return None
+    at = last = k + 1
+    while at < len(words) and at - k < _LONGEST_CHARGE and (words.joined[at] or words.gap(at) == ", "):
+        low = words.low[at]
+        if low in known.charges and words.cap[at] and not words.possessive[at]:
+            last = at + 1
+        elif low not in ("and", "the"):
+            break
+        at += 1
+    if last == k + 1 or last >= len(words) or not (words.joined[last] and words.cap[last]):
+        return None
+    return last

@@ -199,13 +199,18 @@ def split_words(body: str, sentences: tuple[SentenceSpan, ...]) -> Words:
         full_ends,
         keys,
         [key.casefold() for key in keys],
-        [key[0].isupper() or (key[0] in "ae" and key[1:3] == "l-" and key[3:4].isupper()) for key in keys],
+        [key[0].isupper() or (key[1:2].isupper() and len(key) > 5) or _is_al(key) for key in keys],
         joined,
         initial,
         [a > b for a, b in zip(full_ends, ends, strict=True)],
         numbers,
         [len(key) > _LONGEST_WORD for key in keys],
     )
+
+
+def _is_al(key: str) -> bool:
+    """ "al-Masri": the small article belongs to the name."""
+    return key[0] in "ae" and key[1:3] == "l-" and key[3:4].isupper()
 
 
 def _joins(gap: str, previous: str, possessive: bool) -> bool:
