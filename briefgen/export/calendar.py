@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from icalendar import Calendar, Event
 
@@ -23,14 +24,15 @@ def calendar_files(brief: Brief) -> dict[str, str]:
     calendar.add("x-wr-calname", brief.title)
     newest = max((s.published for s in brief.sources if s.published), default="1970-01-01")
     stamp = dt.datetime.combine(dt.date.fromisoformat(newest), dt.time(), dt.timezone.utc)
-    for happening in brief.timeline:
-        days = _days(happening.date)
-        if days is not None:
-            calendar.add_component(_event(happening, days, stamp))
-    return {"data/timeline.ics": calendar.to_ical().decode("utf-8")}
+    head, end, rest = calendar.to_ical().decode("utf-8").rpartition("END:VCALENDAR")
+    dated = ((happening, _days(happening.date)) for happening in brief.timeline)
+    events = (_event(happening, days, stamp) for happening, days in dated if days is not None)
+    return {"data/timeline.ics": "".join((head, *events, end, rest))}
 
 
-def _event(happening: Happening, days: tuple[dt.date, dt.date], stamp: dt.datetime) -> Event:
+# A server writes the same ones again and again.
+@lru_cache(maxsize=1 << 12)
+def _event(happening: Happening, days: tuple[dt.date, dt.date], stamp: dt.datetime) -> str:
     event = Event()
     event.add("uid", f"{happening.id}@briefgen")
     event.add("dtstamp", stamp)
@@ -39,7 +41,8 @@ def _event(happening: Happening, days: tuple[dt.date, dt.date], stamp: dt.dateti
     event.add("summary", happening.headline)
     event.add("description", "\n".join(f"{e.source}: “{e.text}”" for e in happening.evidence))
     event.add("categories", [happening.kind])
-    return event
+    written: bytes = event.to_ical()
+    return written.decode("utf-8")
 
 
 def _days(date: str) -> tuple[dt.date, dt.date] | None:

@@ -9,6 +9,9 @@ import msgspec
 from briefgen.model import BriefSource, Discrepancy, Evidence, Happening
 from briefgen.pages.order import Voice
 
+WIDEST = 40
+"""With more columns than this, a row tells in words what the columns would."""
+
 
 class Answer(msgspec.Struct, frozen=True):
     """What stands in one voice as an answer to a question: ``evidence`` has the first words of each of its sources.
@@ -34,6 +37,11 @@ class Comparison(msgspec.Struct, frozen=True):
     columns: tuple[Voice, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def too_wide(self) -> bool:
+        """Whether there are more columns than a reader can follow."""
+        return len(self.columns) > WIDEST
+
 
 class Covered(msgspec.Struct, frozen=True):
     """A happening with the first words of each column that tell of it, or None."""
@@ -48,6 +56,11 @@ class Coverage(msgspec.Struct, frozen=True):
     voices: tuple[Voice, ...]
     columns: tuple[BriefSource, ...]
     rows: tuple[Covered, ...]
+
+    @property
+    def too_wide(self) -> bool:
+        """Whether there are more columns than a reader can follow."""
+        return len(self.columns) > WIDEST
 
 
 def comparison(questions: Iterable[Discrepancy], voices: Sequence[Voice]) -> Comparison:

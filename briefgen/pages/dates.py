@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -16,6 +17,7 @@ _CENTURY = re.compile(r"(\d\d)XX([~?%]?)")
 _DOUBT = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
+@lru_cache(maxsize=1 << 12)
 def in_words(edtf: str) -> str:
     """``2025-06-04`` as "4 June 2025"; what is no date that we write stays as it is."""
     if "/" in edtf:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -29,6 +30,8 @@ _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,99}")
 _STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 
 
+# The same words stand in several places of a page, and on several pages.
+@lru_cache(maxsize=1 << 16)
 def text(value: str) -> Markup:
     """``value`` written so that it shows as itself wherever a page may have text or a quoted attribute value.
 
@@ -48,6 +51,7 @@ def href(url: str) -> Markup | None:
     return text(f"{match[1].lower()}://{rest}")
 
 
+@lru_cache(maxsize=1 << 15)
 def anchor(identifier: str) -> str:
     """``identifier`` as the id of an element: itself where it is a plain one, else a hash of it."""
     return identifier if _ANCHOR.fullmatch(identifier) else f"x-{_digest(identifier)}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -100,10 +101,15 @@ def link(at: str, target: str | None, label: str | Markup, css: str = "") -> Mar
     if target is None:
         return label
     uri, hash_, fragment = target.partition("#")
-    relative = posixpath.relpath(uri, posixpath.dirname(at) or ".") if uri != at or not fragment else ""
+    relative = _relative(uri, at) if uri != at or not fragment else ""
     classes = f"{{ {' '.join(f'.{c}' for c in css.split())} }}" if css else ""
     # File names and anchors are plain ASCII by construction; the label is escaped.
     return Markup(f"[{label}]({relative}{hash_}{fragment}){classes}")  # noqa: S704
+
+
+@lru_cache(maxsize=1 << 16)
+def _relative(uri: str, at: str) -> str:
+    return posixpath.relpath(uri, posixpath.dirname(at) or ".")
 
 
 def by_weight(actors: Iterable[Actor]) -> list[Actor]:

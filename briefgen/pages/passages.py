@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 from markupsafe import Markup
@@ -58,8 +59,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 def anchor_of(evidence: Evidence) -> str:
     """The id that the cited words have on the page of their source."""
-    digest = hashlib.sha256(f"{evidence.start}\0{evidence.text}".encode("utf-8", "surrogatepass")).hexdigest()
-    return f"p-{digest[:12]}"
+    return _anchor(evidence.start, evidence.text)
 
 
 def evidence_in(brief: Brief) -> Iterator[tuple[str, str, Evidence]]:
@@ -178,6 +178,12 @@ def marked(passage: Passage) -> Markup:
             out.append(str(piece))
     # Made of escaped text and our own tags; ids are hexadecimal.
     return Markup("".join(out))  # noqa: S704
+
+
+@lru_cache(maxsize=1 << 16)
+def _anchor(start: int, words: str) -> str:
+    digest = hashlib.sha256(f"{start}\0{words}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"p-{digest[:12]}"
 
 
 def _start_of(sentence: SentenceSpan) -> int:

@@ -22,6 +22,11 @@ _HEAD = re.compile(r'^<h([1-6]) class="briefgen-entry__head" id="([^"]*)">(.*)</
 _PLACE = re.compile(r"<!--briefgen:aside ([0-9]+)-->")
 _ID = re.compile(r' id="([^"]*)"')
 _EXCLUDED = " data-search-exclude="
+# Elements that no search index tells apart from the words in them; a link to a heading itself it does.
+_INLINE = re.compile(
+    r"<(?:span|small|strong|time|mark)\b(?![^>]*data-search)[^>]*>|</(?:span|small|strong|time|mark)>"
+    r"|<a\b(?![^>]*headerlink)[^>]*>([^<]*)</a>"
+)
 _NAME = re.compile(r"<(\w+)")
 _CELL = re.compile(r"(?<=>)<(?=(?:td|th|tr|div|p|details|dt|dd|li|ul)\b)")
 _HEADING = re.compile(r"<h[1-6]\b")
@@ -82,7 +87,7 @@ def ids_in(block: str) -> set[str]:
 
 
 def for_search(block: str) -> str:
-    """A block without what no search finds, which its index would read all the same."""
+    """A block without what no search finds, and without tags inside lines, which its index would read all the same."""
     out = []
     done = 0
     while (at := block.find(_EXCLUDED, done)) >= 0:
@@ -96,7 +101,7 @@ def for_search(block: str) -> str:
             out.append(block[done:start])
         done = end
     out.append(block[done:])
-    return "".join(out)
+    return _INLINE.sub(r"\1", "".join(out))
 
 
 def _cut(part: str, inside: tuple[str, ...], blocks: list[str]) -> str:

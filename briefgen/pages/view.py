@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -24,6 +25,7 @@ from briefgen.model import (
 )
 from briefgen.pages import dates, glance, order, timeline
 from briefgen.pages.actors_diagram import Diagram, diagram
+from briefgen.pages.citations import citation, cites
 from briefgen.pages.comparisons import Comparison, Coverage, comparison, coverage
 from briefgen.pages.escaping import anchor, href, text
 from briefgen.pages.links import Map, by_weight, link
@@ -70,6 +72,8 @@ class View(Words):
         self._actors_by_name = {actor.name: actor for actor in reversed(brief.actors)}
         self._annotations = {a.source.id: a for a in annotations}
         self._citations = citations_by_source(brief)
+        self._names: dict[str, str] = {}
+        self._written: dict[tuple[object, ...], Markup] = {}
         self.relations = relations(brief)
         self._parts = parts(brief, self.relations)
         self._former = {
@@ -172,13 +176,12 @@ class View(Words):
 
     def source_name(self, source_id: str) -> str:
         """What a source is called: its title, else its outlet, else its opening words, else its id."""
-        source = self._sources.get(source_id)
-        if source is None:
-            return source_id
-        if source.title or source.outlet:
-            return source.title or source.outlet or source_id
-        opening = self.opening(source_id)
-        return f"“{opening}”" if opening else source_id
+        if source_id not in self._names:
+            source = self._sources.get(source_id)
+            opening = self.opening(source_id)
+            stated = (source.title or source.outlet) if source else source_id
+            self._names[source_id] = stated or (f"“{opening}”" if opening else source_id)
+        return self._names[source_id]
 
     def opening(self, source_id: str) -> str | None:
         """The first words of an article, where its text is at hand."""
@@ -199,6 +202,21 @@ class View(Words):
             if e.source in self._sources:
                 found.setdefault(e.source, {})[e.start, e.end] = e
         return [(self.number[i], self._sources[i], list(found[i].values())) for i in sorted(found, key=self.number.get)]  # type: ignore[arg-type]
+
+    def cites(self, evidence: Sequence[Evidence]) -> Markup:
+        """Numbers that lead to evidence, each with a card that shows its words."""
+        return cites(self._citation(number, source, spans) for number, source, spans in self.cited(evidence))
+
+    def _citation(self, number: int, source: BriefSource, spans: Sequence[Evidence]) -> Markup:
+        # Links differ from folder to folder, and on the page that they lead to.
+        own = self.map.source(source.id)
+        place = self.at if self.at == own else posixpath.dirname(self.at)
+        key = (place, source.id, *((span.start, span.end) for span in spans))
+        if key not in self._written:
+            words = ((self.card(s.text), self.to_passage(s, "in its place"), self.original(s)) for s in spans)
+            mark = self.to_passage(spans[0], str(number), "briefgen-cite__mark")
+            self._written[key] = citation(mark, self.source_name(source.id), self.source_date(source), words)
+        return self._written[key]
 
     def all_evidence(self, entry: Actor | Equipment) -> list[Evidence]:
         """What an entry rests on, with what its roles or claims rest on."""

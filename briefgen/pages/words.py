@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -49,6 +50,7 @@ class Words:
         return shorten(words, length)
 
 
+@lru_cache(maxsize=1 << 15)
 def shorten(words: str, length: int) -> str:
     """``words`` on one line, cut at a space near ``length`` characters, "…" marking the cut."""
     line = " ".join(words[: 4 * length].split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import msgspec
@@ -9,7 +10,7 @@ from made_brief import made_annotations, made_brief
 
 from briefgen.model import BriefSource, Discrepancy, Evidence, Happening, Position
 from briefgen.pages import render_pages
-from briefgen.pages.comparisons import comparison, coverage
+from briefgen.pages.comparisons import WIDEST, comparison, coverage
 from briefgen.pages.order import differing, voices
 
 SOURCES = tuple(BriefSource(id=name, path=name, copy_group="g" if name in "ac" else None) for name in "abcd")
@@ -77,6 +78,22 @@ def test_forty_happenings_in_forty_sources_stay_a_light_page() -> None:
     page = {p.uri: p.text for p in render_pages(brief)}["discrepancies.md"]
     assert len(re.findall(r"]\(sources/s\d+\.md#p-", page)) == 1600
     assert len(page) < 200_000
+
+
+def test_more_sources_than_a_reader_can_follow_as_columns_are_told_in_rows() -> None:
+    sources = tuple(BriefSource(id=f"s{n}", path=f"s{n}") for n in range(WIDEST + 1))
+    happening = Happening(id="t", date="2031", headline="A storm", kind="event", evidence=(words("s3"), words("s40")))
+    positions = (
+        Position(value="forty", held_by=("s1",), evidence=tuple(words(s.id) for s in sources)),
+        Position(value="far fewer", held_by=("s2",), evidence=(words("s2"), words("s2"))),
+    )
+    question = Discrepancy(id="q-1", question="How many?", kind="number", verdict="conflict", positions=positions)
+    brief = msgspec.structs.replace(made_brief(), sources=sources, timeline=(happening,), discrepancies=(question,))
+    page = html.unescape({p.uri: p.text for p in render_pages(brief)}["discrepancies.md"])
+    assert "briefgen-grid" not in page
+    assert re.search(r"\(#q-1\)</th><td>forty <small>41 sources</small>; far fewer <small>1 source</small></td>", page)
+    row = page[page.index("A storm") :]
+    assert re.findall(r"\[(\d+)]\(sources/(s\d+)\.md#p-", row) == [("4", "s3"), ("41", "s40")]
 
 
 def test_what_one_voice_reports_leads_to_the_timeline_and_to_its_words() -> None:
