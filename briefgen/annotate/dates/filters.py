@@ -315,7 +315,8 @@ def _person(found: Found, names: frozenset[str]) -> bool:
         return before is not None and before.lower in ("and", "or", "to", "of", "for", "between")
     behind = _behind(found)
     if behind is not None and behind.lower in _PARTICLES and _is_name(found.tokens, found.last + 1):
-        return found.rule.name == "month-after-preposition"  # "in Mar del Plata"
+        # "in Mar del Plata", "the Mar de Fondo"
+        return found.rule.name in ("month-after-preposition", "month-before-noun")
     if found.rule.name == "month-after-preposition" and first.lower in names:
         before = _before(found)
         return before is not None and before.lower not in ("in", "since", "during", "late", "early", "mid", "last")

@@ -23,6 +23,9 @@ _OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "aside"})
+_WILL = frozenset({"will", "would", "should"})
+_BEHIND_PARTICIPLE = frozenset({"for", "in", "by", "over", "with", "as", "from", "of", "after"})
+_NO_NOUNS = frozenset({"he", "she", "it", "they", "we", "i", "and", "but", "to", "also", "then", "not"})
 _WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
 
 
@@ -33,6 +36,7 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     groups = verb_groups(words, known)
     before = [g for g in groups if g[1] <= at]
     before = [g for g in before if g == before[-1] or not is_reduced(words, g, known)]
+    before = [g for n, g in enumerate(before) if not (before[n + 1 :] and _describes(words, g, before[n + 1], known))]
     after = [g for g in groups if g[0] >= at]
     if len(groups) < 2 or not before:
         return clause.start, clause.end
@@ -50,6 +54,8 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
     # Not so after a verb of saying: "said Wednesday the bridge was safe".
     says = known.is_reporting(words[governing[0]].text)
+    if known.is_arranging(words[governing[0]].text) and any(words[g[0]].lower in known.auxiliaries for g in after[:1]):
+        return start, clause.end  # "A debate planned for Monday has been cancelled": what became of it is told as well
     closed = [g for g in after[:1] if words[g[0]].lower in known.auxiliaries and not says]
     if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:
         return start, max(mention.end, words[governing[1] - 1].end)
@@ -77,6 +83,36 @@ def is_reduced(words: Sequence[Word], group: tuple[int, int], known: Predicates)
     if words[first].lower in known.auxiliaries or not known.is_past(words[first].text):
         return False
     return any(w.lower == "by" for w in words[end : end + _NEAR_BY])
+
+
+def main_behind(clause: Clause, first: DateMention, second: DateMention, known: Predicates) -> Clause | None:
+    """The part of a clause behind its first date that has its main verb and a second date; None where it has none.
+
+    "The men arrested on Monday | will appear in court on Friday": a participle has the first date.
+    """
+    words = clause.words
+    verbs = verb_groups([w for w in words if w.end <= first.start], known)
+    behind = [w for w in words if w.start >= first.end]
+    if len(verbs) != 1 or not behind or behind[0].lower not in known.auxiliaries | _WILL:
+        return None
+    if verbs[0][0] == 0 or verbs[0][1] - verbs[0][0] > 1 or known.is_saying(words[verbs[0][0]].text):
+        return None
+    return Clause(behind[0].start, clause.end, tuple(behind)) if behind[0].start < second.start else None
+
+
+def _describes(words: Sequence[Word], verb: tuple[int, int], main: tuple[int, int], known: Predicates) -> bool:
+    """Whether a verb only describes the subject of the main one: "The man wanted for the shooting was caught"."""
+    first, end = verb
+    if first == 0 or end - first > 1 or end >= len(words) or words[main[0]].lower not in known.auxiliaries:
+        return False
+    if known.is_saying(words[first].text) or words[first - 1].lower in _NO_NOUNS | _RELATIVE:
+        return False
+    between = words[end : main[0]]
+    return (
+        words[end].lower in _BEHIND_PARTICIPLE
+        and len(between) <= _LONGEST_APPOSITION
+        and not any(w.lower in ("and", "but", "that") or w.text == "," for w in between)
+    )
 
 
 def has_main_verb(words: Sequence[Word], known: Predicates) -> bool:

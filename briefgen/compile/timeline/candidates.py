@@ -11,7 +11,8 @@ import msgspec
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.offices import Offices
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.candidate import DATED_NOUN, Candidate
+from briefgen.compile.timeline.binding import main_behind
+from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
@@ -36,6 +37,7 @@ from briefgen.compile.timeline.extent import (
     told_as_past,
 )
 from briefgen.compile.timeline.maker import Maker
+from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
 from briefgen.compile.timeline.news import tells_news
 from briefgen.compile.timeline.on_the_day import OnTheDay
@@ -56,6 +58,8 @@ _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 # "03:00 local time (23:00 GMT on Tuesday)": the same time over again.
 _IN_ANOTHER_ZONE = "in-another-zone"
+# Between two days of what happened twice.
+_AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
 _NEAR_BEFORE = 30
@@ -194,11 +198,44 @@ class _Reader:
             made = self._of_clause(sentence, parts, n, mention, mentions)
             if made is not None and (told is None or made.kind == "statement"):
                 found[n] = made
-            yield from (c for c in (told, found.get(n)) if c is not None)
+            second = next(self._of_second_date(sentence, parts, n, mention, mentions), None)
+            if second is not None and made is not None and n in found:
+                found[n] = msgspec.structs.replace(made, end=min(made.end, max(mention.end, made.start + 1)))
+            yield from (c for c in (told, found.get(n), second) if c is not None)
         for n in range(len(parts)):
             yield from self._of_distance(parts, n, found, mentions)
             if n and (made := self._of_aftermath(sentence, parts, n, found, mentions)):
                 yield made
+
+    def _of_second_date(
+        self,
+        sentence: SentenceSpan,
+        parts: tuple[Clause, ...],
+        n: int,
+        first: DateMention,
+        mentions: list[DateMention],
+    ) -> Iterator[Candidate]:
+        """What a clause tells of the date behind its first, where that is one of its own.
+
+        It is the same thing again ("failed on May 3 and again on May 6"), or what the main verb tells of a subject
+        that is described by the first ("The men arrested on Monday will appear in court on Friday").
+        """
+        clause = parts[n]
+        for mention in mentions:
+            if not first.end <= mention.start < clause.end:
+                continue
+            between = self._annotations.text[first.end : mention.start]
+            if _AGAIN.fullmatch(between):
+                made = self._of_clause(sentence, parts, n, mention, mentions)
+            elif main := main_behind(clause, first, mention, self._known):
+                alone = (*parts[:n], main, *parts[n + 1 :])
+                made = self._of_clause(sentence, alone, n, mention, mentions)
+                made = made and msgspec.structs.replace(made, start=clause.start, lead=None)
+            else:
+                continue
+            if made is not None:
+                yield made
+            return
 
     def _of_clause(
         self,
@@ -233,8 +270,10 @@ class _Reader:
         since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
         founds = self._founds(mention, kind, words, since) and (quote is None or self._tells_of_a_happening(words))
         without = [(d.start, d.end) for d in mentions]
+        # What came "hours later" is another thing than what it came after.
+        rule = THEN if mention.rule == MOMENTS_LATER else "dated clause"
         made = self._maker.made(
-            told.start, told.end, date, kind, subject, "dated clause", speaker, founds, since, without, lead, words
+            told.start, told.end, date, kind, subject, rule, speaker, founds, since, without, lead, words
         )
         if kind == "statement":
             return made
@@ -272,6 +311,7 @@ class _Reader:
         if self._had_been_planned(mention):
             return False
         measured = since and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
+        measured = measured and not _WHEN.match(self._annotations.text, mention.end)
         return not measured and not self._only_counts_back(mention, kind)
 
     def _had_been_planned(self, mention: DateMention) -> bool:

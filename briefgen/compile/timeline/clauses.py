@@ -29,6 +29,7 @@ _WHICH = frozenset({"which", "whom"})
 _BEFORE_WHICH = frozenset(
     {"at", "in", "on", "of", "for", "to", "from", "by", "with", "during", "under", "after", "about"}
 )
+_ARTICLES = frozenset({"a", "an", "the"})
 _SUBJECTS = frozenset({"who", "which", "it", "he", "she", "they", "we", "i"})
 
 _STOPS = frozenset(";:—–()[]…") | {"--", "-"}
@@ -244,7 +245,10 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
     opening: list[Word] = []
     loose = 0
     for piece in pieces:
-        if has_verb(piece, known) and not (not kept and _is_opening_phrase(opening + piece, known)):
+        if kept and not opening and _goes_on_with_and(piece, known):
+            kept[-1] = kept[-1] + piece
+            loose = 0
+        elif has_verb(piece, known) and not (not kept and _is_opening_phrase(opening + piece, known)):
             if loose and _lacks_subject(piece, kept[-1][-loose], known) and _has_main_verb(kept[-1][:-loose], known):
                 # "..., the governor, Ana Ruiz, said": who said it stands in pieces of its own.
                 kept[-1], opening = kept[-1][:-loose], kept[-1][-loose:]
@@ -263,6 +267,15 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
             kept.append(opening)
             subjects.append(None)
     yield from zip(kept, subjects, strict=True)
+
+
+def _goes_on_with_and(piece: list[Word], known: Predicates) -> bool:
+    """Whether a piece has its first verb behind an "and" only: "before a judge and charged", "early today and held"."""
+    opens = piece[0].lower
+    if opens not in ("before", "after", "early", "late", "shortly") and opens not in small_words().prepositions:
+        return False
+    verb = next((n for n, w in enumerate(piece) if not w.quoted and known.is_finite(w.text)), 0)
+    return verb > 1 and piece[verb - 1].lower == "and" and not any(w.text == "," for w in piece[:verb])
 
 
 def _has_main_verb(words: list[Word], known: Predicates) -> bool:
@@ -320,7 +333,14 @@ def has_verb(words: Sequence[Word], known: Predicates) -> bool:
     plain = [w for w in words if not w.quoted and w.text[0].isalnum()] or words
     if len(plain) > 1 and plain[0].lower in _SUBJECTS and known.is_irregular(plain[1].text):
         return True  # "who cut short", "it cut jobs": a noun or a present tense elsewhere
-    return any(known.is_finite(w.text) or w.lower in {"will", "would"} for w in plain)
+    return any(_is_verb(plain, n, known) or w.lower in {"will", "would"} for n, w in enumerate(plain))
+
+
+def _is_verb(words: Sequence[Word], n: int, known: Predicates) -> bool:
+    """Whether the n-th word is probably a verb, and no adjective: "The suspected gunman"."""
+    if not known.is_finite(words[n].text):
+        return False
+    return words[n].lower in known.auxiliaries or not (n and words[n - 1].lower in _ARTICLES)
 
 
 def _clause(words: list[Word], subject: int | None = None) -> Clause:

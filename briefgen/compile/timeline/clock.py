@@ -25,6 +25,9 @@ _LOOKED_BACK = 8
 _NEAR = 60
 # Between a time and the day behind it: "at noon that Monday", "at 6 a.m., on June 3".
 _THEN_DAY = re.compile(r",? (?:on )?")
+_AFTER = ("after ", "past ")
+_LOOKED_FOR_AFTER = 6
+_STOP = re.compile(r"[.!?\n]")
 _MIDNIGHT = frozenset({"00:00", "24:00"})
 # So many days before the article, a day is one of history.
 _HISTORY = 45
@@ -51,6 +54,9 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
         return f"{_next(day)}T00:00"
     if not before or before[0].value[:10] != day:
         return mention.value
+    after = annotations.text[max(0, mention.start - _LOOKED_FOR_AFTER) : mention.start].lower()
+    if clock in _MIDNIGHT and after.endswith(_AFTER) and _STOP.search(annotations.text, before[0].end, mention.start):
+        return f"{_next(day)}T00:00"  # "The vote was on Sunday. He conceded shortly after midnight."
     if published and day > published[:10] and not _to_come(mention, annotations, known):
         return None  # "toys for Christmas. Pickets stood at the gates by dawn."
     sentence = next((s for s in annotations.sentences if s.start <= mention.start < s.end), None)

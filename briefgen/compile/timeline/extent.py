@@ -18,7 +18,8 @@ from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
 
 # "three days after", "hours before": counted from another happening, not from a date.
-_LENGTH = re.compile(r"P(?:T[\dX]+H|[\dX]+[DW])$")
+_LENGTH = re.compile(r"P(?:T[\dX]+H|[\dX]+[DWM])$")
+_MONTHS = re.compile(r"P[\dX]+M$")
 _AFTER_ANOTHER = re.compile(r"\s+(?:after|before)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:after|before|later|earlier|ago|prior)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -46,7 +47,9 @@ _UNCOUNTED = frozenset({"spanning-units", "coming-units", "units-to-come"})
 _UP_TO_NOW = "the-past-unit"
 _LOOKED_BACK = 12
 _AWAITED = 8
-_FORESEEN = frozenset({"forecast", "expected", "predicted", "projected", "likely"})
+_FORESEEN = frozenset(
+    {"forecast", "expected", "predicted", "projected", "likely", "hope", "hopes", "hoped", "plans", "intends", "aims"}
+)
 _SHORT = 12
 _SHORTEST = 8
 _BARE = 12
@@ -116,6 +119,8 @@ def date_of(mention: DateMention, annotations: Annotations) -> str:
     """
     if mention.type != "DURATION":
         return edtf(mention.value, mention.mod)
+    if _MONTHS.match(mention.value):
+        return ""
     last = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
     for d in reversed(annotations.dates[max(0, last - _LOOKED_BACK) : last]):
         date = edtf(d.value) if d.type == "DATE" else ""

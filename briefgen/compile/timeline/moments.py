@@ -15,7 +15,8 @@ import msgspec
 from briefgen.model import Annotations, DateMention
 
 RULE = "moments later"
-_LENGTH = re.compile(r"PT(\d{1,3})([MH])$")
+# Of "hours later" nobody knows how many.
+_LENGTH = re.compile(r"PT(\d{1,3}|X)([MH])$")
 # "52 minutes later", "eight minutes after launch", but not "an hour after he had left": that clause has its own rule.
 _LATER = re.compile(r"\s+(?:later\b|after (?:the |its )?[\w-]{1,20}(?=[.,;]))")
 # So many characters before, the first of the two may have been told, and so many hours before it may have been.
@@ -30,7 +31,8 @@ def moments_later(mention: DateMention, annotations: Annotations) -> DateMention
     length = _LENGTH.match(mention.value)
     if mention.type != "DURATION" or length is None or not _LATER.match(annotations.text, mention.end):
         return mention
-    passed = datetime.timedelta(minutes=int(length[1]) * (60 if length[2] == "H" else 1))
+    count = 0 if length[1] == "X" else int(length[1])
+    passed = datetime.timedelta(minutes=count * (60 if length[2] == "H" else 1))
     at = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
     first = next(
         (d for d in reversed(annotations.dates[:at]) if d.type in ("DATE", "TIME") and "REF" not in d.value), None

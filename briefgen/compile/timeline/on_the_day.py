@@ -9,6 +9,8 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from briefgen.compile.apparatus import is_caption
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import LEAD, LIVE, THEN, UNDATED, Candidate
@@ -24,6 +26,8 @@ from briefgen.model import Annotations, DateMention, SentenceSpan
 _LOOKED_FOR_ENTRY = 4
 # "The pressure rose": how things went, which no day can be given to.
 _TRENDS = frozenset({"rise", "fall"})
+# So few words are a remark.
+_SHORT_REMARK = 8
 _QUOTATION = frozenset("“\"‘'")
 _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
@@ -43,11 +47,15 @@ class OnTheDay:
         speaker = self._describe.speaker(words)
         if speaker:
             day = spoke.get(speaker, day)
-            # A remark that nobody dates, and that its source tells for its own sake, backs what others tell of it.
-            founds = self._annotations.text[sentence.start] not in _QUOTATION
-            yield self._maker.made(
-                sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker, founds
-            )
+            made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
+            yield msgspec.structs.replace(made, founds=not self._is_a_mere_remark(sentence, made))
+
+    def _is_a_mere_remark(self, sentence: SentenceSpan, made: Candidate) -> bool:
+        """Whether a source tells a remark for its own sake: a short one, or one that is about nothing that happens."""
+        quote = next(iter(self._describe.quotes(sentence.start, sentence.end)), None)
+        if quote is None or self._annotations.text[sentence.start] not in _QUOTATION:
+            return False
+        return len(quote.text.split()) < _SHORT_REMARK or not any(t[0] == "~" for t in made.terms)
 
     def went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody then did, told in the sentence after one that is dated."""

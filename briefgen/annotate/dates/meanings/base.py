@@ -93,10 +93,10 @@ class Context(msgspec.Struct):
         """Keeps a day that the text gives, up to ``token``, to count from.
 
         A day on which somebody only ``told`` of something ("police said Monday") gives way to one shortly before it
-        in the text: "that morning" is of the day of which they told.
+        in the text, and in time: "that morning" is of the day of which they told.
         """
         near = bool(self.days) and token - self.day_token <= _TOLD_WITHIN
-        if told and near and abs((self.days[-1].day - day.day).days) <= _TOLD_OF_LATE:
+        if told and near and 0 <= (day.day - self.days[-1].day).days <= _TOLD_OF_LATE:
             return
         self.days = [*self.days[-_DAYS_KEPT:], day]
         self.day_token = token
