@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefgen.model import Brief, Discrepancy, Evidence, Position, QuestionKind, Quotation
+from briefgen.model import Brief, Discrepancy, Evidence, Happening, Position, QuestionKind, Quotation
 from briefgen.pages import order
 
 _FIGURES: frozenset[QuestionKind] = frozenset({"number", "duration", "distance", "money", "time"})
@@ -15,6 +15,25 @@ def corroborated_words(brief: Brief, limit: int) -> list[Quotation]:
     several = (q for q in brief.quotes if q.voices > 1)
     ranked = sorted(several, key=lambda q: (-q.voices, -len({e.source for e in q.evidence}), q.kind != "direct"))
     return ranked[:limit]
+
+
+def main_happenings(brief: Brief, limit: int, beside: Iterable[Quotation]) -> list[Happening]:
+    """The foremost ``limit`` happenings, as `order.main_happenings` has them, without what is told ``beside`` them.
+
+    That somebody said what is quoted there is no news, unless it is the main happening or an editor pinned it.
+    """
+    quoted = [(e.source, e.start, e.end) for quotation in beside for e in quotation.evidence]
+
+    def told(happening: Happening) -> bool:
+        return happening.kind == "statement" and any(
+            e.source == source and e.start <= start and end <= e.end
+            for e in happening.evidence
+            for source, start, end in quoted
+        )
+
+    main = order.foremost(brief.timeline, brief.actors)[:1]
+    left = [h for h in brief.timeline if h in main or h.pinned or not told(h)]
+    return order.main_happenings(left, brief.actors, limit)
 
 
 def agreed_figures(brief: Brief, limit: int) -> list[tuple[Discrepancy, Position]]:

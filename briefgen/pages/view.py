@@ -275,9 +275,9 @@ class View(Words):
         """Where a reader of a long timeline may want to go: anchor, label and number of entries."""
         return timeline.stops(days, background, undated)
 
-    def main_happenings(self, limit: int) -> list[Happening]:
-        """The foremost happenings: the main one first, then the others by date."""
-        return order.main_happenings(self.brief.timeline, self.brief.actors, limit)
+    def main_happenings(self, limit: int, beside: Sequence[Quotation] = ()) -> list[Happening]:
+        """The foremost happenings: the main one first, then the others by date; none that tells what is ``beside``."""
+        return glance.main_happenings(self.brief, limit, beside)
 
     def main_day(self, limit: int) -> tuple[str, tuple[Happening, ...], int]:
         """The day of the main happening, the foremost of what happened on it, and how much there is in all."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from briefgen.pages import dates
+from briefgen.pages.escaping import text
 
 _CARD_WORDS = 320
 _MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
@@ -48,6 +49,13 @@ class Words:
     def shorten(self, words: str, length: int) -> str:
         """``words`` cut near ``length`` characters."""
         return shorten(words, length)
+
+    def coded(self, words: str) -> Markup:
+        """``words`` with what stands between backticks shown as code."""
+        parts = [text(part) for part in words.split("`")]
+        if len(parts) % 2 == 0:
+            return text(words)
+        return Markup("").join(Markup("<code>{}</code>").format(p) if n % 2 else p for n, p in enumerate(parts))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from made_brief import cited, made_brief
 
-from briefgen.model import Discrepancy, Position, Quotation, Verdict
-from briefgen.pages.glance import agreed_figures, corroborated_words
+from briefgen.model import Discrepancy, Happening, HappeningKind, Position, Quotation, Verdict
+from briefgen.pages.glance import agreed_figures, corroborated_words, main_happenings
 
 BRIEF = made_brief()
 APART = msgspec.structs.replace(
@@ -32,6 +32,38 @@ def test_words_that_most_voices_give_come_first_and_those_of_one_voice_not_at_al
     brief = msgspec.structs.replace(BRIEF, quotes=quotes)
     assert [q.id for q in corroborated_words(brief, 9)] == ["three", "two-in-more", "two", "part"]
     assert [q.id for q in corroborated_words(brief, 1)] == ["three"]
+
+
+def happening(name: str, kind: HappeningKind, words: str, voices: int = 1, pinned: bool = False) -> Happening:
+    return Happening(
+        id=name,
+        date="2025-03-04",
+        headline=name,
+        kind=kind,
+        voices=voices,
+        pinned=pinned,
+        evidence=(cited("alpha", words),),
+    )
+
+
+def test_what_is_quoted_beside_it_is_not_told_again_as_a_happening() -> None:
+    words = "Lake Orm"
+    timeline = (
+        happening("main", "event", words, voices=3),
+        happening("said", "statement", words),
+        happening("pinned", "statement", words, pinned=True),
+        happening("event", "event", words),
+        happening("other", "statement", "Orm"),
+    )
+    brief = msgspec.structs.replace(BRIEF, timeline=timeline)
+    beside = [quotation("words", 2)]
+    assert {h.id for h in main_happenings(brief, 9, beside)} == {"main", "pinned", "event", "other"}
+    assert {h.id for h in main_happenings(brief, 9, ())} == {h.id for h in timeline}
+
+
+def test_the_main_happening_stays_whatever_is_quoted_beside_it() -> None:
+    brief = msgspec.structs.replace(BRIEF, timeline=(happening("said", "statement", "Lake Orm", voices=3),))
+    assert [h.id for h in main_happenings(brief, 9, [quotation("words", 2)])] == ["said"]
 
 
 def figure(verdict: Verdict, *positions: tuple[str, ...], kind: str = "number") -> Discrepancy:
