@@ -13,11 +13,13 @@ from briefgen.compile.discrepancies.accusations import compare_accusations
 from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
+from briefgen.compile.discrepancies.cited import compare_cited
 from briefgen.compile.discrepancies.clocks import compare_clocks
 from briefgen.compile.discrepancies.compliance import compare_compliance
 from briefgen.compile.discrepancies.compounds import compare_compounds
 from briefgen.compile.discrepancies.contested_offices import compare_offices
 from briefgen.compile.discrepancies.contests import find_contests
+from briefgen.compile.discrepancies.custody import compare_custody
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.denials import compare_claims
 from briefgen.compile.discrepancies.done_or_not import compare_done
@@ -65,6 +67,8 @@ def compile_discrepancies(
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
     findings += compare_offices(corpus)
+    findings += compare_custody(corpus)
+    findings += compare_cited(corpus)
     findings += compare_manners(corpus)
     findings += compare_machines(corpus)
     findings += compare_circumstances(corpus)

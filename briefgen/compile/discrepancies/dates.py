@@ -22,13 +22,16 @@ _CONFLICT = (9.0, 0.6)
 _CLOCK = (2.5, 0.25)
 # "said Friday", "told reporters on Thursday": when it was said, not when it happened.
 _SAID = re.compile(
-    r"\b(?:said|says|told (?:[\w’']+ ){1,3}?|announced|added|according to [\w’' ]{1,40}?)"
+    r"\b(?:said|says|told (?:[\w’']+ ){1,3}?|announced|added|insisted|warned|vowed|argued|maintained"
+    r"|according to [\w’' ]{1,40}?)"
     r"[\s,]*(?:on |late |early |in (?:a|an) \w+ )?$",
     re.IGNORECASE,
 )
 
 
-_SAYS_BEHIND = re.compile(r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told)\b")
+_SAYS_BEHIND = re.compile(
+    r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told|insisted|warned|vowed|argued|maintained)\b"
+)
 # "Two years ago" and "more than two years ago" are two answers.
 _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])

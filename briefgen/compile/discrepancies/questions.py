@@ -151,6 +151,12 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     return f"{asked.get(prep, 'Where')}: {_quoted(words)}?"
 
 
+def in_whose_custody(answers: Sequence[Answer]) -> str | None:
+    """The question that keepers of persons and things answer."""
+    words = around(answers)
+    return f"In whose custody: {_quoted(_SAYS_SO.sub('', words))}?" if words else None
+
+
 def who_said(words: str) -> str:
     """The question that different speakers of one quotation answer."""
     return f"Who said this: {_quoted(words)}?"
