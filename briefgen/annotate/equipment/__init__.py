@@ -6,6 +6,7 @@ says of them (`ships`). Words for a kind of machine alone (a drone, a bomber) ar
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -18,6 +19,10 @@ from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import EquipmentKind, EquipmentMention, SentenceSpan
 
 __all__ = ["find_equipment"]
+
+
+# Between a designation and the popular name: "(V)3/B ", "/B ", or nothing but a space.
+_VERSION = re.compile(r"(?:\(V\)\d{0,2})?(?:/[A-Z])? ")
 
 
 class _Candidate(NamedTuple):
@@ -40,7 +45,7 @@ def find_equipment(
     known = [_Candidate(f.start, f.end, type_.designation, type_.kind, f.rule) for f, type_ in types]
     ships = [_Candidate(s.start, s.end, s.name, "ship", s.rule) for s in find_ships(body, runs)]
     patterns = [_Candidate(*p) for p in find_patterns(body)]
-    found = _without_overlaps([*ships, *known, *patterns])
+    found = _joined(body, _without_overlaps([*ships, *known, *patterns]))
     return tuple(
         EquipmentMention.cut(body, c.start, c.end, designation=c.designation, kind=c.kind, rule=c.rule)
         for c in _with_registrations(body, found)
@@ -61,18 +66,36 @@ def _without_overlaps(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     return kept
 
 
+def _joined(body: str, found: list[_Candidate]) -> list[_Candidate]:
+    """``found`` with the popular name behind a weapon's designation made one with it: "GBU-31(V)3/B JDAM"."""
+    out: list[_Candidate] = []
+    for candidate in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and candidate.kind == last.kind in ("bomb", "missile")
+            and _VERSION.fullmatch(body, last.end, candidate.start)
+            and body[candidate.start : candidate.end].isalpha()
+            and any(map(str.isdigit, last.designation))
+        ):
+            out[-1] = last._replace(end=candidate.end)
+        else:
+            out.append(candidate)
+    return out
+
+
 def _with_registrations(body: str, found: list[_Candidate]) -> list[_Candidate]:
     """``found`` and the registrations, each with the designation of the aircraft that stands last before it."""
     aircraft = [c for c in found if c.kind == "aircraft"]
     ends = [c.end for c in aircraft]
     starts = [c.start for c in found]
-    added: list[_Candidate] = []
-    for start, end in find_registrations(body):
+    added: dict[int, _Candidate] = {}
+    for start, end in find_registrations(body, bool(aircraft)):
         last = bisect_left(starts, end) - 1
         if last >= 0 and found[last].end > start:
             continue
         # The first aircraft of the article, where none stands before.
         nearest = aircraft[max(0, bisect_right(ends, start) - 1)] if aircraft else None
         designation = nearest.designation if nearest else body[start:end]
-        added.append(_Candidate(start, end, designation, "aircraft", "registration"))
-    return sorted([*found, *added])
+        added.setdefault(start, _Candidate(start, end, designation, "aircraft", "registration"))
+    return sorted([*found, *added.values()])

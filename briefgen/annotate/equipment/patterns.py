@@ -19,6 +19,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prefixes: dict[EquipmentKind, list[str]]
     nouns: dict[EquipmentKind, list[str]]
     ammunition: list[str]
+    registration_marks: list[str]
     never: frozenset[str]
 
 
@@ -41,7 +42,7 @@ class _Compiled(NamedTuple):
 
 # A hyphen with a number and variant letters: -114, -46A, -22M3, -800ER. The plural "s" belongs to the mention, not to
 # the name.
-_NUMBERED = re.compile(r"[-‑–](\d{1,4}(?:[A-Z]{1,3}\d{0,2})?)(?:s\b|\b)")
+_NUMBERED = re.compile(r"[-‑–](\d{1,4}(?:[A-Z]{1,3}(?:\d{0,2}|h))?)(?:s\b|\b)")
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])[A-Za-z]{1,12}$")
 _LONGEST_LETTERS = 13
 
@@ -61,6 +62,10 @@ _TYPE_NUMBER = re.compile(rf"\bType[ -](0?\d{{2,3}}[A-Z]?)\b(?= (?:[\w-]{{1,25}}
 _REGISTRATION = re.compile(
     r"\b(?:[A-Z]-[A-Z]{4}|[A-Z]{2}-[A-Z]{3,4}|[A-Z]\d-[A-Z]{3}|\d[A-Z]-[A-Z]{3}|N\d{2,5}[A-Z]{0,2}|B-\d{4}|RA-\d{5}"
     r"|JA\d{3,4}[A-Z]?|HL\d{4}|UR-[A-Z0-9]{3,5}|HP-\d{4}[A-Z]{0,3}|YV-?\d{3,4}T?)\b"
+)
+_AIRCRAFT = re.compile(
+    r"\b(?:aircraft|airliner|plane|jet|helicopter|flight|flew|aeroplane|airplane|turboprop|glider|Cessna|Piper|crash(?:ed)?)\b",
+    re.IGNORECASE,
 )
 _REGISTERED = re.compile(r"\b(?:regist(?:ration|ered|ry)|tail number|tail no|serial number|tail)\b", re.IGNORECASE)
 _NEAR = 60
@@ -117,11 +122,24 @@ def _designations(body: str, compiled: _Compiled) -> Iterator[Pattern]:
             yield Pattern(letters.start(), m.end(1), name, kind, "designation:with noun")
 
 
-def find_registrations(body: str) -> Iterator[tuple[int, int]]:
-    """Where aircraft registrations stand (G-ABCD, N12345), with a word beside them that says so."""
-    if not _REGISTERED.search(body):
-        return
-    for m in _REGISTRATION.finditer(body):
-        near = body[max(0, m.start() - _NEAR) : m.end() + _NEAR]
-        if _REGISTERED.search(near):
+def find_registrations(body: str, aircraft_named: bool) -> Iterator[tuple[int, int]]:
+    """Where aircraft registrations stand (G-ABCD, N12345), with a word beside them that says so.
+
+    Of a mark that a state gives (VH-ABC, CS-ABC) "aircraft" is word enough, or a type of aircraft anywhere in the text.
+    """
+    registered = _REGISTERED.search(body) is not None
+    if registered:
+        for m in _REGISTRATION.finditer(body):
+            if _REGISTERED.search(body, max(0, m.start() - _NEAR), m.end() + _NEAR):
+                yield m.span()
+    for m in _marks().finditer(body):
+        if aircraft_named or _AIRCRAFT.search(body, max(0, m.start() - _NEAR), m.end() + _NEAR):
             yield m.span()
+
+
+@functools.cache
+def _marks() -> re.Pattern[str]:
+    """A state's mark, a hyphen, and as many letters as make five in all: VH-ABC, G-ABCD, 9M-ABC."""
+    marks = load_lexicon("designations", Lexicon).registration_marks
+    one, more = ("|".join(sorted(m for m in marks if (len(m) == 1) == short)) for short in (True, False))
+    return re.compile(rf"(?<![\w-])(?:(?:{one})-[A-Z]{{4}}|(?:{more})-[A-Z]{{3}})(?![\w-])")

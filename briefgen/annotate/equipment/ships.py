@@ -72,7 +72,15 @@ _AFTER_KIND = re.compile(
     r"[,.;:)]|—|$|\n| (?:that|which|of|in|on|at|with|from|to|for|by|was|is|and|has|had|owned|operated|registered|flying"
     r"|carrying|flagged|belonging|built|bound|anchored|sailing|loaded|suspected|believed|accused|named|called)\b"
 )
-_BEHIND_PREFIX = re.compile(rf" ({_NAME})")
+_BEHIND_PREFIX = re.compile(rf" ([“\"‘']?)({_NAME})")
+# "the flag carrier TAP", "the carrier GOL": airlines.
+_AIRLINE = re.compile(
+    r"\b(?:flag|budget|low-cost|national|regional|mobile|air|cargo|airline|Gulf|legacy|charter"
+    r"|[A-Z][a-z]{2,20}(?:ese|ish|an|ch)) $"
+)
+# "the cruiser Admiral Ada": behind "the" and a kind of ship a rank begins the name.
+_RANKED = re.compile(r" (?:Admiral|Marshal|General|President|Captain|Prince|Princess) [A-Z]")
+_THE_KIND = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]er|[A-Z]\w{2,20}(?:an|ese|ish|ch)) (?:[a-z-]{2,20} ){0,3}$")
 _SIGHT = 160
 _MANY = 40
 
@@ -121,10 +129,11 @@ def _behind_prefix(body: str, runs: Sequence[Run], at: int, lexicon: Lexicon) ->
     if prefix not in lexicon.prefixes:
         return
     match = _BEHIND_PREFIX.match(body, run.end)
-    name = _trim(match[1]) if match else ""
+    name = _trim(match[2]) if match else ""
     before = runs[at - 1].low if at else ""
-    if name and (prefix not in lexicon.doubtful_prefixes or before == "the" or before in lexicon.nouns):
-        yield f"{prefix} {name}", "prefix"
+    if match and name and (prefix not in lexicon.doubtful_prefixes or before == "the" or before in lexicon.nouns):
+        # Between quotation marks the name stands alone: the USS "Ada Lee".
+        yield (name if match[1] else f"{prefix} {name}"), "prefix"
 
 
 def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
@@ -137,8 +146,9 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
         yield name, "named as a ship"
     # A capitalised kind of ship is part of a heading or of another name ("Ship Repair Yard").
     match = _NAME_BEHIND.match(body, run.end) if run.text[0].islower() else None
-    if match:
-        name = _trim(match[2])
+    if match and not (run.low in ("carrier", "carriers") and _is_airline(body, run, match[2])):
+        ranked = _RANKED.match(body, run.end) and _THE_KIND.search(body, max(0, run.start - _SIGHT), run.start)
+        name = _trim(match[2], ranked=ranked is not None)
         apposed = match[1].startswith(",")
         closed = not apposed or (
             body[match.start(2) + len(name) : match.start(2) + len(name) + 1] in _CLOSES
@@ -192,11 +202,21 @@ def _alternation(names: dict[str, str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
-def _trim(name: str) -> str:
-    """``name`` without what cannot end or begin a name; "" where nothing is left that could be one."""
+def _is_airline(body: str, run: Run, name: str) -> bool:
+    """Whether a "carrier" of this name is an airline: an acronym, or of a state and no warship."""
+    return name.split(" ")[0].isupper() or _AIRLINE.search(body, max(0, run.start - _SIGHT), run.start) is not None
+
+
+def _trim(name: str, *, ranked: bool = False) -> str:
+    """``name`` without what cannot end or begin a name; "" where nothing is left that could be one.
+
+    With ``ranked`` its first word may be a rank.
+    """
     no_names = load_lexicon("ships", Lexicon).no_names
     words = name.split(" ")
     for i, word in enumerate(words):
+        if ranked and i == 0:
+            continue
         # What cannot begin a name may stand within one ("Sea", "Bay"), but a sentence's next word ends it.
         if word.rstrip(".") in no_names and word != "No." and (i == 0 or words[i - 1].endswith(".")):
             words = words[:i]

@@ -249,7 +249,7 @@ def _suffix(runs: Sequence[Run], end: int, numbered: bool) -> int | None:
     while end < len(runs):
         run, before = runs[end], runs[end - 1]
         if run.gap == "":
-            if run.text in ("s", "neo", "ceo", "er", "ng") or (run.text[0].isupper() and run.text[1:] == "s"):
+            if run.text in ("s", "neo", "ceo", "er", "ng", "Sh") or (run.text[0].isupper() and run.text[1:] == "s"):
                 return end + 1
             if not run.text[0].isdigit() and not (run.text.isupper() and len(run.text) <= _LONGEST_SUFFIX):
                 return None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from briefgen.annotate.quantities.ages import read_age
 from briefgen.annotate.quantities.counts import read_comparative, read_count
+from briefgen.annotate.quantities.homes import Homes
 from briefgen.annotate.quantities.measures import read_an_hour, read_magnitude, read_measure, read_money
 from briefgen.annotate.quantities.no_quantity import counts_one, is_part_of_name, runs_on
 from briefgen.annotate.quantities.numbers import low_of, parse_number
@@ -22,6 +23,7 @@ from briefgen.model import DateMention, EquipmentMention, QuantityMention, Sente
 
 __all__ = ["find_quantities"]
 
+_DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -36,7 +38,7 @@ def find_quantities(
     The span covers bound and number, and the unit where it is a measure or a currency. ``unit`` is "" where the text
     leaves open what is counted. Numbers within ``equipment`` and within dates and clock times are none.
     """
-    dated, machines = Dated(dates), Machines(equipment)
+    dated, machines, homes = Dated(dates), Machines(equipment), Homes(body)
     found: list[QuantityMention] = []
     last_unit = ""
     for span in sentences:
@@ -44,16 +46,18 @@ def find_quantities(
             last_unit = ""
             continue
         words = machines.joined(split_words(body, span.start, span.end))
-        sentence = Sentence(body, words, dated, last_unit)
-        found.extend(_read(sentence))
+        sentence = Sentence(body, words, dated, last_unit, homes)
+        found.extend(homes.settled(mention, span) for mention in _read(sentence))
         last_unit = sentence.last_unit
     return tuple(found)
 
 
 def _may_hold(text: str) -> bool:
     """Whether ``text`` holds a figure or a word of number at all. Most sentences are done with this one look."""
+    if _DIGIT.search(text) is not None:
+        return True
     words = vocabulary().numerals
-    return any(word in words or word[0].isdigit() for word in _LETTERS.findall(text.lower()))
+    return any(word in words for word in _LETTERS.findall(text.lower()))
 
 
 def _read(sentence: Sentence) -> Iterator[QuantityMention]:
@@ -100,15 +104,20 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
 
 
 def _letter_sign(sentence: Sentence, at: int) -> tuple[str, int] | None:
-    """The currency of a letter that is glued to a sum of thousands or more ("N3.5m"); "N3" may be a road."""
+    """The currency of a letter that is glued to a sum of thousands or more ("N3.5m"); "N3" may be a road.
+
+    In an article of the letter's state also to a smaller sum that is paid ("tickets cost R80").
+    """
     words = sentence.words
-    code = sentence.lexicon.currency_letters.get(words[at].text)
-    if code is None or at + 1 >= len(words) or words[at].end != words[at + 1].start:
+    letter = sentence.lexicon.currency_letters.get(words[at].text)
+    if letter is None or at + 1 >= len(words) or words[at].end != words[at + 1].start:
         return None
     if at and words[at - 1].end == words[at].start and words[at - 1].text in DASHES:
         return None
-    large = "," in words[at + 1].text or low_of(words, at + 2) in sentence.lexicon.scales
-    return (code, at + 1) if large else None
+    if "," in words[at + 1].text or low_of(words, at + 2) in sentence.lexicon.scales:
+        return letter.code, at + 1
+    paid = low_of(words, at - 1) in sentence.lexicon.before_letters and words[at + 1].text[0].isdigit()
+    return (letter.code, at + 1) if paid and sentence.homes.names(letter.state) else None
 
 
 def _in_a_row(sentence: Sentence, at: int) -> bool:

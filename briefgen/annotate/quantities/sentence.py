@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from briefgen.annotate.quantities.homes import Homes
 from briefgen.annotate.quantities.numbers import Number, as_number, low_of
 from briefgen.annotate.quantities.stretches import Dated
 from briefgen.annotate.quantities.vocabulary import DASHES, Word, longest, longest_before, vocabulary
@@ -21,10 +22,11 @@ _TAKES_OVER = frozenset(f"{verb}{end}" for verb in ("hand", "turn", "sign") for 
 class Sentence:
     """The words of a sentence, what is known of them, and what was counted last."""
 
-    def __init__(self, body: str, words: list[Word], dated: Dated, last_unit: str) -> None:
+    def __init__(self, body: str, words: list[Word], dated: Dated, last_unit: str, homes: Homes) -> None:
         self.body = body
         self.words = words
         self.taken = dated
+        self.homes = homes
         self.vocab = vocabulary()
         self.lexicon = self.vocab.lexicon
         # What was counted last, here or in the sentence before: "Of the 15 girls, six …".

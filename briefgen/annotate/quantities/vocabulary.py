@@ -67,6 +67,20 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
     return [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
 
 
+class SharedCurrency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name that currencies of several states have: state to code; ``sure`` are signs that leave no doubt."""
+
+    codes: dict[str, str]
+    sure: list[str] = []
+
+
+class CurrencyLetter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A letter before sums: the code that it stands for, and the state whose papers write so."""
+
+    code: str
+    state: str
+
+
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file ``lexicon/quantities.yaml``; what its fields mean stands there."""
 
@@ -81,7 +95,9 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: frozenset[str]
     compound: dict[str, dict[str, int]]
     currencies: dict[str, tuple[list[str], list[str]]]
-    currency_letters: dict[str, str]
+    currency_letters: dict[str, CurrencyLetter]
+    before_letters: frozenset[str]
+    shared_currencies: dict[str, SharedCurrency]
     plurals: dict[str, str]
     casualty_verbs: frozenset[str]
     ends_phrase: frozenset[str]

@@ -1,0 +1,73 @@
+"""Whose rupees and pesos they are: of the state that the sentence names last before the sum, else the article most."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+
+import msgspec
+
+from briefgen.annotate.quantities.vocabulary import vocabulary
+from briefgen.lexicon.countries import countries
+from briefgen.model import QuantityMention, SentenceSpan
+
+
+class Homes:
+    """The states that an article names, looked for when a sum first asks."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._found: tuple[list[int], list[str]] | None = None
+
+    def settled(self, mention: QuantityMention, sentence: SentenceSpan) -> QuantityMention:
+        """``mention`` in the currency of its state, where several states have one of that name."""
+        shared = vocabulary().lexicon.shared_currencies.get(mention.unit)
+        if shared is None or any(sign in mention.text for sign in shared.sure):
+            return mention
+        code = self._code(mention.start, sentence, shared.codes)
+        if code is None or code == mention.unit:
+            return mention
+        return msgspec.structs.replace(mention, unit=code)
+
+    def names(self, state: str) -> bool:
+        """Whether the article names ``state``."""
+        return state in self._states()[1]
+
+    def _code(self, at: int, sentence: SentenceSpan, codes: Mapping[str, str]) -> str | None:
+        starts, states = self._states()
+        first, here, last = (bisect_left(starts, place) for place in (sentence.start, at, sentence.end))
+        for state in (*reversed(states[first:here]), *states[here:last]):
+            if state in codes:
+                return codes[state]
+        # Of states named equally often the one named first.
+        counted = Counter(state for state in states if state in codes)
+        return codes[counted.most_common(1)[0][0]] if counted else None
+
+    def _states(self) -> tuple[list[int], list[str]]:
+        if self._found is None:
+            matches = [(m.start(), _forms()[m.group()]) for m in _pattern().finditer(self._body)]
+            self._found = [start for start, _ in matches], [state for _, state in matches]
+        return self._found
+
+
+@functools.cache
+def _forms() -> dict[str, str]:
+    """The names, adjectives and capitals of the states that share a currency's name with others."""
+    lexicon = vocabulary().lexicon
+    wanted = {state for shared in lexicon.shared_currencies.values() for state in shared.codes}
+    wanted |= {letter.state for letter in lexicon.currency_letters.values()}
+    return {
+        form: country.name
+        for country in countries().countries
+        if country.name in wanted
+        for form in (country.name, *country.forms, *country.people, *country.capital)
+    }
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(map(re.escape, _forms()), key=lambda form: (-len(form), form))
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b")

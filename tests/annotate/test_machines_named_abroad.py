@@ -1,0 +1,43 @@
+"""Registrations of many states, ships with ranks and quotation marks in their names, versions of bombs."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.equipment import find_equipment
+
+
+def machines(body: str) -> list[tuple[str, str, str]]:
+    return [(m.text, m.designation, m.kind) for m in find_equipment(body, ())]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "A Dornier 328, VH-QQX, of the authority came.",
+            [("Dornier 328", "Dornier 328", "aircraft"), ("VH-QQX", "Dornier 328", "aircraft")],
+        ),
+        ("The airliner went to Spain as EC-QQX.", [("EC-QQX", "EC-QQX", "aircraft")]),
+        ("Two Mi-171Sh helicopters came.", [("Mi-171Sh", "Mi-171", "aircraft")]),
+        ("Two Sokol helicopters came.", [("Sokol", "PZL W-3", "aircraft")]),
+        ("It dropped a GBU-31(V)3/B JDAM.", [("GBU-31(V)3/B JDAM", "GBU-31", "bomb")]),
+        ('The USS "Ada Farrow" came.', [("Ada Farrow", "Ada Farrow", "ship")]),
+        ("The frigate Admiral Ruiz sank.", [("Admiral Ruiz", "Admiral Ruiz", "ship")]),
+    ],
+)
+def test_machines(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert machines(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He phoned EC-QQX yesterday.",
+        "The Danish carrier ZAP flies to Rome.",
+        "The flag carrier Tamber lost money.",
+        "On the ship, Admiral Ruiz said so.",
+    ],
+)
+def test_no_machines(body: str) -> None:
+    assert machines(body) == []

@@ -1,0 +1,39 @@
+"""Sums in currencies whose name or sign several states share are of the state that the article is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.quantities import find_quantities
+from briefgen.annotate.sentences import find_sentences
+
+
+def units(body: str) -> list[str]:
+    return [m.unit for m in find_quantities(body, find_sentences(body), (), ())]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It cost Rs 40 million.", ["INR"]),
+        ("Pakistan spent Rs35 billion.", ["PKR"]),
+        ("It cost Rs 40 million. Colombo and Sri Lankan banks paid.", ["LKR"]),
+        ("Nepal pledged Rs 30 million and India Rs 40 million.", ["NPR", "INR"]),
+        ("In Pakistan he lost ₹50 million.", ["INR"]),
+        ("Mexican police found 50,000 pesos.", ["MXN"]),
+        ("They found 50,000 pesos.", ["peso"]),
+        ("Philippine families got P50,000 each.", ["PHP"]),
+        ("In South Africa tickets cost R80.", ["ZAR"]),
+        ("Kenyan farmers owe 900 shillings.", ["KES"]),
+        ("It ran at 108 kmph.", ["kilometre per hour"]),
+    ],
+)
+def test_units(body: str, expected: list[str]) -> None:
+    assert units(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body", ["Tickets cost R80.", "In South Africa he drove the R80.", "South Africa lost, and the P7 fell."]
+)
+def test_no_sums(body: str) -> None:
+    assert units(body) == []
