@@ -80,6 +80,11 @@ def dates(body: str, published: str | None = WEDNESDAY) -> dict[str, str]:
         ("It was the wettest March since 1962.", {"March": "2025-03", "1962": "1962"}),
         ("On the morning of 1 July 1916 they rose.", {"the morning of 1 July 1916": "1916-07-01TMO"}),
         ("It closed Tuesday, the first two-day halt.", {"Tuesday": "2025-06-03", "two-day": "P2D"}),
+        ("The shop will open after Oct. 1.", {"Oct. 1": "2025-10-01"}),
+        ("The shop opened after Oct. 1.", {"Oct. 1": "2024-10-01"}),
+        ("On July 5, he died.", {"July 5": "2024-07-05"}),
+        ("He will be sentenced on May 20.", {"May 20": "2026-05-20"}),
+        ("Profit will peak by midyear.", {"midyear": "2025"}),
     ],
 )
 def test_the_calendar(body: str, expected: dict[str, str]) -> None:
@@ -140,6 +145,9 @@ def test_the_calendar(body: str, expected: dict[str, str]) -> None:
         ("They are to read it on Monday.", "2025-06-09"),
         ("The launch, originally set for Monday, was put off.", "2025-06-02"),
         ("The launch was pushed back to Monday.", "2025-06-09"),
+        ("It was cold on Sunday; by Monday it'll be warm.", "2025-06-09"),
+        ("The fair ran from Saturday to Monday.", "2025-06-02"),
+        ("The fair will run from Saturday through Monday.", "2025-06-09"),
     ],
 )
 def test_weekdays_follow_the_tense(body: str, expected: str) -> None:
@@ -263,6 +271,8 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ),
         ("He fell on May 30. The vote is on Friday. That night he had slept.", "That night", "2025-05-30TNI"),
         ("It broke on Sunday. They met today. Two days later all was calm.", "Two days later", "2025-06-03"),
+        ("The rocks formed 4.6 billion years ago.", "4.6 billion years ago", "PAST_REF"),
+        ("Profit fell from the prior-year period.", "the prior-year period", "2024"),
     ],
 )
 def test_what_is_counted_from_another_day(body: str, text: str, value: str) -> None:
@@ -341,6 +351,8 @@ def test_named_days(body: str, text: str, value: str) -> None:
             "He fell early Sunday, police said Monday. It was about 1:40 a.m.",
             {"early Sunday": "2025-06-01", "Monday": "2025-06-02", "about 1:40 a.m.": "2025-06-01T01:40"},
         ),
+        ("By lunchtime they had left.", {"lunchtime": "2025-06-04TMI"}),
+        ("It fell 1.15 points by 15.30 BST.", {"15.30 BST": "2025-06-04T15:30"}),
     ],
 )
 def test_times_of_the_day(body: str, expected: dict[str, str]) -> None:
@@ -383,6 +395,9 @@ def test_times_of_the_day(body: str, expected: dict[str, str]) -> None:
         ("Those were the last days of the war.", "the last days", "PXD", None),
         ("It will rise throughout the fiscal year.", "the fiscal year", "P1Y", None),
         ("An 8-month-old truce held.", "8-month-old", "P8M", None),
+        ("Its light took 13.1 billion years to arrive.", "13.1 billion years", "P13100000000Y", None),
+        ("65 million years later it is still there.", "65 million years", "P65000000Y", None),
+        ("The storm was forecast days in advance.", "days", "PXD", None),
     ],
 )
 def test_lengths(body: str, text: str, value: str, mod: str | None) -> None:

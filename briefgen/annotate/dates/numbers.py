@@ -78,6 +78,17 @@ def number_beginnings() -> frozenset[str]:
     return frozenset(_SMALL) | frozenset(_TENS) | frozenset(_ORDINALS)
 
 
+def scale_of(word: str) -> int:
+    """What "thousand", "million" and their like multiply by; 1 for any other word."""
+    return _SCALES.get(word, 1)
+
+
+def scaled(digits: str, scale: int) -> float | int:
+    """The value of ``13.1 billion``."""
+    value = round(_float(digits) * scale, 3)
+    return int(value) if value == int(value) else value
+
+
 def read_fraction(text: str) -> float:
     """The value of ``3½``, ``5 1/2``, ``½``."""
     for sign, part in _WORDS.fractions.items():

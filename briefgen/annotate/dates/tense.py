@@ -162,16 +162,31 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
         return 3
     if any(text.endswith(phrase) for phrase in words.looks_to_phrases):
         return -2 if "originally" in lowers else 2
+    around = (*_back_to_clause(before[-12:], words), *_up_to_clause(behind[:12], words))
     if lowers[-1] in words.leads_behind:
-        return -3 if lowers[-1] == "since" else -2
+        if lowers[-1] == "since":
+            return -3
+        return 2 if any(t.lower in words.modal for t in around) else -2  # "will open after Oct. 1"
     if lowers[-1] in words.leads_ahead:
         # "until Thursday, they had not": what went on until then is over.
-        return -3 if any(t.lower in _PERFECT for t in (*before[-12:], *behind[:12])) else 3
+        told = next((t.lower for t in around if t.lower in _PERFECT or t.lower in _CERTAIN), "")
+        return -3 if told in _PERFECT else 3
     if lowers[-1] == "before":
         return 3 if any(t.lower in _CERTAIN for t in before[-8:]) else 1
     if before[-1].lower == "on" and _is_of_what_is_ahead(before[-_NOUN_PHRASE:-1]):
         return 1
     return 0
+
+
+def _back_to_clause(before: Sequence[Token], words: _TenseWords) -> Sequence[Token]:
+    """Of the tokens in front those of the date's own clause."""
+    begin = next((n for n in range(len(before) - 2, -1, -1) if before[n].lower in words.boundary), -1)
+    return before[begin + 1 :]
+
+
+def _up_to_clause(behind: Sequence[Token], words: _TenseWords) -> Sequence[Token]:
+    """Of the tokens behind those of the date's own clause."""
+    return behind[: next((n for n, t in enumerate(behind) if t.lower in words.boundary), len(behind))]
 
 
 def _is_of_what_is_ahead(before: Sequence[Token]) -> bool:

@@ -17,6 +17,8 @@ from briefgen.annotate.dates.numbers import (
     classes_of_ordinal,
     read_fraction,
     read_words,
+    scale_of,
+    scaled,
 )
 from briefgen.annotate.dates.words import BREAK, DASH, NAME, SIGN, WORD, Reading, Readings, Words
 from briefgen.model import SentenceSpan
@@ -30,7 +32,8 @@ _TOKEN = re.compile(
   | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))
   | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
   | (?P<nine_eleven>9/11(?![\d/]))
-  | (?P<clock>(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])|1?\d\.[0-5]\d(?=[ ]?[ap]\.?m\b))
+  | (?P<clock>(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])
+      |(?:2[0-4]|[01]?\d)\.[0-5]\d(?=[ ]?(?:[ap]\.?m|GMT|BST|UTC|CES?T)\b))
   | (?P<decade>(?:1\d|20)\d0['’]?s(?!\w)|['’‘`]?[1-9]0s(?!\w))
   | (?P<short_year>['’‘`]\d\d(?!\w))
   | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))
@@ -149,6 +152,10 @@ def _read(kind: str, texts: list[str], lowers: list[str], at: int, words: Words)
     readings: dict[str, Reading]
     if kind == "blank":
         return 1, _NOTHING, words.codes[frozenset({BREAK})]
+    scale = scale_of(lowers[at + 1]) if kind == "number" and at + 1 < len(lowers) else 1
+    if scale > 1:
+        readings = {"NUM": scaled(text, scale)}
+        return 2, readings, words.codes[frozenset(readings)]
     if kind == "number":
         readings = dict(classes_of_number(text))
     elif kind == "ordinal":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.holidays import holiday, nth_weekday
@@ -31,14 +32,14 @@ from briefgen.annotate.dates.when import (
 # How many times as far a month counts that the tense speaks against, by how clearly it does.
 _AGAINST_TENSE = (1.0, 2.9, 8.0, 12.0)
 # The same for a day of a month, and for one that describes a noun: "she was ready for the June 7 vote".
-_AGAINST_OF_DAY, _AGAINST_OF_NOUN = 4.0, 2.0
+_AGAINST_OF_DAY, _AGAINST_OF_NOUN = (1.0, 3.0, 10.0, 30.0), (1.0, 2.0, 2.0, 2.0)
 # How many times as far a day counts that the tense speaks for, by how clearly it does. In an article of Monday
 # "on Tuesday" is hardly ever six days ago, whatever the tense: it was written in another zone, or for the next day.
 _AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
 _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 # How many days ahead a day of this week is called by its bare name.
 _CALLED_BY_NAME = 3
-_SPANNING = frozenset({"through", "until", "till", "to"})
+_SPANNING = frozenset({"through", "thru", "until", "till", "to"})
 # A month in the middle of each season.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
@@ -154,7 +155,7 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
 
 
 def _month_day(
-    month: int, day: int, year: int | None, weekday: int | None, context: Context, against_tense: float
+    month: int, day: int, year: int | None, weekday: int | None, context: Context, against_tense: Sequence[float]
 ) -> tuple[When | None, str | None]:
     if day_of(2000, month, day) is None:
         return None, None
@@ -169,7 +170,9 @@ def _month_day(
         if (date := day_of(y, month, day)) is not None
     ]
     fitting = [d for d in candidates if weekday is None or d.isoweekday() == weekday] or candidates
-    return When(nearest(fitting, context.published, context.direction, against_tense), "day"), ""
+    return When(
+        nearest(fitting, context.published, context.direction, against_tense[abs(context.direction)]), "day"
+    ), ""
 
 
 def _month(month: int, year: int | None, found: Found, context: Context) -> tuple[When | None, str | None]:
@@ -264,6 +267,10 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         back = (base.isoweekday() - weekday) % 7
         back -= 7 if back > 3 else 0
         published = base
+    elif (other := _joined_day(found, context)) is not None and abs((other.day - published).days) <= 7:
+        # "From Wednesday to Friday": the first behind the day at which the stretch begins.
+        published = other.day
+        back = -((weekday - published.isoweekday()) % 7 or 7)
     elif back:
         direction = context.direction
         if direction > 0:

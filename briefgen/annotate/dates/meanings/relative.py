@@ -26,6 +26,8 @@ from briefgen.annotate.dates.when import (
 _NEAR = 4
 # How many days of a year "profit for the year fell" is still told of the year before.
 _NEW_YEAR = 60
+# Of what lies further away than so many of any unit no calendar tells.
+_AS_LONG_AS_HISTORY = 9999
 
 
 @meaning
@@ -146,7 +148,7 @@ def _boundary_unit(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _year_end(found: Found, context: Context) -> Meaning | None:
-    return dated(context.today and context.today.as_grain("year"), "XXXX", "END")
+    return dated(context.today and context.today.as_grain("year"), "XXXX", str(found.get("YEAR_END")))
 
 
 @meaning
@@ -172,6 +174,8 @@ def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Mea
         return None
     n, unit = lengths[0]
     if isinstance(n, str):
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)
+    if n > _AS_LONG_AS_HISTORY:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)
     if unit in ("second", "minute", "hour"):
         return Meaning("DATE", base.value if base and base.grain == "day" else UNRESOLVED["day"], mod, None)
@@ -231,15 +235,16 @@ def _later(found: Found, context: Context) -> Meaning | None:
     """ "Three days later", from the date before it in the text. Less than a day, or an unknown number, is a length."""
     sign = int(found.get("LATER", "BEFORE") or 0)
     lengths = lengths_of(found)
-    if sign < 0 and is_one_year(lengths) and context.period is not None:
-        return dated(context.period.moved(-1, "year"), "XXXX-QX")
-    if not lengths or isinstance(lengths[0][0], str) or lengths[0][1] in ("second", "minute", "hour"):
+    if sign < 0 and is_one_year(lengths):
+        compared = _month_compared(found, context) or context.period
+        if compared is not None:
+            return dated(compared.moved(-1, "year"), "XXXX-QX")
+    if not lengths:
         return None
     n, unit = lengths[0]
-    month = _month_compared(found, context)
-    if sign < 0 and month is not None and is_one_year(lengths):
-        return dated(month.moved(-1, "year"), "XXXX-XX")
-    if sign > 0 and not isinstance(n, str) and (reached := _reached(n, unit, context)) is not None:
+    if isinstance(n, str) or n > _AS_LONG_AS_HISTORY or unit in ("second", "minute", "hour"):
+        return None
+    if sign > 0 and (reached := _reached(n, unit, context)) is not None:
         return dated(reached, "")
     return _shifted(found, sign, context.before(unit), modifier(found))
 
