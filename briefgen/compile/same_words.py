@@ -70,7 +70,13 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
 
     short = {words for words in quotations if len(words) < _SHINGLE}
     by_run: dict[Words, list[int]] = {}
+    first: dict[tuple[Words, str | None], int] = {}
     for i, words in enumerate(quotations):
+        # What one speaker says in the same words is one, and like all that the first of them is like.
+        at = first.setdefault((words, speakers[i]), i) if len(words) >= max(_SHINGLE, UNKNOWN_SPEAKER) else i
+        if at != i:
+            parent[i] = root(at)
+            continue
         # A quotation of two words has no longer run: it looks for itself among the pairs of all others.
         runs = {run for size in range(min(2, len(words)), _SHINGLE + 1) for run in _runs(words, size)}
         sought = {run for run in runs if len(run) == min(len(words), _SHINGLE)} | {r for r in runs if r in short}

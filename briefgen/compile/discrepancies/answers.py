@@ -186,7 +186,7 @@ def is_whole(answer: Answer) -> bool:
 
 def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether what two groups tell is told of different people: named last before it, and not as who says so."""
-    one, other = (frozenset(filter(None, (_told_of(corpus, x) for x in g.answers))) for g in (a, b))
+    one, other = a.people(corpus), b.people(corpus)
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -209,6 +209,7 @@ class Group:
         self.answers = [answer]
         self.contexts = [context]
         self.context = Context(context)
+        self._people: frozenset[str] | None = None
 
     def add(self, answer: Answer, context: Context) -> None:
         """Takes one more answer in; the context becomes the mean of all."""
@@ -234,6 +235,12 @@ class Group:
     def deeds_around(self) -> frozenset[str]:
         """The deeds told anywhere near any of the answers."""
         return frozenset(d for a in self.answers for d in a.deeds(every=True))
+
+    def people(self, corpus: Corpus) -> frozenset[str]:
+        """Of whom the answers are told."""
+        if self._people is None:
+            self._people = frozenset(filter(None, (_told_of(corpus, a) for a in self.answers)))
+        return self._people
 
     @functools.cached_property
     def voices(self) -> frozenset[str]:

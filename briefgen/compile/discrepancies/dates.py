@@ -156,8 +156,9 @@ def _of_one_weekday(a: Group, b: Group) -> bool:
     The day of an article may be that of its last change, and what its weekdays mean is then reckoned from it wrongly.
     """
     one, other = a.answers[0].extent, b.answers[0].extent
-    weekdays = {t for t in a.texts & b.texts if t in _WEEKDAYS}
-    return bool(weekdays) and one is not None and other is not None and 0 < abs(one.low - other.low) <= _WEEKS_APART
+    if one is None or other is None or not 0 < abs(one.low - other.low) <= _WEEKS_APART:
+        return False
+    return not a.texts.isdisjoint(b.texts) and any(t in _WEEKDAYS for t in a.texts & b.texts)
 
 
 def _reckoned_alike(answers: list[Answer]) -> list[Answer]:

@@ -174,10 +174,11 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     deeds = a.deeds & b.deeds
     if one.block == "count" and a.deeds and b.deeds and not deeds:
         return None  # 12 were killed, more than 50 hurt
-    if is_whole(one) != is_whole(other) or of_other_people(corpus, a, b):
-        return None
     found = likeness(corpus, a.context, b.context)
-    return found if _answer_one(one, other, deeds, found) else None
+    # Asked last, as it takes longest.
+    if not _answer_one(one, other, deeds, found) or is_whole(one) != is_whole(other) or of_other_people(corpus, a, b):
+        return None
+    return found
 
 
 def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likeness) -> bool:
