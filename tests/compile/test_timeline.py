@@ -402,11 +402,11 @@ def test_a_headline_is_words_of_its_sources(lines: list[str]) -> None:
 
 @pytest.mark.parametrize("body", [x * 4_000 for x in ("x", "On Monday, ", "“", "1", "fell Monday ")])
 def test_long_input_is_bounded(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = source("s", body)
-    annotated = time.perf_counter() - start
+    annotated = time.process_time() - start
     brief(found)
-    assert time.perf_counter() - start - annotated < 3
+    assert time.process_time() - start - annotated < 3
 
 
 def test_copies_are_compared_but_once_and_all_stand_as_evidence() -> None:
