@@ -8,11 +8,13 @@ the address no more (`tests/browser/test_former.py`).
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,3 +111,23 @@ def test_each_former_id_stands_once_on_the_page_of_its_entry(numbers: Sequence[i
     for actor in brief.actors:
         for i in actor.anchors:
             assert f"actors/{i}.md" in pages or moved[f"actors/{i}.md"] in pages
+
+
+@pytest.mark.parametrize("where", ["sources.yml", "front matter"])
+def test_links_stay_when_a_file_says_what_it_was_called(tmp_path: Path, where: str) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    for folder in (before, after):
+        shutil.copytree(Path(__file__).parents[1] / "seeds", folder, ignore=shutil.ignore_patterns("sources.yml"))
+    old = after / f"{SEEDS[0].meta.id}.txt"
+    new = old.rename(after / "zz-renamed.txt")
+    if where == "sources.yml":
+        (after / "sources.yml").write_text(f"zz-renamed.txt:\n  was: {old.name}\n", encoding="utf-8")
+    else:
+        text = new.read_text(encoding="utf-8")
+        header = f"---\nwas: {SEEDS[0].meta.id}\npublished: {SEEDS[0].meta.published}\n---\n"
+        new.write_text(header + text[text.index(SEEDS[0].body[:20]) :], encoding="utf-8")
+    briefs = [compile_brief(annotate_all(read_folder(folder, "seeds").sources), "Seeds") for folder in (before, after)]
+    renamed, kept = ([msgspec.structs.replace(s, path="") for s in brief.sources] for brief in briefs)
+    assert renamed == kept
+    assert entries(briefs[0]) == entries(briefs[1])
+    assert briefs[0].discrepancies == briefs[1].discrepancies

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-_MARK = re.compile(r"<!--[ \t]{0,20}briefgen:([^\n]{0,2000}?)-->")
-_BEGINS = re.compile(r"<!--[ \t]{0,20}briefgen:")
+_MARK = re.compile(r"<!--[ \t]{0,20}(?i:briefgen)[ \t]{0,3}:([^\n]{0,2000}?)-->")
+_BEGINS = re.compile(r"<!--[ \t]{0,20}(?i:briefgen)[ \t]{0,3}:")
 _NAME = re.compile(r"[ \t]*([a-z][a-z-]*)(?![\w-])[ \t]*")
 _KEY = re.compile(r"([a-z]+)[ \t]*=[ \t]*(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”)[ \t]*")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")

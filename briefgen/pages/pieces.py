@@ -180,6 +180,8 @@ def _limit(keys: dict[str, str]) -> int | None:
     limit = keys.get("limit")
     if limit is not None and not (limit.isdecimal() and limit.isascii() and 0 < len(limit) < 7):
         raise Missed(f"limit={limit!r} is no number.")
+    if limit is not None and not int(limit):
+        raise Missed(f"limit={limit!r} leaves nothing; give 1 or more.")
     return None if limit is None else int(limit)
 
 

@@ -94,8 +94,8 @@ def _refuse_twin(source: Source, sources: dict[str, Source]) -> None:
         raise InputError(
             Notice(
                 level="error",
-                message=f"{Path(twin.meta.path).name} has the same name but for its ending, and was read already.",
-                remedy="Rename one of the two: the name without its ending is the source's id.",
+                message=f"{Path(twin.meta.path).name} goes by the same name, {twin.meta.id!r}, and was read already.",
+                remedy="Rename one of the two: its name without the ending, or what it `was`, is the source's id.",
                 file=source.meta.path,
             )
         )

@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 
@@ -61,7 +61,7 @@ def to_source(article: Article, path: Path, stated: StatedMeta, shown_as: str) -
     own = article.meta
     published = stated.published or own.published
     meta = SourceMeta(
-        id=printable(path.stem),
+        id=_former(was) if (was := stated.was or own.was) else printable(path.stem),
         path=shown_as,
         title=stated.title or own.title,
         outlet=stated.outlet or own.outlet,
@@ -74,6 +74,12 @@ def to_source(article: Article, path: Path, stated: StatedMeta, shown_as: str) -
         added=stated.added or own.added,
     )
     return Source(meta=meta, body=article.body, notices=article.notices)
+
+
+def _former(name: str) -> str:
+    """The id that a source had when its file was called ``name``, which may have no ending."""
+    name = name.strip()
+    return PurePath(name).stem if all_readers().by_ending(name) else name
 
 
 def file_bytes(path: Path, shown_as: str) -> bytes:

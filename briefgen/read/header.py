@@ -35,6 +35,7 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     author: str | list[str] | None = None
     published: str | None = None
     added: str | None = None
+    was: str | None = None
     date: Any = None
     source: Any = None
     site: Any = None
@@ -94,6 +95,7 @@ def _front_matter(text: str, path: str) -> Header:
         author=", ".join(_unlinked(name) for name in front.author) if isinstance(front.author, list) else front.author,
         published=published,
         added=added,
+        was=front.was,
     )
     misspelt = _misspelt(match["yaml"], path, text)
     return Header(meta=meta, body_start=match.end(), notices=(*notices, *more_notices, *misspelt))

@@ -13,7 +13,7 @@ from briefgen.read.days import stated_day
 
 NAME = "sources.yml"
 _MOST_LOOKED_FOR = 5
-REMEDY = "Known fields: title, outlet, url, author, published and added (YYYY-MM-DD)."
+REMEDY = "Known fields: title, outlet, url, author, published and added (YYYY-MM-DD), was (the file's former name)."
 
 
 class StatedMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -25,6 +25,8 @@ class StatedMeta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     author: str | None = None
     published: str | None = None
     added: str | None = None
+    was: str | None = None
+    """What the file was called before: it stays the source's id, so that links and corrections still find it."""
 
 
 def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta], tuple[Notice, ...]]:

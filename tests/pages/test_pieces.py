@@ -109,6 +109,8 @@ def test_everything_that_can_be_counted(counted: str) -> None:
         ('<!-- briefgen:timeline actor="Mira Foss" -->', "no actor is “Mira Foss”; nearest: “Mira Voss” (p-voss)."),
         ('<!-- briefgen:timeline person="x" -->', "it takes no 'person'; it takes: actor, limit."),
         ('<!-- briefgen:timeline limit="x" -->', "limit='x' is no number."),
+        ('<!-- briefgen:timeline limit="0" -->', "limit='0' leaves nothing; give 1 or more."),
+        ('<!-- Briefgen :timeline limit="x" -->', "limit='x' is no number."),
         ('<!-- briefgen:timeline actor="Northwing" -->', "there is nothing on the timeline for it."),
         ("<!-- briefgen:time -->", "there is no such piece; there are: glance, timeline, "),
         ("<!-- briefgen:quotation -->", 'it asks for of="…": an id, or words of it.'),

@@ -38,7 +38,7 @@ def test_bad_files_cost_no_good_ones(tmp_path: Path) -> None:
 def test_two_files_with_one_stem_are_not_mixed_up(tmp_path: Path) -> None:
     reading = read_folder(folder_with(tmp_path, a__md="One.", a__txt="Two."))
     assert ids(reading) == ["a"]
-    assert "a.md has the same name" in str(reading.notices[0])
+    assert "a.md goes by the same name, 'a'," in str(reading.notices[0])
 
 
 def test_the_same_text_twice_is_one_source_with_a_notice(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_sources_yml_goes_before_front_matter_and_tells_what_is_missing(tmp_path
         ("a.txt: {}\nb.txt\n", 2, "no colon behind its name"),
         ("  outlet: The Post\n", 1, "the field 'outlet' stands where the name of a file should"),
         ("a.txt:\noutlet: The Post\n", 2, "the field 'outlet' stands where the name of a file should"),
-        ("a.txt:\n  colour: red\n", 2, "it is one of: title, outlet, url, author, published, added"),
+        ("a.txt:\n  colour: red\n", 2, "it is one of: title, outlet, url, author, published, added, was"),
     ],
 )
 def test_mistakes_in_sources_yml_are_told_by_line(tmp_path: Path, text: str, line: int, said: str) -> None:

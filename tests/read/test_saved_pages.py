@@ -141,6 +141,8 @@ def test_an_article_says_the_same_on_every_kind_of_page(tmp_path: Path, seed: Pa
     path.write_bytes(PAGES[name](rows))
     found = read_file(path)
     assert [words(row) for row in found.body.split("\n\n")] == [words(row) for row in rows]
-    stated = StatedMeta(**{field: getattr(found.meta, field) for field in StatedMeta.__struct_fields__})
+    stated = StatedMeta(
+        **{field: getattr(found.meta, field) for field in StatedMeta.__struct_fields__ if field != "was"}
+    )
     assert stated == STATED
     assert said(annotate(found)) == said(annotate(text))
