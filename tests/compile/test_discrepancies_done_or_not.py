@@ -40,3 +40,17 @@ def test_done_and_not_done(bodies: tuple[str, ...], positions: list[str]) -> Non
 )
 def test_no_conflict(one: str, other: str) -> None:
     assert not [d for d in compared(one, other) if d.rule == "done-or-not"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("The talks in Hamble have been cancelled.", "The talks will go ahead, the ministry said.", ["conflict"]),
+        ("The marathon was cancelled because of a storm.", "The marathon went ahead as planned.", ["conflict"]),
+        ("The marathon was cancelled because of a storm.", "The concert went ahead as planned.", []),
+        ("The talks were cancelled.", "It is unclear whether the talks will go ahead.", []),
+        ("The talks were cancelled.", "The talks would go ahead if the ministers came.", []),
+    ],
+)
+def test_called_off_or_going_ahead(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "done-or-not"] == verdicts

@@ -168,3 +168,17 @@ def test_what_is_not_told_alike(one: str, other: str) -> None:
 )
 def test_claimed_dead_and_still_at_it(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "state-told"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("Mayor Odo Varga resigned on Monday.", "Mayor Odo Varga refused to resign over the flood.", ["conflict"]),
+        ("Mayor Odo Varga resigned on Monday.", "Odo Varga has stepped down, the council said.", ["agree"]),
+        # Who refuses at first may yet resign; and another's is not his.
+        ("Mayor Odo Varga refused to resign over the flood.", "Mayor Odo Varga resigned on Tuesday.", []),
+        ("Mayor Odo Varga resigned on Monday.", "Minister Mila Brandt refused to resign over the flood.", []),
+    ],
+)
+def test_in_office_or_gone(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "state-told"] == verdicts

@@ -21,6 +21,7 @@ from briefgen.compile.discrepancies.contested_offices import compare_offices
 from briefgen.compile.discrepancies.contests import find_contests
 from briefgen.compile.discrepancies.custody import compare_custody
 from briefgen.compile.discrepancies.dates import compare_dates
+from briefgen.compile.discrepancies.demands import compare_demands
 from briefgen.compile.discrepancies.denials import compare_claims
 from briefgen.compile.discrepancies.done_or_not import compare_done
 from briefgen.compile.discrepancies.findings import discrepancies
@@ -59,6 +60,7 @@ def compile_discrepancies(
     findings += compare_shares(corpus)
     findings += compare_claims(corpus, contests)
     findings += compare_compliance(corpus, parties)
+    findings += compare_demands(corpus, parties)
     findings += compare_dates(corpus)
     findings += compare_intervals(corpus)
     findings = with_happenings(corpus, timeline, findings)

@@ -20,7 +20,7 @@ from briefgen.compile.discrepancies.words import any_of, lexicon, phrases, terms
 
 # "their names were not made public", "the talks have been cancelled"
 _PASSIVE = re.compile(
-    r"(?<![\w-])(?P<noun>[a-z][\w-]{2,})(?: of (?:[\w’'-]+ ){0,2}[\w’'-]+)?"
+    r"(?<![\w-])(?P<noun>[a-z][\w-]{2,})(?: (?:of|in|with|between) (?:[\w’'-]+ ){0,2}?[\w’'-]+)?"
     r"(?P<aux>(?: (?:was|were|is|are|has|have|had|been|be|being|will|would|shall|to|not|never|yet|also|already|soon"
     r"|since|immediately|now|all|later|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|isn[’']t|aren[’']t|won[’']t)){1,5})"
     r" (?P<verb>made public|\w+(?:ed|en|own|ought|old|eld|ound|ut|id))\b"
@@ -29,11 +29,21 @@ _PASSIVE = re.compile(
 _ACTIVE = re.compile(
     r"\b(?P<verb>made public|\w{3,}) (?:the|their|his|her|its|all|any) (?:[a-z]{3,} )?(?P<noun>[a-z][\w-]{2,})\b"
 )
+# "the talks will go ahead", "the vote took place as planned": what is not called off
+_GOES_AHEAD = re.compile(
+    r"(?<![\w-])(?P<noun>[a-z][\w-]{2,})(?: (?:in|of|on|with|between) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?"
+    r" (?:(?:will|would|is|are|was|were|has|have|had|to|still|expected|set|due) ){0,3}"
+    r"(?P<ahead>(?:go|goes|going|gone|went) ahead(?! of\b)"
+    r"|(?:take|takes|took|taking|taken) place as (?:planned|scheduled)"
+    r"|(?:proceed|proceeds|proceeding|proceeded|go forward|going forward|went forward) as (?:planned|scheduled))\b"
+)
 _NOT = re.compile(r"\bnot\b|\bnever\b|n[’']t\b|\byet to\b|\b(?:refus|declin|fail)\w* to\b")
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|to be|soon|plan(?:s|ned)? to|expect(?:s|ed)? to|due to|going to|won[’']t)\b"
 )
 _AUXILIARY = re.compile(r"(?:\b(?:has|have|had|will|would|did|does|do|to|not|never|yet|also)\b|n[’']t|\s)+$")
+_UNSURE = re.compile(r"\b(?:if|whether|should|could|may|might|unless|hope[sd]?|call(?:s|ed) for|not|n[’']t|or)\b")
+_CONDITION = 4  # " if ", behind what is told
 _WITHIN = 30
 _TELLING = 2.0
 
@@ -70,7 +80,7 @@ def compare_done(corpus: Corpus) -> list[Finding]:
 def _may_tell() -> re.Pattern[str]:
     """The beginnings of the words that tell these deeds: most sentences have none."""
     begins = {w[:4] for deed in lexicon().done_once for w in lexicon().deeds[deed]}
-    return re.compile(rf"\b(?:{any_of(begins)})|made public")
+    return re.compile(rf"\b(?:{any_of(begins)})|made public|\b(?:ahead|as planned|as scheduled)\b")
 
 
 def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
@@ -78,6 +88,10 @@ def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
     lower = sentence.lower
     for m in _PASSIVE.finditer(lower):
         yield from _told(sentence, m, m["aux"], m.start("noun"), m.end("verb"))
+    for m in _GOES_AHEAD.finditer(lower) if "ahead" in lower or " as " in lower else ():
+        if not _NOT.search(m.group()) and not _UNSURE.search(lower[: m.end() + _CONDITION]):
+            for thing in terms_of(m["noun"])[:1]:
+                yield "@cancel", thing, Answer.cut(sentence, m.start(), m.end(), block="@cancel", same="not done")
     for m in _ACTIVE.finditer(lower):
         ahead = lower[max(0, m.start() - _WITHIN) : m.start()]
         auxiliary = _AUXILIARY.search(ahead)

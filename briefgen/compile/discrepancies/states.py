@@ -23,6 +23,7 @@ from briefgen.compile.discrepancies.words import any_of, lexicon
 _QUESTIONS = {
     "dead": "Is {} dead or alive?",
     "held": "Is {} in custody or free?",
+    "gone": "Has {} left office?",
 }
 # Between a name and what is told of it: an age, an office; "who".
 _AFTER = 70
@@ -125,7 +126,7 @@ def _opposed(corpus: Corpus, a: Answer, b: Answer) -> bool:
     if one == other or not one or not other:
         return True
     first, second = (a, b) if one < other else (b, a)
-    return first.same == "dead" or (first.same, second.same) == ("alive", "dead")
+    return first.same in ("dead", "gone") or (first.same, second.same) == ("alive", "dead")
 
 
 def _persons(corpus: Corpus) -> dict[str, list[_Person]]:

@@ -60,6 +60,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_once: tuple[str, ...]
     befallen: dict[str, tuple[str, ...]]
     compounds: dict[str, str]
+    demanded: dict[str, tuple[str, ...]]
 
 
 @functools.cache

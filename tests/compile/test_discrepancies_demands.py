@@ -1,0 +1,50 @@
+"""Given what some call for and others reject, this is in dispute."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+def demands(*bodies: str) -> list[list[str]]:
+    return [[p.value for p in d.positions] for d in compared(*bodies) if d.rule == "called-for-or-rejected"]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "positions"),
+    [
+        (
+            (
+                "Opposition leader Mila Brandt called for an independent inquiry into the dam collapse.",
+                "Prime Minister Odo Varga rejected calls for an inquiry into the collapse of the dam.",
+            ),
+            ["called for an independent inquiry", "rejected calls for an inquiry"],
+        ),
+        (
+            (
+                "Opposition leader Mila Brandt called on Odo Varga to resign over the dam.",
+                "Varga refused to resign over the dam, saying he would see the repairs through.",
+            ),
+            ["called on Odo Varga to resign", "refused to resign"],
+        ),
+        (
+            ("Mila Brandt called for a ceasefire. The army ruled out a ceasefire in the valley.",),
+            ["called for a ceasefire", "ruled out a ceasefire"],
+        ),
+    ],
+)
+def test_called_for_and_rejected(bodies: tuple[str, ...], positions: list[str]) -> None:
+    assert demands(*bodies) == [positions]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Talks on something else; nobody calls for it; another thing.
+        ("Mila Brandt called for talks on fishing.", "The army rejected talks with the rebels."),
+        ("Mila Brandt did not call for an inquiry into the dam.", "The army rejected an inquiry into the dam."),
+        ("Mila Brandt called for an inquiry into the dam.", "The army rejected a ceasefire near the dam."),
+    ],
+)
+def test_no_dispute(one: str, other: str) -> None:
+    assert demands(one, other) == []
