@@ -114,3 +114,86 @@ def test_a_whole_and_its_part_are_not_compared() -> None:
         "The regulator told Olm Copper to sell four mines.",
     )
     assert all("nine mines" not in [p.value for p in d.positions] for d in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of another year
+        (
+            "Twenty-three cars of the Olm train left the tracks at Varn.",
+            "In November 2019, 11 empty coal cars left the tracks at Varn.",
+        ),
+        # when it was posted, and when it was
+        (
+            "10:15am: A guard was shot dead when the gunmen entered the Olm bank, police say.",
+            "The guard was shot dead when the gunmen entered the Olm bank at 09:00 on Saturday.",
+        ),
+        # no toll
+        ("A hiker counted 70 dead catfish below the ramp at Olm.", "Nobody died at Olm, the mayor said."),
+        # nobody of the crew
+        ("Nineteen people were hurt at Olm.", "There were no injuries to the crew, the railway of Olm said."),
+    ],
+)
+def test_what_is_told_of_something_else_is_no_conflict(one: str, other: str) -> None:
+    assert [d.question for d in compared(one, other) if d.verdict in ("conflict", "disputed")] == []
+
+
+def test_a_denial_in_a_statement_denies_what_it_says() -> None:
+    found = compared(
+        "The minister of Tamber said that all 2,100 Tamberan citizens in the country were safe.\n\n"
+        "The embassy of Canada denied in a statement that any Canadian citizen had taken part in the attack, as some "
+        "local radio stations had reported.",
+        "Olm was quiet.",
+    )
+    assert [next(p.value for p in d.positions) for d in found if d.verdict == "disputed"] == [
+        "as some local radio stations had reported"
+    ]
+
+
+def test_the_same_claim_is_not_whoever_says_anything() -> None:
+    found = compared(
+        "The gunmen number five, says Tamber County police commander Anna Wanger.",
+        "Tamber County police commander Anna Wanger said her officers went in because they heard shots. A lawyer of "
+        "the family, Ines Cho, told reporters that this was untrue.",
+    )
+    (disputed,) = (d for d in found if d.verdict == "disputed")
+    assert {e.source for p in disputed.positions for e in p.evidence} == {"s1"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The quake measured 6.4, the survey said.", "A 6.2-magnitude earthquake hit Olm.", "conflict"),
+        ("The agency put the magnitude at 6.2.", "It had a magnitude of 6.2.", "agree"),
+    ],
+)
+def test_magnitudes_in_whatever_words(one: str, other: str, verdict: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.question == "What was the magnitude?"] == [verdict]
+
+
+def test_an_aftershock_is_another_quake() -> None:
+    found = compared(
+        "The quake measured 6.4, the survey said.",
+        "A 6.4-magnitude earthquake hit Olm. The strongest of the aftershocks had a magnitude of 4.9.",
+    )
+    assert [d.verdict for d in found if d.question == "What was the magnitude?"] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "A train derailed, forcing the evacuation of about 800 people.",
+            "The evacuation order for about 1,200 people was lifted.",
+            "How many people had to leave their homes?",
+        ),
+        (
+            "Gunmen freed some. Eleven people, including a pregnant woman, were released at noon.",
+            "The gunmen freed 14 people.",
+            "How many people were freed?",
+        ),
+    ],
+)
+def test_tolls_of_other_deeds(one: str, other: str, question: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.question == question] == ["conflict"]

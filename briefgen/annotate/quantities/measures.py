@@ -10,12 +10,19 @@ from briefgen.annotate.quantities.numbers import Number, low_of, parse_number
 from briefgen.annotate.quantities.sentence import Reading, Sentence
 from briefgen.annotate.quantities.vocabulary import DASHES, longest
 
+_OF = frozenset(("of", "at", "as", "was", "is", ":"))
+_QUAKES = frozenset(("quake", "earthquake", "tremor", "temblor", "aftershock"))
+
 
 def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | None:
     """ "a magnitude 6.5 earthquake": the unit stands before the number."""
-    before = at - 2 if low_of(sentence.words, at - 1) in DASHES else at - 1
-    if low_of(sentence.words, before) != "magnitude" or not 0 < number.value < 11:
+    before = at - 2 if low_of(sentence.words, at - 1) in DASHES or low_of(sentence.words, at - 1) in _OF else at - 1
+    told = low_of(sentence.words, before)
+    measured = told in ("measured", "measuring") and any(w.low in _QUAKES for w in sentence.words[:before])
+    if not (told == "magnitude" or measured) or not 0 < number.value < 11:
         return None
+    if measured and low_of(sentence.words, number.end) not in ("", ".", ",", "on", "and"):
+        return None  # "measured 6 metres"
     return sentence.mention(at, number.end, number, "magnitude", None, "measure:magnitude")
 
 

@@ -28,6 +28,7 @@ from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.happenings import with_happenings
 from briefgen.compile.discrepancies.intervals import compare_intervals
 from briefgen.compile.discrepancies.machines import compare_machines
+from briefgen.compile.discrepancies.magnitudes import compare_magnitudes
 from briefgen.compile.discrepancies.manners import compare_manners
 from briefgen.compile.discrepancies.numbers import compare_numbers
 from briefgen.compile.discrepancies.one_or_more import compare_one_or_more
@@ -56,6 +57,7 @@ def compile_discrepancies(
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
+    findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
     findings += compare_shares(corpus)
     findings += compare_claims(corpus, contests)

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
 
@@ -182,6 +183,13 @@ def is_whole(answer: Answer) -> bool:
     sentence = answer.sentence
     start = answer.start - sentence.start
     return _OF_ALL.search(sentence.text[max(0, start - _FAR_BACK) : start]) is not None
+
+
+def of_other_times(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether one group has another number than the other, and that in one voice, of a year or more before."""
+    one, other = ({years_ago(corpus, x.sentence) for x in g.answers} for g in (a, b))
+    old = a if True in one else b
+    return one.isdisjoint(other) and len(old.voices) == 1 and a.answers[0].same != b.answers[0].same
 
 
 def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:

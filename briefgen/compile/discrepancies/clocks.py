@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.dates import is_stamp
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.tolls import of_now
@@ -55,7 +56,10 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answe
     found = [
         (covered, d)
         for d in corpus.dates_within(sentence)
-        if d.type == "TIME" and _HOUR.search(d.value) and (covered := days_of(d.value, d.text)) is not None
+        if d.type == "TIME"
+        and not is_stamp(sentence, d)
+        and _HOUR.search(d.value)
+        and (covered := days_of(d.value, d.text)) is not None
     ]
     # "on Tuesday morning around 5 a.m." tells the hour.
     for covered, d in [f for f in found if f[0].exact] or found:

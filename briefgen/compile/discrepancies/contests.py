@@ -54,6 +54,7 @@ _HARM = frozenset(["@ruin", "@strike", "@explode", "#fire", "ablaz"])
 _OPENING = 8
 _ENOUGH = 3
 _LEAST_COVER = 0.45
+_LIKEWISE = 4  # terms of a claim that another sentence must share to make it too
 _WINDOW = 4
 _FAR_WINDOW = 8
 # "a report", "media reports", "the claim": a thing said, by nobody named.
@@ -65,6 +66,12 @@ _REPORTS_THAT = re.compile(
     r"\s+(?:[\w’'-]+ ){0,4}?(?P<what>"
     r"(?:reports?|claims?|allegations?|accusations?|charges?)"
     r" (?:[\w’'-]+ ){0,4}?that )",
+)
+
+
+# "denied that its men had taken part, as local radio stations had reported"
+_AS_REPORTED = re.compile(
+    r", (?P<what>as (?!an? )[^,.;]{3,60}? (?:has |have |had )?(?:reported|claimed|alleged|suggested|asserted))\b"
 )
 
 
@@ -143,9 +150,9 @@ class _Search:
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
-        hit = self._of_what_was_hit(denial)
-        if hit:
-            return hit
+        told = _reported(denial) or self._of_what_was_hit(denial)
+        if told:
+            return told
         if len(denial.terms) >= _ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
@@ -254,7 +261,7 @@ class _Search:
     def _likewise(self, claim: Answer, denial: Denial) -> list[Answer]:
         """Sentences of other sources that make the same claim."""
         out = []
-        terms = terms_in(claim)
+        terms = self._claimed(claim)
         size = self._corpus.weigh(terms)
         denier = self.denier(denial)
         key = min((t for t in terms if t[0] == "@"), key=lambda t: (-self._corpus.weight(t), t), default=None)
@@ -262,12 +269,23 @@ class _Search:
             if sentence.source == claim.sentence.source or (key is not None and key not in sentence.terms):
                 continue
             shared = terms & sentence.terms
-            if len(shared) < 4 or self._corpus.weigh(shared) < _LEAST_COVER * size:
+            if len(shared) < _LIKEWISE or self._corpus.weigh(shared) < _LEAST_COVER * size:
                 continue
             if self._others(sentence, len(sentence.text), denier) is not False:
                 out.append(_claim(sentence, sentence.start, sentence.end))
         first = {c.sentence.source: c for c in reversed(out)}
         return [first[source] for source in sorted(first, key=self._corpus.order.__getitem__)]
+
+    def _claimed(self, claim: Answer) -> frozenset[str]:
+        """The terms of what is claimed, without those of who claims it: "The commander, X, said that …"."""
+        first = self._first_claim(claim.sentence)
+        if first is None:
+            return terms_in(claim)
+        at = claim.sentence.start + first.at
+        behind = frozenset(t for place, found in claim.sentence.words if place > at for t in found)
+        ahead = frozenset(t for place, found in claim.sentence.words if claim.start <= place < at for t in found)
+        told = max((behind, ahead), key=lambda terms: len([t for t in terms if t[0] != "="]))
+        return told | frozenset(t for t in terms_in(claim) if t[0] == "@" and t in told)
 
     def _pointed_at(self, denial: Denial) -> Answer | None:
         """The nearest claim before a denial in its source, of another party than the one that denies."""
@@ -361,10 +379,19 @@ def _noun_before(denial: Denial) -> str:
     return words[-1] if words else ""
 
 
+def _reported(denial: Denial) -> list[Answer]:
+    """Who else a denial itself says to have told it: "denied that its men took part, as local radio had reported"."""
+    sentence = denial.sentence
+    told = _AS_REPORTED.search(sentence.text, denial.start - sentence.start) if denial.rule == "denial-verb" else None
+    return [_claim(sentence, sentence.start + told.start("what"), sentence.start + told.end("what"))] if told else []
+
+
 def _denied_report(denial: Denial) -> Answer | None:
     """What a denial itself says that others report: "denied reports that the bridge was mined"."""
     sentence = denial.sentence
-    said = _REPORTS_THAT.match(sentence.text, denial.start - sentence.start) if denial.rule == "denial-verb" else None
+    if denial.rule != "denial-verb":
+        return None
+    said = _REPORTS_THAT.match(sentence.text, denial.start - sentence.start)
     return _claim(sentence, sentence.start + said.start("what"), denial.end) if said else None
 
 

@@ -29,6 +29,8 @@ _SAID = re.compile(
 )
 
 
+# "3:05pm: Eleven hostages have walked out."
+_STAMPED = re.compile(r"(?: [A-Z]{2,4}T)? ?[:|\n–—-]|\s*$")
 _SAYS_BEHIND = re.compile(
     r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told|insisted|warned|vowed|argued|maintained)\b"
 )
@@ -82,6 +84,7 @@ def _answers(corpus: Corpus) -> list[Answer]:
                 continue
             said = _SAID.search(sentence.text[: d.start - sentence.start])
             said = said or _SAYS_BEHIND.match(sentence.text, d.end - sentence.start)
+            said = said or is_stamp(sentence, d)
             nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
             start = sentence.start + nearly.start() if nearly else d.start
             bound = bounded(d) or ("about" if nearly else "")
@@ -101,6 +104,12 @@ def _answers(corpus: Corpus) -> list[Answer]:
                 )
             )
     return out
+
+
+def is_stamp(sentence: Sentence, d: DateMention) -> bool:
+    """Whether a time heads an entry of a live report: when it was posted, not when it happened."""
+    before, behind = sentence.text[: d.start - sentence.start], sentence.text[d.end - sentence.start :]
+    return not before.strip() and _STAMPED.match(behind) is not None
 
 
 def _about(covered: Extent, words: str) -> Extent:

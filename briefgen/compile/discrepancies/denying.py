@@ -31,6 +31,7 @@ _NOT = (
     r"(?:there (?:was|were|is|are|had been|has been|will be|would be) no\b"
     r"|(?:was|were|is|are|had|has|have|did|does|do) [“\"‘']?(?:not|never)\b"
     r"|(?:had|has|have) \w+ no\b(?! such)"
+    r"|(?:had|has|have) no (?:record|knowledge|evidence|sign|trace)s? (?:of|that)\b"
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
     r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b)"
 )
@@ -62,6 +63,9 @@ _BLAME = re.compile(
 )
 # "The owner denied that and said …": what stands before.
 _THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;]|$| and said| and insisted| but| saying| adding))")
+_IN_A_STATEMENT = re.compile(
+    r"\s+(?:on \w+ )?in (?:an?|his|her|its|their) (?:\w+ )?(?:statement|interview|post|tweet|letter)\b"
+)
 _NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b")
 # Behind this stands when and how it was, not what is denied: "asleep at the time of the wreck".
 _BESIDE = re.compile(r"\b(?:at the time|when|while|whilst|during|before|after|because|despite|since|until)\b")
@@ -121,9 +125,11 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         after = words[i + 1][2] if i + 1 < len(words) else ""
         if before in _NOT_A_VERB_AFTER or after in _NOT_A_VERB_BEFORE or _NEGATED.search(text[:start]):
             continue
+        where_said = _IN_A_STATEMENT.match(text, end)
+        end = where_said.end() if where_said else end
         stop = _OBJECT_END.search(text, end)
         last = stop.start() if stop else len(text)
-        following = words[i + 1 : i + 6]
+        following = [w for w in words[i + 1 : i + 9] if w[0] >= end][:5]
         said = any(stem(w) in sayings for _, _, w in following)
         if kind in soft and not said:
             continue

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.dates import bounded, dated_finding
+from briefgen.compile.discrepancies.dates import bounded, dated_finding, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import Extent, compare
@@ -127,7 +127,7 @@ def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
     if sentence is None or not sentence.told:
         return None
     for d in corpus.dates_within(sentence):
-        covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
+        covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") and not is_stamp(sentence, d) else None
         if covered is not None and evidence.start <= d.start and d.end <= evidence.end:
             return Answer(
                 sentence=sentence,

@@ -12,14 +12,13 @@ from collections import defaultdict
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
-from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 
 _SHARED = 2
 _TELLING = 5.0
-_MONTHS = 60
 
 
 def compare_manners(corpus: Corpus) -> list[Finding]:
@@ -89,13 +88,6 @@ def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
         )
         for n, ways in found.items()
     ]
-
-
-def long_ago(corpus: Corpus, sentence: Sentence) -> bool:
-    """Whether a sentence tells of months before its article."""
-    published = days_of(corpus.published[sentence.source] or "")
-    told = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
-    return published is not None and any(t is not None and t.point < published.low - _MONTHS for t in told)
 
 
 @functools.cache

@@ -12,7 +12,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.compile.discrepancies.answers import Answer, Context, Group, Likeness, is_whole, likeness, of_other_people
+from briefgen.compile.discrepancies.answers import (
+    Answer,
+    Context,
+    Group,
+    Likeness,
+    is_whole,
+    likeness,
+    of_other_people,
+    of_other_times,
+)
 from briefgen.compile.discrepancies.statements import Corpus
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
@@ -56,6 +65,7 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
                     groups[i].sentences.isdisjoint(groups[j].sentences)
                     and _one_question(groups, i, j, likeness(corpus, around[i], around[j]), once)
                     and not of_other_people(corpus, groups[i], groups[j])
+                    and not (_opposed(groups[i], groups[j]) and of_other_times(corpus, groups[i], groups[j]))
                 ):
                     pairs.append((min(i, j), max(i, j)))
     return sorted(set(pairs))
@@ -171,6 +181,10 @@ def _told_behind(answer: Answer) -> frozenset[str]:
         return frozenset()
     first, last = sentence.start + done.start("verbs"), sentence.start + done.end()
     return frozenset(t for at, terms in sentence.words if first <= at < last for t in terms) - _FATES
+
+
+def _opposed(a: Group, b: Group) -> bool:
+    return _opposite(a.answers[0], b.answers[0])
 
 
 def _opposite_bounds(a: Answer, b: Answer) -> bool:

@@ -22,6 +22,12 @@ _OPEN = re.compile(
 )
 
 
+_OF_SOME = re.compile(
+    r" (?:to|among|in|for|on) (?:the |its |their |our |any )?(?:[a-z]+ )?(?:crew|staff|crews|workers|employees"
+    r"|personnel|passengers|officers|firefighters|police|troops|soldiers|guards?|pilots?|drivers?)\b"
+)
+
+
 def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
     """The deeds that a sentence says befell nobody, each with the answer that none did."""
     lower = sentence.lower
@@ -30,6 +36,8 @@ def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
     for m in _nobody().finditer(lower):
         if _OPEN.search(lower[max(0, m.start() - 40) : m.end() + 20]):
             continue
+        if _OF_SOME.match(lower, m.end()):
+            continue  # "no injuries to the crew"
         yield (
             _deeds()[m["one"] or m["many"]],
             Answer.cut(

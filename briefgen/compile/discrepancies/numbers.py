@@ -20,6 +20,7 @@ from briefgen.compile.discrepancies.answers import (
     likeness,
     most_alike,
     of_other_people,
+    of_other_times,
     unite,
 )
 from briefgen.compile.discrepancies.contests import Contest
@@ -27,7 +28,7 @@ from briefgen.compile.discrepancies.denials import denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.near_numbers import near_pairs
 from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, ROOM, quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, worst
 from briefgen.model import NameMention, QuestionKind, Verdict
@@ -56,7 +57,7 @@ _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance
 
 def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
     """The questions that quantities of several voices answer, those contested among them; and the other contests."""
-    answers = [a for a in quantity_answers(corpus) if a.block != ROOM]
+    answers = [a for a in quantity_answers(corpus) if a.block not in (ROOM, MAGNITUDE)]
     findings = _compared(corpus, answers)
     other = [c for c in contests if not (c.denial.of_figure and _contest(parties, c, answers, findings))]
     return findings, other
@@ -177,6 +178,8 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     found = likeness(corpus, a.context, b.context)
     # Asked last, as it takes longest.
     if not _answer_one(one, other, deeds, found) or is_whole(one) != is_whole(other) or of_other_people(corpus, a, b):
+        return None
+    if _verdict(one, other) == "conflict" and of_other_times(corpus, a, b):
         return None
     return found
 
@@ -320,7 +323,7 @@ def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
         verdict=verdict,
         question=_question(answers, kind),
         positions=positions,
-        note=risen(corpus, positions) if verdict == "conflict" else None,
+        note=risen(corpus, positions) if verdict == "conflict" and _may_rise(answers[0]) else None,
     )
 
 
@@ -378,6 +381,11 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
         nouns = [w for a in answers for w in re.findall(r"[^\W\d_][\w’'-]*", a.text)[-1:] if w not in _NO_NOUN]
         return questions.how_many(answers, nouns[0] if nouns else "")
     return questions.how_much(answers)
+
+
+def _may_rise(answer: Answer) -> bool:
+    """Whether a number may have changed as it was reported: a count, and no age or sum."""
+    return answer.block == "count"
 
 
 def risen(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:

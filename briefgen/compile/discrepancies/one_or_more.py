@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.manners import long_ago
+from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, among
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of

@@ -17,6 +17,9 @@ from briefgen.model import Annotations, QuantityMention
 _VAGUE = re.compile(r"P(X[YMWD]|TX[HM])")
 _UNITS = {"XY": "years", "XM": "months", "XW": "weeks", "XD": "days", "TXH": "hours", "TXM": "minutes"}
 _FOR = re.compile(r"\bfor (?:many |several )?$")
+MAGNITUDE = "magnitude"
+"""The block of how strong an earthquake was."""
+
 ROOM = "room"
 """The block of how many people there is room or leave for, which is never how many there are."""
 
@@ -47,6 +50,8 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
                 continue
             block, size = _block(q)
             things = _things(q)
+            if q.unit == MAGNITUDE:
+                block = MAGNITUDE
             before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
             if block == "count" and things & _PEOPLE and _MAY_HOLD.search(before):
                 block = ROOM

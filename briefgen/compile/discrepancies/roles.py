@@ -17,7 +17,8 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.circumstances import united
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.statements import Corpus, Sentence, nation_at
 from briefgen.compile.discrepancies.tolls import is_toll
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
@@ -62,6 +63,8 @@ def compare_roles(corpus: Corpus) -> list[Finding]:
         for together, positions in united(corpus, [r.answer for r in roles[:_MOST_ANSWERS]]):
             if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
                 continue  # words of a quotation are compared as such
+            if len({years_ago(corpus, a.sentence) for a in together}) > 1:
+                continue
             wordings = [asking[a.sentence.source, a.start] for a in together]
             finding = Finding(
                 rule="same-doer" if name == "who" else "same-object",
@@ -230,7 +233,11 @@ def _asked(
     subject, thing = text[who[0] : who[1]], text[verb.start() : whom[1]]
     begin = sentence.start + who[0]
     named = corpus.names_within(sentence.source, begin, sentence.start + who[1])
-    if subject.split()[0].casefold() in _before_nouns() or (who[0] < _FIRST and not named and subject[1:].islower()):
+    if subject[:1].isdigit():
+        return "", ""  # "which is 60 miles downstream, closed": no subject
+    adjective = nation_at(list(WORD.finditer(subject)), 0) is not None
+    alone = who[0] < _FIRST and not named and not adjective and subject[1:].islower()
+    if subject.split()[0].casefold() in _before_nouns() or alone:
         subject = subject[:1].lower() + subject[1:]
     cut = text[whom[1] : whom[1] + 1] == "." and text[whom[1] + 1 : whom[1] + 3].strip()[:1].isdigit()
     return "" if cut else f"Who {thing}?", f"Whom or what did {subject} {base}?" if base else ""

@@ -29,7 +29,8 @@ _NOT_NEGATED = re.compile(r"\bnot (?:guilty|only|just|merely|least)\b", re.IGNOR
 _OPEN = re.compile(r"\b(?:could|may|might|would|will|expected to|likely)\b")
 # Who says so is no part of what is told.
 _ATTRIBUTION = re.compile(
-    r",[”\"’]?\s(?:according to [^,.]{3,80}|[^,.]{3,90}?\b(?:said|says|told [^,.]{2,40}|reported|added))(?=[.,]|$)"
+    r",[”\"’]?\s(?:according to [^,.]{3,80}|[^,.]{3,90}?\b(?:said|says|told [^,.]{2,40}|reported|added)"
+    r"|(?:said|says|added|according to) [^,.]{3,90})(?=[.,]|$)"
 )
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
 _LEAST_TERMS = 3

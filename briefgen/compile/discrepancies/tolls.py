@@ -28,6 +28,8 @@ _QUESTIONS = {
     "@hurt": "How many people were hurt?",
     "@arrest": "How many people were arrested?",
     "@abduct": "How many people were abducted?",
+    "@hostage": "How many people were held hostage?",
+    "@uproot": "How many people had to leave their homes?",
     "@free": "How many people were freed?",
     "@rescue": "How many people survived?",
     "@miss": "How many people are missing?",
@@ -63,6 +65,17 @@ _TAKEN = re.compile(
 _CARRYING = re.compile(r"\b(?:carrying|carried|with)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 # How many may be aboard, not how many are.
 _ROOM_FOR = re.compile(r"\b(?:could|can|licen[sc]ed|permitted|allowed|capacity|able|designed|room)\b", re.IGNORECASE)
+_CHARGED = re.compile(r"\b(?:charged|accused|convicted|indicted|blamed|suspected|guilty)\b")
+# "70 dead catfish"
+_OF_NO_PEOPLE = re.compile(
+    r" (?:(?:cat)?fish|birds?|cattle|cows?|sheep|goats?|pigs?|horses?|dogs?|cats?|whales?|dolphins?|animals?|chickens?"
+    r"|poultry|livestock|camels?|elephants?|rats?|trees?|seals?|turtles?|bees?|salmon|trout|carp|ducks?|geese|swans?)\b"
+)
+_SOME_OF_THEM = re.compile(
+    r"(?: [a-z]+)?, (?:including|among them|most of them|many of them|some of them|all of them|half of them|mostly|both"
+    r"|all)\b[^,.;]{0,60}, "
+)
+_VERB_WITHIN = 30
 _AND_CREW = re.compile(r"\s+and\s+(?:an? )?(?:[\w-]+\s+){1,3}?crew\b")
 
 
@@ -139,6 +152,17 @@ def _with_crew(answer: Answer, answers: Sequence[Answer]) -> Answer:
     return answer
 
 
+def _behind_list(answer: Answer) -> str | None:
+    """What befell those who are counted where some of them are named between: "11, including a child, were freed"."""
+    sentence = answer.sentence
+    between = _SOME_OF_THEM.match(sentence.text, answer.end - sentence.start)
+    if between is None:
+        return None
+    at = sentence.start + between.end()
+    told = [(place, t) for place, terms in sentence.words if at <= place < at + _VERB_WITHIN for t in terms]
+    return next((t for _, t in told if t in _QUESTIONS), None)
+
+
 def is_toll(corpus: Corpus, answer: Answer, deed: str) -> bool:
     """Whether words tell how many something befell: "14 workers" of "killed 14 workers"."""
     if deed not in _QUESTIONS:
@@ -203,14 +227,18 @@ def _deed(answer: Answer) -> str | None:
         for at, terms in sentence.words
         if clause.start <= at < clause.end and at != answer.start
         for term in terms
-        if term in _QUESTIONS
+        if term in _QUESTIONS and not (term == "@hostage" and answer.start < at < answer.end)
     ]
     head = sentence.text[max(0, clause.start - sentence.start) : answer.start - sentence.start]
     if answer.block == ROOM:
         return _HELD
     if _CARRYING.search(head) and not near:
         near = [(0, "@aboard")]
-    deed = min(near)[1] if near else None
+    deed = min(near)[1] if near else _behind_list(answer)
+    if deed in ("@die", "@hurt") and _CHARGED.search(head):
+        return None  # of whose deaths somebody is accused: not all of them
+    if _OF_NO_PEOPLE.match(sentence.text, answer.start + len(answer.text) - sentence.start):
+        return None
     if deed == "@aboard" and _TAKEN.search(head):
         return None
     if deed == "@attend" and (answer.extent is None or answer.extent.point < _CROWD):
@@ -249,9 +277,9 @@ def of_now(corpus: Corpus, sentence: Sentence) -> bool:
             continue
         day = days(edtf(mention.value))
         told = days(published or "")
-        if day is None or told is None or day[0] != day[1]:
+        if day is None or told is None or day[1] - day[0] > _SAME_EVENT_DAYS:
             return False
-        if abs(told[0] - day[0]) > _SAME_EVENT_DAYS:
+        if max(abs(told[0] - day[0]), abs(told[0] - day[1])) > _SAME_EVENT_DAYS:
             return False
     return True
 

@@ -1,0 +1,46 @@
+"""How strong the earthquake was: agencies give other magnitudes, and articles give them in few words.
+
+Nothing else is measured so, and so nothing around it needs to be the same; aftershocks and quakes of other years are
+told as such.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, quantity_answers
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.verdicts import among
+
+_ANOTHER = re.compile(
+    r"\b(?:aftershocks?|foreshocks?|previous|earlier|since|last year|ago|history|second|another|later|followed)\b"
+)
+_OPENING = 12
+
+
+def compare_magnitudes(corpus: Corpus) -> list[Finding]:
+    """The magnitudes that voices give for the earthquake."""
+    answers = [a for a in quantity_answers(corpus) if a.block == MAGNITUDE and _is_of_the_news(corpus, a)]
+    if len({a.voice for a in answers}) < 2:
+        return []
+    positions = by_value(answers)
+    return [
+        Finding(
+            rule="magnitude",
+            kind="number",
+            verdict=among([p[0].extent for p in positions if p[0].extent is not None]),
+            question="What was the magnitude?",
+            positions=positions,
+        )
+    ]
+
+
+def _is_of_the_news(corpus: Corpus, answer: Answer) -> bool:
+    sentence = answer.sentence
+    if not sentence.told or sentence.number >= _OPENING or years_ago(corpus, sentence):
+        return False
+    before = sentence.lower[: answer.start - sentence.start]
+    return _ANOTHER.search(before) is None
