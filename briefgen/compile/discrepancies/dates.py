@@ -84,7 +84,6 @@ def _answers(corpus: Corpus) -> list[Answer]:
                 continue
             said = _SAID.search(sentence.text[: d.start - sentence.start])
             said = said or _SAYS_BEHIND.match(sentence.text, d.end - sentence.start)
-            said = said or is_stamp(sentence, d)
             nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
             start = sentence.start + nearly.start() if nearly else d.start
             bound = bounded(d) or ("about" if nearly else "")
@@ -96,7 +95,7 @@ def _answers(corpus: Corpus) -> list[Answer]:
                     start=start,
                     end=d.end,
                     text=a.text[start : d.end],
-                    block="said" if said else "date",
+                    block="said" if said or is_stamp(sentence, d) else "date",
                     same=f"{d.value if 'T' in d.value else edtf_of(d.value) or d.value} {bound}".rstrip(),
                     normalised=edtf_of(d.value),
                     extent=covered,
