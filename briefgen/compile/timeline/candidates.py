@@ -28,7 +28,6 @@ from briefgen.compile.timeline.extent import (
     extent,
     is_anaphoric,
     is_awaited,
-    is_bare_attribution,
     is_counted,
     is_deadline,
     is_of_a_noun,
@@ -36,6 +35,7 @@ from briefgen.compile.timeline.extent import (
     main_date,
     told_as_past,
 )
+from briefgen.compile.timeline.founding import founds, had_been_planned, is_since
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
@@ -53,22 +53,12 @@ from briefgen.compile.timex import edtf
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
 
-_SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
-_WHEN = re.compile(r",? when\b")
-_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 # "03:00 local time (23:00 GMT on Tuesday)": the same time over again.
 _IN_ANOTHER_ZONE = "in-another-zone"
 # Between two days of what happened twice.
 _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
 _LEAD = 2
 _LOOKED_FOR_LEAD = 12
-_NEAR_BEFORE = 30
-# What was planned for a day, and did not come then: "had been set for Tuesday".
-_HAD_BEEN = re.compile(
-    r"\bhad (?:originally |first |initially )?been "
-    r"(?:due|set|scheduled|planned|expected|supposed|slated|meant|called|booked)\b"
-)
-_LOOKED_FOR_PLAN = 60
 _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
@@ -267,13 +257,14 @@ class _Reader:
         speaker = self._describe.speaker(words) if kind == "statement" else None
         lead = told.lead or self._describe.who_he_is(words)
         subject = speaker or self._describe.subject(words) or self._describe.named_last(lead)
-        since = bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
-        founds = self._founds(mention, kind, words, since) and (quote is None or self._tells_of_a_happening(words))
+        since = is_since(mention, body)
+        founding = founds(mention, kind, words, body, self._known)
+        founding = founding and (quote is None or self._tells_of_a_happening(words))
         without = [(d.start, d.end) for d in mentions]
         # What came "hours later" is another thing than what it came after.
         rule = THEN if mention.rule == MOMENTS_LATER else "dated clause"
         made = self._maker.made(
-            told.start, told.end, date, kind, subject, rule, speaker, founds, since, without, lead, words
+            told.start, told.end, date, kind, subject, rule, speaker, founding, since, without, lead, words
         )
         if kind == "statement":
             return made
@@ -284,7 +275,7 @@ class _Reader:
         """The day of what ``words`` of a clause tell, and what that makes of it; None where they tell of no day."""
         published = self._annotations.source.published
         date = told_as_past(date_of(mention, self._annotations), mention, published, words, self._known)
-        if self._had_been_planned(mention):
+        if had_been_planned(mention, self._annotations.text):
             return date, "event"
         arranged = called_for(date, mention, published, clause.words, self._known)
         if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):
@@ -300,39 +291,6 @@ class _Reader:
             # "Later this week" begins on the day that the article appeared.
             arranged = f"{published[:10]}/{arranged.split('/')[1]}"
         return arranged, kind
-
-    def _founds(self, mention: DateMention, kind: HappeningKind, words: Sequence[Word], since: bool) -> bool:
-        """Whether what a clause tells of a date is a happening of its own, and not only backs what others tell."""
-        if (names_a_noun(mention, self._annotations.text) and kind != "statement") or is_bare_attribution(
-            words, self._known
-        ):
-            return False
-        # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
-        if self._had_been_planned(mention):
-            return False
-        measured = since and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
-        measured = measured and not _WHEN.match(self._annotations.text, mention.end)
-        return not measured and not self._only_counts_back(mention, kind)
-
-    def _had_been_planned(self, mention: DateMention) -> bool:
-        """Whether a day is that of a plan given up by then: "The flight had been set for Tuesday"."""
-        return bool(_HAD_BEEN.search(self._annotations.text, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start))
-
-    def _only_counts_back(self, mention: DateMention, kind: HappeningKind) -> bool:
-        """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
-        if kind != "background":
-            return False
-        before = words_of(self._annotations.text, max(0, mention.start - _NEAR_BEFORE), mention.start)
-        if len(before) < 2 or before[-1].lower not in ("of", "at"):
-            return False
-        noun = before[-2]
-        if noun.lower == "as":
-            return True
-        if _WHEN.match(self._annotations.text, mention.end):
-            return False  # "memories of 2008, when a bank failed"
-        return (
-            before[-1].lower == "of" and mention.rule == "year" and not self._known.classes(self._known.base(noun.text))
-        )
 
     def _tells_of_a_happening(self, spoken: Sequence[Word]) -> bool:
         """Whether somebody's words tell of more than himself: no "I slept there on Monday", no "It was fine"."""

@@ -1,0 +1,64 @@
+"""Whether what a clause tells of a date is a happening of its own, or only backs what others tell of it.
+
+A day by which something is measured ("the deadliest since 2009"), that of a plan given up ("had been set for Tuesday")
+and one that tells how things stood ("as of May 1") tell of no happening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.clauses import Word, words_of
+from briefgen.compile.timeline.dated_noun import names_a_noun
+from briefgen.compile.timeline.extent import is_bare_attribution
+from briefgen.model import DateMention, HappeningKind
+
+_SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
+_WHEN = re.compile(r",? when\b")
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_HAD_BEEN = re.compile(
+    r"\bhad (?:originally |first |initially )?been "
+    r"(?:due|set|scheduled|planned|expected|supposed|slated|meant|called|booked)\b"
+)
+_LOOKED_FOR_PLAN = 60
+_NEAR_BEFORE = 30
+
+
+def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], body: str, known: Predicates) -> bool:
+    """Whether ``words``, without their date, tell of a happening of the date that ``mention`` gives."""
+    if names_a_noun(mention, body) and kind != "statement":
+        return False
+    if is_bare_attribution(words, known) or had_been_planned(mention, body):
+        return False
+    # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
+    measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
+    if measured and not _WHEN.match(body, mention.end):
+        return False
+    return not _only_counts_back(mention, kind, body, known)
+
+
+def is_since(mention: DateMention, body: str) -> bool:
+    """Whether a date is one since which something is so."""
+    return bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
+
+
+def had_been_planned(mention: DateMention, body: str) -> bool:
+    """Whether a day is that of a plan given up by then: "The flight had been set for Tuesday"."""
+    return bool(_HAD_BEEN.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start))
+
+
+def _only_counts_back(mention: DateMention, kind: HappeningKind, body: str, known: Predicates) -> bool:
+    """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
+    if kind != "background":
+        return False
+    before = words_of(body, max(0, mention.start - _NEAR_BEFORE), mention.start)
+    if len(before) < 2 or before[-1].lower not in ("of", "at"):
+        return False
+    noun = before[-2]
+    if noun.lower == "as":
+        return True
+    if _WHEN.match(body, mention.end):
+        return False  # "memories of 2008, when a bank failed"
+    return before[-1].lower == "of" and mention.rule == "year" and not known.classes(known.base(noun.text))
