@@ -214,7 +214,10 @@ def _joins_dated_verbs(
 ) -> bool:
     """Whether an "and" joins two verbs that each have a date: "took office in May and resigned on June 3"."""
     at = words[n].start
-    if not any(begun <= a < at for a, _ in dates) or not any(a > at for a, _ in dates) or n + 2 >= len(words):
+    # A date behind "that" or "which" is of the clause that begins there.
+    until = next((w.start for w in words[n + 1 :] if w.lower == "that" or w.lower in small_words().openers), None)
+    behind = any(a > at and (until is None or a < until) for a, _ in dates)
+    if not behind or not any(begun <= a < at for a, _ in dates) or n + 2 >= len(words):
         return False
     first, second = words[n + 1], words[n + 2]
     if any(a <= first.start < b for a, b in dates):
@@ -320,7 +323,9 @@ def _is_opening_phrase(piece: list[Word], known: Predicates) -> bool:
 
 
 def _leads_on(piece: list[Word], before: Word) -> bool:
-    """Whether a piece without a verb opens what follows it: "and in May, ...", "; in May, ..."."""
+    """Whether a piece without a verb opens what follows it: "and in May, ...", "; in May, ...", "in which nobody"."""
+    if len(piece) > 1 and piece[1].lower in _WHICH and piece[0].lower in _BEFORE_WHICH:
+        return True
     if piece[-1].text != ",":
         return False
     return piece[0].lower in {"and", "but", "then"} or (

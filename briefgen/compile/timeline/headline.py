@@ -19,6 +19,14 @@ from briefgen.model import Annotations, HappeningKind
 _LONGEST = 180
 _SHORTEST = 30
 _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
+_JOINING = frozenset({"and", "but", "so", "also"})
+# "That year" is no "that".
+_THAT_TIME = re.compile(r"that (?:same )?(?:year|month|week|day|night|morning|evening|afternoon|time)\b", re.IGNORECASE)
+# What only tells when something else was tells of a happening itself.
+_TELLING_WHEN = frozenset({"when", "after", "although", "though", "while", "because"})
+_OPEN_A_PHRASE = frozenset({"to", "of", "and", "or", "into", "against", "about", "through", "between", "that", "while"})
+_LONGEST_PHRASE = 60
+_NEXT_WORD = 30
 # "and that"
 _MOST_LEADING = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
@@ -27,6 +35,8 @@ _FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
 _OPENING = re.compile(r"(?:by the time|the moment|as soon as|even as|just as)\s+", re.IGNORECASE)
 _OPEN_MARKS, _CLOSE_MARKS = "‘“'\"", "’”'\""
 _HE = re.compile(r"(?:he|she)\s+", re.IGNORECASE)
+# "18, that": the end of what stood before.
+_SCRAP = re.compile(r"[\d\W]+, ")
 _SPACE = re.compile(r"\s+")
 
 
@@ -66,6 +76,7 @@ def _faults(candidate: Candidate, body: str) -> int:
         + 2 * (first.endswith("ing") and words[0].islower())
         + (length > _LONGEST)
         + (text[:1] in '“"')
+        + 2 * bool(_SCRAP.match(text))
     )
 
 
@@ -91,16 +102,20 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     if end < stop and body[end] in _CLOSE_MARKS and not body[end + 1 : end + 2].isalnum():
         end += 1
     cut_before = start > begin
+    alone = start == begin and _is_alone(body, start, end)
     for _ in range(_MOST_LEADING):
         word = re.match(r"[^\W\d_]+", body[start:end])
         leads = word and (
-            word.group().lower() in _LEADING or (cut_before and word.group().lower() in small_words().openers)
+            (word.group().lower() in _LEADING and not _THAT_TIME.match(body, start))
+            or (cut_before and word.group().lower() in small_words().openers)
+            or (alone and word.group().lower() in _TELLING_WHEN)
         )
         if word is None or not leads:
             break
+        alone = False
         following = start + word.end()
         start = following + len(body[following:end]) - len(body[following:end].lstrip(" ,"))
-        cut_before = cut_before or word.group().lower() == "that"
+        cut_before = cut_before or word.group().lower() not in _JOINING
     if cut_before and (opening := _OPENING.match(body, start, end)):
         start = opening.end()
     if candidate.lead and (he := _HE.match(body, start, end)):
@@ -117,6 +132,11 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     return f"{'… ' if cut_before else ''}{text}{' …' if cut_after else ''}"
 
 
+def _is_alone(body: str, start: int, end: int) -> bool:
+    """Whether the clause that opens a sentence is all that is kept of it: "When it closed the port in May"."""
+    return end - start < 2 * _LONGEST and len(clauses(body, start, end)) == 1
+
+
 def _shorter(body: str, start: int, end: int) -> int:
     """Where to stop: at the end of the last clause that still fits, or of the last word."""
     parts = clauses(body, start, end)
@@ -128,7 +148,28 @@ def _shorter(body: str, start: int, end: int) -> int:
     if fitting and not _goes_on(parts[fitting[-1] + 1]):
         return parts[fitting[-1]].end
     space = body.rfind(" ", start, start + _LONGEST)
-    return space if space > start else start + _LONGEST
+    if space <= start:
+        return start + _LONGEST
+    return _end_of_phrase(body, start, space)
+
+
+def _end_of_phrase(body: str, start: int, end: int) -> int:
+    """The last place not far before ``end`` where a phrase ends: before a preposition, a participle or a mark."""
+    words = words_of(body, start, min(end + _NEXT_WORD, len(body)))
+    for n in range(len(words) - 1, 0, -1):
+        word, before = words[n], words[n - 1]
+        if before.end > end:
+            continue
+        if end - before.end > _LONGEST_PHRASE:
+            break
+        opens = word.lower in small_words().prepositions | small_words().openers | _OPEN_A_PHRASE
+        opens = opens or not word.text[0].isalnum() or (word.text.islower() and predicates().is_past(word.text))
+        whole = before.lower not in small_words().common and not (
+            word.lower == "to" and predicates().is_past(before.text)  # "designed to"
+        )
+        if opens and whole and before.text[0].isalnum():
+            return before.end + (body[before.end : before.end + 1] in _CLOSE_MARKS)
+    return end
 
 
 def _goes_on(clause: Clause) -> bool:
