@@ -9,6 +9,7 @@ import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from briefgen.annotate import annotate
 from briefgen.brief import CACHE, Compiled, compile_folder, notices_on, title_of_folder
@@ -27,6 +28,8 @@ from briefgen.schema import annotations_schema, brief_schema, corrections_schema
 
 _CORRECTIONS = f"content/{CORRECTIONS_FILE}"
 _SCHEMAS = {"brief": brief_schema, "annotations": annotations_schema, "corrections": corrections_schema}
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _DESCRIPTION = """\
 Turns news articles about one event into a brief: who, when, what, with which aircraft and in whose words, where the
@@ -271,7 +274,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"briefgen {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    _article_commands(commands)
+    _brief_commands(commands)
+    command = commands.add_parser(
+        "schema", help="print the JSON Schema of what compile and annotate print, or of the corrections"
+    )
+    command.add_argument("of", choices=list(_SCHEMAS), help="of what")
+    command.set_defaults(run=_schema)
+    return parser
 
+
+def _article_commands(commands: _Commands) -> None:
+    """The commands that make a project, put articles into it, and look at one article alone."""
     command = commands.add_parser(
         "new",
         help="make a new project to start a brief from",
@@ -304,6 +318,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", nargs="+", type=Path, help="an article, in any format that can be read")
     command.set_defaults(run=_annotate)
 
+
+def _brief_commands(commands: _Commands) -> None:
+    """The commands that compile the articles of a folder."""
     command = _folder_command(commands, "compile", _compile, "compile the articles of a folder into one brief, as JSON")
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
     command.add_argument("--title", help="title of the brief (default: made of the folder's name)")
@@ -325,17 +342,8 @@ def _parser() -> argparse.ArgumentParser:
         "--stubs", type=_count, default=8, metavar="N", help="corrections to start from, at most (default: 8)"
     )
 
-    command = commands.add_parser(
-        "schema", help="print the JSON Schema of what compile and annotate print, or of the corrections"
-    )
-    command.add_argument("of", choices=list(_SCHEMAS), help="of what")
-    command.set_defaults(run=_schema)
-    return parser
 
-
-def _folder_command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, help_: str
-) -> argparse.ArgumentParser:
+def _folder_command(commands: _Commands, name: str, run: object, help_: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=help_, description=f"{help_[:1].upper()}{help_[1:]}.")
     command.add_argument("folder", type=Path, help="the folder with the articles (and sources.yml)")
     command.add_argument("--strict", action="store_true", help="exit 1 on errors and on warnings")

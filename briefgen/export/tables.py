@@ -9,96 +9,91 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from briefgen.model import Brief, Evidence
+from briefgen.model import Actor, Brief, Evidence
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+_SOURCE = (
+    "id",
+    "title",
+    "outlet",
+    "author",
+    "published",
+    "published_basis",
+    "url",
+    "words",
+    "copy_group",
+    "same_event",
+)
+_EVIDENCE = ("source", "start", "end", "evidence")
 
 
 def table_files(brief: Brief) -> dict[str, str]:
     """The tables of the brief, by file name. A row a piece of evidence, so that each line can be checked."""
     return {
-        "data/sources.csv": _csv(
-            (
-                "id",
-                "title",
-                "outlet",
-                "author",
-                "published",
-                "published_basis",
-                "url",
-                "words",
-                "copy_group",
-                "same_event",
-            ),
-            (
-                (
-                    s.id,
-                    s.title,
-                    s.outlet,
-                    s.author,
-                    s.published,
-                    s.published_basis,
-                    s.url,
-                    s.words,
-                    s.copy_group,
-                    s.same_event,
-                )
-                for s in brief.sources
-            ),
-        ),
-        "data/timeline.csv": _csv(
-            ("id", "date", "kind", "headline", "claimed_by", "actors", "voices", *_EVIDENCE),
-            (
-                (h.id, h.date, h.kind, h.headline, h.claimed_by, " ".join(h.actors), h.voices, *e)
-                for h in brief.timeline
-                for e in _evidence(h.evidence)
-            ),
-        ),
-        "data/actors.csv": _csv(
-            ("id", "name", "kind", "aliases", "roles", "voices", "mentions"),
-            (
-                (
-                    a.id,
-                    a.name,
-                    a.kind,
-                    "; ".join(alias.name for alias in a.aliases),
-                    "; ".join(role.text for role in a.roles),
-                    a.voices,
-                    sum(a.mentions.values()),
-                )
-                for a in brief.actors
-            ),
-        ),
-        "data/equipment.csv": _csv(
-            ("id", "designation", "kind", "status", "count", "claimed_by", *_EVIDENCE),
-            (
-                (m.id, m.designation, m.kind, c.status, c.count, c.claimed_by, *e)
-                for m in (*brief.aircraft, *brief.equipment)
-                for c in m.claims
-                for e in _evidence(c.evidence)
-            ),
-        ),
-        "data/quotes.csv": _csv(
-            ("id", "text", "kind", "speaker", "speaker_text", "cue", "date", "voices", *_EVIDENCE),
-            (
-                (q.id, q.text, q.kind, q.speaker, q.speaker_text, q.cue, q.date, q.voices, *e)
-                for q in brief.quotes
-                for e in _evidence(q.evidence)
-            ),
-        ),
-        "data/discrepancies.csv": _csv(
-            ("id", "question", "kind", "verdict", "note", "position", "normalised", "held_by", *_EVIDENCE),
-            (
-                (d.id, d.question, d.kind, d.verdict, d.note, p.value, p.normalised, " ".join(p.held_by), *e)
-                for d in brief.discrepancies
-                for p in d.positions
-                for e in _evidence(p.evidence)
-            ),
-        ),
+        "data/sources.csv": _csv(_SOURCE, ([getattr(source, field) for field in _SOURCE] for source in brief.sources)),
+        "data/timeline.csv": _timeline(brief),
+        "data/actors.csv": _actors(brief),
+        "data/equipment.csv": _equipment(brief),
+        "data/quotes.csv": _quotes(brief),
+        "data/discrepancies.csv": _discrepancies(brief),
     }
 
 
-_EVIDENCE = ("source", "start", "end", "evidence")
+def _timeline(brief: Brief) -> str:
+    return _csv(
+        ("id", "date", "kind", "headline", "claimed_by", "actors", "voices", *_EVIDENCE),
+        (
+            (h.id, h.date, h.kind, h.headline, h.claimed_by, " ".join(h.actors), h.voices, *e)
+            for h in brief.timeline
+            for e in _evidence(h.evidence)
+        ),
+    )
+
+
+def _actors(brief: Brief) -> str:
+    def row(actor: Actor) -> tuple[object, ...]:
+        aliases = "; ".join(alias.name for alias in actor.aliases)
+        roles = "; ".join(role.text for role in actor.roles)
+        return actor.id, actor.name, actor.kind, aliases, roles, actor.voices, sum(actor.mentions.values())
+
+    return _csv(("id", "name", "kind", "aliases", "roles", "voices", "mentions"), map(row, brief.actors))
+
+
+def _equipment(brief: Brief) -> str:
+    return _csv(
+        ("id", "designation", "kind", "status", "count", "claimed_by", *_EVIDENCE),
+        (
+            (m.id, m.designation, m.kind, c.status, c.count, c.claimed_by, *e)
+            for m in (*brief.aircraft, *brief.equipment)
+            for c in m.claims
+            for e in _evidence(c.evidence)
+        ),
+    )
+
+
+def _quotes(brief: Brief) -> str:
+    return _csv(
+        ("id", "text", "kind", "speaker", "speaker_text", "cue", "date", "voices", *_EVIDENCE),
+        (
+            (q.id, q.text, q.kind, q.speaker, q.speaker_text, q.cue, q.date, q.voices, *e)
+            for q in brief.quotes
+            for e in _evidence(q.evidence)
+        ),
+    )
+
+
+def _discrepancies(brief: Brief) -> str:
+    return _csv(
+        ("id", "question", "kind", "verdict", "note", "position", "normalised", "held_by", *_EVIDENCE),
+        (
+            (d.id, d.question, d.kind, d.verdict, d.note, p.value, p.normalised, " ".join(p.held_by), *e)
+            for d in brief.discrepancies
+            for p in d.positions
+            for e in _evidence(p.evidence)
+        ),
+    )
 
 
 def _evidence(pieces: Sequence[Evidence]) -> list[tuple[object, ...]]:

@@ -54,8 +54,9 @@ def test_four_times_the_length_takes_about_four_times_as_long(text: str) -> None
         found(body)
         return time.process_time() - begun
 
-    # Quadratic cost would be 16 times; a machine under load blurs what is short.
-    assert seconds(text * 4) < 10 * seconds(text) + 0.2
+    found(text)  # lexicons are loaded
+    # Quadratic cost would be 16 times, each time; a machine under load blurs what is short.
+    assert any(seconds(text * 4) < 10 * seconds(text) + 0.2 for _ in range(4))
 
 
 def test_accents_and_joiners_do_not_cut_a_speaker() -> None:

@@ -88,6 +88,6 @@ def test_any_text_has_its_quotations_verbatim(text: str) -> None:
     ids=lambda text: f"{text[:9]}… {len(text)}",
 )
 def test_cost_is_linear_in_the_length(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_quotes(text, (), ())
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -110,9 +110,9 @@ def test_spans_are_verbatim_and_nobody_is_in_two_groups(bodies: list[str], chanc
 
 @pytest.mark.parametrize("body", ["‘" * 100_000, "“" * 100_000, "x" * 400_000, "a.b." * 30_000, "‘a" * 30_000])
 def test_the_cost_is_linear_in_the_length(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     compile_copies(annotated(a=body, b=body))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.slow
@@ -123,10 +123,10 @@ def test_the_cost_is_linear_in_the_number_of_sources() -> None:
     def seconds(count: int) -> float:
         bodies = {f"s{n}": "\n".join(" ".join(chance.choices(words, k=20)) for _ in range(20)) for n in range(count)}
         found = annotated(**bodies)
-        start = time.perf_counter()
+        start = time.process_time()
         made: tuple[CopyGroup, ...] = compile_copies(found)
         assert made == ()
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     small, large = seconds(200), seconds(1600)
