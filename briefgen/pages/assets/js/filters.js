@@ -16,10 +16,13 @@
   const ENTRIES = ".briefgen-entry, .briefgen-quotation, .briefgen-question, .briefgen-record, .briefgen-thing"
 
   const start = (entries, place) => {
+    /* Asked of each entry once, as there may be hundreds. */
+    const values = new Map(entries.map(entry =>
+      [entry, Object.fromEntries(Object.entries(facets).map(([name, valuesOf]) => [name, valuesOf(entry)]))]))
     const form = document.createElement("form")
     form.className = "briefgen-filters"
-    const selects = Object.entries(facets).flatMap(([name, valuesOf]) => {
-      const known = new Map(entries.flatMap(valuesOf).filter(([value]) => value).map(([v, label]) => [v, label ?? v]))
+    const selects = Object.keys(facets).flatMap(name => {
+      const known = new Map(entries.flatMap(entry => values.get(entry)[name]).filter(([value]) => value).map(([v, label]) => [v, label ?? v]))
       if (known.size < 2) return []
       const label = form.appendChild(document.createElement("label"))
       const select = document.createElement("select")
@@ -39,7 +42,7 @@
     const apply = () => {
       const asked = selects.filter(select => select.value)
       for (const entry of entries)
-        entry.hidden = asked.some(({ name, value }) => !facets[name](entry).some(([own]) => own === value))
+        entry.hidden = asked.some(({ name, value }) => !values.get(entry)[name].some(([own]) => own === value))
       const left = element => [...element.querySelectorAll(ENTRIES)]
       /* What has lost all its entries goes with them, headings too. */
       for (const group of document.querySelectorAll(".briefgen-speech, .briefgen-day, .briefgen-period, .briefgen-fold, .briefgen-overview")) {
