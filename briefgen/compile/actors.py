@@ -11,6 +11,7 @@ from briefgen.compile.ids import evidence_id, slug
 from briefgen.compile.name_forms import (
     body_form,
     initials,
+    is_short_for,
     own_name,
     reduced,
     same_person,
@@ -23,6 +24,7 @@ from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Ev
 
 _KINDS: tuple[ActorKind, ...] = ("person", "organisation", "state")
 
+_MOST_ALIKE = 60
 _LONGEST_ACRONYM = 8  # letters
 # Rules that take for a person whoever speaks or acts, where nothing else is known of the name.
 _GUESSED = frozenset({"says", "acts", "list", "again", "short-name"})
@@ -172,7 +174,25 @@ def _bodies(nodes: list[_Node], states: Counter[tuple[str, str]]) -> list[list[_
                 own = [(s, m) for s, m in node.mentions if s == source]
                 home = min(named, key=lambda n, s=source: (-states[s, n], n))  # type: ignore[misc]
                 table[home, core].append(_Node(node.kind, node.name, own))
-    return _with_acronyms(list(table.values()))
+    return _with_acronyms(_with_short_names(list(table.values())))
+
+
+def _with_short_names(groups: list[list[_Node]]) -> list[list[_Node]]:
+    """A company that one source names for short joins the only one of which that is the beginning."""
+    by_first: dict[str, list[list[_Node]]] = {}
+    for group in groups:
+        by_first.setdefault(words_of_name(group[0].name)[0], []).append(group)
+    out = []
+    for group in groups:
+        alike = by_first[words_of_name(group[0].name)[0]]
+        # Of very many with one first word a short form could be anybody's; the bound keeps the cost linear.
+        others = alike if 1 < len(alike) <= _MOST_ALIKE else []
+        owners = [o for o in others if any(is_short_for(group[0].name, n.name) for n in o)]
+        if len(owners) == 1:
+            owners[0].extend(group)
+        else:
+            out.append(group)
+    return out
 
 
 def _with_acronyms(groups: list[list[_Node]]) -> list[list[_Node]]:

@@ -61,6 +61,12 @@ _LEGAL_FORMS = frozenset((
     "inc", "incorporated", "corp", "co", "ltd", "limited", "plc", "llc", "llp", "lp", "sa", "sas", "sarl", "srl", "spa",
     "ag", "gmbh", "nv", "bv", "ab", "oy", "asa", "pjsc", "jsc", "bhd", "tbk", "kk", "pte",
 ))  # fmt: skip
+# What a company does or is, left out of its name for short: "Rowan Shipping" of "Rowan Shipping Lines Inc.".
+_LEFT_OUT = _LEGAL_FORMS | frozenset((
+    "group", "holdings", "lines", "shipping", "airlines", "airways", "international", "industries", "enterprises",
+    "services", "forces", "systems", "technologies", "partners", "logistics", "resources", "energy", "motors", "bank",
+    "and", "sons",
+))  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "on", "de", "del", "la", "le", "des", "du", "da", "do"})
 _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
@@ -147,6 +153,13 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
         del words[-1]  # "Rowan Lines Inc." and "Rowan Lines"
     core = [_SPELLING.get(w, w) for w in words]
     return nation, tuple(sorted(w for w in core if w)) or tuple(words)
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a body's ``short`` name is all of ``full`` but words that say what a company is, at its end."""
+    a, b = ([w.casefold() for w in _WORD.findall(name[:_LONGEST])] for name in (short, full))
+    rest = b[len(a) :]
+    return len(a) > 1 and bool(rest) and b[: len(a)] == a and all(w.rstrip(".") in _LEFT_OUT for w in rest)
 
 
 def suffix_of(words: tuple[str, ...]) -> str:

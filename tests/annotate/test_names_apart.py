@@ -101,3 +101,11 @@ def test_a_country_that_no_list_knows_is_no_person() -> None:
     )
     names = find_names(body, find_sentences(body), (), ())
     assert {m.kind for m in names if m.text == "Ruritania"} == {"place"}
+
+
+def test_kin_of_one_surname_told_by_age_and_kinship() -> None:
+    body = (
+        "Travis Odell, 22, was shot. His father, Dwayne Odell, was arrested. The younger Odell bought a rifle. "
+        "The elder Odell had lost a hearing. Odell's father said nothing."
+    )
+    assert actors(body, "Odell") == ["Travis Odell", "Dwayne Odell", "Travis Odell"]

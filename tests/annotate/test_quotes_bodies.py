@@ -116,3 +116,14 @@ def test_medium_addressee_and_relay(body: str, medium: str | None, addressee: st
     assert (quote.medium and quote.medium.text) == medium
     assert (quote.addressee and quote.addressee.text) == addressee
     assert (quote.relayed_by and quote.relayed_by.name) == relay
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“It will drag on for ten years,” said Ana Ruiz of the Oslo-based Centre for Rivers.", "Ana Ruiz"),
+        ("Its National Publicity Secretary, Dr. Ana Ruiz, said it was “a private army of the party”.", "Ana Ruiz"),
+    ],
+)
+def test_a_member_or_officer_speaks_and_not_the_body_or_office(body: str, expected: str) -> None:
+    assert speakers(body) == [expected]

@@ -184,3 +184,15 @@ def test_a_father_and_his_son_stay_two() -> None:
 
 def test_a_surname_with_the_initial_of_the_first_name() -> None:
     assert list(actors("Minister Jana Jara spoke.", "Minister Jara spoke.")) == ["Jana Jara"]
+
+
+def test_a_company_that_another_source_names_for_short() -> None:
+    found = actors(
+        "Aldous-Varn Shipping Lines Inc. owns it. He sued Aldous-Varn Shipping Lines Inc.", "Aldous-Varn Shipping sued."
+    )
+    assert found["Aldous-Varn Shipping Lines Inc"].mentions == {"s0": 2, "s1": 1}
+
+
+def test_initials_written_together_and_accents_make_no_other_actor() -> None:
+    found = actors("Omar Naim Tripathi spoke at Aerolíneas Cóndor.", "O.N. Tripathi called Aerolineas Condor.")
+    assert [a.mentions for a in found.values()] == [{"s0": 1, "s1": 1}] * 2

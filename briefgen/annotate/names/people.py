@@ -44,6 +44,8 @@ class Hint(NamedTuple):
     sex: Sex = ""
     nouns: frozenset[str] = frozenset()
     attribute: bool = False
+    unlike: frozenset[str] = frozenset()
+    """Nouns of roles that the person has not: whose father is named is not the father."""
 
 
 _NO_HINT = Hint()
@@ -137,6 +139,7 @@ def _meant(fitting: list[Person], at: int, hint: Hint) -> Person:
 
     Else the first introduced: whom an article is about goes by the surname, and kin by full names.
     """
+    fitting = [p for p in fitting if not p.nouns & hint.unlike] or fitting
     told = [p for p in fitting if p.nouns & hint.nouns] or [p for p in fitting if p.sex == hint.sex == "f"] or fitting
     just = [p for p in told if any(0 <= at - named <= _JUST for named in p.named)]
     if just and not hint.sex and not hint.attribute:

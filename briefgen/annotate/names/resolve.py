@@ -17,6 +17,7 @@ _LONGEST_SHORT = 5
 _REGAL = frozenset(("king", "queen", "prince", "princess", "pope", "emperor", "emir", "sultan", "sheikh", "saint"))
 
 _YOUNGER = ("son", "daughter", "brother", "sister")
+_ELDER = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother", "parents")
 
 
 def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
@@ -63,9 +64,15 @@ def _hint(words: Words, draft: Draft, known: Known) -> Hint:
     before = words.low[draft.i - 1].rstrip(".") if draft.i and words.joined[draft.i] else ""
     role = words.body[draft.role[0] : draft.role[1]] if draft.role and draft.role[1] <= words.start[draft.i] else ""
     nouns = frozenset(_YOUNGER if before == "younger" else (k.casefold() for k in keys_of(role)[-1:]))
+    unlike = _YOUNGER if before == "elder" else _ELDER if before == "younger" else ()
+    if words.possessive[draft.j - 1] and draft.j < len(words):
+        low = words.low[draft.j]
+        unlike = _ELDER if low in _ELDER else _YOUNGER if low in _YOUNGER[:2] else unlike
+    if before == "elder":
+        nouns = frozenset(_ELDER)
     after = draft.j if draft.j < len(words) and words.joined[draft.j] and not words.possessive[draft.j - 1] else None
     attribute = after is not None and not words.cap[after] and not _goes_on(words.low[after], known)
-    return Hint(before in _REGAL, sex_of_title(before), nouns, attribute)
+    return Hint(before in _REGAL, sex_of_title(before), nouns, attribute, frozenset(unlike))
 
 
 def _goes_on(low: str, known: Known) -> bool:

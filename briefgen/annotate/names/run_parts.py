@@ -213,7 +213,11 @@ class Run:
 
     def _thing_end(self, k: int) -> int | None:
         words, known = self.words, self.known
-        if words.low[k] in _PLACES_FIRST and k + 1 < self.j and words.low[k + 1] not in known.given:
+        if (
+            words.low[k] in _PLACES_FIRST
+            and k + 1 < self.j
+            and (self.j - k == 2 or words.low[k + 1] not in known.given)
+        ):
             return min(self.j, k + 2)
         for h in range(k, min(self.j, k + 6)):
             low = words.low[h]

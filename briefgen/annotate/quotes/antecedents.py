@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefgen.annotate.names.sexes import Sex, sex_of_role, sex_of_title
 from briefgen.annotate.quotes.bodies import Bodies
 from briefgen.annotate.quotes.circumstances import extended
+from briefgen.annotate.quotes.cues import people_nouns
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COMMA
@@ -29,6 +30,7 @@ _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister"
 
 _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
 _LONGEST_NAME = 60  # characters
+_OF = (" of the ", " of ", " from ", " at ", " with ")
 _LONG = 2000  # characters of a quotation in which names are looked for
 _AGED = re.compile(r"^\d+-year-old$")
 
@@ -132,8 +134,15 @@ class Antecedents:
             mention = self._names[at]
             hyphened = self._body.startswith("-", mention.end) and mention.end < end  # "the Peru-based campaign"
             if mention.end > start and not hyphened:
-                return mention
+                return self._member(mention, at, start) or mention
             at -= 1
+        return None
+
+    def _member(self, body: NameMention, at: int, start: int) -> NameMention | None:
+        """Who is of a body, in a phrase that begins at ``start``: Ana Ruiz of "Ana Ruiz of the Oslo-based Centre"."""
+        for other in reversed(self._names[max(0, at - 2) : at]):
+            if body.kind == "organisation" and other.kind == "person" and other.end > start:
+                return other if self._body.startswith(_OF, other.end) else None
         return None
 
     def _named(self, paragraph: int, index: int, occasion: Occasion) -> str:
@@ -155,7 +164,10 @@ class Antecedents:
             mention = self.mention(p, phrase)
             if mention is not None:
                 return mention.actor
-            return self._longest_form(paragraph, phrase.name)
+            # "Its National Secretary, Dr. Ana Ruiz, said": an office in capitals is no name.
+            office = p.tokens[phrase.last].low in people_nouns()
+            beside = self._apposition(p, phrase) if office else None
+            return beside or self._longest_form(paragraph, phrase.name)
         if phrase.kind == "people":
             beside = self._apposition(p, phrase) or self._apposed(p, index)
             if beside is not None:
