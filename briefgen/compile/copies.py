@@ -9,6 +9,7 @@ against all. A sample of the shingles finds the sources worth comparing; only th
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import zlib
@@ -180,7 +181,7 @@ def _shingles_of(annotations: Annotations) -> _Shingles:
     for start, end in running_lines(body):
         quotations = [m.span() for m in _QUOTED.finditer(body, start, end)]
         words = [m.span() for m in _WORD.finditer(body, start, end)]
-        plain = [body[a:b].replace(".", "").casefold().encode("utf-8", "surrogatepass") for a, b in words]
+        plain = [_plain(body[a:b]) for a, b in words]
         at = 0
         for n in range(len(words) - _SHINGLE + 1):
             from_, to = words[n][0], words[n + _SHINGLE - 1][1]
@@ -194,6 +195,11 @@ def _shingles_of(annotations: Annotations) -> _Shingles:
             starts.append(from_)
             ends.append(to)
     return _Shingles(tuple(shingles), tuple(starts), tuple(ends), tuple(sorted(quoted)))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _plain(word: str) -> bytes:
+    return word.replace(".", "").casefold().encode("utf-8", "surrogatepass")
 
 
 def _checksum(words: list[bytes]) -> int:

@@ -13,7 +13,10 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
     """Where ``text[start:end]`` names a state, its people or its capital, and which state; the longest form wins."""
-    words = list(_WORD.finditer(text, start, len(text) if end is None else end))
+    end = len(text) if end is None else end
+    if not any(map(_beginning_with, _WORD.findall(text, start, end))):
+        return  # as it is of most clauses
+    words = list(_WORD.finditer(text, start, end))
     n = 0
     while n < len(words):
         for form, state in _beginning_with(words[n].group()):
