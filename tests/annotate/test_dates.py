@@ -273,6 +273,12 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ("It broke on Sunday. They met today. Two days later all was calm.", "Two days later", "2025-06-03"),
         ("The rocks formed 4.6 billion years ago.", "4.6 billion years ago", "PAST_REF"),
         ("Profit fell from the prior-year period.", "the prior-year period", "2024"),
+        ("It began on Sept. 1, 1939. The following spring it ended.", "The following spring", "1940-SP"),
+        ("It began in March 2010. That summer it ended.", "That summer", "2010-SU"),
+        ("It began in May 1940. By the end of the year it was over.", "the end of the year", "1940"),
+        ("It began in May 1940. It will be dear by the end of the year.", "the end of the year", "2025"),
+        ("It was founded in 1998. The next year it failed.", "The next year", "1999"),
+        ("It was founded in 1998. It will grow over the next year.", "the next year", "2026"),
     ],
 )
 def test_what_is_counted_from_another_day(body: str, text: str, value: str) -> None:
@@ -498,6 +504,7 @@ def test_modifiers(body: str, mod: str) -> None:
         "Lena Orr and Jan Kavel left, to May Orr and her kin.",
         "He won on Super Tuesday.",
         "Copyright 2018 The Evening Paper. Read the People's Daily or This Week in print.",
+        "One blast was followed by another; there was a second.",
     ],
 )
 def test_what_only_looks_like_a_date(body: str) -> None:

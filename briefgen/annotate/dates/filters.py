@@ -159,6 +159,8 @@ def _second_of_its_kind(found: Found) -> bool:
     last, behind = found.tokens.items[found.last - 1], _behind(found)
     if last.lower != "second" or behind is None or found.has("NUM"):
         return False
+    if found.rule.name == "length" and not _classes(_before(found)) & {"PREPOSITION", "AT"}:
+        return True  # "there was a second"
     return found.tokens.body[behind.start].isalpha() or "HYPHEN" in behind.readings
 
 

@@ -328,6 +328,8 @@ def _season(season: str, year: int | None, found: Found, context: Context) -> tu
         return None, f"XXXX-{season}"
     if year is None and published is not None:
         which = found.get("WHICH", "THEN")
+        if found.has("THEN") and context.last is not None:
+            published = context.last.day  # "the following spring": behind the date that was spoken of
         month = _SEASON_MONTH[season]
         now = SEASON_OF_MONTH[published.month - 1] == season
         if which is not None and int(which) < 0:

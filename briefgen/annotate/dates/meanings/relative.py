@@ -17,7 +17,9 @@ from briefgen.annotate.dates.meanings.base import (
 from briefgen.annotate.dates.meanings.days import point
 from briefgen.annotate.dates.meanings.lengths import is_one_year, lengths_of
 from briefgen.annotate.dates.when import (
+    SIZE,
     UNRESOLVED,
+    Grain,
     When,
     duration,
 )
@@ -26,6 +28,8 @@ from briefgen.annotate.dates.when import (
 _NEAR = 4
 # How many days of a year "profit for the year fell" is still told of the year before.
 _NEW_YEAR = 60
+# How many tokens behind its last date a story goes on.
+_STORY_GOES_ON = 40
 # Of what lies further away than so many of any unit no calendar tells.
 _AS_LONG_AS_HISTORY = 9999
 
@@ -102,7 +106,7 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
     if found.tokens.items[found.first].lower == "the next" and grain not in ("day", "quarter"):
         if grain in ("decade", "century"):
             return Meaning("DURATION", duration(1, grain))  # ten years from now, not those that begin with a nought
-        base = context.today
+        base = _of_the_story(grain, found, context) or context.today
     when = base and base.as_grain(grain).moved(int(found.get("THEN") or 0), grain)
     return dated(when, UNRESOLVED[grain], modifier(found))
 
@@ -143,7 +147,21 @@ def _boundary_unit(found: Found, context: Context) -> Meaning | None:
     grain = grain_of(found.get("UNIT"))
     if grain is None:
         return None
-    return dated(context.today and context.today.as_grain(grain), UNRESOLVED[grain], modifier(found))
+    base = _of_the_story(grain, found, context) or context.today
+    return dated(base and base.as_grain(grain), UNRESOLVED[grain], modifier(found))
+
+
+def _of_the_story(grain: Grain, found: Found, context: Context) -> When | None:
+    """The date shortly before in the text, where it begins a story of an earlier year that goes on in the past tense.
+
+    "On Sept. 1, 1939, tanks rolled in. By the end of the year the war had come; the next year it grew."
+    """
+    last, today = context.last, context.today
+    if last is None or today is None or found.first - context.last_token > _STORY_GOES_ON:
+        return None
+    if SIZE[last.grain] > SIZE[grain] or last.day.year >= today.day.year or context.direction >= 0:
+        return None
+    return last
 
 
 @meaning
