@@ -17,6 +17,7 @@ from briefgen.compile.discrepancies.answers import Answer, joined, likeness
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import lexicon
+from briefgen.compile.predicates import predicates
 from briefgen.model import QuestionKind
 
 # A preposition, and up to eight words behind it that `_PHRASE_END` cuts at the next preposition but "of", verb of being
@@ -126,18 +127,19 @@ def _kind_of(prep: str) -> str:
 
 def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]:
     findings = []
-    if prep != "where":
+    if prep not in ("where", "from"):
         sets = [(False, answers)]
-    else:  # "in exchange", "in line" tell nothing
+    else:  # "in exchange", "in line" tell nothing, "debris from a drone fell" of what fell
+        tells = _is_deed if prep == "where" else _is_whole
         places = [a for a in answers if _is_place(corpus, a)]
-        sets = [(True, places), (False, [a for a in answers if a not in places and _is_deed(a)])]
+        sets = [(True, places), (False, [a for a in answers if a not in places and tells(a)])]
     for where, (together, positions) in ((where, found) for where, like in sets for found in united(corpus, like)):
         if len(positions) > 1 and not (where or prep in ("by", "from") or _KINDS.get(prep) == "cause"):
             continue  # "met with hugs" and "met with the minister" answer two questions
         findings.append(
             Finding(
                 rule="same-circumstance",
-                kind=_KINDS.get(prep, "place" if where or prep in ("from", "to") else "status"),
+                kind=_KINDS.get(prep, "place" if where or prep == "to" else "status"),
                 verdict="agree" if len(positions) == 1 else "compatible",
                 question=questions.circumstance(together, where),
                 positions=positions,
@@ -157,6 +159,11 @@ def _is_place(corpus: Corpus, answer: Answer) -> bool:
 def _is_deed(answer: Answer) -> bool:
     """Whether a phrase tells a deed: "in a Nigerian airstrike"."""
     return any(t[0] == "@" for t in answer.left_out) and len(answer.text.split()) > 2
+
+
+def _is_whole(answer: Answer) -> bool:
+    """Whether a phrase ends before what is told of it."""
+    return not any(w.islower() and predicates().is_finite(w) for w in answer.text.split()[1:])
 
 
 @functools.cache

@@ -143,7 +143,8 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     prep = answers[0].text.split(" ", 1)[0].casefold()
     if where and any(a.text.split(" ", 1)[0].casefold() != prep for a in answers):
         prep = "in"  # "to the port", "off the port"
-    asked = {"by": "By whom or by what", "against": "Against what", "with": "With whom or what", "from": "From where"}
+    asked = {"by": "By whom or by what", "against": "Against what", "with": "With whom or what"}
+    asked["from"] = "From where" if where else "From whom or what"
     asked |= {"to": "Where to, or to whom", "over": "Over what", "after": "After what"}
     asked |= {"because": "Why", "due": "Why", "in response": "Why"}
     if not where and prep in ("in", "at", "near", "inside", "outside", "off"):
