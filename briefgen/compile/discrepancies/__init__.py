@@ -40,6 +40,7 @@ from briefgen.compile.discrepancies.shares import compare_shares
 from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.states import compare_states
+from briefgen.compile.discrepancies.striking_back import compare_striking_back
 from briefgen.compile.discrepancies.told import compare_telling
 from briefgen.compile.discrepancies.tolls import compare_tolls, with_counts, without_tolls
 from briefgen.compile.discrepancies.wording import compare_wording
@@ -71,6 +72,7 @@ def compile_discrepancies(
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
     findings += compare_offices(corpus)
+    findings += compare_striking_back(corpus)
     findings += compare_custody(corpus)
     findings += compare_cited(corpus)
     findings += compare_manners(corpus)
