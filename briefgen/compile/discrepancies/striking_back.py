@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.manners import long_ago
+from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, any_of, lexicon, terms_of
 
