@@ -115,6 +115,36 @@ from timelines import timeline
             ],
         ),
         (
+            "Peru halted imports of the brand on Monday and Chile followed two days later.",
+            [
+                ("2019-05-06", "event", "Peru halted imports of the brand on Monday …"),
+                ("2019-05-08", "event", "… Chile followed two days later"),
+            ],
+        ),
+        (
+            "The brother of a boy who died in Tamber on May 1 filed a suit in Peru on Monday, the first over the fire.",
+            [
+                ("2019-05-01", "event", "The brother of a boy who died in Tamber on May 1 …"),
+                (
+                    "2019-05-06",
+                    "event",
+                    "The brother of a boy who died in Tamber on May 1 filed a suit in Peru on Monday, the first over "
+                    "the fire",
+                ),
+            ],
+        ),
+        (
+            "A group released a video on Monday showing an engineer who was kidnapped in March.",
+            [
+                ("2019-03", "event", "… an engineer who was kidnapped in March"),
+                ("2019-05-06", "event", "A group released a video on Monday showing an engineer …"),
+            ],
+        ),
+        (
+            "The company recalled 40,000 tins of formula on Monday.",
+            [("2019-05-06", "event", "The company recalled 40,000 tins of formula on Monday")],
+        ),
+        (
             "A trawler, the Mar de Fondo, was seized.",
             [("2019-05-08~", "event", "A trawler, the Mar de Fondo, was seized")],
         ),

@@ -93,8 +93,12 @@ def main_behind(clause: Clause, first: DateMention, second: DateMention, known: 
     words = clause.words
     verbs = verb_groups([w for w in words if w.end <= first.start], known)
     behind = [w for w in words if w.start >= first.end]
-    if len(verbs) != 1 or not behind or behind[0].lower not in known.auxiliaries | _WILL:
+    if len(verbs) != 1 or not behind or not (behind[0].lower in _WILL or known.is_finite(behind[0].text)):
         return None
+    if behind[0].lower not in known.auxiliaries | _WILL and not any(
+        w.lower in _RELATIVE for w in words[1 : verbs[0][0]]
+    ):
+        return None  # "The brother of the boy who died on Aug. 11 | filed a suit on Wednesday" has a "who"
     if verbs[0][0] == 0 or verbs[0][1] - verbs[0][0] > 1 or known.is_saying(words[verbs[0][0]].text):
         return None
     return Clause(behind[0].start, clause.end, tuple(behind)) if behind[0].start < second.start else None

@@ -225,6 +225,8 @@ def _joins_dated_verbs(
         return any(known.is_finite(w.text) for w in _to_stop(words, n + 1))
     if first.lower in known.auxiliaries:
         return True
+    if first.text[0].isupper() and known.is_past(second.text):
+        return True  # "and Mexico followed two days later"
     return known.is_past(first.text) and (
         second.lower in small_words().follow_a_verb
         or second.text[0].isupper()

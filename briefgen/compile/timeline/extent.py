@@ -40,6 +40,7 @@ _BEFORE_A_NOUN = re.compile(r" [a-z]")
 # "By Friday" tells when something to come is due.
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 _LOOKED_BEFORE = 20
+_DETERMINERS = frozenset({"a", "an", "the"})
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
 # "In recent weeks", "in the coming weeks": some time before or behind now.
 _UNCOUNTED = frozenset({"spanning-units", "coming-units", "units-to-come"})
@@ -256,7 +257,7 @@ def extent(
     dated_before = before is not None and not undated(before)
     if before is not None and dated_before and start == clause.start and first in _RELATIVE and not told:
         at = antecedent(before, known, first == "who")
-        start = start if any(at <= d.start < before.end for d in mentions) else at
+        start = _behind_dates(before, at, start, mentions)
     if before is not None and undated(before) and start == clause.start:
         said = known.is_saying(before.words[-1].text) or _tells_someone(before, known)
         if said and first == "that" and names_a_noun(mention, body):
@@ -270,6 +271,14 @@ def extent(
     end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)
     lead = _lead(parts, n, known) if start == clause.start else None
     return Extent(start, end, reported, lead)
+
+
+def _behind_dates(before: Clause, at: int, start: int, mentions: Sequence[DateMention]) -> int:
+    """Where the noun phrase that ends a clause begins, if it seems to begin at ``at``: behind all dates before it."""
+    last = max((d.end for d in mentions if at <= d.start < before.end), default=None)
+    if last is None:
+        return at
+    return next((w.start for w in before.words if w.start >= last and w.lower in _DETERMINERS), start)
 
 
 def _told_until(

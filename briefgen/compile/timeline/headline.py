@@ -122,6 +122,8 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         start = he.end()
     if end - start > _LONGEST:
         end = _shorter(body, start, end)
+    if body[start:end][:1].islower() and start > begin:
+        cut_before = True
     cut_after = bool(re.search(r"[^\W_]", body[end:stop]))
     text = _SPACE.sub(" ", body[start:end]).strip().rstrip(",;:—–- ")
     text = _FULL_STOP.sub("", text)
