@@ -35,9 +35,14 @@ class Offices:
         fitting = of_state or [p for p in named if not p.states]
         return fitting[0].id if len(fitting) == 1 else None
 
-    def known_in(self, source: str) -> list[tuple[str, list[str], list[str]]]:
-        """All that `holder` knows of the persons named in ``source``, as plain data in a fixed order."""
-        return sorted((p.id, sorted(p.states), sorted(p.heads)) for p in self._persons if source in p.sources)
+    def known_in(self, source: str, text: str) -> list[tuple[str, list[str], list[str]]]:
+        """All that `holder` may tell of descriptions in ``text``, that of ``source``, as plain data in a fixed order.
+
+        What others call a person counts only where the text has the word: most new roles change nothing in it.
+        """
+        lower = text.lower()
+        asked = ((p, sorted(h for h in p.answers_to() if h in lower)) for p in self._persons if source in p.sources)
+        return sorted((p.id, sorted(p.states), words) for p, words in asked if words)
 
 
 class _Person:
@@ -47,8 +52,13 @@ class _Person:
         self.id = actor.id
         self.sources = {source for alias in actor.aliases for source in alias.sources}
         self.states = {state for role in actor.roles for _, _, state in nations(role.text)}
-        self.heads = {words[-1] for role in actor.roles if (words := _WORD.findall(role.text.lower()))}
+        heads = {words[-1] for role in actor.roles if (words := _WORD.findall(role.text.lower()))}
+        self._heads = heads | {"leader"} if heads & _LEADERS else heads
 
     def holds(self, head: str) -> bool:
         """Whether an office of this person goes by the word ``head``."""
-        return head in self.heads or (head == "leader" and bool(self.heads & _LEADERS))
+        return head in self._heads
+
+    def answers_to(self) -> Iterable[str]:
+        """The words that `holds` holds for."""
+        return self._heads

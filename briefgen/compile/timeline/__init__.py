@@ -69,7 +69,7 @@ def _candidates(
         return tuple(islice(candidates(one, 0, who, offices), _MOST_OF_ONE_SOURCE))
 
     for order, a in enumerate(annotations):
-        known = sorted(who.named_in(a.source.id).items()), offices.known_in(a.source.id)
+        known = sorted(who.named_in(a.source.id).items()), offices.known_in(a.source.id, a.text)
         for candidate in keeper.kept("clauses", tuple[Candidate, ...], of, a, known):
             yield msgspec.structs.replace(candidate, order=order)
 
