@@ -197,3 +197,49 @@ def test_an_aftershock_is_another_quake() -> None:
 )
 def test_tolls_of_other_deeds(one: str, other: str, question: str) -> None:
     assert [d.verdict for d in compared(one, other) if d.question == question] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # another claim before a denial that spells out what it denies
+        (
+            "Witnesses said that the left engine was on fire. The airline denied that the aircraft was overloaded.",
+            "The aircraft fell on Olm.",
+        ),
+        (
+            "Tamberan soldiers crossed the line and blocked a patrol of Olm, the general of Olm said.\n\n"
+            "Reports that soldiers of Olm carried clubs are groundless, he added.",
+            "The line is quiet.",
+        ),
+        # of one side only
+        (
+            "The clash at Olm left 20 people injured.",
+            "There were no casualties on the Tamberan side, a colonel said.",
+        ),
+        ("The clash at Olm left 20 people injured.", "Tamber says none of its soldiers was hurt."),
+    ],
+)
+def test_what_is_not_contested_makes_no_row(one: str, other: str) -> None:
+    assert [d.question for d in compared(one, other)] == []
+
+
+def test_killing_people_on_board_tells_how_many_died() -> None:
+    found = compared(
+        "A plane crashed at Olm, killing at least five people on board.",
+        "There were eight people on board the plane of Olm, the agency said.",
+        "Seven people died at Olm.",
+    )
+    asked = {d.question: [p.value for p in d.positions] for d in found}
+    assert "How many people were aboard?" not in asked
+    assert asked["How many people were killed?"] == ["at least five people", "Seven people"]
+
+
+def test_days_of_mourning_differ() -> None:
+    found = compared("The president declared two days of mourning.", "Cabinet declared three days of mourning.")
+    assert ("conflict", ["two days", "three days"]) in [(d.verdict, [p.value for p in d.positions]) for d in found]
+
+
+def test_a_crash_of_another_year_is_another_crash() -> None:
+    found = compared("In August 2020, a crash near Olm killed 17 people.", "Seven people died in a crash near Olm.")
+    assert not [d for d in found if d.rule in ("told-alike", "toll", "same-circumstance", "same-object")]

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, joined, likeness
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import lexicon
 from briefgen.compile.predicates import predicates
@@ -134,6 +135,8 @@ def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]
         places = [a for a in answers if _is_place(corpus, a)]
         sets = [(True, places), (False, [a for a in answers if a not in places and tells(a)])]
     for where, (together, positions) in ((where, found) for where, like in sets for found in united(corpus, like)):
+        if len({years_ago(corpus, a.sentence) for a in together}) > 1:
+            continue  # a crash of now, a crash of then
         if len(positions) > 1 and not (where or prep in ("by", "from") or _KINDS.get(prep) == "cause"):
             continue  # "met with hugs" and "met with the minister" answer two questions
         findings.append(

@@ -318,7 +318,9 @@ class _Search:
                 continue
             if not (denial.points_back or _tells(earlier, denial) or _accuses(earlier, denier)):
                 continue
-            if denial.about and not _of_the_same(earlier, denial):
+            if (denial.about and not _of_the_same(earlier, denial)) or not (
+                _says_enough(earlier, denial) or _accuses(earlier, denier)
+            ):
                 continue
             first = self._first_claim(earlier) if own else None
             if first is not None and f"{own} " in earlier.lower[: first.at]:
@@ -359,6 +361,19 @@ def _tells(sentence: Sentence, denial: Denial) -> bool:
         return True
     shared = denial.terms & sentence.terms
     return not denial.subject.isdisjoint(shared) or (len(shared) > 1 and not denial.deeds.isdisjoint(shared))
+
+
+def _says_enough(sentence: Sentence, denial: Denial) -> bool:
+    """Whether a sentence before tells what a denial spells out: its deed, or two of its words.
+
+    "The airline denied that the aircraft was overloaded" has not to do with an engine that was on fire.
+    """
+    shared = denial.terms & sentence.terms
+    if denial.rule == "denial-verb" and not denial.points_back and denial.deeds:
+        return not denial.deeds.isdisjoint(shared)
+    if denial.rule == "untrue" and len(denial.terms) >= _ENOUGH:
+        return len([t for t in shared if t[0] != "="]) > 1
+    return True
 
 
 def _of_the_same(sentence: Sentence, denial: Denial) -> bool:

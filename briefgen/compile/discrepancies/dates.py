@@ -30,6 +30,11 @@ _SAID = re.compile(
 
 
 # "3:05pm: Eleven hostages have walked out."
+_CLOCK_ALONE = re.compile(
+    r"(?:about |around |shortly (?:before|after) |just (?:before|after) |at )?\d{1,2}(?:[:.]\d\d)? ?"
+    r"(?:[ap]\.?m\.?|o[’']clock|hours|hrs)?(?: local time| [A-Z]{2,4})?",
+    re.IGNORECASE,
+)
 _STAMPED = re.compile(r"(?: [A-Z]{2,4}T)? ?[:|\n–—-]|\s*$")
 _SAYS_BEHIND = re.compile(
     r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told|insisted|warned|vowed|argued|maintained)\b"
@@ -105,6 +110,11 @@ def _answers(corpus: Corpus) -> list[Answer]:
     return out
 
 
+def is_clock(answer: Answer) -> bool:
+    """Whether only an hour is told: its day is that of some day named before, and proves nothing about the day."""
+    return _CLOCK_ALONE.fullmatch(answer.text) is not None
+
+
 def is_stamp(sentence: Sentence, d: DateMention) -> bool:
     """Whether a time heads an entry of a live report: when it was posted, not when it happened."""
     before, behind = sentence.text[: d.start - sentence.start], sentence.text[d.end - sentence.start :]
@@ -154,6 +164,8 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     if conflict and _of_one_day(one.extent, other.extent):
         weight, ratio = _CLOCK
+    elif conflict and (is_clock(one) or is_clock(other)):
+        return None
     found = likeness(corpus, a.context, b.context)
     return found if found.weight >= weight and found.ratio >= ratio else None
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.dates import bounded, dated_finding, is_stamp
+from briefgen.compile.discrepancies.dates import bounded, dated_finding, is_clock, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import Extent, compare
@@ -38,7 +38,7 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
                 answers.setdefault((answer.sentence.source, answer.start), answer)
         agreeing = _agreeing(list(answers.values()))
         differing = _of_other_days(list(answers.values()), agreeing)
-        if not _tell_one_deed(agreeing, differing):
+        if not _tell_one_deed(agreeing, differing) or any(is_clock(a) for a in differing):
             differing = []
         found = agreeing + differing
         if len({a.voice for a in found}) < 2:
@@ -159,8 +159,8 @@ def _of_other_days(answers: Sequence[Answer], agreeing: Sequence[Answer]) -> lis
 
 def _tell_one_deed(agreeing: Sequence[Answer], differing: Sequence[Answer]) -> bool:
     """Whether what is dated otherwise tells a deed that the others tell too: the timeline may have joined too much."""
-    told = frozenset(d for a in agreeing for d in a.deeds_told())
-    return all(not told or not (own := a.deeds_told()) or own & told for a in differing)
+    told = frozenset(t for a in agreeing for t in a.sentence.terms if t[0] == "@")
+    return all(not told or not (own := a.deeds() or a.deeds_told()) or own & told for a in differing)
 
 
 def _apart(a: Extent | None, b: Extent | None) -> bool:

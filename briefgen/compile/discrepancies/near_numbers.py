@@ -41,7 +41,24 @@ _DONE_TO = re.compile(
     r" (?:(?:were|was|have been|had been|are|are being|were being) (?:also |all )?)"
     r"(?P<verbs>[a-z]{3,}(?:ed|en|ut|own|ought)(?: (?:or|and) [a-z]{3,}(?:ed|en|ut|own|ought))?)"
 )
+# Of which there is one in the news, so that two lengths of it differ.
+_ONE_OF = frozenset(
+    [
+        "mourning",
+        "trial",
+        "siege",
+        "standoff",
+        "stand-off",
+        "curfew",
+        "ordeal",
+        "voyage",
+        "journey",
+        "summit",
+        "blackout",
+    ]
+)
 _LASTS = re.compile(r"[\w ]+-(?:year|month|week|day|hour|minute)-? (?P<noun>[a-z]+)(?: [a-z]+)?")
+_OF_WHAT = re.compile(r" of (?:national |official )?(?P<noun>[a-z]+)\b")
 _CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
 # What befalls people: as many may be killed as hurt.
@@ -135,7 +152,8 @@ def _one_question(
         return False
     odd = _odd(one) and _odd(other)
     if one.block == "duration":
-        if _what_lasts(one) and _what_lasts(one) == _what_lasts(other) and apart == 0:
+        lasts = _what_lasts(one)
+        if lasts and lasts == _what_lasts(other) and (apart == 0 or lasts in _ONE_OF):
             return True
         return apart == 0 and found.weight >= _MUCH
     if one.block != "count":
@@ -170,7 +188,10 @@ def _same_predicate(a: Answer, b: Answer) -> bool:
 def _what_lasts(answer: Answer) -> str:
     """The thing that a length is put before: "trial" of "the nine-week trial"."""
     found = _LASTS.fullmatch(answer.text)
-    return found["noun"] if found else ""
+    if found:
+        return found["noun"]
+    behind = _OF_WHAT.match(answer.sentence.text, answer.end - answer.sentence.start)
+    return behind["noun"] if behind else ""
 
 
 def _told_behind(answer: Answer) -> frozenset[str]:
@@ -210,7 +231,8 @@ def _odd(answer: Answer) -> bool:
 def _far(a: Group, b: Group) -> bool:
     """Whether the larger number is too large, counts by what each article may count once."""
     low, high = sorted((abs(_point(a)), abs(_point(b))))
-    return high > _ONCE * low if a.answers[0].block == "count" else low < (1 - _ROUGHLY) * high
+    told_once = a.answers[0].block == "count" or _what_lasts(a.answers[0]) in _ONE_OF
+    return high > _ONCE * low if told_once else low < (1 - _ROUGHLY) * high
 
 
 def _apart(a: Group, b: Group) -> float:

@@ -24,8 +24,9 @@ _OPEN = re.compile(
 
 _OF_SOME = re.compile(
     r" (?:to|among|in|for|on) (?:the |its |their |our |any )?(?:[a-z]+ )?(?:crew|staff|crews|workers|employees"
-    r"|personnel|passengers|officers|firefighters|police|troops|soldiers|guards?|pilots?|drivers?)\b"
+    r"|personnel|passengers|officers|firefighters|police|troops|soldiers|guards?|pilots?|drivers?|sides?|ranks)\b"
 )
+_OF_ITS_OWN = re.compile(r"none of (?:its|his|her|our|their|my)\b")
 
 
 def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
@@ -36,8 +37,8 @@ def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
     for m in _nobody().finditer(lower):
         if _OPEN.search(lower[max(0, m.start() - 40) : m.end() + 20]):
             continue
-        if _OF_SOME.match(lower, m.end()):
-            continue  # "no injuries to the crew"
+        if _OF_SOME.match(lower, m.end()) or _OF_ITS_OWN.match(m.group()):
+            continue  # "no injuries to the crew", "none of its soldiers was hurt"
         yield (
             _deeds()[m["one"] or m["many"]],
             Answer.cut(

@@ -51,7 +51,27 @@ _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
 _AGE_BEFORE = re.compile(r"\d+-year-old (?:[a-z][\w-]+ ){0,3}")
-_NO_NOUN = frozenset({"than", "least", "dozens", "scores", "hundreds", "thousands", "several", "fewer", "most", "some"})
+_NOUNS = re.compile(r"[^\W\d_][\w’'-]*")
+_NO_NOUN = frozenset(
+    {
+        "injured",
+        "wounded",
+        "hurt",
+        "killed",
+        "dead",
+        "missing",
+        "than",
+        "least",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "several",
+        "fewer",
+        "most",
+        "some",
+    }
+)
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
 
@@ -378,7 +398,7 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
         asked = questions.how_many_has(answers)
         if asked:
             return asked
-        nouns = [w for a in answers for w in re.findall(r"[^\W\d_][\w’'-]*", a.text)[-1:] if w not in _NO_NOUN]
+        nouns = [w for a in answers for w in _NOUNS.findall(a.text)[-1:] if w not in _NO_NOUN]
         return questions.how_many(answers, nouns[0] if nouns else "")
     return questions.how_much(answers)
 

@@ -14,6 +14,7 @@ from briefgen.compile.discrepancies.answers import Answer, Group, alike, likenes
 from briefgen.compile.discrepancies.denying import find_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 
@@ -87,6 +88,8 @@ def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     for answer, own, whom in zip(answers[1:], terms[1:], people[1:], strict=True):
         if people[0] and whom and people[0].isdisjoint(whom):
             continue  # one was convicted of three counts, the other of two
+        if years_ago(corpus, answer.sentence) != years_ago(corpus, answers[0].sentence):
+            continue  # a crash of now, a crash of then
         mine, theirs = ({t for t in told if t[0] == "="} for told in (terms[0], own))
         if mine and theirs and mine.isdisjoint(theirs):
             continue  # "near the border with Niger", "near the border with Chad"

@@ -234,6 +234,8 @@ def _deed(answer: Answer) -> str | None:
         return _HELD
     if _CARRYING.search(head) and not near:
         near = [(0, "@aboard")]
+    # "Killing at least five people on board" tells how many died.
+    near = [n for n in near if n[1] != "@aboard"] or near if any(n[1] in ("@die", "@hurt") for n in near) else near
     deed = min(near)[1] if near else _behind_list(answer)
     if deed in ("@die", "@hurt") and _CHARGED.search(head):
         return None  # of whose deaths somebody is accused: not all of them
