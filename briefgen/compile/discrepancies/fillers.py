@@ -105,6 +105,13 @@ def _without_loose_ends(text: str) -> str:
     return _LOOSE_END.sub("", _LOOSE_START.sub("", text)).strip(" “”\"'‘")
 
 
+def up_to(answer: Answer) -> str:
+    """The words before an answer, from the beginning of its sentence; "" where they are no whole statement."""
+    words = answer.sentence.text[: answer.start - answer.sentence.start]
+    words = _LOOSE_END.sub("", _LOOSE_START.sub("", _DATELINE.sub("", words))).strip(" “”\"'‘")
+    return words if len(words) <= _LONGEST and is_whole(words) and _balanced(words) else ""
+
+
 def behind(answer: Answer) -> str:
     """The words behind an answer, to the end of its clause."""
     sentence = answer.sentence

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.fillers import around, before, behind, is_whole, statement
+from briefgen.compile.discrepancies.fillers import around, before, behind, is_whole, statement, up_to
 from briefgen.compile.discrepancies.words import WORD
 
 _LASTED = re.compile(
@@ -136,10 +136,11 @@ def at_what_time(answers: Sequence[Answer]) -> str | None:
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     """The question that phrases behind a preposition answer, in the words before it; ``where`` if they are places."""
     found = [words for words in map(before, answers) if is_whole(words)]
-    whole = around(answers) if where and not found else None
-    if not found and whole is None:
+    if where and not found:  # the whole sentence up to the place tells what was there
+        found = [words for words in map(up_to, answers) if words]
+    if not found:
         return None
-    words = whole or min(found, key=lambda w: (abs(len(WORD.findall(w)) - 5), w))
+    words = min(found, key=lambda w: (abs(len(WORD.findall(w)) - 5), w))
     prep = answers[0].text.split(" ", 1)[0].casefold()
     if where and any(a.text.split(" ", 1)[0].casefold() != prep for a in answers):
         prep = "in"  # "to the port", "off the port"
