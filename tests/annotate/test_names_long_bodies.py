@@ -42,6 +42,8 @@ def annotated(body: str) -> Annotations:
         ("The Kementerian Perikanan fined him.", ["Kementerian Perikanan"]),
         ("The Weston Maritime Safety Authority came.", ["Weston Maritime Safety Authority"]),
         ("She joined Parents for Clean Rivers in May.", ["Parents for Clean Rivers"]),
+        ("The Co-operative Bank of Tamber closed.", ["Co-operative Bank of Tamber"]),
+        ("He sued Bergwerke Tamber AG in May.", ["Bergwerke Tamber AG"]),
         ("Tamber & Odell closed its shops.", ["Tamber & Odell"]),
         ("He told The Weston Eye on Monday.", ["The Weston Eye"]),
         ("A surgeon at Tamberlane said so.", ["Tamberlane"]),

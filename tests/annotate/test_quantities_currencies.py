@@ -25,6 +25,8 @@ def units(body: str) -> list[str]:
         ("Philippine families got P50,000 each.", ["PHP"]),
         ("In South Africa tickets cost R80.", ["ZAR"]),
         ("Kenyan farmers owe 900 shillings.", ["KES"]),
+        ("She took a $90 million loan.", ["USD"]),
+        ("Kenya lost Sh640 million.", ["KES"]),
         ("It ran at 108 kmph.", ["kilometre per hour"]),
     ],
 )

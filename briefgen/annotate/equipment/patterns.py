@@ -60,7 +60,7 @@ _LONGEST_CLASS = 140
 _ARTICLE = re.compile(r"^(?:A|An|The|One|Two|Its|Their) ")
 _TYPE_NUMBER = re.compile(rf"\bType[ -](0?\d{{2,3}}[A-Z]?)\b(?= (?:[\w-]{{1,25}} ){{0,3}}(?:{_SHIP_NOUNS})s?\b)")
 _REGISTRATION = re.compile(
-    r"\b(?:[A-Z]-[A-Z]{4}|[A-Z]{2}-[A-Z]{3,4}|[A-Z]\d-[A-Z]{3}|\d[A-Z]-[A-Z]{3}|N\d{2,5}[A-Z]{0,2}|B-\d{4}|RA-\d{5}"
+    r"\b(?:[A-Z]-[A-Z]{4}|[A-Z]{2}-[A-Z]{3,4}|[A-Z]\d-[A-Z]{3}|\d[A-Z]-[A-Z]{3}|N\d{2,5}[A-Z]{0,2}|B-\d{4}|(?:RA|EX|UK|EK|EY|EZ)-\d{5}"
     r"|JA\d{3,4}[A-Z]?|HL\d{4}|UR-[A-Z0-9]{3,5}|HP-\d{4}[A-Z]{0,3}|YV-?\d{3,4}T?)\b"
 )
 _AIRCRAFT = re.compile(

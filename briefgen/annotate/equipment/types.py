@@ -172,6 +172,9 @@ def _capitals_fit(name: Name, runs: Sequence[Run], at: int, end: int) -> bool:
     for part, run in zip(split_runs(name.text), runs[at:end], strict=False):
         if part.text[0].isupper() and not run.text[0].isupper():
             return False
+        glued = at + 1 < end and runs[at + 1].gap == ""
+        if glued and len(part.text) > 1 and part.text.isupper() and not run.text.removesuffix("s").isupper():
+            return False  # "Sh3.2 million" is no SH-3
         acronym = len(part.text) > 2 and part.text.isupper()
         if acronym and name.doubtful and not run.text.removesuffix("s").isupper():
             return False

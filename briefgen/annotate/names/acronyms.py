@@ -61,7 +61,8 @@ def find_acronyms(words: Words, drafts: list[Draft], bodies: Iterable[Draft]) ->
             by_initials.setdefault(letters, draft)
     found = by_initials | stands_for
     for draft in drafts:
-        body = found.get(words.key[draft.i]) if draft.rule in _BY_USE else None
+        own = draft.rule in _BY_USE or _is_anothers(words, draft)
+        body = found.get(words.key[draft.i]) if own else None
         if body is not None:
             draft.actor, draft.nation, draft.rule = body.actor, body.nation, "acronym"
     out = []
@@ -70,6 +71,17 @@ def find_acronyms(words: Words, drafts: list[Draft], bodies: Iterable[Draft]) ->
         if body is not None and k not in covered and not words.masked[k]:
             out.append(Draft(k, k + 1, "organisation", "acronym", actor=body.actor, nation=body.nation))
     return out
+
+
+def _is_anothers(words: Words, draft: Draft) -> bool:
+    """Whether an acronym that the lexicon knows can be another body's: its own is not in the article."""
+    return (
+        draft.rule.startswith("known-")
+        and draft.j - draft.i == 1
+        and words.key[draft.i].isupper()
+        and draft.actor != words.key[draft.i]
+        and draft.actor not in words.body
+    )
 
 
 def _introduced(words: Words, k: int) -> int | None:

@@ -84,7 +84,7 @@ def _verb_follows(words: Words, j: int, known: Known) -> bool:
         low = words.low[k]
         if low in known.verbs or low in known.auxiliaries:
             return True
-        if low.endswith("ly") or (low in known.calendar and words.cap[k]) or low in ("on", "also"):
+        if low.endswith("ly") or (low in known.calendar and words.cap[k]) or low in ("on", "also", "both", "all"):
             k += 1
             continue
         return False

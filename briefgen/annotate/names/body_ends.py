@@ -27,6 +27,9 @@ def body_end(words: Words, k: int, j: int, known: Known) -> int | None:
         if words.possessive[h - 1] or not words.cap[h]:
             return None
         low = words.low[h]
+        title = phrase_at(words, h, known.titles)
+        if title is not None and h + 1 < title < j:
+            return None  # "Water Cabinet Secretary Ann Lee"
         if low in known.sure_titles and h + 1 < j and not words.possessive[h]:
             return None  # "Odell County Prosecutor Ann Lee"
         if low in known.heads or (low in known.press_heads and not (words.low[k] in known.given and h - k == 1)):

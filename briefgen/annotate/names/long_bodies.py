@@ -17,6 +17,7 @@ from briefgen.annotate.names.words import Words, keys_of
 from briefgen.lexicon import load_lexicon
 
 _LONGEST = 14  # words
+_SHORTEST_WORD = 3  # letters of a word in a name that tells what for: no "Rs"
 _LONGEST_PART = 5  # words between two joints of a name
 _ELIDED = ("d'", "l'", "dell'", "all'", "nell'", "sull'", "qu'")
 _PURPOSES = frozenset(("for", "against", "without"))
@@ -258,6 +259,8 @@ def _joint(words: Words, k: int, known: Known) -> Draft | None:
     stop = behind[0] + 1
     while stop in heads:
         stop += 1
+    if _stands(words, stop) and words.cap[stop] and words.low[stop] in known.sure_titles:
+        return None  # "Water and Roads Cabinet Secretary Ann Lee"
     if any(not _is_plain(words, m, first, stop, known) for m in range(first, stop)):
         return None
     if not _is_one_name(words, k, begin, first, joints[0], stop, known, commas):
@@ -302,6 +305,7 @@ def _may_wish(words: Words, k: int, known: Known) -> bool:
     low = words.low[k]
     return not (
         words.masked[k]
+        or len(low) < _SHORTEST_WORD
         or low in known.given
         or low in known.function_words
         or low in known.calendar

@@ -62,7 +62,8 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
     if noun is None:
         return None
     begin, last, k = _role_begin(words, noun, known), k, noun
-    if begin and words.joined[begin] and words.low[begin - 1] in _ARTICLES:
+    of_acronym = begin > 0 and words.gap(begin) == ") "  # "the Board of Rivers (BR) secretary, X,"
+    if of_acronym or (begin and words.joined[begin] and words.low[begin - 1] in _ARTICLES):
         return words.start[begin], words.end[last]
     return (words.start[begin], words.end[last]) if any(words.possessive[m] for m in range(begin, k)) else None
 

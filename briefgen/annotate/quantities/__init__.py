@@ -79,6 +79,8 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     if (low not in vocab.begins_number and not low[0].isdigit()) or _in_a_row(sentence, at):
         return None
     sign = longest(vocab.signs, words, at) or _letter_sign(sentence, at)
+    if sign is not None and not _is_written(sentence, at, sign[1]):
+        sign = None  # "a $90 million loan" is in no "A$"
     if sign is not None and low_of(words, sign[1])[:1].isdigit():
         amount = parse_number(words, sign[1])
         return read_money(sentence, at, amount, sign[0]) if amount else None
@@ -101,6 +103,13 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
         or read_measure(sentence, at, number)
         or read_count(sentence, at, number)
     )
+
+
+def _is_written(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the words ``at`` to ``end`` are one sign: glued, and a letter before another sign a capital."""
+    words = sentence.words
+    glued = all(words[n].end == words[n + 1].start for n in range(at, end - 1) if words[n + 1].text != ".")
+    return glued and (end - at == 1 or words[at].text[0].isupper())
 
 
 def _letter_sign(sentence: Sentence, at: int) -> tuple[str, int] | None:
