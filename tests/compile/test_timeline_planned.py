@@ -72,3 +72,11 @@ def test_a_remark_that_two_sources_have_makes_one() -> None:
         f"{opening}\n“We look after each other,” Ana Ruiz told reporters." for opening in ("It rained.", "It is wet.")
     ]
     assert timeline(*bodies) == [("2019-05-08", "statement", "“We look after each other,” Ana Ruiz told reporters")]
+
+
+def test_what_befalls_but_once_and_is_told_in_other_words_on_one_day() -> None:
+    found = timeline(
+        "Armed men kidnapped an engineer and his driver in the northern province of Lower Portia on Monday.",
+        "Mr Soto was abducted on Monday on his way to a water plant.",
+    )
+    assert len(found) == 1

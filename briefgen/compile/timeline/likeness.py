@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
 from briefgen.model import ActorKind
 
@@ -25,6 +26,8 @@ _SAME_SUBJECT = 1.2
 _SAME_SPEAKER = 2.2
 _SAME_MAIN_KIND = 0.8
 _OTHER_MAIN_KIND = -0.6
+_ONCE_ON_A_DAY = 1.2
+_DAY = len("2019-05-08")
 _OTHER_EVENT = -0.8
 _OTHER_OCCASION = -12.0
 _ONLY_NAMES = -2.5
@@ -91,6 +94,7 @@ class Weigher:
         self._weight = {t: round(_UNIT * math.log(1 + size / n)) for t, n in counts.items()}
         self._kinds = kinds
         self._apart = apart
+        self._once = predicates().once | predicates().once_a_person
 
     def profile(self, candidate: Candidate) -> Profile:
         """The candidate, weighed."""
@@ -177,6 +181,9 @@ class Weigher:
             score += _ONLY_NAMES
         if a.main and b.main:
             score += _SAME_MAIN_KIND if a.main & b.main else _OTHER_MAIN_KIND
+            one_day = len(a.date) >= _DAY and a.date[:_DAY] == b.date[:_DAY]
+            if one_day and a.source != b.source and a.main & b.main & self._once:
+                score += _ONCE_ON_A_DAY  # two ships may sink on a day, but seldom do in one event
         return score
 
     def _act_apart(self, a: Candidate, b: Candidate) -> bool:
