@@ -91,7 +91,7 @@ def _front_matter(text: str, path: str) -> Header:
     meta = StatedMeta(
         title=front.title,
         outlet=front.outlet or _text(front.site) or (None if web_address(front.source) else _text(front.source)),
-        url=front.url or web_address(front.source),
+        url=web_address(front.url) or web_address(front.source),
         author=", ".join(_unlinked(name) for name in front.author) if isinstance(front.author, list) else front.author,
         published=published,
         added=added,

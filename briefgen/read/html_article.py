@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import Any
 
 _NAMED = re.compile(r"article|story|entry|post|content|body|text|main", re.IGNORECASE)
@@ -17,6 +18,9 @@ _BLOCKS = frozenset(
 )
 # The article's block has so much of all words in paragraphs; and paragraphs have so much of all words.
 _SHARE = 0.8
+# A larger page, or a leaf of so many elements, is left alone: what finds the main text takes long over such paragraphs.
+_MOST_ELEMENTS = 10_000
+_MOST_IN_A_LEAF = 200
 _FEW = 0.5
 
 
@@ -25,9 +29,11 @@ def with_article(tree: Any) -> None:
     body = tree.find("body")
     if body is None or tree.xpath(_ARTICLES) or any(_is_named(node) for node in body.iterdescendants()):
         return
+    if sum(1 for _ in body.iter()) > _MOST_ELEMENTS:
+        return
     in_paragraphs = _words_in_paragraphs(body)
     if in_paragraphs[body] < _FEW * len(body.text_content().split()):
-        for leaf in [node for node in body.iter("div") if not any(n.tag in _BLOCKS for n in node.iterdescendants())]:
+        for leaf in [node for node in body.iter("div") if _is_leaf(node)]:
             leaf.tag = "p"
         in_paragraphs = _words_in_paragraphs(body)
     block: Any = body
@@ -40,6 +46,11 @@ def with_article(tree: Any) -> None:
     article.text, block.text = block.text, None
     article.extend(list(block))
     block.append(article)
+
+
+def _is_leaf(block: Any) -> bool:
+    inside = list(islice(block.iterdescendants(), _MOST_IN_A_LEAF + 1))
+    return len(inside) <= _MOST_IN_A_LEAF and not any(node.tag in _BLOCKS for node in inside)
 
 
 def _is_named(node: Any) -> bool:

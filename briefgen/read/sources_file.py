@@ -9,6 +9,7 @@ import msgspec
 
 from briefgen.checked_yaml import load_entries
 from briefgen.model import InputError, Notice
+from briefgen.read.addresses import web_address
 from briefgen.read.days import stated_day
 
 NAME = "sources.yml"
@@ -57,6 +58,11 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
         published, doubts = check_published(meta.published, path, _line_of(text, "published", line))
         added, more_doubts = check_published(meta.added, path, _line_of(text, "added", line), "added")
         notices += [*doubts, *more_doubts]
+        if meta.url and not web_address(meta.url):
+            message = f"url: {meta.url!r} is no address of the web."
+            notices.append(
+                _warning(path, _line_of(text, "url", line), message, "Write it whole, with https:// before it.")
+            )
         kept[name] = msgspec.structs.replace(meta, published=published, added=added)
     return kept, tuple(notices)
 

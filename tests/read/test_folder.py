@@ -72,6 +72,7 @@ def test_sources_yml_goes_before_front_matter_and_tells_what_is_missing(tmp_path
         ("a.txt:\n  published: 2024-13-01\n", 2, "is no date"),
         ("a.txt:\n  title: x\n  published: soon\n", 3, "'soon' is no date"),
         ("a.txt: {published: 2024-13-01}\n", 1, "is no date"),
+        ("a.txt:\n  title: x\n  url: post.example/fire\n", 3, "url: 'post.example/fire' is no address of the web"),
         ("- a.txt\n", 1, "fields of the form “name: value” are expected, not a list"),
         ("a.txt: {}\na.txt: {}\n", 2, "twice"),
         ("a.txt:\n\toutlet: The Post\n", 2, "a tab stands here"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,12 @@ def test_a_page_that_names_nothing_keeps_headings_and_lists(body: str) -> None:
     listed = "What is known\n\n- It was built in 1987.\n\n- It had a crew of five."
     found = read(page("<title>Ferry hits reef - The Harbour Post - Print</title>", body))
     assert found.body == f"{FIRST}\n\n{SECOND}\n\n{listed}\n\n{THIRD}"
+
+
+def test_a_block_of_very_many_elements_costs_no_more_than_its_length() -> None:
+    begun = time.process_time()
+    assert read(page(body="<div>" * 200 + "<i>word</i> " * 9_000 + "</div>" * 200)).body.startswith("word word")
+    assert time.process_time() - begun < 10
 
 
 def test_plain_blocks_are_paragraphs() -> None:

@@ -48,6 +48,7 @@ def test_front_matter_is_taken_off_and_read(tmp_path: Path) -> None:
             None,
         ),
         ("source: The Post\n", None, None, None, "The Post"),
+        ("url: /2024/fire/\nsource: https://post.example/fire\n", None, None, "https://post.example/fire", None),
         ("site: The Post\nsource: https://post.example/fire\n", None, None, "https://post.example/fire", "The Post"),
         ("source: [1, 2]\nsite: {a: b}\ndate: true\n", None, None, None, None),
     ],
