@@ -30,6 +30,7 @@ _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
 _CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
 _COULD = frozenset({"could", "couldn"})
 _BE = frozenset({"is", "are"})
+_CHARGED_WITH = frozenset({"of", "with", "for"})
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
 _NO_PLAN = frozenset(
@@ -55,6 +56,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     no_past: frozenset[str]
     base_too: frozenset[str]
+    charging: frozenset[str]
     telling: frozenset[str]
     boundary: frozenset[str]
     attributive: frozenset[str]
@@ -247,7 +249,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         # "to be published", "would be paid": a participle says nothing of its own.
         if "be" in before[-2:]:
             return 2 if _CERTAIN.isdisjoint(before) else 3
-        return 2 if before and before[-1] in ("is", "are") else -2
+        charged = lower in words.charging and following in _CHARGED_WITH  # "is suspected of moving oil on Oct. 19"
+        return 2 if before and before[-1] in _BE and not charged else -2
     if lower in _BE and following == "to" and not _is_article(items, at + 2):
         return 2  # "they are to meet"
     arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))
