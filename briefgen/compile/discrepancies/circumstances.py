@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, joined, likeness
+from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import lexicon
 from briefgen.compile.predicates import predicates

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike, unite
+from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.measures import known_units
+from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import among, compare, extent
 from briefgen.compile.discrepancies.words import terms_of

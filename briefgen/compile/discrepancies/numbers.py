@@ -21,7 +21,6 @@ from briefgen.compile.discrepancies.answers import (
     most_alike,
     of_other_people,
     of_other_times,
-    unite,
 )
 from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.denials import denial_answer
@@ -29,6 +28,7 @@ from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.near_numbers import near_pairs
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, ROOM, quantity_answers
+from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, worst
 from briefgen.model import NameMention, QuestionKind, Verdict

@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Likeness, joined, likeness, one_each
+from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, terms_of
 

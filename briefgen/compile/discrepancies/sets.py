@@ -1,0 +1,69 @@
+"""Sets of what belongs together, grown by joining two at a time.
+
+What they hold are numbers, so that answers, denials and positions are joined in one way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Set
+
+
+def joined(
+    count: int, together: Callable[[int, int], bool], known: Iterable[tuple[int, int]] = (), reach: int | None = None
+) -> list[list[int]]:
+    """The numbers 0 to ``count`` in the sets that ``together`` joins, each set in order; ``known`` are joined already.
+
+    Two that others have joined are not asked about, which spares most of the asking where most are alike; nor are two
+    that lie ``reach`` or more apart.
+    """
+    sets = _Sets(count)
+    for i, j in known:
+        sets.join(i, j)
+    mark = sets.mark
+    for i in range(count):
+        for j in range(i + 1, count if reach is None else min(count, i + reach)):
+            if mark[i] != mark[j] and together(i, j):
+                sets.join(i, j)
+    return sets.members()
+
+
+def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tuple[str, int]]] = ()) -> list[list[int]]:
+    """The numbers 0 to ``count`` in the sets that ``pairs`` join, each set in order.
+
+    ``apart`` has for each number what no other of its set may have too; a pair that would break this joins nothing.
+    """
+    sets = _Sets(count)
+    held = {i: set(keys) for i, keys in enumerate(apart)}
+    for i, j in pairs:
+        a, b = sets.mark[i], sets.mark[j]
+        if a == b:
+            continue
+        if held:
+            if not held[a].isdisjoint(held[b]):
+                continue
+            held[a] = held[b] = held[a] | held[b]
+        sets.join(i, j)
+    return sets.members()
+
+
+class _Sets:
+    """The numbers 0 to ``count``, each in a set of its own until joined; those of one set have the same ``mark``."""
+
+    def __init__(self, count: int) -> None:
+        self.mark = list(range(count))
+        self._members = {i: [i] for i in range(count)}
+
+    def join(self, i: int, j: int) -> None:
+        """Makes one set of the sets of two numbers. The marks of the smaller change."""
+        into, gone = self.mark[i], self.mark[j]
+        if into == gone:
+            return
+        if len(self._members[into]) < len(self._members[gone]):
+            into, gone = gone, into
+        for k in self._members[gone]:
+            self.mark[k] = into
+        self._members[into] += self._members.pop(gone)
+
+    def members(self) -> list[list[int]]:
+        """The sets, each in order, in the order of their first numbers."""
+        return sorted(sorted(members) for members in self._members.values())
