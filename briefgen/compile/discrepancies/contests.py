@@ -17,6 +17,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.denied_reports import claim_of, denied_report, reported
 from briefgen.compile.discrepancies.denying import Denial, claim_stems, find_denials
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -62,17 +63,6 @@ _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:
 _MOST_CLAIMS = 40
 _TELLING, _MOST_HOLDING = 5, 400
 _TELLS = 4.0
-_REPORTS_THAT = re.compile(
-    r"\s+(?:[\w’'-]+ ){0,4}?(?P<what>"
-    r"(?:reports?|claims?|allegations?|accusations?|charges?)"
-    r" (?:[\w’'-]+ ){0,4}?that )",
-)
-
-
-# "denied that its men had taken part, as local radio stations had reported"
-_AS_REPORTED = re.compile(
-    r", (?P<what>as (?!an? )[^,.;]{3,60}? (?:has |have |had )?(?:reported|claimed|alleged|suggested|asserted))\b"
-)
 
 
 class Contest(msgspec.Struct, frozen=True):
@@ -150,7 +140,7 @@ class _Search:
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
-        told = _reported(denial) or self._of_what_was_hit(denial)
+        told = reported(denial) or self._of_what_was_hit(denial)
         if told:
             return told
         if len(denial.terms) >= _ENOUGH:
@@ -162,7 +152,7 @@ class _Search:
             return found
         near = self._pointed_at(denial)
         if near is None:
-            near = _denied_report(denial)
+            near = denied_report(denial)
         return [near, *self._likewise(near, denial)] if near is not None else []
 
     def _covering(self, denial: Denial) -> list[Answer]:
@@ -173,7 +163,7 @@ class _Search:
         best: dict[str, Sentence] = {}
         for sentence in itertools.islice(claims, _MOST_CLAIMS):
             best.setdefault(sentence.source, sentence)
-        return [_claim(s, s.start, s.end) for s in best.values()]
+        return [claim_of(s, s.start, s.end) for s in best.values()]
 
     def _most_covering(self, terms: frozenset[str]) -> list[Sentence]:
         """The sentences that hold most of ``terms`` and their most telling deed or two most telling words, best first.
@@ -207,7 +197,7 @@ class _Search:
         first: dict[str, Answer] = {}
         for sentence in self._sharing(wanted):
             if wanted <= sentence.terms and sentence.told:
-                first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
+                first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 
     def _of_a_rare_deed(self, denial: Denial) -> list[Answer]:
@@ -224,7 +214,7 @@ class _Search:
         first: dict[str, Answer] = {}
         for sentence in self._sharing(frozenset(deeds)):
             if sentence.told and self._others(sentence, len(sentence.text), denier):
-                first.setdefault(sentence.source, _claim(sentence, sentence.start, sentence.end))
+                first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 
     def _of_what_was_hit(self, denial: Denial) -> list[Answer]:
@@ -244,7 +234,7 @@ class _Search:
             told = max((self._corpus.weigh(c.terms & _HARM) for c in sentence.clauses if sites & c.terms), default=0.0)
             if told > best.get(sentence.source, (0.0, sentence))[0]:
                 best[sentence.source] = told, sentence
-        return [_claim(s, s.start, s.end) for _, s in best.values()]
+        return [claim_of(s, s.start, s.end) for _, s in best.values()]
 
     def _sharing(self, terms: frozenset[str], any_of: Iterable[str] | None = None) -> Iterator[Sentence]:
         """The sentences that share one of the most telling of ``terms``, and one of ``any_of`` if given, in order.
@@ -272,7 +262,7 @@ class _Search:
             if len(shared) < _LIKEWISE or self._corpus.weigh(shared) < _LEAST_COVER * size:
                 continue
             if self._others(sentence, len(sentence.text), denier) is not False:
-                out.append(_claim(sentence, sentence.start, sentence.end))
+                out.append(claim_of(sentence, sentence.start, sentence.end))
         first = {c.sentence.source: c for c in reversed(out)}
         return [first[source] for source in sorted(first, key=self._corpus.order.__getitem__)]
 
@@ -294,7 +284,7 @@ class _Search:
         if denial.rule in ("denial-verb", "denied-blame"):
             turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
             if turns and self._others(sentence, turns[-1], denier):
-                return _claim(sentence, sentence.start, sentence.start + turns[-1])
+                return claim_of(sentence, sentence.start, sentence.start + turns[-1])
         # What only points back ("the claim") has no word of its own to share with the claim.
         sharing = denial.rule == "said-not" or (denial.rule in ("untrue", "no-such") and bool(denial.terms))
         about: frozenset[str] = frozenset()
@@ -312,7 +302,7 @@ class _Search:
             named = f"={denier.actor.casefold()}"
             for earlier in corpus.sentences[sentence.source][: sentence.number][::-1]:
                 if named in earlier.terms and _ACCUSED.search(earlier.lower) and earlier.told:
-                    return _claim(earlier, earlier.start, earlier.end)
+                    return claim_of(earlier, earlier.start, earlier.end)
         for earlier in before:
             if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
                 continue
@@ -329,7 +319,7 @@ class _Search:
             if about and not about & earlier.terms and earlier.number < sentence.number - 1:
                 continue
             if self._others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
-                return _claim(earlier, earlier.start, earlier.end)
+                return claim_of(earlier, earlier.start, earlier.end)
         return None
 
     def _others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
@@ -392,27 +382,6 @@ def _noun_before(denial: Denial) -> str:
     """The word before the verb that denies: "commission" of "The commission rejected"."""
     words = WORD.findall(denial.sentence.lower[: denial.cue - denial.sentence.start])
     return words[-1] if words else ""
-
-
-def _reported(denial: Denial) -> list[Answer]:
-    """Who else a denial itself says to have told it: "denied that its men took part, as local radio had reported"."""
-    sentence = denial.sentence
-    told = _AS_REPORTED.search(sentence.text, denial.start - sentence.start) if denial.rule == "denial-verb" else None
-    return [_claim(sentence, sentence.start + told.start("what"), sentence.start + told.end("what"))] if told else []
-
-
-def _denied_report(denial: Denial) -> Answer | None:
-    """What a denial itself says that others report: "denied reports that the bridge was mined"."""
-    sentence = denial.sentence
-    if denial.rule != "denial-verb":
-        return None
-    said = _REPORTS_THAT.match(sentence.text, denial.start - sentence.start)
-    return _claim(sentence, sentence.start + said.start("what"), denial.end) if said else None
-
-
-def _claim(sentence: Sentence, start: int, end: int) -> Answer:
-    text = sentence.text[start - sentence.start : end - sentence.start].strip().rstrip(".,;")
-    return Answer(sentence=sentence, start=start, end=end, text=text, block="claim", same="claimed")
 
 
 def terms_in(answer: Answer) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.ages import of_one_person
 from briefgen.compile.discrepancies.answers import (
     Answer,
     Group,
@@ -31,7 +32,7 @@ from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, ROOM, qua
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, worst
-from briefgen.model import NameMention, QuestionKind, Verdict
+from briefgen.model import QuestionKind, Verdict
 
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
 _AGE = (1.0, 0.08)
@@ -49,8 +50,6 @@ _A_LITTLE = 0.02
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
-_AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
-_AGE_BEFORE = re.compile(r"\d+-year-old (?:[a-z][\w-]+ ){0,3}")
 _NOUNS = re.compile(r"[^\W\d_][\w’'-]*")
 _NO_NOUN = frozenset(
     {
@@ -88,7 +87,7 @@ def _compared(corpus: Corpus, answers: Sequence[Answer]) -> list[Finding]:
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and _rare(a)], *_RARE)
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and not _rare(a)], *_SAME)
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
-    pairs = [*_many_people(groups), *_of_one_person(corpus, groups), *most_alike(corpus, groups, _one_question)]
+    pairs = [*_many_people(groups), *of_one_person(corpus, groups), *most_alike(corpus, groups, _one_question)]
     pairs += near_pairs(corpus, groups)
     linked = {frozenset(p) for p in pairs}
     said: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -267,33 +266,6 @@ def _many_people(groups: list[Group]) -> list[tuple[int, int]]:
             if j != i and not groups[j].sentences & group.sentences:
                 pairs.append((j, i))
     return pairs
-
-
-def _of_one_person(corpus: Corpus, groups: list[Group]) -> list[tuple[int, int]]:
-    """Groups of ages that stand right beside the name of one person: "Ada Lind, 61", "62-year-old Ada Lind"."""
-    first: dict[str, int] = {}
-    pairs = []
-    for i, group in enumerate(groups):
-        for a in group.answers if group.answers[0].block == "age" else ():
-            person = _aged(corpus, a)
-            if person is not None:
-                j = first.setdefault(corpus.party(a.sentence.source, person), i)
-                if j != i and not groups[j].sentences & group.sentences:
-                    pairs.append((j, i))
-    return pairs
-
-
-def _aged(corpus: Corpus, age: Answer) -> NameMention | None:
-    """Whose name stands right before an age, or right behind it."""
-    source, start, sentence = age.sentence.source, age.start, age.sentence
-    named = [m for m in corpus.names_within(source, sentence.start, sentence.end) if m.kind == "person"]
-    before = [m for m in named if m.end <= start][-1:]
-    if before and _AGE_BEHIND.fullmatch(sentence.text, before[0].end - sentence.start, start - sentence.start):
-        return before[0]
-    behind = [m for m in named if m.start > start][:1]
-    if behind and _AGE_BEFORE.fullmatch(sentence.text, start - sentence.start, behind[0].start - sentence.start):
-        return behind[0]
-    return None
 
 
 def _rounding(a: float, b: float) -> bool:
