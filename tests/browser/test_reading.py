@@ -119,3 +119,12 @@ def test_the_stops_of_the_timeline_lead_to_their_days(offline: BrowserContext, s
     anchor = stop.get_attribute("href")
     stop.click()
     expect(page.locator(f"h2[id='{(anchor or '').lstrip('#')}']")).to_be_in_viewport()
+
+
+def test_of_many_entries_only_the_later_ones_wait_to_be_laid_out(offline: BrowserContext, site: Path) -> None:
+    page = opened(offline, site, "timeline")
+    waiting = "all => all.filter(one => getComputedStyle(one).contentVisibility == 'auto').length"
+    entries = page.locator(".briefgen-entry")
+    assert entries.evaluate_all(waiting) == 0
+    entries.first.evaluate("one => Array.from({length: 59}, () => one.after(one.cloneNode(true)))")
+    assert 10 < entries.evaluate_all(waiting) <= 59
