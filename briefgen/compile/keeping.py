@@ -40,9 +40,19 @@ class Keeper:
         self._digests: dict[int, tuple[Annotations, bytes]] = {}
 
     def kept(
-        self, kind: str, type_: type[T], make: Callable[[Annotations], T], annotations: Annotations, also: object = ()
+        self,
+        kind: str,
+        type_: type[T],
+        make: Callable[[Annotations], T],
+        annotations: Annotations,
+        also: object = (),
+        *,
+        holds: Callable[[T], bool] = lambda _: True,
     ) -> T:
-        """What ``make`` makes of ``annotations``; ``also`` is plain data, all else that it follows from."""
+        """What ``make`` makes of ``annotations``; ``also`` is plain data, all else that it follows from.
+
+        What it follows from and only shows while it is made is kept in it: ``holds`` tells whether that is still so.
+        """
         if self._shelf is None:
             return make(annotations)
         try:
@@ -52,7 +62,9 @@ class Keeper:
         found = self._shelf.get(kind, digest)
         if found is not None and found[: len(digest)] == digest:
             with contextlib.suppress(msgspec.DecodeError, ValueError):
-                return msgspec.msgpack.decode(memoryview(found)[len(digest) :], type=type_)
+                known = msgspec.msgpack.decode(memoryview(found)[len(digest) :], type=type_)
+                if holds(known):
+                    return known
         made = make(annotations)
         with contextlib.suppress(OverflowError, UnicodeError):
             self._shelf.put(kind, digest, digest + msgspec.msgpack.encode(made))

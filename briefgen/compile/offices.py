@@ -35,14 +35,21 @@ class Offices:
         fitting = of_state or [p for p in named if not p.states]
         return fitting[0].id if len(fitting) == 1 else None
 
-    def known_in(self, source: str, text: str) -> list[tuple[str, list[str], list[str]]]:
-        """All that `holder` may tell of descriptions in ``text``, that of ``source``, as plain data in a fixed order.
 
-        What others call a person counts only where the text has the word: most new roles change nothing in it.
-        """
-        lower = text.lower()
-        asked = ((p, sorted(h for h in p.answers_to() if h in lower)) for p in self._persons if source in p.sources)
-        return sorted((p.id, sorted(p.states), words) for p, words in asked if words)
+class Inquiry:
+    """Asks ``offices`` on behalf of one source, and keeps the answers, which are all that comes of them there."""
+
+    def __init__(self, offices: Offices, source: str) -> None:
+        self._offices = offices
+        self._source = source
+        self.answers: dict[str, str | None] = {}
+        """Who holds the office, by description, as `Offices.holder` told."""
+
+    def holder(self, description: str) -> str | None:
+        """As `Offices.holder`."""
+        if description not in self.answers:
+            self.answers[description] = self._offices.holder(self._source, description)
+        return self.answers[description]
 
 
 class _Person:
@@ -58,7 +65,3 @@ class _Person:
     def holds(self, head: str) -> bool:
         """Whether an office of this person goes by the word ``head``."""
         return head in self._heads
-
-    def answers_to(self) -> Iterable[str]:
-        """The words that `holds` holds for."""
-        return self._heads

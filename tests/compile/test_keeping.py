@@ -26,6 +26,7 @@ class Shelf:
         self.held: dict[tuple[str, bytes], bytes] = {}
         self.given = given
         self.put_there = 0
+        self.clauses_put_there = 0
 
     def get(self, kind: str, digest: bytes) -> bytes | None:
         found = self.held.get((kind, digest))
@@ -34,6 +35,7 @@ class Shelf:
     def put(self, kind: str, digest: bytes, content: bytes) -> None:
         self.held[kind, digest] = content
         self.put_there += 1
+        self.clauses_put_there += kind == "clauses"
 
 
 @cache
@@ -88,6 +90,35 @@ def test_who_a_name_stands_for_belongs_to_what_is_kept() -> None:
     keeper, one = Keeper(Shelf()), annotated("one", "Voss said that Lind had left on Monday.\n")
     assert {keeper.kept("any", str, make, one, also) for also in (["voss"], ["lind"], ["voss"])} == {one.text}
     assert made == ["one", "one"]
+
+
+@pytest.mark.parametrize(
+    ("told", "anew"),
+    [
+        ("Anna Voss met an old captain at the pier on Monday.", 1),
+        ("Anna Voss and the crew of the captain left Tallow on Monday.", 1),
+        ("Anna Voss came to Tallow. The harbor master said on Monday that the ferry was lost.", 1),
+        ("Anna Voss came to Tallow. The captain said on Monday that the ferry was lost.", 2),
+    ],
+    ids=["of somebody else", "who says nothing", "another office", "who says something"],
+)
+def test_a_new_role_makes_anew_only_what_asks_who_holds_it(told: str, anew: int) -> None:
+    old = annotated("old", f"{told}\n")
+    new = annotated("new", "Captain Anna Voss left Carrow on Sunday.\n")
+    shelf = Shelf()
+    assert "anna-voss" in {actor.id for actor in compile_brief([old], "Ferry", shelf=shelf).actors}
+    before = shelf.clauses_put_there
+    warm = to_json(compile_brief([old, new], "Ferry", shelf=shelf))
+    assert warm == to_json(compile_brief([old, new], "Ferry"))
+    assert shelf.clauses_put_there - before == anew
+
+
+def test_what_no_longer_holds_is_made_anew_and_kept_instead() -> None:
+    keeper, one = Keeper(Shelf()), annotated("one", "Voss left on Monday.\n")
+    assert keeper.kept("any", str, lambda _: "voss", one) == "voss"
+    assert keeper.kept("any", str, lambda _: "lind", one, holds="voss".__eq__) == "voss"
+    assert keeper.kept("any", str, lambda _: "lind", one, holds="lind".__eq__) == "lind"
+    assert keeper.kept("any", str, lambda _: "voss", one) == "lind"
 
 
 def test_a_number_too_large_for_any_bytes_is_made_each_time() -> None:

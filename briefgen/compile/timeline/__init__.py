@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
-from briefgen.compile.offices import Offices
+from briefgen.compile.offices import Inquiry, Offices
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
 from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.headline import best_told, headline
@@ -60,17 +60,31 @@ def compile_timeline(
     return in_order(entries, annotations)
 
 
+class _Told(msgspec.Struct, frozen=True):
+    """The candidates of one source, and what was asked about offices to find them."""
+
+    candidates: tuple[Candidate, ...]
+    answers: dict[str, str | None]
+
+
 def _candidates(
     annotations: tuple[Annotations, ...], who: Who, offices: Offices, keeper: Keeper
 ) -> Iterator[Candidate]:
     """The candidates of all sources, each with the place of its source among them."""
 
-    def of(one: Annotations) -> tuple[Candidate, ...]:
-        return tuple(islice(candidates(one, 0, who, offices), _MOST_OF_ONE_SOURCE))
+    def of(one: Annotations) -> _Told:
+        inquiry = Inquiry(offices, one.source.id)
+        found = tuple(islice(candidates(one, 0, who, inquiry), _MOST_OF_ONE_SOURCE))
+        return _Told(found, inquiry.answers)
 
     for order, a in enumerate(annotations):
-        known = sorted(who.named_in(a.source.id).items()), offices.known_in(a.source.id, a.text)
-        for candidate in keeper.kept("clauses", tuple[Candidate, ...], of, a, known):
+
+        def holds(told: _Told, source: str = a.source.id) -> bool:
+            # With the same answers the same questions are asked, so the same candidates are found.
+            return all(offices.holder(source, asked) == answer for asked, answer in told.answers.items())
+
+        names = sorted(who.named_in(a.source.id).items())
+        for candidate in keeper.kept("clauses", _Told, of, a, names, holds=holds).candidates:
             yield msgspec.structs.replace(candidate, order=order)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate
-from briefgen.compile.offices import Offices
+from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.binding import main_behind
 from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
@@ -65,7 +65,7 @@ _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’
 _MOST_DATES = 24
 
 
-def candidates(annotations: Annotations, order: int, who: Who, offices: Offices | None = None) -> Iterator[Candidate]:
+def candidates(annotations: Annotations, order: int, who: Who, offices: Inquiry | None = None) -> Iterator[Candidate]:
     """The parts of one source that date a happening; ``order`` is its place among the sources.
 
     ``offices`` tell whom "the Danish leader" stands for.
@@ -74,7 +74,7 @@ def candidates(annotations: Annotations, order: int, who: Who, offices: Offices 
 
 
 class _Reader:
-    def __init__(self, annotations: Annotations, order: int, who: Who, offices: Offices | None) -> None:
+    def __init__(self, annotations: Annotations, order: int, who: Who, offices: Inquiry | None) -> None:
         self._annotations = annotations
         self._known = predicates()
         self._describe = Describer(annotations, who, self._known, offices)

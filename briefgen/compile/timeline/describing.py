@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.nations import nations
-from briefgen.compile.offices import Offices
+from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import Predicates, stem
 from briefgen.compile.timeline.clauses import Word, has_verb, small_words, words_of
 from briefgen.compile.timex import days
@@ -108,7 +108,7 @@ def _stop(words: Sequence[Word]) -> int:
 class Describer:
     """Looks up who and what stands between two offsets of one source."""
 
-    def __init__(self, annotations: Annotations, who: Who, known: Predicates, offices: Offices | None = None) -> None:
+    def __init__(self, annotations: Annotations, who: Who, known: Predicates, offices: Inquiry | None = None) -> None:
         self._offices = offices
         self._annotations = annotations
         self._who = who
@@ -204,7 +204,7 @@ class Describer:
         while last < len(before) and before[last].lower not in _NOT_OF_AN_OFFICE and before[last].text[0].isalpha():
             last += 1
         description = self._annotations.text[before[first].start : before[last - 1].end]
-        return self._offices.holder(self._annotations.source.id, description)
+        return self._offices.holder(description)
 
     def claimant(self, words: Sequence[Word], start: int, end: int) -> str | None:
         """Who tells what the words between two offsets report: an actor's id, or the words for one without a name.
