@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 _FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 30
+# YAML counts "1:30:00" to the base of sixty, which takes ever longer, as very long numbers do.
+_ENDLESS_NUMBER = re.compile(r"[-+.:_\s\d]{1000}")
 _PATH = re.compile(r" - at `(?:key` in `)?\$([^`]*)`")
 _UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
@@ -71,6 +73,9 @@ def load_checked(
         raise InputError(_misfit(error, text, data, type_, file, first_line, remedy)) from None
     except (ValueError, RecursionError) as error:
         raise _problem(f"not valid YAML: {error or 'it cannot be understood'}.", file, first_line, remedy) from None
+    except (LookupError, AttributeError, TypeError, ArithmeticError):  # PyYAML, of "!!int ''", "!!timestamp x" and such
+        said = "not valid YAML: a value that begins with “!” goes into quotation marks."
+        raise _problem(said, file, first_line, remedy) from None
 
 
 def load_entries(
@@ -146,7 +151,7 @@ def _problem(message: str, file: str, line: int | None, remedy: str | None) -> I
 
 
 def _refuse_hostile(text: str) -> None:
-    """Parsing alone is safe; making data of aliases or of deep nesting can exhaust memory or the stack."""
+    """Parsing alone is safe; making data of aliases, deep nesting or endless numbers can exhaust memory or time."""
     depth, said = 0, ""
     for event in yaml.parse(text, Loader=_FAST):
         if isinstance(event, yaml.AliasEvent):
@@ -155,6 +160,8 @@ def _refuse_hostile(text: str) -> None:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        if isinstance(event, yaml.ScalarEvent) and _ENDLESS_NUMBER.match(event.value):
+            said = "a number of a thousand digits stands here"
         if depth > _DEEPEST:
             said = "nested too deeply"
         if said:

@@ -11,6 +11,7 @@ import msgspec
 from briefgen.checked_yaml import load_checked
 from briefgen.model import InputError, Notice
 from briefgen.read.addresses import web_address
+from briefgen.read.plain_fields import read_plain_fields
 from briefgen.read.sources_file import REMEDY, StatedMeta, check_published
 
 # Front matter stands between two lines of three hyphens, the first of them before any text.
@@ -50,7 +51,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_header(text: str, path: str) -> Header:
-    """The header of ``text``; a header that cannot be understood is taken off too, with a notice."""
+    """The header of ``text``; one that is no YAML is taken off too, with notices, and what is plain in it is read."""
     if text[:_BEFORE].lstrip().startswith("---"):
         return _front_matter(text, path)
     return read_date_prefix(text, path)
@@ -80,11 +81,13 @@ def _front_matter(text: str, path: str) -> Header:
         )
         return Header(notices=(notice,))
     above = text[: match.start("yaml")].count("\n")
+    mistakes: tuple[Notice, ...] = ()
+    misspelt: list[Notice] = []
     try:
         front = load_checked(match["yaml"], FrontMatter, path, first_line=1 + above, remedy=REMEDY)
+        misspelt = _misspelt(match["yaml"], path, text)
     except InputError as problem:
-        notice = msgspec.structs.replace(problem.notice, level="warning")
-        return Header(body_start=match.end(), notices=(notice,))
+        front, mistakes = read_plain_fields(match["yaml"], FrontMatter, path, 1 + above, problem.notice)
     day = "published" if front.published or front.date is None else "date"
     published, notices = check_published(front.published or _text(front.date), path, _line_of(text, day), day)
     added, more_notices = check_published(front.added, path, _line_of(text, "added"), "added")
@@ -97,8 +100,7 @@ def _front_matter(text: str, path: str) -> Header:
         added=added,
         was=front.was,
     )
-    misspelt = _misspelt(match["yaml"], path, text)
-    return Header(meta=meta, body_start=match.end(), notices=(*notices, *more_notices, *misspelt))
+    return Header(meta=meta, body_start=match.end(), notices=(*mistakes, *notices, *more_notices, *misspelt))
 
 
 def _text(value: object) -> str | None:
