@@ -20,6 +20,16 @@ def years_ago(corpus: Corpus, sentence: Sentence) -> bool:
 
 
 def _before(corpus: Corpus, sentence: Sentence, days: int) -> bool:
-    published = days_of(corpus.published[sentence.source] or "")
-    told = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
-    return published is not None and any(t is not None and t.point < published.low - days for t in told)
+    return corpus.once(_days_back).get((sentence.source, sentence.number), 0.0) > days
+
+
+def _days_back(corpus: Corpus) -> dict[tuple[str, int], float]:
+    """How many days before its article the earliest day lies that a sentence names, by its source and number."""
+    found = {}
+    for sentence in corpus.all():
+        published = days_of(corpus.published[sentence.source] or "")
+        named = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
+        points = [day.point for day in named if day is not None]
+        if published is not None and points:
+            found[sentence.source, sentence.number] = published.low - min(points)
+    return found
