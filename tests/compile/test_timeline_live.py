@@ -47,6 +47,8 @@ def test_stamps(body: str, found: int) -> None:
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [
+        ("Tamber, Feb. 22 (Agência) – The mayor left.", "Tamber, Feb. 22 (Agência) – "),
+        ("Ana Voss (47) – The mayor left.", None),
         ("PORT TAMBER, May 8: The bridge fell.", "PORT TAMBER, May 8: "),
         ("TAMBER: The bridge fell.", "TAMBER: "),
         ("(Port Tamber, 8 May 2019) The bridge fell.", "(Port Tamber, 8 May 2019) "),
