@@ -80,3 +80,9 @@ def test_what_a_compound_tells(one: str, other: str, question: str) -> None:
 def test_compounds_of_two_things() -> None:
     found = compared("The Oslo-based firm closed.", "A Bergen-based firm was sold.", "The Oslo-based choir sang.")
     assert not [d for d in found if d.rule == "same-compound"]
+
+
+def test_a_place_ends_before_the_verb() -> None:
+    one = "The miners who struck in Tamber seem to have agreed."
+    found = compared(one, "The miners struck in Tamber over their pay.")
+    assert [p.value for d in found if d.rule == "same-circumstance" for p in d.positions] == ["in Tamber"]

@@ -33,8 +33,8 @@ _PHRASE = re.compile(
 )
 _PHRASE_END = re.compile(
     r"\s(?:by|in|at|near|outside|inside|off|against|from|to|over|after|with|on|for|as|who|which|that|when|where|while"
-    r"|is|are|was|were|has|have|had|will|would|could|said|says|but|since|during|before|between|because|about|into"
-    r"|through|according|saying|it|he|she|they)\b.*"
+    r"|is|are|was|were|has|have|had|will|would|could|may|might|must|can|does|did|seems?|appears?|remains?"
+    r"|said|says|but|since|during|before|between|because|about|into|through|according|saying|it|he|she|they)\b.*"
 )
 _LOOSE = re.compile(r"(?:\s(?:and|or|the|an?|their|his|her|its))+$")
 _GOVERNS_WITHIN = 40
