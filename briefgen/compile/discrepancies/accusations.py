@@ -70,12 +70,8 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
             continue
         positions = _positions(corpus, together)
         findings.append(
-            Finding(
-                rule="accused-of",
-                kind="status",
-                verdict="agree" if len(positions) == 1 else "compatible",
-                question=f"What is {shown.get(whom, whom.removeprefix('='))} {kind}?",
-                positions=positions,
+            Finding.told(
+                "accused-of", "status", f"What is {shown.get(whom, whom.removeprefix('='))} {kind}?", positions
             )
         )
     return findings

@@ -141,12 +141,11 @@ def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]
         if len(positions) > 1 and not (where or prep in ("by", "from") or _KINDS.get(prep) == "cause"):
             continue  # "met with hugs" and "met with the minister" answer two questions
         findings.append(
-            Finding(
-                rule="same-circumstance",
-                kind=_KINDS.get(prep, "place" if where or prep == "to" else "status"),
-                verdict="agree" if len(positions) == 1 else "compatible",
-                question=questions.circumstance(together, where),
-                positions=positions,
+            Finding.told(
+                "same-circumstance",
+                _KINDS.get(prep, "place" if where or prep == "to" else "status"),
+                questions.circumstance(together, where),
+                positions,
             )
         )
     return findings

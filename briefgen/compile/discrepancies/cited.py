@@ -58,15 +58,7 @@ def compare_cited(corpus: Corpus) -> list[Finding]:
         if len({a.voice for a in together}) < 2:
             continue
         positions = _positions(corpus, together)
-        findings.append(
-            Finding(
-                rule="source-cited",
-                kind="status",
-                verdict="agree" if len(positions) == 1 else "compatible",
-                question=f"Whom or what does {shown[term]} cite?",
-                positions=positions,
-            )
-        )
+        findings.append(Finding.told("source-cited", "status", f"Whom or what does {shown[term]} cite?", positions))
     return findings
 
 

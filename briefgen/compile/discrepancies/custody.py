@@ -52,12 +52,8 @@ def compare_custody(corpus: Corpus) -> list[Finding]:
             continue
         positions = _positions(corpus, together)
         findings.append(
-            Finding(
-                rule="in-custody",
-                kind="status",
-                verdict="agree" if len(positions) == 1 else "compatible",
-                question=questions.in_whose_custody([a for a in together if a.left_out]),
-                positions=positions,
+            Finding.told(
+                "in-custody", "status", questions.in_whose_custody([a for a in together if a.left_out]), positions
             )
         )
     return findings

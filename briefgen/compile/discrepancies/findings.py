@@ -30,6 +30,14 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     positions: tuple[tuple[Answer, ...], ...]
     note: str | None = None
 
+    @classmethod
+    def told(
+        cls, rule: str, kind: QuestionKind, question: str | None, positions: tuple[tuple[Answer, ...], ...]
+    ) -> Finding:
+        """Answers that may all be true: they agree where they are of one position, and are compatible otherwise."""
+        verdict: Verdict = "agree" if len(positions) == 1 else "compatible"
+        return cls(rule=rule, kind=kind, verdict=verdict, question=question, positions=positions)
+
     @property
     def voices(self) -> int:
         """How many independent voices answer."""

@@ -66,12 +66,11 @@ def compare_roles(corpus: Corpus) -> list[Finding]:
             if len({years_ago(corpus, a.sentence) for a in together}) > 1:
                 continue
             wordings = [asking[a.sentence.source, a.start] for a in together]
-            finding = Finding(
-                rule="same-doer" if name == "who" else "same-object",
-                kind="status",
-                verdict="agree" if len(positions) == 1 else "compatible",
-                question=min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None),
-                positions=positions,
+            finding = Finding.told(
+                "same-doer" if name == "who" else "same-object",
+                "status",
+                min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None),
+                positions,
             )
             findings.setdefault(frozenset((a.sentence.source, a.start, a.end) for a in together), finding)
     return list(findings.values())
