@@ -14,10 +14,10 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.dates import is_stamp
-from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.tolls import of_now
-from briefgen.compile.discrepancies.verdicts import Extent, among
+from briefgen.compile.discrepancies.verdicts import Extent
 
 _OPENING = 12
 _MINUTE = 1 / 1440
@@ -38,16 +38,7 @@ def compare_clocks(corpus: Corpus) -> list[Finding]:
         together = _of_one_thing(list(answers.values()))
         if len({a.voice for a in together}) < 2 or not any("T" in (a.normalised or "") for a in together):
             continue
-        positions = by_value(together)
-        findings.append(
-            Finding(
-                rule="same-hour",
-                kind="time",
-                verdict=among([p[0].extent for p in positions if p[0].extent is not None]),
-                question=questions.at_what_time(together),
-                positions=positions,
-            )
-        )
+        findings.append(Finding.measured("same-hour", "time", questions.at_what_time(together), together))
     return findings
 
 

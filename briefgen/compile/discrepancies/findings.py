@@ -13,6 +13,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.verdicts import among
 from briefgen.compile.ids import evidence_id
 from briefgen.model import Discrepancy, Evidence, Position, QuestionKind, Verdict
 
@@ -37,6 +38,12 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         """Answers that may all be true: they agree where they are of one position, and are compatible otherwise."""
         verdict: Verdict = "agree" if len(positions) == 1 else "compatible"
         return cls(rule=rule, kind=kind, verdict=verdict, question=question, positions=positions)
+
+    @classmethod
+    def measured(cls, rule: str, kind: QuestionKind, question: str | None, answers: Iterable[Answer]) -> Finding:
+        """Answers that lie on one line, equal ones together; their extents tell how they stand to each other."""
+        positions = by_value(answers)
+        return cls(rule=rule, kind=kind, verdict=by_extent(positions), question=question, positions=positions)
 
     @property
     def voices(self) -> int:
@@ -76,6 +83,11 @@ def by_value(answers: Iterable[Answer]) -> tuple[tuple[Answer, ...], ...]:
     for answer in answers:
         positions.setdefault(answer.same, []).append(answer)
     return tuple(tuple(p) for p in positions.values())
+
+
+def by_extent(positions: Iterable[Sequence[Answer]]) -> Verdict:
+    """How positions stand to each other, by the extents of their first answers."""
+    return among([p[0].extent for p in positions if p[0].extent is not None])
 
 
 def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepancy, ...]:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike
-from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.verdicts import among, compare, extent
+from briefgen.compile.discrepancies.verdicts import compare, extent
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.model import Bound
 
@@ -43,16 +43,8 @@ def compare_intervals(corpus: Corpus) -> list[Finding]:
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         if len({a.voice for a in together}) < 2:
             continue
-        positions = by_value(together)
-        findings.append(
-            Finding(
-                rule="same-interval",
-                kind="duration",
-                verdict=among([p[0].extent for p in positions if p[0].extent is not None]),
-                question=questions.how_long_between(together),
-                positions=positions,
-            )
-        )
+        asked = questions.how_long_between(together)
+        findings.append(Finding.measured("same-interval", "duration", asked, together))
     return findings
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.verdicts import among
 
 _ANOTHER = re.compile(
     r"\b(?:aftershocks?|foreshocks?|previous|earlier|since|last year|ago|history|second|another|later|followed)\b"
@@ -26,16 +25,7 @@ def compare_magnitudes(corpus: Corpus) -> list[Finding]:
     answers = [a for a in quantity_answers(corpus) if a.block == MAGNITUDE and _is_of_the_news(corpus, a)]
     if len({a.voice for a in answers}) < 2:
         return []
-    positions = by_value(answers)
-    return [
-        Finding(
-            rule="magnitude",
-            kind="number",
-            verdict=among([p[0].extent for p in positions if p[0].extent is not None]),
-            question="What was the magnitude?",
-            positions=positions,
-        )
-    ]
+    return [Finding.measured("magnitude", "number", "What was the magnitude?", answers)]
 
 
 def _is_of_the_news(corpus: Corpus, answer: Answer) -> bool:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.verdicts import Extent, among
+from briefgen.compile.discrepancies.verdicts import Extent
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 
 _PHRASE = re.compile(
@@ -145,15 +145,12 @@ def _opposed(corpus: Corpus, answers: list[Answer]) -> Iterator[Finding]:
 
 def _finding(corpus: Corpus, answers: Iterable[Answer], *, disputed: bool) -> Finding:
     ordered = sorted(answers, key=lambda a: (corpus.order[a.sentence.source], a.start))
-    positions: dict[str, list[Answer]] = {}
-    for answer in ordered:
-        positions.setdefault(answer.same, []).append(answer)
+    positions = by_value(ordered)
     noun = next((a.text.split()[-1] for a in ordered if a.same != "one"), ordered[0].text.split()[-1])
-    stands = among([p[0].extent for p in positions.values() if p[0].extent is not None])
     return Finding(
         rule="one-or-more",
         kind="number",
-        verdict="disputed" if disputed else stands,
+        verdict="disputed" if disputed else by_extent(positions),
         question=questions.how_many(sorted(ordered, key=lambda a: a.same != "one"), noun),
-        positions=tuple(tuple(p) for p in positions.values()),
+        positions=positions,
     )

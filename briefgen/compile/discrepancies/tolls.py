@@ -14,12 +14,11 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.none_hurt import none_befallen
 from briefgen.compile.discrepancies.numbers import risen
 from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.verdicts import among
 from briefgen.compile.timex import days, edtf
 
 _HELD = "@room"
@@ -288,7 +287,7 @@ def of_now(corpus: Corpus, sentence: Sentence) -> bool:
 
 def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
-    verdict = among([p[0].extent for p in positions if p[0].extent is not None])
+    verdict = by_extent(positions)
     rises = question != _QUESTIONS[_HELD]
     rose = _rose(corpus, positions) if rises else None
     return Finding(
