@@ -10,7 +10,10 @@ from briefgen.model import BriefSource, Discrepancy, Evidence, Happening
 from briefgen.pages.order import Voice
 
 WIDEST = 40
-"""With more columns than this, a row tells in words what the columns would."""
+"""With more columns of numbers than this, a row names the sources instead."""
+
+WIDEST_IN_WORDS = 12
+"""With more columns of answers than this, most of them off the screen, a row tells them one after the other."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -40,7 +43,7 @@ class Comparison(msgspec.Struct, frozen=True):
     @property
     def too_wide(self) -> bool:
         """Whether there are more columns than a reader can follow."""
-        return len(self.columns) > WIDEST
+        return len(self.columns) > WIDEST_IN_WORDS
 
 
 class Covered(msgspec.Struct, frozen=True):

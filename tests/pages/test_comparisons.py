@@ -10,7 +10,7 @@ from made_brief import made_annotations, made_brief
 
 from briefgen.model import BriefSource, Discrepancy, Evidence, Happening, Position
 from briefgen.pages import render_pages
-from briefgen.pages.comparisons import WIDEST, comparison, coverage
+from briefgen.pages.comparisons import WIDEST, WIDEST_IN_WORDS, comparison, coverage
 from briefgen.pages.order import differing, voices
 
 SOURCES = tuple(BriefSource(id=name, path=name, copy_group="g" if name in "ac" else None) for name in "abcd")
@@ -91,9 +91,36 @@ def test_more_sources_than_a_reader_can_follow_as_columns_are_told_in_rows() -> 
     brief = msgspec.structs.replace(made_brief(), sources=sources, timeline=(happening,), discrepancies=(question,))
     page = html.unescape({p.uri: p.text for p in render_pages(brief)}["discrepancies.md"])
     assert "briefgen-grid" not in page
-    assert re.search(r"\(#q-1\)</th><td>forty <small>41 sources</small>; far fewer <small>1 source</small></td>", page)
+    cell = page[page.index("(#q-1)</th>") :].splitlines()[0]
+    first, second = cell.split("briefgen-differences__position")[1:]
+    assert "forty <small>41 sources</small>" in first
+    assert "far fewer" in second and re.findall(r"sources/(s\d+)\.md#p-", second) == ["s2", "s2"]
     row = page[page.index("A storm") :]
     assert re.findall(r"\[(\d+)]\(sources/(s\d+)\.md#p-", row) == [("4", "s3"), ("41", "s40")]
+
+
+def test_answers_stand_as_columns_only_where_they_fit() -> None:
+    positions = tuple(Position(value=f"{n}", held_by=(f"s{n}",), evidence=(words(f"s{n}"),)) for n in range(30))
+    for columns, grid in ((WIDEST_IN_WORDS, True), (WIDEST_IN_WORDS + 1, False)):
+        sources = tuple(BriefSource(id=f"s{n}", path=f"s{n}") for n in range(columns))
+        asked = Discrepancy(
+            id="q-1", question="How many?", kind="number", verdict="conflict", positions=positions[:columns]
+        )
+        brief = msgspec.structs.replace(made_brief(), sources=sources, timeline=(), discrepancies=(asked,))
+        page = {p.uri: p.text for p in render_pages(brief)}["discrepancies.md"]
+        assert ("briefgen-grid" in page) is grid
+
+
+def test_the_front_page_shows_the_first_answers_of_many_and_leads_to_the_others() -> None:
+    sources = tuple(BriefSource(id=f"s{n}", path=f"s{n}") for n in range(9))
+    positions = tuple(
+        Position(value=f"{n}7 trucks", held_by=(s.id,), evidence=(words(s.id),)) for n, s in enumerate(sources)
+    )
+    asked = Discrepancy(id="q-1", question="How many trucks?", kind="number", verdict="conflict", positions=positions)
+    brief = msgspec.structs.replace(made_brief(), sources=sources, timeline=(), discrepancies=(asked,))
+    page = {p.uri: p.text for p in render_pages(brief)}["index.md"]
+    assert "47 trucks" in page and "57 trucks" not in page
+    assert "[4 more answers](discrepancies.md#q-1)" in page
 
 
 def test_what_one_voice_reports_leads_to_the_timeline_and_to_its_words() -> None:
