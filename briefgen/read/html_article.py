@@ -1,18 +1,16 @@
-"""Pages that nowhere name their article, such as views for printing: the block that holds the text is made one.
+"""Pages without an ``<article>``: the block that holds the text is made one.
 
-What finds the main text goes by the names of elements and classes. Where there are none it falls back upon paragraphs
-alone, and loses headings and lists, or joins what stands in plain blocks.
+What finds the main text goes by the names of elements and classes. Where it knows none of them it falls back upon
+paragraphs alone, and loses headings and lists, or joins what stands in plain blocks.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 from typing import Any
 
-_NAMED = re.compile(r"article|story|entry|post|content|body|text|main", re.IGNORECASE)
-_ARTICLES = "//article|//main|//*[@role='main']|//*[@itemprop]|//frameset"
+_ARTICLES = "//article|//main|//*[@role='main']|//*[contains(@itemprop, 'articleBody')]|//frameset"
 _BLOCKS = frozenset(
     {"p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "form", "pre"}
 )
@@ -25,9 +23,9 @@ _FEW = 0.5
 
 
 def with_article(tree: Any) -> None:
-    """Makes the block of ``tree`` (lxml) that holds its text an article, in place, where nothing is called so."""
+    """Makes the block of ``tree`` (lxml) that holds its text an article, in place, where there is none."""
     body = tree.find("body")
-    if body is None or tree.xpath(_ARTICLES) or any(_is_named(node) for node in body.iterdescendants()):
+    if body is None or tree.xpath(_ARTICLES):
         return
     if sum(1 for _ in body.iter()) > _MOST_ELEMENTS:
         return
@@ -51,11 +49,6 @@ def with_article(tree: Any) -> None:
 def _is_leaf(block: Any) -> bool:
     inside = list(islice(block.iterdescendants(), _MOST_IN_A_LEAF + 1))
     return len(inside) <= _MOST_IN_A_LEAF and not any(node.tag in _BLOCKS for node in inside)
-
-
-def _is_named(node: Any) -> bool:
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return isinstance(node.tag, str) and bool(_NAMED.search(names))
 
 
 def _words_in_paragraphs(body: Any) -> Counter[Any]:

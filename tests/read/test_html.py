@@ -140,9 +140,11 @@ LISTED = "<h2>What is known</h2><ul><li>It was built in 1987.</li><li>It had a c
     [
         f"<h2>Ferry hits reef</h2><p>{FIRST}</p><p>{SECOND}</p>{LISTED}<p>{THIRD}</p><p><a href=x>Close window</a></p>",
         f"<div><div>Home</div><div>World</div></div><div><p>{FIRST}</p><p>{SECOND}</p>{LISTED}<p>{THIRD}</p></div>",
+        f"<h1>Ferry hits reef</h1><div class=news-detail><p>{FIRST}</p><p>{SECOND}</p>{LISTED}<p>{THIRD}</p></div>"
+        "<div class=more><h3>Latest</h3><p itemprop=name>Pier closed</p></div>",
     ],
 )
-def test_a_page_that_names_nothing_keeps_headings_and_lists(body: str) -> None:
+def test_a_page_without_an_article_element_keeps_headings_and_lists(body: str) -> None:
     listed = "What is known\n\n- It was built in 1987.\n\n- It had a crew of five."
     found = read(page("<title>Ferry hits reef - The Harbour Post - Print</title>", body))
     assert found.body == f"{FIRST}\n\n{SECOND}\n\n{listed}\n\n{THIRD}"
