@@ -37,6 +37,7 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("Also hurt were six others.", "six", "=", 6, "person", "others"),
         ("It cost Rs 34,500-crore in all.", "Rs 34,500-crore", "=", 345_000_000_000, "INR", None),
         ("Seven in ten ferries are old.", "Seven in ten", "=", 70, "percent", None),
+        ("He passed the 1,237-delegate mark.", "1,237-delegate", "=", 1237, "delegate", "1,237-delegate mark"),
         ("Nine out of 10 schools shut.", "Nine out of 10", "=", 90, "percent", None),
         ("It scored two in three days.", "three days", "=", 3, "day", None),
         ("It wounded 40-odd more.", "40-odd", "~", 40, "person", None),

@@ -25,6 +25,8 @@ def stated(body: str) -> list[tuple[str, float, str]]:
         "In the 1990s it was Article 5.",
         "An F-16 and a Boeing 737-800 flew.",
         "No one knew; the 20th of them came.",
+        "No one has claimed it.",
+        "The firm lurched from one crisis to the next, one strike after another.",
         "It sent 1e9 dollars.",
         "9" * 400 + " things happened.",
         "1234567890123456789012 people came.",

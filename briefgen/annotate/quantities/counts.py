@@ -27,6 +27,8 @@ def read_count(sentence: Sentence, at: int, number: Number) -> Reading | None:
         return _bare(sentence, at, number)
     if sentence.taken.holds(words[phrase.end - 1].start, words[phrase.end - 1].end) and phrase.end - phrase.first == 1:
         return None
+    if one and tuple(low_of(words, phrase.end + n) for n in range(2)) in _AND_SO_ON:
+        return None
     if phrase.unit == "other":  # "six others were hurt"
         unit = "person" if counts_people(words, at, phrase.end) else sentence.last_unit or "person"
         return sentence.mention(at, number.end, number, unit, (phrase.first, phrase.end), "count:others")
@@ -45,6 +47,8 @@ def _behind_fillers(sentence: Sentence, at: int) -> int:
     return at
 
 
+# "From one town to the next", "one after another": as many as there are.
+_AND_SO_ON = frozenset([("to", "the"), ("to", "another"), ("after", "another"), ("after", "the"), ("or", "another")])
 _FILLERS = frozenset(["more", "other", "others", "additional", "further", "such"])
 
 

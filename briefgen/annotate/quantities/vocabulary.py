@@ -162,8 +162,12 @@ def _given(groups: Mapping[Bound, Sequence[str]]) -> list[tuple[str, Bound]]:
     return [(phrase, bound) for bound, phrases in groups.items() for phrase in phrases]
 
 
+# What the plural of "ha" would be: "no one has".
+_A_VERB = "has"
+
+
 def _with_plurals(names: Sequence[str]) -> list[str]:
-    return [form for name in names for form in (name, name + "s")]
+    return [form for name in names for form in (name, name + "s") if form != _A_VERB]
 
 
 def _phrases(given: Iterable[tuple[str, TableT]]) -> Phrases[TableT]:

@@ -17,7 +17,6 @@ from types import MappingProxyType
 
 import msgspec
 
-from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
 
@@ -33,6 +32,7 @@ _SAYS = re.compile(
 )
 _OF_ALL = re.compile(r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $")
 _FAR_BACK = 45
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
 _PASSIVE = re.compile(r"\s+(?:(?:were|was|are|have|had|has|been|also|still|being)\s+){1,3}")
 
 
@@ -185,24 +185,17 @@ def is_whole(answer: Answer) -> bool:
     return _OF_ALL.search(sentence.text[max(0, start - _FAR_BACK) : start]) is not None
 
 
-def of_other_times(corpus: Corpus, a: Group, b: Group) -> bool:
-    """Whether one group has another number than the other, and that in one voice, of a year or more before."""
-    one, other = ({years_ago(corpus, x.sentence) for x in g.answers} for g in (a, b))
-    old = a if True in one else b
-    return one.isdisjoint(other) and len(old.voices) == 1 and a.answers[0].same != b.answers[0].same
-
-
-def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:
-    """Whether what two groups tell is told of different people: named last before it, and not as who says so."""
-    one, other = a.people(corpus), b.people(corpus)
-    return bool(one and other) and one.isdisjoint(other)
-
-
 def _told_of(corpus: Corpus, answer: Answer) -> str:
-    """The person named last before an answer in its sentence with no verb of saying between; "" for nobody."""
+    """The person named last before an answer in its sentence with no verb of saying between; "" for nobody.
+
+    Where only "he" or "she" stands before it, that is the person whom the sentence before names first.
+    """
     sentence = answer.sentence
     before = [(at, t) for at, terms in sentence.words if at < answer.start for t in terms if t in corpus.people]
     at, person = before[-1] if before else (0, "")
+    if not before and _PRONOUN.search(sentence.lower, 0, answer.start - sentence.start):
+        earlier = corpus.before(sentence)
+        return next((t for _, terms in earlier.words for t in terms if t in corpus.people), "") if earlier else ""
     said = before and _SAYS.search(sentence.lower, at - sentence.start, answer.start - sentence.start)
     return "" if said else person
 

@@ -19,9 +19,8 @@ from briefgen.compile.discrepancies.answers import (
     Likeness,
     is_whole,
     likeness,
-    of_other_people,
-    of_other_times,
 )
+from briefgen.compile.discrepancies.other_things import SHARE, of_other_people, of_other_shares, of_other_times
 from briefgen.compile.discrepancies.statements import Corpus
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
@@ -32,6 +31,8 @@ _LITTLE, _SOME, _MUCH = 2.0, 3.0, 5.0
 _LARGE = 100_000
 _MANY = 1000
 _FEW = 3
+# Of percentages that differ, most of what stands around must be the same.
+_MOSTLY, _TERMS = 0.5, 3
 _MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
 _PEOPLE = frozenset({"#person", "#persons"})
@@ -82,6 +83,7 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
                     groups[i].sentences.isdisjoint(groups[j].sentences)
                     and _one_question(groups, i, j, likeness(corpus, around[i], around[j]), once)
                     and not of_other_people(corpus, groups[i], groups[j])
+                    and not of_other_shares(corpus, groups[i], groups[j])
                     and not (_opposed(groups[i], groups[j]) and of_other_times(corpus, groups[i], groups[j]))
                 ):
                     pairs.append((min(i, j), max(i, j)))
@@ -156,6 +158,8 @@ def _one_question(
         if lasts and lasts == _what_lasts(other) and (apart == 0 or lasts in _ONE_OF):
             return True
         return apart == 0 and found.weight >= _MUCH
+    if one.block.startswith(SHARE) and (apart or one.block == SHARE):
+        return found.weight >= _MUCH and (apart == 0 or (found.ratio >= _MOSTLY and found.terms >= _TERMS))
     if one.block != "count":
         if apart == 0:
             return found.weight >= (_LITTLE if odd else _SOME)

@@ -20,13 +20,12 @@ from briefgen.compile.discrepancies.answers import (
     is_whole,
     likeness,
     most_alike,
-    of_other_people,
-    of_other_times,
 )
 from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.denials import denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.near_numbers import near_pairs
+from briefgen.compile.discrepancies.other_things import SHARE, of_other_people, of_other_shares, of_other_times
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, ROOM, quantity_answers
 from briefgen.compile.discrepancies.sets import unite
@@ -46,6 +45,7 @@ _MUCH = 3  # terms close by that two sentences share, for what they measure to b
 _LANDMARK, _ROUNDED = 2.0, 0.06
 _MANY = 1000
 _WHOLE_PERCENT = 0.5
+_ROUND_PERCENT = 5
 _A_LITTLE = 0.02
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
@@ -183,6 +183,8 @@ def _firm(answer: Answer) -> bool:
 
 def _rare(answer: Answer) -> bool:
     """Whether the number, as written, is one that hardly stands twice by chance: 41 or 75 minutes, not "two years"."""
+    if answer.block.startswith(SHARE) and answer.extent is not None:  # "six in 10" stands in every poll
+        return answer.extent.point % _ROUND_PERCENT != 0 and any(c.isdigit() for c in answer.text)
     return answer.block == "age" or bool(re.search(r"[1-9]\d", answer.text) or "," in answer.text)
 
 
@@ -197,6 +199,8 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     found = likeness(corpus, a.context, b.context)
     # Asked last, as it takes longest.
     if not _answer_one(one, other, deeds, found) or is_whole(one) != is_whole(other) or of_other_people(corpus, a, b):
+        return None
+    if of_other_shares(corpus, a, b):
         return None
     if _verdict(one, other) == "conflict" and of_other_times(corpus, a, b):
         return None
@@ -218,7 +222,7 @@ def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likene
     far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
         abs(one.extent.point), abs(other.extent.point)
     )
-    weight, ratio = (_OTHER[0], _CONFLICT) if far else _OTHER
+    weight, ratio = (_OTHER[0], _CONFLICT) if far or one.block.startswith(SHARE) else _OTHER
     if found.weight < weight or found.ratio < ratio:
         return False
     if one.block == "count" and not _same_things(one, other):
@@ -301,7 +305,7 @@ def _same_things(a: Answer, b: Answer) -> bool:
 
 
 def _converted(answer: Answer) -> bool:
-    return answer.block not in ("count", "age", "percent") and not answer.block.startswith("money")
+    return answer.block not in ("count", "age") and not answer.block.startswith(("money", SHARE))
 
 
 def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
@@ -323,7 +327,7 @@ def _verdict(a: Answer, b: Answer) -> Verdict:
     """How two quantities stand to each other; those in different units are held to be rounded."""
     if a.extent is None or b.extent is None:
         return "compatible"
-    if a.block == b.block == "percent" and _a_fraction(a, b):
+    if a.block.startswith(SHARE) and a.block == b.block and _a_fraction(a, b):
         return "agree"
     limits = [math.isinf(e.low) and not math.isinf(e.high) for e in (a.extent, b.extent)]
     if all(limits) and not (_LIMIT.match(a.text) and _LIMIT.match(b.text)):

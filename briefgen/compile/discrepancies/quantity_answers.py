@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.measures import dimension, iso_duration, known_units
+from briefgen.compile.discrepancies.other_things import is_percentage, percent_block
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import Extent, extent
 from briefgen.compile.discrepancies.words import lexicon, terms_of
@@ -49,6 +50,8 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
             if sentence is None or q.end > sentence.end or not _usable(q):
                 continue
             block, size = _block(q)
+            if is_percentage(q.unit):
+                block, size = percent_block(sentence, q.start, q.end, q.unit), 1.0
             things = _things(q)
             if q.unit == MAGNITUDE:
                 block = MAGNITUDE
@@ -108,8 +111,6 @@ def _block(q: QuantityMention) -> tuple[str, float]:
     """What a quantity can be compared with, and the size of its unit in the base unit of that."""
     if _CURRENCY.fullmatch(q.unit):
         return f"money {q.unit}", 1.0
-    if q.unit == "percent":
-        return "percent", 1.0
     if q.unit.endswith(" of age"):
         found = dimension(q.unit.removesuffix(" of age"))
         return "age", found[1] if found else 1.0

@@ -1,0 +1,94 @@
+"""What numbers told in like words are of: other people, another year, another place.
+
+Sentences about the figures of a poll, a vote or a market share most of their words, whatever the figures are of. Whom,
+when or where they are of is what parts them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.compile.discrepancies.answers import Answer, Group
+from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.lexicon.countries import nations
+
+SHARE = "percent"
+"""The block of shares of a whole: 54 per cent of the votes, two-thirds of them."""
+
+_RISE, _FALL = "percent more", "percent less"
+_MARGIN = "percent margin"
+_POINTS = frozenset(["point", "percentage point"])
+_MUCH = r"(?: (?:by|about|almost|nearly|some|more|than|around|roughly|over|an?|another|\w+ly))*\s+$"
+_GREW = re.compile(
+    r"\b(?:r[io]se|risen|rising|gr[eo]wn?|growing|increas(?:ed?|ing)|jump(?:ed|ing|s)?|surg(?:ed?|ing)|climb(?:ed|ing|s)?"
+    rf"|gain(?:ed|ing|s)?|soared|raised|up){_MUCH}",
+    re.IGNORECASE,
+)
+_SHRANK = re.compile(
+    r"\b(?:f[ae]ll|fallen|falling|decreas(?:ed?|ing)|declin(?:ed?|ing)|drop(?:ped|ping|s)?|slid|shrank|shrunk|lost|losing"
+    rf"|plunged|tumbled|slumped|reduced|cut|down){_MUCH}",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"[\s-](?:points? )?(?:\w+ )?(?:increase|rise|gain|jump|growth|hike|surge|boost|higher|more|larger|bigger)\b"
+)
+_LESS = re.compile(
+    r"[\s-](?:points? )?(?:\w+ )?(?:decline|drop|fall|reduction|cut|discount|slump|decrease|lower|fewer|less|smaller)\b"
+)
+_LOOKED_BACK = 40
+
+
+def percent_block(sentence: Sentence, start: int, end: int, unit: str) -> str:
+    """What a percentage is: a share, a rise, a fall ("fell by 5 percent") or a margin ("by 12 points").
+
+    ``start`` and ``end`` are offsets into the body.
+    """
+    first, last = start - sentence.start, end - sentence.start
+    text = sentence.text
+    before = text[max(0, first - _LOOKED_BACK) : first]
+    if _MORE.match(text, last) or _GREW.search(before):
+        return _RISE
+    if _LESS.match(text, last) or _SHRANK.search(before):
+        return _FALL
+    return _MARGIN if unit in _POINTS else SHARE
+
+
+def is_percentage(unit: str) -> bool:
+    """Whether a unit is one of per cent or of points of them."""
+    return unit == "percent" or unit in _POINTS
+
+
+def of_other_shares(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether two percentages are of different things: of other places, or a voice gives both."""
+    if not a.answers[0].block.startswith(SHARE):
+        return False
+    return not a.voices.isdisjoint(b.voices) or of_other_places(corpus, a, b)
+
+
+def of_other_places(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether the sentences of two groups name places, and none that both name."""
+    one, other = (frozenset().union(*(_places(corpus, x) for x in g.answers)) for g in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _places(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The places that the sentence of an answer names, but whole states: the news is of one state or two."""
+    sentence = answer.sentence
+    named = corpus.names_within(sentence.source, sentence.start, sentence.end)
+    return frozenset(
+        corpus.name_term(sentence.source, m) for m in named if m.kind == "place" and m.actor.casefold() not in nations()
+    )
+
+
+def of_other_times(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether one group has another number than the other, and that in one voice, of a year or more before."""
+    one, other = ({years_ago(corpus, x.sentence) for x in g.answers} for g in (a, b))
+    old = a if True in one else b
+    return one.isdisjoint(other) and len(old.voices) == 1 and a.answers[0].same != b.answers[0].same
+
+
+def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether what two groups tell is told of different people: named last before it, and not as who says so."""
+    one, other = a.people(corpus), b.people(corpus)
+    return bool(one and other) and one.isdisjoint(other)

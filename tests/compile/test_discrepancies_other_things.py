@@ -1,0 +1,77 @@
+"""Given figures told in like words, these are of one thing and those are of different ones."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "More than six in 10 voters said that the toll road does more to hurt the harbour trade than help.",
+            "Nearly two-thirds of voters said that the toll road does more to hurt the harbour trade than to help it.",
+            "compatible",
+        ),
+        (
+            "Rents in Olm rose by 8 percent last year, the housing board said.",
+            "Rents in Olm rose by 12 percent last year, tenants said.",
+            "conflict",
+        ),
+        (
+            "Turnout in the Olm mayoral vote was 46 percent.",
+            "Turnout in the Olm mayoral vote was 46 percent, officials said.",
+            "agree",
+        ),
+    ],
+)
+def test_percentages_of_one_thing(one: str, other: str, verdict: str) -> None:
+    assert verdict in {d.verdict for d in compared(one, other) if d.rule == "same-percent"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a rise is no fall, and neither is a share
+        ("Rents in Olm rose by 8 percent last year.", "Rents in Olm fell by 8 percent last year."),
+        (
+            "In Olm three in 10 voters of the Green List were new.",
+            "The vote of the Green List in Olm saw a 30% decline.",
+        ),
+        # of other places
+        ("In Ohio 41 percent of voters turned out, a record.", "In Texas 39 percent of voters turned out, a record."),
+        # round figures stand in every poll
+        (
+            "Six in 10 call Mayor Dresk decisive, after half said so in spring.",
+            "Among nurses, about six in 10 preferred her to Paul Quist.",
+        ),
+        # of whom the sentence before tells
+        (
+            "Anna Dresk lost. Now she must win 91 percent of the remaining seats.",
+            "Paul Quist lost. Now he must win 55 percent of the remaining seats.",
+        ),
+        # leads are no counts of points, and these are of two races
+        (
+            "Anna Dresk holds a 10-point lead in Texas, an average of polls says.",
+            "The 16-point lead of Anna Dresk in Ohio is explained by its strict rules.",
+        ),
+    ],
+)
+def test_percentages_of_different_things(one: str, other: str) -> None:
+    assert [d.question for d in compared(one, other) if d.kind == "number"] == []
+
+
+def test_a_voice_that_gives_two_percentages_tells_of_two_things() -> None:
+    one = "The turnout of Olm was a record 39 percent. The turnout of its suburbs was about 41 percent."
+    other = "The turnout of Olm was a record 39 percent."
+    found = [d for d in compared(one, other) if d.rule == "same-percent"]
+    assert [[p.value for p in d.positions] for d in found] == [["39 percent"]]
+
+
+def test_round_figures_that_count_no_more_than_one_of_many_are_no_count() -> None:
+    found = compared(
+        "Her campaign lurched from one contest to the next in the north.",
+        "She lost the first two contests of her campaign in the north.",
+    )
+    assert [d.rule for d in found if d.kind == "number"] == []
