@@ -19,6 +19,7 @@ from briefgen.compile.discrepancies.compliance import compare_compliance
 from briefgen.compile.discrepancies.compounds import compare_compounds
 from briefgen.compile.discrepancies.contested_offices import compare_offices
 from briefgen.compile.discrepancies.contests import find_contests
+from briefgen.compile.discrepancies.contraries import compare_contraries
 from briefgen.compile.discrepancies.custody import compare_custody
 from briefgen.compile.discrepancies.dates import compare_dates
 from briefgen.compile.discrepancies.demands import compare_demands
@@ -80,6 +81,7 @@ def compile_discrepancies(
     findings += compare_circumstances(corpus)
     findings += compare_places(corpus, findings)
     findings += compare_done(corpus)
+    findings += compare_contraries(corpus, parties)
     findings += compare_compounds(corpus)
     findings += compare_roles(corpus)
     findings += compare_wording(corpus, quotes)

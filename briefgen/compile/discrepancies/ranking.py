@@ -10,7 +10,7 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
 
 _ROLES = frozenset(["same-doer", "same-object"])
-_OPPOSED = frozenset(["told-otherwise", "done-or-not"])
+_OPPOSED = frozenset(["told-otherwise", "done-or-not", "contrary-told"])
 _RETELLING = frozenset(["told-alike", "told-otherwise"])
 _ONCE = _ROLES | {"told-alike"}
 
@@ -23,7 +23,7 @@ def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
 def merged(findings: Iterable[Finding]) -> list[Finding]:
     """Findings without those that only tell again, of the same sentences, what another tells."""
     kept = list(findings)
-    disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed")
+    disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _OPPOSED)
     kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
     done = SentenceSets(f.sentences for f in kept if f.rule == "done-or-not")
     kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, done)]

@@ -18,6 +18,9 @@ from briefgen.model import NameMention, Verdict
 
 _VOWELS = re.compile(r"(?<!^)[aeiouyhwj]+")
 _TWICE = re.compile(r"(.)\1+")
+# Letters that one language writes another's sound with: "Oualid" and "Walid", "Catherine" and "Katharine".
+_SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"), "k"), (re.compile(r"ph"), "f"),
+           (re.compile(r"sch|tch|tsh"), "sh"), (re.compile(r"^dj|^dzh"), "j"))  # fmt: skip
 _LEAST_LETTERS = 4
 
 
@@ -99,5 +102,11 @@ def _plain(name: str) -> str:
 
 
 def _skeleton(name: str) -> str:
-    """The consonants of each word, doubled ones once."""
-    return " ".join(_TWICE.sub(r"\1", _VOWELS.sub("", word.replace("sch", "sh"))) for word in _plain(name).split())
+    """The consonants of each word as they sound, doubled ones once."""
+    return " ".join(_TWICE.sub(r"\1", _VOWELS.sub("", _sounded(word))) for word in _plain(name).split())
+
+
+def _sounded(word: str) -> str:
+    for written, sound in _SOUNDS:
+        word = written.sub(sound, word)
+    return word

@@ -1,0 +1,179 @@
+"""What cannot both be so, told in words of which neither denies the other: a loan and a bribe, passed and failed.
+
+Pairs of such words are data (``contraries`` in the lexicon). They are compared where the same is told around them, or
+where two parties speak of it next to each other in one article.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer, Context, likeness, one_each
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.parties import Parties
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import any_of, terms_of
+from briefgen.lexicon import load_lexicon
+
+_NOT = re.compile(
+    r"(?:\b(?:not|never|no|neither|nor|rather than|instead of)|n[’']t)(?: (?:a|an|the|been|be|any|in|by)){0,2} $"
+)
+_NOT_WITHIN = 24
+_OPEN = re.compile(
+    r"\b(?:if|whether|may|might|could|would|should|unless|or|possibl[ey]|possibility|suspect\w*|investigat\w*|inquiry"
+    r"|what it called|fear(?:s|ed|ing)?|until|before|to be)\b"
+)
+_OPEN_BEFORE, _OPEN_BEHIND = 60, 12
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys)|told|tells|insist\w*|maintain\w*|claim\w*|alleg\w*|accus\w*|den(?:y|ies|ied)|argu\w*|call(?:s|ed)"
+    r"|described|according to|disput\w*|reject\w*|dismiss\w*|blam\w*|testif\w*|added|wrote|tweeted)\b"
+)
+# How much two sentences must share beside the contrary words; less where such words are seldom of two things.
+_TELLING, _TELLING_CLOSE = 3.3, 2.0
+_NEAR = 3  # sentences
+_MOST = 120
+
+
+class Contrary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell one thing, and words that tell what cannot be so beside it; see the lexicon."""
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    about: tuple[str, ...] = ()
+    close: bool = False
+
+
+class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``contraries``."""
+
+    contraries: tuple[Contrary, ...]
+
+
+class _Told(msgspec.Struct, frozen=True, gc=False):
+    """One side of a contrary as a sentence tells it: the answer, what is told around it, whether somebody says so."""
+
+    answer: Answer
+    around: Context
+    party: str
+    said: bool
+
+
+def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
+    """What voices or parties tell that cannot both be so."""
+    told: dict[int, list[_Told]] = defaultdict(list)
+    for sentence in corpus.all():
+        if sentence.told:
+            for n, answer, around in _sides(corpus, sentence):
+                cue = answer.start
+                party = parties.saying(sentence, cue)
+                said = corpus.speaker_at(sentence.source, cue) is not None or _SAYS.search(sentence.lower) is not None
+                told[n].append(_Told(answer, around, party.actor if party else "", said))
+    findings: dict[frozenset[tuple[str, int]], Finding] = {}
+    for n, found in sorted(told.items()):
+        finding = _finding(corpus, found[:_MOST], _lists()[n].close)
+        if finding is not None:
+            findings.setdefault(finding.sentences, finding)
+    return list(findings.values())
+
+
+def _finding(corpus: Corpus, told: list[_Told], close: bool) -> Finding | None:
+    """The two sides of those that are told of one thing."""
+    ones, others = ([t for t in told if t.answer.same == side] for side in ("one", "other"))
+    kept: dict[int, _Told] = {}
+    for a in ones:
+        for b in others:
+            if _of_one_thing(corpus, a, b, close):
+                kept.setdefault(id(a), a)
+                kept.setdefault(id(b), b)
+    if not kept:
+        return None
+    sides = [one_each(t.answer for t in kept.values() if t.answer.same == side) for side in ("one", "other")]
+    both = {a.voice for a in sides[0]} & {a.voice for a in sides[1]}
+    disputed = bool(both) or any(t.said for t in kept.values())
+    return Finding(
+        rule="contrary-told",
+        kind="status",
+        verdict="disputed" if disputed else "conflict",
+        question=questions.told_alike([*sides[0], *sides[1]], same=True),
+        positions=tuple(tuple(side) for side in sides),
+    )
+
+
+def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, close: bool) -> bool:
+    one, other = a.answer.sentence, b.answer.sentence
+    if one.source == other.source and one.number == other.number:
+        return False
+    if years_ago(corpus, one) != years_ago(corpus, other):
+        return False
+    found = likeness(corpus, a.around, b.around)
+    enough = found.terms > 0 and found.weight >= (_TELLING_CLOSE if close else _TELLING)
+    if one.voice != other.voice:
+        return enough
+    if one.source != other.source or abs(one.number - other.number) > _NEAR:
+        return False
+    if not a.said or not b.said or (a.party and a.party == b.party):
+        return False
+    return enough or (close and abs(one.number - other.number) == 1)
+
+
+def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Context]]:
+    """The contraries of which a sentence tells one side, with that side and what is told around it; not both sides."""
+    lower = sentence.lower
+    sides: dict[int, dict[str, re.Match[str]]] = defaultdict(dict)
+    for m in _cues().finditer(lower):
+        if _OPEN.search(lower, max(0, m.start() - _OPEN_BEFORE), min(len(lower), m.end() + _OPEN_BEHIND)):
+            continue
+        negated = _NOT.search(lower[max(0, m.start() - _NOT_WITHIN) : m.start()]) is not None
+        for n, side in _of_cue()[m.group()]:
+            sides[n].setdefault(("other" if side == "one" else "one") if negated else side, m)
+    for n, found in sides.items():
+        subject = _subject(corpus, sentence, n) if _lists()[n].about else ""
+        if len(found) != 1 or subject is None:
+            continue
+        ((side, m),) = found.items()
+        own = frozenset(t for w in m.group().split() for t in terms_of(w))
+        answer = Answer.cut(sentence, m.start(), m.end(), block=f"contrary {n}", same=side, left_out=own)
+        yield n, answer, Context(answer.context() | dict.fromkeys(terms_of(subject), 1.0))
+
+
+def _subject(corpus: Corpus, sentence: Sentence, n: int) -> str | None:
+    """The word of ``about`` that stands in the sentence, or in the one before: “We had enough”; None without one."""
+    for near in (sentence, corpus.before(sentence)):
+        found = _about(n).search(near.lower) if near is not None else None
+        if found:
+            return found.group()
+    return None
+
+
+@functools.cache
+def _lists() -> tuple[Contrary, ...]:
+    return load_lexicon("contraries", Contraries).contraries
+
+
+@functools.cache
+def _of_cue() -> dict[str, tuple[tuple[int, str], ...]]:
+    """The contraries that each cue is of, and on which side."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for n, known in enumerate(_lists()):
+        for side, words in (("one", known.one), ("other", known.other)):
+            for cue in words:
+                found[cue].append((n, side))
+    return {cue: tuple(of) for cue, of in found.items()}
+
+
+@functools.cache
+def _cues() -> re.Pattern[str]:
+    """What finds the cues, the longest that fits, in lower case."""
+    return re.compile(rf"(?<![\w-])(?:{any_of(_of_cue())})(?![\w-])")
+
+
+@functools.cache
+def _about(n: int) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(_lists()[n].about)})\b")
