@@ -12,7 +12,8 @@ _LONGEST = 120
 _BY = re.compile(r"\A(?:(?:written|reported|posted|published|submitted|story|words|text) )?by:? ", re.IGNORECASE)
 # Behind the name: a day, a time to read, what the writer is, where the writer is.
 _BEHIND = re.compile(
-    r"\s*(?:[|·•]|\s[–—]\s|\b(?:published|updated|posted|last modified)\b|\bon (?=\w+ \d)|\(|@|\d|,? in (?=[A-Z])).*\Z",
+    r"\s*(?:[|·•]|\s[–—]\s|\b(?:published|updated|posted|last modified)\b|\bon (?=\w+,? \d)|\bfor (?=\w)|\(|@|\d"
+    r"|,? in (?=[A-Z])).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICE = re.compile(

@@ -23,11 +23,15 @@ _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ", re.IGN
 _LABEL = re.compile(
     r"(?:first |last )?(?:published|posted|updated|date|issued|filed|created)(?: on| at|:)?:? ", re.IGNORECASE
 )
+# "18:12 BST, 4 June 2025"
+_TIME_BEFORE = re.compile(
+    r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s?(?:[A-Z]{2,4}(?![a-z]))?,? (?:on )?(?=[\dA-Z])", re.IGNORECASE
+)
 # What may follow it there: a time of day, a time zone, no words of a sentence.
 _BEHIND = re.compile(
     r"[\s,|·•–—-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*"
     r"(?:\(?[A-Z]{1,5}\)?|[+-]\d\d:?\d\d)?"
-    r"[\s|·•.–—-]*\Z",
+    r"(?:; page \w{1,4})?[\s|·•.–—-]*\Z",
     re.IGNORECASE,
 )
 
@@ -56,6 +60,8 @@ def day_line(line: str) -> str | None:
     line = " ".join(line.split())
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else line
+    time = _TIME_BEFORE.match(rest)
+    rest = rest[time.end() :] if time else rest
     found = _day_at_start(rest)
     return found[0] if found and _BEHIND.match(found[1]) else None
 

@@ -16,10 +16,13 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+")
 _AROUND = " \t\xa0:;,.!?|·•»›→>+*[]()–—-"
+# "Advertisement · Scroll to continue" is told from "Advertisement - Scroll to continue" by no one.
+_SEPARATOR = re.compile(r" [|·•–—-] ")
 # A rule of dashes or asterisks, how often something was liked: "--", "* * *", "12"
 _LONGEST_COUNT = 3
 _MOST_WORDS_OF_A_POINTER = 8
 _MOST_WORDS_OF_A_HEADLINE = 20
+_LONGEST_HEAD = 100
 _SENTENCE_END = re.compile(r"[.!…:][\"”’')\]]{0,3}\s*\Z")
 
 
@@ -28,6 +31,7 @@ class _Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between_buttons: tuple[str, ...]
     lines: tuple[str, ...]
     lists: tuple[str, ...]
+    lists_of: tuple[str, ...]
     beginnings: tuple[str, ...]
     within: tuple[str, ...]
     pointers: tuple[str, ...]
@@ -41,7 +45,7 @@ def is_furniture(line: str) -> bool:
     known = _known()
     if line.strip() and not _WORD.search(said) and len(said) <= _LONGEST_COUNT:
         return True
-    if said in known.lines or _is_row_of_buttons(said):
+    if said in known.lines or _is_head_of_list(line) or _is_row_of_buttons(said):
         return True
     return not _QUOTES.search(line) and bool(known.beginning.match(said) or known.within.search(said))
 
@@ -64,7 +68,7 @@ def without_furniture(text: str) -> str:
     for row in text.split("\n\n"):
         furniture = is_furniture(row)
         if furniture:
-            pointed = _folded(row) in _known().lists
+            pointed = _is_head_of_list(row)
         elif not (pointed and _is_headline(row)):
             pointed = False
             kept.append(row)
@@ -78,6 +82,7 @@ def _is_headline(row: str) -> bool:
 class _Known(msgspec.Struct, frozen=True):
     lines: frozenset[str]
     lists: frozenset[str]
+    list_of: re.Pattern[str]
     buttons: frozenset[str]
     between: frozenset[str]
     beginning: re.Pattern[str]
@@ -89,11 +94,13 @@ class _Known(msgspec.Struct, frozen=True):
 def _known() -> _Known:
     given = load_lexicon("page_furniture", _Furniture)
     return _Known(
-        lines=frozenset(_folded(line) for line in (*given.lines, *given.lists)),
+        lines=frozenset(_folded(line) for line in given.lines),
         lists=frozenset(_folded(line) for line in given.lists),
+        list_of=_one_of(given.lists_of, r"{} "),
         buttons=frozenset(given.buttons.split()),
         between=frozenset(given.between_buttons),
-        beginning=_one_of(given.beginnings, r"{}(?!\w)"),
+        # Behind a sign such as © a word may follow at once.
+        beginning=_one_of(given.beginnings, r"{}(?:(?<!\w)|(?!\w))"),
         within=_one_of(given.within, r"(?<!\w){}(?!\w)"),
         pointer=_one_of(given.pointers, r"{}(?!\w)"),
     )
@@ -106,7 +113,16 @@ def _one_of(phrases: tuple[str, ...], form: str) -> re.Pattern[str]:
 
 def _folded(line: str) -> str:
     """Lower case, without what stands around the words; any number is 0."""
-    return _NUMBER.sub("0", " ".join(line.replace("’", "'").casefold().split()).strip(_AROUND))
+    words = " ".join(line.replace("’", "'").casefold().split())
+    return _NUMBER.sub("0", _SEPARATOR.sub(" - ", words).strip(_AROUND))
+
+
+def _is_head_of_list(line: str) -> bool:
+    """Whether headlines of other articles stand below ``line``: "Related", "More from The Harbour Post"."""
+    said = _folded(line) if len(line) <= _LONGEST_HEAD else ""
+    if said in _known().lists:
+        return True
+    return bool(_known().list_of.match(said)) and len(said.split()) <= _MOST_WORDS_OF_A_POINTER and _is_headline(line)
 
 
 def _is_row_of_buttons(said: str) -> bool:

@@ -17,6 +17,7 @@ from briefgen.read.html_furniture import without_pointers
 from briefgen.read.html_layout import without_layout_tables
 from briefgen.read.html_meta import page_meta
 from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
+from briefgen.read.sign_offs import without_sign_offs
 
 # Pages that carry their pictures inside them are large; what is left without the pictures must not be.
 _MAX_BYTES = 15 * MEGABYTE
@@ -47,9 +48,12 @@ def read(data: bytes, shown_as: str) -> Article:
     return Article(body=article.body, meta=article.meta, notices=(*notices, *article.notices))
 
 
-def read_page(text: str, shown_as: str) -> Article:
-    """The article on a web page: its text without headline, byline and day, which only some articles have in them."""
-    article = read_html(text, shown_as)
+def read_page(text: str, shown_as: str, address: str | None = None) -> Article:
+    """The article on a web page: its text without headline, byline and day, which only some articles have in them.
+
+    ``address`` is where the page came from, for pages that do not tell it themselves.
+    """
+    article = read_html(text, shown_as, address)
     rows = article.body.split("\n\n")
     title = (article.meta.title or "").split()
     head = [row for row in rows[:_HEAD] if row.split() != title and not stands_alone(row)]
@@ -57,15 +61,16 @@ def read_page(text: str, shown_as: str) -> Article:
     return msgspec.structs.replace(article, body=body)
 
 
-def read_html(text: str, shown_as: str) -> Article:
+def read_html(text: str, shown_as: str, address: str | None = None) -> Article:
     """The article in the HTML ``text``: what its JSON-LD gives where that is whole, else the main text of the page."""
     tree = _parsed(text, shown_as)
-    meta = page_meta(tree)
+    meta = page_meta(tree, address)
     without_layout_tables(tree)
     without_pointers(tree)
     with_article(tree)
     shown, given = _main_text(tree), meta.article_body
     body = without_furniture(given if _is_better(given, shown) else shown)
+    body = without_sign_offs(body, meta.stated.author)
     if len(body.split()) < _FEWEST_WORDS:
         raise trouble(
             shown_as,

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefgen.read.furniture import is_pointer
 
+_BOXES = ("div", "aside", "section", "figure", "ul", "ol")
 _LEAVES = ("p", "li", "h3", "h4", "h5", "h6", "div", "aside")
 _BLOCKS = frozenset(
     {"p", "li", "ul", "ol", "div", "section", "article", "table", "blockquote", "figure", "dl", "pre", "form"}
@@ -23,9 +24,9 @@ _FEWEST_WORDS = 3
 # "Skip past newsletter promotion", for those who hear the page.
 _SKIP = re.compile(r"\s*skip (?:past|over|ad|advert\w*|newsletter|promotion)\b", re.IGNORECASE)
 _MOST_SKIPPED = 200
-# The names that frameworks give to such words, and the style that hides them from the eye.
+# The names that frameworks give to such words, and to "[edit]"; and the style that hides them from the eye.
 _FOR_EARS = re.compile(
-    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|off-?screen)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|off-?screen|mw-editsection)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CLIPPED = re.compile(r"\bclip:\s?rect\(0", re.IGNORECASE)
@@ -36,7 +37,14 @@ _SIGN_UP = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_LONGEST_SIGN_UP = 60
+# What stands below pictures, where it is no <figcaption>: by the names that are given to it.
+_CAPTION = re.compile(r"caption|(?:photo|image|img|picture|media)-?_?credits?(?:$|[\s_-])", re.IGNORECASE)
+# Such boxes, and how many words are in one at most.
+_SMALL_BOXES = ((_SIGN_UP, 60), (_CAPTION, 80))
+# A box with a button in it and so few words says what the button is for.
+_WORDS_OF_A_BUTTON = 12
+# Teasers have headings and paragraphs in their links; so many words are none.
+_WORDS_OF_A_TEASER = 40
 _PULLED = re.compile(r"(?:^|[\s_-])pull-?quote(?:$|[\s_-])", re.IGNORECASE)
 _MOST_PULLED = 50
 _SPACE = re.compile(r"[\s\"“”'‘’]+")
@@ -55,6 +63,8 @@ def without_pointers(tree: Any) -> None:
         if _SKIP.match(link.text_content()):
             _take_out_skipped(tree, link)
     for block in [node for node in tree.iter(*_LEAVES) if _is_leaf(node) and _only_leads_elsewhere(node)]:
+        _take_out(block)
+    for block in [node for node in tree.iter(*_BOXES) if _is_teaser(node)]:
         _take_out(block)
 
 
@@ -75,14 +85,16 @@ def _is_hidden(node: Any) -> bool:
 
 
 def _without_boxes(tree: Any) -> None:
-    """Takes out invitations to a newsletter, and words pulled out of the text to be seen, which say it twice."""
+    """Takes out invitations, captions, labels of buttons, and words pulled out of the text, which say it twice."""
     text: str | None = None
     pulled = 0
-    for node in [
-        node for node in tree.iter("div", "aside", "section", "figure", "blockquote", "p") if node.get("class")
-    ]:
-        name = node.get("class")
-        if _SIGN_UP.search(name) and _words([node]) <= _LONGEST_SIGN_UP:
+    for button in list(tree.iter("button")):
+        box = button.getparent()
+        if box is not None and box.tag == "div" and _is_label(box):
+            _take_out(box)
+    for node in list(tree.iter("div", "aside", "section", "figure", "blockquote", "p", "span")):
+        name = f"{node.get('class') or ''} {node.get('data-testid') or ''}"
+        if any(pattern.search(name) and _has_at_most(node, most) for pattern, most in _SMALL_BOXES):
             _take_out(node)
         elif _PULLED.search(name) and pulled < _MOST_PULLED:
             pulled += 1
@@ -90,6 +102,15 @@ def _without_boxes(tree: Any) -> None:
             quote = next(iter(node.iter("p")), node)
             if text.count(_plain(quote)) > 1:
                 _take_out(node)
+
+
+def _is_label(box: Any) -> bool:
+    """Whether a box says no more than what the button in it is for: ``Follow the tides [Follow]``"""
+    return (
+        _has_at_most(box, _WORDS_OF_A_BUTTON)
+        and next(box.iter("p", "h1"), None) is None
+        and not _SENTENCE_END.search(box.text_content())
+    )
 
 
 def _plain(node: Any) -> str:
@@ -103,6 +124,11 @@ def _is_for_ears(node: Any) -> bool:
 
 def _is_leaf(block: Any) -> bool:
     return not any(node.tag in _BLOCKS for node in block.iterdescendants())
+
+
+def _is_teaser(block: Any) -> bool:
+    """Whether a box with other blocks in it holds nothing but links to one article, and a label."""
+    return _has_at_most(block, _WORDS_OF_A_TEASER) and _only_leads_elsewhere(block)
 
 
 def _only_leads_elsewhere(block: Any) -> bool:
@@ -153,6 +179,16 @@ def _take_out_skipped(tree: Any, link: Any) -> None:
                 return
             if isinstance(sibling.tag, str):
                 between.append(sibling)
+
+
+def _has_at_most(node: Any, most: int) -> bool:
+    """Whether there are at most so many words in ``node``; looks no further than they go."""
+    count = 0
+    for text in node.itertext():
+        count += len(text.split())
+        if count > most:
+            return False
+    return True
 
 
 def _words(nodes: list[Any]) -> int:

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from briefgen.read.addresses import host_of, web_address
+from briefgen.read.addresses import day_in, host_of, web_address
 from briefgen.read.bylines import byline, cleaned
 from briefgen.read.days import stated_day
+from briefgen.read.html_head import author_shown, day_below_headline, day_marked, headline_shown
 from briefgen.read.linked_data import article_text, articles, from_schema_org, name_of
 from briefgen.read.sources_file import StatedMeta
 from briefgen.read.titles import outlet_before, outlet_behind, without_outlet, without_print_sign
@@ -31,33 +32,12 @@ _PUBLISHED = (
 _ADDRESS = ("og:url", "twitter:url", "parsely-link")
 # A page saved by a browser tells where it came from: "saved from url=(0031)https://…", "url: https://…".
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d{1,5}\)|^\s*url:\s*)(?P<url>https?://\S{1,2000})", re.MULTILINE)
-# /2025/06/04/ or /2025-06-04/ in an address is the day of publication on the sites that have it.
-_DAY_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d)[/-](?P<d>\d\d)(?:[/-]|\Z)")
-
-
 # "This story has been printed from: https://…", "Original article: https://…"
 _PRINTED_FROM = re.compile(
     r"(?:[\w' ]{0,60}(?:printed|taken|downloaded) from|original (?:article|story|url|source)|"
     r"find this (?:article|story) at|this (?:article|story) (?:is|was) (?:found|published) at)\s?:?\s?(?P<url>https?://\S+)",
     re.IGNORECASE,
 )
-# Where a name stands alone, in the order of trust; and where it stands with other words.
-_AUTHOR_NAMES = (
-    "//*[@itemprop='author']//*[@itemprop='name']",
-    "//a[@rel='author']",
-    "//*[contains(concat(' ', @class, ' '), ' reader-credits ')]",
-    "//*[contains(concat(' ', @class, ' '), ' author-name ') or contains(concat(' ', @class, ' '), ' byline-name ')"
-    " or contains(@class, 'author__name') or contains(@class, 'byline__name')]",
-    "//*[contains(@class, 'submitted') or contains(@class, 'byline')]//*[@class='username']",
-)
-_BYLINES = (
-    "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' byline ')"
-    " or contains(@class, '-byline') or contains(@class, '__byline') or contains(concat(' ', @class, ' '), ' author ')]"
-)
-_MOST_AUTHORS = 6
-_MOST_HEADINGS = 5
-# A smaller heading with so many words that begin the window's title is the article's.
-_FEWEST_WORDS = 3
 
 
 class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,8 +47,8 @@ class PageMeta(msgspec.Struct, frozen=True, kw_only=True):
     article_body: str = ""
 
 
-def page_meta(tree: Any) -> PageMeta:
-    """What the page ``tree`` (lxml) states about the article on it."""
+def page_meta(tree: Any, address: str | None = None) -> PageMeta:
+    """What the page ``tree`` (lxml) states about the article on it; ``address`` is where it came from, if known."""
     metas = _metas(tree)
     own = _first(
         web_address(tree.xpath("string(//link[@rel='canonical']/@href)")),
@@ -81,9 +61,10 @@ def page_meta(tree: Any) -> PageMeta:
         web_address(name_of(article.get("mainEntityOfPage"), "@id")),
         web_address(article.get("url")),
         _saved_from(tree),
+        address,
     )
     window = without_print_sign(cleaned(tree.xpath("string(//title)")))
-    shown = _headline_in_page(tree, window)
+    shown = headline_shown(tree, window)
     headline = _first(stated.title, *(cleaned(metas.get(name)) for name in _TITLE), shown)
     if outlet_behind(headline, shown):
         headline = shown
@@ -96,28 +77,12 @@ def page_meta(tree: Any) -> PageMeta:
     )
     authors = (stated.author, *(byline(metas.get(name)) for name in _AUTHOR))
     # Where the outlet signs, the page may still show who wrote it.
-    author = _first(*(name for name in authors if name != outlet), _author_in_page(tree), *authors)
-    published = _first(stated.published, *(stated_day(metas.get(name)) for name in _PUBLISHED), _day_in_page(tree, url))
+    author = _first(*(name for name in authors if name != outlet), author_shown(tree), *authors)
+    days = (stated.published, *(stated_day(metas.get(name)) for name in _PUBLISHED), day_marked(tree), day_in(url))
+    published = _first(*days) or day_below_headline(tree)
     title = without_outlet(headline or window, outlet)
     meta = StatedMeta(title=title, outlet=outlet, url=url, author=author, published=published)
     return PageMeta(stated=meta, article_body=article_text(article))
-
-
-def _headline_in_page(tree: Any, window: str | None) -> str | None:
-    """The headline that the page shows: not the name of the site, which some set as large."""
-    marked = _texts(tree.xpath("//*[contains(concat(' ', @class, ' '), ' entry-title ')]")[:_MOST_HEADINGS])
-    inside = _texts(tree.xpath("//main//h1|//article//h1|//*[@role='main']//h1")[:_MOST_HEADINGS])
-    all_ = _texts(tree.xpath("//h1")[:_MOST_HEADINGS])
-    smaller = [text for text in _texts(tree.xpath("//h2|//h3")[:_MOST_HEADINGS]) if len(text.split()) >= _FEWEST_WORDS]
-    return _first(*_opening(window, [*marked, *inside]), *marked, *inside, *_opening(window, [*all_, *smaller]), *all_)
-
-
-def _opening(window: str | None, texts: list[str]) -> list[str]:
-    return [text for text in texts if window and window.startswith(text)]
-
-
-def _texts(nodes: list[Any]) -> list[str]:
-    return [text for node in nodes if (text := cleaned(node.text_content()))]
 
 
 def _archive(tree: Any, metas: dict[str, str], url: str | None) -> str | None:
@@ -135,26 +100,6 @@ def _metas(tree: Any) -> dict[str, str]:
         if name and content and content.strip():
             found.setdefault(name.strip().lower(), content)
     return found
-
-
-def _day_in_page(tree: Any, url: str | None) -> str | None:
-    times = tree.xpath(
-        "//time[@pubdate or contains(@itemprop, 'datePublished') or contains(@class, 'publish')]/@datetime"
-        "|//*[@itemprop='datePublished']/@content|(//article//time[@datetime])[1]/@datetime"
-        "|(//header//time[@datetime])[1]/@datetime"
-    )
-    found = _first(*(stated_day(time) for time in times[:10]))
-    match = _DAY_IN_ADDRESS.search(urlsplit(url).path) if url else None
-    return found or (stated_day("-".join(match.group("y", "m", "d"))) if match else None)
-
-
-def _author_in_page(tree: Any) -> str | None:
-    names = _first(*(_names(tree.xpath(where)[:_MOST_AUTHORS]) for where in _AUTHOR_NAMES))
-    return names or _first(*(byline(node.text_content()) for node in tree.xpath(_BYLINES)[:3]))
-
-
-def _names(nodes: list[Any]) -> str | None:
-    return ", ".join(dict.fromkeys(filter(None, (byline(node.text_content()) for node in nodes)))) or None
 
 
 def _saved_from(tree: Any) -> str | None:

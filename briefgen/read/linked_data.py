@@ -36,15 +36,26 @@ def from_schema_org(article: dict[str, Any]) -> StatedMeta:
 
 
 def article_text(article: dict[str, Any]) -> str:
-    """The ``articleBody`` as plain text: some sites put HTML or character references into it."""
+    """The ``articleBody`` as plain text: some sites put HTML or character references into it.
+
+    That of a live report is its updates, each with its headline, in the order in which they are listed.
+    """
     body = article.get("articleBody")
     if not isinstance(body, str):
-        return ""
+        return "\n\n".join(_updates(article))
     if re.search(r"</?(?:p|br|div|h\d)\b", body[:20_000], re.IGNORECASE):
         body = re.sub(r"<(?:/p|br|/div|/h\d)\b[^<>]{0,500}>", "\n\n", body, flags=re.IGNORECASE)
         body = re.sub(r"<[/a-zA-Z!][^<>]{0,2000}>", "", body)
     body = html.unescape(html.unescape(body)).replace("\xa0", " ").replace("\r", "\n")
     return "\n\n".join(" ".join(row.split()) for row in body.split("\n") if row.strip())
+
+
+def _updates(article: dict[str, Any]) -> Iterator[str]:
+    for update in _listed(article.get("liveBlogUpdate")):
+        text = article_text({"articleBody": update.get("articleBody")}) if isinstance(update, dict) else ""
+        if text:
+            headline = cleaned(update.get("headline"))
+            yield f"{headline}\n\n{text}" if headline and not text.startswith(headline) else text
 
 
 def is_article(thing: dict[str, Any]) -> bool:
@@ -77,7 +88,7 @@ def articles(tree: Any, address: str | None) -> Iterator[dict[str, Any]]:
 
     def rank(article: dict[str, Any]) -> tuple[bool, bool]:
         elsewhere = address is None or address not in _addresses(article)
-        return elsewhere, not (article.get("articleBody") or article.get("datePublished"))
+        return elsewhere, not any(article.get(key) for key in ("articleBody", "datePublished", "liveBlogUpdate"))
 
     for article in sorted((thing for thing in things if is_article(thing)), key=rank):
         yield article | {key: _told(article[key], named) for key in _REFERRING if key in article}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
-from briefgen.read.addresses import host_of, web_address
+from briefgen.read.addresses import web_address
 from briefgen.read.encoding import glimpse
 from briefgen.read.html import read_page
 from briefgen.read.mail import header, message_of, parts_of, text_of
@@ -23,12 +21,9 @@ def read(data: bytes, shown_as: str) -> Article:
     pages = parts_of(message, "text/html") or parts_of(message, "application/xhtml+xml")
     if not pages:
         raise trouble(shown_as, "there is no web page in this file.", "Save the page again, as a web page.")
-    article = read_page(text_of(pages[0], shown_as), shown_as)
-    meta = article.meta
     # The `Date:` is that of saving; it says nothing about the article.
-    url = meta.url or web_address(header(message, "Snapshot-Content-Location") or header(pages[0], "Content-Location"))
-    stated = msgspec.structs.replace(meta, url=url, outlet=meta.outlet or host_of(url))
-    return msgspec.structs.replace(article, meta=stated)
+    address = header(message, "Snapshot-Content-Location") or header(pages[0], "Content-Location")
+    return read_page(text_of(pages[0], shown_as), shown_as, web_address(address))
 
 
 def _is_archive(data: bytes) -> bool:

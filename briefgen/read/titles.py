@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SEPARATOR = re.compile(r"\s[|·•–—»-]\s")
+_SEPARATOR = re.compile(r"\s(?:[|·•–—»-]|--)\s")
 _LONGEST_OUTLET = 6
-_FRONT = tuple(":|·•–—»-")
+_BEFORE = re.compile(r"(?P<name>\S[^\n]{0,80}?)\s*(?:--|[:|·•–—»-])\s*")
 _PRINTED = r"print(?:able|er[- ]friendly)?(?: version| view| page)?"
 _PRINT = re.compile(rf"\s+(?:[|·•–—-]\s+{_PRINTED}|\({_PRINTED}\))\Z", re.IGNORECASE)
 
@@ -24,9 +24,8 @@ def outlet_before(window: str | None, headline: str | None) -> str | None:
     """What the title of the window has before the headline: ``The Harbour Post: Ferry runs aground``"""
     if not window or not headline or not window.endswith(headline):
         return None
-    front = window[: -len(headline)].rstrip()
-    name = front[:-1].strip() if front[-1:] in _FRONT else ""
-    return name if 0 < len(name.split()) <= _LONGEST_OUTLET else None
+    front = _BEFORE.fullmatch(window[: -len(headline)])
+    return front["name"] if front and len(front["name"].split()) <= _LONGEST_OUTLET else None
 
 
 def without_print_sign(window: str | None) -> str | None:

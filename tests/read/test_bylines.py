@@ -17,6 +17,8 @@ from briefgen.read.bylines import byline, byline_alone, sender
         ("Ada Writer | March 12, 2024", "Ada Writer"),
         ("Ada Writer Published 2 hours ago", "Ada Writer"),
         ("Ada Writer in Elmport", "Ada Writer"),
+        ("Ada Writer for Harbour Online", "Ada Writer"),
+        ("Submitted by Ada Writer on Tue, 03/12/2024 - 18:12", "Ada Writer"),
         ("Anne–Marie O’Hara-Lee", "Anne–Marie O’Hara-Lee"),
         ("Editors of the Post", "Editors of the Post"),
         ("https://social.example/ada", None),
