@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefgen.annotate.names.sexes import Sex
+from briefgen.annotate.names.sexes import Sex, sex_of_name
 
 # Of so many persons with one word in common no short form can be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 40
@@ -17,7 +17,8 @@ _JUST = 25  # words from a full name in which the surname alone is still the sam
 class Person(msgspec.Struct):
     """A person of the article: the full name, its words folded, and what the roles at its mentions tell.
 
-    ``words`` leaves out the suffix ("Jr."); ``sex`` is what a title or kinship beside a mention says of it.
+    ``words`` leaves out the suffix ("Jr."); ``sex`` is what a title or kinship beside a mention says of it, or else the
+    first name.
     """
 
     name: str
@@ -64,7 +65,7 @@ class People:
 
     def add(self, name: str, words: tuple[str, ...], first: int, suffix: str = "") -> Person:
         """A new person."""
-        person = Person(name, words, first, set(), set(), suffix)
+        person = Person(name, words, first, set(), set(), suffix, sex_of_name(name))
         self._all.append(person)
         self._known_as(person, words)
         return person

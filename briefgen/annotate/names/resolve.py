@@ -63,16 +63,20 @@ def _without_suffix(folded: tuple[str, ...], known: Known) -> tuple[tuple[str, .
 def _hint(words: Words, draft: Draft, known: Known) -> Hint:
     before = words.low[draft.i - 1].rstrip(".") if draft.i and words.joined[draft.i] else ""
     role = words.body[draft.role[0] : draft.role[1]] if draft.role and draft.role[1] <= words.start[draft.i] else ""
-    nouns = frozenset(_YOUNGER if before == "younger" else (k.casefold() for k in keys_of(role)[-1:]))
-    unlike = _YOUNGER if before == "elder" else _ELDER if before == "younger" else ()
+    sex = sex_of_title(before)
+    age = (
+        words.low[draft.i - 2] if sex and draft.i > 1 and words.joined[draft.i - 1] else before
+    )  # "the younger Mr. Lee"
+    nouns = frozenset(_YOUNGER if age == "younger" else (k.casefold() for k in keys_of(role)[-1:]))
+    unlike = _YOUNGER if age == "elder" else _ELDER if age == "younger" else ()
     if words.possessive[draft.j - 1] and draft.j < len(words):
         low = words.low[draft.j]
         unlike = _ELDER if low in _ELDER else _YOUNGER if low in _YOUNGER[:2] else unlike
-    if before == "elder":
+    if age == "elder":
         nouns = frozenset(_ELDER)
     after = draft.j if draft.j < len(words) and words.joined[draft.j] and not words.possessive[draft.j - 1] else None
     attribute = after is not None and not words.cap[after] and not _goes_on(words.low[after], known)
-    return Hint(before in _REGAL, sex_of_title(before), nouns, attribute, frozenset(unlike))
+    return Hint(before in _REGAL, sex, nouns, attribute, frozenset(unlike))
 
 
 def _goes_on(low: str, known: Known) -> bool:
@@ -102,7 +106,7 @@ def _folded(words: Words, draft: Draft) -> tuple[str, ...]:
 
 
 def _learn(words: Words, people: People, person: Person, draft: Draft, known: Known) -> None:
-    person.sex = person.sex or _hint(words, draft, known).sex
+    person.sex = _hint(words, draft, known).sex or person.sex
     if draft.nation:
         person.nations.add(draft.nation)
     if draft.role is None:
@@ -117,7 +121,7 @@ def _learn(words: Words, people: People, person: Person, draft: Draft, known: Kn
     nouns += [f"{a} {b}" for a, b in itertools.pairwise(keys) if f"{a} {b}" in known.leaders]
     nations = [n for k in keys + [f"{a} {b}" for a, b in itertools.pairwise(keys)] if (n := known.nations.get(k))]
     people.learn(person, nouns, nations)
-    person.sex = person.sex or sex_of_role(role)
+    person.sex = sex_of_role(role) or person.sex
 
 
 def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]:

@@ -3,7 +3,7 @@
 First the marks are paired (`marks`), then each paragraph is cut into words and noun phrases (`tokens`, `phrases`,
 `paragraph`), every phrase near a quotation is a candidate for its speaker (`candidates`), and the weights of the
 lexicon decide between them and nobody (`choose`); where the speaker's name is written beside the words, there is
-nothing to weigh (`signed`). Then the one who was chosen gets a name (`antecedents`, `mentions`).
+nothing to weigh (`signed`). Then the one who was chosen gets a name (`antecedents`, `persons`, `bodies`, `mentions`).
 """
 
 from __future__ import annotations
@@ -32,10 +32,12 @@ def find_quotes(
     """The quotations in ``body``, each with who said it where that can be told."""
     paragraphs = read_paragraphs(body)
     mentions = Mentions(body, paragraphs, names)
-    found = (
-        mentions.of(paragraph, paragraph.quoted[index - paragraph.first_quote], chosen)
+    spoken = [
+        (paragraph, paragraph.quoted[index - paragraph.first_quote], chosen)
         for paragraph, index, chosen in choose_speakers(body, paragraphs, heaviest(_weights()))
-    )
+    ]
+    mentions.expect((quoted, chosen) for _, quoted, chosen in spoken)
+    found = (mentions.of(paragraph, quoted, chosen) for paragraph, quoted, chosen in spoken)
     return _with_posts([mention for mention in found if mention is not None], mentions.posts())
 
 

@@ -8,63 +8,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from typing import NamedTuple
 
-from briefgen.annotate.names.sexes import Sex, sex_of_role, sex_of_title
 from briefgen.annotate.quotes.bodies import Bodies
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.cues import people_nouns
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
+from briefgen.annotate.quotes.persons import Occasion, Persons
 from briefgen.annotate.quotes.phrases import Phrase
-from briefgen.annotate.quotes.tokens import COMMA
+from briefgen.annotate.quotes.tokens import COMMA, PREPOSITION
 from briefgen.model import NameMention
 
-_PARAGRAPHS_BACK = 4
 _PARAGRAPHS_ON = 3
 _TOKENS = 200  # words or phrases of one paragraph that are looked through
-_FEMALE = frozenset({"mrs.", "ms.", "miss", "madam", "sister", "queen", "princess", "congresswoman", "lady"})
-_MALE = frozenset({"mr.", "sir", "lord", "king", "prince", "brother", "father", "congressman"})
 # What one calls the same office with another word: "the Ukrainian leader" is the president named before.
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
-
-
 _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
 _LONGEST_NAME = 60  # characters
 _OF = (" of the ", " of ", " from ", " at ", " with ")
+_HANGING = 3  # phrases that may hang upon a person's name
 _LONG = 2000  # characters of a quotation in which names are looked for
 _AGED = re.compile(r"^\d+-year-old$")
-
-
-class Occasion(NamedTuple):
-    """What is known when a quotation is given to a mention.
-
-    ``spoke`` is the paragraph and phrase of the last speaker before, ``spoken_by`` the name that it stood for,
-    ``named`` the actors named within the quotation: nobody speaks of himself by name.
-    """
-
-    spoke: tuple[int, int] | None = None
-    spoken_by: str = ""
-    named: frozenset[str] = frozenset()
-
-
-def _sexes(body: str, names: list[NameMention]) -> dict[str, Sex]:
-    """The sex of each person for whom a title or kinship tells it."""
-    out: dict[str, Sex] = {}
-    for name in names:
-        if name.kind == "person" and name.actor not in out:
-            title = body[max(0, name.start - 9) : name.start].rsplit(None, 1)[-1:]
-            sex = (sex_of_title(title[0].lower()) if title else "") or (
-                sex_of_role(name.role.text) if name.role else ""
-            )
-            if sex:
-                out[name.actor] = sex
-    return out
-
-
-def _opens_a_sentence(p: Paragraph, phrase: int) -> bool:
-    """Whether a phrase is the first of its sentence: its subject, whatever stands between it and its verb."""
-    first = p.phrases[phrase].first
-    return not first or p.sentence[first - 1] != p.sentence[first]
 
 
 class Antecedents:
@@ -78,11 +41,12 @@ class Antecedents:
         self._with_role = [m for m in self._names if m.kind == "person" and m.role is not None]
         self._role_starts = [m.start for m in self._with_role]
         self._bodies = Bodies(paragraphs, self.mention)
-        self._sexes = _sexes(body, self._names)
+        self._persons = Persons(body, paragraphs, self._names, self.mention)
         self._longest: dict[str, str] = {}
         self._looked_through = 0  # paragraphs, for the longest form of a name
         self._times: Counter[str] = Counter()
         self._held: dict[str, str] = {}  # who was last found to be "the president", by these words
+        self._pronouns: dict[tuple[int, int], str] = {}  # who was found to be meant, by paragraph and phrase
 
     def name(self, paragraph: int, phrase: int, occasion: Occasion) -> str:
         """The full name (or the description, where there is none) of a phrase of a paragraph."""
@@ -91,8 +55,19 @@ class Antecedents:
         aged = found.kind == "other" and _AGED.search(p.tokens[found.last].low)
         if not aged and found.kind not in _STAND_INS:
             return self._named(paragraph, phrase, occasion)
-        if found.kind == "he" and self._goes_on(paragraph, phrase, occasion):
-            return occasion.spoken_by
+        if found.kind != "he":
+            return self._stood_in_for(paragraph, phrase, occasion)
+        known = self._pronouns.get((paragraph, phrase))  # “A,” he said. “B.”: he who said A
+        if known is None:
+            on = self._persons.goes_on(paragraph, phrase, occasion)
+            known = occasion.spoken_by if on else self._stood_in_for(paragraph, phrase, occasion)
+            self._pronouns[paragraph, phrase] = known
+        return known
+
+    def _stood_in_for(self, paragraph: int, phrase: int, occasion: Occasion) -> str:
+        """The full name of whom a pronoun stands for, or the pronoun where that is not told."""
+        p = self._paragraphs[paragraph]
+        found = p.phrases[phrase]
         if found.kind == "his" and p.tokens[found.first].low in ("its", "their"):
             earlier = self._bodies.subject_after(paragraph, phrase) or self._bodies.before(paragraph, phrase)
         elif found.kind in ("they", "it"):
@@ -100,7 +75,7 @@ class Antecedents:
         elif found.kind == "who":
             earlier = (paragraph, phrase - 1) if phrase else None
         else:
-            earlier = self._person_before(paragraph, phrase, self._gender(p, found), occasion)
+            earlier = self._persons.before(paragraph, phrase, occasion)
         if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in _STAND_INS:
             return self._text(p, found)
         return self._named(*earlier, occasion)
@@ -115,13 +90,6 @@ class Antecedents:
         at = bisect_left(self._starts, end) - 1
         mention = self._names[at] if at >= 0 else None
         return mention.actor if mention is not None and mention.end > start else self._body[start:end]
-
-    def _goes_on(self, paragraph: int, phrase: int, occasion: Occasion) -> bool:
-        """Whether a pronoun takes up the one who was described, not named, as speaking before in the paragraph."""
-        spoke = occasion.spoke
-        if spoke is None or spoke[0] != paragraph or spoke[1] >= phrase or not occasion.spoken_by:
-            return False
-        return self._paragraphs[paragraph].phrases[spoke[1]].kind == "people"
 
     def _text(self, p: Paragraph, phrase: Phrase) -> str:
         return self._body[p.tokens[phrase.first].start : p.tokens[phrase.last].end]
@@ -138,12 +106,29 @@ class Antecedents:
             at -= 1
         return None
 
-    def _member(self, body: NameMention, at: int, start: int) -> NameMention | None:
-        """Who is of a body, in a phrase that begins at ``start``: Ana Ruiz of "Ana Ruiz of the Oslo-based Centre"."""
+    def _member(self, named: NameMention, at: int, start: int) -> NameMention | None:
+        """Who is of a body or place, in a phrase from ``start`` on: Ana Ruiz of "Ana Ruiz of the Oslo Centre"."""
         for other in reversed(self._names[max(0, at - 2) : at]):
-            if body.kind == "organisation" and other.kind == "person" and other.end > start:
+            if named.kind != "person" and other.kind == "person" and other.end > start:
                 return other if self._body.startswith(_OF, other.end) else None
         return None
+
+    def bearer(self, paragraph: int, phrase: int) -> int:
+        """The phrase of the person whom a body or place in a phrase tells more of: Ana Ruiz, from Hull, said."""
+        p = self._paragraphs[paragraph]
+        found = p.phrases[phrase]
+        for k in range(phrase - 1, max(-1, phrase - _HANGING), -1):
+            before = p.phrases[k + 1].first - 1
+            if found.kind not in ("name", "body") or p.tokens[before].tag != PREPOSITION:
+                break
+            other = p.phrases[k]
+            mention = self.mention(p, other) if other.last in (before - 1, before - 2) else None
+            if other.last == before - 2 and p.tokens[before - 1].tag != COMMA:
+                break
+            if mention is not None and mention.kind == "person" and other.kind == "name":
+                own = self.mention(p, found)
+                return phrase if own is not None and own.kind == "person" else k
+        return phrase
 
     def _named(self, paragraph: int, index: int, occasion: Occasion) -> str:
         p = self._paragraphs[paragraph]
@@ -159,6 +144,9 @@ class Antecedents:
             if named is not None and phrase.kind == "speech":
                 return named.actor
         if phrase.kind == "body":
+            member = self.mention(p, phrase)
+            if member is not None and member.kind == "person" and self._body.startswith(_OF, member.end):
+                return member.actor
             return self._bodies.described(paragraph, index) or self._apposed(p, index) or self._owned(p, index)
         if phrase.name is not None and phrase.kind == "name":
             mention = self.mention(p, phrase)
@@ -243,50 +231,6 @@ class Antecedents:
 
     def _words(self, p: Paragraph, name: tuple[int, int]) -> str:
         return self._body[p.tokens[name[0]].start : p.tokens[name[1]].end]
-
-    def _gender(self, p: Paragraph, phrase: Phrase) -> str:
-        low = p.tokens[phrase.first].low
-        return "f" if low in ("she", "her") else "m" if low in ("he", "his", "him") else ""
-
-    def _person_before(self, paragraph: int, phrase: int, gender: str, occasion: Occasion) -> tuple[int, int] | None:
-        """The person that a pronoun stands for: who spoke just before, else the subject of a sentence before."""
-        spoke, named = occasion.spoke, occasion.named
-        if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender, named):
-            return spoke
-        fallback = None
-        for index in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
-            p = self._paragraphs[index]
-            end = phrase if index == paragraph else len(p.phrases)
-            best: tuple[int, int] | None = None
-            # Backwards by sentences; in one sentence the first person named is its likely subject.
-            sentence = -1
-            for k in range(end - 1, max(-1, end - _TOKENS), -1):
-                s = p.sentence[p.phrases[k].first]
-                if best is not None and s != sentence:
-                    return best
-                if self._may_be((index, k), gender, named):
-                    if k in p.subjects or (index == paragraph and _opens_a_sentence(p, k)):
-                        best, sentence = (index, k), s
-                    elif fallback is None:
-                        fallback = (index, k)
-            if best is not None:
-                return best
-            if spoke is not None and spoke[0] == index and self._may_be(spoke, gender, named):
-                return spoke
-        return fallback
-
-    def _may_be(self, place: tuple[int, int], gender: str, named: frozenset[str]) -> bool:
-        p = self._paragraphs[place[0]]
-        phrase = p.phrases[place[1]]
-        if phrase.kind != "name" or phrase.name is None:
-            return False
-        mention = self.mention(p, phrase)
-        if (mention is not None and mention.kind != "person") or (mention is None and self._names):
-            return False
-        if mention is not None and (mention.actor in named or {gender, self._sexes.get(mention.actor)} == {"f", "m"}):
-            return False
-        words = {p.tokens[i].low for i in range(phrase.first, phrase.last + 1)}
-        return not (words & (_FEMALE if gender == "m" else _MALE if gender == "f" else frozenset()))
 
     def _introduced_later(self, paragraph: int, phrase: Phrase) -> str | None:
         """The name that "a spokeswoman" gets a few paragraphs on: "the spokeswoman, Ana Ruiz"."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefgen.annotate.quotes.antecedents import Antecedents, Occasion
+from briefgen.annotate.quotes.antecedents import Antecedents
 from briefgen.annotate.quotes.candidates import Candidate
 from briefgen.annotate.quotes.circumstances import (
     extended,
@@ -25,6 +25,7 @@ from briefgen.annotate.quotes.circumstances import (
 from briefgen.annotate.quotes.cues import body_nouns
 from briefgen.annotate.quotes.marks import TYPEWRITER_MARKS, Quoted
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
+from briefgen.annotate.quotes.persons import Occasion
 from briefgen.annotate.quotes.signed import Post, find_label, find_posts, find_signature
 from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
 
@@ -32,6 +33,8 @@ _WORD_BEHIND = re.compile(r" ([a-z]{3,20})\b")
 # Between a description and the name of whom it describes, and between that and the verb.
 _LEADS_TO_A_NAME = re.compile(r",? (?:(?:and|[\w’'-]{1,20}) (?:[\w.’'-]{1,20} ){0,4})?")
 _ENDS_A_NAME = re.compile(r",? (?:also |then |later |today |(?:on )?[A-Z][a-z]{2,8}day )?")
+# How a phrase is chosen that stands where a subject does: "Ana Ruiz, from Hull, said".
+_BY_VERB = ("direct", "comma", "inverted", "inserted", "of", "joined", "loose")
 _LONGEST_LABEL = 60  # characters
 
 
@@ -48,8 +51,17 @@ class Mentions:
         self._following = dict(itertools.pairwise(starts))  # where the next paragraph starts
         self._labelled: tuple[int, Speaker] | None = None  # the end of a quotation that runs on, and who speaks it
         self._spoke: tuple[int, int] | None = None
+        self._named: dict[tuple[int, int], frozenset[str]] = {}
         self._last: QuoteMention | None = None
         self._last_paragraph: Paragraph | None = None
+
+    def expect(self, spoken: Iterable[tuple[Quoted, Candidate]]) -> None:
+        """Takes note of whom each speaker names in all parts of what is said: “Lee lied,” she said. “Ruiz did not.”"""
+        for quoted, chosen in spoken:
+            if chosen.phrase >= 0:
+                place = chosen.paragraph, chosen.phrase
+                named = self._antecedents.named_between(quoted.start, quoted.end)
+                self._named[place] = self._named.get(place, frozenset()) | named
 
     def of(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention | None:
         """The mention of what stands between two marks, or None where that is no quotation."""
@@ -122,7 +134,7 @@ class Mentions:
         """The mention of a quotation whose speaker was chosen among the phrases around it."""
         home = self._paragraphs[chosen.paragraph]
         before = "" if self._last is None or self._last.speaker is None else self._last.speaker.name
-        named = self._antecedents.named_between(quoted.start, quoted.end)
+        named = self._named.get((chosen.paragraph, chosen.phrase), frozenset())
         occasion = Occasion(self._spoke, before, named)
         speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how, occasion)
         if chosen.verb < 0:
@@ -176,6 +188,8 @@ class Mentions:
     def _speaker(self, paragraph: int, phrase: int, rule: str, occasion: Occasion) -> Speaker:
         p = self._paragraphs[paragraph]
         phrase = _head(p, phrase, rule)
+        if rule.startswith(_BY_VERB):
+            phrase = self._antecedents.bearer(paragraph, phrase)
         found = p.phrases[phrase]
         start, end = p.tokens[found.first].start, p.tokens[extended(p, found)].end
         name = self._antecedents.name(paragraph, phrase, occasion)

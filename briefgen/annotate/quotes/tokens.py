@@ -136,8 +136,9 @@ def _word(body: str, a: int, b: int, end: int, opens: bool, out: list[Token]) ->
     """Adds the word ``body[a:b]``, and its ending as a token of its own; returns where the next may begin."""
     word = body[a:b]
     low = word.lower()
-    # "Mr.", "J.", "U.S.": the full stop belongs to the word.
-    if b < end and body[b] == "." and (low in _abbreviations() or (len(word) == 1 and word.isupper() and word != "I")):
+    # "Mr.", "J.", "U.S.", "anti-U.S.": the full stop belongs to the word.
+    short = low.rpartition("-")[2] in _abbreviations() or (len(word) == 1 and word.isupper() and word != "I")
+    if short and b < end and body[b] == ".":
         b += 1
         word += "."
         low += "."
@@ -174,6 +175,8 @@ def _tag(word: str, low: str, opens: bool) -> str:
         return closed
     if low.rstrip(".") in _calendar():
         return CALENDAR
+    if opens and low == "according":
+        return CONTENT
     form = verb_forms().get(low)
     # "Asked about …", "Speaking to reporters": the first word of a sentence may be a verb.
     return VERB if opens and form is not None and form.form in ("past", "participle", "ing") else NAME

@@ -1,0 +1,155 @@
+"""Which person is meant by "he" or "she": who spoke just before, else the subject of a sentence before, of that sex."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefgen.annotate.names.sexes import Sex, sex_of_name, sex_of_role, sex_of_title
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
+from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.tokens import COMMA, DETERMINER, NAME, SUBJECT
+from briefgen.model import NameMention
+
+_PARAGRAPHS_BACK = 4
+_PHRASES = 200  # of one paragraph that are looked through
+_ITSELF = frozenset({"direct", "inverted", "inserted"})  # ways in which a phrase is itself the subject
+
+
+class Occasion(NamedTuple):
+    """What is known when a quotation is given to a mention.
+
+    ``spoke`` is the paragraph and phrase of the last speaker before, ``spoken_by`` the name that it stood for,
+    ``named`` the actors named within the quotation: nobody speaks of himself by name.
+    """
+
+    spoke: tuple[int, int] | None = None
+    spoken_by: str = ""
+    named: frozenset[str] = frozenset()
+
+
+class Persons:
+    """Finds the persons of one article; ``mention`` gives the name that stands in a phrase."""
+
+    def __init__(
+        self,
+        body: str,
+        paragraphs: Paragraphs,
+        names: list[NameMention],
+        mention: Callable[[Paragraph, Phrase], NameMention | None],
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._named = bool(names)
+        self._sexes = _sexes(body, names)
+        self._mention = mention
+
+    def goes_on(self, paragraph: int, phrase: int, occasion: Occasion) -> bool:
+        """Whether a pronoun takes up who was speaking before in the paragraph: one described, or the same pronoun."""
+        spoke = occasion.spoke
+        if spoke is None or spoke[0] != paragraph or spoke[1] >= phrase or not occasion.spoken_by:
+            return False
+        p = self._paragraphs[paragraph]
+        before, here = p.phrases[spoke[1]], p.phrases[phrase]
+        if before.kind == "people":
+            return True
+        gender = _gender(p, here)
+        if before.kind != "he" or occasion.spoken_by in occasion.named or _gender(p, before) != gender:
+            return False
+        between = range(spoke[1] + 1, phrase)
+        return not any(k in p.subjects and self._may_be((paragraph, k), gender, occasion.named) for k in between)
+
+    def before(self, paragraph: int, phrase: int, occasion: Occasion) -> tuple[int, int] | None:
+        """The person that a pronoun stands for: who spoke just before, else the subject of a sentence before."""
+        spoke, named = occasion.spoke, occasion.named
+        here = self._paragraphs[paragraph]
+        gender = _gender(here, here.phrases[phrase])
+        if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender, named):
+            return spoke
+        fallback = None
+        for index in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
+            p = self._paragraphs[index]
+            end = phrase if index == paragraph else len(p.phrases)
+            best: tuple[int, int] | None = None
+            # Backwards by sentences; in one sentence who says something, or else the first person named, is its
+            # likely subject.
+            sentence, says = -1, False
+            for k in range(end - 1, max(-1, end - _PHRASES), -1):
+                s = p.sentence[p.phrases[k].first]
+                if best is not None and s != sentence:
+                    return best
+                if p.phrases[k].kind == "he" and not says and _begins_with(p, k, gender):
+                    best = None  # "He said that Lee was late": he is the same, and not Lee
+                    if fallback is not None and fallback[0] == index and p.sentence[p.phrases[fallback[1]].first] == s:
+                        fallback = None
+                if self._may_be((index, k), gender, named):
+                    if k in p.subjects or (index == paragraph and _opens_a_sentence(p, k)) or _goes_on_with_who(p, k):
+                        if not says:
+                            best, sentence = (index, k), s
+                        says = says or _says(p, k)
+                    elif fallback is None:
+                        fallback = (index, k)
+            if best is not None:
+                return best
+            if spoke is not None and spoke[0] == index and self._may_be(spoke, gender, named):
+                return spoke
+        return fallback
+
+    def _may_be(self, place: tuple[int, int], gender: str, named: frozenset[str]) -> bool:
+        p = self._paragraphs[place[0]]
+        phrase = p.phrases[place[1]]
+        if phrase.kind != "name" or phrase.name is None:
+            return False
+        mention = self._mention(p, phrase)
+        if (mention is not None and mention.kind != "person") or (mention is None and self._named):
+            return False
+        if mention is not None and (mention.actor in named or {gender, self._sexes.get(mention.actor)} == {"f", "m"}):
+            return False
+        words = (p.tokens[i].low for i in range(phrase.first, phrase.last + 1))
+        return all({gender, sex_of_title(word)} != {"f", "m"} for word in words)
+
+
+def _sexes(body: str, names: list[NameMention]) -> dict[str, Sex]:
+    """The sex of each person for whom a title or kinship tells it, or else the first name."""
+    out: dict[str, Sex] = {}
+    for name in names:
+        if name.kind == "person" and name.actor not in out:
+            title = body[max(0, name.start - 9) : name.start].rsplit(None, 1)[-1:]
+            sex = (sex_of_title(title[0].lower()) if title else "") or (
+                sex_of_role(name.role.text) if name.role else ""
+            )
+            if sex:
+                out[name.actor] = sex
+    for name in names:
+        if name.kind == "person" and name.actor not in out:
+            out[name.actor] = sex_of_name(name.actor)
+    return out
+
+
+def _opens_a_sentence(p: Paragraph, phrase: int) -> bool:
+    """Whether a phrase is the first of its sentence: its subject, whatever stands between it and its verb."""
+    first = p.phrases[phrase].first
+    return not first or p.sentence[first - 1] != p.sentence[first]
+
+
+def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
+    """Whether a clause goes on telling of a person: "to Ana Ruiz, who has led the club"."""
+    after = p.phrases[phrase].last + 1
+    after += after < len(p.tokens) and p.tokens[after].tag == COMMA
+    tag = p.tokens[after + 1].tag if after + 1 < len(p.tokens) and p.tokens[after].low == "who" else DETERMINER
+    return tag not in (SUBJECT, NAME, DETERMINER)  # not "to Lee, whom/who he dubbed"
+
+
+def _says(p: Paragraph, phrase: int) -> bool:
+    """Whether a phrase is the subject itself of a verb of saying."""
+    links = p.subjects.get(phrase, ())
+    return any(link.way in _ITSELF and link.verb in p.verbs and p.verbs[link.verb].kind == "say" for link in links)
+
+
+def _gender(p: Paragraph, phrase: Phrase) -> str:
+    low = p.tokens[phrase.first].low
+    return "f" if low in ("she", "her") else "m" if low in ("he", "his", "him") else ""
+
+
+def _begins_with(p: Paragraph, phrase: int, gender: str) -> bool:
+    """Whether a sentence begins with a pronoun of a gender."""
+    return _opens_a_sentence(p, phrase) and _gender(p, p.phrases[phrase]) == gender

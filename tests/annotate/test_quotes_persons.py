@@ -1,0 +1,87 @@
+"""Given an article in which people speak by a pronoun, or by a name with more behind it, this is who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.quotes import find_quotes
+from briefgen.annotate.sentences import find_sentences
+
+
+def speakers(body: str) -> list[str | None]:
+    """The full name of who says each quotation."""
+    sentences = find_sentences(body)
+    quotes = find_quotes(body, sentences, find_names(body, sentences, (), ()))
+    return [q.speaker.name if q.speaker else None for q in quotes]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a first name tells the sex
+        (
+            "Omar Reyes met Lucia Poe on Monday.\n\n“The talks went on for hours,” she said.",
+            ["Lucia Poe"],
+        ),
+        (
+            "Lucia Poe met Omar Reyes on Monday.\n\n“The talks went on for hours,” he said.",
+            ["Omar Reyes"],
+        ),
+        # unless a title or kinship tells another
+        (
+            "Omar Reyes met his daughter, Robert Poe.\n\n“The talks went on for hours,” she said.",
+            ["Robert Poe"],
+        ),
+        # who said something comes before who is only named first
+        (
+            "The race between Nadia Cole and Omar Reyes will be hard, Lucia Poe said.\n\n“He has no money,” she said.",
+            ["Lucia Poe"],
+        ),
+        # of whom a clause goes on telling; not of whom somebody tells something
+        (
+            "Karl Brandt opened the day. The crowd listened to Omar Reyes, who has lost his house.\n\n"
+            "“We paid an awful price for it,” he said.",
+            ["Omar Reyes"],
+        ),
+        (
+            "Karl Brandt spoke.\n\nHe said that he had not met the clerk, Omar Reyes, who left.\n\n"
+            "“We paid an awful price for it,” he said.",
+            ["Karl Brandt"],
+        ),
+        # all parts of what is said are one's, and he names none of the others in any of them
+        (
+            "Karl Brandt, an aide to Omar Reyes, spoke on Monday.\n\n"
+            "“It is hard to tell,” he said. “Reyes should go on.”",
+            ["Karl Brandt", "Karl Brandt"],
+        ),
+        # the same pronoun in one paragraph goes on
+        (
+            "Lucia Poe works here.\n\n“They came at night,” said the woman, who gave no name. “Too many,” she said. "
+            "“It was dark in all the streets,” she said.",
+            ["the woman", "the woman", "the woman"],
+        ),
+    ],
+)
+def test_pronouns(body: str, expected: list[str]) -> None:
+    assert speakers(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ana Ruiz, from Weston, said: “The boat was late again.”", "Ana Ruiz"),
+        ("“The boat was late again,” Ana Ruiz in Weston said.", "Ana Ruiz"),
+        ("Bishop Omar Reyes of the Archdiocese of Weston said it was “an act of madness.”", "Omar Reyes"),
+        ("“The boat was late again,” said Ana Ruiz of the New York delegation.", "Ana Ruiz"),
+        # the words of a body that is named alone are its own
+        ("“The boat was late again,” the Weston Port Authority said.", "Weston Port Authority"),
+    ],
+)
+def test_what_hangs_upon_a_name(body: str, expected: str) -> None:
+    assert speakers(body) == [expected]
+
+
+def test_according_to_at_the_head_of_a_sentence_is_nobody() -> None:
+    body = "The mayor will speak. According to the Ruiz campaign, “The speech will be held at noon in Weston.”"
+    assert speakers(body) == ["Ruiz campaign"]
