@@ -262,6 +262,8 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ("Three Wednesdays ago she sang.", "Three Wednesdays ago", "2025-05-14"),
         ("In the last days of May it snowed.", "May", "2025-05"),
         ("He was shot on Sunday, police said Tuesday. That morning he had called.", "That morning", "2025-06-01TMO"),
+        ("He deplored on Monday the blasts that killed two earlier in the day.", "earlier in the day", "2025-06-02"),
+        ("The clerk will appear before the full committee on Tuesday.", "Tuesday", "2025-06-10"),
         (
             "He fell on Sunday, police said Tuesday. Two days earlier he called.",
             "Two days earlier",

@@ -31,6 +31,8 @@ _CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
 _COULD = frozenset({"could", "couldn"})
 _BE = frozenset({"is", "are"})
 _CHARGED_WITH = frozenset({"of", "with", "for"})
+# More tokens than this stand between "before" and a date that is not its own: "before the committee on Tuesday".
+_PHRASE = 2
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
 _NO_PLAN = frozenset(
@@ -124,6 +126,8 @@ class Tense:
         left = marks[bisect_left(marks, begin) : bisect_left(marks, first)][::-1]
         right = marks[bisect_left(marks, last) : bisect_left(marks, end)]
         clause = next((n for n, i in enumerate(left) if items[i].lower in words.boundary), len(left))
+        if clause == 0 and _is_placed_after_will(items, left, first, words):
+            clause = next((n for n, i in enumerate(left) if n and items[i].lower in words.boundary), len(left))
         right_clause = next((n for n, i in enumerate(right) if items[i].lower in words.boundary), len(right))
         possessive = last < len(items) and "POSSESSIVE" in items[last].readings
         own = clause + right_clause
@@ -142,6 +146,13 @@ class Tense:
                 if found:
                     return found if n < firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0
+
+
+def _is_placed_after_will(items: Sequence[Token], left: Sequence[int], first: int, words: _TenseWords) -> bool:
+    """Whether a "before" opens no clause: "will appear before the committee on Tuesday". ``left`` tells backwards."""
+    if len(left) < 2 or items[left[0]].lower != "before" or first - left[0] <= _PHRASE:
+        return False
+    return items[left[1]].lower in words.modal
 
 
 def is_day_of_telling(found: Found) -> bool:

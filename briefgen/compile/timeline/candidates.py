@@ -21,19 +21,16 @@ from briefgen.compile.timeline.dateline import DATELINE, STAMP
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
     Extent,
-    a_week_later,
-    a_year_later,
-    called_for,
+    before_condition,
     date_of,
     extent,
     is_anaphoric,
-    is_awaited,
+    is_bare_attribution,
     is_counted,
     is_deadline,
     is_of_a_noun,
     is_usable,
     main_date,
-    told_as_past,
 )
 from briefgen.compile.timeline.founding import founds, had_been_planned, is_since
 from briefgen.compile.timeline.maker import Maker
@@ -49,6 +46,7 @@ from briefgen.compile.timeline.statements import (
     signed_posts,
 )
 from briefgen.compile.timeline.weekend import of_weekend, weekend_before
+from briefgen.compile.timeline.which_week import a_week_later, a_year_later, called_for, is_awaited, told_as_past
 from briefgen.compile.timex import edtf
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
@@ -79,6 +77,7 @@ class _Reader:
         self._known = predicates()
         self._describe = Describer(annotations, who, self._known, offices)
         self._maker = Maker(annotations, order, self._describe)
+        self._date_starts = [d.start for d in annotations.dates]
         self._on_the_day = OnTheDay(annotations, self._describe, self._maker)
 
     def candidates(self) -> Iterator[Candidate]:
@@ -192,10 +191,32 @@ class _Reader:
             if second is not None and made is not None and n in found:
                 found[n] = msgspec.structs.replace(made, end=min(made.end, max(mention.end, made.start + 1)))
             yield from (c for c in (told, found.get(n), second) if c is not None)
+        if (whole := self._of_attribution(sentence, parts, found)) is not None:
+            yield whole
         for n in range(len(parts)):
             yield from self._of_distance(parts, n, found, mentions)
             if n and (made := self._of_aftermath(sentence, parts, n, found, mentions)):
                 yield made
+
+    def _of_attribution(
+        self, sentence: SentenceSpan, parts: tuple[Clause, ...], found: dict[int, Candidate]
+    ) -> Candidate | None:
+        """The statement that a sentence is whose last clause only tells who said it, and when.
+
+        "The bank has agreed to be bought by March, an official said on Monday": what it tells has no day of its own.
+        """
+        last = found.get(len(parts) - 1)
+        if last is None or last.founds or last.kind != "statement" or len(parts) < 2 or 0 in found:
+            return None
+        if not is_bare_attribution([w for w in parts[-1].words if not self._in_a_date(w)], self._known):
+            return None
+        return self._maker.made(
+            parts[0].start, last.end, last.date, "statement", last.subject, "attributed as a whole", last.speaker
+        )
+
+    def _in_a_date(self, word: Word) -> bool:
+        at = bisect.bisect_right(self._date_starts, word.start) - 1
+        return at >= 0 and word.start < self._annotations.dates[at].end
 
     def _of_second_date(
         self,
@@ -245,6 +266,7 @@ class _Reader:
             told = Extent(max(told.start, quote.start), min(told.end, quote.end))
         words = [w for p in parts for w in p.words if told.start <= w.start and w.end <= told.end]
         words = [w for w in words if not any(d.start <= w.start < d.end for d in here)]
+        words = before_condition(words, mention, self._known)
         day = self._day_of(parts[n], mention, words)
         if day is None:
             return None

@@ -19,6 +19,15 @@ _YEAR = re.compile(r"\d{4}(?:[-–/]\d{2,4})?")
 _DETERMINED = re.compile(
     r"\b(?:a|an|the|its|his|her|their|our|this|that|(?:\w+[’']s?))\s+(?:[a-z]+\s+)?$", re.IGNORECASE
 )
+# A weekday, a day of a month or a month, with or without its year.
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d\d? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+# "The May 10 primary", but not "the Monday after", "the June 3 and 4 meetings".
+_NOUN_OF_DAY = re.compile(
+    r",? (?!(?:and|or|after|before|to|in|on|at|of|for|with|when|that|which|who|is|was|were|has|had|will)\b)[a-z]{3}"
+)
+_OWNED = re.compile(r"\b(?:the|its|his|her|their|our|this|that|(?:[A-Z]\w+[’']s?)) (?:[a-z]{4,12} )?$")
 _NOUN = re.compile(r"\s+[A-Za-z]")
 # So many words may stand between the date and its noun: "Monday's second round of direct peace talks".
 _FAR = 6
@@ -28,9 +37,18 @@ def names_a_noun(mention: DateMention, body: str) -> bool:
     """Whether the date belongs to the noun after it: "Monday’s indictment", "the 2018 law"."""
     if _POSSESSIVE.match(body, mention.end) or mention.text.endswith(("’s", "'s")):
         return True
+    if _is_day_of_a_noun(mention, body):
+        return True
     if not _YEAR.fullmatch(mention.text) or not _NOUN.match(body, mention.end):
         return False
     return bool(_DETERMINED.search(body, max(0, mention.start - 40), mention.start))
+
+
+def _is_day_of_a_noun(mention: DateMention, body: str) -> bool:
+    """Whether a day or a month stands between "the" and a noun: "the Oct. 23 shooting", "the Friday explosions"."""
+    if not _DAY.match(mention.text) or not _NOUN_OF_DAY.match(body, mention.end):
+        return False
+    return bool(_OWNED.search(body, max(0, mention.start - 40), mention.start))
 
 
 def happening_noun(clause: Clause, mention: DateMention, known: Predicates) -> tuple[int, int] | None:

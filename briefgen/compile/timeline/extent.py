@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import datetime
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -22,8 +20,6 @@ _LENGTH = re.compile(r"P(?:T[\dX]+H|[\dX]+[DWM])$")
 _MONTHS = re.compile(r"P[\dX]+M$")
 _AFTER_ANOTHER = re.compile(r"\s+(?:after|before)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:after|before|later|earlier|ago|prior)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_WEEK = datetime.timedelta(days=7)
 # A weekday or a month, not "today" or "this week".
 _GONE_BY = re.compile(r"[A-Z][a-z]{2,8}day\b|(?:\d\d? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # "have now been arrested": so far apart may the words of one verb stand.
@@ -47,13 +43,10 @@ _UNCOUNTED = frozenset({"spanning-units", "coming-units", "units-to-come"})
 # "The past year" has the value of the calendar year, and is none.
 _UP_TO_NOW = "the-past-unit"
 _LOOKED_BACK = 12
-_AWAITED = 8
-_FORESEEN = frozenset(
-    {"forecast", "expected", "predicted", "projected", "likely", "hope", "hopes", "hoped", "plans", "intends", "aims"}
-)
 _SHORT = 12
 _SHORTEST = 8
 _BARE = 12
+_OPEN = frozenset({"if", "unless", "whether"})
 _BULLETIN = 5
 # Between a time of day and its day stand so few characters.
 _SAME = 6
@@ -151,56 +144,17 @@ def is_to_come(word: Word, known: Predicates) -> bool:
     return word.lower in known.future or word.lower in known.hypothetical
 
 
-def told_as_past(
-    date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
-) -> str:
-    """The date, a week earlier where a weekday was taken for one to come and all verbs around it tell of the past."""
-    if not published or date[:10] <= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
-        return date
-    plain = [w for w in words if not w.quoted]
-    verbs = [w for w in plain if known.is_finite(w.text)]
-    if not verbs or not known.is_past(verbs[0].text) or any(is_to_come(w, known) for w in plain):
-        return date
-    earlier = datetime.date.fromisoformat(date) - _WEEK
-    return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
+def before_condition(words: list[Word], mention: DateMention, known: Predicates) -> list[Word]:
+    """The words before an "if" or a "whether" behind the date of what was: "hedged on Monday on whether he would run".
 
-
-def called_for(date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates) -> str:
-    """The date, a week later where a weekday gone by is one that something was set for: "called it for Monday"."""
-    if not published or date[:10] >= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
-        return date
-    before = [w for w in words if w.end <= mention.start and not w.quoted]
-    verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
-    if verb is None or not known.is_arranging(verb.text) or not (before[-1].lower == "for" or before[-1] is verb):
-        return date
-    return a_week_later(date, published)
-
-
-def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
-    """Whether a day is told of as to come: "would be ready for Sunday's game", "forecast to land on Sunday"."""
-    before = [w.lower for w in words if w.end <= mention.start and not w.quoted][-_AWAITED:]
-    if any(w in ("would", "will") for w in before) and before[-1:] == ["for"]:
-        return True
-    return any(a in _FORESEEN and b == "to" for a, b in itertools.pairwise(before))
-
-
-def a_week_later(date: str, published: str | None) -> str:
-    """The same weekday a week later, where a day gone by was taken for one that the text awaits."""
-    if not published or len(date) != 10 or date >= published[:10]:
-        return date
-    later = (datetime.date.fromisoformat(date) + _WEEK).isoformat()
-    return later if later >= published[:10] else date
-
-
-def a_year_later(date: str, published: str | None, words: Sequence[Word], mention: DateMention) -> str:
-    """The same month a year later, where one gone by was taken for one planned: "It was to fly in December"."""
-    before = [w.lower for w in words if w.end <= mention.start and not w.quoted]
-    if not published or mention.rule != "month" or len(date) != len("2019-05") or date >= published[:7]:
-        return date
-    if not any(a in ("was", "were", "is", "are") and b == "to" for a, b in itertools.pairwise(before)):
-        return date
-    later = f"{int(date[:4]) + 1:04}{date[4:]}"
-    return later if later >= published[:7] else date
+    All of them where there is none, or where what stands before it may never be: "will walk out on Monday if".
+    """
+    at = next((n for n, w in enumerate(words) if w.lower in _OPEN and not w.quoted and w.start > mention.start), None)
+    told = words[:at] if at else []
+    plain = [w for w in told if not w.quoted]
+    if not any(known.is_past(w.text) for w in plain) or any(is_to_come(w, known) for w in plain):
+        return words
+    return told
 
 
 def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
@@ -219,11 +173,19 @@ def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
 def main_date(here: Sequence[DateMention], clause: Clause, known: Predicates) -> DateMention:
     """The date that stands nearest to the clause's first verb; the finer one of equals, and of "3 a.m. on Tuesday"."""
     verb = next((w for w in clause.words if known.is_finite(w.text)), clause.words[0])
-    near = min(
+    opening = next((d for d in here if _opens(d, clause)), None)
+    near = opening or min(
         here, key=lambda d: (min(abs(d.start - verb.end), abs(verb.start - d.end)), precision(edtf(d.value)), d.start)
     )
     hours = (d for d in here if d.value[10:11] == "T" and d.value[:10] == near.value and 0 < near.start - d.end < _SAME)
     return next(hours, near)
+
+
+def _opens(mention: DateMention, clause: Clause) -> bool:
+    """Whether a clause opens with a date and a comma, which is that of its main verb: "On Tuesday, the council"."""
+    before = [w for w in clause.words if w.end <= mention.start]
+    behind = next((w for w in clause.words if w.start >= mention.end), None)
+    return behind is not None and behind.text == "," and all(w.lower in small_words().prepositions for w in before)
 
 
 def extent(

@@ -22,6 +22,12 @@ _HAD_BEEN = re.compile(
     r"\bhad (?:originally |first |initially )?been "
     r"(?:due|set|scheduled|planned|expected|supposed|slated|meant|called|booked)\b"
 )
+_STOOD = re.compile(
+    r"\bas of (?:late |early )?$"
+    r"|\bfrom (?:[a-z]{2,8} ){0,3}[$€£¥]?\d[\d.,]{0,12}(?: percent|%| million| billion)?(?: a (?:barrel|share))? "
+    r"(?:in |on )?$",
+    re.IGNORECASE,
+)
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
 
@@ -36,7 +42,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
     if measured and not _WHEN.match(body, mention.end):
         return False
-    return not _only_counts_back(mention, kind, body, known)
+    return not (_stood(mention, body) or _only_counts_back(mention, kind, body, known))
 
 
 def is_since(mention: DateMention, body: str) -> bool:
@@ -47,6 +53,11 @@ def is_since(mention: DateMention, body: str) -> bool:
 def had_been_planned(mention: DateMention, body: str) -> bool:
     """Whether a day is that of a plan given up by then: "The flight had been set for Tuesday"."""
     return bool(_HAD_BEEN.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start))
+
+
+def _stood(mention: DateMention, body: str) -> bool:
+    """Whether a date only tells how things stood: "as of Friday", "up from 300 in 1980"."""
+    return bool(_STOOD.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start))
 
 
 def _only_counts_back(mention: DateMention, kind: HappeningKind, body: str, known: Predicates) -> bool:

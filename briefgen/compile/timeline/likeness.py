@@ -199,7 +199,7 @@ class Weigher:
         one, two = a.speaker, b.speaker
         if one is None or two is None or one == two:
             return False
-        return self._kinds.get(one) == self._kinds.get(two) != "state"
+        return self._kinds.get(one) == self._kinds.get(two)
 
 
 def _overlap(shared: int, one: Part, two: Part) -> float:

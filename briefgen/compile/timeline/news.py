@@ -16,20 +16,26 @@ _NOT_NEWS = frozenset(
 )
 
 
-def may_tell_news(words: Sequence[Word], known: Predicates) -> bool:
-    """Whether the first verb of a sentence is one that can tell news: asked before it is cut into clauses."""
+_HEARSAY = frozenset({"allegedly", "reportedly", "apparently"})
+
+
+def may_tell_news(words: Sequence[Word], known: Predicates, perfect: bool = False) -> bool:
+    """Whether the first verb of a sentence is one that can tell news: asked before it is cut into clauses.
+
+    In the lead it may be a ``perfect``: "Two ministers have signed the treaty".
+    """
     first = next((w for w in words if not w.quoted and known.is_finite(w.text)), None)
     if first is None or words[0].lower in small_words().openers:
         return False
     if first.lower in known.auxiliaries:
-        return first.lower in _PASSIVE
+        return first.lower in _PASSIVE or (perfect and first.lower in _PERFECT)
     return known.is_past(first.text)
 
 
-def tells_news(clause: Clause, known: Predicates, live: bool = False) -> bool:
+def tells_news(clause: Clause, known: Predicates, live: bool = False, perfect: bool = False) -> bool:
     """Whether a main clause tells of something that happened: a simple past, of a verb that is none of saying.
 
-    A ``live`` report tells of what "has happened", and of what was said.
+    A ``live`` report tells of what "has happened", and of what was said; a lead of the first (``perfect``).
     """
     plain = [w for w in clause.words if not w.quoted]
     lower = {w.lower for w in plain}
@@ -43,5 +49,7 @@ def tells_news(clause: Clause, known: Predicates, live: bool = False) -> bool:
     first, last = (clause.words[n] for n in (groups[0][0], groups[0][1] - 1))
     if first.lower in known.auxiliaries:
         told = first.lower in _PASSIVE or (live and first.lower in _PERFECT)
+        # "Peru has accused Chile" sums up what was said.
+        told = told or (perfect and first.lower in _PERFECT and not (known.is_saying(last.text) or lower & _HEARSAY))
         return told and last is not first and known.is_past(last.text)
     return known.is_past(first.text) and (live or not known.is_saying(first.text))

@@ -111,10 +111,12 @@ class OnTheDay:
         """What a sentence without any date tells of as news; it founds no entry by itself."""
         if not self.is_running(sentence) or self._annotations.text[sentence.start] in _QUOTATION:
             return
-        if not may_tell_news(words_of(self._annotations.text, sentence.start, sentence.end), self._known):
+        # "The bridge has been closed for two years" is no news.
+        perfect = lead and not any(sentence.start <= d.start < sentence.end for d in self._annotations.dates)
+        if not may_tell_news(words_of(self._annotations.text, sentence.start, sentence.end), self._known, perfect):
             return
         clause = next(iter(clauses(self._annotations.text, sentence.start, sentence.end)), None)
-        if clause is None or not tells_news(clause, self._known):
+        if clause is None or not tells_news(clause, self._known, perfect=perfect):
             return
         main = self._describe.main_kinds(clause.words)
         subject = self._describe.subject(clause.words)

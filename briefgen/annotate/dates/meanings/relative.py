@@ -141,6 +141,10 @@ def _year_told_of(context: Context) -> When | None:
     return today.as_grain("year").moved(-1 if over else 0, "year")
 
 
+# So many tokens behind a day something "earlier in the day" was on it.
+_DAY_GOES_ON = 90
+
+
 @meaning
 def _boundary_unit(found: Found, context: Context) -> Meaning | None:
     """ "The end of the month": of the article's own."""
@@ -148,6 +152,8 @@ def _boundary_unit(found: Found, context: Context) -> Meaning | None:
     if grain is None:
         return None
     base = _of_the_story(grain, found, context) or context.today
+    if grain == "day" and found.first - context.day_token <= _DAY_GOES_ON:
+        base = context.before("day")  # "South Africa deplored on Friday the attack earlier in the day"
     return dated(base and base.as_grain(grain), UNRESOLVED[grain], modifier(found))
 
 

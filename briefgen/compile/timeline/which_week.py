@@ -1,0 +1,78 @@
+"""Which week or year a date is of, where the words around it say other than what it was taken for.
+
+A weekday alone may be the one gone by or the one to come; the verb that it belongs to, and what follows, tell which.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.clauses import Word
+from briefgen.compile.timeline.extent import is_to_come
+from briefgen.model import DateMention
+
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEK = datetime.timedelta(days=7)
+_AWAITED = 8
+_FORESEEN = frozenset(
+    {"forecast", "expected", "predicted", "projected", "likely", "hope", "hopes", "hoped", "plans", "intends", "aims"}
+)
+
+
+def told_as_past(
+    date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
+) -> str:
+    """The date, a week earlier where a weekday was taken for one to come and all verbs around it tell of the past."""
+    if not published or date[:10] <= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
+        return date
+    plain = [w for w in words if not w.quoted]
+    verbs = [w for w in plain if known.is_finite(w.text)]
+    if not verbs or not known.is_past(verbs[0].text) or any(is_to_come(w, known) for w in plain):
+        return date
+    earlier = datetime.date.fromisoformat(date) - _WEEK
+    return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
+
+
+def called_for(date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates) -> str:
+    """The date, a week later where a weekday gone by is one that something was set for: "called it for Monday"."""
+    if not published or date[:10] >= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
+        return date
+    before = [w for w in words if w.end <= mention.start and not w.quoted]
+    verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
+    if verb is None or not known.is_arranging(verb.text) or not (before[-1].lower == "for" or before[-1] is verb):
+        return date
+    behind = next((w.lower for w in words if w.start >= mention.end), "")
+    if behind in ("was", "were"):
+        return date  # "A service planned for Saturday was called off"
+    return a_week_later(date, published)
+
+
+def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a day is told of as to come: "would be ready for Sunday's game", "forecast to land on Sunday"."""
+    before = [w.lower for w in words if w.end <= mention.start and not w.quoted][-_AWAITED:]
+    if any(w in ("would", "will") for w in before) and before[-1:] == ["for"]:
+        return True
+    return any(a in _FORESEEN and b == "to" for a, b in itertools.pairwise(before))
+
+
+def a_week_later(date: str, published: str | None) -> str:
+    """The same weekday a week later, where a day gone by was taken for one that the text awaits."""
+    if not published or len(date) != 10 or date >= published[:10]:
+        return date
+    later = (datetime.date.fromisoformat(date) + _WEEK).isoformat()
+    return later if later >= published[:10] else date
+
+
+def a_year_later(date: str, published: str | None, words: Sequence[Word], mention: DateMention) -> str:
+    """The same month a year later, where one gone by was taken for one planned: "It was to fly in December"."""
+    before = [w.lower for w in words if w.end <= mention.start and not w.quoted]
+    if not published or mention.rule != "month" or len(date) != len("2019-05") or date >= published[:7]:
+        return date
+    if not any(a in ("was", "were", "is", "are") and b == "to" for a, b in itertools.pairwise(before)):
+        return date
+    later = f"{int(date[:4]) + 1:04}{date[4:]}"
+    return later if later >= published[:7] else date

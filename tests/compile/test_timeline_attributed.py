@@ -1,0 +1,88 @@
+"""Given a sentence whose day is that of its telling, its condition or a noun, this is the entry that it makes."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline, timeline_of_days
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            # What is told has no day of its own: the statement is the news, and all of it is told.
+            "The Tamber Water Board has agreed to close the dam in June, an official said on Monday.",
+            [
+                (
+                    "2019-05-06",
+                    "statement",
+                    "The Tamber Water Board has agreed to close the dam in June, an official said on Monday",
+                )
+            ],
+        ),
+        (
+            "Peru expelled Tom Lee, who was questioned in March over a fire, a newspaper reported on Tuesday.",
+            [
+                ("2019-03", "event", "… Tom Lee, who was questioned in March over a fire …"),
+                (
+                    "2019-05-07",
+                    "statement",
+                    "Peru expelled Tom Lee, who was questioned in March over a fire, a newspaper reported on Tuesday",
+                ),
+            ],
+        ),
+        (
+            # What is told has one.
+            "Tom Lee was arrested on Monday, police said on Tuesday.",
+            [("2019-05-06", "event", "Tom Lee was arrested on Monday …")],
+        ),
+        (
+            "On Monday, Tom Lee hedged on whether he would back the plan if elected.",
+            [("2019-05-06", "event", "On Monday, Tom Lee hedged on whether he would back the plan if elected")],
+        ),
+        ("The drivers will walk out on Friday if talks fail.", []),
+        (
+            "On Friday, the league plans to hold a rally to show a film made last week.",
+            [("2019-05-10", "scheduled", "On Friday, the league plans to hold a rally to show a film made last week")],
+        ),
+        ("As of Tuesday, the village had no power.", []),
+        ("Visits to the park rose from 100,000 in 1980 to a record.", []),
+    ],
+)
+def test_entries(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert timeline(body) == expected
+
+
+def test_a_day_before_a_noun_names_it_and_dates_nothing_else() -> None:
+    told = timeline(
+        "Tom Lee was shot dead in his kitchen on May 3. The mayor grew up near the scene of the May 3 shooting of Lee."
+    )
+    assert [headline for _, _, headline in told] == ["Tom Lee was shot dead in his kitchen on May 3"]
+
+
+@pytest.mark.parametrize(
+    "noun", ["the May 3 and 4 meetings", "the Friday after the vote", "the Friday before the summit"]
+)
+def test_a_day_that_something_else_follows_names_no_noun(noun: str) -> None:
+    assert all("noun" not in kind for _, kind, _ in timeline(f"The council met on {noun}."))
+
+
+def test_two_states_that_condemn_one_thing_on_one_day_make_two_statements() -> None:
+    told = timeline(
+        "Peru on Tuesday condemned the bombing of the embassy. Peru is a state.",
+        "Chile on Tuesday condemned the bombing of the embassy. Chile is a state.",
+    )
+    assert len(told) == 2
+
+
+def test_a_lead_in_the_perfect_tells_news_unless_it_sums_up_what_was_said() -> None:
+    assert timeline("The presidents of Peru and Chile have signed the treaty in Lima.") == [
+        ("2019-05-08~", "event", "The presidents of Peru and Chile have signed the treaty in Lima")
+    ]
+    assert timeline("Peru has accused Chile of breaking the treaty.") == []
+    assert timeline_of_days(("2019-05-08", "Two ships have allegedly sailed to Lima with arms.")) == []
+
+
+def test_what_was_planned_for_a_day_gone_by_and_was_called_off_stays_there() -> None:
+    told = timeline_of_days(("2019-05-05", "A service planned at the abbey for Saturday was canceled after a threat."))
+    assert told == [("2019-05-04", "event", "A service planned at the abbey for Saturday was canceled after a threat")]
