@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -14,8 +15,11 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
     """Where ``text[start:end]`` names a state, its people or its capital, and which state; the longest form wins."""
     end = len(text) if end is None else end
-    if not any(map(_beginning_with, _WORD.findall(text, start, end))):
-        return  # as it is of most clauses
+    places = _places(text)
+    at = bisect.bisect_left(places, start)
+    # A word that is cut through may become another one; else there is nothing to look for, as in most clauses.
+    if (at == len(places) or places[at] >= end) and not _cut(text, start) and not _cut(text, end):
+        return
     words = list(_WORD.finditer(text, start, end))
     n = 0
     while n < len(words):
@@ -25,6 +29,21 @@ def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
                 yield words[n - len(form) + 1].start(), words[n].end(), state
                 break
         n += 1
+
+
+@functools.lru_cache(maxsize=8)
+def _places(text: str) -> list[int]:
+    """Where the words of a text stand that begin some form: it is asked of each of its clauses."""
+    return [m.start() for m in _WORD.finditer(text) if _beginning_with(m.group())]
+
+
+def _cut(text: str, at: int) -> bool:
+    """Whether an offset may lie within a word."""
+    return 0 < at < len(text) and _inner(text[at - 1]) and _inner(text[at])
+
+
+def _inner(character: str) -> bool:
+    return character.isalnum() or character in "-’'."
 
 
 @functools.lru_cache(maxsize=20_000)

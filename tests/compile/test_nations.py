@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.compile.nations import nations
 
@@ -20,3 +22,17 @@ from briefgen.compile.nations import nations
 )
 def test_nations(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(text[a:b], state) for a, b, state in nations(text)] == expected
+
+
+_PIECES = st.sampled_from(
+    ["Danish", "danish", "U.S.", "US", "South", "Korean", "Peru’s", "non-", " ", "-led", ".", "1"]
+)
+
+
+@given(
+    before=st.lists(_PIECES).map("".join), part=st.lists(_PIECES).map("".join), behind=st.lists(_PIECES).map("".join)
+)
+def test_a_part_of_a_text_names_what_it_names_alone(before: str, part: str, behind: str) -> None:
+    start, end = len(before), len(before) + len(part)
+    alone = [(start + a, start + b, state) for a, b, state in nations(part)]
+    assert list(nations(before + part + behind, start, end)) == alone

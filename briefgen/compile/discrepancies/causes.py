@@ -10,14 +10,14 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.tolls import of_now
-from briefgen.compile.discrepancies.words import any_of, lexicon, stem
+from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, stem
 from briefgen.model import Verdict
 
 _CUE = re.compile(
@@ -49,12 +49,12 @@ _FEW_WORDS = 5
 def compare_causes(corpus: Corpus, parties: Parties) -> list[Finding]:
     """The mishaps for which causes of two kinds are given, or one that another rules out, or the same by several."""
     told: dict[str, list[Answer]] = defaultdict(list)
-    for sentences in corpus.sentences.values():
-        usual = _most_told(sentences)
-        for sentence in sentences:
-            if sentence.told and of_now(corpus, sentence):
-                for mishap, answer in _causes(parties, sentence, usual):
-                    told[mishap].append(answer)
+    begins = first_parts(cause for known in lexicon().causes.values() for cause in known)
+    usual = functools.cache(lambda source: _most_told(corpus.sentences[source]))
+    for sentence in corpus.with_word(lambda word: word.startswith(begins)):
+        if sentence.told and of_now(corpus, sentence):
+            for mishap, answer in _causes(parties, sentence, usual):
+                told[mishap].append(answer)
     findings = []
     for mishap, answers in sorted(told.items()):
         finding = _finding(mishap, _firm(answers))
@@ -95,15 +95,15 @@ def _most_told(sentences: Iterable[Sentence]) -> str | None:
     return max(sorted(told), key=lambda name: (name != _ANY, told[name]), default=None)
 
 
-def _causes(parties: Parties, sentence: Sentence, usual: str | None) -> Iterator[tuple[str, Answer]]:
-    """The causes that a sentence names, each under its mishap; under the ``usual`` one where it names none."""
+def _causes(parties: Parties, sentence: Sentence, usual: Callable[[str], str | None]) -> Iterator[tuple[str, Answer]]:
+    """The causes that a sentence names, each under its mishap; under the ``usual`` one of its source if none."""
     text = sentence.text
     cues = [(m.start(), m.end()) for m in _CUE.finditer(text)]
     if not cues:
         return
     pattern, names = _mishaps()
     named = [names[m["mishap"]] for m in pattern.finditer(sentence.lower)]
-    found = next((name for name in named if name != _ANY), usual)
+    found = next((name for name in named if name != _ANY), None) or usual(sentence.source)
     if found is None:
         return
     for kind, causes in _kinds().items():

@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import any_of, lexicon
+from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon
 
 # What somebody keeps to, or breaks, stands behind these.
 _KEPT = (
@@ -35,6 +35,7 @@ _MORE = re.compile(
     r"\b(?:should|must|needs? to|has to|urg\w+ [^.;]{2,40} to) do (?:much |far |a lot )?more\b"
     r"|\bnot do(?:ne|ing) enough\b"
 )
+_MORE_OR_ENOUGH = ("more", "enough")
 _NEGATED = re.compile(
     r"(?:\bnot|n[’']t|\bnever|\bno|\bfail(?:s|ed|ing)? to|\brefus(?:e[sd]?|ing) to|\bwithout)\s+(?:\w+\s+){0,2}$"
 )
@@ -48,7 +49,8 @@ def compare_compliance(corpus: Corpus, parties: Parties) -> list[Finding]:
     kept: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     broken: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     wanting: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.all():
+    begins = (*first_parts(_kind_of()), *_MORE_OR_ENOUGH)
+    for sentence in corpus.with_word(lambda word: word.startswith(begins)):
         if not sentence.told:
             continue
         for whom, answer in _wanting(sentence):

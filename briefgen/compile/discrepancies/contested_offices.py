@@ -6,9 +6,10 @@ a sentence speaks of a purported leader, a rival president, or of one who declar
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
@@ -41,6 +42,7 @@ _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|then|deputy|vice|acting|predecessor|successor|succeed\w*|replac\w*|ousted|previous|old|new"
     r"|next|elected|candidate|assistant)\b"
 )
+_OFFICES = re.compile(_OFFICE.replace("prime minister", "prime"))
 _CHIEF = frozenset(["leader", "chief", "head", "commander"])
 _AHEAD, _AFTER, _ORGANISATION = 60, 70, 45
 
@@ -49,15 +51,14 @@ def compare_offices(corpus: Corpus) -> list[Finding]:
     """The offices that two persons are said to hold."""
     told: dict[tuple[str, str], dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     claimed: set[tuple[str, str]] = set()
-    for source, sentences in corpus.sentences.items():
-        usual = _most_named(corpus, source)
-        for sentence in sentences:
-            if not is_furniture(sentence.lower):
-                held = list(_holders(corpus, sentence, usual))
-                for office, party, answer in held:
-                    told[office][party].append(answer)
-                if _CLAIM.search(sentence.lower):
-                    claimed.update(office for office, _, _ in held)
+    usual = functools.cache(functools.partial(_most_named, corpus))
+    for sentence in corpus.with_word(_names_office):
+        if not is_furniture(sentence.lower):
+            held = list(_holders(corpus, sentence, usual))
+            for office, party, answer in held:
+                told[office][party].append(answer)
+            if _CLAIM.search(sentence.lower):
+                claimed.update(office for office, _, _ in held)
     findings = []
     for (name, whose), persons in sorted(told.items()):
         rest = [p for p in persons if any(a.sentence.told for a in persons[p])]
@@ -78,7 +79,13 @@ def compare_offices(corpus: Corpus) -> list[Finding]:
     return findings
 
 
-def _holders(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tuple[tuple[str, str], str, Answer]]:
+def _names_office(word: str) -> bool:
+    return _OFFICES.fullmatch(word) is not None
+
+
+def _holders(
+    corpus: Corpus, sentence: Sentence, usual: Callable[[str], str]
+) -> Iterator[tuple[tuple[str, str], str, Answer]]:
     """Who a sentence says holds an office: the office and whose it is, the person, and the answer."""
     lower = sentence.lower
     for m in corpus.names_within(sentence.source, sentence.start, sentence.end):
@@ -94,7 +101,7 @@ def _holders(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tuple[t
         if found is None or _NOT_NOW.search(lower[max(0, first - 25) : last]):
             continue
         office = "leader" if found["office"] in _CHIEF else found["office"]
-        whose = _whose(corpus, sentence, m, first - _ORGANISATION, last + _ORGANISATION) or usual
+        whose = _whose(corpus, sentence, m, first - _ORGANISATION, last + _ORGANISATION) or usual(sentence.source)
         if whose:
             yield (
                 (office, whose),

@@ -18,7 +18,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.denied_reports import claim_of, denied_report, reported
-from briefgen.compile.discrepancies.denying import Denial, claim_stems, find_denials
+from briefgen.compile.discrepancies.denying import Denial, all_denials, claim_stems
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem
@@ -84,7 +84,8 @@ class _FirstClaim(NamedTuple):
 
 def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     """Every denial whose claim is found."""
-    denials = [d for s in corpus.all() for d in _first_of_each(find_denials(s))]
+    # Of the denials found in one sentence the first: they deny the same thing.
+    denials = [found[0] for found in corpus.once(all_denials).values()]
     search = _Search(corpus, parties, frozenset((d.sentence.source, d.sentence.number) for d in denials))
     contests = []
     for denial in denials:
@@ -93,11 +94,6 @@ def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
             made = tuple(search.with_claimant(claim) for claim in claims)
             contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), made))
     return contests
-
-
-def _first_of_each(denials: Iterable[Denial]) -> list[Denial]:
-    """Of the denials found in one sentence the first: they deny the same thing."""
-    return list(itertools.islice(denials, 1))
 
 
 class _Search:

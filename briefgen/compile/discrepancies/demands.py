@@ -17,7 +17,7 @@ from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import any_of, lexicon
+from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon
 
 _WHAT = r"(?P<what>(?:[\w’'-]+ ){0,6}?"
 _FOR = (
@@ -49,7 +49,8 @@ def compare_demands(corpus: Corpus, parties: Parties) -> list[Finding]:
     """What one party calls for and another rejects."""
     wanted: dict[str, list[_Demand]] = defaultdict(list)
     rejected: dict[str, list[_Demand]] = defaultdict(list)
-    for sentence in corpus.all():
+    begins = frozenset(first_parts(_things()))
+    for sentence in corpus.with_word(begins.__contains__):
         if not sentence.told or not _may_tell().search(sentence.lower):
             continue
         for found in _demands(parties, sentence, against=True):

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.compile.discrepancies.statements import Sentence
-from briefgen.compile.discrepancies.words import WORD, any_of, lexicon, phrases, stem, stems_of, terms_of
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, any_of, first_parts, lexicon, phrases, stem, stems_of, terms_of
 
-__all__ = ["Denial", "claim_stems", "find_denials"]
+__all__ = ["Denial", "all_denials", "claim_stems", "find_denials"]
 
 # All of these are for text in lower case.
 _NEVER_DENIED = re.compile(
@@ -66,7 +66,8 @@ _THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;]|$| and said| a
 _IN_A_STATEMENT = re.compile(
     r"\s+(?:on \w+ )?in (?:an?|his|her|its|their) (?:\w+ )?(?:statement|interview|post|tweet|letter)\b"
 )
-_NEGATION = re.compile(r"\b(?:no|not|nor|never|neither|cannot)\b|n[’']t\b")
+_NEGATIONS = frozenset(["no", "not", "nor", "never", "neither", "cannot"])
+_NEGATION = re.compile(rf"\b(?:{any_of(_NEGATIONS)})\b|n[’']t\b")
 # Behind this stands when and how it was, not what is denied: "asleep at the time of the wreck".
 _BESIDE = re.compile(r"\b(?:at the time|when|while|whilst|during|before|after|because|despite|since|until)\b")
 _THAT = re.compile(rf"\b{_SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b")
@@ -107,8 +108,21 @@ def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[
 @functools.cache
 def _may_deny() -> re.Pattern[str]:
     """The beginnings of the words that deny, which all their forms share: "den" of "deny", "denies", "denied"."""
+    return re.compile(rf"\b(?:{any_of(_denying())})")
+
+
+@functools.cache
+def _denying() -> frozenset[str]:
     words = lexicon()
-    return re.compile(rf"\b(?:{any_of({stem(w)[:-1] for w in (*words.denials, *words.soft_denials)})})")
+    return frozenset(stem(w)[:-1] for w in (*words.denials, *words.soft_denials))
+
+
+def all_denials(corpus: Corpus) -> dict[tuple[str, int], tuple[Denial, ...]]:
+    """The denials in each sentence that has any, by its source and number, in order of arrival."""
+    begins = (*first_parts(_denying()), *first_parts(lexicon().untrue))
+    told = corpus.with_word(lambda word: word in _NEGATIONS or word.endswith(("n't", "n’t")) or word.startswith(begins))
+    found = ((s, tuple(find_denials(s))) for s in told)
+    return {(s.source, s.number): denials for s, denials in found if denials}
 
 
 def find_denials(sentence: Sentence) -> Iterator[Denial]:

@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import any_of, lexicon, phrases, terms_of
+from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, phrases, terms_of
 
 # "their names were not made public", "the talks have been cancelled"
 _PASSIVE = re.compile(
@@ -43,6 +43,7 @@ _TO_COME = re.compile(
 )
 _AUXILIARY = re.compile(r"(?:\b(?:has|have|had|will|would|did|does|do|to|not|never|yet|also)\b|n[’']t|\s)+$")
 _UNSURE = re.compile(r"\b(?:if|whether|should|could|may|might|unless|hope[sd]?|call(?:s|ed) for|not|n[’']t|or)\b")
+_AS_PLANNED = ("made", "ahead", "planned", "scheduled")
 _CONDITION = 4  # " if ", behind what is told
 _WITHIN = 30
 _TELLING = 2.0
@@ -51,7 +52,8 @@ _TELLING = 2.0
 def compare_done(corpus: Corpus) -> list[Finding]:
     """What is done to one voice and not done to another."""
     told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
-    for sentence in corpus.all():
+    begins = first_parts(_beginnings())
+    for sentence in corpus.with_word(lambda word: word.startswith(begins) or word.endswith(_AS_PLANNED)):
         if sentence.told and _may_tell().search(sentence.lower) and not long_ago(corpus, sentence):
             for deed, thing, answer in _deeds(sentence):
                 if corpus.weight(thing) >= _TELLING and not corpus.quoted(sentence.source, answer.start, answer.end):
@@ -77,10 +79,14 @@ def compare_done(corpus: Corpus) -> list[Finding]:
 
 
 @functools.cache
-def _may_tell() -> re.Pattern[str]:
+def _beginnings() -> frozenset[str]:
     """The beginnings of the words that tell these deeds: most sentences have none."""
-    begins = {w[:4] for deed in lexicon().done_once for w in lexicon().deeds[deed]}
-    return re.compile(rf"\b(?:{any_of(begins)})|made public|\b(?:ahead|as planned|as scheduled)\b")
+    return frozenset(w[:4] for deed in lexicon().done_once for w in lexicon().deeds[deed])
+
+
+@functools.cache
+def _may_tell() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(_beginnings())})|made public|\b(?:ahead|as planned|as scheduled)\b")
 
 
 def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:

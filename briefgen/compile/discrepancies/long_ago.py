@@ -26,10 +26,11 @@ def _before(corpus: Corpus, sentence: Sentence, days: int) -> bool:
 def _days_back(corpus: Corpus) -> dict[tuple[str, int], float]:
     """How many days before its article the earliest day lies that a sentence names, by its source and number."""
     found = {}
-    for sentence in corpus.all():
-        published = days_of(corpus.published[sentence.source] or "")
-        named = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
-        points = [day.point for day in named if day is not None]
-        if published is not None and points:
-            found[sentence.source, sentence.number] = published.low - min(points)
+    for source, sentences in corpus.sentences.items():
+        published = days_of(corpus.published[source] or "")
+        for sentence in sentences if published is not None else ():
+            named = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
+            points = [day.point for day in named if day is not None]
+            if published is not None and points:
+                found[source, sentence.number] = published.low - min(points)
     return found

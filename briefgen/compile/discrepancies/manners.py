@@ -24,14 +24,13 @@ _TELLING = 5.0
 def compare_manners(corpus: Corpus) -> list[Finding]:
     """What voices tell to have been done to one person, or by one, in ways that have nothing in common."""
     told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
-    for source, sentences in corpus.sentences.items():
-        about = corpus.most_named(source)
-        for sentence in sentences:
-            if sentence.told and not long_ago(corpus, sentence):
-                named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about}
-                for n, answer in _ways(sentence):
-                    for name in sorted(named - {""}):
-                        told[n, name].append(answer)
+    about = functools.cache(corpus.most_named)
+    for sentence in corpus.with_word(_is_way):
+        if sentence.told and not long_ago(corpus, sentence):
+            named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about(sentence.source)}
+            for n, answer in _ways(sentence):
+                for name in sorted(named - {""}):
+                    told[n, name].append(answer)
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for _, answers in sorted(told.items()):
         together = _of_one_deed(corpus, answers)
@@ -72,8 +71,8 @@ def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
     found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for m in WORD.finditer(sentence.text):
         word = m.group()
-        if word.endswith(("ing", "ed", "shot", "bit", "hung")) and word.islower():
-            for n in _lists().get(stem(word), ()):
+        if word.islower() and _is_way(word):
+            for n in _lists()[stem(word)]:
                 found[n].append((m.start(), m.end(), stem(word)))
     return [
         (
@@ -88,6 +87,12 @@ def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
         )
         for n, ways in found.items()
     ]
+
+
+@functools.lru_cache(maxsize=20_000)
+def _is_way(word: str) -> bool:
+    """Whether a word tells one of the ways, as of something done or going on."""
+    return word.endswith(("ing", "ed", "shot", "bit", "hung")) and stem(word) in _lists()
 
 
 @functools.cache

@@ -42,7 +42,7 @@ def compare_one_or_more(corpus: Corpus) -> list[Finding]:
 
 def _done_to(corpus: Corpus) -> Iterator[Finding]:
     told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
-    for sentence in corpus.all():
+    for sentence in corpus.with_word(lambda word: bool(_deeds(word)) and word.endswith(_PAST)):
         if sentence.told and sentence.number < _OPENING:
             for deed, answer in _people(sentence):
                 known = told[deed, answer.block].get(sentence.source)
@@ -62,8 +62,7 @@ def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
     """The people to whom a sentence says something was done, each with the deed."""
     for m in WORD.finditer(sentence.text):
         verb = m.group()
-        done = lexicon().done_to_people
-        deeds = {done[t[1:]] for t in terms_of(verb) if t[0] == "@" and t[1:] in done} if verb.islower() else set()
+        deeds = _deeds(verb) if verb.islower() else frozenset()
         phrase = _PHRASE.match(sentence.text, m.end()) if deeds else None
         if phrase is None or not verb.endswith(_PAST):
             continue
@@ -81,6 +80,13 @@ def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
                 deed,
                 Answer.cut(sentence, start, end, block=thing, same=many, extent=extent),
             )
+
+
+@functools.lru_cache(maxsize=20_000)
+def _deeds(verb: str) -> frozenset[str]:
+    """What a verb tells to be done to people."""
+    done = lexicon().done_to_people
+    return frozenset(done[t[1:]] for t in terms_of(verb) if t[0] == "@" and t[1:] in done)
 
 
 def _head(phrase: re.Match[str]) -> tuple[str, bool, int] | None:
@@ -106,7 +112,7 @@ def _persons() -> dict[str, str]:
 
 def _of_two(corpus: Corpus) -> Iterator[Finding]:
     told: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.all():
+    for sentence in corpus.with_word(_COUNTS.__contains__):
         if sentence.told and _MAY_COUNT.search(sentence.lower):
             for m in _OF_TWO.finditer(sentence.lower):
                 noun = terms_of(m["noun"])

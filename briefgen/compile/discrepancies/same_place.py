@@ -73,13 +73,16 @@ def _named(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
                 found[source].append((m.start, m.end, term))
                 if " " not in m.text and len(m.text) >= _LEAST_LETTERS:
                     known.setdefault(m.text, term)
-    for source, places in found.items():
-        names = corpus.names[source]
-        for w in WORD.finditer(corpus.annotations[source].text) if known else ():
+    folded = {name.lower() for name in known}
+    for sentence in corpus.with_word(folded.__contains__):
+        names = corpus.names[sentence.source]
+        for w in WORD.finditer(sentence.text):
             if w.group() in known:
-                at = bisect.bisect_right(names, w.start(), key=lambda m: m.start) - 1
-                if at < 0 or names[at].end <= w.start():
-                    places.append((w.start(), w.end(), known[w.group()]))
+                start = sentence.start + w.start()
+                at = bisect.bisect_right(names, start, key=lambda m: m.start) - 1
+                if at < 0 or names[at].end <= start:
+                    found[sentence.source].append((start, sentence.start + w.end(), known[w.group()]))
+    for places in found.values():
         places.sort()
     return found
 

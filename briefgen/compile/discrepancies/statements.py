@@ -11,7 +11,7 @@ import functools
 import itertools
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar, cast
 
@@ -38,6 +38,7 @@ _NOT_TOLD = re.compile(
 _ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
 # "03:00 local time (23:00 GMT)": the same time over again.
 _RESTATED = "in-another-zone"
+_PART = re.compile(r"[^\W_]+")
 _LONGEST_SENTENCE = 1_200
 _LONGEST_EVIDENCE = 420
 _FEW = 150
@@ -130,6 +131,15 @@ class Corpus:
         """Every sentence, source by source in order of arrival."""
         for found in self.sentences.values():
             yield from found
+
+    def with_word(self, fits: Callable[[str], bool]) -> Iterator[Sentence]:
+        """The sentences with a word, in lower case, that ``fits``, in the order of `all`.
+
+        A word is one of `WORD` or a part of it between marks, so that what is looked for by a pattern that begins where
+        a word does is always among them. Each word is asked about once, in however many sentences it stands.
+        """
+        every, standing = self.once(_by_word)
+        return (every[n] for n in sorted({n for word, places in standing.items() if fits(word) for n in places}))
 
     def weight(self, term: str) -> float:
         """How much a term tells: high for the rare, near 0 for what stands in every sentence."""
@@ -289,6 +299,16 @@ def _clauses(text: str, start: int, words: list[tuple[int, tuple[str, ...]]]) ->
         if first < last
     ]
     return tuple(_joined(clauses)) if clauses else ()
+
+
+def _by_word(corpus: Corpus) -> tuple[tuple[Sentence, ...], dict[str, list[int]]]:
+    """All sentences, and the places among them of those that have each word."""
+    every = tuple(corpus.all())
+    standing: dict[str, list[int]] = defaultdict(list)
+    for n, sentence in enumerate(every):
+        for word in {*WORD.findall(sentence.lower), *_PART.findall(sentence.lower)}:
+            standing[word].append(n)
+    return every, dict(standing)
 
 
 @functools.cache

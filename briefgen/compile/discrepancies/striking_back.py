@@ -15,7 +15,7 @@ from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, any_of, lexicon, terms_of
+from briefgen.compile.discrepancies.words import WORD, any_of, first_parts, lexicon, terms_of
 
 _OPEN = re.compile(r"\b(?:if|could|would|should|might|may|must|vow\w*|threat\w*|ready|will)\W+(?:\w+\W+){0,3}$")
 _WITHIN = 110
@@ -24,7 +24,8 @@ _WITHIN = 110
 def compare_striking_back(corpus: Corpus) -> list[Finding]:
     """How voices tell that people of one kind answered an attack."""
     told: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.all():
+    begins = frozenset(first_parts((*lexicon().held_back, *lexicon().struck_back)))
+    for sentence in corpus.with_word(begins.__contains__):
         if sentence.told and not long_ago(corpus, sentence):
             for who, answer in _answers(sentence):
                 told[who].append(answer)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, alike, likeness, one_each
-from briefgen.compile.discrepancies.denying import find_denials
+from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.long_ago import years_ago
@@ -58,9 +58,9 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
         best = _telling_the_same(corpus, best)
         if len({a.voice for a in best}) < 2:
             continue
-        if len({_negated(a) for a in best}) > 1:
+        if len({_negated(corpus, a) for a in best}) > 1:
             if _opposed(corpus, best):
-                findings.append(_contradiction(best))
+                findings.append(_contradiction(corpus, best))
             continue
         if _undone(best):
             continue
@@ -166,11 +166,12 @@ def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
     return out
 
 
-def _negated(answer: Answer) -> bool:
+def _negated(corpus: Corpus, answer: Answer) -> bool:
     words = {w.group().casefold() for w in WORD.finditer(_NOT_NEGATED.sub(" ", answer.text))}
     if words & _negations() or any(w.endswith(("n't", "n’t")) for w in words):
         return True
-    denied = (d.cue for d in find_denials(answer.sentence) if d.rule == "denial-verb")
+    denials = corpus.once(all_denials).get((answer.sentence.source, answer.sentence.number), ())
+    denied = (d.cue for d in denials if d.rule == "denial-verb")
     return any(answer.start <= cue < answer.end for cue in denied)
 
 
@@ -194,8 +195,8 @@ def _negations() -> frozenset[str]:
 
 def _opposed(corpus: Corpus, answers: list[Answer]) -> bool:
     """Whether two short clauses tell the same deed of the same things, one of them denying it."""
-    one = next(a for a in answers if _negated(a))
-    other = next(a for a in answers if not _negated(a))
+    one = next(a for a in answers if _negated(corpus, a))
+    other = next(a for a in answers if not _negated(corpus, a))
     if one.voice == other.voice or len(one.text) > _SHORT or len(other.text) > _SHORT:
         return False
     mine, theirs = one.sentence.terms - one.left_out, other.sentence.terms - other.left_out
@@ -205,8 +206,8 @@ def _opposed(corpus: Corpus, answers: list[Answer]) -> bool:
     return bool(deeds & shared) and len(shared) > 1 and corpus.weigh(shared) >= _ALL * corpus.weigh(mine)
 
 
-def _contradiction(answers: list[Answer]) -> Finding:
-    positions = tuple(p for p in (tuple(a for a in answers if _negated(a) is n) for n in (False, True)) if p)
+def _contradiction(corpus: Corpus, answers: list[Answer]) -> Finding:
+    positions = tuple(p for p in (tuple(a for a in answers if _negated(corpus, a) is n) for n in (False, True)) if p)
     return Finding(
         rule="told-otherwise",
         kind="status",

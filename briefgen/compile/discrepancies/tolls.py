@@ -272,12 +272,20 @@ def _about_as_many(a: Answer, b: Answer) -> bool:
 
 def of_now(corpus: Corpus, sentence: Sentence) -> bool:
     """Whether a sentence names no day long before its article: a toll of 2009 is of another event."""
-    published = corpus.published[sentence.source]
+    return (sentence.source, sentence.number) not in corpus.once(_of_other_days)
+
+
+def _of_other_days(corpus: Corpus) -> frozenset[tuple[str, int]]:
+    """The sentences that name a day long before their article, by source and number."""
+    return frozenset((s.source, s.number) for s in corpus.all() if not _of_the_days(corpus, s))
+
+
+def _of_the_days(corpus: Corpus, sentence: Sentence) -> bool:
     for mention in corpus.dates_within(sentence):
         if mention.type not in ("DATE", "TIME") or not mention.value[:4].isdigit():
             continue
         day = days(edtf(mention.value))
-        told = days(published or "")
+        told = days(corpus.published[sentence.source] or "")
         if day is None or told is None or day[1] - day[0] > _SAME_EVENT_DAYS:
             return False
         if max(abs(told[0] - day[0]), abs(told[0] - day[1])) > _SAME_EVENT_DAYS:

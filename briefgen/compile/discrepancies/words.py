@@ -15,6 +15,7 @@ import msgspec
 from briefgen.lexicon import load_lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 _ENDINGS = (
     ("ations", ""), ("ation", ""), ("ments", "ment"), ("ingly", ""), ("ings", ""),
     ("edly", ""), ("ing", ""), ("ied", "y"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"),
@@ -135,6 +136,11 @@ def phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     """The deeds told in more words than one: what finds them in lower case, and the term of each."""
     terms = {phrase: f"@{deed}" for deed, known in lexicon().phrases.items() for phrase in known}
     return re.compile(rf"\b(?:{any_of(terms)})\b"), terms
+
+
+def first_parts(words: Iterable[str]) -> tuple[str, ...]:
+    """What the words or phrases begin with, up to the first mark or space, in lower case."""
+    return tuple(sorted({m.group().lower() for word in words if (m := _PART.search(word))}))
 
 
 def any_of(words: Iterable[str]) -> str:
