@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from jinja2 import Environment
 from mkdocs.config import config_options as c
@@ -27,17 +28,29 @@ from briefgen.corrections import Corrections
 from briefgen.export import render_files
 from briefgen.export.feed import URI as FEED
 from briefgen.model import InputError
-from briefgen.pages import ASSETS, EXTENSIONS, PAGES, Pieces, moved_pages, page_uris, render_assets, render_pages
+from briefgen.pages import (
+    ASSETS,
+    EXTENSIONS,
+    PAGES,
+    Page,
+    Pieces,
+    moved_pages,
+    page_uris,
+    pages_of,
+    render_assets,
+)
 from briefgen.pages.links import URIS
-from briefgen.pages.metadata import json_ld, open_graph, structured
+from briefgen.pages.metadata import Subjects, json_ld, open_graph
 from briefgen.pages.policy import with_hashes
 from briefgen.progress import Bar
 from briefgen.quick_pages import QuickPages
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
-from briefgen.serving import KeptPages, KeptSearch, KeptTemplates, KeptText
+from briefgen.serving import Kept, KeptPages, KeptSearch, KeptTemplates
 
 log = get_plugin_logger("briefgen")
+
+_T = TypeVar("_T")
 
 GLANCE = re.compile(r"^[ ]{0,3}<!--[ ]*briefgen:glance[ ]*-->[ ]*$", re.MULTILINE)
 """Stands in a hand-written home page where the brief at a glance should go."""
@@ -93,9 +106,12 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
     def __init__(self) -> None:
         self._compiled: Compiled | None = None
         self._pieces: Pieces | None = None
+        self._subjects: Subjects | None = None
         self._replaced: dict[str, str] = {}
         self._serving = False
-        self._kept_text = KeptText()
+        self._kept_pieces: Kept[Pieces] = Kept()
+        self._kept_text: Kept[tuple[Page, ...]] = Kept()
+        self._kept_files: Kept[dict[str, str]] = Kept()
         self._quick_pages = QuickPages()
         self._kept_pages = KeptPages()
         self._kept_search = KeptSearch(self._quick_pages.searched)
@@ -109,7 +125,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig | None:
         """Prepares what other plugins and MkDocs read from the configuration. Works out no address: see `on_files`."""
-        self._compiled, self._pieces, self._replaced = None, None, {}
+        self._compiled, self._pieces, self._subjects, self._replaced = None, None, None, {}
         self._quick_pages.ours.clear()
         if not self.config.enabled:
             return None
@@ -145,20 +161,13 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             if file.abs_src_path and Path(file.abs_src_path).resolve() == self._corrections(config):
                 file.inclusion = InclusionLevel.EXCLUDED
         self._replaced = _replaced(page_uris(brief, self.config.pages), files, config)
-        self._pieces = Pieces(
-            brief, annotations=self._compiled.annotations, pages=self.config.pages, replaced=self._replaced
+        self._subjects = Subjects(brief)
+        made_of = (self._compiled, self.config.pages, self.config.full_text, self._replaced)
+        self._pieces = pieces = self._kept(self._kept_pieces, made_of, partial(self._make_pieces, self._compiled))
+        introduction = pieces.place(_introduction(files), at=URIS["print"], file="").text
+        pages = self._kept(
+            self._kept_text, (self._kept_pieces.version, introduction), partial(pages_of, pieces.view, introduction)
         )
-        introduction = self._pieces.place(_introduction(files), at=URIS["print"], file="").text
-        render = partial(
-            render_pages,
-            brief,
-            annotations=self._compiled.annotations,
-            pages=self.config.pages,
-            full_text=self.config.full_text,
-            replaced=self._replaced,
-            introduction=introduction,
-        )
-        pages = self._kept_text.get((self._compiled, render.keywords), render) if self._serving else render()
         make_menu = self.config.nav and config.nav is None
         written_by_hand = [f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav()]
         taken = {file.dest_uri for file in files}
@@ -169,7 +178,10 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             addresses[page.uri] = file.url
             self._quick_pages.ours[page.uri] = page.ours
             _add(files, taken, file)
-        extra = render_files(brief, config.site_url or "", addresses) if "data" in self.config.pages else {}
+        extra: dict[str, str] = {}
+        if "data" in self.config.pages:
+            about = (config.site_url or "", addresses)
+            extra = self._kept(self._kept_files, (brief, *about), partial(render_files, brief, *about))
         for uri, content in (*extra.items(), *render_assets().items()):
             _add(files, taken, File.generated(config, uri, content=content))
         for uri, now in moved_pages(brief, self.config.pages).items():
@@ -240,7 +252,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
     def _with_metadata(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """``output`` with what its page is about, unless the theme or another plugin has told that."""
         generated = page.file.generated_by is not None and page.file.src_uri not in self._replaced
-        if self._compiled is None or not (generated or page.is_homepage):
+        if self._compiled is None or self._subjects is None or not (generated or page.is_homepage):
             return output
         head, end, rest = output.partition("</head>")
         if not end:
@@ -255,7 +267,20 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             feed = escape(get_relative_url(FEED, page.url))
             # The theme takes each rel="alternate" for a translation and asks for its sitemap, which a disk refuses.
             head += f'<link rel="alternate feed" type="application/atom+xml" title="Changes" href="{feed}">\n'
-        return head + json_ld(structured(brief, page.file.src_uri)) + end + rest
+        return head + json_ld(self._subjects.of(page.file.src_uri)) + end + rest
+
+    def _kept(self, kept: Kept[_T], made_of: object, make: Callable[[], _T]) -> _T:
+        """What ``make`` gives; for a server, what it gave for the same the last time."""
+        return kept.get(made_of, make) if self._serving else make()
+
+    def _make_pieces(self, compiled: Compiled) -> Pieces:
+        return Pieces(
+            compiled.brief,
+            annotations=compiled.annotations,
+            pages=self.config.pages,
+            full_text=self.config.full_text,
+            replaced=self._replaced,
+        )
 
     def _compile(self, config: MkDocsConfig) -> Compiled:
         folder = self._folder(config)

@@ -1,8 +1,9 @@
 """What `mkdocs serve` keeps from one build to the next, so that a page is there soon after a save.
 
-Kept are the Markdown of all pages where the brief is the same, the HTML of generated pages whose Markdown is the same
-and whose links lead where they led, what the search index takes from pages whose HTML is the same, and the compiled
-templates of the theme. A plain build keeps nothing. Pages, plugins and configuration are known by their shape alone.
+Kept are the Markdown of all pages and the files beside them where the brief is the same, the HTML of generated pages
+whose Markdown is the same and whose links lead where they led, what the search index takes from pages whose HTML is the
+same, and the compiled templates of the theme. A plain build keeps nothing. Pages, plugins and configuration are known
+by their shape alone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from types import CodeType
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from jinja2 import BytecodeCache
@@ -37,25 +38,26 @@ class _Kept(msgspec.Struct, frozen=True):
     anchors: dict[str, Any]
 
 
-class KeptText:
-    """The text of all pages as it was made last, for when a page of the editor's own is all that changed."""
+class Kept(Generic[_T]):
+    """What was made last, for when it would be made of the same data again."""
 
     def __init__(self) -> None:
         self._made_of: bytes | None = None
-        self._text: Any = None
+        self._made: _T | None = None
+        self.version = 0
+        """Changes whenever something new is made."""
 
     def get(self, made_of: object, make: Callable[[], _T]) -> _T:
-        """What ``make`` gives, or gave the last time, where it would make it of the same data again."""
+        """What ``make`` gives, or gave the last time, where it was the same that it would make it of."""
         try:
             # Not compared as they are: 41 and 41.0 are equal, and read differently.
             now = msgspec.msgpack.encode(made_of)
         except (OverflowError, UnicodeError):  # the odd number of 400 digits
-            return make()
-        if now != self._made_of:
-            self._text = make()
-            self._made_of = now
-        text: _T = self._text
-        return text
+            now = None
+        if self._made is None or now is None or now != self._made_of:
+            self._made, self._made_of = make(), now
+            self.version += 1
+        return self._made
 
 
 class KeptPages:
@@ -69,7 +71,11 @@ class KeptPages:
         made_of = (page.markdown, *_manner(config))
         uri = page.file.src_uri
         kept = self._kept.get(uri)
-        if kept is not None and kept.made_of == made_of and kept.targets == _targets(page, files):
+        if (
+            kept is not None
+            and kept.made_of == made_of
+            and kept.targets == _found((path for path, _ in kept.targets), files)
+        ):
             for name, value in kept.rendered.items():
                 setattr(page, name, value)
             page.links_to_anchors = {files.get_file_from_path(to): links for to, links in kept.anchors.items()}
@@ -78,7 +84,7 @@ class KeptPages:
         rendered = {name: getattr(page, name) for name in _RENDERED if hasattr(page, name)}
         anchors = {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()}
         if not any(word in name for name in config.markdown_extensions for word in _READ_FILES):
-            self._kept[uri] = _Kept(made_of, _targets(page, files), rendered, anchors)
+            self._kept[uri] = _Kept(made_of, _found(_targets(page), files), rendered, anchors)
 
 
 class KeptSearch:
@@ -155,9 +161,13 @@ def _headings(toc: Iterable[Any]) -> tuple[object, ...]:
     return tuple((item.id, item.title, item.level, _headings(item.children)) for item in toc)
 
 
-def _targets(page: Any, files: Any) -> tuple[tuple[str, bool], ...]:
-    """The files that a page links to, and whether each is there."""
+def _targets(page: Any) -> Iterable[str]:
+    """The files that a page links to."""
     folder = posixpath.dirname(page.file.src_uri)
     links = dict.fromkeys(_LINK.findall(page.markdown))
-    paths = (posixpath.normpath(posixpath.join(folder, link)) for link in links)
+    return (posixpath.normpath(posixpath.join(folder, link)) for link in links)
+
+
+def _found(paths: Iterable[str], files: Any) -> tuple[tuple[str, bool], ...]:
+    """Each of ``paths``, and whether there is such a file."""
     return tuple((path, files.get_file_from_path(path) is not None) for path in paths)

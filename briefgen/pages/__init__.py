@@ -6,7 +6,7 @@ the style sheet among the assets, and it is whole without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 
 import msgspec
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from briefgen.model import Annotations, Brief
 from briefgen.pages.escaping import anchor
-from briefgen.pages.links import PAGES, URIS, Map
+from briefgen.pages.links import PAGES, Map
 from briefgen.pages.pieces import Pieces
 from briefgen.pages.rendering import render
 from briefgen.pages.view import View
@@ -27,6 +27,7 @@ __all__ = [
     "Pieces",
     "moved_pages",
     "page_uris",
+    "pages_of",
     "render_assets",
     "render_pages",
 ]
@@ -76,30 +77,32 @@ def render_pages(
 
     With the ``annotations`` that the brief was compiled from, cited words are shown within their sentences, and with
     ``full_text`` whole articles. ``pages`` names those to make (see `PAGES`); "sources" is always among them.
-    ``replaced`` names files that people wrote in the place of some of ours, by ours: links lead there.
-    ``introduction`` is Markdown of the editor's own for the top of the page that is printed, and is taken as it is.
+    ``replaced`` names files that people wrote in the place of some of ours, by ours: links lead there, and the text of
+    ours is empty. ``introduction`` is Markdown of the editor's own for the top of the page that is printed, and is
+    taken as it is.
     """
-    view = View(brief, annotations, pages, full_text, replaced)
+    return pages_of(View(brief, annotations, pages, full_text, replaced), introduction)
+
+
+def pages_of(view: View, introduction: str = "") -> tuple[Page, ...]:
+    """What `render_pages` gives, where a view of the brief is at hand, such as that of its `Pieces`."""
     place = Markup(_INTRODUCTION if introduction else "")  # noqa: S704 (a comment of ours)
-    out = []
+
+    def page(template: str, uri: str | None, *, in_nav: bool = False, **more: object) -> Iterator[Page]:
+        if uri is not None:
+            written = "" if view.map.is_replaced(uri) else render(template, view, uri, **more)
+            yield _page(uri, written, introduction, in_nav=in_nav)
+
+    out: list[Page] = []
     for name in PAGES:
-        if name not in view.map.pages:
-            continue
-        text_of_page = render(f"{name}.md", view, URIS[name], introduction=place)
         # The document for paper repeats what the menu lists already.
-        out.append(_page(URIS[name], text_of_page, introduction, in_nav=name != "print"))
+        out += page(f"{name}.md", view.map.page(name), in_nav=name != "print", introduction=place)
         if name == "actors":
-            out.extend(
-                _page(uri, render("actor.md", view, uri, actor=a))
-                for a in brief.actors
-                if (uri := view.map.actor(a.id))
-            )
+            for actor in view.brief.actors:
+                out += page("actor.md", view.map.actor(actor.id), actor=actor)
         if name == "sources":
-            out.extend(
-                _page(uri, render("source.md", view, uri, source=s))
-                for s in brief.sources
-                if (uri := view.map.source(s.id))
-            )
+            for source in view.brief.sources:
+                out += page("source.md", view.map.source(source.id), source=source)
     return tuple(out)
 
 

@@ -68,6 +68,10 @@ class Map:
         uri, _, _ = target.partition("#")
         return self._replaced.get(uri, target)
 
+    def is_replaced(self, uri: str) -> bool:
+        """Whether people wrote a file in the place of the page ``uri``."""
+        return uri in self._replaced
+
     def page(self, name: str) -> str | None:
         """The file of the page ``name``, or None where the site has no such page."""
         return URIS[name] if name in self.pages else None

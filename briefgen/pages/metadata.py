@@ -44,22 +44,26 @@ def json_ld(data: Mapping[str, Any] | None) -> str:
     return f'<script type="application/ld+json">{_spoken(text).translate(_SCRIPT)}</script>\n'
 
 
-def structured(brief: Brief, uri: str) -> dict[str, Any] | None:
-    """What the page ``uri`` (its Markdown file) is about, for `json_ld`; None where schema.org has no word for it."""
-    if uri == "index.md":
-        return _event(brief) if brief.sources else None
-    if uri == "quotes.md":
-        speakers = {actor.id: actor for actor in brief.actors}
-        quotations = [_quotation(quotation, speakers) for quotation in brief.quotes]
-        return {"@graph": quotations} if quotations else None
-    places = Map(brief, ("actors",))
-    for source in brief.sources:
-        if places.source(source.id) == uri:
-            return _article(source)
-    for actor in brief.actors:
-        if places.actor(actor.id) == uri:
-            return _actor(actor)
-    return None
+class Subjects:
+    """What each page of a brief is about, for `json_ld`."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        places = Map(brief, ("actors",))
+        self._sources = {places.source(source.id): source for source in brief.sources}
+        self._actors = {places.actor(actor.id): actor for actor in brief.actors}
+
+    def of(self, uri: str) -> dict[str, Any] | None:
+        """What the page ``uri`` (its Markdown file) is about; None where schema.org has no word for it."""
+        if uri == "index.md":
+            return _event(self._brief) if self._brief.sources else None
+        if uri == "quotes.md":
+            speakers = {actor.id: actor for actor in self._brief.actors}
+            quotations = [_quotation(quotation, speakers) for quotation in self._brief.quotes]
+            return {"@graph": quotations} if quotations else None
+        if uri in self._sources:
+            return _article(self._sources[uri])
+        return _actor(self._actors[uri]) if uri in self._actors else None
 
 
 def _event(brief: Brief) -> dict[str, Any]:

@@ -53,10 +53,12 @@ class Pieces:
         *,
         annotations: Iterable[Annotations] = (),
         pages: Iterable[str] = PAGES,
+        full_text: bool = False,
         replaced: Mapping[str, str] | None = None,
     ) -> None:
         found = tuple(annotations)
-        self._view = View(brief, found, pages, replaced=replaced)
+        self.view = View(brief, found, pages, full_text, replaced)
+        """What the pages of the same brief can be made of, too: see `briefgen.pages.pages_of`."""
         self._brief = brief
         bodies = {a.source.id: a.text for a in found}
         self._actors = Finder("actor", [(a, candidate(a)) for a in brief.actors], bodies)
@@ -108,7 +110,7 @@ class Pieces:
         return Placed("".join(out), tuple(notices), tuple(piece.strip("\n") for piece in pieces if "\n" in piece))
 
     def _glance(self, at: str) -> str:
-        return f"\n{render('glance.md', self._view, at)}\n"
+        return f"\n{render('glance.md', self.view, at)}\n"
 
     def _piece(self, mark: Mark, at: str) -> str:
         """The piece for one mark. Raises `Missed` where the mark cannot be followed."""
@@ -125,7 +127,7 @@ class Pieces:
             return str(given["number"])
         if not mark.alone:
             raise Missed("it must stand alone on its line.")
-        return f"\n{render('pieces.md', self._view, at, piece=mark.name, **given).strip()}\n"
+        return f"\n{render('pieces.md', self.view, at, piece=mark.name, **given).strip()}\n"
 
     def _timeline(self, keys: dict[str, str]) -> dict[str, Any]:
         entries = [h for h in self._brief.timeline if h.date]
@@ -167,7 +169,7 @@ class Pieces:
     def _count(self, keys: dict[str, str]) -> dict[str, Any]:
         if keys.get("of") not in COUNTED:
             raise Missed(f'it counts, by of="…", one of: {", ".join(COUNTED)}.')
-        return {"number": COUNTED[keys["of"]](self._view)}
+        return {"number": COUNTED[keys["of"]](self.view)}
 
 
 def _target(keys: dict[str, str]) -> str | Words:

@@ -18,17 +18,20 @@ Heads = Mapping[int, Callable[[str, str], str]]
 
 # A link as `links.link` writes it. Brackets of sources are character references.
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)(?:\{ ([^{}]*) \})?")
-_HEAD = re.compile(r'^<h([1-6]) class="briefgen-entry__head" id="([^"]*)">(.*)</h\1>$', re.MULTILINE)
+# Each begins with what can be looked for as it is, as that is most of what making a page of a megabyte takes.
+_HEAD = re.compile(r'<h([1-6]) class="briefgen-entry__head" id="([^"]*)">(.*)</h\1>$', re.MULTILINE)
 _PLACE = re.compile(r"<!--briefgen:aside ([0-9]+)-->")
 _ID = re.compile(r' id="([^"]*)"')
 _EXCLUDED = " data-search-exclude="
-# Elements that no search index tells apart from the words in them; a link to a heading itself it does.
+# Elements that no search index tells apart from the words in them; a link to a heading itself it does. Our blockquotes
+# hold paragraphs, which it does.
 _INLINE = re.compile(
-    r"<(?:span|small|strong|time|mark)\b(?![^>]*data-search)[^>]*>|</(?:span|small|strong|time|mark)>"
+    r"<(?:span|small|strong|time|mark|blockquote)\b(?![^>]*data-search)[^>]*>"
+    r"|</(?:span|small|strong|time|mark|blockquote)>"
     r"|<a\b(?![^>]*headerlink)[^>]*>([^<]*)</a>"
 )
 _NAME = re.compile(r"<(\w+)")
-_CELL = re.compile(r"(?<=>)<(?=(?:td|th|tr|div|p|details|dt|dd|li|ul)\b)")
+_CELL = re.compile(r"><(?=(?:td|th|tr|div|p|details|dt|dd|li|ul)\b)")
 _HEADING = re.compile(r"<h[1-6]\b")
 
 
@@ -71,7 +74,7 @@ def finished(block: str, address: Callable[[str], str], heads: Heads) -> str:
         return heads[int(found[1])](found[2], found[3])
 
     # A search index would run the words of neighbours together.
-    html = _CELL.sub("\n<", block.replace(' markdown="span"', "").replace(' markdown="block"', ""))
+    html = _CELL.sub(">\n<", block.replace(' markdown="span"', "").replace(' markdown="block"', ""))
     return _HEAD.sub(head, _LINK.sub(link, html))
 
 

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_brief import HOSTILE, made_brief
 
-from briefgen.pages.metadata import json_ld, open_graph, structured
+from briefgen.pages.metadata import Subjects, json_ld, open_graph
 
 BRIEF = made_brief()
 
 
 def test_the_home_page_is_about_the_event() -> None:
-    event = structured(BRIEF, "index.md")
+    event = Subjects(BRIEF).of("index.md")
     assert event is not None
     assert event["@type"] == "Event"
     assert event["name"] == BRIEF.title
@@ -26,7 +26,7 @@ def test_the_home_page_is_about_the_event() -> None:
 
 
 def test_the_quotes_are_quotations_with_who_spoke() -> None:
-    data = structured(BRIEF, "quotes.md")
+    data = Subjects(BRIEF).of("quotes.md")
     assert data is not None
     assert [quotation["text"] for quotation in data["@graph"]] == [quotation.text for quotation in BRIEF.quotes]
     assert any(quotation.get("spokenByCharacter", {}).get("name") == "Mira Voss" for quotation in data["@graph"])
@@ -36,16 +36,16 @@ def test_the_quotes_are_quotations_with_who_spoke() -> None:
     ("uri", "type_"), [("sources/alpha.md", "NewsArticle"), ("actors/p-voss.md", "Person"), ("timeline.md", None)]
 )
 def test_pages_of_sources_and_actors_are_about_these(uri: str, type_: str | None) -> None:
-    data = structured(BRIEF, uri)
+    data = Subjects(BRIEF).of(uri)
     assert (data["@type"] if data else None) == type_
 
 
 def test_no_address_but_one_of_the_web_is_told() -> None:
-    told = [structured(BRIEF, f"sources/{source.id}.md") or {} for source in BRIEF.sources]
+    told = [Subjects(BRIEF).of(f"sources/{source.id}.md") or {} for source in BRIEF.sources]
     assert [data.get("url", "https://").startswith("https://") for data in told] == [True] * len(told)
     hostile = msgspec.structs.replace(BRIEF.sources[0], url="javascript:alert(1)")
     brief = msgspec.structs.replace(BRIEF, sources=(hostile,))
-    assert "url" not in (structured(brief, f"sources/{hostile.id}.md") or {})
+    assert "url" not in (Subjects(brief).of(f"sources/{hostile.id}.md") or {})
 
 
 @given(
