@@ -14,6 +14,8 @@ from briefgen.read.sources_file import StatedMeta
 
 # A day further down belongs to what is told, not to the article.
 _HEAD = 12
+# Headline, what stands below it, byline and day are among the first of so many paragraphs.
+_PARAGRAPHS = 5
 
 
 def told_by_first_lines(article: Article, shown_as: str) -> Article:
@@ -34,6 +36,16 @@ def with_first_lines(meta: StatedMeta, body: str) -> StatedMeta:
     return msgspec.structs.replace(
         meta, published=meta.published or _first(day_line, head), author=meta.author or _first(byline_alone, head)
     )
+
+
+def without_head(article: Article) -> Article:
+    """``article`` without headline, byline and day before its text, which only some files have there."""
+    rows = article.body.split("\n\n")
+    if len(rows) <= _PARAGRAPHS:
+        return article
+    title = (article.meta.title or "").split()
+    head = [row for row in rows[:_PARAGRAPHS] if row.split() != title and not stands_alone(row)]
+    return msgspec.structs.replace(article, body="\n\n".join((*head, *rows[_PARAGRAPHS:])))
 
 
 def stands_alone(line: str) -> bool:

@@ -12,13 +12,13 @@ import msgspec
 from briefgen.model import InputError
 from briefgen.read.addresses import web_address
 from briefgen.read.bylines import sender
-from briefgen.read.dateline import told_by_first_lines
+from briefgen.read.dateline import told_by_first_lines, without_head
 from briefgen.read.days import mail_day
 from briefgen.read.encoding import glimpse
-from briefgen.read.forwarded import Forwarded, forwarded, with_fields_apart
+from briefgen.read.forwarded import Forwarded, forwarded, unquoted, with_fields_apart
 from briefgen.read.furniture import without_furniture
 from briefgen.read.html import read_html
-from briefgen.read.mail import header, message_of, parts_of, text_of
+from briefgen.read.mail import attached_mail, header, message_of, parts_of, text_of
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
 from briefgen.read.sources_file import StatedMeta
 
@@ -38,6 +38,8 @@ _HEAD = 2_000
 # Below this line stands who sent it, not what is told (RFC 3676, 4.3).
 _SIGNATURE = "-- "
 _COMPOUND = re.compile(r"\w-\Z")
+# Who sends a letter on as an attachment says so in a few words.
+_REMARK = 60
 # Plain mail is broken into lines of this length or less (RFC 5322 recommends 78).
 _WIDEST = 80
 
@@ -48,10 +50,10 @@ def read(data: bytes, shown_as: str) -> Article:
     Subject, sender and date are those of the mail, or of the mail that it forwards. Raises `InputError` where there
     is no text in it.
     """
-    message = message_of(data, shown_as)
+    message = _sent_on(message_of(data, shown_as), shown_as)
     lines = [line for part in parts_of(message, "text/plain")[:1] for line in text_of(part, shown_as).split("\n")]
     first = forwarded(lines)
-    plain = unwrapped("\n".join(lines[first.lines :] if first else lines))
+    plain = unwrapped("\n".join(unquoted(lines[first.lines :]) if first else lines))
     rich = _rich_text(message, shown_as)
     rows = [line for row in rich.body.split("\n\n") for line in with_fields_apart(row)]
     first_in_html = forwarded(rows)
@@ -67,7 +69,14 @@ def read(data: bytes, shown_as: str) -> Article:
     if in_html:
         published = meta.published or rich.meta.published
         meta = msgspec.structs.replace(meta, published=published, author=meta.author or rich.meta.author)
-    return told_by_first_lines(Article(body=body, meta=meta), shown_as)
+    return without_head(told_by_first_lines(Article(body=body, meta=meta), shown_as))
+
+
+def _sent_on(message: EmailMessage, shown_as: str) -> EmailMessage:
+    """The mail that ``message`` has attached, where it says little itself; else ``message``."""
+    attached = attached_mail(message)
+    said = parts_of(message, "text/plain")[:1]
+    return attached if attached and all(len(text_of(part, shown_as).split()) <= _REMARK for part in said) else message
 
 
 def unwrapped(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The head of a forwarded mail, which stands in the text: from whom it came first, when, and about what."""
+"""The head of a forwarded or quoted mail, which stands in the text: from whom it came first, when, and about what."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ _NAMES = r"(?:From|Date|Sent|Subject|To|Cc|Reply-To)"
 _FIELD = re.compile(rf"(?:>\s?)*\*?(?P<name>{_NAMES})\s?:\*?\s(?P<value>.{{1,500}})\Z", re.IGNORECASE)
 # HTML may have lost the line ends between the fields.
 _IN_ONE_LINE = re.compile(r"(?:^|\s)From:\s.{1,300}?\s(?:Date|Sent):\s.{1,300}?\sSubject:\s", re.DOTALL)
+# "On Wed, Jun 4, 2025 at 6:12 PM Ada Writer <ada@example.org> wrote:"
+_WROTE = re.compile(
+    r"On (?P<day>[^<>]{6,40}?\d{4})(?:,? (?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)?,? "
+    r"(?P<who>[^<>]{2,80}?)(?: <[^<>\s]{3,200}>)? wrote:",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
 # Above it stand at most a few words of who sends it on; it has at most so many lines.
 _HEAD = 15
 _MOST_FIELDS = 7
@@ -35,9 +42,22 @@ def with_fields_apart(row: str) -> list[str]:
     return re.sub(rf"\s+(?={_NAMES}:\s)", "\n", row).split("\n")
 
 
+def unquoted(lines: Sequence[str]) -> list[str]:
+    """``lines`` without the ``>`` before each, where most of them have one."""
+    filled = [line for line in lines if line.strip()]
+    if 2 * sum(line.startswith(">") for line in filled) <= len(filled):
+        return list(lines)
+    return [_QUOTED.sub("", line, count=1) if line.startswith(">") else line for line in lines]
+
+
 def forwarded(lines: Sequence[str]) -> Forwarded | None:
-    """The head of a forwarded mail among the first of ``lines``; None where there is none."""
+    """The head of a forwarded or quoted mail among the first of ``lines``; None where there is none."""
     for start, line in enumerate(lines[:_HEAD]):
+        # Mail programs break it, as it is long.
+        wrote = _WROTE.fullmatch(" ".join(" ".join(lines[start : start + 2]).split())) or _WROTE.fullmatch(line.strip())
+        if wrote:
+            ends = start + 1 if line.rstrip().endswith("wrote:") else start + 2
+            return Forwarded(sender=wrote["who"], subject=None, day=stated_day(wrote["day"]), lines=ends)
         first = _FIELD.match(line.strip())
         if first is None or first["name"].lower() != "from":
             continue

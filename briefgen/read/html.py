@@ -6,10 +6,8 @@ import logging
 import re
 from typing import Any
 
-import msgspec
-
 from briefgen.model import Notice
-from briefgen.read.dateline import stands_alone, told_by_first_lines
+from briefgen.read.dateline import told_by_first_lines, without_head
 from briefgen.read.encoding import decode, glimpse
 from briefgen.read.furniture import without_furniture
 from briefgen.read.html_article import with_article
@@ -36,8 +34,6 @@ _MOST_ELEMENTS = 80_000
 _ELEMENTS_OF_A_LARGE_PAGE = 10_000
 # Fewer words are a notice about cookies or a login, not an article.
 _FEWEST_WORDS = 8
-# Headline, what stands below it, byline and day are among the first of so many paragraphs.
-_HEAD = 5
 
 
 def read(data: bytes, shown_as: str) -> Article:
@@ -53,12 +49,7 @@ def read_page(text: str, shown_as: str, address: str | None = None) -> Article:
 
     ``address`` is where the page came from, for pages that do not tell it themselves.
     """
-    article = read_html(text, shown_as, address)
-    rows = article.body.split("\n\n")
-    title = (article.meta.title or "").split()
-    head = [row for row in rows[:_HEAD] if row.split() != title and not stands_alone(row)]
-    body = "\n\n".join((*head, *rows[_HEAD:])) if len(rows) > _HEAD else article.body
-    return msgspec.structs.replace(article, body=body)
+    return without_head(read_html(text, shown_as, address))
 
 
 def read_html(text: str, shown_as: str, address: str | None = None) -> Article:

@@ -35,6 +35,14 @@ def parts_of(message: EmailMessage, kind: str) -> list[EmailMessage]:
     return [part for part in found if isinstance(part, EmailMessage)]
 
 
+def attached_mail(message: EmailMessage) -> EmailMessage | None:
+    """The first mail that ``message`` has as an attachment."""
+    if not message.is_multipart():
+        return None
+    inner = (part.get_payload() for part in message.iter_parts() if part.get_content_type() == "message/rfc822")
+    return next((mail[0] for mail in inner if isinstance(mail, list) and isinstance(mail[0], EmailMessage)), None)
+
+
 def text_of(part: EmailMessage, shown_as: str) -> str:
     """The text of a part, whatever transfer encoding and character set it claims to be in."""
     data = part.get_payload(decode=True)

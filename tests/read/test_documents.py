@@ -64,6 +64,25 @@ def test_cells_of_a_table_are_paragraphs() -> None:
     assert word(f"<w:tbl>{row}</w:tbl>{paragraph(TEXT)}").body == f"One.\n\nTwo.\n\n{TEXT}"
 
 
+def test_what_a_box_holds_is_a_paragraph_of_its_own() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('In a box.')}</w:txbxContent></w:pict></w:r>"
+    assert word(f"<w:p>{box}<w:r><w:t>{TEXT}</w:t></w:r></w:p>").body == f"{TEXT}\n\nIn a box."
+
+
+def test_headline_byline_and_day_lists_of_contents_and_captions_are_no_text() -> None:
+    rows = [f"The ferry sailed on, {n}." for n in range(4)]
+    head = paragraph("Ferry aground", "Title") + paragraph("By Ada Writer", "Subtitle") + paragraph("12 March 2024")
+    around = paragraph("What is known  1", "TOC1"), paragraph("The pier. Photo: A. Lens", "Caption")
+    found = word(head + around[0] + "".join(map(paragraph, rows)) + around[1])
+    assert found.body == "\n\n".join(rows)
+    assert found.meta == StatedMeta(title="Ferry aground", author="Ada Writer", published="2024-03-12")
+
+
+def test_a_heading_within_the_text_is_no_title() -> None:
+    assert word(paragraph(TEXT) + paragraph("What is known", "Heading1")).meta.title is None
+    assert word(paragraph("Ferry aground", "Heading1") + paragraph(TEXT)).meta.title == "Ferry aground"
+
+
 def test_properties_and_styles_tell_title_author_and_day() -> None:
     found = word(paragraph(TEXT), core(title="Ferry", creator="A. Writer", created="2024-03-12T10:00:00Z"))
     assert found.meta == StatedMeta(title="Ferry", author="A. Writer", published="2024-03-12")
@@ -190,6 +209,41 @@ def test_a_forwarded_letter_is_that_of_its_first_sender(head: str, kind: str) ->
     assert found.meta == StatedMeta(title="Ferry aground", outlet="The Harbour Post", published="2024-03-12")
 
 
+QUOTED = "\n".join(f"> {line}".rstrip() for line in f"{TEXT}\n\nThe inquiry will take weeks.".split("\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Look!\n\nOn Tue, Mar 12, 2024 at 11:30 PM The Harbour Post <a@post.example> wrote:\n\n{QUOTED}",
+        f"On Tuesday, 12 March 2024, 23:30, The Harbour Post\n<a@post.example> wrote:\n{QUOTED}",
+        "Begin forwarded message:\n\n> From: The Harbour Post <a@post.example>\n> Subject: Ferry aground\n"
+        f"> Date: 12 March 2024 at 23:30:00 CET\n> To: b@example.org\n>\n{QUOTED}",
+    ],
+)
+def test_a_quoted_letter_is_that_of_its_first_sender(text: str) -> None:
+    mail = (
+        "From: A Reader <reader@example.org>\nSubject: Fwd: Ferry aground\nDate: Fri, 15 Mar 2024 08:00:00 -0500\n"
+        f"MIME-Version: 1.0\nContent-Type: text/plain\n\n{text}"
+    )
+    found = extract(mail.encode(), "a.eml", "a.eml")
+    assert found.body == f"{TEXT}\n\nThe inquiry will take weeks."
+    assert found.meta == StatedMeta(title="Ferry aground", outlet="The Harbour Post", published="2024-03-12")
+
+
+@pytest.mark.parametrize(("remark", "taken"), [("See the attachment.", True), ("The reef was known. " * 20, False)])
+def test_a_letter_that_is_attached_to_a_remark_is_read(remark: str, taken: bool) -> None:
+    mail = (
+        "From: A Reader <reader@example.org>\nSubject: Look\nDate: Fri, 15 Mar 2024 08:00:00 -0500\n"
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+        f"--x\nContent-Type: text/plain\n\n{remark}\n--x\nContent-Type: message/rfc822\n\n"
+        "From: The Harbour Post <a@post.example>\nSubject: Ferry aground\nDate: Tue, 12 Mar 2024 23:30:00 -0500\n\n"
+        f"{TEXT}\n--x--\n"
+    )
+    found = extract(mail.encode(), "a.eml", "a.eml")
+    assert (found.body == TEXT, found.meta.title == "Ferry aground") == (taken, taken)
+
+
 def test_attachments_are_no_text_of_a_mail() -> None:
     mail = (
         "From: a@example.org\nDate: Tue, 12 Mar 2024 23:30:00 -0500\nMIME-Version: 1.0\n"
@@ -238,6 +292,43 @@ def test_an_article_in_the_form_of_news_please() -> None:
 def test_fields_that_are_missing_or_odd_are_left_out(changes: dict[str, object]) -> None:
     found = extract(json.dumps(NEWS_PLEASE | changes).encode(), "a.json", "a.json")
     assert found.body == NEWS_PLEASE["maintext"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        # as trafilatura, newspaper and Readability write it
+        {"text": TEXT, "author": "Ada Writer", "date": "2024-03-12", "sitename": "Post", "source": "https://a.example/f"},
+        {"text": TEXT, "authors": ["By Ada Writer"], "publish_date": "2024-03-12T23:30:00", "url": "https://a.example/f",
+         "source_url": "https://post.example"},
+        {"textContent": "Ferry " + TEXT, "content": f"<div><h2>Ferry</h2><p>{TEXT}</p></div>", "byline": "Ada Writer",
+         "publishedTime": "2024-03-12T23:30:00Z", "siteName": "Post"},
+        {"maintext": TEXT, "authors": "Ada Writer", "date_publish": 1710286200, "source_domain": "www.post.example"},
+        {"maintext": TEXT, "authors": [{"name": "Ada Writer"}], "date_publish": {"$date": "2024-03-12T23:30:00Z"},
+         "source_domain": "post.example"},
+        {"maintext": TEXT, "authors": ["Ada Writer"], "date_publish": 1710286200000, "source_domain": "post.example"},
+    ],
+)  # fmt: skip
+def test_other_programs_have_other_names_for_it(item: dict[str, object]) -> None:
+    found = extract(json.dumps(item | {"title": "Ferry"}).encode(), "a.json", "a.json")
+    assert found.body.endswith(TEXT)
+    assert (found.meta.title, found.meta.author, found.meta.published) == ("Ferry", "Ada Writer", "2024-03-12")
+    assert found.meta.outlet in ("Post", "post.example")
+    assert found.meta.url in ("https://a.example/f", None)
+
+
+@pytest.mark.parametrize("day", [True, 0, -5, 10**30, {"$date": None}, ["2024-03-12"], "soon"])
+def test_what_is_no_day_is_none(day: object) -> None:
+    assert extract(json.dumps(NEWS_PLEASE | {"date_publish": day}).encode(), "a.json", "a.json").meta.published is None
+
+
+def test_articles_line_by_line_are_told_apart() -> None:
+    line = json.dumps(NEWS_PLEASE) + "\n"
+    assert extract(line.encode(), "a.json", "a.json").meta.title == "Ferry aground"
+    with pytest.raises(InputError, match="holds 2 articles"):
+        extract((line * 2).encode(), "a.json", "a.json")
+    with pytest.raises(InputError, match="no article"):
+        extract(b'{"text": "Some words."}', "a.json", "a.json")
 
 
 def test_an_article_alone_in_a_list_is_read() -> None:
