@@ -67,7 +67,8 @@ def author_shown(tree: Any) -> str | None:
 
 
 def _names(nodes: list[Any]) -> str | None:
-    return ", ".join(dict.fromkeys(filter(None, (byline(node.text_content()) for node in nodes)))) or None
+    inner = [node for node in nodes if not any(other in nodes for other in node.iterdescendants())]
+    return ", ".join(dict.fromkeys(filter(None, (byline(node.text_content()) for node in inner)))) or None
 
 
 def day_marked(tree: Any) -> str | None:

@@ -18,7 +18,7 @@ from briefgen.read.days import stated_day
 from briefgen.read.html_head import author_shown, day_below_headline, day_marked, headline_shown
 from briefgen.read.linked_data import article_text, articles, from_schema_org, name_of
 from briefgen.read.sources_file import StatedMeta
-from briefgen.read.titles import outlet_before, outlet_behind, without_outlet, without_print_sign
+from briefgen.read.titles import outlet_before, outlet_behind, signed_behind, without_outlet, without_print_sign
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
 _OUTLET = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright-holder", "application-name")
@@ -77,7 +77,8 @@ def page_meta(tree: Any, address: str | None = None) -> PageMeta:
     )
     authors = (stated.author, *(byline(metas.get(name)) for name in _AUTHOR))
     # Where the outlet signs, the page may still show who wrote it.
-    author = _first(*(name for name in authors if name != outlet), author_shown(tree), *authors)
+    signed = byline(signed_behind(window, headline))
+    author = _first(*(name for name in authors if name != outlet), author_shown(tree), signed, *authors)
     days = (stated.published, *(stated_day(metas.get(name)) for name in _PUBLISHED), day_marked(tree), day_in(url))
     published = _first(*days) or day_below_headline(tree)
     title = without_outlet(headline or window, outlet)

@@ -8,11 +8,14 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from briefgen.read.addresses import host_of, web_address
-from briefgen.read.dateline import told_by_first_lines
+from briefgen.read.dateline import told_by_first_lines, without_head
 from briefgen.read.furniture import without_furniture
 from briefgen.read.pdf_lines import Line, Piece, lines_of, running_heads, running_text
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
+from briefgen.read.sign_offs import without_sign_offs
 from briefgen.read.sources_file import StatedMeta
 from briefgen.read.titles import outlet_behind
 
@@ -71,7 +74,9 @@ def _read(data: bytes, shown_as: str) -> Article:
             "this PDF has no text layer: its pages are pictures.",
             "Run text recognition (OCR) over it, or copy the article's text into a .txt file.",
         )
-    return told_by_first_lines(Article(body=body, meta=_meta(reader, pages)), shown_as)
+    article = told_by_first_lines(Article(body=body, meta=_meta(reader, pages)), shown_as)
+    article = without_head(article)
+    return msgspec.structs.replace(article, body=without_sign_offs(article.body, article.meta.author))
 
 
 def _opened(data: bytes, shown_as: str) -> PdfReader:

@@ -18,6 +18,7 @@ _LONGEST = 400
 _MOST_WORDS_OF_AN_OFFICE = 7
 _MOST_WORDS_OF_A_NOTE = 60
 _WORD = re.compile(r"[^\W\d_][^\s;,/|()]*")
+_AND = re.compile(r",? and |, ")
 _QUOTES = re.compile(r"[\"“”„«»]")
 _AROUND = " \t\xa0*_–—-()[]"
 
@@ -62,7 +63,7 @@ def _is_about(line: str, author: str | None) -> bool:
         return False
     return any(
         line.startswith(name) and bool(_known().of_authors.match(line, len(name)))
-        for name in (author, *author.split(", "))
+        for name in (author, *_AND.split(author))
         if " " in name
     )
 

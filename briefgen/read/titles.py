@@ -6,6 +6,7 @@ import re
 
 _SEPARATOR = re.compile(r"\s(?:[|·•–—»-]|--)\s")
 _LONGEST_OUTLET = 6
+_SIGNED = re.compile(r"\s[|·•–—-]\s[Bb]y (?P<name>[A-Z][^|·•–—]{1,60}?)(?=\s[|·•–—-]\s|\Z)")
 _BEFORE = re.compile(r"(?P<name>\S[^\n]{0,80}?)\s*(?:--|[:|·•–—»-])\s*")
 _PRINTED = r"print(?:able|er[- ]friendly)?(?: version| view| page)?"
 _PRINT = re.compile(rf"\s+(?:[|·•–—-]\s+{_PRINTED}|\({_PRINTED}\))\Z", re.IGNORECASE)
@@ -17,7 +18,17 @@ def outlet_behind(window: str | None, headline: str | None) -> str | None:
         return None
     behind = _SEPARATOR.split(window[len(headline) :])
     last = behind[-1].strip()
+    if signed_behind(window, headline) is not None and len(behind) == 2:
+        return None
     return last if len(behind) > 1 and not behind[0].strip() and 0 < len(last.split()) <= _LONGEST_OUTLET else None
+
+
+def signed_behind(window: str | None, headline: str | None) -> str | None:
+    """Who signs in the title of the window: ``Ferry runs aground - by Ada Writer``"""
+    if not window or not headline or not window.startswith(headline):
+        return None
+    signed = _SIGNED.match(window, len(headline))
+    return signed["name"] if signed else None
 
 
 def outlet_before(window: str | None, headline: str | None) -> str | None:

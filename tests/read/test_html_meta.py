@@ -87,6 +87,11 @@ def test_what_meta_elements_state_is_taken(head: str, field: str, value: str | N
         ),
         ("<article>{}</article><p>The report is at https://a.example/ferry</p>", "url", None),
         ("<h1>Ferry</h1><div class=who>By Ada Writer</div>{}", "author", "Ada Writer"),
+        (
+            "<article><div class=byline__names>By <b class=byline__name>Ada Writer</b>, The Post</div>{}</article>",
+            "author",
+            "Ada Writer",
+        ),
         ("<h1>Ferry</h1><i>Updated March 13, 2024</i> <i>March 12, 2024</i>{}", "published", "2024-03-12"),
         ("<i>March 12, 2024</i><h1>Ferry</h1><article>{}</article><i>By Ada Writer</i>", "author", None),
         ("<i>March 12, 2024</i><h1>Ferry</h1><article>{}</article><i>March 13, 2024</i>", "published", None),
@@ -234,3 +239,10 @@ def test_a_page_that_does_not_tell_where_it_came_from_is_told_by_its_archive() -
         "post.example",
         "2024-03-12",
     )
+
+
+def test_a_window_may_be_titled_with_headline_and_author() -> None:
+    found = meta("<title>Ferry hits reef - by Ada Writer</title>", f"<h1>Ferry hits reef</h1><p>{TEXT}</p>")
+    assert (found.title, found.author, found.outlet) == ("Ferry hits reef", "Ada Writer", None)
+    found = meta("<title>Ferry hits reef - by Ada Writer - Tides</title>", f"<h1>Ferry hits reef</h1><p>{TEXT}</p>")
+    assert (found.title, found.author, found.outlet) == ("Ferry hits reef", "Ada Writer", "Tides")
