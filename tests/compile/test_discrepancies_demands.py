@@ -48,3 +48,30 @@ def test_called_for_and_rejected(bodies: tuple[str, ...], positions: list[str]) 
 )
 def test_no_dispute(one: str, other: str) -> None:
     assert demands(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("bodies", "verdicts"),
+    [
+        (
+            (
+                "A hijacker, Olm Petra, took over a bus in Hamble. He wanted his old job back, an official said.",
+                "Police said the hijacker demanded a talk with the mayor of Hamble.",
+            ),
+            ["compatible"],
+        ),
+        (
+            (
+                "The striking pilots of Brenn Air demanded shorter shifts.",
+                "The pilots want shorter shifts. The strikers were called to a hearing.",
+                "The strikers ask for shorter shifts and a canteen.",
+            ),
+            ["agree"],
+        ),
+        # Nobody acts in such a role, or asks for nothing.
+        (("The mayor wanted a new bridge.", "The mayor asked for a tunnel."), []),
+        (("A hijacker was wanted by the police of Hamble.", "The hijacker asked for a glass of water."), []),
+    ],
+)
+def test_what_they_wanted(bodies: tuple[str, ...], verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(*bodies) if d.rule == "aim-told"] == verdicts

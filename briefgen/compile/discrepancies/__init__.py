@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.accusations import compare_accusations
+from briefgen.compile.discrepancies.aims import compare_aims
 from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
@@ -70,6 +71,7 @@ def compile_discrepancies(
     findings = with_happenings(corpus, timeline, findings)
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
+    findings += compare_aims(corpus)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
     findings += compare_offices(corpus)

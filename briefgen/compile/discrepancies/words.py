@@ -62,6 +62,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     befallen: dict[str, tuple[str, ...]]
     compounds: dict[str, str]
     demanded: dict[str, tuple[str, ...]]
+    askers: dict[str, tuple[str, ...]]
     armed: tuple[str, ...]
     held_back: tuple[str, ...]
     struck_back: tuple[str, ...]
