@@ -54,3 +54,24 @@ def test_no_conflict(one: str, other: str) -> None:
 )
 def test_called_off_or_going_ahead(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "done-or-not"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        (
+            "Olmland has asked for Petra's extradition.",
+            "Olmland withdrew a request for his extradition on Friday.",
+            ["conflict"],
+        ),
+        (
+            "The farmers filed a complaint over the dam.",
+            "The farmers dropped the complaint over the dam.",
+            ["conflict"],
+        ),
+        ("The farmers filed a complaint over the dam.", "The farmers have not dropped the complaint.", []),
+        ("Olmland has asked for his extradition.", "The farmers dropped the complaint.", []),
+    ],
+)
+def test_asked_for_or_withdrawn(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "done-or-not"] == verdicts

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
+from briefgen.compile.discrepancies.circumstances import _up_to_verb
+
 
 def test_one_place_behind_unlike_words() -> None:
     found = compared(
@@ -86,3 +88,17 @@ def test_a_place_ends_before_the_verb() -> None:
     one = "The miners who struck in Tamber seem to have agreed."
     found = compared(one, "The miners struck in Tamber over their pay.")
     assert [p.value for d in found if d.rule == "same-circumstance" for p in d.positions] == ["in Tamber"]
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("Olm drew rebukes", "Olm"),
+        ("municipal elections complained", "municipal elections"),
+        ("Olm and wants him back", "Olm"),
+        ("a hastily arranged meeting", "a hastily arranged meeting"),
+        ("the town of Olm", "the town of Olm"),
+    ],
+)
+def test_a_phrase_ends_before_the_verb_of_its_noun(words: str, end: str) -> None:
+    assert _up_to_verb(words) == end

@@ -31,10 +31,12 @@ _END = re.compile(
     re.DOTALL,
 )
 _NOT_AN_AIM = re.compile(
-    r"^(?:by|in|on|that it|comment|whether|why|how|about|not to be|to be (?:named|identified)|anonymity|if"
+    r"^(?:by|in|on|as|for|that it|comment|whether|why|how|about|not to be|to be (?:named|identified)|anonymity|if"
     r"|permission to speak)\b"
 )
 _NEGATED = re.compile(r"\b(?:not|never|denied|deny|whether|if|no longer)\b[^,;]{0,45}$|n[’']t [^,;]{0,20}$")
+# "is wanted in two states", "the most wanted man"
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|most|also) (?:wanted|asked) $")
 # "he", "the suspect", "his brother"
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|who|the (?:man|woman|men|suspects?|assailants?|group)"
@@ -85,7 +87,11 @@ def _aims(corpus: Corpus, sentence: Sentence, pattern: re.Pattern[str], people: 
     lower = sentence.lower
     for m in _AIM.finditer(lower):
         what = _END.sub("", m["what"]).strip()
-        if _NOT_AN_AIM.match(what) or _NEGATED.search(lower[: m.start("verb")]):
+        if (
+            _NOT_AN_AIM.match(what)
+            or _PASSIVE.search(lower[: m.end("verb")])
+            or _NEGATED.search(lower[: m.start("verb")])
+        ):
             continue
         clause = sentence.clause_at(sentence.start + m.start("verb"))
         head = lower[clause.start - sentence.start : m.start("verb")]

@@ -8,6 +8,7 @@ said around them is alike, and never put in conflict: two places or causes may w
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -85,7 +86,7 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
     base = sentence.start
     dates = [(d.start, d.end) for d in corpus.dates_within(sentence)]
     for m in _PHRASE.finditer(sentence.text):
-        what = _LOOSE.sub("", _PHRASE_END.sub("", m["what"]))
+        what = _LOOSE.sub("", _up_to_verb(_PHRASE_END.sub("", m["what"])))
         start, end = base + m.start("what"), base + m.start("what") + len(what)
         if any(s < end and start < e for s, e in dates) or corpus.quoted(sentence.source, start, end):
             continue  # words of a quotation are compared as such
@@ -106,6 +107,18 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
                     left_out=terms,
                 ),
             )
+
+
+def _up_to_verb(words: str) -> str:
+    """Words up to a verb that a name or a plural stands before: "in Olm drew rebukes", "in elections complained"."""
+    tokens = words.split(" ")
+    for n, (before, token) in enumerate(itertools.pairwise(tokens), start=1):
+        is_noun = before[:1].isupper() or (before.endswith("s") and n > 1)
+        if is_noun and token.islower() and predicates().is_past(token):
+            return " ".join(tokens[:n])
+        if before == "and" and token.islower() and (predicates().is_finite(token) or token.endswith("ly")):
+            return " ".join(tokens[: n - 1])
+    return words
 
 
 def _governors(sentence: Sentence, prep: int) -> list[str]:

@@ -50,6 +50,8 @@ def compare_custody(corpus: Corpus) -> list[Finding]:
         together = one_each(answers[i] for i in members)
         if len({a.voice for a in together}) < 2 or sum(not a.left_out for a in together) > 1:
             continue
+        if not any(a.same for a in together):
+            continue  # nobody says with whom
         positions = _positions(corpus, together)
         findings.append(
             Finding.told(

@@ -15,6 +15,7 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import long_ago
+from briefgen.compile.discrepancies.numbers import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, phrases, terms_of
 
@@ -28,6 +29,16 @@ _PASSIVE = re.compile(
 # "the office released the names", "has not made public the report"
 _ACTIVE = re.compile(
     r"\b(?P<verb>made public|\w{3,}) (?:the|their|his|her|its|all|any) (?:[a-z]{3,} )?(?P<noun>[a-z][\w-]{2,})\b"
+)
+# "has asked for her extradition", "filed a complaint over the dam": what can be withdrawn
+_ASKED = re.compile(
+    r"\b(?:(?:ask|press|petition)(?:s|ed|ing)? for|appl(?:ied|ies|ying) for|(?:request|demand|seek|fil|lodg|submitt"
+    r"|offer|launch|tender)(?:ed|s|es|ing)|sought)(?P<what>(?: [\w’'-]+){1,5})"
+)
+# "withdrew a request for his extradition", "dropped the complaint"
+_WITHDREW = re.compile(
+    r"\b(?:withdrew|withdrawn|withdraws|withdrawing|dropped|drops|dropping|retracted|abandoned|rescinded|revoked)"
+    r"(?P<what>(?: [\w’'-]+){1,7})"
 )
 # "the talks will go ahead", "the vote took place as planned": what is not called off
 _GOES_AHEAD = re.compile(
@@ -44,6 +55,7 @@ _TO_COME = re.compile(
 _AUXILIARY = re.compile(r"(?:\b(?:has|have|had|will|would|did|does|do|to|not|never|yet|also)\b|n[’']t|\s)+$")
 _UNSURE = re.compile(r"\b(?:if|whether|should|could|may|might|unless|hope[sd]?|call(?:s|ed) for|not|n[’']t|or)\b")
 _AS_PLANNED = ("made", "ahead", "planned", "scheduled")
+_NOT_SO = "One source tells what another says is not so."
 _CONDITION = 4  # " if ", behind what is told
 _WITHIN = 30
 _TELLING = 2.0
@@ -66,13 +78,14 @@ def compare_done(corpus: Corpus) -> list[Finding]:
         done, undone = ({a.voice for a in ways[way]} for way in ("done", "not done"))
         if not done or not undone or done & undone:
             continue
+        positions = tuple(tuple(ways[way]) for way in ("done", "not done", "to be done") if ways[way])
         finding = Finding(
             rule="done-or-not",
             kind="status",
             verdict="conflict",
             question=questions.told_alike([*ways["done"], *ways["not done"]], same=True),
-            positions=tuple(tuple(ways[way]) for way in ("done", "not done", "to be done") if ways[way]),
-            note="One source tells what another says is not so.",
+            positions=positions,
+            note=risen(corpus, positions) or _NOT_SO,
         )
         findings.setdefault(finding.sentences, finding)
     return list(findings.values())
@@ -81,12 +94,19 @@ def compare_done(corpus: Corpus) -> list[Finding]:
 @functools.cache
 def _beginnings() -> frozenset[str]:
     """The beginnings of the words that tell these deeds: most sentences have none."""
-    return frozenset(w[:4] for deed in lexicon().done_once for w in lexicon().deeds[deed])
+    deeds = {w[:4] for deed in lexicon().done_once for w in lexicon().deeds[deed]}
+    return frozenset(deeds | set(lexicon().withdrawable))
 
 
 @functools.cache
 def _may_tell() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(_beginnings())})|made public|\b(?:ahead|as planned|as scheduled)\b")
+
+
+@functools.cache
+def _withdrawable() -> re.Pattern[str]:
+    """What can be asked for or handed in, and withdrawn, in lower case."""
+    return re.compile(rf"\b(?:{any_of(lexicon().withdrawable)})\b")
 
 
 def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
@@ -98,6 +118,13 @@ def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
         if not _NOT.search(m.group()) and not _UNSURE.search(lower[: m.end() + _CONDITION]):
             for thing in terms_of(m["noun"])[:1]:
                 yield "@cancel", thing, Answer.cut(sentence, m.start(), m.end(), block="@cancel", same="not done")
+    for same, pattern in (("not done", _ASKED), ("done", _WITHDREW)):
+        for m in pattern.finditer(lower):
+            if not _NOT.search(lower[max(0, m.start() - _WITHIN) : m.start()]) and not _UNSURE.search(m.group()):
+                for noun in _withdrawable().finditer(m["what"]):
+                    end = m.start("what") + noun.end()
+                    named = terms_of(noun.group())[:1] or (noun.group(),)
+                    yield "@withdraw", named[0], Answer.cut(sentence, m.start(), end, block="@withdraw", same=same)
     for m in _ACTIVE.finditer(lower):
         ahead = lower[max(0, m.start() - _WITHIN) : m.start()]
         auxiliary = _AUXILIARY.search(ahead)

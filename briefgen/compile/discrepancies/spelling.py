@@ -22,6 +22,8 @@ _TWICE = re.compile(r"(.)\1+")
 _SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"), "k"), (re.compile(r"ph"), "f"),
            (re.compile(r"sch|tch|tsh"), "sh"), (re.compile(r"^dj|^dzh"), "j"))  # fmt: skip
 _LEAST_LETTERS = 4
+# "Critics Are Over Ada Brenn" is a headline.
+_NO_NAMES = frozenset(["Is", "Are", "Was", "Has", "Over", "On", "In", "With", "Says", "For", "To", "And"])
 
 
 def compare_spelling(corpus: Corpus) -> list[Finding]:
@@ -76,7 +78,7 @@ def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
     text = mention.text.replace("’", "'").removesuffix("'s")
     if sentence is None or len(text) < _LEAST_LETTERS or mention.end > sentence.end:
         return None
-    if text.isupper() or text[0].islower():
+    if text.isupper() or text[0].islower() or any(w in _NO_NAMES for w in text.split()):
         return None
     return Answer(sentence=sentence, start=mention.start, end=mention.end, text=text, block="name", same=_plain(text))
 
@@ -91,6 +93,9 @@ def _verdict(names: list[str]) -> Verdict:
                 spelled[_skeleton(word)].add(word)
     if any(len(s) > 1 for s in spelled.values()):
         return "conflict"
+    # A family name alone is no other name: "Van Holm". A name in the middle is: "Ada Brenn", "Ada Lis Brenn".
+    longest = max(plain, key=len)
+    plain = [words for words in plain if words is longest or words != longest[-len(words) :]]
     full = [frozenset(w for w in words if len(w) > 2) for words in plain]
     return "compatible" if any(a < b for a in full for b in full if len(a) > 1) else "agree"
 

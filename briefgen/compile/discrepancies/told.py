@@ -28,6 +28,11 @@ _DENIED = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b(?:\W+\w+){1,4}", re.IGN
 _NOT_NEGATED = re.compile(r"\bnot (?:guilty|only|just|merely|least)\b", re.IGNORECASE)
 # What may come about is not what came about.
 _OPEN = re.compile(r"\b(?:could|may|might|would|will|expected to|likely)\b")
+# "Asked to release the letters", "vowed to": what is asked of somebody is neither done nor not done.
+_ONLY_ASKED = re.compile(
+    r"\b(?:ask|urg|press|call|want|hop|plan|vow|promis|threaten|tr|order|tell|agree|expect|attack|critici[sz])(?:ed|ied|ing|s)?"
+    r"\b[^,;]{0,40}?\b(?:to|for not) \w+|\btold [^,;]{0,30}\bto \w+"
+)
 # Who says so is no part of what is told.
 _ATTRIBUTION = re.compile(
     r",[”\"’]?\s(?:according to [^,.]{3,80}|[^,.]{3,90}?\b(?:said|says|told [^,.]{2,40}|reported|added)"
@@ -201,6 +206,8 @@ def _opposed(corpus: Corpus, answers: list[Answer]) -> bool:
         return False
     mine, theirs = one.sentence.terms - one.left_out, other.sentence.terms - other.left_out
     shared = mine & theirs
+    if _ONLY_ASKED.search(one.text) or _ONLY_ASKED.search(other.text):
+        return False
     near = _DENIED.search(one.text)
     deeds = {t for w in WORD.findall(near[0]) for t in terms_of(w) if t[0] == "@"} if near else set()
     return bool(deeds & shared) and len(shared) > 1 and corpus.weigh(shared) >= _ALL * corpus.weigh(mine)

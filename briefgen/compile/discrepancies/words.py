@@ -59,6 +59,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     binding: dict[str, tuple[str, ...]]
     done_to_people: dict[str, str]
     done_once: tuple[str, ...]
+    withdrawable: tuple[str, ...]
     befallen: dict[str, tuple[str, ...]]
     compounds: dict[str, str]
     demanded: dict[str, tuple[str, ...]]
