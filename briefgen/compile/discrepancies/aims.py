@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import any_of, lexicon
+from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon
 
 _AIM = re.compile(
     r"\b(?P<verb>want(?:s|ed)? (?!to (?:know|thank|talk about|say)\b)|demand(?:s|ed|ing)? "
@@ -24,6 +24,7 @@ _AIM = re.compile(
     r"|call(?:s|ed|ing)? for |press(?:ed|ing) for |insist(?:s|ed|ing)? on )"
     r"(?P<what>[^,;:.!?()“”\"—–]{3,120})"
 )
+_ASKING = ("want", "demand", "seek", "sought", "ask", "call", "press", "insist")
 # Where what is wanted ends.
 _END = re.compile(
     r"\s(?:because|after|before|when|while|and (?:that|was|had|said|would|then)|who|which|but|as|since|until|according"
@@ -49,19 +50,18 @@ _TELLING = 2.0
 def compare_aims(corpus: Corpus) -> list[Finding]:
     """What voices say that those who act in one role want."""
     findings = []
+    asking = [s for s in corpus.with_word(lambda w: w.startswith(_ASKING)) if s.told and _AIM.search(s.lower)]
     for role, nouns in lexicon().askers.items():
         pattern = _of_role(role)
+        named = _named(corpus, first_parts(nouns), pattern)
+        if not named:
+            continue
         people = _called(corpus, pattern)
-        answers = [
-            answer
-            for sentence in corpus.all()
-            if sentence.told and _AIM.search(sentence.lower)
-            for answer in _aims(corpus, sentence, pattern, people)
-        ]
+        answers = [answer for sentence in asking for answer in _aims(corpus, sentence, pattern, people)]
         kept = one_each(answers)
         if len({a.voice for a in kept}) < 2:
             continue
-        noun = _noun(corpus, nouns)
+        noun, _ = named.most_common(1)[0]
         findings.append(Finding.told("aim-told", "cause", f"What did the {noun} want?", _positions(corpus, kept)))
     return findings
 
@@ -130,14 +130,10 @@ def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...
     return tuple(tuple(answers[i] for i in members) for members in joined(len(answers), one))
 
 
-def _noun(corpus: Corpus, nouns: tuple[str, ...]) -> str:
-    """The noun of a role that stands in most sentences."""
-    told: dict[str, int] = defaultdict(int)
-    for sentence in corpus.all():
-        for noun in nouns:
-            if re.search(rf"\b{re.escape(noun)}\b", sentence.lower):
-                told[noun] += 1
-    return max(nouns, key=lambda n: told[n])
+def _named(corpus: Corpus, begins: tuple[str, ...], pattern: re.Pattern[str]) -> Counter[str]:
+    """How often each noun of a role stands, in order of arrival."""
+    having = corpus.with_word(lambda word: word.startswith(begins))
+    return Counter(noun for sentence in having for noun in pattern.findall(sentence.lower))
 
 
 @functools.cache

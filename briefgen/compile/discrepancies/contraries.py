@@ -19,7 +19,7 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import any_of, terms_of
+from briefgen.compile.discrepancies.words import any_of, first_parts, terms_of
 from briefgen.lexicon import load_lexicon
 
 _NOT = re.compile(
@@ -68,7 +68,8 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
 def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
     """What voices or parties tell that cannot both be so."""
     told: dict[int, list[_Told]] = defaultdict(list)
-    for sentence in corpus.all():
+    begins = first_parts(_of_cue())
+    for sentence in corpus.with_word(lambda word: word.startswith(begins)):
         if sentence.told:
             for n, answer, around in _sides(corpus, sentence):
                 cue = answer.start
