@@ -110,14 +110,14 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
 
 
 def _up_to_verb(words: str) -> str:
-    """Words up to a verb that a name or a plural stands before: "in Olm drew rebukes", "in elections complained"."""
+    """Words up to where a name or a plural is the subject of more: "in Olm drew rebukes", "in Olm and wants him back"."""
     tokens = words.split(" ")
     for n, (before, token) in enumerate(itertools.pairwise(tokens), start=1):
-        is_noun = before[:1].isupper() or (before.endswith("s") and n > 1)
-        if is_noun and token.islower() and predicates().is_past(token):
+        named = before[:1].isupper()
+        if (named or (before.endswith("s") and n > 1)) and token.islower() and predicates().is_past(token):
             return " ".join(tokens[:n])
-        if before == "and" and token.islower() and (predicates().is_finite(token) or token.endswith("ly")):
-            return " ".join(tokens[: n - 1])
+        if named and token == "and" and n + 1 < len(tokens) and tokens[n + 1].islower() and tokens[n + 1] != "the":
+            return " ".join(tokens[:n])
     return words
 
 
