@@ -110,14 +110,14 @@ def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
 
 
 def _up_to_verb(words: str) -> str:
-    """Words up to where a name or a plural is the subject of more: "in Olm drew rebukes", "in Olm and wants him back"."""
-    tokens = words.split(" ")
-    for n, (before, token) in enumerate(itertools.pairwise(tokens), start=1):
+    """Words up to where more is told of a name or a plural: "Olm drew rebukes", "Olm and wants him back"."""
+    parts = words.split(" ")
+    for n, (before, word) in enumerate(itertools.pairwise(parts), start=1):
         named = before[:1].isupper()
-        if (named or (before.endswith("s") and n > 1)) and token.islower() and predicates().is_past(token):
-            return " ".join(tokens[:n])
-        if named and token == "and" and n + 1 < len(tokens) and tokens[n + 1].islower() and tokens[n + 1] != "the":
-            return " ".join(tokens[:n])
+        if (named or (before.endswith("s") and n > 1)) and word.islower() and predicates().is_past(word):
+            return " ".join(parts[:n])
+        if named and word == "and" and n + 1 < len(parts) and parts[n + 1].islower() and parts[n + 1] != "the":
+            return " ".join(parts[:n])
     return words
 
 
