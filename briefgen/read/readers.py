@@ -19,6 +19,7 @@ OURS = {
     "eml": "briefgen.read.eml:READER",
     "html": "briefgen.read.html:READER",
     "json": "briefgen.read.json:READER",
+    "markdown": "briefgen.read.markdown:READER",
     "mhtml": "briefgen.read.mhtml:READER",
     "pdf": "briefgen.read.pdf:READER",
     "text": "briefgen.read.text:READER",

@@ -1,4 +1,4 @@
-"""Reader for plain text and Markdown: ``.txt`` and ``.md``, with or without a header."""
+"""Reader for plain text, ``.txt``, with or without a header."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ def read(data: bytes, shown_as: str) -> Article:
     return Article(body=body, meta=with_first_lines(header.meta, body), notices=(*notices, *header.notices))
 
 
-READER = Reader(name="plain text", suffixes=(".txt", ".md"), read=read)
+READER = Reader(name="plain text", suffixes=(".txt",), read=read)

@@ -89,8 +89,8 @@ def test_other_words_from_the_same_address_are_told(tmp_path: Path, seeds: Path)
 
 def test_other_words_under_the_same_name_get_a_name_of_their_own(tmp_path: Path, seeds: Path) -> None:
     for number, text in enumerate(("One report of it.", "Another report of it.")):
-        (tmp_path / "a.md").write_text(f"---\ntitle: Ferry\npublished: 2025-06-04\n---\n{text}")
-        assert add_article(str(tmp_path / "a.md"), seeds, known_sources(seeds)).source.meta.id.startswith(
+        (tmp_path / "a.txt").write_text(f"---\ntitle: Ferry\npublished: 2025-06-04\n---\n{text}")
+        assert add_article(str(tmp_path / "a.txt"), seeds, known_sources(seeds)).source.meta.id.startswith(
             "2025-06-04-ferry" if number == 0 else "2025-06-04-ferry-"
         )
     assert len(files(seeds)) == 2
