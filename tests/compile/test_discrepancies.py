@@ -86,7 +86,7 @@ def test_a_toll_that_rose_says_when_it_was_reported() -> None:
         (
             ("The Torvan army claims that it shelled the port. Officials in Vell denied the claim.",),
             "The Torvan army claims that it shelled the port",
-            "denied the claim",
+            "Officials in Vell denied the claim",
         ),
         (
             (
@@ -94,7 +94,7 @@ def test_a_toll_that_rose_says_when_it_was_reported() -> None:
                 "The owner denied that miners were trapped in the Lund pit.",
             ),
             "The union says that 300 miners were trapped in the Lund pit",
-            "denied that miners were trapped in the Lund pit",
+            "The owner denied that miners were trapped in the Lund pit",
         ),
     ],
 )

@@ -97,6 +97,21 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         # that both tell of one time and place does not make them one matter
         "Pia Varn claimed that the compass was broken at the time of the wreck off Aldra. "
         "Lena Olm denied that she had been asleep at the time of the wreck off Aldra.",
+        # nouns and adjectives, what is refused, what is meant, what is asked
+        "Pia Varn said she would win in Olm. The final contest in Olm is a contested race for the mayor's office.",
+        "Pia Varn said the harbour was safe. The motion on the harbour has since been denied.",
+        "Pia Varn said the harbour was safe. Ola Brandt vowed to challenge those claims in court.",
+        "Pia Varn leads in Olm, two polls said. Could the report on Olm be misleading?",
+        "Pia Varn said the voters of Olm had spoken. They were wrong.",
+        "Pia Varn said that rules were needed. “It is absurd to have rules,” said Ola Brandt.",
+        # "to question" somebody is no doubt
+        "Pia Varn said she did not know where he was. Police want to question the woman who allegedly drove him.",
+        # nobody claims a notion
+        "Pia Varn spoke of her long years in office. She dismissed the notion that years in office made a leader.",
+        # what is said not to be so is not told before: another deed, of others, of one who is not named
+        "Reports from Olm said that a blast damaged the mill. No Danes had been affected by the blast, Denmark said.",
+        "The two men are believed to live in Olm. Inspector Ola Brandt said he had never heard of the men of Olm.",
+        "Pia Varn praised the harbour, which has not been used in 30 years.",
         # one deed, but of others
         "Ola Brandt said he would call Hathorn. Pia Varn, of the bank, denied that the bank would call.",
     ],
@@ -181,3 +196,58 @@ def test_who_was_convicted_denies_the_charges() -> None:
         "Olm Court is closed.",
     )
     assert [d.verdict for d in found if d.rule == "denied-blame"] == ["disputed"]
+
+
+def test_a_denial_of_ones_own_deed_is_held_against_what_names_the_one() -> None:
+    found = disputed(
+        "The mayor, Pia Varn, weighed visits of her relatives in Olm against the visits of the council to the harbour.",
+        "Lena Holt said she had not visited the relatives in Olm and has no wish to.",
+    )
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("denial", "question"),
+    [
+        ("In Olm, a top Danish officer denied a radio report that more men had been held there.", "more men had been"),
+        ("Pia Varn dismissed suggestions by the U.S. envoy and others that she resign over Olm.", "she resign over"),
+    ],
+)
+def test_a_denial_that_tells_what_others_report_holds_their_claim(denial: str, question: str) -> None:
+    (found,) = disputed(f"No date for the vote was ever set, she said. {denial}", "Olm is a port.")
+    assert question in found.question
+    assert {e.text for p in found.positions for e in p.evidence} == {denial}
+
+
+@pytest.mark.parametrize(
+    ("denial", "holder", "words"),
+    [
+        (
+            "A top Danish police officer denied the claim.",
+            "s0",
+            "A top Danish police officer denied the claim",
+        ),
+        ("Ola Brandt, former envoy to Tamber, denied the claim.", "Ola Brandt", "denied the claim"),
+        ("Inspector Ola Brandt of the Tamber Police Service denied the claim.", "Ola Brandt", "denied the claim"),
+    ],
+)
+def test_who_denies_is_the_subject_of_the_verb(denial: str, holder: str, words: str) -> None:
+    (found,) = disputed(f"Norway said that Tamber had cut the cable. {denial}")
+    position = next(p for p in found.positions if words in p.value)
+    assert position.held_by == (holder,)
+
+
+def test_whose_claim_is_denied_may_be_said_with_it() -> None:
+    (found,) = disputed(
+        "Pia Varn said the child belonged with the father. Lena Holt called it late. The court rose at noon. "
+        "Ola Brandt, a lawyer, said Varn's assumptions were “unlawful and untrue”."
+    )
+    assert found.positions[0].evidence[0].text == "Pia Varn said the child belonged with the father."
+
+
+def test_reports_that_something_was_so_are_false() -> None:
+    (found,) = disputed(
+        "The coastguard said the Lady Olm was overloaded. Reports that the Lady Olm was overloaded are false, "
+        "her owner said."
+    )
+    assert "The coastguard said" in found.positions[0].evidence[0].text

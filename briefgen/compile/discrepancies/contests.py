@@ -17,15 +17,22 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.contested import (
+    ACCUSES,
+    ENOUGH,
+    accuses,
+    is_part_of,
+    noun_before,
+    of_the_same,
+    says_enough,
+    tells,
+)
 from briefgen.compile.discrepancies.denied_reports import claim_of, denied_report, reported
 from briefgen.compile.discrepancies.denying import Denial, all_denials, claim_stems
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, stem
+from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 
-_ACCUSES = re.compile(
-    r"\b(?:accus|blam|alleg|suspect|charg|convict|indict)(?:e|ed|es|ing|s|ations?|ions?|ments?)?\b|\bresponsible\b|\bguilty\b"
-)
 # Of whom it is told by a court or by prosecutors, whoever reports it.
 _ACCUSED = re.compile(
     r"\b(?:was|were|is|are|been|stands?) (?:\w+ )?"
@@ -53,13 +60,15 @@ _DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise
 _SITES = frozenset(["#plant", "#facility", "#house", "#hospital", "#ship", "#train", "#university", "bridge", "port"])
 _HARM = frozenset(["@ruin", "@strike", "@explode", "#fire", "ablaz"])
 _OPENING = 8
-_ENOUGH = 3
 _LEAST_COVER = 0.45
 _LIKEWISE = 4  # terms of a claim that another sentence must share to make it too
 _WINDOW = 4
 _FAR_WINDOW = 8
 # "a report", "media reports", "the claim": a thing said, by nobody named.
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
+# "Olm's earlier claims"
+_OWNS = re.compile(r"(?:(?<=[sS])|[’']s?)[’']? (?:\w+ ){0,2}?(?P<what>\w+)")
+_WHOSE = 40
 _MOST_CLAIMS = 40
 _TELLING, _MOST_HOLDING = 5, 400
 _TELLS = 4.0
@@ -139,7 +148,9 @@ class _Search:
         told = reported(denial) or self._of_what_was_hit(denial)
         if told:
             return told
-        if len(denial.terms) >= _ENOUGH:
+        if denial.report is not None:
+            return (self._covering(denial) if len(denial.terms) >= ENOUGH else []) or denied_report(denial)
+        if len(denial.terms) >= ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
                 return found
@@ -147,19 +158,35 @@ class _Search:
         if found:
             return found
         near = self._pointed_at(denial)
-        if near is None:
-            near = denied_report(denial)
         return [near, *self._likewise(near, denial)] if near is not None else []
 
     def _covering(self, denial: Denial) -> list[Answer]:
         """The sentences that hold most of what is denied, and do not have the denier say it."""
         denier = self.denier(denial)
         covering = self._covered(denial.terms)
-        claims = (s for s in covering if _tells(s, denial) and self._others(s, len(s.text), denier) is not False)
+        told_by = self._corpus.published[denial.sentence.source] or ""
+        claims = (
+            s
+            for s in covering
+            if tells(s, denial)
+            # What is told of as a report was told before.
+            and (denial.report is None or (self._corpus.published[s.source] or "") <= told_by)
+            and not is_part_of(s, denial.sentence)
+            and self._is_of_the_denier(s, denial, denier) is not False
+            and self._others(s, len(s.text), denier) is not False
+        )
         best: dict[str, Sentence] = {}
         for sentence in itertools.islice(claims, _MOST_CLAIMS):
             best.setdefault(sentence.source, sentence)
         return [claim_of(s, s.start, s.end) for s in best.values()]
+
+    def _is_of_the_denier(self, sentence: Sentence, denial: Denial, denier: Party | None) -> bool | None:
+        """Whether a sentence names whom a denial of one's own deeds is of, or is near it; None for other denials."""
+        if not denial.of_own or denier is None:
+            return None
+        if sentence.source == denial.sentence.source and abs(sentence.number - denial.sentence.number) <= _WINDOW:
+            return True
+        return any(f"={name.casefold()}" in sentence.terms for name in (*denier.sides, denier.actor))
 
     def _most_covering(self, terms: frozenset[str]) -> list[Sentence]:
         """The sentences that hold most of ``terms`` and their most telling deed or two most telling words, best first.
@@ -175,7 +202,7 @@ class _Search:
             shared = terms & sentence.terms
             # Somebody's name and the deed denied are enough, where little else is said.
             named = bool(deeds) and not shared.isdisjoint(corpus.people)
-            if sentence.told and len(shared) >= (2 if named else _ENOUGH):
+            if sentence.told and len(shared) >= (2 if named else ENOUGH):
                 covering.append((corpus.weigh(shared) / max(total, 1e-9), sentence))
         covering.sort(key=lambda c: (-c[0], corpus.order[c[1].source], c[1].start))
         return [sentence for cover, sentence in covering if cover >= _LEAST_COVER]
@@ -183,7 +210,7 @@ class _Search:
     def _of_the_denier(self, denial: Denial) -> list[Answer]:
         """What others say that somebody did who denies it in a word: "she denied that she had conceded"."""
         denier = self.denier(denial)
-        if denier is None or denial.rule != "denial-verb" or not 0 < len(denial.terms) < _ENOUGH:
+        if denier is None or denial.rule != "denial-verb" or not 0 < len(denial.terms) < ENOUGH:
             return []
         if not denial.sentence.text.startswith(" that ", denial.start - denial.sentence.start):
             return []
@@ -290,22 +317,27 @@ class _Search:
         before = corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number][::-1]
         if denial.rule == "denied-blame":
             # Somebody who denies "responsibility" was blamed in so many words, not always next before.
-            before = tuple(s for s in before if _ACCUSES.search(s.lower))
+            before = tuple(s for s in before if ACCUSES.search(s.lower))
         elif denial.points_back and _OF_BLAME.search(denial.sentence.lower, denial.cue - sentence.start):
-            before = tuple(sorted(before, key=lambda s: _ACCUSES.search(s.lower) is None))
-        own = _noun_before(denial) if denier is None else ""
+            before = tuple(sorted(before, key=lambda s: ACCUSES.search(s.lower) is None))
+        own = noun_before(denial) if denier is None else ""
         if denial.rule == "denied-blame" and denier:
             named = f"={denier.actor.casefold()}"
             for earlier in corpus.sentences[sentence.source][: sentence.number][::-1]:
                 if named in earlier.terms and _ACCUSED.search(earlier.lower) and earlier.told:
                     return claim_of(earlier, earlier.start, earlier.end)
+        whose = self._whose(denial)
+        if whose:
+            all_before = corpus.sentences[sentence.source][: sentence.number][::-1]
+            told = next((s for s in all_before if s.told and self._says(s, whose)), None)
+            return claim_of(told, told.start, told.end) if told else None
         for earlier in before:
             if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
                 continue
-            if not (denial.points_back or _tells(earlier, denial) or _accuses(earlier, denier)):
+            if not (denial.points_back or tells(earlier, denial) or accuses(earlier, denier)):
                 continue
-            if (denial.about and not _of_the_same(earlier, denial)) or not (
-                _says_enough(earlier, denial) or _accuses(earlier, denier)
+            if (denial.about and not of_the_same(earlier, denial)) or not (
+                says_enough(earlier, denial) or accuses(earlier, denier)
             ):
                 continue
             first = self._first_claim(earlier) if own else None
@@ -317,6 +349,22 @@ class _Search:
             if self._others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
                 return claim_of(earlier, earlier.start, earlier.end)
         return None
+
+    def _whose(self, denial: Denial) -> str:
+        """Whose claim is denied, where it is told next to it: "dismissed Olm's claims"; "" where it is not."""
+        if not denial.points_back or denial.rule not in {"denial-verb", "untrue"}:
+            return ""
+        source, sentence = denial.sentence.source, denial.sentence
+        for m in self._corpus.names_within(source, max(sentence.start, denial.start - _WHOSE), denial.end):
+            owns = _OWNS.match(sentence.text, m.end - sentence.start)
+            if owns and stem(owns["what"]) in stems_of(lexicon().sayings):
+                return self._corpus.party(source, m)
+        return ""
+
+    def _says(self, sentence: Sentence, actor: str) -> bool:
+        """Whether a sentence has somebody claim something."""
+        first = self._first_claim(sentence)
+        return first is not None and first.party is not None and first.party.actor == actor
 
     def _others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
         """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all."""
@@ -339,45 +387,6 @@ class _Search:
         by_nobody = _NOUN_BEFORE.search(before) is not None
         party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
         return _FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
-
-
-def _tells(sentence: Sentence, denial: Denial) -> bool:
-    """Whether a sentence tells of the subject of what is denied, or of a deed and more: the rest is common to many."""
-    if not denial.subject:
-        return True
-    shared = denial.terms & sentence.terms
-    return not denial.subject.isdisjoint(shared) or (len(shared) > 1 and not denial.deeds.isdisjoint(shared))
-
-
-def _says_enough(sentence: Sentence, denial: Denial) -> bool:
-    """Whether a sentence before tells what a denial spells out: its deed, or two of its words.
-
-    "The airline denied that the aircraft was overloaded" has not to do with an engine that was on fire.
-    """
-    shared = denial.terms & sentence.terms
-    if denial.rule == "denial-verb" and not denial.points_back and denial.deeds:
-        return not denial.deeds.isdisjoint(shared)
-    if denial.rule == "untrue" and len(denial.terms) >= _ENOUGH:
-        return len([t for t in shared if t[0] != "="]) > 1
-    return True
-
-
-def _of_the_same(sentence: Sentence, denial: Denial) -> bool:
-    """Whether a sentence tells of what a denial is about, or of a deed that it denies."""
-    deeds = frozenset(t for t in denial.terms if t[0] == "@")
-    return not sentence.terms.isdisjoint(denial.about | deeds)
-
-
-def _accuses(sentence: Sentence, party: Party | None) -> bool:
-    """Whether a sentence tells of an accusation and names a party, or whose side it is on."""
-    named = () if party is None else (*party.sides, party.actor)
-    return _ACCUSES.search(sentence.lower) is not None and any(f"={n.casefold()}" in sentence.terms for n in named)
-
-
-def _noun_before(denial: Denial) -> str:
-    """The word before the verb that denies: "commission" of "The commission rejected"."""
-    words = WORD.findall(denial.sentence.lower[: denial.cue - denial.sentence.start])
-    return words[-1] if words else ""
 
 
 def terms_in(answer: Answer) -> frozenset[str]:

@@ -5,6 +5,7 @@ Each denial comes with the claims that it denies (see `contests`); those of one 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -22,6 +23,11 @@ _ALLIED = 4  # words that two claims share which one side denies
 _ENOUGH, _LEAST_COVER = 3, 0.45  # words that two denials share, and their weight in the smaller
 _REACH = 200  # denials that arrived so far apart are one matter only by what they contest
 _PLAIN = 40
+_OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
+# Who denies, right before the verb: "a top police official", "The railroad", "Police".
+_BY_WHOM = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) )?(?:(?!and\b|but\b)[\w’'-]+ ){1,5}$"
+)
 
 
 def compare_claims(corpus: Corpus, contests: list[Contest]) -> list[Finding]:
@@ -119,7 +125,12 @@ def _plainest(corpus: Corpus, claims: Sequence[Answer], contests: Sequence[Conte
 def denial_answer(contest: Contest) -> Answer:
     """The denial as a position of the party that denies."""
     denial = contest.denial
+    held_by = contest.denier.actor if contest.denier else ""
     start = min(denial.cue, denial.start)
+    unnamed = not held_by and denial.rule in _OF_A_VERB
+    before = _BY_WHOM.search(denial.sentence.text, 0, start - denial.sentence.start) if unnamed else None
+    if before:
+        start = denial.sentence.start + before.start()
     text = denial.sentence.text[start - denial.sentence.start : denial.end - denial.sentence.start]
     return Answer(
         sentence=denial.sentence,
@@ -128,5 +139,5 @@ def denial_answer(contest: Contest) -> Answer:
         text=text.strip().rstrip(".,"),
         block="denial",
         same="denied",
-        held_by=contest.denier.actor if contest.denier else "",
+        held_by=held_by,
     )

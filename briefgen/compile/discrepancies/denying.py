@@ -16,8 +16,11 @@ __all__ = ["Denial", "all_denials", "claim_stems", "find_denials"]
 # All of these are for text in lower case.
 _NEVER_DENIED = re.compile(
     r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"
-    r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid)\b"
+    r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid|motions?|petitions?|appeals?"
+    r"|applications?|bids?|chances?|permits?|licen[cs]es?|waivers?|due process|victory|nomination|leave|change)\b"
 )
+# "has since been denied", "was denied": what is refused, unless a thing said is denied.
+_PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)(?: \w+ly)? $")
 _NOT_A_VERB_AFTER = frozenset({"the", "a", "an", "any", "no", "this", "their", "its", "his", "her", "into", "in", "of"})
 _NOT_A_VERB_BEFORE = frozenset({"over", "between", "with", "about", "resolution", "settlement", "and"})
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bneither|\bnor|\bcannot|\bor)\s+(?:\w+\s+)?$")
@@ -45,7 +48,7 @@ _NOT_SO = re.compile(
 )
 _LINKING = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|a|an|called|calls|calling|branded|labelled|labeled|simply|totally|completely"
-    r"|absolutely|utterly|entirely|patently|all|the|also|not)$"
+    r"|absolutely|utterly|entirely|patently|all|the|also|not|(?:is|are|was|were) \W{0,3}\w+ and)$"
 )
 # "called the accusation", "branded these reports as"
 _CALLED = re.compile(
@@ -54,7 +57,7 @@ _CALLED = re.compile(
 )
 _CALLED_WITHIN = 80
 # "had received no such order", "no such report had reached her"
-_NO_SUCH = re.compile(r"\bno such (?P<what>\w+)")
+_NO_SUCH = re.compile(r"\bno such (?P<what>(?!things?\b)\w+)")
 # What is denied in a word, with whose side it is on: the accusation stands elsewhere.
 _BLAME = re.compile(
     r"\s+(?:(?:all|any|having|its|his|her|their|strongly|bearing) ){0,3}"
@@ -66,6 +69,32 @@ _THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;]|$| and said| a
 _IN_A_STATEMENT = re.compile(
     r"\s+(?:on \w+ )?in (?:an?|his|her|its|their) (?:\w+ )?(?:statement|interview|post|tweet|letter)\b"
 )
+# A stated denial goes no further than its clause.
+_STATED_END = re.compile(
+    r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b|, (?:which|who|whose|where|as)\b"
+)
+# Behind what is dismissed: "claims that", "suggestions by the opposition that".
+_TOLD_THAT = re.compile(r"(?:\s+(?:by|from|in|on|made|of) [^,;]{1,90}?)?(?P<that>\s+that (?=\w))")
+# Things thought, by nobody who would claim them: "dismissed the notion that".
+_THOUGHT = frozenset(["idea", "notion", "speculation", "narrative"])
+# Behind "disputed", where that is a verb.
+_OBJECT = re.compile(
+    r"\s+(?:that|this|these|those|it|them|the|his|her|its|their|any|some|how|whether|\w+[’']s)\b|\s*(?:[,.;]|$)"
+)
+# "It is absurd to", "it is wrong that": what is judged is told behind, and nobody claimed it.
+_TO_DO = re.compile(r"[”\"’']* (?:to|that|for|how|when|if|not)\b")
+# What somebody will do, or wants to: "vowed to challenge the report".
+_MEANT = re.compile(r"\b(?:to|will|would|could|should|must|may|might|can) (?:\w+ly )?$")
+_WHICH = re.compile(r"\b(?:that|which|who) (?:\w+ )?$")
+_WHO = re.compile(r"\b(?:which|who) (?:\w+ )?$")
+_OF_WHAT = re.compile(r"\s+(?:of|about|over|on|against|from|regarding|concerning) (?:(?! as )[^,;.]){2,90}")
+_PREPOSITION = re.compile(r"(?:by|in|at|on|for|from|with|to|under|over|off|into|during|after|before|against|near)$")
+_SIGN = re.compile(r"(?:evidence|signs?|indications?|records?|proof|knowledge|traces?)$")
+_FIRST_WORDS = 5
+_OF_BLAME = re.compile(r"critic|accus|alleg|charge")
+_ASKED = re.compile(r"\?\W*$")
+# Of themselves who deny: "said she had not visited".
+_OWN = re.compile(r"\b(?:he|she|i|we|they) $")
 _NEGATIONS = frozenset(["no", "not", "nor", "never", "neither", "cannot"])
 _NEGATION = re.compile(rf"\b(?:{any_of(_NEGATIONS)})\b|n[’']t\b")
 # Behind this stands when and how it was, not what is denied: "asleep at the time of the wreck".
@@ -78,7 +107,9 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
 
     A claim of the same must share the ``subject`` (the terms of the first word that has any) or the ``deeds``; both are
     empty where it need not. ``about`` are the terms of what is told not to have been so, empty for a pronoun: "that
-    many passengers were not listed" says nothing of a ship that listed.
+    many passengers were not listed" says nothing of a ship that listed. ``told_of`` are the first terms denied of it,
+    ``of_own`` is whether that is the speaker. ``report`` is where what others tell is named, with what that is behind:
+    "reports that the bridge was mined".
     """
 
     sentence: Sentence
@@ -92,6 +123,9 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     of_figure: bool
     rule: str
     about: frozenset[str] = frozenset()
+    told_of: frozenset[str] = frozenset()
+    of_own: bool = False
+    report: int | None = None
 
 
 @functools.cache
@@ -127,8 +161,10 @@ def all_denials(corpus: Corpus) -> dict[tuple[str, int], tuple[Denial, ...]]:
 
 def find_denials(sentence: Sentence) -> Iterator[Denial]:
     """The denials in a sentence."""
-    hard, soft, sayings, untrue = _cues()
+    hard, soft, _, untrue = _cues()
     text, base = sentence.lower, sentence.start
+    if _ASKED.search(text[-8:]):
+        return
     # Most sentences have no word that may deny, and are done with one look.
     words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)] if _may_deny().search(text) else []
     for i, (start, end, word) in enumerate(words):
@@ -143,42 +179,131 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         end = where_said.end() if where_said else end
         stop = _OBJECT_END.search(text, end)
         last = stop.start() if stop else len(text)
-        following = [w for w in words[i + 1 : i + 9] if w[0] >= end][:5]
-        said = any(stem(w) in sayings for _, _, w in following)
-        if kind in soft and not said:
+        thing = _thing_said().match(text, end)
+        if kind in soft and (thing is None or _MEANT.search(text[:start])):
             continue
         if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
             continue
+        if thing is None and (_PASSIVE.search(text[:start]) or _is_an_adjective(word, text, end)):
+            continue
         pointing = _THAT_ALONE.match(text, end)
-        if pointing and not said:
+        if pointing and thing is None:
             yield _denial(sentence, base + start, base + end, base + pointing.end(), True, "denial-verb")
             continue
         blame = _BLAME.match(text, end) if kind in hard else None
         if blame:
             yield _denial(sentence, base + start, base + end, base + blame.end(), True, "denied-blame")
             continue
-        yield _denial(sentence, base + start, base + end, base + last, said, "denial-verb")
+        that = _TOLD_THAT.match(text, thing.end()) if thing else None
+        if thing and that:
+            found = _denial(sentence, base + start, base + that.start("that"), base + last, False, "denial-verb")
+            told = None if thing["noun"].removesuffix("s") in _THOUGHT else base + thing.start("thing")
+            yield msgspec.structs.replace(found, report=told)
+            continue
+        if thing:
+            yield _of_a_thing_said(sentence, (start, last), thing)
+            continue
+        yield _denial(sentence, base + start, base + end, base + last, False, "denial-verb")
     for m in untrue.finditer(text):
         head = text[: m.start()].rstrip(" “\"‘'")
-        if (_LINKING.search(head) or _called(head)) and not _NEGATED.search(text[: m.start()]):
-            yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "untrue")
+        if not (_LINKING.search(head) or _called(head)) or _NEGATED.search(text[: m.start()]):
+            continue
+        subject = _subject(text, m.start())
+        that = _saying_that().search(text, 0, m.start())
+        subject = that.start() if that else subject
+        if _called(head) or (_may_be_untrue().search(text, subject, m.start()) and not _TO_DO.match(text, m.end())):
+            yield _denial(sentence, base + m.start(), base + subject, base + m.end(), True, "untrue")
     if _NEGATION.search(text) is None:
         return
     for m in _NOT_SO.finditer(text):
+        if _WHICH.search(text[: m.start()]):
+            continue  # "in a way that does not exist"
         yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "not-so")
     for m in _NO_SUCH.finditer(text):
         yield _denial(sentence, base + m.start(), base + m.start("what"), base + m.end(), True, "no-such")
     for m in _SAID_NOT.finditer(text):
-        stop = _OBJECT_END.search(text, m.end())
+        stop = _STATED_END.search(text, m.end())
         last = stop.start() if stop else len(text)
-        if not _silent(m["not"], text[m.end() :]):
-            found = _denial(sentence, base + m.start(), base + m.start("not"), base + last, False, "said-not")
-            about = _terms_between(sentence, base + _subject(text, m.start("not")), found.start)
-            yield msgspec.structs.replace(found, about=about)
+        if not _silent(m["not"], text[m.end() :]) and not _WHO.search(text[: m.start("not")]):
+            yield _said_not(sentence, m.start(), m.span("not"), last)
     for m in _NO.finditer(text):
         behind = _SAID_BEHIND.match(text, m.end())
         if behind and not _silent(m.group(), behind["what"]):
-            yield _denial(sentence, base + m.start(), base + m.start(), base + behind.end("what"), False, "said-not")
+            yield _said_not(sentence, m.start(), m.span(), behind.end("what"))
+
+
+def _of_a_thing_said(sentence: Sentence, place: tuple[int, int], thing: re.Match[str]) -> Denial:
+    """The denial, at ``place`` in the sentence, of a thing said: "dismissed the claims about the bridge"."""
+    base = sentence.start
+    of = _OF_WHAT.match(sentence.lower, thing.end(), place[1])
+    end = of.end() if of else thing.end()
+    found = _denial(sentence, base + place[0], base + thing.start(), base + end, True, "denial-verb")
+    about = _terms_between(sentence, base + thing.end(), base + end) - _cues()[2]
+    if _OF_BLAME.match(thing["noun"]):
+        about = frozenset()  # what is criticised is told in words of its own
+    return msgspec.structs.replace(found, end=base + place[1], about=about)
+
+
+def _said_not(sentence: Sentence, cue: int, negation: tuple[int, int], last: int) -> Denial:
+    """The denial of what is said not to be so: whose ``negation`` stands there, up to ``last``, all in the sentence."""
+    base, text = sentence.start, sentence.lower
+    found = _denial(sentence, base + cue, base + negation[0], base + last, False, "said-not")
+    own = _OWN.search(text, 0, negation[0])
+    # "no tanker was boarded" holds what it is about, "the tanker was not boarded" has it before.
+    inside = _terms_between(sentence, base + negation[0], base + negation[1])
+    before = _terms_between(sentence, base + _subject(text, negation[0]), found.start)
+    beside = _BESIDE.search(text, negation[1], last)
+    stop = base + (beside.start() if beside else last)
+    done = _first_told(sentence, base + negation[1], stop, found.terms)
+    return msgspec.structs.replace(found, about=inside or before, told_of=done, of_own=own is not None)
+
+
+def _first_told(sentence: Sentence, start: int, stop: int, terms: frozenset[str]) -> frozenset[str]:
+    """The terms of the first words between two offsets, up to a preposition; two at most, "evidence of" aside."""
+    told = frozenset[str]()
+    for n, m in enumerate(WORD.finditer(sentence.lower, start - sentence.start, stop - sentence.start)):
+        if _SIGN.match(m.group()):
+            continue
+        if told and (_PREPOSITION.match(m.group()) or n > _FIRST_WORDS):
+            break
+        told |= terms.intersection(terms_of(m.group()))
+        if len(told) > 1:
+            break
+    return told
+
+
+def _is_an_adjective(word: str, text: str, end: int) -> bool:
+    """Whether a word that contests stands before what it tells of: "a disputed election"."""
+    return word == "disputed" and _OBJECT.match(text, end) is None
+
+
+@functools.cache
+def _thing_said() -> re.Pattern[str]:
+    """Behind a verb, in lower case: the claim, the report, the figure that is its object."""
+    noun = rf"(?:(?:{any_of(lexicon().sayings)})s?|stories)"
+    return re.compile(
+        r"\s+(?:(?:off|aside|out|as) )?(?P<thing>(?:that |all that )?"
+        r"(?:(?!(?:who|whom|which|that|of|in|on|about|for|to|with|from|and|or|by|at|as|into|but)\b)[\w’'.-]+ ){0,5}?"
+        rf"(?P<noun>{noun}))\b"
+    )
+
+
+@functools.cache
+def _saying_that() -> re.Pattern[str]:
+    """The claim, and what it is, before a verb, in lower case: "reports that the boat was overloaded"."""
+    return re.compile(
+        rf"\b(?:{any_of(lexicon().sayings)})s? that\b[^,;.]{{3,80}} (?:is|are|was|were|has|have|had|\w+ed)\b"
+        r"[^,;.]{0,60}\b(?:is|are|was|were) (?:\w+ )?$"
+    )
+
+
+@functools.cache
+def _may_be_untrue() -> re.Pattern[str]:
+    """What may be false, in lower case, with the verb behind: the claims, or what a word points back to."""
+    return re.compile(
+        rf"\b(?:(?:{any_of(lexicon().sayings)})s?|stories|this|that|it|these|those|which|what|words|remarks|comments)\b"
+        r"|(?:^|\s)(?:they|all) (?=(?:are|were) (?:false|lies|untrue|fabricated|fake|baseless))"
+    )
 
 
 def _called(head: str) -> bool:

@@ -14,6 +14,18 @@ from briefgen.model import NameMention
 _PRONOUN = re.compile(r"\b(?:he|she|they)\W*$", re.IGNORECASE)
 # "…”, said the minister": a verb of saying with its speaker behind it.
 _INVERTED = re.compile(r"[,”\"’'] (?:said|says|added|insisted|tweeted|wrote)\s")
+# "a top Norwegian police official", "one official", with what may stand before a verb.
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[\w’'-]+ ){0,4}"
+    r"(?:officials?|officers?|spokes(?:man|woman|person)|diplomats?|sources?|aides?|investigators?|ministers?|commanders?"
+    r"|witness(?:es)?|residents?|lawyers?|experts?|lawmakers?|executives?|employees?|doctors?)"
+    r" (?:(?:has|have|had|also|\w+ly|on \w+day|\w+day) ){0,2}$",
+)
+# Between a name and the verb it is the subject of: who that is, between commas, or whose.
+_DESCRIBED = re.compile(
+    r"(?:, (?:(?!\b(?:said|says|told|asked|who|which)\b)[^;:“”\"]){3,170},| (?:of|for|from|at|with) [^,;:“”\"]{3,60})"
+    r" (?:(?:has|have|had|also|\w+ly) ){0,2}"
+)
 _FAR = 90
 _BEHIND = 60
 _CLOSE = 30
@@ -67,7 +79,12 @@ class Parties:
         head = sentence.text[: verb - sentence.start]
         if _PRONOUN.search(head):
             return self._before(sentence)
+        if _SOMEBODY.search(head):
+            return Party("", _states(head[-_CLOSE:]))  # one of theirs, whom nobody names
         named = self._named(sentence, sentence.start, verb)
+        told_of = self._told_of(sentence, named, verb)
+        if told_of is not None:
+            return self.of(sentence.source, told_of)
         if named and verb - named[-1].end <= _FAR:
             party = self.of(sentence.source, named[-1])
             between = _states(head[max(0, named[-1].start - sentence.start - _BEHIND) :])
@@ -80,6 +97,14 @@ class Parties:
         states = _states(head[-_CLOSE:])
         if states:
             return Party(" ".join(sorted(states)), states)
+        return None
+
+    def _told_of(self, sentence: Sentence, named: list[NameMention], verb: int) -> NameMention | None:
+        """Whose description stands between a name and the verb: "Ola Brandt, envoy to Tamber, denied"; else None."""
+        for m in named[:-1]:
+            between = sentence.text[m.end - sentence.start : verb - sentence.start]
+            if m.kind == "person" and _DESCRIBED.fullmatch(between):
+                return m
         return None
 
     def _verb(self, sentence: Sentence, cue: int) -> int:
