@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,6 +12,7 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare, worst
@@ -61,7 +63,8 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
         together = [a for i in members for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         together = _reckoned_alike(together)
-        findings += [dated_finding(dated) for dated in _of_one_deed(together) if len({a.voice for a in dated}) > 1]
+        parts = [dated for of_deed in _of_one_deed(together) for dated in _of_one_cast(corpus, of_deed)]
+        findings += [dated_finding(dated) for dated in parts if len({a.voice for a in dated}) > 1]
     return findings
 
 
@@ -70,8 +73,20 @@ def _of_one_deed(answers: list[Answer]) -> list[list[Answer]]:
     told = [a.deeds_told() for a in answers]
     if not all(told):
         return [answers]  # what tells no deed may be of any
+    return _united(answers, told)
+
+
+def _of_one_cast(corpus: Corpus, answers: list[Answer]) -> list[list[Answer]]:
+    """Answers parted where they tell of different people: what one raised in May, what another did."""
+    people = [persons_told_of(corpus, a) for a in answers]
+    named = [p | places_named(corpus, a) for p, a in zip(people, answers, strict=True)]
+    return _united(answers, named) if all(people) else [answers]
+
+
+def _united(answers: list[Answer], having: Sequence[frozenset[str]]) -> list[list[Answer]]:
+    """The answers with those that have something in common with them, directly or by way of others."""
     first: dict[str, int] = {}
-    pairs = [(first.setdefault(deed, i), i) for i, deeds in enumerate(told) for deed in deeds]
+    pairs = [(first.setdefault(term, i), i) for i, terms in enumerate(having) for term in sorted(terms)]
     return [[answers[i] for i in members] for members in unite(len(answers), pairs)]
 
 

@@ -37,7 +37,21 @@ _HANGING = re.compile(
     r"|after|before|once|than|of|and|or|but|with|including|not)\b",
     re.IGNORECASE,
 )
+# What only a preposition taken off its end makes whole: "looking ahead to", "voters accounted for".
+_CUT_SHORT = re.compile(
+    r"\b(?:ahead|head(?:s|ed|ing)?|look(?:s|ed|ing)?|going|leading|coming|prior|according|because|instead|hoping"
+    r"|account(?:s|ed|ing)?|made|makes|due)$|[’']s$"
+)
+_OPENING_DOTS = re.compile(r"^(?:(?:in|on|at|by|during|since) )?…, ", re.IGNORECASE)
+# "Tuesday's primary contests in Olm": up to what may end such words.
+_DATED = re.compile(
+    r"(?:[’']s)? (?P<noun>(?:[\w’.-]+ ){0,4}?[a-z][\w-]+)"
+    r"(?=[,.;:!?)”\"]|\s[(–—-]|\s(?:in|on|of|at|for|with|to|by|from|over|between|after|before|as|that|which|who|and|but|when"
+    r"|while|where)\b|\s*$)"
+)
 _PARTS = re.compile(r"\b(?:in|on|at|for|after|before|by|within|since|until|about|around|from|of)\s+$")
+# "The mayor, who resigned in May": what of the mayor?
+_ASIDE = re.compile(r"(?P<of>[^,]*), (?:who|whom|whose|which|where)\b[^,]*")
 _PREPOSITIONS = frozenset(["in", "on", "at", "by", "for", "from", "to", "over", "about", "under", "near", "into"])
 _MODALS = frozenset(["will", "would", "could", "may", "might", "can", "should", "must"])
 _LONGEST = 160
@@ -71,6 +85,9 @@ def is_whole(words: str) -> bool:
     """Whether words have a verb with something before it that may be its subject, and hang on nothing else."""
     found = [m.group() for m in WORD.finditer(words)]
     if len(found) < _FEWEST or _HANGING.match(words):
+        return False
+    aside = _ASIDE.fullmatch(words)
+    if aside and not any(predicates().is_finite(m.group()) for m in WORD.finditer(aside["of"])):
         return False
     if found[0] in _PREPOSITIONS or found[0].casefold().endswith("ing"):
         return False
@@ -123,12 +140,48 @@ def behind(answer: Answer) -> str:
 
 
 def around(answers: Sequence[Answer]) -> str | None:
-    """A statement that ends at an answer; else the shortest statement with an answer in it; None without one."""
-    found = [(words, a) for a in answers for words in (before(a),) if is_whole(words) and _balanced(words)]
-    if found:
-        return min(found, key=lambda f: (not _ends_whole(f[1]), abs(len(WORD.findall(f[0])) - _WANTED)))[0]
-    whole = [words for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
-    return min(whole, key=len, default=None)
+    """A statement that ends at an answer; else the shortest statement with an answer in it; None without one.
+
+    Where the answer stood inside there are three dots: a question does not give its answer.
+    """
+    found = leading_up(answers)
+    if found is not None:
+        return found
+    whole = [(words, a) for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
+    if not whole:
+        return None
+    words, answer = min(whole, key=lambda f: len(f[0]))
+    return _without(words, answer)
+
+
+def leading_up(answers: Sequence[Answer]) -> str | None:
+    """A statement that ends at an answer, and is whole without it; None without one."""
+    told = [(before(a), a) for a in answers]
+    found = [(w, a) for w, a in told if is_whole(w) and _balanced(w) and not _CUT_SHORT.search(w)]
+    if not found:
+        return None
+    return min(found, key=lambda f: (not _ends_whole(f[1]), abs(len(WORD.findall(f[0])) - _WANTED)))[0]
+
+
+def _without(words: str, answer: Answer) -> str:
+    """A statement with three dots for the answer, none where it opens the statement; as it is where little is left."""
+    text = answer.sentence.text[answer.start - answer.sentence.start : answer.end - answer.sentence.start]
+    if words.count(text) != 1:
+        return words
+    asked = _OPENING_DOTS.sub("", words.replace(text, "…"))
+    asked = _OPENING.sub("", asked) if asked[:1].islower() else asked
+    return asked if len(WORD.findall(asked)) >= _FEWEST else words
+
+
+def dated_noun(answer: Answer) -> str | None:
+    """What a date is put before: "primary contests" of "Tuesday's primary contests"; None where it is before none."""
+    sentence = answer.sentence
+    found = _DATED.match(sentence.text, answer.end - sentence.start)
+    words = found["noun"].split() if found else []
+    known = predicates()
+    if not words or any(known.is_finite(w) for w in words) or words[-1].endswith(("ly", "ing")):
+        return None
+    return " ".join(words)
 
 
 def _ends_whole(answer: Answer) -> bool:

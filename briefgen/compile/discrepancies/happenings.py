@@ -6,17 +6,25 @@ its dates can be held against each other where the sentences share too little to
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.dates import bounded, dated_finding, is_clock, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.other_things import of_other_persons
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare
-from briefgen.model import Evidence, Happening
+from briefgen.model import DateMention, Evidence, Happening
+
+# A day that only a longer time holds ("last week") is told of the same thing with more certainty: by weight, or ratio.
+_WIDE = (4.0, 0.4)
+_MUCH = (7.0, 3)  # of the words around, and how many of them, where no deed is told by both
+_MOST_HELD = 40
+_LEAD = 20  # characters
 
 
 def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequence[Finding]) -> list[Finding]:
@@ -36,8 +44,9 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
             answer = _dated(corpus, evidence)
             if answer is not None:
                 answers.setdefault((answer.sentence.source, answer.start), answer)
-        agreeing = _agreeing(list(answers.values()))
-        differing = _of_other_days(list(answers.values()), agreeing)
+        alike = _of_one_thing(corpus, list(answers.values()), planned=happening.kind == "scheduled")
+        agreeing = _agreeing(alike)
+        differing = _of_other_days(alike, agreeing)
         if not _tell_one_deed(agreeing, differing) or any(is_clock(a) for a in differing):
             differing = []
         found = agreeing + differing
@@ -61,6 +70,27 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
                 findings[n] = _joined(corpus, findings[n], agreeing)
                 dated.add(n, findings[n].sentences)
     return _once_each(corpus, findings)
+
+
+def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> list[Answer]:
+    """The answers that tell what another voice among them tells, too: the timeline goes by the day first of all.
+
+    On one day many things happen, so a deed must be told by both, or most words. A plan has one day, and less will do.
+    """
+    if len(answers) > _MOST_HELD:
+        return answers
+    contexts = [a.context() for a in answers]
+    kept = set()
+    for (i, a), (j, b) in itertools.combinations(enumerate(answers), 2):
+        if a.voice != b.voice and not (i in kept and j in kept):
+            found = likeness(corpus, contexts[i], contexts[j])
+            wide = any(x.extent is None or x.extent.high - x.extent.low > 1 for x in (a, b)) and a.same != b.same
+            told = found.deeds and (not wide or found.weight >= _WIDE[0] or found.ratio >= _WIDE[1])
+            much = found.weight >= _MUCH[0] and found.terms >= _MUCH[1]
+            plan = planned and not wide and found.terms > 1
+            if (told or much or plan) and not of_other_persons(corpus, a, b):
+                kept |= {i, j}
+    return [a for i, a in enumerate(answers) if i in kept]
 
 
 class _Holding:
@@ -128,7 +158,12 @@ def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
         return None
     for d in corpus.dates_within(sentence):
         covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") and not is_stamp(sentence, d) else None
-        if covered is not None and evidence.start <= d.start and d.end <= evidence.end:
+        if (
+            covered is not None
+            and evidence.start <= d.start
+            and d.end <= evidence.end
+            and not _said_in(corpus, d, sentence)
+        ):
             return Answer(
                 sentence=sentence,
                 start=d.start,
@@ -140,6 +175,12 @@ def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
                 extent=covered,
             )
     return None
+
+
+def _said_in(corpus: Corpus, d: DateMention, sentence: Sentence) -> bool:
+    """Whether a date stands in a quotation that the sentence leads up to: "He said, 'Last night we were struck'."""
+    quoted = corpus.quoted(sentence.source, d.start, d.end)
+    return quoted and not corpus.quoted(sentence.source, sentence.start, min(sentence.start + _LEAD, d.start))
 
 
 def _agreeing(answers: Sequence[Answer]) -> list[Answer]:

@@ -37,6 +37,9 @@ _LESS = re.compile(
     r"[\s-](?:points? )?(?:\w+ )?(?:decline|drop|fall|reduction|cut|discount|slump|decrease|lower|fewer|less|smaller)\b"
 )
 _LOOKED_BACK = 40
+_SAYS = r"(?:said|says|told|tells|added|adds|announced|reported|wrote|writes|claimed|stated|warned|insisted|argued)"
+_SAYING = re.compile(rf"(?:[\w.’'-]+,? ){{1,5}}?{_SAYS}\b")
+_SAID_BY = re.compile(rf"\b(?:{_SAYS}|according to)(?: [\w.’'-]+){{0,4}} $")
 
 
 def percent_block(sentence: Sentence, start: int, end: int, unit: str) -> str:
@@ -66,13 +69,31 @@ def of_other_shares(corpus: Corpus, a: Group, b: Group) -> bool:
     return not a.voices.isdisjoint(b.voices) or of_other_places(corpus, a, b)
 
 
-def of_other_places(corpus: Corpus, a: Group, b: Group) -> bool:
-    """Whether the sentences of two groups name places, and none that both name."""
-    one, other = (frozenset().union(*(_places(corpus, x) for x in g.answers)) for g in (a, b))
+def of_other_persons(corpus: Corpus, a: Answer, b: Answer) -> bool:
+    """Whether the sentences of two answers tell of different people, and of none in common."""
+    one, other = persons_told_of(corpus, a), persons_told_of(corpus, b)
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _places(corpus: Corpus, answer: Answer) -> frozenset[str]:
+def persons_told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The people whom the sentence of an answer names, but not as who says so."""
+    sentence = answer.sentence
+    told = set()
+    for at, terms in sentence.words:
+        named = next((t for t in terms if t in corpus.people), "")
+        start = at - sentence.start
+        if named and not _SAYING.match(sentence.lower, start) and not _SAID_BY.search(sentence.lower[:start]):
+            told.add(named)
+    return frozenset(told)
+
+
+def of_other_places(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether the sentences of two groups name places, and none that both name."""
+    one, other = (frozenset().union(*(places_named(corpus, x) for x in g.answers)) for g in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def places_named(corpus: Corpus, answer: Answer) -> frozenset[str]:
     """The places that the sentence of an answer names, but whole states: the news is of one state or two."""
     sentence = answer.sentence
     named = corpus.names_within(sentence.source, sentence.start, sentence.end)

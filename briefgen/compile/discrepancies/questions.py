@@ -9,7 +9,16 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.fillers import around, before, behind, is_whole, statement, up_to
+from briefgen.compile.discrepancies.fillers import (
+    around,
+    before,
+    behind,
+    dated_noun,
+    is_whole,
+    leading_up,
+    statement,
+    up_to,
+)
 from briefgen.compile.discrepancies.words import WORD
 
 _LASTED = re.compile(
@@ -113,8 +122,22 @@ def how_far(answers: Sequence[Answer]) -> str | None:
 
 
 def when(answers: Sequence[Answer]) -> str | None:
-    """The question that dates answer."""
-    return _asked("When did this happen", answers)
+    """The question that dates answer: when what is told happened, or when the vote was that is told of as Tuesday's."""
+    plain = [a for a in answers if not _put_before(a)]
+    words = leading_up(plain)
+    if words is None:
+        nouns = [noun for a in answers if a not in plain and (noun := dated_noun(a)) is not None]
+        if nouns:
+            heads = [noun.split()[-1] for noun in nouns]
+            return f"When: {_quoted(max(nouns, key=lambda n: (heads.count(n.split()[-1]), len(n.split()), n)))}?"
+    return f"When did this happen: {_quoted(words)}?" if words else _asked("When did this happen", answers)
+
+
+def _put_before(answer: Answer) -> bool:
+    """Whether a date is put before a noun, which it dates: "Tuesday's vote"."""
+    text, start, end = answer.sentence.text, answer.start - answer.sentence.start, answer.end - answer.sentence.start
+    owned = text[max(0, start - 3) : start] in ("'s ", "’s ") and text[end + 1 : end + 2].islower()
+    return owned or text.startswith(("'s ", "’s "), end) or answer.text.endswith(("'s", "’s"))
 
 
 def how_long_between(answers: Sequence[Answer]) -> str | None:
