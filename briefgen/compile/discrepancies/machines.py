@@ -18,6 +18,7 @@ _ASKED: dict[EquipmentKind, str] = {
     "missile": "What type of missile was it?",
 }
 _OPENING = 10
+_SINGLE = "registration"  # names one machine, not its type
 _DEEDS = frozenset(["@crash", "@shoot", "@launch", "@strike", "@explode", "@impound", "@arrive"])
 
 
@@ -26,7 +27,7 @@ def compare_machines(corpus: Corpus) -> list[Finding]:
     told: dict[EquipmentKind, dict[str, Answer]] = defaultdict(dict)
     for source, a in corpus.annotations.items():
         for kind in _ASKED:
-            named = [m for m in a.equipment if m.kind == kind]
+            named = [m for m in a.equipment if m.kind == kind and m.rule != _SINGLE]
             if len({m.designation for m in named}) != 1:
                 continue
             for m in named:
