@@ -14,6 +14,7 @@ import unicodedata
 from rapidfuzz import fuzz
 
 from briefgen.lexicon.countries import nations
+from briefgen.lexicon.nicknames import same_first_name
 
 _SAME_LAST = 88
 _SAME_FIRST = 75
@@ -117,9 +118,10 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         a, b = b, a
     if len(a) == len(b):
         return _same_surname(a[-1], b[-1]) and all(
-            same_word(x, y, _SAME_FIRST) or _initial_of(x, y) for x, y in zip(a[:-1], b[:-1], strict=True)
+            same_word(x, y, _SAME_FIRST) or _initial_of(x, y) or same_first_name(x, y)
+            for x, y in zip(a[:-1], b[:-1], strict=True)
         )
-    if not (same_word(a[0], b[0], _SAME_FIRST) or _initial_of(a[0], b[0])):
+    if not (same_word(a[0], b[0], _SAME_FIRST) or _initial_of(a[0], b[0]) or same_first_name(a[0], b[0])):
         return False
     rest = iter(b[1:])
     return all(any(same_word(x, y) for y in rest) for x in a[1:])

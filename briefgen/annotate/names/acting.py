@@ -15,6 +15,7 @@ _CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "
 _INTERVIEWS = frozenset(
     ["interview", "interviews", "statement", "briefing", "remarks", "comments", "email", "emailed", "op-ed"]
 )
+_GIVEN_TO = frozenset(("released", "provided", "sent", "given", "leaked", "spoke", "speaking", "confirmed", "issued"))
 # "called on Madrid", "sanctions on Iran"
 _UPON = frozenset(("call", "called", "calls", "calling", "pressure", "sanctions", "imposed", "impose", "war"))
 
@@ -110,6 +111,8 @@ def _cited(words: Words, draft: Draft, known: Known) -> bool:
     if before in _CITED_BEFORE or (before == "to" and "according" in words.low[max(0, draft.i - 4) : draft.i]):
         return True
     if before == "to" and any(word in known.saying for word in words.low[max(0, draft.i - 5) : draft.i]):
+        return True
+    if before == "to" and not _GIVEN_TO.isdisjoint(words.low[max(0, draft.i - 3) : draft.i]):
         return True
     if before in ("with", "to", "in", "from") and (two in _INTERVIEWS or words.low[max(0, draft.i - 3)] in _INTERVIEWS):
         return True

@@ -11,12 +11,6 @@ from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
 _STATES = frozenset(("country", "territory", "capital"))
-# Bodies that the lexicon knows under the name of the best known; with another's name before it the body is another.
-_EVERYWHERE = frozenset((
-    "House of Representatives", "Senate", "Supreme Court", "Congress", "National Guard", "Coast Guard",
-    "Democratic Party", "Republican Party", "National Security Council", "National Front", "Communist Party",
-    "Labour Party", "Conservative Party", "Red Cross", "Red Crescent", "Marine Corps",
-))  # fmt: skip
 _HOME = frozenset(("United States", "American", "U.S.", "US"))
 _BETWEEN = frozenset(
     ["federal", "national", "central", "secret", "military", "new", "interim", "transitional", "state", "main", "top"]
@@ -31,7 +25,7 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
         if draft.i < skip:
             continue
         following = drafts[n + 1] if n + 1 < len(drafts) else None
-        if following is not None and _is_ones_own(words, draft, following):
+        if following is not None and following.actor in known.everywhere and _is_ones_own(words, draft, following):
             following.i, following.actor, following.sort, following.rule = draft.i, "", "head", "body-of-its-state"
             following.nation = draft.actor if draft.sort != "place" else None
             continue
@@ -58,7 +52,7 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
 
 def _is_ones_own(words: Words, draft: Draft, following: Draft) -> bool:
     """Whether a body that many states have is named with its own: "Ohio House of Representatives", "Peru's Senate"."""
-    if following.i != draft.j or following.actor not in _EVERYWHERE or draft.actor in _HOME:
+    if following.i != draft.j or draft.actor in _HOME:
         return False
     if draft.sort == "place":
         return words.joined[draft.j]

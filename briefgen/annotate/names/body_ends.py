@@ -7,6 +7,7 @@ from briefgen.annotate.names.lookup import entry_at, phrase_at
 from briefgen.annotate.names.words import Words
 
 _CONNECT = frozenset(("of", "for", "on", "against", "to"))
+_ARTICLES = frozenset(("the", "a", "an"))
 _FURTHEST_HEAD = 4  # words from one head to the next of the same name
 _MOST_LISTED = 6  # parts of a name joined by commas
 _LONGEST_PLACE = 2  # words
@@ -59,7 +60,7 @@ def _further_heads(words: Words, end: int, j: int, known: Known) -> int:
                 or low in known.place_heads
                 or phrase_at(words, h - 1, known.titles) is not None
                 or low in known.function_words
-                or entry_at(words, h - 1, known) is not None
+                or (entry_at(words, h - 1, known) is not None and words.low[h] not in known.company_suffixes)
             ):
                 return _with_place(words, end, j, known)
             if words.low[h] in known.heads:
@@ -93,8 +94,10 @@ def of_end(words: Words, stop: int, known: Known) -> int:
         if at >= len(words) or words.possessive[at - 1] or words.low[at] not in _CONNECT or not words.joined[at]:
             return stop
         at += 1
-        if at < len(words) and words.low[at] == "the" and words.joined[at]:
+        if at < len(words) and words.key[at] in _ARTICLES and words.joined[at]:
             at += 1
+        elif at < len(words) and words.key[at] == "The":
+            return stop  # "the Agency for Rivers on The Crescent"
         begin = at
         while _goes_on(words, at) and at - begin < 6:
             at += 1

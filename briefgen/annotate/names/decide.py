@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 
 from briefgen.annotate.names.draft import Draft
@@ -11,17 +12,38 @@ from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.role_spans import has_age, is_role_noun, left_apposition, right_apposition, role_before
 from briefgen.annotate.names.words import Words
 
+# "MindLoop", and no "McLeod", "DeSoto": capitals inside a word that no name of a person has.
+_CAMEL = re.compile(
+    r"(?!(?:Ma?c|De|La|Le|Li|Lo|Van|Von|Di|Du|Da|Del|Des|Fitz|Ten|Ter|Ver|Jo|Ann|Mary|Sa|El|Al|St|O)[A-Z])"
+    r"[A-Z][a-z]{1,12}(?:[A-Z][a-z]{0,12}){1,3}[0-9]?\Z"
+)
 _OF_STATES = frozenset(
     ["capital", "border", "borders", "coast", "economy", "constitution", "independence", "population"]
 )
 _WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
-# Roles that one has with persons and in places too.
-_ANYWHERE = frozenset(
-    ("star", "man", "woman", "girl", "child", "student", "resident", "soldier", "partner", "friend", "player", "fan",
-     "victim", "suspect", "prisoner", "witness", "tourist", "passenger", "guard", "worker", "protester", "voter")
-)  # fmt: skip
 # What is called after a person without being one's own.
 _CALLED_AFTER = frozenset(("network", "gang", "cartel", "militia", "militants", "fighters", "movement", "brigade"))
+# Behind what a body is, these tell more of it: "an anti-war group that began in May".
+_TELL_MORE = frozenset(
+    (
+        "that",
+        "which",
+        "of",
+        "in",
+        "for",
+        "with",
+        "from",
+        "owned",
+        "based",
+        "run",
+        "founded",
+        "led",
+        "backed",
+        "linked",
+        "whose",
+    )
+)
+_PAPERS = frozenset(("newspaper", "magazine", "daily", "weekly", "tabloid"))
 _LONGEST_TOLD = 8  # words of an apposition
 _LONGEST_ACRONYM = 6  # letters
 _PLACE_NOUNS = frozenset(
@@ -51,10 +73,19 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
             draft.role = draft.role or _role(words, draft, known)
         elif draft.kind == "unknown" and draft.rule == "run":
             _by_context(words, draft, known, surnames)
+        elif draft.rule == "operation" and _told_a_body(words, draft.i, draft.j, known):
+            draft.kind, draft.rule = "organisation", "body-apposition"
+        elif draft.rule == "place-head" and _is_a_paper(words, draft.j):
+            draft.kind, draft.rule = "organisation", "body-noun"
     _by_namesake(words, drafts)
     _by_employer(words, drafts)
     _by_list(words, drafts)
     _by_use(words, drafts, known)
+
+
+def _is_a_paper(words: Words, j: int) -> bool:
+    """ "The Cape Chronicler newspaper": what a name is, told behind it at word ``j``."""
+    return j < len(words) and words.joined[j] and words.low[j] in _PAPERS
 
 
 def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:
@@ -69,6 +100,9 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
     i, j, size = draft.i, draft.j, draft.j - draft.i
     before = words.low[i - 1] if i and words.joined[i] and not words.possessive[i - 1] else ""
     after = words.low[j] if j < len(words) and words.joined[j] and not words.possessive[j - 1] else ""
+    if (size == 1 and words.low[i] in ("state", "embassy")) or words.low[j - 1] in known.faiths:
+        draft.rule = "thing"  # "secretary of State", "Embassy employees", "a Russian Orthodox"
+        return
     if after in ("administration", "campaign") and size == 1:
         draft.kind, draft.rule = "person", "team"
         return
@@ -82,14 +116,19 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
     if after == "police":
         draft.kind, draft.rule = "place", "police-of"
         return
-    if _employs(words, i, known) or (_is_acronym_first(words, i, j) and before in ("for", "at", "by", "with")):
+    owned = size == 1 and words.low[i] in surnames and after not in _CALLED_AFTER  # "Lee company losses"
+    if _leads(words, i, known) and size > 1:
+        draft.kind, draft.rule = "organisation", "led"
+        return
+    if (_employs(words, i, known) and not owned) or (
+        _is_acronym_first(words, i, j) and before in ("for", "at", "by", "with")
+    ):
         draft.kind, draft.rule = "organisation", "employer"
         return
-    owned = size == 1 and words.low[i] in surnames and after not in _CALLED_AFTER  # "Lee company losses"
     if before in known.body_before or (after in known.body_after and not owned):
         draft.kind, draft.rule = "organisation", "body-noun"
         return
-    if _told_a_body(words, i, j, known):
+    if before not in ("in", "near", "into") and _told_a_body(words, i, j, known):
         draft.kind, draft.rule = "organisation", "body-apposition"
         return
     if before in known.kin and size == 1:
@@ -110,8 +149,14 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
     if before == "the":
         return
     role = left_apposition(words, i, known) or right_apposition(words, j, known)
-    if role:
+    if size > 1 and words.low[j - 1] in known.company_ends:
+        draft.kind, draft.rule = "organisation", "company-end"
+    elif role:
         draft.kind, draft.rule, draft.role = "person", "apposition", role
+    elif _is_told_of_a_people(words, i, j, known):
+        draft.kind, draft.rule = "person", "people-apposition"
+    elif size == 3 and words.low[i + 1] in known.given_abroad and _is_plain(words, i, known):
+        draft.kind, draft.rule = "person", "inner-first-name"  # "Lazo Rafael Poe", "Moner Mohammad Abu"
     elif has_age(words, j):
         draft.kind, draft.rule = "person", "age"
     elif after in known.saying or (before in known.saying and before not in ("called", "calls")):
@@ -130,9 +175,32 @@ def _employs(words: Words, i: int, known: Known) -> bool:
     if i < 2 or not words.joined[i] or not words.joined[i - 1]:
         return False
     before, two = words.low[i - 1], words.low[i - 2]
-    if before in ("at", "with") and is_role_noun(two, known) and two not in _ANYWHERE:
+    if before in ("at", "with") and is_role_noun(two, known) and two not in known.anywhere:
         return True
     return before in ("at", "for") and two in _WORKING
+
+
+def _leads(words: Words, i: int, known: Known) -> bool:
+    """ "founder of X", "a spokesman for X": X is a body."""
+    if i < 2 or not words.joined[i] or not words.joined[i - 1] or words.low[i - 1] not in ("of", "for"):
+        return False
+    return words.low[i - 2] in known.of_bodies
+
+
+def _is_plain(words: Words, k: int, known: Known) -> bool:
+    """Whether a word is none that is known to begin or end other names: no head, role, title, particle or acronym."""
+    low = words.low[k]
+    listed = low in known.heads or low in known.charges or low in known.particles or is_role_noun(low, known)
+    return not (listed or low in known.titles or words.key[k].isupper() or words.initial[k])
+
+
+def _is_told_of_a_people(words: Words, i: int, j: int, known: Known) -> bool:
+    """ "the Libyan, X,": one of a people, and his name."""
+    if i < 2 or words.gap(i) != ", " or words.possessive[i - 1] or words.after(j - 1)[:1] != ",":
+        return False
+    return (
+        words.low[i - 1] in known.peoples and words.joined[i - 1] and words.low[i - 2] in ("the", "a", "an", "another")
+    )
 
 
 def _is_acronym_first(words: Words, i: int, j: int) -> bool:
@@ -157,14 +225,20 @@ def _told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
     stop = j
     while stop < len(words) and stop - j < _LONGEST_TOLD and words.sentence[stop] == words.sentence[i]:
         low = words.low[stop]
-        if stop > j and not (words.joined[stop] or words.possessive[stop - 1]):
+        if stop > j and not (words.joined[stop] or words.possessive[stop - 1] or words.gap(stop) == "-"):
             break
-        if low in known.state_body_words and words.after(stop)[:1] in (",", "."):
+        if low in known.state_body_words and (words.after(stop)[:1] in (",", ".") or _is_told_more(words, stop)):
             return words.low[j] in ("a", "an", "the", "its", "one") or any(words.possessive[j:stop])
         if low in known.verbs or low in known.auxiliaries or is_role_noun(low, known):
             return False
         stop += 1
     return False
+
+
+def _is_told_more(words: Words, k: int) -> bool:
+    """Whether behind word ``k``, which says what a body is, something more is told of it: "a newspaper owned by"."""
+    following = words.low[k + 1 : k + 2]
+    return bool(following) and not words.possessive[k] and words.joined[k + 1] and following[0] in _TELL_MORE
 
 
 def _by_namesake(words: Words, drafts: list[Draft]) -> None:
@@ -227,6 +301,8 @@ def _by_use(words: Words, drafts: list[Draft], known: Known) -> None:
             draft.kind, draft.rule = "place", "locative"
         elif counted["says"] and words.key[draft.i].isupper() and 2 < len(words.key[draft.i]) <= _LONGEST_ACRONYM:
             draft.kind, draft.rule = "organisation", "acronym-says"
+        elif (counted["says"] or counted["acts"]) and _CAMEL.match(words.key[draft.i]):
+            draft.kind, draft.rule = "organisation", "camel-case"
         elif sum(counted.values()) >= 3 and (
             counted["acts"] >= 3 or (counted["says"] and counted["says"] + counted["acts"] >= 2)
         ):
@@ -274,11 +350,11 @@ def _use(words: Words, draft: Draft, known: Known) -> str:
         return "place"
     if j < len(words) and words.joined[j] and words.low[j] in _PLACE_NOUNS:
         return "place"
-    if words.possessive[j - 1]:
+    if words.possessive[j - 1] or (words.low[j : j + 1] in (["which"], ["whose"]) and words.gap(j) == ", "):
         return "acts"
     if j < len(words) and words.joined[j]:
         if words.low[j] in known.saying:
             return "says"
         if words.low[j] in known.verbs or words.low[j] in known.auxiliaries:
             return "acts"
-    return "says" if before in known.saying else "other"
+    return "says" if before in known.saying and before not in ("called", "calls") else "other"

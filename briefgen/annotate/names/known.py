@@ -29,6 +29,10 @@ class Places(msgspec.Struct, frozen=True):
     cities: tuple[str, ...]
 
 
+# The lists of first names that English shares least with.
+_ABROAD = ("middle_east_and_africa", "latin_american", "africa_south_of_the_sahara", "south_asia")
+
+
 class Organisations(msgspec.Struct, frozen=True):
     """The file ``organisations.yaml``."""
 
@@ -39,6 +43,7 @@ class Organisations(msgspec.Struct, frozen=True):
     companies: tuple[str, ...]
     heads: tuple[str, ...]
     company_suffixes: tuple[str, ...]
+    company_ends: tuple[str, ...]
     press_heads: tuple[str, ...]
     takes_of: tuple[str, ...]
     place_heads: tuple[str, ...]
@@ -48,12 +53,14 @@ class Organisations(msgspec.Struct, frozen=True):
     body_nouns_before: tuple[str, ...]
     body_nouns_after: tuple[str, ...]
     offices: tuple[str, ...]
+    everywhere: frozenset[str]
 
 
 class Roles(msgspec.Struct, frozen=True):
     """The file ``roles.yaml``."""
 
     honorifics: tuple[str, ...]
+    honorifics_or_names: tuple[str, ...]
     titles: tuple[str, ...]
     nouns: tuple[str, ...]
     kin: tuple[str, ...]
@@ -61,6 +68,8 @@ class Roles(msgspec.Struct, frozen=True):
     modifiers: tuple[str, ...]
     portfolios: tuple[str, ...]
     sure_titles: frozenset[str]
+    of_bodies: tuple[str, ...]
+    anywhere: frozenset[str]
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -73,6 +82,7 @@ class NameWords(msgspec.Struct, frozen=True):
     calendar: str
     particles: tuple[str, ...]
     suffixes: tuple[str, ...]
+    faiths: frozenset[str]
     locatives: tuple[str, ...]
     party_prepositions: tuple[str, ...]
     party_nouns_from: tuple[str, ...]
@@ -102,12 +112,22 @@ class Known(msgspec.Struct, frozen=True):
     entries: dict[str, tuple[Entry, ...]]
     """By first word, folded; the longest first."""
     given: frozenset[str]
+    given_abroad: frozenset[str]
+    """First names of Africa, Asia and Latin America that are none in English."""
     surname_first: frozenset[str]
     titles: dict[str, tuple[tuple[str, ...], ...]]
     """By first word, folded; the longest first."""
     honorifics: frozenset[tuple[str, ...]]
     sure_titles: frozenset[str]
     """Titles that no person is called by as a name."""
+    honorifics_or_names: frozenset[str]
+    """Honorifics before a first name that are first names before a surname."""
+    of_bodies: frozenset[str]
+    """Roles of which what follows "of" is a body."""
+    anywhere: frozenset[str]
+    """Roles that one has with persons and in places too."""
+    everywhere: frozenset[str]
+    """Bodies that many states have, known under the name of the best known."""
     role_nouns: frozenset[str]
     role_phrases: dict[str, tuple[tuple[str, ...], ...]]
     kin: frozenset[str]
@@ -117,6 +137,7 @@ class Known(msgspec.Struct, frozen=True):
     """Modifiers and portfolios: what may stand before the noun of a title."""
     heads: frozenset[str]
     company_suffixes: frozenset[str]
+    company_ends: frozenset[str]
     press_heads: frozenset[str]
     takes_of: frozenset[str]
     place_heads: frozenset[str]
@@ -135,6 +156,7 @@ class Known(msgspec.Struct, frozen=True):
     calendar: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    faiths: frozenset[str]
     locatives: frozenset[str]
     party_prepositions: frozenset[str]
     party_nouns: dict[str, frozenset[str]]
@@ -165,10 +187,15 @@ def known(terms: Terms = NO_TERMS) -> Known:
         entries=_index(_added(terms) + _entries(load_lexicon("places", Places), organisations)),
         given=frozenset(n.casefold() for k, names in given.items() if k != "surname_first" for n in names.split())
         | {name.casefold() for name in terms.given},
+        given_abroad=frozenset(n for k in _ABROAD for n in given[k].casefold().split())
+        - frozenset(n for k in ("english", "english_more") for n in given[k].casefold().split()),
         surname_first=frozenset(given["surname_first"].casefold().split()),
         titles=_phrases((*roles.titles, *roles.honorifics, *terms.titles)),
         honorifics=frozenset(_fold(h) for h in roles.honorifics),
         sure_titles=roles.sure_titles,
+        honorifics_or_names=_folded(roles.honorifics_or_names),
+        of_bodies=_folded(roles.of_bodies),
+        anywhere=roles.anywhere,
         role_nouns=frozenset((*roles.nouns, *added_nouns)),
         role_phrases=_phrases(tuple(n for n in (*roles.nouns, *added_nouns) if " " in n)),
         kin=frozenset(roles.kin),
@@ -177,6 +204,8 @@ def known(terms: Terms = NO_TERMS) -> Known:
         charges=frozenset((*roles.modifiers, *roles.portfolios)),
         heads=_folded(organisations.heads),
         company_suffixes=_folded(organisations.company_suffixes),
+        company_ends=_folded(organisations.company_ends),
+        everywhere=organisations.everywhere,
         press_heads=_folded(organisations.press_heads),
         takes_of=_folded(organisations.takes_of),
         place_heads=_folded(organisations.place_heads),
@@ -196,6 +225,7 @@ def known(terms: Terms = NO_TERMS) -> Known:
         calendar=frozenset(words.calendar.split()),
         particles=frozenset(words.particles),
         suffixes=_folded(words.suffixes),
+        faiths=words.faiths,
         locatives=frozenset(words.locatives),
         party_prepositions=frozenset(words.party_prepositions),
         party_nouns={"from": frozenset(words.party_nouns_from), "of": frozenset(words.party_nouns_of)},

@@ -9,6 +9,7 @@ from briefgen.annotate.names.words import Words
 
 # Of more bodies with one last word a short form cannot be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 60
+_JOINTS = (" for ", " of ", " on ", " against ")
 _ARTICLE = ("the ", "The ", "THE ")
 _DESCRIBED_BY_LAST = frozenset(
     [
@@ -68,9 +69,24 @@ def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> li
             ending = " " + draft.actor.casefold()
             candidates = longer.get(ending.rsplit(" ", 1)[-1], [])
             draft.actor = next((n for n in candidates if n.casefold().endswith(ending)), draft.actor)
+    _by_beginning(bodies)
     extra = find_acronyms(words, drafts, bodies)
     taken = {k for d in (*drafts, *extra) for k in range(d.i, d.j)}
     return [*extra, *_descriptions(words, [*drafts, *extra], taken)]
+
+
+def _by_beginning(bodies: list[Draft]) -> None:
+    """ "European Centre" after "European Centre for Rivers": the only body whose name begins so and goes on."""
+    longer: dict[str, set[str]] = {}
+    for draft in bodies:
+        for joint in _JOINTS:
+            begin, joined, _ = draft.actor.partition(joint)
+            if joined and " " in begin:
+                longer.setdefault(begin, set()).add(draft.actor)
+    for draft in bodies:
+        names = longer.get(draft.actor, set())
+        if draft.sort == "head" and len(names) == 1:
+            draft.actor = next(iter(names))
 
 
 def _full_name(words: Words, draft: Draft) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.annotate.names.sexes import Sex, sex_of_name
+from briefgen.lexicon.nicknames import same_first_name
 
 # Of so many persons with one word in common no short form can be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 40
@@ -59,6 +60,7 @@ class People:
         self._all: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._by_noun: dict[str, list[Person]] = {}
+        self._also: dict[tuple[str, ...], Person] = {}
 
     def __bool__(self) -> bool:
         return bool(self._all)
@@ -75,15 +77,24 @@ class People:
 
         A name that gets a suffix only when it comes again is another's: Ann Lee's father was no Ann Lee Jr.
         """
+        if words in self._also:
+            return self._also[words]
         candidates = [p for p in self._with_any(words) if not suffix or suffix == p.suffix]
         for candidate in sorted(candidates, key=lambda p: p.words != words):
             if candidate.words == words or _within(words, candidate.words) or _initials(words, candidate.words):
+                return candidate
+            if _familiar(words, candidate.words):
                 return candidate
             if len(candidate.words) >= 2 and _within(candidate.words, words):
                 candidate.words = words
                 self._known_as(candidate, words)
                 return candidate
         return self.add(name, words, first, suffix)
+
+    def also(self, person: Person, words: tuple[str, ...]) -> None:
+        """Takes note that a person goes by another full name, too."""
+        self._also[words] = person
+        self._known_as(person, words)
 
     def called(self, word: str) -> list[Person]:
         """Those who have ``word`` in their name, as they were introduced."""
@@ -95,6 +106,8 @@ class People:
         ``at`` is the word at which it stands: one introduced before it comes first. What stands before the name may
         tell that it is none of them.
         """
+        if words in self._also:
+            return self._also[words]
         candidates = self.called(words[0])
         if hint.first_name:
             return next((p for p in candidates if p.words[0] == words[0]), None)
@@ -146,6 +159,12 @@ def _meant(fitting: list[Person], at: int, hint: Hint) -> Person:
     if just and not hint.sex and not hint.attribute:
         return max(just, key=lambda p: max(named for named in p.named if named <= at))
     return next((p for p in told if p.first <= at), told[0])
+
+
+def _familiar(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether two full names differ by a short form of the first name: Chuck Poe is Charles Poe."""
+    alike = len(words) > 1 < len(known) and words[-1] == known[-1] and len(words) <= len(known)
+    return alike and same_first_name(words[0], known[0]) and set(words[1:]) <= set(known[1:])
 
 
 def _goes_by(name: str, word: str, married: bool) -> bool:

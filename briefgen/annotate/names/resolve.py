@@ -13,6 +13,9 @@ from briefgen.annotate.names.words import Words, keys_of
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
 _LONGEST_SHORT = 5
+_ALSO_KNOWN_AS = frozenset(
+    ("also known as", "known as", "better known as", "aka", "a.k.a.", "alias", "formerly known as", "formerly")
+)
 # Before a first name: "King Omar" is not Mr. Omar.
 _REGAL = frozenset(("king", "queen", "prince", "princess", "pope", "emperor", "emir", "sultan", "sheikh", "saint"))
 
@@ -24,14 +27,22 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
     """Sets the actor of each person's draft, makes unknown short names persons, and gives the persons."""
     people = People()
     persons: dict[int, Person] = {}
+    full = [d for d in drafts if d.kind == "person" and d.j - d.i >= 2]
+    other_names = _other_names(words, full)
+    for draft in full:
+        folded, suffix = _without_suffix(_folded(words, draft), known)
+        if id(draft) in other_names:
+            people.also(persons[other_names[id(draft)]], folded)
+        persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
+        persons[id(draft)].named.append(draft.i)
+        _learn(words, people, persons[id(draft)], draft, known)
+    for draft, surname in _sharing(words, drafts, people, known):
+        draft.kind, draft.rule = "person", "shared-surname"
+        persons[id(draft)] = people.full(
+            f"{words.key[draft.i]} {surname}", (words.low[draft.i], surname.casefold()), draft.i
+        )
     for draft in drafts:
-        if draft.kind == "person" and draft.j - draft.i >= 2:
-            folded, suffix = _without_suffix(_folded(words, draft), known)
-            persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
-            persons[id(draft)].named.append(draft.i)
-            _learn(words, people, persons[id(draft)], draft, known)
-    for draft in drafts:
-        if draft.kind == "person" and draft.j - draft.i == 1:
+        if draft.kind == "person" and draft.j - draft.i == 1 and id(draft) not in persons:
             folded = _folded(words, draft)
             hint = _hint(words, draft, known)
             owner = people.short(folded, draft.i, hint)
@@ -41,7 +52,11 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
             persons[id(draft)] = owner or people.add(name, folded, draft.i)
             _learn(words, people, persons[id(draft)], draft, known)
     for draft in drafts:
-        if (draft.kind == "unknown" and draft.rule == "run") or draft.rule == "locative":
+        if (
+            (draft.kind == "unknown" and draft.rule == "run")
+            or draft.rule == "locative"
+            or _speaks(words, draft, known)
+        ):
             owner = people.short(_folded(words, draft), draft.i, _hint(words, draft, known))
             if owner and (draft.rule == "run" or words.low[draft.i] == owner.words[-1]):
                 draft.kind, draft.rule = "person", "short-name"
@@ -54,8 +69,40 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
     return people
 
 
+def _other_names(words: Words, full: list[Draft]) -> dict[int, int]:
+    """Drafts that tell how a person before is called too: "Ana Ruiz, also known as Bea Poe and Ina Roe"."""
+    out: dict[int, int] = {}
+    for first, second in itertools.pairwise(full):
+        between = words.body[words.full_end[first.j - 1] : min(words.start[second.i], words.full_end[first.j - 1] + 40)]
+        goes_on = between.strip(" ,") in ("", "and", "or") and id(first) in out
+        if between.strip(" ,").casefold() in _ALSO_KNOWN_AS or goes_on:
+            out[id(second)] = out.get(id(first), id(first))
+    return out
+
+
+def _sharing(words: Words, drafts: list[Draft], people: People, known: Known) -> list[tuple[Draft, str]]:
+    """First names whose surname the next one has: "Robert and Rebekah Poe". With each draft the surname."""
+    out = []
+    for first, second in itertools.pairwise(drafts):
+        alone = first.kind == "unknown" and first.rule == "run" and first.j - first.i == 1
+        pair = second.kind == "person" and second.rule == "first-name" and second.j - second.i == 2
+        given = words.low[first.i] in known.given and not people.called(words.low[first.i])
+        if alone and pair and given and second.i == first.j + 1 and words.low[first.j] == "and":
+            out.append((first, words.key[second.j - 1]))
+    return out
+
+
+def _speaks(words: Words, draft: Draft, known: Known) -> bool:
+    """Whether a town or state is named as one who says something: "Reno said" of Janet Reno."""
+    if draft.rule != "known-place" or draft.j - draft.i > 1 or draft.j >= len(words) or words.possessive[draft.i]:
+        return False
+    before = words.low[draft.i - 1] if draft.i and words.joined[draft.i] else ""
+    follows = words.joined[draft.j] and (words.low[draft.j] in known.saying or words.low[draft.j] in known.auxiliaries)
+    return follows and before not in known.locatives and before not in ("the", "and")
+
+
 def _without_suffix(folded: tuple[str, ...], known: Known) -> tuple[tuple[str, ...], str]:
-    if len(folded) > 2 and folded[-1] in known.suffixes:
+    if len(folded) > 1 and folded[-1] in known.suffixes:
         return folded[:-1], folded[-1].rstrip(".")
     return folded, ""
 

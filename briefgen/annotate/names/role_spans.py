@@ -10,6 +10,7 @@ from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another"))
+_BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and the name it is of
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
 _LONGEST_BESIDE = 18
@@ -56,7 +57,7 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
     if i and words.joined[i] and (words.low[i - 1].rstrip("."),) in known.honorifics:
         i -= 1
     k = i - 1
-    if k < 0 or words.gap(i) not in (", ", ",\n") or words.possessive[k] or words.sentence[k] != words.sentence[i]:
+    if k < 0 or words.gap(i) not in _BESIDE or words.possessive[k] or words.sentence[k] != words.sentence[i]:
         return None
     noun = _charged_noun(words, k, known)
     if noun is None:
@@ -105,6 +106,8 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
                 or low in ("and", "but", "or", "with", "in", "on", "after", "as", "at", "to", "by", "from")
             ) and low not in ("a", "the"):
                 return None
+            if (low.rstrip("."),) in known.honorifics and words.cap[k]:
+                return None  # "X, Mr. Y said"
             if (
                 is_role_noun(low, known)
                 or phrase_at(words, k, known.role_phrases)

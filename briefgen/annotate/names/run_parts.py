@@ -35,10 +35,33 @@ _OPEN_BODIES = frozenset(("first", "second", "third", "fifth", "all", "our", "on
 _STATIONS = frozenset(("radio", "tv", "télé", "channel"))
 # Written small behind a name, these make it that of a place: "Ana Ruiz airport".
 _PLACE_NOUNS = frozenset(
-    ("airport", "stadium", "hospital", "bridge", "avenue", "street", "highway", "dam", "tower", "prison", "airfield")
+    (
+        "airport",
+        "stadium",
+        "hospital",
+        "bridge",
+        "avenue",
+        "street",
+        "highway",
+        "dam",
+        "tower",
+        "prison",
+        "airfield",
+        "room",
+        "briefing",
+        "auditorium",
+        "courthouse",
+        "library",
+        "museum",
+        "arena",
+        "terminal",
+        "plaza",
+        "school",
+    )
 )
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
 _STATE_SORTS = frozenset(("country", "territory", "capital"))
+_AGAINST = frozenset(("v", "vs", "versus"))
 _OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
 _LONGEST_PREFIX = 3  # words between the beginning of a run and a title in it
 _REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
@@ -54,6 +77,8 @@ class Run:
         """The names in the run, in order."""
         words, known = self.words, self.known
         k = self.i
+        if k and words.low[k - 1] in _AGAINST and "court" in words.low[k : self.j]:
+            k += 1  # "the Ruiz v. Poe Supreme Court ruling"
         title: int | None = None
         title_words: tuple[str, ...] = ()
         nation: str | None = None
@@ -77,10 +102,16 @@ class Run:
                 yield Draft(k, found[1], "unknown", "people", actor=found[0].name, sort=found[0].sort)
                 k = found[1]
                 continue
+            if found and self._is_of_known_body(found):
+                yield draft_of(found[0], k, found[1])
+                k = found[1]
+                continue
             body = self._body_end(k)
             if body and (found is None or body > found[1]) and title is None:
                 stop = of_end(words, body, known)
-                yield Draft(k, stop, "organisation", "body-head", nation=self._nation(k), sort="head")
+                right = k == self.i and k > 1 and words.low[k - 2 : k] == ["right", "to"] and words.cap[k - 2]
+                begin = k - 2 * right  # "the Right to Rest Party"
+                yield Draft(begin, stop, "organisation", "body-head", nation=self._nation(k), sort="head")
                 k = stop
                 continue
             if found:
@@ -93,6 +124,10 @@ class Run:
                         nation, prefix = entry.name, k
                     k = stop
                     continue
+            if words.low[k] == "operation" and k + 1 < self.j and title is None:
+                k, begin = min(self.j, k + 3), k
+                yield Draft(begin, k, "unknown", "operation")
+                continue
             thing = self._thing_end(k)
             if thing and title is None:
                 if (
@@ -162,6 +197,14 @@ class Run:
             return None
         return found
 
+    def _is_of_known_body(self, found: tuple[Entry, int]) -> bool:
+        """ "U.S. Federal Bureau of Investigation": a state, and a body that has only the one state."""
+        entry, stop = found
+        body = entry_at(self.words, stop, self.known) if stop < self.j and not self.words.possessive[stop - 1] else None
+        if body is None or entry.sort not in ("country", "people"):
+            return False
+        return body[0].sort == "body" and body[0].name not in self.known.everywhere and body[1] - stop > 2
+
     def _title(self, k: int) -> int | None:
         return title_end(self.words, k, self.j, self.known)
 
@@ -219,7 +262,8 @@ class Run:
             and (self.j - k == 2 or words.low[k + 1] not in known.given)
         ):
             return min(self.j, k + 2)
-        for h in range(k, min(self.j, k + 6)):
+        named = k + 1 < self.j and words.low[k] in known.given  # "Bill Poe"
+        for h in range(k + named, min(self.j, k + 6)):
             low = words.low[h]
             if low in known.place_heads or low in known.thing_heads or (low == "state" and h == k + 1):
                 if words.low[k] in known.given and 1 <= h - k <= 2 and low not in _SURE_PLACES:
@@ -254,8 +298,8 @@ class Run:
             return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
         if self._is_role(k, stop, title):
             return Draft(k, stop, "unknown", "thing")
-        if size >= 2 and title is None and self._names_a_place(stop):
-            return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport"
+        if size >= 2 and title is None and (self._names_a_place(stop) or words.low[stop - 1] in known.faiths):
+            return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport", "a Roman Catholic"
         last = words.key[stop - 1]
         if size >= 3 and words_are_upper(last) and not words.key[k].isupper() and last.casefold() not in known.suffixes:
             stop, size = stop - 1, size - 1  # "Ann Lee CNN"

@@ -13,6 +13,12 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     """The word behind the title that begins at word ``k`` of a run up to ``j``; None where none does."""
     if words.low[k] == "del" and not words.after(k).startswith("."):
         return None  # "Del. Ann Lee" is a delegate, "Del Rio" a name
+    if (
+        words.low[k] in known.honorifics_or_names
+        and words.low[k + 1 : k + 2] != []
+        and words.low[k + 1] not in known.given
+    ):
+        return None  # "Don Poe", and not "Don Felipe Ruiz"
     stop = phrase_at(words, k, known.titles)
     if stop is not None and stop > j:
         stop = None

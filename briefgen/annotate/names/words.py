@@ -27,6 +27,7 @@ _WORD = re.compile(
     (
         [a-z]+(?=[ ,\n])                           # most words: nothing below could take more of them
       | (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
+      | U\.[SNK](?=[ ,;:)'’-])                      # U.S: the last stop forgotten
       | {_SYLLABLE}-[a-z]{{2,6}}(?![\w-])            # Jae-in, Geun-hye: the second half is small
       | Co-o[a-z]{{1,12}}(?![^\W_])               # Co-operative
       | {_PART}
