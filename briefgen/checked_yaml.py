@@ -18,7 +18,7 @@ from briefgen.yaml_faults import misfit, syntax_fault
 
 T = TypeVar("T")
 
-_FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 30
 # YAML counts "1:30:00" to the base of sixty, which takes ever longer, as very long numbers do.
 _ENDLESS_NUMBER = re.compile(r"[-+.:_\s\d]{1000}")
@@ -27,7 +27,7 @@ _UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
-class _StrictLoader(_FAST):  # type: ignore[misc, valid-type]
+class _StrictLoader(FAST):  # type: ignore[misc, valid-type]
     """Refuses keys given twice; leaves dates as text, so that an impossible one can be reported."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -43,7 +43,7 @@ class _StrictLoader(_FAST):  # type: ignore[misc, valid-type]
 
 _StrictLoader.yaml_implicit_resolvers = {
     first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in _FAST.yaml_implicit_resolvers.items()
+    for first, resolvers in FAST.yaml_implicit_resolvers.items()
 }
 
 
@@ -70,7 +70,7 @@ def load_checked(
     except yaml.YAMLError as error:
         raise _problem(f"not valid YAML: {str(error).splitlines()[0]}.", file, first_line, remedy) from None
     except msgspec.ValidationError as error:
-        raise InputError(_misfit(error, text, data, type_, file, first_line, remedy)) from None
+        raise InputError(misfit_notice(error, text, data, type_, file, first_line, remedy)) from None
     except (ValueError, RecursionError) as error:
         raise _problem(f"not valid YAML: {error or 'it cannot be understood'}.", file, first_line, remedy) from None
     except (LookupError, AttributeError, TypeError, ArithmeticError):  # PyYAML, of "!!int ''", "!!timestamp x" and such
@@ -78,52 +78,7 @@ def load_checked(
         raise _problem(said, file, first_line, remedy) from None
 
 
-def load_entries(
-    text: str, type_: type[T], file: str, remedy: str | None = None
-) -> tuple[dict[str, T], tuple[Notice, ...]]:
-    """The YAML mapping ``text`` with its values as ``type_``, and a notice for each value that does not fit.
-
-    An empty value is left out. Raises `InputError` where the text is no YAML mapping.
-    """
-    entry: Any = dict[str, type_]  # type: ignore[valid-type]
-    entries: dict[str, T] = {}
-    notices = []
-    for key, value in load_checked(text, dict[str, Any], file, remedy=remedy).items():
-        if value is None:
-            continue
-        try:
-            entries |= msgspec.convert({key: value}, type=entry, strict=True)
-        except msgspec.ValidationError as error:
-            notices.append(_misfit(error, text, {key: value}, entry, file, 1, remedy))
-    return entries, tuple(notices)
-
-
-def load_list(
-    text: str, type_: Any, file: str, remedy: str | None = None, most_notices: int = 50
-) -> tuple[list[tuple[int, Any]], tuple[Notice, ...]]:
-    """The YAML list ``text`` with its items as ``type_``, each with its line, and a notice for each that does not fit.
-
-    Behind ``most_notices`` what does not fit is passed over in silence. Raises `InputError` where the text is no list.
-    """
-    items: Any = load_checked(text, Any, file, remedy=remedy)
-    if not items:  # an empty text is an empty list as well
-        return [], ()
-    if not isinstance(items, list):
-        raise _problem("a list is expected: each entry begins with “- ”.", file, 1, remedy)
-    node: Any = yaml.compose(text, Loader=_FAST)
-    found = []
-    notices: list[Notice] = []
-    for number, item in enumerate(items):
-        try:
-            line = node.value[number].start_mark.line + 1
-            found.append((line, msgspec.convert(item, type=type_, strict=True)))
-        except msgspec.ValidationError as error:
-            if len(notices) < most_notices:
-                notices.append(_misfit(error, text, items, type_, file, 1, remedy, ("", str(number))))
-    return found, tuple(notices)
-
-
-def _misfit(
+def misfit_notice(
     error: msgspec.ValidationError,
     text: str,
     data: Any,
@@ -133,6 +88,10 @@ def _misfit(
     remedy: str | None,
     *within: tuple[str, str],
 ) -> Notice:
+    """The notice that tells where the ``data`` of a YAML ``text`` is not of ``type_``, as ``error`` says.
+
+    ``within`` are the steps to the item that ``error`` is about: names of fields, and numbers of items.
+    """
     path = _PATH.search(str(error))
     steps = _STEP.findall(path.group(1)) if path else []
     said = _PATH.sub("", str(error))
@@ -153,7 +112,7 @@ def _problem(message: str, file: str, line: int | None, remedy: str | None) -> I
 def _refuse_hostile(text: str) -> None:
     """Parsing alone is safe; making data of aliases, deep nesting or endless numbers can exhaust memory or time."""
     depth, said = 0, ""
-    for event in yaml.parse(text, Loader=_FAST):
+    for event in yaml.parse(text, Loader=FAST):
         if isinstance(event, yaml.AliasEvent):
             said = "aliases (*name) are not allowed here: a value that begins with “*” goes into quotation marks"
         if isinstance(event, yaml.CollectionStartEvent):
@@ -180,7 +139,7 @@ def _key_at_fault(data: Any, type_: Any) -> str:
 
 def _line_of(text: str, steps: list[tuple[str, str]]) -> int:
     """The line, counted from 0, of the node that the path leads to; of its nearest known parent where it is missing."""
-    node = yaml.compose(text, Loader=_FAST)
+    node = yaml.compose(text, Loader=FAST)
     line = node.start_mark.line if node else 0
     for key, index in steps:
         if isinstance(node, yaml.MappingNode):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.checked_yaml import load_list
 from briefgen.corrections import NONE, AnyCorrection, Corrections, Stated
 from briefgen.model import InputError, Notice
+from briefgen.read.yaml_entries import load_list
 
 NAME = "corrections.yml"
 REMEDY = "It was left out. `briefgen schema corrections` tells what may stand there."

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
 import msgspec
 
-from briefgen.checked_yaml import load_entries
 from briefgen.model import InputError, Notice
 from briefgen.read.addresses import web_address
 from briefgen.read.days import stated_day
+from briefgen.read.plain_fields import read_plain_fields
+from briefgen.read.yaml_entries import Entries, load_entries
 
 NAME = "sources.yml"
 _MOST_LOOKED_FOR = 5
+# The name of a file, which the fields of its entry stand below.
+_NAME = re.compile(r"(?P<mark>[\"']?)(?P<name>.+?)(?P=mark)[ \t]*:[ \t]*(?:#.*)?")
 REMEDY = "Known fields: title, outlet, url, author, published and added (YYYY-MM-DD), was (the file's former name)."
 
 
@@ -45,7 +49,7 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
         remedy = "Save it as UTF-8, where you may read it. It was left out of account."
         return {}, (_warning(path, None, f"cannot be read: {reason}.", remedy),)
     try:
-        stated, misfits = load_entries(text, StatedMeta, path, REMEDY)
+        stated, misfits = load_entries(text, StatedMeta, path, REMEDY, _field_by_field)
     except InputError as problem:
         remedy = "Nothing in this file is used until it is mended."
         return {}, (msgspec.structs.replace(problem.notice, remedy=remedy),)
@@ -65,6 +69,17 @@ def read_sources_file(folder: Path, shown_as: str) -> tuple[dict[str, StatedMeta
             )
         kept[name] = msgspec.structs.replace(meta, published=published, added=added)
     return kept, tuple(notices)
+
+
+def _field_by_field(entry: str, line: int, problem: Notice) -> Entries[StatedMeta]:
+    """What can be understood of an entry that is no YAML, and what to mend in it."""
+    head, _, fields = entry.partition("\n")
+    name = _NAME.fullmatch(head)
+    if name is None or not fields.strip():
+        message = problem.message if ":" in head else "this line has no colon behind its name: write “name:”."
+        return {}, (msgspec.structs.replace(problem, message=message, remedy="This entry was left out."),)
+    meta, notices = read_plain_fields(fields, StatedMeta, problem.file or "", line + 1, problem)
+    return {name["name"]: meta}, notices
 
 
 def check_published(

@@ -148,6 +148,16 @@ def test_a_file_that_is_no_list_is_told_with_its_line(tmp_path: Path, text: str,
         assert notice.remedy == "No correction in this file is applied until it is mended."
 
 
+def test_an_entry_that_is_no_yaml_costs_no_other(tmp_path: Path) -> None:
+    broken = GOOD.replace("was filed", "was: filed").removeprefix("# What the editors say.\n")
+    found = read(tmp_path, GOOD + broken + GOOD)
+    assert [stated.line for stated in found.stated] == [2, 13]
+    (notice,) = found.notices
+    assert (notice.line, notice.level) == (10, "error")
+    assert "quotation marks" in notice.message
+    assert (notice.remedy or "").startswith("It was left out.")
+
+
 def test_a_file_beyond_measure_is_not_read(tmp_path: Path) -> None:
     (notice,) = read(tmp_path, "#" * 2_000_001).notices
     assert notice.message == "is larger than 2 MB."

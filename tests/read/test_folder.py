@@ -78,10 +78,10 @@ def test_sources_yml_goes_before_front_matter_and_tells_what_is_missing(tmp_path
         ("a.txt:\n\toutlet: The Post\n", 2, "a tab stands here"),
         ("a.txt:\n  outlet: The Post\n\ttitle: x\n", 3, "a tab stands here"),
         ("a.txt:\n  outlet: The Post: Late\n", 2, "put a value that has a colon into quotation marks"),
-        ("a.txt:\n  title: 'Fire\n  url: x\n", 2, "a quotation mark is opened here and never closed"),
+        ("a.txt:\n  title: 'Fire\n  url: https://a.example\n", 2, "a quotation mark is opened here and never closed"),
         ("a.txt:\n  title: 'Fire' again\n", 2, "words stand behind a quotation mark that closes"),
         ("a.txt:\n  title: @fire\n", 2, "a value that begins with “@” goes into quotation marks"),
-        ("a.txt:\n  title: x\n url: y\n", 3, "indented otherwise than the lines above"),
+        ("a.txt:\n  title: x\n url: https://a.example\n", 3, "indented otherwise than the lines above"),
         ("a.txt: {}\nb.txt\n", 2, "no colon behind its name"),
         ("  outlet: The Post\n", 1, "the field 'outlet' stands where the name of a file should"),
         ("a.txt:\noutlet: The Post\n", 2, "the field 'outlet' stands where the name of a file should"),
@@ -101,6 +101,23 @@ def test_a_mistake_about_one_file_costs_what_is_said_of_no_other(tmp_path: Path)
     reading = read_folder(folder_with(tmp_path, sources__yml=text, a__txt="Words.", b__txt="More."))
     assert [s.meta.outlet for s in reading.sources] == [None, "The Post"]
     assert [(n.level, n.line) for n in reading.notices] == [("error", 2)]
+
+
+def test_what_is_no_yaml_costs_one_field_at_most(tmp_path: Path) -> None:
+    text = (
+        "a.txt:\n  outlet: The Post: Late\n  title: Fire: two dead\nb.txt:\n  outlet: The Mirror\nb.txt: {title: x}\n"
+    )
+    reading = read_folder(folder_with(tmp_path, sources__yml=text, a__txt="Words.", b__txt="More."))
+    assert [(s.meta.outlet, s.meta.title) for s in reading.sources] == [
+        ("The Post: Late", "Fire: two dead"),
+        ("The Mirror", None),
+    ]
+    told = [(n.line, n.remedy) for n in reading.notices]
+    assert told == [
+        (2, 'Write it so: outlet: "The Post: Late"'),
+        (3, 'Write it so: title: "Fire: two dead" These fields were used: outlet, title.'),
+        (6, "The first one was used."),
+    ]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
