@@ -54,6 +54,7 @@ class Predicates:
     def __init__(self, lexicon: Happenings) -> None:
         self._base = {form: base for base, forms in lexicon.irregular.items() for form in forms}
         self._pasts = frozenset(self._base) - frozenset(lexicon.seldom_past)
+        self._seldom_past = frozenset(lexicon.seldom_past)
         self._no_verbs = frozenset(lexicon.no_verbs)
         self._nouns = frozenset(lexicon.nouns)
         self._classes: dict[str, frozenset[str]] = {}
@@ -143,6 +144,10 @@ class Predicates:
     def is_irregular(self, word: str) -> bool:
         """Whether ``word`` is a form of an irregular verb, whatever else it may be."""
         return word.lower() in self._base
+
+    def is_seldom_past(self, word: str) -> bool:
+        """Whether ``word`` is a past tense that is a noun or a present tense more often: "cut", "bid"."""
+        return word in self._seldom_past
 
     def is_past(self, word: str) -> bool:
         """Whether ``word`` looks like a past tense or a past participle."""

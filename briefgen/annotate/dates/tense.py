@@ -48,6 +48,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: frozenset[str]
     dated: frozenset[str]
     planning: frozenset[str]
+    calling: frozenset[str]
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]
@@ -175,6 +176,10 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
         return 3
     if any(text.endswith(phrase) for phrase in words.looks_to_phrases):
         return -2 if "originally" in lowers else 2
+    if lowers[-1] == "for" and not words.calling.isdisjoint(t.lower for t in _back_to_clause(before[-16:], words)):
+        return 2  # "called a meeting of all owners for May 17"
+    if len(behind) > 1 and "POSSESSIVE" in behind[0].readings and behind[1].lower in ("close", "closing"):
+        return -3  # "Friday's closing price"
     around = (*_back_to_clause(before[-12:], words), *_up_to_clause(behind[:12], words))
     if lowers[-1] in words.leads_behind:
         if lowers[-1] == "since":

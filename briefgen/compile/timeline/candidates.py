@@ -46,7 +46,14 @@ from briefgen.compile.timeline.statements import (
     signed_posts,
 )
 from briefgen.compile.timeline.weekend import of_weekend, weekend_before
-from briefgen.compile.timeline.which_week import a_week_later, a_year_later, called_for, is_awaited, told_as_past
+from briefgen.compile.timeline.which_week import (
+    a_week_later,
+    a_year_later,
+    called_for,
+    is_awaited,
+    is_called_for,
+    told_as_past,
+)
 from briefgen.compile.timex import edtf
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
@@ -304,7 +311,8 @@ class _Reader:
             arranged = a_week_later(date, published)
         if arranged == date:
             arranged = a_year_later(date, published, clause.words, mention)
-        kind = "scheduled" if arranged != date else kind_of(words, date, published, self._known)
+        ahead = published is not None and date > published and is_called_for(mention, clause.words, self._known)
+        kind = "scheduled" if ahead or arranged != date else kind_of(words, date, published, self._known)
         if kind is None or is_of_a_noun(mention, clause.words, self._known):
             return None
         if kind != "scheduled":

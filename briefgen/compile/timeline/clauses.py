@@ -30,6 +30,11 @@ _BEFORE_WHICH = frozenset(
     {"at", "in", "on", "of", "for", "to", "from", "by", "with", "during", "under", "after", "about"}
 )
 _ARTICLES = frozenset({"a", "an", "the"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
+_BEFORE_AN_INFINITIVE = frozenset(
+    {"to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "of"}
+)
+_MEANS = frozenset({"expects", "intends", "hopes", "aims", "wants", "seeks", "plans"})
 _SUBJECTS = frozenset({"who", "which", "it", "he", "she", "they", "we", "i"})
 
 _STOPS = frozenset(";:—–()[]…") | {"--", "-"}
@@ -346,8 +351,22 @@ def has_verb(words: Sequence[Word], known: Predicates) -> bool:
 def _is_verb(words: Sequence[Word], n: int, known: Predicates) -> bool:
     """Whether the n-th word is probably a verb, and no adjective: "The suspected gunman"."""
     if not known.is_finite(words[n].text):
-        return False
+        return _has_object(words, n, known) or _means_to(words, n)
     return words[n].lower in known.auxiliaries or not (n and words[n - 1].lower in _ARTICLES)
+
+
+def _has_object(words: Sequence[Word], n: int, known: Predicates) -> bool:
+    """Whether the n-th word, which is a noun as often, is a verb by what stands around it: "cut its rate"."""
+    if not n or n + 1 >= len(words) or not known.is_seldom_past(words[n].text):
+        return False
+    object_ = words[n + 1]
+    follows = object_.lower in _ARTICLES | _OWNERS or object_.text[0].isdigit()
+    return follows and words[n - 1].lower not in _ARTICLES | _OWNERS | _BEFORE_AN_INFINITIVE
+
+
+def _means_to(words: Sequence[Word], n: int) -> bool:
+    """Whether the n-th word is the verb of a plan: "It expects to close"."""
+    return words[n].lower in _MEANS and words[n + 1].lower == "to" if 0 < n < len(words) - 1 else False
 
 
 def _clause(words: list[Word], subject: int | None = None) -> Clause:

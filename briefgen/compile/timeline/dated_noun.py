@@ -76,9 +76,16 @@ def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
             break
         if word.lower in small_words().prepositions | {"to", "between"}:
             break
+        if word.lower.endswith("ing") and n + 1 < len(words) and _goes_on(words[n + 1], known):
+            continue  # "Friday's closing price"
         if known.classes(known.base(word.text)) and not known.is_reporting(word.text):
             found = n
     return found
+
+
+def _goes_on(word: Word, known: Predicates) -> bool:
+    """Whether a noun phrase goes on with this word as a noun."""
+    return word.text.islower() and not _ends(word, known) and word.lower not in small_words().prepositions | {"to"}
 
 
 def _ends(word: Word, known: Predicates) -> bool:

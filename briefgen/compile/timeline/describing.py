@@ -34,6 +34,7 @@ _LIGHT = frozenset({"mak", "hold", "tak", "hav", "giv", "do", "stag", "conduct"}
 _NEAR = 8
 # So many words behind a verb may name what is done by saying it.
 _OBJECT = 5
+_LONGEST_APPOSITION = 16
 # So many sentences back stands the name of whom a quotation's "he" means.
 _NAMED_WITHIN = 3
 _OTHER_PRONOUNS = frozenset({"it", "they", "this"})
@@ -157,6 +158,8 @@ class Describer:
         if verb is None:
             return None
         found = self.actors_named(plain[0].start, plain[verb].start)
+        if plain[verb - 1].text == "," and (named := self._before_apposition(plain[: verb - 1])):
+            return named
         last = plain[verb - 1].lower
         if found:
             return found[-1]
@@ -186,6 +189,8 @@ class Describer:
             if holder := self._holder(words[first:n]):
                 return holder
             before = self.actors_named(words[first].start, word.start)
+            if n and words[n - 1].text == "," and (named := self._before_apposition(words[: n - 1])):
+                return named
             # "said Ana Ruiz": who is named behind the verb speaks only where nobody stands before it.
             alone = not n or words[n - 1].quoted or not words[n - 1].text[0].isalnum()
             after = self.actors_named(word.end, words[last].end) if alone else []
@@ -194,6 +199,19 @@ class Describer:
             if n and words[n - 1].lower in _PERSONS:
                 return self._person_before(words[0].start, words[0].start)
         return None
+
+    def _before_apposition(self, words: Sequence[Word]) -> str | None:
+        """Who is named right before the apposition that these words end with: "Ana Ruiz, an adviser to Tom Lee"."""
+        comma = next((n for n in range(len(words) - 1, 0, -1) if words[n].text == ","), 0)
+        if not comma or len(words) - comma > _LONGEST_APPOSITION or words[comma - 1].quoted:
+            return None
+        last = words[comma - 1]
+        return next(
+            (by for n in self.names(words[0].start, last.end) if n.end == last.end for by in [self._actor(n)]), None
+        )
+
+    def _actor(self, name: NameMention) -> str | None:
+        return None if name.kind == "place" else self._who.actor(self._annotations.source.id, name.actor)
 
     def _holder(self, before: Sequence[Word]) -> str | None:
         """Who holds the office that the words before a verb name: "the Danish leader", on Monday."""
@@ -370,7 +388,8 @@ class Describer:
         """The kinds of happening that the first verb among these words stands for, of those that stand for any."""
         for n, word in enumerate(words):
             to_come = n > 0 and words[n - 1].lower in _BEFORE_A_VERB and word.text.islower()
-            if word.quoted or not (to_come or self._known.is_finite(word.text) or word.lower.endswith("ing")):
+            verb = self._known.is_finite(word.text) or self._known.is_seldom_past(word.text)
+            if word.quoted or not (to_come or verb or word.lower.endswith("ing")):
                 continue
             together = self._known.phrasal(word.text, [w.lower for w in words[n + 1 : n + 4]])
             if together:

@@ -35,6 +35,14 @@ _NOT_WHEN = re.compile(
 _BEFORE_A_NOUN = re.compile(r" [a-z]")
 # "By Friday" tells when something to come is due.
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
+_YEAR_OR_QUARTER = re.compile(r"\d{4}(?:-Q\d)?$")
+_BALANCE = re.compile(
+    r"\b(?:earnings|results?|profits?|loss(?:es)?|sales|revenues?|accounts|figures|budgets?|forecasts?|targets?|guidance"
+    r"|outlook|estimates?|deficit|growth|taxes|returns?|statements?)(?: of [^\s]{1,20}(?: [a-z]{4,8})?)? "
+    r"(?:for|in) (?:the )?(?:\d{4} (?:and|or|to) )?$",
+    re.IGNORECASE,
+)
+_LOOKED_FOR_BALANCE = 50
 _LOOKED_BEFORE = 20
 _DETERMINERS = frozenset({"a", "an", "the"})
 _RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
@@ -81,6 +89,7 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         or "X" in date
         or mention.text.lower() in _TOO_VAGUE
         or mention.rule == _UP_TO_NOW
+        or _is_of_a_balance(mention, body)
         or (mention.rule.startswith("hyphened-") and _BEFORE_A_NOUN.match(body, mention.end))
     ):
         return False
@@ -89,6 +98,13 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         near = len(date) >= len("2019-05-08") or (len(date) == len("2019-05") and mention.mod == "END")
         return published is not None and near and date > published[: len(date)]
     return not _NOT_WHEN.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start)
+
+
+def _is_of_a_balance(mention: DateMention, body: str) -> bool:
+    """Whether a year or a quarter is that of an account: "earnings for 2010", "its forecast for the third quarter"."""
+    if mention.type != "DATE" or len(mention.value) > len("2019-Q3") or not (_YEAR_OR_QUARTER.match(mention.value)):
+        return False
+    return bool(_BALANCE.search(body, max(0, mention.start - _LOOKED_FOR_BALANCE), mention.start))
 
 
 def is_deadline(mention: DateMention, body: str) -> bool:
@@ -151,6 +167,8 @@ def before_condition(words: list[Word], mention: DateMention, known: Predicates)
     """
     at = next((n for n, w in enumerate(words) if w.lower in _OPEN and not w.quoted and w.start > mention.start), None)
     told = words[:at] if at else []
+    if at and words[at].lower == "whether":
+        return told if any(known.is_finite(w.text) or is_to_come(w, known) for w in told) else words
     plain = [w for w in told if not w.quoted]
     if not any(known.is_past(w.text) for w in plain) or any(is_to_come(w, known) for w in plain):
         return words

@@ -7,6 +7,7 @@ article tells in the past tense. Which sentences are asked, and for which day, t
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -26,6 +27,12 @@ from briefgen.model import Annotations, DateMention, SentenceSpan
 _LOOKED_FOR_ENTRY = 4
 # "The pressure rose": how things went, which no day can be given to.
 _TRENDS = frozenset({"rise", "fall"})
+# "Shares fell 4 percent in early trading" is of the day, though.
+_TRADING = re.compile(
+    r"\b(?:(?:morning|midday|afternoon|early|late|after-hours|premarket|pre-market|electronic|extended) trad(?:e|ing)"
+    r"|(?:opening|closing) bell)\b",
+    re.IGNORECASE,
+)
 # So few words are a remark.
 _SHORT_REMARK = 8
 _QUOTATION = frozenset("“\"‘'")
@@ -120,7 +127,9 @@ class OnTheDay:
             return
         main = self._describe.main_kinds(clause.words)
         subject = self._describe.subject(clause.words)
-        if main - _TRENDS and subject:
+        if main & _TRENDS and subject and _TRADING.search(self._annotations.text, clause.start, clause.end):
+            yield self._maker.made(clause.start, clause.end, day, "event", subject, "trading", words=clause.words)
+        elif main - _TRENDS and subject and not (perfect and main & _TRENDS):
             rule = LEAD if lead else UNDATED
             yield self._maker.made(
                 clause.start, clause.end, day, "event", subject, rule, founds=False, words=clause.words

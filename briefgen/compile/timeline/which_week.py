@@ -41,14 +41,17 @@ def called_for(date: str, mention: DateMention, published: str | None, words: Se
     """The date, a week later where a weekday gone by is one that something was set for: "called it for Monday"."""
     if not published or date[:10] >= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
         return date
-    before = [w for w in words if w.end <= mention.start and not w.quoted]
-    verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
-    if verb is None or not known.is_arranging(verb.text) or not (before[-1].lower == "for" or before[-1] is verb):
-        return date
     behind = next((w.lower for w in words if w.start >= mention.end), "")
-    if behind in ("was", "were"):
+    if behind in ("was", "were") or not is_called_for(mention, words, known):
         return date  # "A service planned for Saturday was called off"
     return a_week_later(date, published)
+
+
+def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a date is one that something was set for: "called a meeting for May 17"."""
+    before = [w for w in words if w.end <= mention.start and not w.quoted]
+    verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
+    return verb is not None and known.is_arranging(verb.text) and (before[-1].lower == "for" or before[-1] is verb)
 
 
 def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
