@@ -21,5 +21,8 @@ def test_a_former_address_leads_on_and_an_unknown_one_is_told(offline: BrowserCo
     expect(page.locator(".briefgen-gone")).to_have_count(0)
     page.evaluate("location.hash = 'q-never-was-12345678-12ab'")
     expect(page.get_by_role("status").filter(has_text="no longer in the brief")).to_be_in_viewport()
+    page.evaluate("location.hash = 'q-order-0badc0de-12ab'")  # an article whose file had another name
+    expect(page.locator("#q-order")).to_be_in_viewport()
+    expect(page.locator(".briefgen-gone")).to_have_count(0)
     page.evaluate("location.hash = 'q-order'")
     expect(page.locator(".briefgen-gone")).to_have_count(0)
