@@ -182,3 +182,31 @@ def test_claimed_dead_and_still_at_it(one: str, other: str, verdicts: list[str])
 )
 def test_in_office_or_gone(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "state-told"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("bodies", "verdicts"),
+    [
+        (
+            (
+                "Police arrested Ivo Karsk, the owner of the mill, on Monday. "
+                "His lawyer, Ada Brenn, said that the businessman had not been arrested.",
+                "A mill burned in Hamble.",
+            ),
+            ["disputed"],
+        ),
+        (
+            (
+                "Ivo Karsk was arrested in Hamble on Monday.",
+                "Ivo Karsk's lawyer, Ada Brenn, denied that her client had been arrested.",
+            ),
+            ["disputed"],
+        ),
+        # Nobody says that he was.
+        (("Ivo Karsk owns a mill.", "Ivo Karsk has not been arrested."), []),
+        # Left open.
+        (("Ivo Karsk was arrested in Hamble.", "It is unclear whether Ivo Karsk had not been arrested before."), []),
+    ],
+)
+def test_a_state_that_is_denied(bodies: tuple[str, ...], verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(*bodies) if d.rule == "state-told"] == verdicts

@@ -54,6 +54,29 @@ _STILL = re.compile(
     r"|(?:is|was) (?:thought|believed|said|known|reported) to be (?:still )?"
     r"(?:alive|hiding|in hiding|at large|living))\b"
 )
+# "denied that her client had been arrested", "the dealer had not been arrested": the state that is denied.
+_DENIED = re.compile(
+    r"(?:\b(?:den(?:y|ied|ies|ying)|(?:reject|dismiss)(?:ed|s|ing) (?:reports|claims|rumou?rs)) (?:that )?"
+    r"(?P<whom>[^,;.:]{2,50}?) (?:had|has|have|was|were|is|are)(?: been)?"
+    r"|\b(?P<who>(?:the|her|his|their|my) \w+|he|she|[\w’'-]+(?: [\w’'-]+){0,3}?)"
+    r" (?:had|has|have|was|were|is|are)(?: not|n[’']t)(?: yet)?(?: been)?)"
+    r" (?P<state>arrested|detained|captured|jailed|in custody|under arrest|killed|dead|sacked|fired|dismissed"
+    r"|resigned)\b"
+)
+_OPPOSITE = {"arrested": "free", "detained": "free", "captured": "free", "jailed": "free", "in custody": "free"}
+_OPPOSITE |= {"under arrest": "free", "killed": "alive", "dead": "alive"}
+_OPPOSITE |= {"sacked": "staying", "fired": "staying", "dismissed": "staying", "resigned": "staying"}
+_DENIAL = "state denied"
+_OPEN_QUESTION = re.compile(r"\b(?:if|whether|unless|until|could|may|might|would|should)\b")
+# Who is meant by these was named before.
+_STAND_IN = re.compile(
+    r"he|she|(?:her|his|my|their) client|the (?:businessman|businesswoman|politician|general|colonel|admiral"
+    r"|minister"
+    r"|mayor|singer|suspect|leader|owner|director|manager|journalist|activist|lawyer|captain|pilot|driver|man"
+    r"|woman|dealer|banker|officer)"
+)
+_OF_WHOM = re.compile(r".{0,2}[’']s (?:lawyers?|attorneys?|counsel|solicitors?|barrister|family|wife|husband)\b")
+_FAR_BACK = 400  # characters
 _RUN = re.compile(r"\w+")
 
 
@@ -83,6 +106,11 @@ def compare_states(corpus: Corpus) -> list[Finding]:
                     living[person.party].append(answer)
         if not sentence.told or not of_now(corpus, sentence):
             continue
+        for person, answer in _denied(corpus, sentence, persons[sentence.source]):
+            shown.setdefault(person.party, person.name)
+            for one, other in lexicon().opposite_states:
+                if answer.same == other:
+                    told[person.party, one].append(answer)
         for person in named:
             for answer in _states(sentence, person, named):
                 shown.setdefault(person.party, person.name)
@@ -102,13 +130,14 @@ def compare_states(corpus: Corpus) -> list[Finding]:
 
 def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | None:
     positions = by_value(answers)
-    if len({a.voice for a in answers}) < 2:
+    denied = any(a.block == _DENIAL for a in answers)
+    if len({a.voice for a in answers}) < 2 and not (denied and len(positions) > 1):
         return None
     if len(positions) > 1 and not any(
         _opposed(corpus, a, b) for one, other in itertools.combinations(positions, 2) for a in one for b in other
     ):
         return None
-    claimed = any(a.held_by or _CLAIMED.search(a.sentence.text) for a in answers)
+    claimed = denied or any(a.held_by or _CLAIMED.search(a.sentence.text) for a in answers)
     return Finding(
         rule="state-told",
         kind="status",
@@ -120,6 +149,8 @@ def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | 
 
 def _opposed(corpus: Corpus, a: Answer, b: Answer) -> bool:
     """Whether two states cannot follow one another as they were reported: of one day, or alive after death."""
+    if _DENIAL in (a.block, b.block):
+        return True
     if a.voice == b.voice:
         return False
     one, other = (corpus.published[x.sentence.source] or "" for x in (a, b))
@@ -176,6 +207,32 @@ def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterat
     *_, ahead = None, *before.finditer(lower, max(0, start - _BEFORE), start)
     if ahead and _BETWEEN_BEFORE.fullmatch(text, ahead.end(), start) and not _BY.search(text, ahead.end(), start):
         yield from _answer(sentence, named, (start, end), ahead, _before_of())
+
+
+def _denied(corpus: Corpus, sentence: Sentence, persons: list[_Person]) -> Iterator[tuple[_Person, Answer]]:
+    """Of whom a sentence says that they are not what another says; "her client" is who is named last before it."""
+    named = _within(persons, sentence)
+    for m in _DENIED.finditer(sentence.lower):
+        if _OPEN_QUESTION.search(sentence.lower[: m.start("state")]):
+            continue
+        last = sentence.start + (m.end("whom") if m["whom"] else m.end("who"))
+        whom = (m["whom"] or m["who"]).rpartition("that ")[2]
+        person = next((p for p in named if last - len(whom) <= p.start and p.end <= last), None)
+        if person is None and _STAND_IN.fullmatch(whom):
+            person = _last_before(sentence, persons, named, last - len(whom))
+        if person is not None:
+            yield person, Answer.cut(sentence, m.start(), m.end(), block=_DENIAL, same=_OPPOSITE[m["state"]])
+
+
+def _last_before(sentence: Sentence, persons: list[_Person], named: list[_Person], offset: int) -> _Person | None:
+    """Who is meant by "her client": whose lawyer speaks ("X's lawyer"), else who is named last before the sentence."""
+    at = sentence.start
+    owner = next(
+        (p for p in named if p.end < offset and _OF_WHOM.match(sentence.text, p.end - at - 2, offset - at)), None
+    )
+    before = bisect.bisect_left(persons, sentence.start, key=lambda p: p.start)
+    near = persons[before - 1] if before else None
+    return owner or (near if near is not None and near.start > sentence.start - _FAR_BACK else None)
 
 
 def _claimed(corpus: Corpus, sentence: Sentence, person: _Person, named: list[_Person]) -> Iterator[Answer]:
