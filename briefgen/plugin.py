@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from html import escape, unescape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -21,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext
 
 from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
 from briefgen.cache import Cache
@@ -210,8 +212,16 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         if self._serving and env.bytecode_cache is None:
             env.bytecode_cache = self._kept_templates
         if self.config.enabled:
-            self._kept_search.watch(config.plugins.values())
+            owners = [getattr(method, "__self__", None) for method in config.plugins.events["page_context"]]
+            before = dict(pairwise(reversed(owners)))
+            self._kept_search.watch(config.plugins.values(), cleaned_by=before.get(self))
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Takes the page back from the search plugin that comes before, if there is one."""
+        self._kept_search.give_back(page)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
         """Puts pieces of the brief into pages that people wrote; into the home page the brief at a glance."""

@@ -23,6 +23,8 @@ from jinja2.bccache import Bucket
 _T = TypeVar("_T")
 
 _LINK = re.compile(r"\]\(([^)\s#]+)")
+_SEARCH_MARK = "data-search-"
+_BETWEEN = "\n<!--briefgen:lent-->\n"
 # What rendering a page sets on it.
 _RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids")
 # Extensions that read other files: what they make of a page may change when its Markdown does not.
@@ -97,13 +99,23 @@ class KeptSearch:
     def __init__(self, searched: Callable[[Any], str]) -> None:
         self._searched = searched
         self._kept: dict[str, tuple[object, list[dict[str, Any]]]] = {}
+        self._cleaned_by: Any = None
+        self._lent: tuple[Any, list[str]] | None = None
 
-    def watch(self, plugins: Iterable[Any]) -> None:
-        """Comes between each search plugin and its index, which it makes for every build."""
+    def watch(self, plugins: Iterable[Any], cleaned_by: Any = None) -> None:
+        """Comes between each search plugin and its index, which it makes for every build.
+
+        ``cleaned_by`` is the plugin after which `give_back` is called before anybody else reads a page. If it is one
+        for search, it is lent only the elements that bear marks for it: to take these marks out, Material's looks at
+        every single character of every page.
+        """
+        self._cleaned_by = self._lent = None
         for plugin in plugins:
             index: Any = getattr(plugin, "search_index", None)
             if hasattr(index, "add_entry_from_context") and _entries(index) is not None:
                 index.add_entry_from_context = partial(self.add, index)
+                if plugin is cleaned_by:
+                    self._cleaned_by = index
 
     def add(self, index: Any, page: Any) -> None:
         """Does what ``index.add_entry_from_context(page)`` does, as its class would do it."""
@@ -122,6 +134,20 @@ class KeptSearch:
             self._kept[name] = made_of, copy.deepcopy(entries[before:])
         else:
             entries += copy.deepcopy(kept[1])
+        if index is self._cleaned_by:
+            parts = _parts_with_marks(page.content)
+            self._lent = page, parts
+            page.content = _BETWEEN.join(parts[1::2])
+
+    def give_back(self, page: Any) -> None:
+        """Puts together again what was lent of ``page``."""
+        lent, self._lent = self._lent, None
+        if lent is not None and lent[0] is page:
+            parts = lent[1]
+            cleaned = page.content.split(_BETWEEN) if len(parts) > 1 else []
+            if len(cleaned) == len(parts) // 2:
+                parts[1::2] = cleaned
+            page.content = "".join(parts)
 
 
 class KeptTemplates(BytecodeCache):
@@ -149,6 +175,19 @@ def _manner(config: Any) -> tuple[object, ...]:
         repr(config.mdx_configs),
         repr(config.validation),
     )
+
+
+def _parts_with_marks(html: str) -> list[str]:
+    """``html`` in parts, every second of which is the start of an element with a mark for search plugins."""
+    out: list[str] = []
+    done = 0
+    while (at := html.find(_SEARCH_MARK, done)) >= 0:
+        start, end = html.rfind("<", done, at), html.find(">", at) + 1
+        if start < 0 or not end:
+            break
+        out += [html[done:start], html[start:end]]
+        done = end
+    return [*out, html[done:]]
 
 
 def _entries(index: Any) -> Any:

@@ -30,6 +30,8 @@ _INLINE = re.compile(
     r"|</(?:span|small|strong|time|mark|blockquote)>"
     r"|<a\b(?![^>]*headerlink)[^>]*>([^<]*)</a>"
 )
+# No index asks for a class but that of these links.
+_CLASS = re.compile(r' class="(?!headerlink")[^"]*"')
 _NAME = re.compile(r"<(\w+)")
 _CELL = re.compile(r"><(?=(?:td|th|tr|div|p|details|dt|dd|li|ul)\b)")
 _HEADING = re.compile(r"<h[1-6]\b")
@@ -90,7 +92,7 @@ def ids_in(block: str) -> set[str]:
 
 
 def for_search(block: str) -> str:
-    """A block without what no search finds, and without tags inside lines, which its index would read all the same."""
+    """A block without what no search finds, and without tags and classes that its index would read for nothing."""
     out = []
     done = 0
     while (at := block.find(_EXCLUDED, done)) >= 0:
@@ -104,7 +106,7 @@ def for_search(block: str) -> str:
             out.append(block[done:start])
         done = end
     out.append(block[done:])
-    return _INLINE.sub(r"\1", "".join(out))
+    return _CLASS.sub("", _INLINE.sub(r"\1", "".join(out)))
 
 
 def _cut(part: str, inside: tuple[str, ...], blocks: list[str]) -> str:
