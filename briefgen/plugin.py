@@ -45,7 +45,7 @@ from briefgen.pages.links import URIS
 from briefgen.pages.metadata import Subjects, json_ld, open_graph
 from briefgen.pages.policy import with_hashes
 from briefgen.progress import Bar
-from briefgen.quick_pages import QuickPages
+from briefgen.quick_pages import QuickPages, in_own_way
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
 from briefgen.serving import Kept, KeptPages, KeptSearch, KeptTemplates
@@ -116,6 +116,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._kept_files: Kept[dict[str, str]] = Kept()
         self._quick_pages = QuickPages()
         self._kept_pages = KeptPages()
+        self._kept_markdown = KeptPages()
         self._kept_search = KeptSearch(self._quick_pages.searched)
         self._kept_templates = KeptTemplates()
 
@@ -202,7 +203,11 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
                 if page is None:
                     continue
                 if file.generated_by == "briefgen" and self._serving:
-                    page.render = partial(self._kept_pages.render, page, render=self._quick_pages.render)
+                    # A page may be another where the little of it that Markdown reads is the same.
+                    read = partial(self._kept_markdown.render, render=in_own_way)
+                    page.render = partial(
+                        self._kept_pages.render, page, render=partial(self._quick_pages.render, read=read)
+                    )
                 else:
                     page.render = partial(self._quick_pages.render, page)
         return nav

@@ -17,8 +17,16 @@ from markdown import Markdown
 
 from briefgen.pages.set_aside import Heads, finished, for_search, ids_in, put_in, set_aside
 
+Render = Callable[[Any, Any, Any], None]
+"""Sets on a page, given the configuration and all files, what comes of its Markdown."""
+
 _SAMPLE = "briefgen-sample"
 _TITLE = "BriefgenSampleTitle"
+
+
+def in_own_way(page: Any, config: Any, files: Any) -> None:
+    """Renders a page as MkDocs does."""
+    type(page).render(page, config, files)
 
 
 class QuickPages:
@@ -30,12 +38,15 @@ class QuickPages:
         self._heads: tuple[object, Heads] = None, {}
         self._searched: dict[str, tuple[str, str]] = {}
 
-    def render(self, page: Any, config: Any, files: Any) -> None:
-        """Does what ``page.render(config, files)`` does, as its class would do it."""
+    def render(self, page: Any, config: Any, files: Any, read: Render = in_own_way) -> None:
+        """Does what ``page.render(config, files)`` does, as its class would do it.
+
+        ``read`` does so with what is left for Markdown to read.
+        """
         uri = page.file.src_uri
         self._searched.pop(uri, None)
-        if not self._rendered(page, config, files, self.ours.get(uri, ())):
-            type(page).render(page, config, files)
+        if not self._rendered(page, config, files, self.ours.get(uri, ()), read):
+            in_own_way(page, config, files)
 
     def searched(self, page: Any) -> str:
         """The content of a page for a search index: all of it, but for what is marked not to be found."""
@@ -43,7 +54,7 @@ class QuickPages:
         # Another plugin may have changed what was rendered.
         return searched if content == page.content else page.content
 
-    def _rendered(self, page: Any, config: Any, files: Any, ours: Iterable[str]) -> bool:
+    def _rendered(self, page: Any, config: Any, files: Any, ours: Iterable[str], read: Render) -> bool:
         heads = self._heads_of(config)
         whole = page.markdown
         aside = set_aside(whole, ours, heads)
@@ -56,7 +67,7 @@ class QuickPages:
             return False
         page.markdown = aside.markdown
         try:
-            type(page).render(page, config, files)
+            read(page, config, files)
         finally:
             page.markdown = whole
         html = page.content

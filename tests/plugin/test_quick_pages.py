@@ -67,7 +67,8 @@ def test_pages_are_what_markdown_makes_of_the_whole(tmp_path: Path, toc: dict[st
 def test_pages_are_the_same_wherever_the_search_plugin_stands(tmp_path: Path, name: str) -> None:
     # The one right before ours is shown only what it cleans of each page.
     settings = config(tmp_path, TOC, directories=False)
-    write(tmp_path, {"docs/notes.md": '# Notes\n\n<p data-search-exclude="1">One</p>\n\n`data-search-exclude="1"` < 2\n'})
+    marks = '# Notes\n\n<p data-search-exclude="1">One</p>\n\n`data-search-exclude="1"` < 2\n'
+    write(tmp_path, {"docs/notes.md": marks})
     brief = settings["plugins"][1]
     settings["plugins"] = [name, brief]
     site = build_site(tmp_path, settings)
