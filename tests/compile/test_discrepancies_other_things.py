@@ -75,3 +75,28 @@ def test_round_figures_that_count_no_more_than_one_of_many_are_no_count() -> Non
         "She lost the first two contests of her campaign in the north.",
     )
     assert [d.rule for d in found if d.kind == "number"] == []
+
+
+def test_an_article_that_gives_two_sums_tells_of_two_things() -> None:
+    one = "A reward of $5 million is offered for the arrest of Anna Dresk. One of $650,000 is offered for Paul Quist's."
+    other = "A reward of $5 million is offered for the arrest of Anna Dresk."
+    found = [d for d in compared(one, other) if d.kind == "money"]
+    assert [[p.value for p in d.positions] for d in found] == [["$5 million"]]
+
+
+def test_somebody_and_ten_others_are_eleven() -> None:
+    one = "The boat sank off Olm and killed the helmsman and 10 other people in the storm."
+    other = "The boat sank off Olm and killed 11 people in the storm."
+    assert "conflict" not in {d.verdict for d in compared(one, other) if d.kind == "number"}
+
+
+def test_voters_of_one_state_are_not_those_of_another() -> None:
+    one = "Officials in Texas expect a record turnout of more than 4 million voters in the primary."
+    other = "More than 1.5 million registered Ohio voters turned out in the primary, a record, officials said."
+    assert [d.question for d in compared(one, other) if d.kind == "number"] == []
+
+
+def test_odd_figures_of_one_thing_are_the_same() -> None:
+    one = "The mayor was expected to cruise past the 1,237 delegates needed on the first ballot."
+    other = "New votes from Olm put him over the 1,237-delegate threshold."
+    assert [d.verdict for d in compared(one, other) if d.kind == "number"] == ["agree"]

@@ -32,6 +32,16 @@ from compared import compared
             "Late voters accounted for 45 percent of the turnout of the mayoral vote.",
             "How much: “Late voters accounted for … of the turnout of the mayoral vote”?",
         ),
+        (
+            "The storm took the home of 9-year-old Anna Lind in Olm.",
+            "The home of the 9-year-old pupil Anna Lind in Olm is gone.",
+            "How old is Anna Lind?",
+        ),
+        (
+            "The court heard the 9-year-old shipwreck survivor of Olm.",
+            "A 9-year-old shipwreck survivor was heard in Olm.",
+            "How old is the shipwreck survivor?",
+        ),
     ],
 )
 def test_question(one: str, other: str, question: str) -> None:

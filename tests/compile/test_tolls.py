@@ -109,3 +109,15 @@ def test_a_toll_given_as_a_minimum_that_rose_is_a_conflict_with_its_dates() -> N
     (toll,) = found.values()
     assert toll.verdict == "conflict"
     assert toll.note == "As reported: At least 340 people (2031-03-04); 412 people (2031-03-05)."
+
+
+def test_the_note_of_a_toll_that_rose_and_fell_gives_what_each_day_reported() -> None:
+    (toll,) = tolls(
+        "The blast at Olm killed 81 people.",
+        "The blast at Olm killed 257 people.",
+        "The blast at Olm killed 81 or more; the blast at Olm killed 247 people.",
+        "The blast at Olm killed 247 people.",
+        "The blast at Olm killed 257 people.",
+    ).values()
+    assert toll.note is not None
+    assert toll.note.startswith("As reported: 81 people (2031-03-04); 257 people (2031-03-05); ")

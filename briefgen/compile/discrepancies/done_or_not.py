@@ -15,7 +15,7 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import long_ago
-from briefgen.compile.discrepancies.numbers import risen
+from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, phrases, terms_of
 

@@ -85,9 +85,14 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> li
         if a.voice != b.voice and not (i in kept and j in kept):
             found = likeness(corpus, contexts[i], contexts[j])
             wide = any(x.extent is None or x.extent.high - x.extent.low > 1 for x in (a, b)) and a.same != b.same
-            told = found.deeds and (not wide or found.weight >= _WIDE[0] or found.ratio >= _WIDE[1])
+            told = found.deeds
+            if wide:
+                certain = found.weight >= _WIDE[0] or found.ratio >= _WIDE[1]
+                told = found.deeds and certain and bool(a.deeds() & b.deeds())
             much = found.weight >= _MUCH[0] and found.terms >= _MUCH[1]
-            plan = planned and not wide and found.terms > 1
+            plan = (
+                planned and not wide and found.terms > 1 and any(t[0] == "=" and t in contexts[j] for t in contexts[i])
+            )
             if (told or much or plan) and not of_other_persons(corpus, a, b):
                 kept |= {i, j}
     return [a for i, a in enumerate(answers) if i in kept]

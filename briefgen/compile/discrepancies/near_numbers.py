@@ -20,7 +20,13 @@ from briefgen.compile.discrepancies.answers import (
     is_whole,
     likeness,
 )
-from briefgen.compile.discrepancies.other_things import SHARE, of_other_people, of_other_shares, of_other_times
+from briefgen.compile.discrepancies.other_things import (
+    SHARE,
+    of_other_members,
+    of_other_people,
+    of_other_shares,
+    of_other_times,
+)
 from briefgen.compile.discrepancies.statements import Corpus
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
@@ -33,6 +39,8 @@ _MANY = 1000
 _FEW = 3
 # Of percentages that differ, most of what stands around must be the same.
 _MOSTLY, _TERMS = 0.5, 3
+_SOMEWHAT = 0.25  # of sums of money that differ, and other measures
+_ODD_DIGITS = 4
 _MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
 _PEOPLE = frozenset({"#person", "#persons"})
@@ -84,6 +92,7 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
                     and _one_question(groups, i, j, likeness(corpus, around[i], around[j]), once)
                     and not of_other_people(corpus, groups[i], groups[j])
                     and not of_other_shares(corpus, groups[i], groups[j])
+                    and not (_apart(groups[i], groups[j]) and of_other_members(corpus, groups[i], groups[j]))
                     and not (_opposed(groups[i], groups[j]) and of_other_times(corpus, groups[i], groups[j]))
                 ):
                     pairs.append((min(i, j), max(i, j)))
@@ -152,6 +161,9 @@ def _one_question(
     apart = _apart(a, b)
     if apart == 0 and _opposite(one, other):
         return False
+    told = one.block == "count" and bool(one.counted & other.counted)
+    if apart == 0 and _digits(one) >= _ODD_DIGITS and (told or one.block.startswith("money")):
+        return True  # 1,237 delegates and 1,237 delegates: never by chance
     odd = _odd(one) and _odd(other)
     if one.block == "duration":
         lasts = _what_lasts(one)
@@ -163,8 +175,10 @@ def _one_question(
     if one.block != "count":
         if apart == 0:
             return found.weight >= (_LITTLE if odd else _SOME)
-        return found.terms > 0 and (
-            (apart <= _NEAR and found.weight >= _SOME) or (apart <= _ROUGHLY and found.weight >= _MUCH)
+        return (
+            found.terms > 0
+            and found.ratio >= _SOMEWHAT
+            and ((apart <= _NEAR and found.weight >= _SOME) or (apart <= _ROUGHLY and found.weight >= _MUCH))
         )
     if _of_times(one) != _of_times(other):
         return odd and apart <= _NEAR and found.weight >= _SOME
@@ -223,6 +237,11 @@ def _opposite(a: Answer, b: Answer) -> bool:
     if one is None or other is None or (one.point == other.point and (one.exact or other.exact)):
         return False  # "500,000" and "more than 500,000" are one number
     return one.high < other.low or other.high < one.low
+
+
+def _digits(answer: Answer) -> int:
+    """How many digits of a number tell something: 1 of 3,000, 4 of 1,237."""
+    return len(re.sub(r"\D", "", f"{_size(answer):.10g}").strip("0"))
 
 
 def _odd(answer: Answer) -> bool:

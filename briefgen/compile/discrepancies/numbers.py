@@ -25,9 +25,16 @@ from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.denials import denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.near_numbers import near_pairs
-from briefgen.compile.discrepancies.other_things import SHARE, of_other_people, of_other_shares, of_other_times
+from briefgen.compile.discrepancies.other_things import (
+    SHARE,
+    of_other_members,
+    of_other_people,
+    of_other_shares,
+    of_other_times,
+)
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, ROOM, quantity_answers
+from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, worst
@@ -50,6 +57,7 @@ _A_LITTLE = 0.02
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
+_OTHERS_BEHIND = re.compile(r"[\w,.-]+ (?:others?|more)\b")
 _NOUNS = re.compile(r"[^\W\d_][\w’'-]*")
 _NO_NOUN = frozenset(
     {
@@ -200,7 +208,7 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # Asked last, as it takes longest.
     if not _answer_one(one, other, deeds, found) or is_whole(one) != is_whole(other) or of_other_people(corpus, a, b):
         return None
-    if of_other_shares(corpus, a, b):
+    if of_other_shares(corpus, a, b) or of_other_members(corpus, a, b):
         return None
     if _verdict(one, other) == "conflict" and of_other_times(corpus, a, b):
         return None
@@ -329,6 +337,8 @@ def _verdict(a: Answer, b: Answer) -> Verdict:
         return "compatible"
     if a.block.startswith(SHARE) and a.block == b.block and _a_fraction(a, b):
         return "agree"
+    if a.block == "count" and abs(a.extent.point - b.extent.point) == 1 and _counts_others(a) != _counts_others(b):
+        return "compatible"  # "he and 10 others" are 11
     limits = [math.isinf(e.low) and not math.isinf(e.high) for e in (a.extent, b.extent)]
     if all(limits) and not (_LIMIT.match(a.text) and _LIMIT.match(b.text)):
         return "compatible"  # "within 20 minutes" and "less than half an hour" may both be said
@@ -339,6 +349,12 @@ def _verdict(a: Answer, b: Answer) -> Verdict:
     if other_unit and not any(limits) and a.block == "distance" and _same_measure(a, b):
         return "agree"
     return compare(a.extent, b.extent, converted=_converted(a) and other_unit)
+
+
+def _counts_others(answer: Answer) -> bool:
+    """Whether a number counts those beside somebody named: "10 other people"."""
+    start = answer.start - answer.sentence.start
+    return _OTHERS_BEHIND.match(answer.sentence.lower, start) is not None
 
 
 def _a_fraction(a: Answer, b: Answer) -> bool:
@@ -374,7 +390,8 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
         asked = questions.how_many_has(answers)
         if asked:
             return asked
-        nouns = [w for a in answers for w in _NOUNS.findall(a.text)[-1:] if w not in _NO_NOUN]
+        texts = [a.text for a in answers if " " in a.text]  # "eight" names nothing
+        nouns = [w for text in texts for w in _NOUNS.findall(text)[-1:] if w not in _NO_NOUN]
         return questions.how_many(answers, nouns[0] if nouns else "")
     return questions.how_much(answers)
 
@@ -382,17 +399,3 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
 def _may_rise(answer: Answer) -> bool:
     """Whether a number may have changed as it was reported: a count, and no age or sum."""
     return answer.block == "count"
-
-
-def risen(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
-    """A note with the dates, where the number changed from one day's reports to the next."""
-    dated = []
-    for position in positions:
-        days = sorted({corpus.published[a.sentence.source] or "" for a in position})
-        if "" in days or not days:
-            return None
-        dated.append((days[0], days[-1], position[0].text))
-    dated.sort()
-    if any(a[1] >= b[0] for a, b in itertools.pairwise(dated)):
-        return None
-    return "As reported: " + "; ".join(f"{text} ({first})" for first, _, text in dated) + "."

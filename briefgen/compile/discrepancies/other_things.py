@@ -16,6 +16,7 @@ from briefgen.lexicon.countries import nations
 SHARE = "percent"
 """The block of shares of a whole: 54 per cent of the votes, two-thirds of them."""
 
+_MONEY = "money"
 _RISE, _FALL = "percent more", "percent less"
 _MARGIN = "percent margin"
 _POINTS = frozenset(["point", "percentage point"])
@@ -63,10 +64,38 @@ def is_percentage(unit: str) -> bool:
 
 
 def of_other_shares(corpus: Corpus, a: Group, b: Group) -> bool:
-    """Whether two percentages are of different things: of other places, or a voice gives both."""
-    if not a.answers[0].block.startswith(SHARE):
-        return False
-    return not a.voices.isdisjoint(b.voices) or of_other_places(corpus, a, b)
+    """Whether two percentages or sums are of different things: of other places, or an article gives both."""
+    block = a.answers[0].block
+    if block.startswith(_MONEY):
+        return _given_by_one(a, b)
+    return block.startswith(SHARE) and (_given_by_one(a, b) or of_other_places(corpus, a, b))
+
+
+def of_other_members(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether two counts name a place inside what they count, each another: "voters of Ohio", "Texas voters"."""
+    one, other = (frozenset().union(*(_counted_at(corpus, x) for x in g.answers)) for g in (a, b))
+    return (
+        bool(one or other)
+        and a.answers[0].block == "count"
+        and _elsewhere(corpus, one, b)
+        and _elsewhere(corpus, other, a)
+    )
+
+
+def _elsewhere(corpus: Corpus, places: frozenset[str], group: Group) -> bool:
+    named = frozenset().union(*(places_named(corpus, x) for x in group.answers))
+    return bool(named) and named.isdisjoint(places)
+
+
+def _counted_at(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The places named in the words of a count."""
+    named = corpus.names_within(answer.sentence.source, answer.start, answer.end)
+    return frozenset(corpus.name_term(answer.sentence.source, m) for m in named if m.kind == "place")
+
+
+def _given_by_one(a: Group, b: Group) -> bool:
+    """Whether one article gives both numbers."""
+    return not {x.sentence.source for x in a.answers}.isdisjoint(x.sentence.source for x in b.answers)
 
 
 def of_other_persons(corpus: Corpus, a: Answer, b: Answer) -> bool:

@@ -45,7 +45,15 @@ _STRETCH = re.compile(
 _AGED = re.compile(r"\s?years? old$|-year-olds?\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$")
 _AUXILIARIES = frozenset(["had", "has", "was", "is", "who", "said", "says", "will", "would", "and", "from", "in", "of"])
-_THE_BEHIND = re.compile(r"-year-old (?P<noun>[a-z][\w’'-]+)(?=[\s.,;]|$)")
+_THE_BEHIND = re.compile(
+    r"-year-old (?P<noun>(?:[a-z][\w’-]+ ){0,2}?[a-z][\w’-]+)"
+    r"(?=[.,;:)’']|\s(?:who|whose|from|in|on|of|at|for|with|to|by|and|or|was|is|had|has|said|says|will|would|as|after)\b|$)"
+)
+# "the 9-year-old pupil Anna Lind"
+_NAMED_BEHIND = re.compile(
+    r"-year-old (?:(?!(?:in|to|from|of|at|on|by|for|with|and|or|the|an?|was|is|ha[ds]|who|as|back)\b)[a-z][\w-]+ ){0,2}"
+    r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})"
+)
 
 
 def how_long(answers: Sequence[Answer]) -> str | None:
@@ -96,8 +104,12 @@ def how_old(answers: Sequence[Answer]) -> str | None:
         if named:
             return f"How old is {named['name']}?"
     for answer in answers:
+        named = _NAMED_BEHIND.search(answer.sentence.text, max(0, answer.start - answer.sentence.start))
+        if named and named.start() <= answer.end - answer.sentence.start:
+            return f"How old is {named['name']}?"
+    for answer in answers:
         noun = _THE_BEHIND.search(answer.sentence.text, max(0, answer.start - answer.sentence.start))
-        if noun and noun["noun"] not in _AUXILIARIES:
+        if noun and _AUXILIARIES.isdisjoint(noun["noun"].split()):
             return f"How old is the {noun['noun']}?"
     return _asked("How old", answers)
 

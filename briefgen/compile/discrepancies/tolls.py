@@ -7,7 +7,6 @@ parts or of other events, and are left to `numbers`.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -16,8 +15,8 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.none_hurt import none_befallen
-from briefgen.compile.discrepancies.numbers import risen
 from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
+from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.timex import days, edtf
 
@@ -44,8 +43,6 @@ _LEAD = 3
 _ABOUT_AS_MANY = 1.5
 _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
-_RISEN = 1.05  # times what was reported before, and no less
-_VAGUE = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|several|many)\b", re.IGNORECASE)
 _CROWD = 100
 _PEOPLE = frozenset(["#person", "#persons"])
 _SAME_EVENT_DAYS = 10
@@ -297,31 +294,13 @@ def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Fi
     positions = by_value(answers)
     verdict = by_extent(positions)
     rises = question != _QUESTIONS[_HELD]
-    rose = _rose(corpus, positions) if rises else None
+    higher = rose(corpus, positions) if rises else None
+    opposed = verdict == "conflict"
     return Finding(
         rule="toll",
         kind="number",
-        verdict="conflict" if rose else verdict,
+        verdict="conflict" if higher else verdict,
         question=question,
         positions=positions,
-        note=rose or (risen(corpus, positions) if verdict == "conflict" and rises else None),
+        note=higher or ((risen(corpus, positions) or day_by_day(corpus, positions)) if opposed and rises else None),
     )
-
-
-def _rose(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
-    """A note with the dates, where each day's reports give a higher toll than all before: "at least 340", then 412."""
-    by_day: dict[str, list[Answer]] = {}
-    for answer in (a for p in positions for a in p):
-        by_day.setdefault(corpus.published[answer.sentence.source] or "", []).append(answer)
-    if len(by_day) < 2 or "" in by_day:
-        return None
-    told = sorted(by_day.items())
-    if any("~" in (a.normalised or "") for a in told[-1][1]):
-        return None  # "some 15" may be as many as "at least 12"
-    if any(_VAGUE.search(a.text) for a in (a for _, answers in told for a in answers)):
-        return None  # and 42 are "more than two dozen"
-    points = [[a.extent.point for a in answers if a.extent is not None] for _, answers in told]
-    if not all(points) or any(max(b) * _RISEN > min(a) for b, a in itertools.pairwise(points)):
-        return None
-    texts = (f"{', '.join(dict.fromkeys(a.text for a in answers))} ({day})" for day, answers in told)
-    return f"As reported: {'; '.join(texts)}."
