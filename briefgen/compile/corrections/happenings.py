@@ -41,29 +41,66 @@ def correct_timeline(
 
     Added and split come first, then merged, then what is set, then hidden, whatever the order in the file.
     """
-    bodies = {a.source.id: a.text for a in annotations}
-    arrival = {a.source.id: n for n, a in enumerate(annotations)}
-    voices = Voices(sources)
-    table = {h.id: h for h in timeline}
+    edited = _Timeline(editor, annotations, sources, actors, timeline)
+    editor.each(AddHappening, edited.add)
+    editor.each(SplitHappening, edited.split)
+    editor.each(MergeHappenings, edited.merge)
+    editor.each(WhoTakesPart, edited.set_actors)
+    # Dates, headlines and kinds are found by ids and words, none of which these change.
+    editor.each(Redate, edited.redate)
+    editor.each(HappeningKindIs, edited.set_kind)
+    editor.each(PinHappening, edited.pin)
+    editor.each(Retitle, edited.retitle)
+    editor.each(HideHappening, edited.hide)
+    return in_order(edited.table.values(), annotations)
 
-    def finder() -> Finder[str]:
-        return Finder("happening", [(h.id, candidate(h)) for h in table.values()], bodies)
 
-    def find(target: Target) -> Happening:
-        return table[finder().find(target)]
+class _Timeline:
+    """The happenings by id, as they are after the corrections so far; each method does what one kind of them says.
 
-    def add(correction: AddHappening, stated: Stated) -> tuple[str, list[str]]:
+    A method tells what it did, and the ids of the entries that it made or changed. It raises `Missed` where it does not
+    find what is meant, and `Fulfilled` where all is so already.
+    """
+
+    def __init__(
+        self,
+        editor: Editor,
+        annotations: tuple[Annotations, ...],
+        sources: tuple[BriefSource, ...],
+        actors: tuple[Actor, ...],
+        timeline: tuple[Happening, ...],
+    ) -> None:
+        self.editor = editor
+        self.annotations = annotations
+        self.actors = actors
+        self.bodies = {a.source.id: a.text for a in annotations}
+        self.arrival = {a.source.id: n for n, a in enumerate(annotations)}
+        self.voices = Voices(sources)
+        self.table = {h.id: h for h in timeline}
+
+    def _finder(self) -> Finder[str]:
+        return Finder("happening", [(h.id, candidate(h)) for h in self.table.values()], self.bodies)
+
+    def _find(self, target: Target) -> Happening:
+        return self.table[self._finder().find(target)]
+
+    def _set(self, happening: Happening, changed: Happening, stated: Stated) -> None:
+        """Puts ``changed`` in the place of a happening; two corrections that set the same are told."""
+        self.editor.sets(stated, happening.id)
+        self.table[happening.id] = self.editor.mark(changed, stated, happening)
+
+    def add(self, correction: AddHappening, stated: Stated) -> tuple[str, list[str]]:
         words, date = correction.happening, _checked(correction.to)
-        source = named_source(words.source, bodies) if words.source else None
-        place = next(places(words.words, bodies[source]), None) if source else None
+        source = named_source(words.source, self.bodies) if words.source else None
+        place = next(places(words.words, self.bodies[source]), None) if source else None
         if source is None or place is None:
             raise Missed(f"“{words.words}” does not stand in {words.source or 'a source that is named'}.")
-        evidence = Evidence.cut(bodies[source], *place, source=source)
+        evidence = Evidence.cut(self.bodies[source], *place, source=source)
         id_, _ = entry_ids("happening", (evidence,))
-        overlap = (h.id for h in table.values() for e in h.evidence if e.source == source and _mostly(e, evidence))
+        overlap = (h.id for h in self.table.values() for e in h.evidence if e.source == source and _mostly(e, evidence))
         if (known := next(overlap, None)) is not None:
             raise Fulfilled(f"this happening is on the timeline ({known}).")
-        named = next(Who(actors).within(a, *place) for a in annotations if a.source.id == source)
+        named = next(Who(self.actors).within(a, *place) for a in self.annotations if a.source.id == source)
         made = Happening(
             id=id_,
             date=date,
@@ -72,81 +109,65 @@ def correct_timeline(
             actors=named,
             evidence=(evidence,),
         )
-        table[id_] = editor.mark(made, stated)
+        self.table[id_] = self.editor.mark(made, stated)
         return f"{quoted(made.headline)} was {_told(date)}", [id_]
 
-    def split(correction: SplitHappening, stated: Stated) -> tuple[str, list[str]]:
-        happening = find(correction.happening)
-        elsewhere = {h.id: h for h in table.values() if h.id != happening.id}
-        moved = _evidence_meant(happening, correction.words, elsewhere, bodies)
+    def split(self, correction: SplitHappening, stated: Stated) -> tuple[str, list[str]]:
+        happening = self._find(correction.happening)
+        elsewhere = {h.id: h for h in self.table.values() if h.id != happening.id}
+        moved = _evidence_meant(happening, correction.words, elsewhere, self.bodies)
         kept = tuple(e for e in happening.evidence if e not in moved)
         if not kept:
             raise Missed(f"that is all that {quoted(happening.headline)} rests on.")
-        del table[happening.id]
-        parts = [_part(happening, part, annotations, Who(actors), voices) for part in (kept, moved)]
+        del self.table[happening.id]
+        parts = [_part(happening, part, self.annotations, Who(self.actors), self.voices) for part in (kept, moved)]
         for part in parts:
-            table[part.id] = editor.mark(part, stated)
+            self.table[part.id] = self.editor.mark(part, stated)
         return f"{quoted(parts[1].headline)} is not {quoted(parts[0].headline)}", [part.id for part in parts]
 
-    def who(correction: WhoTakesPart, stated: Stated) -> tuple[str, list[str]]:
-        happening = find(correction.happening)
-        found = [actor_named(name, actors) for name in correction.to]
-        editor.sets(stated, happening.id)
+    def set_actors(self, correction: WhoTakesPart, stated: Stated) -> tuple[str, list[str]]:
+        happening = self._find(correction.happening)
+        found = [actor_named(name, self.actors) for name in correction.to]
         changed = msgspec.structs.replace(happening, actors=tuple(dict.fromkeys(a.id for a in found)))
-        table[happening.id] = editor.mark(changed, stated, happening)
+        self._set(happening, changed, stated)
         return f"in {quoted(happening.headline)} take part: {', '.join(a.name for a in found) or 'none'}", [
             happening.id
         ]
 
-    def merge(correction: MergeHappenings, stated: Stated) -> tuple[str, list[str]]:
-        found = list({h.id: h for h in (find(t) for t in correction.happenings)}.values())
+    def merge(self, correction: MergeHappenings, stated: Stated) -> tuple[str, list[str]]:
+        found = list({h.id: h for h in (self._find(t) for t in correction.happenings)}.values())
         if len(found) < 2:
             raise Fulfilled(f"these are one happening already: {quoted(found[0].headline)}.")
         for one in found:
-            del table[one.id]
-        made = editor.mark(_union(found, arrival, voices), stated)
-        table[made.id] = made
+            del self.table[one.id]
+        made = self.editor.mark(_union(found, self.arrival, self.voices), stated)
+        self.table[made.id] = made
         return f"{len(found)} entries tell of one happening: {quoted(made.headline)}", [made.id]
 
-    def redate(correction: Redate, stated: Stated) -> tuple[str, list[str]]:
-        happening, to = find(correction.happening), _checked(correction.to)
-        editor.sets(stated, happening.id)
-        table[happening.id] = editor.mark(msgspec.structs.replace(happening, date=to), stated, happening)
+    def redate(self, correction: Redate, stated: Stated) -> tuple[str, list[str]]:
+        happening, to = self._find(correction.happening), _checked(correction.to)
+        self._set(happening, msgspec.structs.replace(happening, date=to), stated)
         return f"{quoted(happening.headline)} was {_told(to)}", [happening.id]
 
-    def retitle(correction: Retitle, stated: Stated) -> tuple[str, list[str]]:
-        happening = find(correction.happening)
-        changed = _retitled(happening, correction.to, bodies)
-        editor.sets(stated, happening.id)
-        table[happening.id] = editor.mark(changed, stated, happening)
+    def retitle(self, correction: Retitle, stated: Stated) -> tuple[str, list[str]]:
+        happening = self._find(correction.happening)
+        changed = _retitled(happening, correction.to, self.bodies)
+        self._set(happening, changed, stated)
         return f"{quoted(happening.headline)} is told as {quoted(changed.headline)}", [happening.id]
 
-    def kind(correction: HappeningKindIs, stated: Stated) -> tuple[str, list[str]]:
-        happening = find(correction.happening)
-        editor.sets(stated, happening.id)
-        table[happening.id] = editor.mark(msgspec.structs.replace(happening, kind=correction.to), stated, happening)
+    def set_kind(self, correction: HappeningKindIs, stated: Stated) -> tuple[str, list[str]]:
+        happening = self._find(correction.happening)
+        self._set(happening, msgspec.structs.replace(happening, kind=correction.to), stated)
         return f"{quoted(happening.headline)} is of the kind {correction.to}", [happening.id]
 
-    def pin(correction: PinHappening, stated: Stated) -> tuple[str, list[str]]:
-        happening = find(correction.happening)
-        table[happening.id] = editor.mark(msgspec.structs.replace(happening, pinned=True), stated, happening)
+    def pin(self, correction: PinHappening, stated: Stated) -> tuple[str, list[str]]:
+        happening = self._find(correction.happening)
+        self.table[happening.id] = self.editor.mark(msgspec.structs.replace(happening, pinned=True), stated, happening)
         return f"{quoted(happening.headline)} is among the foremost", [happening.id]
 
-    def hide(correction: HideHappening, _: Stated) -> tuple[str, list[str]]:
-        happening = table.pop(finder().find_to_hide(correction.happening))
+    def hide(self, correction: HideHappening, _: Stated) -> tuple[str, list[str]]:
+        happening = self.table.pop(self._finder().find_to_hide(correction.happening))
         return f"{quoted(happening.headline)} is hidden", []
-
-    editor.each(AddHappening, add)
-    editor.each(SplitHappening, split)
-    editor.each(MergeHappenings, merge)
-    editor.each(WhoTakesPart, who)
-    # Dates, headlines and kinds are found by ids and words, none of which these change.
-    editor.each(Redate, redate)
-    editor.each(HappeningKindIs, kind)
-    editor.each(PinHappening, pin)
-    editor.each(Retitle, retitle)
-    editor.each(HideHappening, hide)
-    return in_order(table.values(), annotations)
 
 
 def _checked(date: str | int) -> str:
