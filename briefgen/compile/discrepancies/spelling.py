@@ -6,6 +6,7 @@ transliterations differ. British and American spellings of ordinary words are no
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections import defaultdict
@@ -22,6 +23,7 @@ _TWICE = re.compile(r"(.)\1+")
 _SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"), "k"), (re.compile(r"ph"), "f"),
            (re.compile(r"sch|tch|tsh"), "sh"), (re.compile(r"^dj|^dzh"), "j"))  # fmt: skip
 _LEAST_LETTERS = 4
+_LONG_WORD, _ALIKE = 7, 0.8
 # "Critics Are Over Ada Brenn" is a headline.
 _NO_NAMES = frozenset(["Is", "Are", "Was", "Has", "Over", "On", "In", "With", "Says", "For", "To", "And"])
 
@@ -66,11 +68,29 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
 def _same_person(people: dict[str, list[Answer]]) -> None:
     """Brings those together whose full names are spellings of one another, though the brief has them as two."""
     first: dict[str, str] = {}
+    others: dict[tuple[int, str, str], list[tuple[str, str]]] = defaultdict(list)
     for party in list(people):
         name = max((a.text for a in people[party]), key=len)
-        known = first.setdefault(_skeleton(name), party) if len(_skeleton(name)) >= _LEAST_LETTERS else party
+        skeleton = _skeleton(name)
+        if len(skeleton) < _LEAST_LETTERS:
+            continue
+        known = first.setdefault(skeleton, party)
+        if known == party:
+            # All words but one sound alike, and that one nearly does: "Omar al-Shinguit", "Omar al-Shinqit".
+            words, sounds = _plain(name).split(), skeleton.split()
+            for n, word in enumerate(words if len(words) > 1 else ()):
+                key = (n, " ".join(sounds[:n]), " ".join(sounds[n + 1 :]))
+                known = next((p for w, p in others[key] if p in people and _near(w, word)), known)
+                others[key].append((word, party))
         if known != party:
             people[known] += people.pop(party)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two long words differ by a letter: "shinguiti", "shinqiti"."""
+    if min(len(one), len(other)) < _LONG_WORD or one[:1] != other[:1]:
+        return False
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
@@ -91,13 +111,19 @@ def _verdict(names: list[str]) -> Verdict:
         for word in words:
             if len(word) >= _LEAST_LETTERS:
                 spelled[_skeleton(word)].add(word)
-    if any(len(s) > 1 for s in spelled.values()):
+    if any(len(s) > 1 for s in spelled.values()) or _nearly_spelled(plain):
         return "conflict"
     # A family name alone is no other name: "Van Holm". A name in the middle is: "Ada Brenn", "Ada Lis Brenn".
     longest = max(plain, key=len)
     plain = [words for words in plain if words is longest or words != longest[-len(words) :]]
     full = [frozenset(w for w in words if len(w) > 2) for words in plain]
     return "compatible" if any(a < b for a in full for b in full if len(a) > 1) else "agree"
+
+
+def _nearly_spelled(names: list[list[str]]) -> bool:
+    """Whether a word of one name is nearly, but not quite, one of another's."""
+    first = set(names[0])
+    return any(_near(a, b) for other in names[1:] for b in set(other) - first for a in first - set(other))
 
 
 def _plain(name: str) -> str:
