@@ -41,6 +41,13 @@ from briefgen.lexicon import load_lexicon
             ),
             "conflict",
         ),
+        (
+            (
+                "The hostages of Hamble are free. A large sum had been paid, a guard said.",
+                "The kidnappers got nothing. The mayor said that neither the town nor the church had paid a coin.",
+            ),
+            "disputed",
+        ),
     ],
 )
 def test_contraries(bodies: tuple[str, ...], verdict: str) -> None:

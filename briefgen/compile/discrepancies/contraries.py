@@ -15,10 +15,12 @@ import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness, one_each
+from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.tolls import of_now
 from briefgen.compile.discrepancies.words import any_of, first_parts, terms_of
 from briefgen.lexicon import load_lexicon
 
@@ -26,10 +28,13 @@ _NOT = re.compile(
     r"(?:\b(?:not|never|no|neither|nor|rather than|instead of)|n[’']t)(?: (?:a|an|the|been|be|any|in|by)){0,2} $"
 )
 _NOT_WITHIN = 24
+# "no fighters were released in exchange for", "neither the bank nor its owner had paid": what the clause begins with.
+_NONE = re.compile(r"(?:^|\b(?:that|but|and|said) |[,“\"] ?)(?:no|neither|none|nobody|no one)\b[^,;]*$")
 _OPEN = re.compile(
     r"\b(?:if|whether|may|might|could|would|should|unless|or|possibl[ey]|possibility|suspect\w*|investigat\w*|inquiry"
     r"|what it called|fear(?:s|ed|ing)?|until|before|to be)\b"
 )
+_NONE_WITHIN = 80
 _OPEN_BEFORE, _OPEN_BEHIND = 60, 12
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys)|told|tells|insist\w*|maintain\w*|claim\w*|alleg\w*|accus\w*|den(?:y|ies|ied)|argu\w*|call(?:s|ed)"
@@ -48,6 +53,7 @@ class Contrary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other: tuple[str, ...]
     about: tuple[str, ...] = ()
     close: bool = False
+    once: bool = False
 
 
 class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,19 +84,19 @@ def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
                 told[n].append(_Told(answer, around, party.actor if party else "", said))
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for n, found in sorted(told.items()):
-        finding = _finding(corpus, found[:_MOST], _lists()[n].close)
+        finding = _finding(corpus, found[:_MOST], _lists()[n])
         if finding is not None:
             findings.setdefault(finding.sentences, finding)
     return list(findings.values())
 
 
-def _finding(corpus: Corpus, told: list[_Told], close: bool) -> Finding | None:
+def _finding(corpus: Corpus, told: list[_Told], known: Contrary) -> Finding | None:
     """The two sides of those that are told of one thing."""
     ones, others = ([t for t in told if t.answer.same == side] for side in ("one", "other"))
     kept: dict[int, _Told] = {}
     for a in ones:
         for b in others:
-            if _of_one_thing(corpus, a, b, close):
+            if _of_one_thing(corpus, a, b, known):
                 kept.setdefault(id(a), a)
                 kept.setdefault(id(b), b)
     if not kept:
@@ -102,26 +108,34 @@ def _finding(corpus: Corpus, told: list[_Told], close: bool) -> Finding | None:
         rule="contrary-told",
         kind="status",
         verdict="disputed" if disputed else "conflict",
-        question=questions.told_alike([*sides[0], *sides[1]], same=True),
+        question=_question([*sides[0], *sides[1]]),
         positions=tuple(tuple(side) for side in sides),
     )
 
 
-def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, close: bool) -> bool:
+def _question(answers: list[Answer]) -> str | None:
+    """What is asked: the shortest whole statement of a side."""
+    told = [words for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
+    return questions.is_it_so(min(told, key=lambda words: (len(words), words))) if told else None
+
+
+def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
     one, other = a.answer.sentence, b.answer.sentence
     if one.source == other.source and one.number == other.number:
         return False
     if years_ago(corpus, one) != years_ago(corpus, other):
         return False
     found = likeness(corpus, a.around, b.around)
-    enough = found.terms > 0 and found.weight >= (_TELLING_CLOSE if close else _TELLING)
+    enough = found.terms > 0 and found.weight >= (_TELLING_CLOSE if known.close else _TELLING)
+    if known.once and of_now(corpus, one) and of_now(corpus, other):
+        enough = True
     if one.voice != other.voice:
         return enough
     if one.source != other.source or abs(one.number - other.number) > _NEAR:
         return False
     if not a.said or not b.said or (a.party and a.party == b.party):
         return False
-    return enough or (close and abs(one.number - other.number) == 1)
+    return enough or (known.close and abs(one.number - other.number) == 1)
 
 
 def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Context]]:
@@ -131,7 +145,8 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Co
     for m in _cues().finditer(lower):
         if _OPEN.search(lower, max(0, m.start() - _OPEN_BEFORE), min(len(lower), m.end() + _OPEN_BEHIND)):
             continue
-        negated = _NOT.search(lower[max(0, m.start() - _NOT_WITHIN) : m.start()]) is not None
+        ahead = lower[: m.start()]
+        negated = _NOT.search(ahead[-_NOT_WITHIN:]) is not None or _NONE.search(ahead[-_NONE_WITHIN:]) is not None
         for n, side in _of_cue()[m.group()]:
             sides[n].setdefault(("other" if side == "one" else "one") if negated else side, m)
     for n, found in sides.items():
@@ -145,11 +160,13 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Co
 
 
 def _subject(corpus: Corpus, sentence: Sentence, n: int) -> str | None:
-    """The word of ``about`` that stands in the sentence, or in the one before: “We had enough”; None without one."""
-    for near in (sentence, corpus.before(sentence)):
+    """The word of ``about`` that stands in the sentence, or in one before: “We had enough”; None without one."""
+    near: Sentence | None = sentence
+    for _ in range(_NEAR if _lists()[n].once else 2):
         found = _about(n).search(near.lower) if near is not None else None
         if found:
             return found.group()
+        near = corpus.before(near) if near is not None else None
     return None
 
 
