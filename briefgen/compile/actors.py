@@ -20,11 +20,13 @@ from briefgen.compile.name_forms import (
     words_of_name,
 )
 from briefgen.compile.voices import Voices
+from briefgen.lexicon.sexes import sex_of_name, sex_of_title
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
 _KINDS: tuple[ActorKind, ...] = ("person", "organisation", "state")
 
 _MOST_ALIKE = 60
+_COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 _LONGEST_ACRONYM = 8  # letters
 # Rules that take for a person whoever speaks or acts, where nothing else is known of the name.
 _GUESSED = frozenset({"says", "acts", "list", "again", "short-name"})
@@ -101,7 +103,7 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
     groups: list[list[_Node]] = []
     near: dict[tuple[str, str], list[list[_Node]]] = {}
     # Longer names first, so that "Ann Lee" finds "Ann Mary Lee"; ties in a fixed order.
-    full = [n for n in nodes if len(words_of_name(n.name)) > 1]
+    full = [n for n in nodes if len(words_of_name(n.name)) > 1 and not _titled(n)]
     for node in sorted(full, key=lambda n: (-len(words_of_name(n.name)), n.name)):
         words = words_of_name(node.name)
         keys = [("first", reduced(words[0])[:2]), ("last", reduced(words[-1])[:2])]
@@ -121,11 +123,17 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
         for letter in dict.fromkeys(reduced(word)[:1] for word in ends):
             by_word.setdefault(letter, []).append(group)
     alone: dict[str, list[_Node]] = {}
-    for node in sorted((n for n in nodes if len(words_of_name(n.name)) == 1), key=lambda n: n.name):
-        word = reduced(words_of_name(node.name)[0])
+    for node in sorted((n for n in nodes if len(words_of_name(n.name)) == 1 or _titled(n)), key=lambda n: n.name):
+        word = reduced(words_of_name(node.name)[-1])
         owner = _owner(node, by_word.get(word[:1], []))
         (alone.setdefault(word, []) if owner is None else owner).append(node)
     return [*groups, *alone.values()]
+
+
+def _titled(node: _Node) -> bool:
+    """Whether a name is "Mr." or "Ms." and a surname."""
+    first, _, rest = node.name.partition(" ")
+    return first.rstrip(".") in _COURTESIES and bool(rest) and " " not in rest
 
 
 def _kin(group: list[_Node], node: _Node) -> bool:
@@ -136,7 +144,10 @@ def _kin(group: list[_Node], node: _Node) -> bool:
 
 
 def _owner(node: _Node, groups: list[list[_Node]]) -> list[_Node] | None:
-    word = words_of_name(node.name)[0]
+    word = words_of_name(node.name)[-1]
+    sex = sex_of_title(node.name.partition(" ")[0].casefold()) if _titled(node) else ""
+    if sex:
+        groups = [g for g in groups if all(sex_of_name(n.name) in ("", sex) for n in g)]
     # Last word, first word; then the first of two surnames ("Ruiz" of "Ana Ruiz Vega").
     for position in (-1, 0, -2):
         least = 3 if position == -2 else 2

@@ -11,8 +11,10 @@ import functools
 import re
 import unicodedata
 
+import msgspec
 from rapidfuzz import fuzz
 
+from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.countries import nations
 from briefgen.lexicon.nicknames import same_first_name
 
@@ -36,41 +38,21 @@ _REDUCTIONS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"[-']"), ""),
 )
-_SPELLING = {
-    "defence": "defense",
-    "centre": "center",
-    "centers": "center",
-    "organisation": "organization",
-    "labour": "labor",
-    "programme": "program",
-    "ministry": "ministry",
-    "army": "military",
-    "affairs": "",
-    "the": "",
-    "of": "",
-    "and": "",
-    "&": "",
-    "armed": "military",
-    "forces": "forces",
-    "dept": "department",
-    "services": "forces",
-    "service": "agency",
-}
-# What a company is in law: one source gives it, the next leaves it out.
-_LEGAL_FORMS = frozenset((
-    "corporation", "company",
-    "inc", "incorporated", "corp", "co", "ltd", "limited", "plc", "llc", "llp", "lp", "sa", "sas", "sarl", "srl", "spa",
-    "ag", "gmbh", "nv", "bv", "ab", "oy", "asa", "pjsc", "jsc", "bhd", "tbk", "kk", "pte",
-))  # fmt: skip
-# What a company does or is, left out of its name for short: "Rowan Shipping" of "Rowan Shipping Lines Inc.".
-_LEFT_OUT = _LEGAL_FORMS | frozenset((
-    "group", "holdings", "lines", "shipping", "airlines", "airways", "international", "industries", "enterprises",
-    "services", "forces", "systems", "technologies", "partners", "logistics", "resources", "energy", "motors", "bank",
-    "and", "sons",
-))  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "on", "de", "del", "la", "le", "des", "du", "da", "do"})
 _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
+
+
+class _BodyNames(msgspec.Struct, frozen=True):
+    """The file ``body_names.yaml``."""
+
+    legal_forms: frozenset[str]
+    left_out: frozenset[str]
+    spelling: dict[str, str]
+
+
+def _body_names() -> _BodyNames:
+    return load_lexicon("body_names", _BodyNames)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -151,9 +133,10 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
             break
     if words[:2] == ["armed", "forces"]:
         words = ["military"]
-    while len(words) > 1 and words[-1].replace(".", "") in _LEGAL_FORMS:
+    while len(words) > 1 and words[-1].replace(".", "") in _body_names().legal_forms:
         del words[-1]  # "Rowan Lines Inc." and "Rowan Lines"
-    core = [_SPELLING.get(w, w) for w in words]
+    spelling = _body_names().spelling
+    core = [spelling.get(w, w) for w in words]
     return nation, tuple(sorted(w for w in core if w)) or tuple(words)
 
 
@@ -161,7 +144,8 @@ def is_short_for(short: str, full: str) -> bool:
     """Whether a body's ``short`` name is all of ``full`` but words that say what a company is, at its end."""
     a, b = ([w.casefold() for w in _WORD.findall(name[:_LONGEST])] for name in (short, full))
     rest = b[len(a) :]
-    return len(a) > 1 and bool(rest) and b[: len(a)] == a and all(w.rstrip(".") in _LEFT_OUT for w in rest)
+    left_out = _body_names().left_out | _body_names().legal_forms
+    return len(a) > 1 and bool(rest) and b[: len(a)] == a and all(w.rstrip(".") in left_out for w in rest)
 
 
 def suffix_of(words: tuple[str, ...]) -> str:

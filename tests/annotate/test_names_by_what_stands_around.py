@@ -108,6 +108,7 @@ def test_bodies(text: str, expected: list[tuple[str, str, str]]) -> None:
         "They met in the Ann B. Marlowe briefing room.",
         "She left the U.S for good.",
         "Operation Desert Lamp began on Monday.",
+        "The Unhappy Campaign Of Omar Odell.",
     ],
 )
 def test_what_is_nobody(text: str) -> None:

@@ -85,3 +85,15 @@ def test_what_hangs_upon_a_name(body: str, expected: str) -> None:
 def test_according_to_at_the_head_of_a_sentence_is_nobody() -> None:
     body = "The mayor will speak. According to the Ruiz campaign, “The speech will be held at noon in Weston.”"
     assert speakers(body) == ["Ruiz campaign"]
+
+
+def test_an_article_in_small_letters_begins_a_name() -> None:
+    body = "Ambassador Omar el-Kadri, on behalf of the envoys, condemned the “cowardly and tragic” bombings."
+    (quote,) = find_quotes(body, find_sentences(body), ())
+    assert quote.cue is not None and quote.cue.text == "condemned"
+
+
+def test_initials_end_no_sentence() -> None:
+    body = "“It was planned very well,” council spokesman P.J. Odell said in Weston."
+    (quote,) = find_quotes(body, find_sentences(body), ())
+    assert quote.cue is not None and quote.cue.text == "said"

@@ -196,3 +196,24 @@ def test_a_company_that_another_source_names_for_short() -> None:
 def test_initials_written_together_and_accents_make_no_other_actor() -> None:
     found = actors("Omar Naim Tripathi spoke at Aerolíneas Cóndor.", "O.N. Tripathi called Aerolineas Condor.")
     assert [a.mentions for a in found.values()] == [{"s0": 1, "s1": 1}] * 2
+
+
+def test_a_courtesy_and_a_surname_join_whom_another_source_names_in_full() -> None:
+    found = actors("Lucia Reyes spoke. Her husband, Omar Reyes, left.", "Karl Reyes came. Ms. Reyes said no.")
+    assert "s1" in found["Lucia Reyes"].mentions
+    assert "s1" not in found["Omar Reyes"].mentions
+
+
+def test_a_son_by_first_name_is_the_one_named_in_full() -> None:
+    found = actors("His son Omar Jr. came. Then Omar Reyes Jr. spoke.")
+    assert found["Omar Reyes Jr"].mentions == {"s0": 2}
+
+
+def test_short_forms_of_a_first_name_are_one_person() -> None:
+    found = actors("Chuck Odell spoke.", "Charles Odell spoke.", "Karl Odell spoke.")
+    assert sorted(len(a.mentions) for a in found.values()) == [1, 2]
+
+
+def test_a_company_without_where_it_is() -> None:
+    found = actors("The firm Ness Solutions USA Inc. left.", "Ness Solutions said no.")
+    assert len(found) == 1

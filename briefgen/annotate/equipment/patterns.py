@@ -21,6 +21,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ammunition: list[str]
     registration_marks: list[str]
     never: frozenset[str]
+    before_machines: frozenset[str]
 
 
 class Pattern(NamedTuple):

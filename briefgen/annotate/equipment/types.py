@@ -11,7 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from briefgen.annotate.equipment.patterns import Lexicon
 from briefgen.annotate.equipment.tokens import Run, edge, split_runs
+from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.equipment import FAMILIES, EquipmentType, context_words, equipment_types
 from briefgen.lexicon.terms import NO_TERMS, Terms
 
@@ -23,47 +25,16 @@ _BETWEEN_NAMES = frozenset({" ", ' "', " “", " ‘", " '", " (", "/"})
 _VERSIONS = frozenset({"Block", "Blk", "Mk", "Mark", "Mod", "Tranche", "Batch"})
 # No first run is longer.
 _FIRST = 24
-# Words and numbers that stand before a machine.
-_DETERMINERS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "our",
-        "his",
-        "another",
-        "each",
-        "every",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozen",
-        "several",
-        "some",
-        "more",
-        "few",
-    )
-)
 # Of these a doubtful name counts where other machines are named around it, in so many characters.
 _ARMS = frozenset({"aircraft", "drones", "air_defence", "missiles", "artillery", "vehicles"})
 _AMONG = 160
 # How far from a doubtful name, in words, the word may stand that shows its meaning.
 _BEFORE, _BEHIND = 3, 4
+
+
+def _before_machines() -> frozenset[str]:
+    """Words that stand before a machine, beside figures."""
+    return load_lexicon("designations", Lexicon).before_machines
 
 
 class Name(NamedTuple):
@@ -319,7 +290,7 @@ def _stands_as_noun(runs: Sequence[Run], at: int, end: int) -> bool:
     if runs[end - 1].low.endswith("s") and runs[end - 1].low != runs[at].low:
         return True
     before = runs[at - 1] if at else None
-    return before is not None and (before.low in _DETERMINERS or before.text.isdigit())
+    return before is not None and (before.low in _before_machines() or before.text.isdigit())
 
 
 @functools.lru_cache(maxsize=8)

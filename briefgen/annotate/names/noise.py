@@ -49,6 +49,7 @@ _BOILERPLATE = re.compile(
 _BYLINE = re.compile(r"\A\W*(?:By|BY) [A-Z][^.!?\n]{1,80}\Z")
 _ENDS = (".", "!", "?", "…", "”", '"', "’", "'", ")")
 _LONGEST_LOOKED_AT = 600
+_CAPITAL_IN_TITLES = frozenset(("Of", "To", "By", "From", "With"))
 
 
 def mask_noise(
@@ -89,6 +90,7 @@ def headings(words: Words, sentences: tuple[SentenceSpan, ...], small_words: fro
     capital = [0] * len(sentences)
     upper = [0] * len(sentences)
     plain = [0] * len(sentences)
+    small = [0] * len(sentences)  # small words with a capital that no sentence gives them: "The Long Way Of Ana Ruiz."
     for key, cap, s in zip(words.key, words.cap, words.sentence, strict=True):
         if len(key) >= 4:
             total[s] += 1
@@ -97,6 +99,8 @@ def headings(words: Words, sentences: tuple[SentenceSpan, ...], small_words: fro
                 upper[s] += key.isupper()
         if not cap and key not in small_words:
             plain[s] += 1
+        elif key in _CAPITAL_IN_TITLES:
+            small[s] += 1
     out = []
     for s, sentence in enumerate(sentences):
         line_end = sentence.end >= len(words.body) or words.body[sentence.end] == "\n"
@@ -104,7 +108,7 @@ def headings(words: Words, sentences: tuple[SentenceSpan, ...], small_words: fro
         shouted = total[s] >= 2 and upper[s] >= 0.7 * total[s]
         # A full stop does not make a sentence of "Lower Taxes Win Over Voters Again."
         if ends:
-            titled = line_end and total[s] >= 5 and plain[s] == 0
+            titled = line_end and total[s] >= (3 if small[s] else 5) and plain[s] == 0
         else:
             titled = line_end and total[s] >= 1 and capital[s] >= 0.75 * total[s]
         out.append(shouted or titled)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefgen.annotate.names.sexes import Sex, sex_of_name
 from briefgen.lexicon.nicknames import same_first_name
+from briefgen.lexicon.sexes import Sex, sex_of_name
 
 # Of so many persons with one word in common no short form can be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 40
@@ -85,7 +85,12 @@ class People:
                 return candidate
             if _familiar(words, candidate.words):
                 return candidate
-            if len(candidate.words) >= 2 and _within(candidate.words, words):
+            alone = (
+                len(candidate.words) == 1 and suffix and candidate.suffix == suffix and candidate.words[0] == words[0]
+            )
+            if alone:
+                candidate.name = name  # "Ben Jr.", and then in full
+            if alone or (len(candidate.words) >= 2 and _within(candidate.words, words)):
                 candidate.words = words
                 self._known_as(candidate, words)
                 return candidate

@@ -8,8 +8,9 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.people import Hint, People, Person
 from briefgen.annotate.names.role_spans import is_role_noun
-from briefgen.annotate.names.sexes import sex_of_role, sex_of_title
+from briefgen.annotate.names.sexes import sex_of_role
 from briefgen.annotate.names.words import Words, keys_of
+from briefgen.lexicon.sexes import sex_of_title
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
 _LONGEST_SHORT = 5

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from briefgen.annotate.names.sexes import Sex, sex_of_name, sex_of_role, sex_of_title
+from briefgen.annotate.names.sexes import sex_of_role
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COMMA, DETERMINER, NAME, SUBJECT
+from briefgen.lexicon.sexes import Sex, sex_of_name, sex_of_title
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 4

@@ -24,6 +24,7 @@ POSSESSIVE, CLITIC = "'^"
 # A plain word before a space (most are: the group tells them apart at no cost); a word with inner hyphens, stops (U.S.,
 # a.m.), apostrophes, or an &, as a #hashtag or @handle too; a number with separators; or one other sign.
 _TOKEN = re.compile(r"([a-z]+)(?= )|[#@]?[^\W_]+(?:(?:[-.’'&/]|(?<=\d)[,:](?=\d))[^\W_]+)*|\.{3}|…|--|[^\w\s]|_+")
+_WITH_ARTICLE = re.compile(r"(?:al|el|ul|ar|as|ash|ad|an|at|bin|abu)-[A-Z]")  # "el-Sayed"
 _CLITIC = re.compile(r"^(.+?)([’'](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
 _SIGNS = (
     {",": COMMA} | dict.fromkeys("—–―-", DASH) | {"--": DASH} | dict.fromkeys(".!?", STOP) | dict.fromkeys(":;", COLON)
@@ -137,7 +138,8 @@ def _word(body: str, a: int, b: int, end: int, opens: bool, out: list[Token]) ->
     word = body[a:b]
     low = word.lower()
     # "Mr.", "J.", "U.S.", "anti-U.S.": the full stop belongs to the word.
-    short = low.rpartition("-")[2] in _abbreviations() or (len(word) == 1 and word.isupper() and word != "I")
+    initial = (len(word) == 1 and word != "I") or (len(word) == 3 and word[1] == "." and word[::2].isalpha())
+    short = low.rpartition("-")[2] in _abbreviations() or (initial and word.isupper())
     if short and b < end and body[b] == ".":
         b += 1
         word += "."
@@ -169,6 +171,8 @@ def _tag(word: str, low: str, opens: bool) -> str:
     if first.isdigit():
         return NUMBER
     if not first.isupper():
+        if _WITH_ARTICLE.match(word):
+            return NAME
         return _listed().get(low) or _unlisted(low)
     closed = _closed().get(low)
     if closed is not None and not (low == "us" and word.isupper()):
