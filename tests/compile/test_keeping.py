@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -137,3 +138,15 @@ def test_a_folder_that_grows_gives_the_same_with_a_cache_as_without(tmp_path: Pa
         (articles / f"a{n}.txt").write_text(text, encoding="utf-8")
         with_cache = compile_folder(articles, cache=Cache(kept)).brief
         assert to_json(with_cache) == to_json(compile_folder(articles).brief)
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_compiling_leaves_the_collector_of_garbage_as_it_was(on: bool, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("date 2031-03-05 TALLOW — Captain Mira Voss left on Monday.\n", encoding="utf-8")
+    was = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        compile_folder(tmp_path)
+        assert gc.isenabled() == on
+    finally:
+        (gc.enable if was else gc.disable)()

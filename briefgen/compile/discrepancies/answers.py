@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+import operator
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
 
@@ -41,7 +43,7 @@ class Context(dict[str, float]):
 
     __slots__ = ("size",)
 
-    def __init__(self, terms: Mapping[str, float] = MappingProxyType({})) -> None:
+    def __init__(self, terms: Mapping[str, float] | Iterable[tuple[str, float]] = MappingProxyType({})) -> None:
         super().__init__(terms)
         self.size: float | None = None
 
@@ -211,13 +213,15 @@ class Group:
         self.contexts = [context]
         self.context = Context(context)
         self._people: frozenset[str] | None = None
+        self._years_ago: frozenset[bool] | None = None
 
     def add(self, answer: Answer, context: Context) -> None:
         """Takes one more answer in; the context becomes the mean of all."""
         self.answers.append(answer)
         self.contexts.append(context)
         share = 1 / len(self.answers)
-        merged = Context({term: near * (1 - share) for term, near in self.context.items()})
+        before = self.context
+        merged = Context(zip(before, map(operator.mul, before.values(), itertools.repeat(1 - share)), strict=False))
         for term, near in context.items():
             merged[term] = merged.get(term, 0.0) + near * share
         self.context = merged
@@ -242,6 +246,17 @@ class Group:
         if self._people is None:
             self._people = frozenset(filter(None, (_told_of(corpus, a) for a in self.answers)))
         return self._people
+
+    def years_ago(self, corpus: Corpus) -> frozenset[bool]:
+        """Whether the answers are of a year before their articles, or more: both, where some are."""
+        if self._years_ago is None:
+            self._years_ago = frozenset(years_ago(corpus, a.sentence) for a in self.answers)
+        return self._years_ago
+
+    @functools.cached_property
+    def whole(self) -> bool:
+        """Whether the first answer is a count of all, of which another is a part."""
+        return is_whole(self.answers[0])
 
     @functools.cached_property
     def voices(self) -> frozenset[str]:
@@ -285,16 +300,22 @@ def likeness(corpus: Corpus, a: Context, b: Context) -> Likeness:
 
 def _size(weights: dict[str, float], context: Context) -> float:
     if context.size is None:
-        context.size = math.fsum(weights[t] * near for t, near in context.items())
+        context.size = math.fsum(map(operator.mul, map(weights.__getitem__, context), context.values()))
     return context.size
 
 
 def alike(
-    corpus: Corpus, answers: Sequence[Answer], least_weight: float, least_ratio: float, least_shared: int = 1
+    corpus: Corpus,
+    answers: Iterable[Answer],
+    least_weight: float,
+    least_ratio: float,
+    least_shared: int = 1,
+    around: Callable[[Answer], Context] = Answer.context,
 ) -> list[Group]:
     """Groups of equal answers (same block, same value) whose contexts are alike. Each answer stands in one group.
 
-    ``least_shared`` is how many of its most telling terms a group must share to be tried at all.
+    ``least_shared`` is how many of its most telling terms a group must share to be tried at all; ``around`` gives the
+    context of an answer.
     An answer is tried against the few groups that share most of its telling terms, so that the cost grows with the
     number of answers and not with its square.
     """
@@ -302,7 +323,7 @@ def alike(
     by_term: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     known: dict[tuple[str, str, frozenset[tuple[str, float]]], int] = {}
     for answer in answers:
-        context = answer.context()
+        context = around(answer)
         if not context:
             continue
         value = answer.value or answer.same
@@ -332,6 +353,8 @@ def alike(
 
 def _most_telling(corpus: Corpus, context: Context) -> list[str]:
     """The most telling terms of a context, by which others are found that share some of them."""
+    if len(context) <= _INDEX_TERMS:
+        return list(context)
     ranked = sorted([(-corpus.weights[term] * near, term) for term, near in context.items()])
     return [term for _, term in ranked[:_INDEX_TERMS]]
 

@@ -194,7 +194,7 @@ def _of_one_weekday(a: Group, b: Group) -> bool:
     one, other = a.answers[0].extent, b.answers[0].extent
     if one is None or other is None or not 0 < abs(one.low - other.low) <= _WEEKS_APART:
         return False
-    return not a.texts.isdisjoint(b.texts) and any(t in _WEEKDAYS for t in a.texts & b.texts)
+    return not a.texts.isdisjoint(b.texts) and not _WEEKDAYS.isdisjoint(a.texts & b.texts)
 
 
 def _reckoned_alike(answers: list[Answer]) -> list[Answer]:

@@ -17,7 +17,6 @@ from briefgen.compile.discrepancies.answers import (
     Context,
     Group,
     Likeness,
-    is_whole,
     likeness,
 )
 from briefgen.compile.discrepancies.other_things import (
@@ -154,7 +153,7 @@ def _one_question(
     if len(a.voices | b.voices) < 2 or (a.voices == b.voices):
         return False
     one, other = a.answers[0], b.answers[0]
-    if is_whole(one) != is_whole(other):
+    if a.whole != b.whole:
         return False
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False

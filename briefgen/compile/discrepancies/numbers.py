@@ -17,7 +17,6 @@ from briefgen.compile.discrepancies.answers import (
     Group,
     Likeness,
     alike,
-    is_whole,
     likeness,
     most_alike,
 )
@@ -79,6 +78,7 @@ _NO_NOUN = frozenset(
         "some",
     }
 )
+_TWO_DIGITS = re.compile(r"[1-9]\d")
 _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance", "money": "money"}
 
 
@@ -193,7 +193,7 @@ def _rare(answer: Answer) -> bool:
     """Whether the number, as written, is one that hardly stands twice by chance: 41 or 75 minutes, not "two years"."""
     if answer.block.startswith(SHARE) and answer.extent is not None:  # "six in 10" stands in every poll
         return answer.extent.point % _ROUND_PERCENT != 0 and any(c.isdigit() for c in answer.text)
-    return answer.block == "age" or bool(re.search(r"[1-9]\d", answer.text) or "," in answer.text)
+    return answer.block == "age" or "," in answer.text or _TWO_DIGITS.search(answer.text) is not None
 
 
 def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
@@ -204,10 +204,12 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     deeds = a.deeds & b.deeds
     if one.block == "count" and a.deeds and b.deeds and not deeds:
         return None  # 12 were killed, more than 50 hurt
-    found = likeness(corpus, a.context, b.context)
-    # Asked last, as it takes longest.
-    if not _answer_one(one, other, deeds, found) or is_whole(one) != is_whole(other) or of_other_people(corpus, a, b):
+    if a.whole != b.whole or of_other_people(corpus, a, b):
         return None
+    found = likeness(corpus, a.context, b.context)
+    if not _answer_one(one, other, deeds, found):
+        return None
+    # Asked last, as it takes longest.
     if of_other_shares(corpus, a, b) or of_other_members(corpus, a, b):
         return None
     if _verdict(one, other) == "conflict" and of_other_times(corpus, a, b):
@@ -225,7 +227,7 @@ def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likene
         return True
     if _longest_terms(one, other) and "@imprison" in deeds and found.deeds > 1 and found.terms > 2:
         return True
-    if (_same_measure(one, other) or _one_rounded(one, other)) and found.terms > 0 and found.weight >= _LANDMARK:
+    if found.terms > 0 and found.weight >= _LANDMARK and (_same_measure(one, other) or _one_rounded(one, other)):
         return True
     far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
         abs(one.extent.point), abs(other.extent.point)
@@ -254,12 +256,14 @@ def _same_measure(a: Answer, b: Answer) -> bool:
 
 def _one_rounded(a: Answer, b: Answer) -> bool:
     """Whether two telling numbers are near, and one of them is a rounding or a bound: 197, just under 200."""
-    if a.extent is None or b.extent is None or not (_rare(a) and _rare(b)) or a.block in ("age", "duration"):
+    if a.extent is None or b.extent is None or a.block in ("age", "duration"):
+        return False
+    near = abs(a.extent.point - b.extent.point) <= _ROUNDED * max(abs(a.extent.point), abs(b.extent.point))
+    if not near or not (_rare(a) and _rare(b)):
         return False
     if a.block == "count" and not _same_things(a, b) and not (_bare(a) or _bare(b)):
         return False
-    near = abs(a.extent.point - b.extent.point) <= _ROUNDED * max(abs(a.extent.point), abs(b.extent.point))
-    return near and _verdict(a, b) == "compatible"
+    return _verdict(a, b) == "compatible"
 
 
 def _bare(answer: Answer) -> bool:

@@ -7,9 +7,9 @@ when or where they are of is what parts them.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer, Group
-from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.lexicon.countries import nations
 
@@ -124,18 +124,28 @@ def of_other_places(corpus: Corpus, a: Group, b: Group) -> bool:
 
 def places_named(corpus: Corpus, answer: Answer) -> frozenset[str]:
     """The places that the sentence of an answer names, but whole states: the news is of one state or two."""
-    sentence = answer.sentence
-    named = corpus.names_within(sentence.source, sentence.start, sentence.end)
-    return frozenset(
-        corpus.name_term(sentence.source, m) for m in named if m.kind == "place" and m.actor.casefold() not in nations()
-    )
+    return corpus.once(_places).get((answer.sentence.source, answer.sentence.number), frozenset())
+
+
+def _places(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
+    """The places that each sentence names, by its source and number."""
+    found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for source, names in corpus.names.items():
+        for m in names:
+            if m.kind == "place" and m.actor.casefold() not in nations():
+                sentence = corpus.sentence_at(source, m.start)
+                if sentence is not None and m.end <= sentence.end:
+                    found[source, sentence.number].add(corpus.name_term(source, m))
+    return {key: frozenset(terms) for key, terms in found.items()}
 
 
 def of_other_times(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether one group has another number than the other, and that in one voice, of a year or more before."""
-    one, other = ({years_ago(corpus, x.sentence) for x in g.answers} for g in (a, b))
+    if a.answers[0].same == b.answers[0].same:
+        return False
+    one, other = a.years_ago(corpus), b.years_ago(corpus)
     old = a if True in one else b
-    return one.isdisjoint(other) and len(old.voices) == 1 and a.answers[0].same != b.answers[0].same
+    return one.isdisjoint(other) and len(old.voices) == 1
 
 
 def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:

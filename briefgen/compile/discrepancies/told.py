@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, alike, likeness, one_each
+from briefgen.compile.discrepancies.answers import Answer, Context, Group, alike, likeness, one_each
 from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -39,6 +39,7 @@ _ATTRIBUTION = re.compile(
     r",[”\"’]?\s(?:according to [^,.]{3,80}|[^,.]{3,90}?\b(?:said|says|told [^,.]{2,40}|reported|added)"
     r"|(?:said|says|added|according to) [^,.]{3,90})(?=[.,]|$)"
 )
+_ATTRIBUTING = frozenset(["according", "said", "says", "told", "reported", "added", "adds"])
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
 _MODALS = frozenset(["can", "could", "may", "might", "must", "should", "will", "would"])
 _LEAST_TERMS = 2
@@ -49,16 +50,17 @@ _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be besid
 
 def compare_telling(corpus: Corpus) -> list[Finding]:
     """What more than one voice tells, clause by clause."""
+    attributing = {(s.source, s.number) for s in corpus.with_word(_ATTRIBUTING.__contains__)}
     answers = [
         _answer(sentence, clause, said)
         for sentence in corpus.all()
         if sentence.told
-        for said in (frozenset(_said_so(sentence)),)
+        for said in (frozenset(_said_so(sentence) if (sentence.source, sentence.number) in attributing else ()),)
         for clause in sentence.clauses
         if len(clause.terms) >= _LEAST_TERMS and not corpus.quoted(sentence.source, clause.start, clause.end)
     ]
     findings = []
-    for group in alike(corpus, answers, *_LEAST, least_shared=2):
+    for group in alike(corpus, answers, *_LEAST, least_shared=2, around=_terms_told):
         if len(group.voices) < 2:
             continue
         best = _one_each(corpus, group)
@@ -147,6 +149,11 @@ def _answer(sentence: Sentence, clause: Clause, said: frozenset[int]) -> Answer:
         same="",
         left_out=rest,
     )
+
+
+def _terms_told(answer: Answer) -> Context:
+    """The terms that a clause tells, all equally near."""
+    return Context(dict.fromkeys(answer.sentence.terms - answer.left_out, 1.0))
 
 
 def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
