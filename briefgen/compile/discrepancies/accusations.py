@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
+from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 # "accused the army of", "charged him with", "indicted her on charges of", "was convicted of"
@@ -62,7 +63,6 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
                 for kind, whom, answer in _accusations(corpus, sentence, usual):
                     told[kind, whom].append(answer)
     findings = []
-    shown = _longest_names(corpus) if told else {}
     for (kind, whom), answers in sorted(told.items()):
         told_most = one_each(answers, lambda a: len(a.left_out))
         together = sorted(told_most, key=lambda a: (corpus.order[a.sentence.source], a.start))
@@ -70,9 +70,7 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
             continue
         positions = _positions(corpus, together)
         findings.append(
-            Finding.told(
-                "accused-of", "status", f"What is {shown.get(whom, whom.removeprefix('='))} {kind}?", positions
-            )
+            Finding.told("accused-of", "status", f"What is {fullest_name(corpus, whom)} {kind}?", positions)
         )
     return findings
 
@@ -136,15 +134,3 @@ def _who_was(corpus: Corpus, sentence: Sentence, verb: int) -> str:
     if named and named[-1].kind in _ALL and _WAS.fullmatch(sentence.lower, named[-1].end - sentence.start, verb):
         return corpus.name_term(sentence.source, named[-1])
     return ""
-
-
-def _longest_names(corpus: Corpus) -> dict[str, str]:
-    """The longest name of each that the sources name, by its term."""
-    longest: dict[str, str] = {}
-    for source, names in corpus.names.items():
-        for m in names:
-            term = corpus.name_term(source, m)
-            known = longest.get(term, "")
-            if (len(m.actor), m.actor) > (len(known), known):
-                longest[term] = m.actor
-    return longest

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.parties import Parties
+from briefgen.compile.discrepancies.shown_names import briefest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon
 
@@ -72,7 +73,7 @@ def compare_compliance(corpus: Corpus, parties: Parties) -> list[Finding]:
                     rule="kept-or-broken",
                     kind="status",
                     verdict="disputed",
-                    question=f"Does {_shown(corpus, whom)} keep to the {_word(said)}?",
+                    question=f"Does {briefest_name(corpus, whom)} keep to the {_word(said)}?",
                     positions=(tuple(one_each(said)), tuple(one_each(contested))),
                 )
             )
@@ -128,12 +129,6 @@ def _answer(sentence: Sentence, m: re.Match[str], same: str) -> Answer:
 
 def _word(answers: list[Answer]) -> str:
     return answers[0].block
-
-
-def _shown(corpus: Corpus, term: str) -> str:
-    """A name as the sources have it most briefly."""
-    shown = (m.actor for source, names in corpus.names.items() for m in names if corpus.name_term(source, m) == term)
-    return min(shown, key=lambda name: (len(name), name), default=term.removeprefix("=").title())
 
 
 @functools.cache

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.shown_names import briefest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture
 from briefgen.lexicon.countries import nations
 from briefgen.model import NameMention
@@ -72,7 +73,7 @@ def compare_offices(corpus: Corpus) -> list[Finding]:
                 rule="contested-office",
                 kind="status",
                 verdict="disputed",
-                question=f"Who is the {name} of {_shown(corpus, whose)}?",
+                question=f"Who is the {name} of {briefest_name(corpus, whose)}?",
                 positions=tuple(tuple(one_each(persons[p])) for p in sorted(rest)),
             )
         )
@@ -127,9 +128,3 @@ def _most_named(corpus: Corpus, source: str) -> str:
     """The body or state that a source names most."""
     named = Counter(corpus.name_term(source, m) for m in corpus.names[source] if _is_body(m))
     return max(sorted(named), key=lambda t: named[t], default="")
-
-
-def _shown(corpus: Corpus, term: str) -> str:
-    """The name of a body or state, as the sources have it most briefly."""
-    shown = (m.actor for source, names in corpus.names.items() for m in names if corpus.name_term(source, m) == term)
-    return min(shown, key=lambda name: (len(name), name), default=term.removeprefix("=").title())

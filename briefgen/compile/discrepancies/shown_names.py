@@ -1,0 +1,32 @@
+"""How a question calls whom it is about: one of the names that the sources have for it."""
+
+from __future__ import annotations
+
+from briefgen.compile.discrepancies.statements import Corpus
+
+
+def briefest_name(corpus: Corpus, term: str) -> str:
+    """The shortest name for what ``term`` stands for, as a body or a state is called in a question."""
+    return corpus.once(_briefest).get(term) or term.removeprefix("=").title()
+
+
+def fullest_name(corpus: Corpus, term: str) -> str:
+    """The longest name for what ``term`` stands for, as a person is called of whom something is said."""
+    return corpus.once(_fullest).get(term) or term.removeprefix("=")
+
+
+def _briefest(corpus: Corpus) -> dict[str, str]:
+    return {term: min(names, key=lambda name: (len(name), name)) for term, names in corpus.once(_names).items()}
+
+
+def _fullest(corpus: Corpus) -> dict[str, str]:
+    return {term: max(names, key=lambda name: (len(name), name)) for term, names in corpus.once(_names).items()}
+
+
+def _names(corpus: Corpus) -> dict[str, set[str]]:
+    """All names that the sources have, by the term that they stand for."""
+    found: dict[str, set[str]] = {}
+    for source, names in corpus.names.items():
+        for name in names:
+            found.setdefault(corpus.name_term(source, name), set()).add(name.actor)
+    return found
