@@ -44,6 +44,14 @@ from compared import compared
             "agree",
             {"the murder of a miller"},
         ),
+        # where a title has a stop, and where another statement begins
+        (
+            "Anna Holt was charged with the attempted murder of Dr. Peter Grant at Olm.",
+            "In addition to a charge of arson, Anna Holt faces a trial in Varn.",
+            "What is Anna Holt charged with?",
+            "compatible",
+            {"the attempted murder of Dr. Peter Grant at Olm", "arson"},
+        ),
     ],
 )
 def test_what_somebody_is_accused_of(one: str, other: str, question: str, verdict: str, values: set[str]) -> None:
@@ -62,6 +70,8 @@ def test_what_somebody_is_accused_of(one: str, other: str, question: str, verdic
             "Anna Holt spoke of ships suspected of carrying timber.",
             "Anna Holt named four ships suspected of carrying timber.",
         ),
+        # in charge of something
+        ("Anna Holt, in charge of the Olm office, was there.", "Anna Holt is the agent in charge of the Olm office."),
         ("The hotel of Olm charges guests for the use of the pool.", "Anna Holt counts on the support of the unions."),
     ],
 )

@@ -186,7 +186,7 @@ def test_denied_that_points_to_what_stands_before() -> None:
         )
         if d.verdict == "disputed"
     )
-    assert found.question == "Is this so: “The army of Tamber said the refinery had stopped work”?"
+    assert found.question == "Is this so: “the refinery had stopped work”?"
 
 
 def test_who_was_convicted_denies_the_charges() -> None:
@@ -251,3 +251,41 @@ def test_reports_that_something_was_so_are_false() -> None:
         "her owner said."
     )
     assert "The coastguard said" in found.positions[0].evidence[0].text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimed", "question"),
+    [
+        (
+            "Contrary to other reports, Ola Brandt said Monday that the captain had not admitted any fault.",
+            "other reports",
+            "Is this so: “the captain had not admitted any fault”?",
+        ),
+        (
+            "The captain of the ferry was sober, contrary to claims that he drank all night.",
+            "claims that he drank all night",
+            "Is this so: “he drank all night”?",
+        ),
+    ],
+)
+def test_what_is_told_contrary_to_reports_denies_them(sentence: str, claimed: str, question: str) -> None:
+    (found,) = disputed(f"The ferry sank. {sentence}", "Olm is a port.")
+    assert found.question == question
+    assert claimed in [p.value for p in found.positions]
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("Anna Holt, of the union, has said that 300 men were held in the pit.", "300 men were held in the pit"),
+        (
+            "“The mill of Olm was unsafe at night,” Anna Holt told reporters.",
+            "The mill of Olm was unsafe at night",
+        ),
+        # without who claims it, it says nothing
+        ("Anna Holt said she had warned the mill of Olm twice.", "Anna Holt said she had warned the mill of Olm twice"),
+    ],
+)
+def test_the_question_is_what_is_claimed(claim: str, question: str) -> None:
+    (found,) = disputed(f"{claim} The owner denied that.")
+    assert found.question == f"Is this so: “{question}”?"

@@ -19,13 +19,14 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 # "accused the army of", "charged him with", "indicted her on charges of", "was convicted of"
 _ACCUSED = re.compile(
-    r"\b(?:(?P<verb>accus(?:e|ed|es|ing)|suspect(?:s|ed)|convict(?:s|ed)|acquitted|guilty) "
+    r"(?<!\bin )\b(?:(?P<verb>accus(?:e|ed|es|ing)|suspect(?:s|ed)|convict(?:s|ed)|acquitted|guilty) "
     r"(?P<whom>(?:[\w’'.-]+ ){0,8}?)of"
     r"|(?P<charge>charg(?:es?|ed|ing)|indict(?:s|ed|ing)|arraigned) (?P<who>(?:[\w’'.-]+ ){0,8}?)"
     r"(?:with|(?:on|for|over) (?:(?:several|multiple|various|two|three|four|five|\d+|suspicion|charges?|counts?"
     r"|accounts?) ){0,2}(?:of|including|that include)|for)"
     r"|(?P<sheet>charges?|counts?|accusations?|charge sheet) (?P<w>)(?:of|include[ds]?|including|that include))"
-    r" (?P<what>(?!which\b|whom\b|the (?:crime|charge|offen[cs]e)s?\b)[^.;:]{4,200})"
+    r" (?P<what>(?!which\b|whom\b|the (?:crime|charge|offen[cs]e)s?\b)"
+    r"(?:\b(?:dr|mr|mrs|ms|st|jr|gen|sen|rep|gov|col|lt|u\.s)\.|[^.;:]){4,200})"
 )
 # One of these is in whatever that finds.
 _ACCUSING = ("accus", "charg", "count", "indict", "suspect", "convict", "acquit", "guilty", "arraign")
@@ -33,8 +34,10 @@ _WHAT_END = re.compile(
     r",(?: [\w’'.-]+){1,5} (?:said|says|told|announced)\b"
     r"|,? (?:after|when|while|which|who|although|but|as he|as she|as they|as it"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this week|in connection|said|according|following|an incident"
-    r"|warning)\b|, (?:the|a|an|he|she|they|it|and the)\b| [-–—]"
+    r"|warning)\b|, (?:the|a|an|he|she|they|it|and the|and (?:is|are|was|were|has|had))\b| [-–—]"
 )
+# Where another begins to tell what somebody does: "…, Farrant faces a charge of".
+_NEXT_STATED = re.compile(r", (?:[A-Z][\w’'-]+ ){1,3}(?:is|are|was|were|has|have|had|will|faces?|[a-z]+(?:ed|s))\b")
 _NOT = re.compile(r"\b(?:not|never|denied|deny|denies|cleared|without being)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _PERSONS, _ALL = ("person",), ("person", "state", "organisation")
 _KINDS = {
@@ -85,6 +88,8 @@ def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tup
             continue
         stop = _WHAT_END.search(lower, m.start("what"), m.end("what"))
         start, end = m.start("what"), stop.start() if stop else m.end("what")
+        other = _NEXT_STATED.search(text, start, end)
+        end = other.start() if other else end
         terms = frozenset(
             t for at, found in sentence.words if start <= at - sentence.start < end for t in found if t[0] != "="
         )

@@ -27,7 +27,7 @@ from briefgen.compile.discrepancies.contested import (
     says_enough,
     tells,
 )
-from briefgen.compile.discrepancies.denied_reports import claim_of, denied_report, reported
+from briefgen.compile.discrepancies.denied_reports import CONTRARY, claim_of, contrary_reports, denied_report, reported
 from briefgen.compile.discrepancies.denying import Denial, all_denials, claim_stems
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -94,8 +94,10 @@ class _FirstClaim(NamedTuple):
 def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     """Every denial whose claim is found."""
     # Of the denials found in one sentence the first: they deny the same thing.
-    denials = [found[0] for found in corpus.once(all_denials).values()]
-    search = _Search(corpus, parties, frozenset((d.sentence.source, d.sentence.number) for d in denials))
+    found_in = {place: found[0] for place, found in corpus.once(all_denials).items()}
+    found_in |= {(d.sentence.source, d.sentence.number): d for d in contrary_reports(corpus)}
+    denials = [found_in[place] for place in sorted(found_in, key=lambda place: (corpus.order[place[0]], place[1]))]
+    search = _Search(corpus, parties, frozenset(found_in))
     contests = []
     for denial in denials:
         claims = search.claims(denial)
@@ -148,6 +150,8 @@ class _Search:
         told = reported(denial) or self._of_what_was_hit(denial)
         if told:
             return told
+        if denial.rule == CONTRARY:
+            return denied_report(denial)
         if denial.report is not None:
             return (self._covering(denial) if len(denial.terms) >= ENOUGH else []) or denied_report(denial)
         if len(denial.terms) >= ENOUGH:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.contests import Contest, terms_in
+from briefgen.compile.discrepancies.denied_reports import CONTRARY
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
@@ -23,6 +24,21 @@ _ALLIED = 4  # words that two claims share which one side denies
 _ENOUGH, _LEAST_COVER = 3, 0.45  # words that two denials share, and their weight in the smaller
 _REACH = 200  # denials that arrived so far apart are one matter only by what they contest
 _PLAIN = 40
+# "The army said that", "On Monday, Ola Brandt, of the bank, has told a court that".
+_SAYS = re.compile(
+    r"(?P<who>[^“”\"`]{2,160}?) (?:(?:has|have|had) )?(?:also )?(?:said|says|claim(?:s|ed)|alleg(?:es|ed)"
+    r"|insist(?:s|ed)|complain(?:s|ed)|argu(?:es|ed)|testified|maintain(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|believes?)"
+    r"(?: (?:on )?\w+day)? (?:that )?(?P<what>[^“”\"`]{20,})"
+)
+# What is claimed says nothing without who claims it: "said it was late", "said in an interview".
+_POINTING = re.compile(
+    r"(?:it|its|they|their|he|his|she|her|i|we|this|these|those|in|on|at|to|at|after|during|last|was|were|is|there)\b",
+    re.IGNORECASE,
+)
+# "…,” she told reporters"
+_SAID_BEHIND = re.compile(
+    r"[“\"`]+(?P<what>[^“”\"`]{20,}?)(?:,?[”\"]|,'')+ (?:[\w.’'-]+ ){1,4}?(?:said|says|told)(?: [\w’' ]{2,40})?"
+)
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
 # Who denies, right before the verb: "a top police official", "The railroad", "Police".
 _BY_WHOM = re.compile(
@@ -90,7 +106,7 @@ def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
         rule=contests[0].denial.rule,
         kind="status",
         verdict="disputed",
-        question=questions.is_it_so(_denied(contests) or _plainest(corpus, ordered, contests)),
+        question=questions.is_it_so(_denied(contests) or _what_is_claimed(_plainest(corpus, ordered, contests))),
         positions=(tuple(ordered), tuple(denial_answer(c) for c in contests)),
     )
 
@@ -100,9 +116,21 @@ def _denied(contests: list[Contest]) -> str | None:
     for contest in contests:
         d = contest.denial
         text = d.sentence.text[d.start - d.sentence.start : d.end - d.sentence.start].strip(" ,.")
-        if d.rule == "denial-verb" and text.startswith("that ") and len(text) > 20:
+        if d.rule == "denial-verb" and not d.points_back and text.startswith("that ") and len(text) > 20:
             return text.removeprefix("that ")
+        if d.rule == CONTRARY:
+            told = d.sentence.text[(d.report or 0) - d.sentence.start : (d.report_end or 0) - d.sentence.start]
+            return told.partition(" that ")[2].rstrip(" .") or _what_is_claimed(text)
     return None
+
+
+def _what_is_claimed(words: str) -> str:
+    """The words of a claim without who makes it: "the port was shelled" of "The army said the port was shelled"."""
+    behind = _SAYS.fullmatch(words)
+    if behind and not _POINTING.match(behind["what"]):
+        return behind["what"]
+    before = _SAID_BEHIND.fullmatch(words)
+    return before["what"] if before else words
 
 
 def _plainest(corpus: Corpus, claims: Sequence[Answer], contests: Sequence[Contest]) -> str:

@@ -1,13 +1,23 @@
-"""What a denial itself says that others tell: "denied reports that the bridge was mined", "…, as the radio said"."""
+"""What a denial itself says that others tell: "denied reports that the bridge was mined", "contrary to reports"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.denying import Denial
-from briefgen.compile.discrepancies.statements import Sentence
+from briefgen.compile.discrepancies.denying import Denial, claim_stems
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, stem
 
+# "Contrary to other reports, the police said", "…, contrary to claims that the bridge was mined"
+_CONTRARY = re.compile(
+    r"\b(?:[Cc]ontrary to|[Cc]ontradicting) (?P<what>(?:[\w’'-]+ ){0,4}?"
+    r"(?:reports?|claims?|rumou?rs|allegations?|accounts?|suggestions?|assertions?)(?: that [^,;]{5,160})?)"
+    r"(?:(?P<told>,\s)|\W*$)"
+)
+CONTRARY = "contrary-to-reports"
+_LEAST_WORDS = 5
 # "denied that its men had taken part, as local radio stations had reported"
 _AS_REPORTED = re.compile(
     r", (?P<what>as (?!an? )[^,.;]{3,60}? (?:has |have |had )?(?:reported|claimed|alleged|suggested|asserted))\b"
@@ -23,7 +33,36 @@ def reported(denial: Denial) -> list[Answer]:
 
 def denied_report(denial: Denial) -> list[Answer]:
     """What a denial itself says that others report: "denied reports that the bridge was mined"."""
-    return [] if denial.report is None else [claim_of(denial.sentence, denial.report, denial.end)]
+    return [] if denial.report is None else [claim_of(denial.sentence, denial.report, denial.report_end or denial.end)]
+
+
+def contrary_reports(corpus: Corpus) -> Iterator[Denial]:
+    """What is told "contrary to reports", which are what it denies."""
+    for sentence in corpus.with_word("contrary".__eq__):
+        said = _CONTRARY.search(sentence.text) if sentence.told else None
+        if said is None:
+            continue
+        base = sentence.start
+        start = said.end() if said["told"] else 0
+        end = len(sentence.text) if said["told"] else said.start()
+        if len(sentence.text[start:end].split()) < _LEAST_WORDS:
+            continue
+        verbs = (m.start() for m in WORD.finditer(sentence.text, start, end) if stem(m.group()) in claim_stems())
+        nothing = frozenset[str]()
+        yield Denial(
+            sentence=sentence,
+            cue=base + next(verbs, start),
+            start=base + start,
+            end=base + end,
+            terms=frozenset(t for at, found in sentence.words if start <= at - base < end for t in found),
+            subject=nothing,
+            deeds=nothing,
+            points_back=False,
+            of_figure=False,
+            rule=CONTRARY,
+            report=base + said.start("what"),
+            report_end=base + said.end("what"),
+        )
 
 
 def claim_of(sentence: Sentence, start: int, end: int) -> Answer:

@@ -109,7 +109,7 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     empty where it need not. ``about`` are the terms of what is told not to have been so, empty for a pronoun: "that
     many passengers were not listed" says nothing of a ship that listed. ``told_of`` are the first terms denied of it,
     ``of_own`` is whether that is the speaker. ``report`` is where what others tell is named, with what that is behind:
-    "reports that the bridge was mined".
+    "reports that the bridge was mined", up to ``report_end`` where that is not the end of what is denied.
     """
 
     sentence: Sentence
@@ -126,6 +126,7 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     told_of: frozenset[str] = frozenset()
     of_own: bool = False
     report: int | None = None
+    report_end: int | None = None
 
 
 @functools.cache
@@ -238,7 +239,7 @@ def _of_a_thing_said(sentence: Sentence, place: tuple[int, int], thing: re.Match
     of = _OF_WHAT.match(sentence.lower, thing.end(), place[1])
     end = of.end() if of else thing.end()
     found = _denial(sentence, base + place[0], base + thing.start(), base + end, True, "denial-verb")
-    about = _terms_between(sentence, base + thing.end(), base + end) - _cues()[2]
+    about = _terms_between(sentence, base + thing.end(), base + end) - _of_sayings()
     if _OF_BLAME.match(thing["noun"]):
         about = frozenset()  # what is criticised is told in words of its own
     return msgspec.structs.replace(found, end=base + place[1], about=about)
@@ -289,6 +290,12 @@ def _thing_said() -> re.Pattern[str]:
 
 
 @functools.cache
+def _of_sayings() -> frozenset[str]:
+    """The terms of the words for things said."""
+    return frozenset(t for word in lexicon().sayings for t in terms_of(word))
+
+
+@functools.cache
 def _saying_that() -> re.Pattern[str]:
     """The claim, and what it is, before a verb, in lower case: "reports that the boat was overloaded"."""
     return re.compile(
@@ -315,7 +322,8 @@ def _called(head: str) -> bool:
 def _subject(text: str, end: int) -> int:
     """Where what is said to be untrue begins: behind the verb of saying, or the sentence's start."""
     said = [m.end() for m in _THAT.finditer(text, 0, end)]
-    return said[-1] if said else 0
+    start = said[-1] if said else 0
+    return text.rfind(" ", 0, start) + 1 if text[start : start + 1] in {"'", "’"} else start
 
 
 def _terms_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
