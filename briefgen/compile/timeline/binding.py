@@ -14,6 +14,7 @@ from briefgen.compile.timeline.clauses import Clause, Word, small_words
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10
+_OBJECT = 3
 _LONGEST_APPOSITION = 20
 # "published on Monday by"
 _NEAR_BY = 3
@@ -132,7 +133,13 @@ def _coordinated(words: Sequence[Word], verb: int) -> bool:
 def _after_relative(words: Sequence[Word], groups: Sequence[tuple[int, int]], verb: tuple[int, int]) -> bool:
     """Whether the verb is the main one of a subject with a relative clause: "The call that lasted an hour was"."""
     at = groups.index(verb)
-    return at == 1 and any(w.lower in _RELATIVE for w in words[1 : groups[0][0]]) and words[verb[0]].lower in _BE
+    if at != 1 or not any(w.lower in _RELATIVE for w in words[1 : groups[0][0]]):
+        return False
+    # "The number of doctors who performed abortions declined": nothing but an object stands between.
+    first = groups[0]
+    object_ = words[first[1] : verb[0]]
+    beside = words[first[0] - 1].lower in _RELATIVE and all(w.text.isalpha() and w.text.islower() for w in object_)
+    return words[verb[0]].lower in _BE or (beside and 0 < len(object_) <= _OBJECT)
 
 
 def _phrase_start(words: Sequence[Word], verb: int, floor: int) -> int:

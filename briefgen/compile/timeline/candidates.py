@@ -11,6 +11,7 @@ import msgspec
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.beside import Beside
 from briefgen.compile.timeline.binding import main_behind
 from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
@@ -25,7 +26,6 @@ from briefgen.compile.timeline.extent import (
     date_of,
     extent,
     is_anaphoric,
-    is_bare_attribution,
     is_counted,
     is_deadline,
     is_of_a_noun,
@@ -45,6 +45,7 @@ from briefgen.compile.timeline.statements import (
     said_on_the_day,
     signed_posts,
 )
+from briefgen.compile.timeline.title import tells_the_title
 from briefgen.compile.timeline.weekend import of_weekend, weekend_before
 from briefgen.compile.timeline.which_week import (
     a_week_later,
@@ -84,7 +85,7 @@ class _Reader:
         self._known = predicates()
         self._describe = Describer(annotations, who, self._known, offices)
         self._maker = Maker(annotations, order, self._describe)
-        self._date_starts = [d.start for d in annotations.dates]
+        self._beside = Beside(annotations, self._describe, self._maker)
         self._on_the_day = OnTheDay(annotations, self._describe, self._maker)
 
     def candidates(self) -> Iterator[Candidate]:
@@ -103,6 +104,7 @@ class _Reader:
         vague = self._sentences_with_dates()
         first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])
         leading = [n for n, s in first if self._on_the_day.is_running(s)][:_LEAD]
+        told = tells_the_title(self._annotations) if day else frozenset()
         latest: str | None = None
         spoke: dict[str, str] = {}
         live = self._on_the_day.stamped()
@@ -121,7 +123,7 @@ class _Reader:
             if n in live and published and not any(c.founds and c.start <= sentence.start for c in found):
                 found += self._on_the_day.live(sentence, published[:10], dated.get(n, []))
             elif not found and day and n not in dated and n not in vague:
-                yield from self._on_the_day.undated(sentence, day, lead=n in leading)
+                yield from self._on_the_day.undated(sentence, day, lead=n in leading or n in told)
             yield from found
             spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10 and c.kind == "statement"}
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
@@ -198,32 +200,12 @@ class _Reader:
             if second is not None and made is not None and n in found:
                 found[n] = msgspec.structs.replace(made, end=min(made.end, max(mention.end, made.start + 1)))
             yield from (c for c in (told, found.get(n), second) if c is not None)
-        if (whole := self._of_attribution(sentence, parts, found)) is not None:
-            yield whole
+        yield from self._beside.of_meanwhile(parts, found, mentions)
+        yield from self._beside.of_attribution(parts, found)
         for n in range(len(parts)):
             yield from self._of_distance(parts, n, found, mentions)
             if n and (made := self._of_aftermath(sentence, parts, n, found, mentions)):
                 yield made
-
-    def _of_attribution(
-        self, sentence: SentenceSpan, parts: tuple[Clause, ...], found: dict[int, Candidate]
-    ) -> Candidate | None:
-        """The statement that a sentence is whose last clause only tells who said it, and when.
-
-        "The bank has agreed to be bought by March, an official said on Monday": what it tells has no day of its own.
-        """
-        last = found.get(len(parts) - 1)
-        if last is None or last.founds or last.kind != "statement" or len(parts) < 2 or 0 in found:
-            return None
-        if not is_bare_attribution([w for w in parts[-1].words if not self._in_a_date(w)], self._known):
-            return None
-        return self._maker.made(
-            parts[0].start, last.end, last.date, "statement", last.subject, "attributed as a whole", last.speaker
-        )
-
-    def _in_a_date(self, word: Word) -> bool:
-        at = bisect.bisect_right(self._date_starts, word.start) - 1
-        return at >= 0 and word.start < self._annotations.dates[at].end
 
     def _of_second_date(
         self,

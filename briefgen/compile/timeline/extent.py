@@ -35,6 +35,12 @@ _NOT_WHEN = re.compile(
 _BEFORE_A_NOUN = re.compile(r" [a-z]")
 # "By Friday" tells when something to come is due.
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
+# "Friday's closing price" is what something is measured by.
+_CLOSE = re.compile(r"[’']s? (?:market )?clos(?:e|ing)\b")
+# "At 6 a.m. ten days before the fire": of that day, not of the one that the article is about.
+_COUNTED_BEHIND = re.compile(
+    r"[^.,;\n]{0,40}?\b(?:\w{1,10} )?(?:days?|weeks?|months?) (?:before|after|earlier|later)\b"
+)
 _YEAR_OR_QUARTER = re.compile(r"\d{4}(?:-Q\d)?$")
 _BALANCE = re.compile(
     r"\b(?:earnings|results?|profits?|loss(?:es)?|sales|revenues?|accounts|figures|budgets?|forecasts?|targets?|guidance"
@@ -81,6 +87,10 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
     What is to be done "by Friday" has its deadline on that day.
     """
     date = edtf(mention.value, mention.mod)
+    if _CLOSE.match(body, mention.end):
+        return False
+    if mention.type == "TIME" and _COUNTED_BEHIND.match(body, mention.end):
+        return False
     if mention.type == "DURATION":
         return bool(_LENGTH.match(mention.value) and _AFTER_ANOTHER.match(body, mention.end))
     if (

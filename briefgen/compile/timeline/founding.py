@@ -28,6 +28,7 @@ _STOOD = re.compile(
     r"(?:in |on )?$",
     re.IGNORECASE,
 )
+_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"})
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
 
@@ -40,9 +41,18 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
     measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
+    if is_since(mention, body) and _adds_up(mention, words):
+        return False
     if measured and not _WHEN.match(body, mention.end):
         return False
     return not (_stood(mention, body) or _only_counts_back(mention, kind, body, known))
+
+
+def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
+    """Whether what is told has added up since a year: "Since 1993, three doctors have been shot"."""
+    if len(mention.value) != len("1993"):
+        return False
+    return any(w.lower in _COUNTS or w.text.isdigit() for w in words)
 
 
 def is_since(mention: DateMention, body: str) -> bool:

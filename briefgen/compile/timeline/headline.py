@@ -37,6 +37,7 @@ _OPEN_MARKS, _CLOSE_MARKS = "‘“'\"", "’”'\""
 _HE = re.compile(r"(?:he|she)\s+", re.IGNORECASE)
 # "18, that": the end of what stood before.
 _SCRAP = re.compile(r"[\d\W]+, ")
+_ITSELF = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -101,6 +102,8 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         start -= 1  # the mark that opens a quotation belongs to it
     if end < stop and body[end] in _CLOSE_MARKS and not body[end + 1 : end + 2].isalnum():
         end += 1
+    if start > begin and (teller := _teller_of_itself(body, begin, start)) is not None:
+        start = teller
     cut_before = start > begin
     alone = start == begin and _is_alone(body, start, end)
     for _ in range(_MOST_LEADING):
@@ -132,6 +135,16 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         before = candidate.lead[0] > begin and not DATELINE.fullmatch(body[begin : candidate.lead[0]])
         return f"{'… ' if before else ''}{subject} … {text}{' …' if cut_after else ''}"
     return f"{'… ' if cut_before else ''}{text}{' …' if cut_after else ''}"
+
+
+def _teller_of_itself(body: str, begin: int, start: int) -> int | None:
+    """Where the words begin that say for whom the "it" stands which a clause opens with: "The company said it was"."""
+    if not _ITSELF.match(body, start) or start - begin > _LONGEST // 2:
+        return None
+    words = [w for w in words_of(body, begin, start) if w.lower != "that"]
+    if len(words) < 2 or not predicates().is_saying(words[-1].text) or words[-1].quoted:
+        return None
+    return begin if not any(predicates().is_finite(w.text) for w in words[:-1]) else None
 
 
 def _is_alone(body: str, start: int, end: int) -> bool:

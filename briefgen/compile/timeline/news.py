@@ -12,7 +12,7 @@ _PASSIVE = frozenset({"was", "were"})
 _PERFECT = frozenset({"has", "have"})
 # What happened before the news, or did not happen.
 _NOT_NEWS = frozenset(
-    {"had", "not", "never", "earlier", "previously", "once", "ago", "since", "began", "often", "always", "used"}
+    {"had", "not", "never", "earlier", "previously", "once", "ago", "since", "often", "always", "used"}
 )
 
 
@@ -47,6 +47,8 @@ def tells_news(clause: Clause, known: Predicates, live: bool = False, perfect: b
     if not groups or groups[0][0] == 0:
         return False
     first, last = (clause.words[n] for n in (groups[0][0], groups[0][1] - 1))
+    if first.lower == "began":
+        return False
     if first.lower in known.auxiliaries:
         told = first.lower in _PASSIVE or (live and first.lower in _PERFECT)
         # "Peru has accused Chile" sums up what was said.

@@ -41,6 +41,8 @@ _OCCASIONS = {
         re.IGNORECASE,
     ),
     "interview": re.compile(r"\binterview\b", re.IGNORECASE),
+    "crowd": re.compile(r"\b(?:rally|rallies|town hall|(?:cheering|raucous) crowd)\b", re.IGNORECASE),
+    "letter": re.compile(r"\b(?:in|sent|wrote) an? (?:open )?letter\b", re.IGNORECASE),
     "call": re.compile(r"\b(?:video|phone|telephone|conference) (?:call|conference)\b", re.IGNORECASE),
 }
 _SEEN_OF_STATEMENT = 1000

@@ -1,0 +1,47 @@
+"""Given a clause that names no day, these are the words beside it, or the title, that say which day it is of."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "As word of the result came in on Monday, Ana Ruiz opened the museum in Lima.",
+            [
+                ("2019-05-06", "event", "As word of the result came in on Monday …"),
+                ("2019-05-06", "event", "… Ana Ruiz opened the museum in Lima"),
+            ],
+        ),
+        (
+            "A jogger saw the car at 6 a.m. ten days before the fire. The mill burned down on Monday.",
+            [("2019-05-06", "event", "The mill burned down on Monday")],
+        ),
+        # What has added up since a year did not happen in it.
+        ("Since 1993, three doctors have been shot in the valley.", []),
+        (
+            "The number of families who owned farms declined on Monday.",
+            [("2019-05-06", "event", "The number of families who owned farms declined on Monday")],
+        ),
+        (
+            "The league, which ran the club, met. The company said it was fined on Monday for the leak.",
+            [("2019-05-06", "event", "The company said it was fined on Monday for the leak")],
+        ),
+    ],
+)
+def test_entries(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert timeline(body) == expected
+
+
+def test_the_sentence_that_tells_what_the_title_does_is_news() -> None:
+    body = (
+        "Ruiz lays off 200 workers at the mill.\n\nThe mill is old, and it stands at the lake. It is a fine building."
+        " There was once a second one. But Ana Ruiz laid off 200 workers there and began to talk of the end."
+    )
+    assert timeline(body) == [
+        ("2019-05-08~", "event", "Ana Ruiz laid off 200 workers there and began to talk of the end")
+    ]
+    assert timeline(body.replace("lays off 200 workers at the mill", "has a fine old building at the lake")) == []
