@@ -54,3 +54,16 @@ def test_one_is_not_several(bodies: tuple[str, ...], verdict: str, values: set[s
 )
 def test_nothing_to_compare(one: str, other: str) -> None:
     assert not [d for d in compared(one, other) if d.rule == "one-or-more"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("A guard was killed in Hamble.", "Two guards were killed in Hamble.", ["conflict"]),
+        ("A guard was killed in Hamble.", "Gunmen stormed the mill of Hamble, killing two guards.", ["conflict"]),
+        ("A guard was killed in Hamble.", "A guard had been shot in Hamble.", []),
+        ("A guard was killed in Hamble.", "Two farmers were killed in Hamble.", []),
+    ],
+)
+def test_one_or_two_whom_it_befell(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "one-or-more"] == verdicts

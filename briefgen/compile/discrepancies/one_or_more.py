@@ -24,10 +24,17 @@ _PHRASE = re.compile(
     r" |(?P<two>two|both|a pair of|a couple of) |(?P<more>three|four|five|several|some|the|these|those|many|a group of"
     r"|its|his|her|their) )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,3})"
 )
+# "a guard was killed", "two guards had been shot"
+_BEFALLEN = re.compile(
+    r"\b(?:(?P<one>an?|one|another)|(?P<two>two|both)|(?P<more>three|four|five|several|some))"
+    r"(?P<noun>(?: [\w’'-]+){1,3}?)"
+    r" (?:was|were|has been|have been|had been)(?: \w+ly)? (?P<verb>\w+ed|shot|slain)\b"
+)
 _OF_TWO = re.compile(
     r"\b(?P<many>(?:only |just )?one|both|neither|none|two)(?P<of> of)?(?: [\w’'-]+){0,4}? (?P<noun>[\w-]{3,}s)\b"
 )
 _MAY_COUNT = re.compile(r"\b(?:both|neither|one of|none of|two of)\b")
+_EXTENTS = {"one": Extent(1.0, 1.0, 1.0), "two": Extent(2.0, 2.0, 2.0), "more": Extent(2.0, float("inf"), 2.0)}
 _COUNTS = {"both": 2.0, "two": 2.0, "one": 1.0, "neither": 0.0, "none": 0.0}
 _PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
 _PAST = ("ing", "ed", "t", "uck")  # "punching", "punched", "shot", "struck"; no "punches" or "blow"
@@ -60,6 +67,14 @@ def _done_to(corpus: Corpus) -> Iterator[Finding]:
 
 def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
     """The people to whom a sentence says something was done, each with the deed."""
+    for m in _BEFALLEN.finditer(sentence.lower):
+        head = _head_of(sentence.text, m.start("noun"), m.end("noun"))
+        if head is None or head[2] != m.end("noun"):
+            continue
+        thing, plural, _ = head
+        many = "one" if m["one"] and not plural else "two" if m["two"] else "more" if m["more"] and plural else ""
+        for deed in sorted(_deeds(m["verb"])) if many else ():
+            yield deed, Answer.cut(sentence, m.start(), m.end(), block=thing, same=many, extent=_EXTENTS[many])
     for m in WORD.finditer(sentence.text):
         verb = m.group()
         deeds = _deeds(verb) if verb.islower() else frozenset()
@@ -74,11 +89,10 @@ def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
         if not many:
             continue
         start = m.end() + 1
-        extent = {"one": Extent(1.0, 1.0, 1.0), "two": Extent(2.0, 2.0, 2.0)}.get(many, Extent(2.0, float("inf"), 2.0))
         for deed in sorted(deeds):
             yield (
                 deed,
-                Answer.cut(sentence, start, end, block=thing, same=many, extent=extent),
+                Answer.cut(sentence, start, end, block=thing, same=many, extent=_EXTENTS[many]),
             )
 
 
@@ -91,8 +105,13 @@ def _deeds(verb: str) -> frozenset[str]:
 
 def _head(phrase: re.Match[str]) -> tuple[str, bool, int] | None:
     """The kind of people a phrase names, whether more than one, and where the word ends; None where it names none."""
+    return _head_of(phrase.string, phrase.start("noun"), phrase.end())
+
+
+def _head_of(text: str, start: int, end: int) -> tuple[str, bool, int] | None:
+    """The same of the words between two offsets."""
     persons = _persons()
-    for m in WORD.finditer(phrase.string, phrase.start("noun"), phrase.end()):
+    for m in WORD.finditer(text, start, end):
         word = m.group().casefold()
         for known, plural in ((word, word in _PLURALS), (word.removesuffix("s"), True)):
             if known in persons and (known == word or word.endswith("s")):
@@ -105,9 +124,7 @@ def _persons() -> dict[str, str]:
     """The words for people of some kind, each with its term."""
     words = lexicon()
     general = {*words.general_persons, "victim"}
-    return {
-        p: terms_of(p)[0] for p in (*words.persons, "troops", "man", "policeman") if p not in general and terms_of(p)
-    }
+    return {p: terms_of(p)[0] for p in (*words.persons, *words.armed, "man") if p not in general and terms_of(p)}
 
 
 def _of_two(corpus: Corpus) -> Iterator[Finding]:

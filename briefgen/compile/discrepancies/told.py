@@ -40,6 +40,7 @@ _ATTRIBUTION = re.compile(
     r"|(?:said|says|added|according to) [^,.]{3,90})(?=[.,]|$)"
 )
 _ATTRIBUTING = frozenset(["according", "said", "says", "told", "reported", "added", "adds"])
+_COUNTING = re.compile(r"(?:(?:and|but) )?(an?|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
 _MODALS = frozenset(["can", "could", "may", "might", "must", "should", "will", "would"])
 _LEAST_TERMS = 2
@@ -114,11 +115,19 @@ def _the_same(corpus: Corpus, answers: list[Answer]) -> bool:
         return False
     if len({frozenset(_ADVERB.findall(a.text)) for a in answers}) > 1:
         return False  # "started", "started deliberately"
+    if len({_how_many(a.text) for a in answers} - {""}) > 1:
+        return False  # "a guard was killed", "two guards were killed"
     figures = {frozenset(_FIGURE.findall(a.text)) for a in answers} - {frozenset()}
     if len(figures) > 1 and frozenset.intersection(*figures) == frozenset():
         return False
     first, *others = (a.sentence.terms - a.left_out for a in answers)
     return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= _MOSTLY for o in others)
+
+
+def _how_many(words: str) -> str:
+    """The word that a clause begins to count with: "a", or one of two and more; "" without one."""
+    found = _COUNTING.match(words)
+    return found.group(1).lower().replace("an", "a").replace("one", "a") if found else ""
 
 
 def _overlap(corpus: Corpus, a: frozenset[str], b: frozenset[str]) -> float:
