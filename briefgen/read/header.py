@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -17,9 +19,10 @@ from briefgen.read.sources_file import REMEDY, StatedMeta, check_published
 # Front matter stands between two lines of three hyphens, the first of them before any text.
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _DATE_PREFIX = re.compile(r"\s*date[ \t]+(?P<date>\d{4}-\d\d-\d\d)(?!\d)[ \t]*\n?")
-
-
+# The name of a field; ours are shorter.
+_NAME = re.compile(r"([A-Za-z_]{2,20})[ \t]*:(?:\s|\Z)")
 _NEARLY = 0.8
+_MOST_DOUBTS = 10
 # So many blank lines may stand before it.
 _BEFORE = 20
 
@@ -82,10 +85,10 @@ def _front_matter(text: str, path: str) -> Header:
         return Header(notices=(notice,))
     above = text[: match.start("yaml")].count("\n")
     mistakes: tuple[Notice, ...] = ()
-    misspelt: list[Notice] = []
+    misspelt: tuple[Notice, ...] = ()
     try:
         front = load_checked(match["yaml"], FrontMatter, path, first_line=1 + above, remedy=REMEDY)
-        misspelt = _misspelt(match["yaml"], path, text)
+        misspelt = _misspelt(match["yaml"], path, 1 + above)
     except InputError as problem:
         front, mistakes = read_plain_fields(match["yaml"], FrontMatter, path, 1 + above, problem.notice)
     day = "published" if front.published or front.date is None else "date"
@@ -112,25 +115,32 @@ def _unlinked(name: str) -> str:
     return name.strip().removeprefix("[[").removesuffix("]]")
 
 
-def _misspelt(header: str, path: str, text: str) -> list[Notice]:
-    """A doubt for each field that is called nearly as one of ours."""
+def _misspelt(header: str, path: str, first_line: int) -> tuple[Notice, ...]:
+    """A doubt for each field of the ``header`` that is called nearly as one of ours; for the first few of many."""
     known = FrontMatter.__struct_fields__
-    notices = []
-    for field in load_checked(header, dict[str, Any], path):
-        near = difflib.get_close_matches(field.lower(), StatedMeta.__struct_fields__, n=1, cutoff=_NEARLY)
-        if field not in known and near:
-            message = f"the field {field!r} is not used; {near[0]!r} is."
-            notices.append(
-                Notice(
-                    level="info",
-                    message=message,
-                    remedy="Rename it if that is meant.",
-                    file=path,
-                    line=_line_of(text, field),
-                    rule="front-matter-misspelt",
-                )
-            )
-    return notices
+    fields = (
+        (line, found[1]) for line, row in enumerate(header.split("\n"), first_line) if (found := _NAME.match(row))
+    )
+    near = ((line, field, _nearest(field)) for line, field in fields if field not in known)
+    doubts = (
+        Notice(
+            level="info",
+            message=f"the field {field!r} is not used; {ours!r} is.",
+            remedy="Rename it if that is meant.",
+            file=path,
+            line=line,
+            rule="front-matter-misspelt",
+        )
+        for line, field, ours in near
+        if ours
+    )
+    return tuple(islice(doubts, _MOST_DOUBTS))
+
+
+@functools.lru_cache(maxsize=1_000)
+def _nearest(field: str) -> str | None:
+    """Which of our fields is called nearly so."""
+    return next(iter(difflib.get_close_matches(field.lower(), StatedMeta.__struct_fields__, n=1, cutoff=_NEARLY)), None)
 
 
 def _line_of(text: str, field: str) -> int:

@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.model import InputError, Source
 from briefgen.read import read_file
+from briefgen.read.files import extract
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -217,3 +218,9 @@ def test_the_seeds_are_read_as_they_are() -> None:
     assert first.body.startswith("WASHINGTON — President")
     assert "\nU.S. defense secretary stays away\n" in first.body
     assert read_file(SEEDS / "001_61eafb0dbef24fdf.txt").meta.published is None
+
+
+def test_of_many_misspelt_fields_the_first_are_told() -> None:
+    fields = "".join(f"title{chr(97 + n % 26)}{chr(97 + n // 26)}: {n}\n" for n in range(600))
+    found = extract(f"---\n{fields}---\nIt burnt.".encode(), "a.txt", "a.txt")
+    assert [(n.line, n.rule) for n in found.notices] == [(line, "front-matter-misspelt") for line in range(2, 12)]
