@@ -110,7 +110,7 @@ class _Links:
 
     def _find(self, path: str) -> tuple[Any, str]:
         own = self._page.file
-        file = self._files.get_file_from_path(posixpath.normpath(posixpath.join(posixpath.dirname(own.src_uri), path)))
+        file = self._files.src_uris.get(posixpath.normpath(posixpath.join(posixpath.dirname(own.src_uri), path)))
         if file is None or file.inclusion.is_excluded():
             raise LookupError(path)
         return file, file.url_relative_to(own)

@@ -80,7 +80,7 @@ class KeptPages:
         ):
             for name, value in kept.rendered.items():
                 setattr(page, name, value)
-            page.links_to_anchors = {files.get_file_from_path(to): links for to, links in kept.anchors.items()}
+            page.links_to_anchors = {files.src_uris.get(to): links for to, links in kept.anchors.items()}
             return
         render(page, config, files)
         rendered = {name: getattr(page, name) for name in _RENDERED if hasattr(page, name)}
@@ -209,4 +209,4 @@ def _targets(page: Any) -> Iterable[str]:
 
 def _found(paths: Iterable[str], files: Any) -> tuple[tuple[str, bool], ...]:
     """Each of ``paths``, and whether there is such a file."""
-    return tuple((path, files.get_file_from_path(path) is not None) for path in paths)
+    return tuple((path, path in files.src_uris) for path in paths)
