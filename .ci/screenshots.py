@@ -28,13 +28,15 @@ def card(page: Page) -> None:
 
 def differences(page: Page) -> None:
     """Answers side by side."""
-    page.locator(".briefgen-question").first.evaluate("e => scrollTo(0, e.getBoundingClientRect().top - 90)")
+    heading = page.locator("h2:has(~ .briefgen-question)").first
+    # Below the header of the page, which covers what is scrolled under it.
+    heading.evaluate("e => scrollTo(0, e.getBoundingClientRect().top - 70)")
 
 
 PICTURES = (
     ("home", "index.html", 1180, 900, "light", home),
     ("citation", "index.html", 390, 780, "dark", card),
-    ("differences", "discrepancies.html", 1180, 760, "light", differences),
+    ("differences", "discrepancies.html", 1180, 728, "light", differences),
 )
 
 
