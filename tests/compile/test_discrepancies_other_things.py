@@ -100,3 +100,9 @@ def test_odd_figures_of_one_thing_are_the_same() -> None:
     one = "The mayor was expected to cruise past the 1,237 delegates needed on the first ballot."
     other = "New votes from Olm put him over the 1,237-delegate threshold."
     assert [d.verdict for d in compared(one, other) if d.kind == "number"] == ["agree"]
+
+
+def test_days_of_two_people_are_not_of_one_thing() -> None:
+    one = "Anna Dresk leads. It is early. She is hoping for two things on Monday."
+    other = "Paul Quist leads. It is early. He was hoping for far more things on Monday."
+    assert [d.question for d in compared(one, other) if d.kind == "date"] == []

@@ -34,6 +34,7 @@ _SAYS = re.compile(
 )
 _OF_ALL = re.compile(r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $")
 _FAR_BACK = 45
+_SENTENCES_BACK = 3
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
 _PASSIVE = re.compile(r"\s+(?:(?:were|was|are|have|had|has|been|also|still|being)\s+){1,3}")
 
@@ -190,16 +191,28 @@ def is_whole(answer: Answer) -> bool:
 def _told_of(corpus: Corpus, answer: Answer) -> str:
     """The person named last before an answer in its sentence with no verb of saying between; "" for nobody.
 
-    Where only "he" or "she" stands before it, that is the person whom the sentence before names first.
+    Where only "he" or "she" stands before it, that is the person whom a sentence shortly before names first.
     """
     sentence = answer.sentence
     before = [(at, t) for at, terms in sentence.words if at < answer.start for t in terms if t in corpus.people]
     at, person = before[-1] if before else (0, "")
     if not before and _PRONOUN.search(sentence.lower, 0, answer.start - sentence.start):
-        earlier = corpus.before(sentence)
-        return next((t for _, terms in earlier.words for t in terms if t in corpus.people), "") if earlier else ""
+        return person_before(corpus, sentence)
     said = before and _SAYS.search(sentence.lower, at - sentence.start, answer.start - sentence.start)
     return "" if said else person
+
+
+def person_before(corpus: Corpus, sentence: Sentence) -> str:
+    """The person whom the nearest of a few sentences before names first: of whom "he" and "she" tell; "" for nobody."""
+    for _ in range(_SENTENCES_BACK):
+        earlier = corpus.before(sentence)
+        if earlier is None:
+            return ""
+        named = next((t for _, terms in earlier.words for t in terms if t in corpus.people), "")
+        if named:
+            return named
+        sentence = earlier
+    return ""
 
 
 class Group:

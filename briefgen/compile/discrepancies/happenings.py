@@ -10,12 +10,14 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.dates import bounded, dated_finding, is_clock, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.other_things import of_other_persons
+from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare
 from briefgen.model import DateMention, Evidence, Happening
@@ -69,7 +71,7 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
             for n in dated.sharing(sentences):
                 findings[n] = _joined(corpus, findings[n], agreeing)
                 dated.add(n, findings[n].sentences)
-    return _once_each(corpus, findings)
+    return _asked_once(corpus, _once_each(corpus, findings))
 
 
 def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> list[Answer]:
@@ -80,6 +82,7 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> li
     if len(answers) > _MOST_HELD:
         return answers
     contexts = [a.context() for a in answers]
+    people = [persons_told_of(corpus, a) for a in answers]
     kept = set()
     for (i, a), (j, b) in itertools.combinations(enumerate(answers), 2):
         if a.voice != b.voice and not (i in kept and j in kept):
@@ -93,7 +96,8 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> li
             plan = (
                 planned and not wide and found.terms > 1 and any(t[0] == "=" and t in contexts[j] for t in contexts[i])
             )
-            if (told or much or plan) and not of_other_persons(corpus, a, b):
+            of_others = people[i] and people[j] and people[i].isdisjoint(people[j])
+            if (told or much or plan) and not of_others:
                 kept |= {i, j}
     return [a for i, a in enumerate(answers) if i in kept]
 
@@ -137,6 +141,24 @@ def _once_each(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
         together = sorted(mine.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
         out[into] = dated_finding(together)
         held.update(dict.fromkeys(mine, into))
+    return out
+
+
+def _asked_once(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
+    """Findings with one for those that ask in the same words when, and give the same day: "When: the vote?"."""
+    out: list[Finding] = []
+    first: dict[tuple[str | None, str], int] = {}
+    for finding in findings:
+        if finding.kind != "date" or finding.verdict != "agree" or len(finding.positions) > 1:
+            out.append(finding)
+            continue
+        at = first.setdefault((finding.question, finding.positions[0][0].same), len(out))
+        if at == len(out):
+            out.append(finding)
+            continue
+        told = {(a.sentence.source, a.start): a for f in (out[at], finding) for a in f.positions[0]}
+        together = sorted(told.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
+        out[at] = msgspec.structs.replace(out[at], positions=(tuple(together),))
     return out
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from briefgen.compile.discrepancies.answers import Answer, Group
+from briefgen.compile.discrepancies.answers import Answer, Group, person_before
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.lexicon.countries import nations
 
@@ -38,6 +38,7 @@ _LESS = re.compile(
     r"[\s-](?:points? )?(?:\w+ )?(?:decline|drop|fall|reduction|cut|discount|slump|decrease|lower|fewer|less|smaller)\b"
 )
 _LOOKED_BACK = 40
+_HE = re.compile(r"\b(?:he|she)\b")
 _SAYS = r"(?:said|says|told|tells|added|adds|announced|reported|wrote|writes|claimed|stated|warned|insisted|argued)"
 _SAYING = re.compile(rf"(?:[\w.’'-]+,? ){{1,5}}?{_SAYS}\b")
 _SAID_BY = re.compile(rf"\b(?:{_SAYS}|according to)(?: [\w.’'-]+){{0,4}} $")
@@ -98,14 +99,8 @@ def _given_by_one(a: Group, b: Group) -> bool:
     return not {x.sentence.source for x in a.answers}.isdisjoint(x.sentence.source for x in b.answers)
 
 
-def of_other_persons(corpus: Corpus, a: Answer, b: Answer) -> bool:
-    """Whether the sentences of two answers tell of different people, and of none in common."""
-    one, other = persons_told_of(corpus, a), persons_told_of(corpus, b)
-    return bool(one and other) and one.isdisjoint(other)
-
-
 def persons_told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
-    """The people whom the sentence of an answer names, but not as who says so."""
+    """The people whom the sentence of an answer names, but not as who says so; else the one whom "he" stands for."""
     sentence = answer.sentence
     told = set()
     for at, terms in sentence.words:
@@ -113,6 +108,8 @@ def persons_told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
         start = at - sentence.start
         if named and not _SAYING.match(sentence.lower, start) and not _SAID_BY.search(sentence.lower[:start]):
             told.add(named)
+    if not told and _HE.search(sentence.lower):
+        told = {person_before(corpus, sentence)} - {""}
     return frozenset(told)
 
 

@@ -84,6 +84,8 @@ def which_part(told: Sequence[str]) -> str:
 
 def how_many_has(answers: Sequence[Answer]) -> str | None:
     """The question that "six-storey building" and "10-member council" answer; None for other counts."""
+    if not all(_COMPOUND.fullmatch(a.text) for a in answers):
+        return None
     for answer in answers:
         parts = _COMPOUND.fullmatch(answer.text)
         whole = parts and _NOUN_BEHIND.match(answer.sentence.text, answer.end - answer.sentence.start)
