@@ -262,6 +262,8 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ("Three Wednesdays ago she sang.", "Three Wednesdays ago", "2025-05-14"),
         ("In the last days of May it snowed.", "May", "2025-05"),
         ("He was shot on Sunday, police said Tuesday. That morning he had called.", "That morning", "2025-06-01TMO"),
+        ("The team vowed Tuesday to stay in the race through the vote on June 17.", "June 17", "2025-06-17"),
+        ("He worked at the end of the day.", "the end of the day", "2025-06-04"),
         ("He deplored on Monday the blasts that killed two earlier in the day.", "earlier in the day", "2025-06-02"),
         ("The clerk will appear before the full committee on Tuesday.", "Tuesday", "2025-06-10"),
         (
@@ -631,3 +633,16 @@ def test_the_cost_grows_with_the_length_and_no_faster(piece: str) -> None:
     small, medium, large = seconds(10_000), seconds(100_000), seconds(1_000_000)
     assert medium < 40 * small + 0.05
     assert large < 40 * medium + 0.05
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "At the end of the day, it is a matter of money.",
+        "Wait a minute, he said.",
+        "They were good back in the day.",
+        "She was the flavour of the month.",
+    ],
+)
+def test_sayings_are_no_dates(body: str) -> None:
+    assert dates(body) == {}

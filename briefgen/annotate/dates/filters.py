@@ -36,6 +36,15 @@ _OWN = frozenset({"his", "her", "its", "their", "our", "my", "these", "those"})
 _VERBS = frozenset({"was", "were", "is", "will", "would", "had", "has", "could", "can", "might", "should"})
 _OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'´")
 _PARTICLES = frozenset({"de", "del", "da", "do", "la"})
+# Words that mean no time behind one of these.
+_IDIOMS = {
+    "a minute": ("wait",),
+    "a second": ("wait",),
+    "the day": ("in",),
+    "the week": ("of",),
+    "the month": ("of",),
+    "the end of the day": ("at",),
+}
 _RIGHTS = frozenset({"copyright", "©"})
 
 
@@ -183,6 +192,18 @@ def _lasting(found: Found) -> bool:
 def _last_minute(found: Found) -> bool:
     """ "At the last minute": late, not how long."""
     return found.rule.name == "the-which-unit" and found.get("UNIT") in ("second", "minute")
+
+
+def _idiom(found: Found) -> bool:
+    """ "Wait a minute", "back in the day", "the flavor of the week"; "at the end of the day," to sum up."""
+    token, behind = _before(found), _behind(found)
+    text = found.tokens.body[found.start : found.end].lower()
+    if token is None or token.lower not in _IDIOMS.get(text, ()):
+        return False
+    if text == "the end of the day":
+        return behind is not None and found.tokens.body[behind.start] == ","
+    before = found.tokens.items[found.first - 2].lower if found.first > 1 else ""
+    return before in ("back", "flavor", "flavour") if token.lower in ("in", "of") else True
 
 
 def _as_soon_as(found: Found) -> bool:
@@ -335,6 +356,7 @@ _TESTS = (
     _as_many,
     _lasting,
     _last_minute,
+    _idiom,
     _as_soon_as,
     _at_the_time_of,
     _of_these_days,

@@ -237,6 +237,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     lower = items[at].lower
     before = [t.lower for t in items[max(begin, at - 4) : at]]
     following = items[at + 1].lower if at + 1 < len(items) else ""
+    if first > at + 2 < len(items) and "WEEKDAY" in items[at + 1].readings:
+        following = items[at + 2].lower  # "vowed Tuesday to stay until June"
     if lower in words.modal or (lower == "won" and following in ("'", "’")):
         if lower in _COULD and _denied(items, at, begin):
             return -2
