@@ -91,8 +91,14 @@ def actor_named(name: str, actors: Iterable[Actor]) -> Actor:
         found = [a for a in known if test(a)]
         if found:
             return found[0]
-    near = max(known, key=lambda a: fuzz.ratio(wanted, fold(a.name)), default=None)
+    near = max(known, key=lambda a: likeness(name, a), default=None)
     raise Missed(f"no actor is called “{name}”" + (f"; nearest: “{near.name}” ({near.id})." if near else "."))
+
+
+def likeness(name: str, actor: Actor) -> float:
+    """How much ``name`` is like that of an actor, or the last word of it, from 0 to 100."""
+    wanted, own = fold(name), fold(actor.name)
+    return max(fuzz.ratio(wanted, own), fuzz.ratio(wanted, own.split()[-1] if own.split() else ""))
 
 
 def _union(first: Actor, others: list[Actor], voices: Voices) -> Actor:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import msgspec
-from rapidfuzz import fuzz
 
-from briefgen.compile.corrections.actors import actor_named
+from briefgen.compile.corrections.actors import actor_named, likeness
 from briefgen.compile.corrections.editor import Editor, quoted
 from briefgen.corrections import HideQuotation, SpeakerIs, Stated
 from briefgen.model import Actor, Annotations, Quotation
-from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold
+from briefgen.targets import Finder, Fulfilled, Missed, candidate
 
 # A name that is nearly that of an actor is a slip, not somebody else.
 _A_SLIP = 88
@@ -50,7 +49,6 @@ def _actor(name: str, actors: tuple[Actor, ...]) -> Actor | None:
     try:
         return actor_named(name, actors)
     except Missed:
-        wanted = fold(name)
-        if any(fuzz.ratio(wanted, fold(a.name)) >= _A_SLIP for a in actors):
+        if any(likeness(name, actor) >= _A_SLIP for actor in actors):
             raise
         return None
