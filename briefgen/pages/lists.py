@@ -1,0 +1,108 @@
+"""What pages list of a brief: its entries in the order in which they are read, the foremost of them, and how many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefgen.model import (
+    Actor,
+    Brief,
+    BriefSource,
+    Discrepancy,
+    Equipment,
+    Happening,
+    Position,
+    Quotation,
+)
+from briefgen.pages import glance, order, timeline
+from briefgen.pages.comparisons import Comparison, Coverage, comparison, coverage
+from briefgen.pages.links import by_weight
+from briefgen.pages.order import Questions, Voice
+from briefgen.pages.timeline import Group
+
+
+class Lists:
+    """What every view of a brief can list. Knows nothing of links."""
+
+    brief: Brief
+
+    def timeline_groups(self) -> tuple[list[Group], list[Group], tuple[Happening, ...]]:
+        """The timeline day by day; background, and what is dated more coarsely, by month and year; the undated."""
+        return timeline.groups(self.brief.timeline)
+
+    def stops(
+        self, days: Sequence[Group], background: Sequence[Group], undated: Sequence[Happening]
+    ) -> list[tuple[str, str, int]]:
+        """Where a reader of a long timeline may want to go: anchor, label and number of entries."""
+        return timeline.stops(days, background, undated)
+
+    def main_happenings(self, limit: int, beside: Sequence[Quotation] = ()) -> list[Happening]:
+        """The foremost happenings: the main one first, then the others by date; none that tells what is ``beside``."""
+        return glance.main_happenings(self.brief, limit, beside)
+
+    def main_day(self, limit: int) -> tuple[str, tuple[Happening, ...], int]:
+        """The day of the main happening, the foremost of what happened on it, and how much there is in all."""
+        return order.main_day(self.brief.timeline, self.brief.actors, limit)
+
+    def corroborated_words(self, limit: int) -> list[Quotation]:
+        """The quotations that most independent voices give; none that one alone does."""
+        return glance.corroborated_words(self.brief, limit)
+
+    def agreed_figures(self, limit: int) -> list[tuple[Discrepancy, Position]]:
+        """Figures that several voices give and none contests."""
+        return glance.agreed_figures(self.brief, limit)
+
+    def main_actors(self, limit: int) -> list[Actor]:
+        """The actors that most voices name."""
+        return by_weight(self.brief.actors)[:limit]
+
+    def actors_by_weight(self) -> list[Actor]:
+        """All actors, those that most voices name first."""
+        return by_weight(self.brief.actors)
+
+    def question_groups(self) -> list[Questions]:
+        """Questions that the sources answer, by verdict: what conflicts first, what agrees folded."""
+        return order.question_groups(self.brief.discrepancies)
+
+    def open_questions(self) -> list[Discrepancy]:
+        """The questions whose answers cannot all be true, or that a party contests."""
+        return order.by_verdict(d for d in self.brief.discrepancies if d.verdict in ("conflict", "disputed"))
+
+    def comparison(self) -> Comparison:
+        """The sharp questions that the sources do not answer alike, with the sources as columns."""
+        return comparison(order.differing(self.brief.discrepancies), self.voices())
+
+    def things(self) -> tuple[Equipment, ...]:
+        """Aircraft, then other equipment."""
+        return (*self.brief.aircraft, *self.brief.equipment)
+
+    def totals(self) -> list[Discrepancy]:
+        """The questions that ask for a number of aircraft or other equipment."""
+        return order.totals(self.brief.discrepancies)
+
+    def coverage(self) -> Coverage:
+        """Which source tells of which happening."""
+        return coverage(self.brief.timeline, self.voices())
+
+    def rules(self) -> list[tuple[str, int]]:
+        """The rules that brought positions together, and how often each did."""
+        return sorted(Counter(d.rule for d in self.brief.discrepancies if d.rule).items())
+
+    def verdict_counts(self) -> list[tuple[str, int]]:
+        """How many questions have each verdict."""
+        return [(v, sum(d.verdict == v for d in self.brief.discrepancies)) for v in order.VERDICTS]
+
+    def copies_of(self, source: BriefSource) -> list[BriefSource]:
+        """The other sources that share running text with this one."""
+        if source.copy_group is None:
+            return []
+        return [s for s in self.brief.sources if s.copy_group == source.copy_group and s.id != source.id]
+
+    def independent_voices(self) -> int:
+        """How many sources there are when those that share text count as one."""
+        return len(self.voices())
+
+    def voices(self) -> list[Voice]:
+        """The sources as independent voices."""
+        return order.voices(self.brief)
