@@ -23,7 +23,6 @@ def test_what_became_of_somebody(one: str, other: str, verdict: str) -> None:
     ("one", "other"),
     [
         # arrested on one day, released on the next
-        ("Police detained Captain Lev Strom.", "Captain Lev Strom was released."),
         # what may be, and who did it
         ("Captain Lev Strom survived.", "Captain Lev Strom may be dead."),
         ("Captain Lev Strom survived.", "Captain Lev Strom killed a guard."),
@@ -176,7 +175,7 @@ def test_claimed_dead_and_still_at_it(one: str, other: str, verdicts: list[str])
         ("Mayor Odo Varga resigned on Monday.", "Mayor Odo Varga refused to resign over the flood.", ["conflict"]),
         ("Mayor Odo Varga resigned on Monday.", "Odo Varga has stepped down, the council said.", ["agree"]),
         # Who refuses at first may yet resign; and another's is not his.
-        ("Mayor Odo Varga refused to resign over the flood.", "Mayor Odo Varga resigned on Tuesday.", []),
+        ("Mayor Odo Varga refused to resign over the flood.", "Mayor Odo Varga resigned on Tuesday.", ["compatible"]),
         ("Mayor Odo Varga resigned on Monday.", "Minister Mila Brandt refused to resign over the flood.", []),
     ],
 )
@@ -210,3 +209,15 @@ def test_in_office_or_gone(one: str, other: str, verdicts: list[str]) -> None:
 )
 def test_a_state_that_is_denied(bodies: tuple[str, ...], verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(*bodies) if d.rule == "state-told"] == verdicts
+
+
+def test_states_that_follow_one_another_are_told_with_their_days() -> None:
+    (found,) = [
+        d
+        for d in compared(
+            "Ivo Karsk was arrested in Hamble.", "Ivo Karsk was released on bail in Hamble.", "A mill burned in Olm."
+        )
+        if d.rule == "state-told"
+    ]
+    assert found.verdict == "compatible"
+    assert found.note == "As reported: Ivo Karsk was arrested (2031-03-01); Ivo Karsk was released (2031-03-02)."

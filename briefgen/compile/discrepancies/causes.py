@@ -25,6 +25,8 @@ _CUE = re.compile(
     r"|\bblam(?:e|ed|es|ing)\b|\battribut(?:e|ed|es|ing)\b|\bdue to\b|\bbecause of\b|\bowing to\b"
     r"|\bresult(?:ed|ing)? (?:of|from)\b|\b(?:triggered|sparked|started|ignited|set off|led to|to blame|ruled out)\b"
     r"|\b(?:sank|capsized|crashed|collapsed|broke out|exploded)\b[^,;.]{0,40}? (?:after|when|because|as)\b"
+    r"|\b(?:indications|signs|evidence|suspicions?|talk) of\b|\b(?:suggest(?:s|ed)?|spoke of|speaks of|suspects?)\b"
+    r"|\b(?:began|started|originated) (?:in|with|when)\b"
     r"|\bpoint(?:s|ed) to\b|\bwork of\b|\bwas (?:an? )?(?=arson|sabotage|deliberate)"
 )
 # What leaves it open.

@@ -27,6 +27,7 @@ _FOR = (
 )
 _AGAINST = (
     r"(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es|ed|ing) out|oppos(?:es|ed|ing)|resist(?:s|ed|ing)?"
+    r"|declin(?:es|ed|ing) (?=to (?:resign|step|stand|quit))"
     r"|refus(?:es|ed|ing) (?:to (?:hold|order|allow|grant|open|launch|set up|agree to|call) )?|turn(?:s|ed|ing) down"
     r"|(?:there (?:is|was) |saw |sees |see )no (?:need|reason) (?:for|to hold))"
     r"(?: (?:calls?|demands?|appeals?|requests?|the idea|an idea|pressure|proposals?|suggestions?)(?: of| for| to)?)?"

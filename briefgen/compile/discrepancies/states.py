@@ -1,7 +1,8 @@
 """What became of somebody: dead to one and alive to another, in custody and at large.
 
 Only what stands next to the name counts, and only of persons whom several voices name. Somebody arrested on one day
-and released on the next has no two fates, so states that follow one another as they were reported are left out.
+and released on the next has no two fates, so states that follow one another as they were reported are in no conflict:
+they are told with their days.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture
 from briefgen.compile.discrepancies.tolls import of_now
 from briefgen.compile.discrepancies.words import any_of, lexicon
@@ -136,7 +138,17 @@ def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | 
     if len(positions) > 1 and not any(
         _opposed(corpus, a, b) for one, other in itertools.combinations(positions, 2) for a in one for b in other
     ):
-        return None
+        changed = risen(corpus, positions)  # held one day, let go the next
+        if changed is None:
+            return None
+        return Finding(
+            rule="state-told",
+            kind="status",
+            verdict="compatible",
+            question=question,
+            positions=positions,
+            note=changed,
+        )
     claimed = denied or any(a.held_by or _CLAIMED.search(a.sentence.text) for a in answers)
     return Finding(
         rule="state-told",
