@@ -1,4 +1,4 @@
-"""Which sentences have a word that is looked for."""
+"""Which sentences have a word that is looked for, and which terms a clause tells."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.told import answers_told, terms_told
 from briefgen.compile.discrepancies.words import first_parts
 from briefgen.model import Source, SourceMeta
 
@@ -37,3 +38,14 @@ def test_each_word_is_asked_about_once() -> None:
 
 def test_what_phrases_begin_with() -> None:
     assert first_parts(["short circuit", "short-lived", "Arson"]) == ("arson", "short")
+
+
+def test_the_terms_of_a_clause_come_in_the_order_of_its_words() -> None:
+    # What is added up in the order of a set would differ in its last digits from run to run.
+    body = (
+        "The crew opened the old lock on the canal, and the police closed the bridge over it, the harbor master said."
+    )
+    corpus = Corpus([annotate(Source(meta=SourceMeta(id="a", path="a.txt"), body=body))], (), ())
+    answers = answers_told(corpus)
+    assert len(answers) > 1
+    assert [list(terms_told(a).items()) for a in answers] == [list(a.context().items()) for a in answers]

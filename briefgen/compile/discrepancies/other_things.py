@@ -74,13 +74,10 @@ def of_other_shares(corpus: Corpus, a: Group, b: Group) -> bool:
 
 def of_other_members(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether two counts name a place inside what they count, each another: "voters of Ohio", "Texas voters"."""
+    if a.answers[0].block != "count":
+        return False
     one, other = (frozenset().union(*(_counted_at(corpus, x) for x in g.answers)) for g in (a, b))
-    return (
-        bool(one or other)
-        and a.answers[0].block == "count"
-        and _elsewhere(corpus, one, b)
-        and _elsewhere(corpus, other, a)
-    )
+    return bool(one or other) and _elsewhere(corpus, one, b) and _elsewhere(corpus, other, a)
 
 
 def _elsewhere(corpus: Corpus, places: frozenset[str], group: Group) -> bool:

@@ -47,6 +47,9 @@ def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], date: s
     What was planned and took place is told as having taken place, and what one dates to the day with its day.
     """
 
+    if len(group) == 1:
+        return group[0]
+
     def faults(candidate: Candidate) -> int:
         coarser = precision(candidate.date) > precision(date)
         other = 8 if candidate.kind == "scheduled" else 4
@@ -83,10 +86,12 @@ def _faults(candidate: Candidate, body: str) -> int:
 
 def _tells_it_beside(candidate: Candidate, body: str) -> bool:
     """Whether the happening only stands behind a "when": "They were aboard when it sank"."""
+    if not candidate.main or "when" not in body[candidate.start : candidate.end].lower():
+        return False
     words = words_of(body, candidate.start, candidate.end)
     when = next((n for n, w in enumerate(words) if n and w.lower == "when" and not w.quoted), 0)
     known = predicates()
-    return bool(when and candidate.main) and not any(known.classes(known.base(w.text)) for w in words[:when])
+    return bool(when) and not any(known.classes(known.base(w.text)) for w in words[:when])
 
 
 def _cut(candidate: Candidate, annotations: Annotations) -> str:

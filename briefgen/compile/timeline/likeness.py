@@ -130,10 +130,10 @@ class Weigher:
             return NEVER
         if a.source == b.source and (a.rule == b.rule == LIVE or THEN in (a.rule, b.rule)):
             return UNLIKE  # two entries of one live report, and what "also" happened, are two things
-        if any(m != n and m.split()[1] == n.split()[1] for m in one.ordinals for n in two.ordinals):
-            return UNLIKE  # a third body is not the second
         if one.told.isdisjoint(two.told) and not a.kind == b.kind == "statement":
             return UNLIKE
+        if one.ordinals and two.ordinals and _of_other_rank(one.ordinals, two.ordinals):
+            return UNLIKE  # a third body is not the second
         if a.kind == b.kind == "statement" and self._speak_apart(a, b):
             return UNLIKE
         weigh = self._weight.__getitem__
@@ -200,6 +200,10 @@ class Weigher:
         if one is None or two is None or one == two:
             return False
         return self._kinds.get(one) == self._kinds.get(two)
+
+
+def _of_other_rank(one: frozenset[str], two: frozenset[str]) -> bool:
+    return any(m != n and m.split()[1] == n.split()[1] for m in one for n in two)
 
 
 def _overlap(shared: int, one: Part, two: Part) -> float:
