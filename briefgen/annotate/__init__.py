@@ -32,7 +32,7 @@ def annotate(source: Source, terms: Terms = NO_TERMS) -> Annotations:
         dates=dates,
         names=names,
         equipment=equipment,
-        quantities=find_quantities(body, sentences, dates, equipment),
+        quantities=find_quantities(body, sentences, dates, equipment, source.meta.url),
         quotes=find_quotes(body, sentences, names),
         notices=source.notices + date_notices(source.meta, dates),
     )

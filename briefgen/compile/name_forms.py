@@ -124,7 +124,7 @@ def _initial_of(a: str, b: str) -> bool:
 def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
     """The state that a body's name begins with, if any, and its other words in one spelling and sorted order."""
     plain = re.sub(r"['’]s\b", "", _without_accents(name[:_LONGEST]))
-    words = [w.replace("’", "'").casefold() for w in _WORD.findall(plain)]
+    words = [w.replace("’", "'").casefold() for w in _WORD.findall(plain.replace("-", " "))]
     nation = None
     for size in (4, 3, 2, 1):
         found = nations().get(" ".join(words[:size])) if len(words) > size else None

@@ -30,7 +30,8 @@ _NOTE = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<text>[^\[\]|\n]{1,300})\]\]
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,50}\]")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S.*")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--(?:(?!-->|<!--)[^\n]){0,1000}-->")
-_CODE = re.compile(r"`([^`\n]{1,300})`")
+# One mark on either side: ``these'' are the quotation marks of wire copy.
+_CODE = re.compile(r"(?<!`)`(?!`)([^`\n]{1,300})`(?!`)")
 _SIGN = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3}|~~|==)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<text>[^\n]*)")

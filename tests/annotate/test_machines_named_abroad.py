@@ -23,6 +23,7 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ("Two Sokol helicopters came.", [("Sokol", "PZL W-3", "aircraft")]),
         ("It dropped a GBU-31(V)3/B JDAM.", [("GBU-31(V)3/B JDAM", "GBU-31", "bomb")]),
         ('The USS "Ada Farrow" came.', [("Ada Farrow", "Ada Farrow", "ship")]),
+        ("A BTR of the brigade burned.", [("BTR", "BTR", "vehicle")]),
         ("The frigate Admiral Ruiz sank.", [("Admiral Ruiz", "Admiral Ruiz", "ship")]),
     ],
 )
@@ -34,6 +35,7 @@ def test_machines(body: str, expected: list[tuple[str, str, str]]) -> None:
     "body",
     [
         "He phoned EC-QQX yesterday.",
+        "The BTR label signed the singer.",
         "The Danish carrier ZAP flies to Rome.",
         "The flag carrier Tamber lost money.",
         "On the ship, Admiral Ruiz said so.",

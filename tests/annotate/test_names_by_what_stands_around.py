@@ -57,6 +57,11 @@ def body(text: str, actor: str = "") -> tuple[str, str, str]:
         # a surname that is a town's name
         ("Janet Dayton left. Dayton said no. He lives in Dayton.",
          [person("Janet Dayton"), person("Dayton", "Janet Dayton")]),
+        # a surname that is a company's name, too
+        ("Omar McDonald left. McDonald said no.", [person("Omar McDonald"), person("McDonald", "Omar McDonald")]),
+        # ranks of the British police
+        ("Det Ch Insp Ana Odell and Det Con Lou Roe left.", [person("Ana Odell"), person("Lou Roe")]),
+        ("County Supervisor of Elections Susan Odell left.", [person("Susan Odell")]),
         # for whom somebody works is a person whom the article names
         ("Ana Odell won. He used to work for Odell.", [person("Ana Odell"), person("Odell", "Ana Odell")]),
     ],
@@ -78,7 +83,9 @@ def test_persons(text: str, expected: list[tuple[str, str, str]]) -> None:
         # small and capital letters in one word
         ("MindLoom, which hosts the site, said no.", [body("MindLoom")]),
         ("McLoom said no and DeLoom said yes.", []),
-        # what companies' names end with
+        # what companies' names end with, though they begin as a person's
+        ("Edison Research said no.", [body("Edison Research")]),
+        ("He founded Brothers to the Rescue in May.", [body("Brothers to the Rescue")]),
         ("Pathline Communications said no.", [body("Pathline Communications")]),
         ("They hired Ness Secure Solutions USA Inc. in May.", [body("Ness Secure Solutions USA Inc")]),
         # a church's district, a party's "to", a centre's "a"

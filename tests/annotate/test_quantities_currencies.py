@@ -39,3 +39,18 @@ def test_units(body: str, expected: list[str]) -> None:
 )
 def test_no_sums(body: str) -> None:
     assert units(body) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://news.example.com.au/a", ["AUD", "USD"]),
+        ("https://example.ca/a/b", ["CAD", "USD"]),
+        ("https://example.com/ca", ["USD", "USD"]),
+        ("no address .au", ["USD", "USD"]),
+        (None, ["USD", "USD"]),
+    ],
+)
+def test_whose_dollars_they_are_by_the_address(url: str | None, expected: list[str]) -> None:
+    body = "It cost $5 million, and US$3 million more."
+    assert [m.unit for m in find_quantities(body, find_sentences(body), (), (), url)] == expected

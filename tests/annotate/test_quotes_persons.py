@@ -74,6 +74,7 @@ def test_pronouns(body: str, expected: list[str]) -> None:
         ("“The boat was late again,” Ana Ruiz in Weston said.", "Ana Ruiz"),
         ("Bishop Omar Reyes of the Archdiocese of Weston said it was “an act of madness.”", "Omar Reyes"),
         ("“The boat was late again,” said Ana Ruiz of the New York delegation.", "Ana Ruiz"),
+        ("Rep. Ana Ruiz (D-Md.), chair of the panel, said that it was “open to every view.”", "Ana Ruiz"),
         # the words of a body that is named alone are its own
         ("“The boat was late again,” the Weston Port Authority said.", "Weston Port Authority"),
     ],

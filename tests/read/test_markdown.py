@@ -32,6 +32,7 @@ def read(text: str) -> Article:
         ("## What is known ##\nThe ferry ran aground.", "What is known\n\nThe ferry ran aground."),
         ("The ferry\n---\nran aground.\n\n* * *", "The ferry\nran aground."),
         ("It cost \\$5 &amp; more<br>, the `Selma`.", "It cost $5 & more, the Selma."),
+        ("``It is late,'' he said. ``Very late.''", "``It is late,'' he said. ``Very late.''"),
         ("- One was hurt.\n- Two were not.", "- One was hurt.\n- Two were not."),
         ("The ferry ran aground.\n\n[Ferry captains warn of tired crews](https://a.example)", "The ferry ran aground."),
         ("The ferry ran aground.\n\n**Read more:** [Tired crews](https://a.example)", "The ferry ran aground."),

@@ -34,6 +34,8 @@ class Sports(msgspec.Struct, frozen=True):
     suffixes: frozenset[str]
     nicknames: frozenset[str]
     clubs: frozenset[str]
+    other_contests: frozenset[str]
+    least_other_contests: int
 
 
 @functools.cache
@@ -45,6 +47,8 @@ def find_clubs(words: Words, drafts: list[Draft]) -> list[Draft]:
     """``drafts`` with clubs made organisations, those joined that are parts of one club's name."""
     sports = _sports()
     sporty = len(sports.words.intersection(words.low)) >= sports.least_words
+    if sporty and len(sports.other_contests.intersection(words.low)) >= sports.least_other_contests:
+        sporty = False
     out = _joined(words, drafts, sports, sporty)
     if not sporty:
         return out

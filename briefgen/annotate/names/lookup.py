@@ -18,10 +18,13 @@ def entry_at(words: Words, k: int, known: Known) -> tuple[Entry, int] | None:
 
 
 def _is_short_for_it(words: Words, k: int, stop: int, entry: Entry) -> bool:
-    """Whether words that the lexicon has as an abbreviation with a stop are one here: "Macon, Ga.", "the Ga. senator".
+    """Whether words that the lexicon has as an abbreviation with a stop, or with a possessive, are so here.
 
-    "La Serena" is not in Louisiana, no "Mass" in Massachusetts, and who "was ill" is not in Illinois.
+    "Macon, Ga.", "the Ga. senator"; "La Serena" is not in Louisiana, no "Mass" in Massachusetts, and who "was ill" is
+    not in Illinois.
     """
+    if entry.name.endswith(("'s", "’s")) and not words.possessive[stop - 1]:
+        return False  # "McDonald's" is no McDonald
     if not entry.name.endswith(".") or entry.words[-1].endswith(".") or entry.sort != "place":
         return True
     if not words.after(stop - 1).startswith("."):

@@ -308,6 +308,8 @@ class Run:
                 k, stop, "person", "title", role=role, nation=nation, sort="honorific" if role is None else "title"
             )
         if size >= 2 and words.low[k] in known.given:
+            if words.low[stop - 1] in known.company_ends:
+                return Draft(k, stop, "unknown", "run")  # "Edison Research"
             return Draft(k, stop, "person", "first-name")
         listed = 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper()
         if listed or (size == 2 and self._is_surname(k)):

@@ -32,13 +32,15 @@ def find_quantities(
     sentences: tuple[SentenceSpan, ...],
     dates: tuple[DateMention, ...],
     equipment: tuple[EquipmentMention, ...],
+    url: str | None = None,
 ) -> tuple[QuantityMention, ...]:
     """The quantities that ``body`` states, with bound and what is counted.
 
     The span covers bound and number, and the unit where it is a measure or a currency. ``unit`` is "" where the text
-    leaves open what is counted. Numbers within ``equipment`` and within dates and clock times are none.
+    leaves open what is counted. ``url``, the article's address, tells whose dollars a bare "$" is. Numbers within
+    ``equipment`` and within dates and clock times are none.
     """
-    dated, machines, homes = Dated(dates), Machines(equipment), Homes(body)
+    dated, machines, homes = Dated(dates), Machines(equipment), Homes(body, url)
     found: list[QuantityMention] = []
     last_unit = ""
     for span in sentences:

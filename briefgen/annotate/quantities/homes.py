@@ -14,16 +14,24 @@ from briefgen.annotate.quantities.vocabulary import vocabulary
 from briefgen.lexicon.countries import countries
 from briefgen.model import QuantityMention, SentenceSpan
 
+# The last part of the host in an address, and a "$" that no letter says more of.
+_HOST = re.compile(r"[a-z]{3,5}://[^/\s:]{1,253}\.([a-z]{2})(?=[:/]|$)")
+_BARE_DOLLAR = re.compile(r"(?<![A-Za-z.])\$(?!.*\b(?:US|U\.S\.|American)\b)")
+
 
 class Homes:
-    """The states that an article names, looked for when a sum first asks."""
+    """The states that an article names, looked for when a sum first asks; and from where it is, by its address."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, url: str | None = None) -> None:
         self._body = body
+        domain = _HOST.match(url or "")
+        self._dollar = vocabulary().lexicon.dollars_by_domain.get(domain[1]) if domain else None
         self._found: tuple[list[int], list[str]] | None = None
 
     def settled(self, mention: QuantityMention, sentence: SentenceSpan) -> QuantityMention:
         """``mention`` in the currency of its state, where several states have one of that name."""
+        if mention.unit == "USD" and self._dollar and _BARE_DOLLAR.search(mention.text):
+            return msgspec.structs.replace(mention, unit=self._dollar)
         shared = vocabulary().lexicon.shared_currencies.get(mention.unit)
         if shared is None or any(sign in mention.text for sign in shared.sure):
             return mention

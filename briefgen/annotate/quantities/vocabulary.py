@@ -95,6 +95,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: frozenset[str]
     compound: dict[str, dict[str, int]]
     currencies: dict[str, tuple[list[str], list[str]]]
+    dollars_by_domain: dict[str, str]
     currency_letters: dict[str, CurrencyLetter]
     before_letters: frozenset[str]
     shared_currencies: dict[str, SharedCurrency]

@@ -113,6 +113,15 @@ class Antecedents:
                 return other if self._body.startswith(_OF, other.end) else None
         return None
 
+    def before_bracket(self, paragraph: int, phrase: int) -> int:
+        """The phrase of the name that one in brackets tells more of: Ana Ruiz (D-Md.) said."""
+        p = self._paragraphs[paragraph]
+        bracket = p.phrases[phrase].first - 1
+        before = p.phrases[phrase - 1] if phrase else None
+        if before is None or bracket < 1 or p.tokens[bracket].low != "(" or before.last != bracket - 1:
+            return phrase
+        return phrase - 1 if before.kind == "name" else phrase
+
     def bearer(self, paragraph: int, phrase: int) -> int:
         """The phrase of the person whom a body or place in a phrase tells more of: Ana Ruiz, from Hull, said."""
         p = self._paragraphs[paragraph]

@@ -188,6 +188,7 @@ class Mentions:
     def _speaker(self, paragraph: int, phrase: int, rule: str, occasion: Occasion) -> Speaker:
         p = self._paragraphs[paragraph]
         phrase = _head(p, phrase, rule)
+        phrase = self._antecedents.before_bracket(paragraph, phrase)
         if rule.startswith(_BY_VERB):
             phrase = self._antecedents.bearer(paragraph, phrase)
         found = p.phrases[phrase]
