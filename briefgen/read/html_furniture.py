@@ -1,7 +1,8 @@
-"""Blocks of a web page that only lead elsewhere, taken out before the main text is looked for.
+"""Blocks of a web page that are none of its article's, taken out before the main text is looked for.
 
 Among the paragraphs of an article stand pointers to other articles. In plain text they cannot be told from sentences;
-on the page they can: but for a label such as "Read more:", all their words are links.
+on the page they can: but for a label such as "Read more:", all their words are links. Captions, calls to subscribe and
+what is not shown are told by the names that pages give to their blocks.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def test_a_transcripts_label_holds_while_the_quotation_runs_on() -> None:
 
 
 def test_capitals_before_a_colon_are_no_speaker_unless_the_article_names_one() -> None:
-    assert all(q.rule != "label" for q in quotes("“NOTICE: The bridge is closed to all.”"))
+    assert [q.rule for q in quotes("“NOTICE: The bridge is closed to all.”")] == ["nobody"]
 
 
 @pytest.mark.parametrize(
