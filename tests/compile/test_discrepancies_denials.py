@@ -112,6 +112,18 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "Reports from Olm said that a blast damaged the mill. No Danes had been affected by the blast, Denmark said.",
         "The two men are believed to live in Olm. Inspector Ola Brandt said he had never heard of the men of Olm.",
         "Pia Varn praised the harbour, which has not been used in 30 years.",
+        # what is asked, what was left undone, what is itself not so, and what is no likeness
+        "Pia Varn spoke of a call to the mill of Olm. “Why don’t I call the mill of Olm,” said Ola Brandt.",
+        "Pia Varn said the walls of Olm would be paid for. Tamber has kept silent rather than challenging that claim.",
+        "Lena Holt, who may not come to the debate unless she is paid, was out. “We do not pay people for a debate,” "
+        "Pia Varn said.",
+        "The device sends waves into the ground of Olm. To find men is not as simple as sending waves into the ground, "
+        "Pia Varn said.",
+        # who has a lead says nothing by it
+        "Pia Varn maintains a wide lead in Olm. Ola Brandt dismissed Varn's charges about his time in Olm.",
+        # what a word calls is no claim
+        "Pia Varn spoke of reports on the storm. The claims of a long inquiry into all that befell the people of Olm "
+        "are often labelled as a “witch hunt”.",
         # one deed, but of others
         "Ola Brandt said he would call Hathorn. Pia Varn, of the bank, denied that the bank would call.",
     ],
@@ -243,6 +255,14 @@ def test_whose_claim_is_denied_may_be_said_with_it() -> None:
         "Ola Brandt, a lawyer, said Varn's assumptions were “unlawful and untrue”."
     )
     assert found.positions[0].evidence[0].text == "Pia Varn said the child belonged with the father."
+
+
+def test_criticism_from_somebody_is_what_they_said() -> None:
+    (found,) = disputed(
+        "Lena Holt said the mayor had slept through the storm. Pia Varn called it late. The aides said they had to go. "
+        "The mayor, Ola Brandt, dismissed criticism from Holt and others."
+    )
+    assert found.positions[0].evidence[0].text == "Lena Holt said the mayor had slept through the storm."
 
 
 def test_reports_that_something_was_so_are_false() -> None:

@@ -6,12 +6,17 @@ import re
 
 from briefgen.compile.discrepancies.denying import Denial
 from briefgen.compile.discrepancies.parties import Party
-from briefgen.compile.discrepancies.statements import Sentence
-from briefgen.compile.discrepancies.words import WORD
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 
 ACCUSES = re.compile(
     r"\b(?:accus|blam|alleg|suspect|charg|convict|indict)(?:e|ed|es|ing|s|ations?|ions?|ments?)?\b|\bresponsible\b|\bguilty\b"
 )
+_NOT_SO = re.compile(r"(?:\b(?:not|never|no|nor|without|nobody|none|unless)|n[’']t)\W+(?:\w+\W+){0,2}$")
+# "Olm's earlier claims", "criticism from Olm"
+_OWNS = re.compile(r"(?:(?<=[sS])|[’']s?)[’']? (?:\w+ ){0,2}?(?P<what>\w+)")
+_FROM = re.compile(r"\b(?P<what>\w+) (?:from|by) (?:\w+ ){0,2}$")
+_WHOSE = 40
 ENOUGH = 3  # terms of what is denied, for a sentence far off to be held against it
 
 
@@ -19,11 +24,34 @@ def tells(sentence: Sentence, denial: Denial) -> bool:
     """Whether a sentence tells of the subject of what is denied, or of a deed and more: the rest is common to many."""
     shared = denial.terms & sentence.terms
     if denial.rule == "said-not" and denial.told_of:
-        # What is said not to be so of somebody is claimed where it is told of anybody, and of the same or much more.
-        return not denial.told_of.isdisjoint(sentence.terms)
+        # What is said not to be so is claimed where it is told, and not told not to be so.
+        return _tells_all(sentence, denial.told_of)
     if not denial.subject:
         return True
     return not denial.subject.isdisjoint(shared) or (len(shared) > 1 and not denial.deeds.isdisjoint(shared))
+
+
+def whose_claim(corpus: Corpus, denial: Denial) -> str:
+    """Whose claim is denied, where that is told with it: "dismissed Olm's claims", "criticism from Olm"; else ""."""
+    if not denial.points_back or denial.rule not in {"denial-verb", "untrue"}:
+        return ""
+    source, sentence = denial.sentence.source, denial.sentence
+    for m in corpus.names_within(source, max(sentence.start, denial.start - _WHOSE), denial.end):
+        owns = _OWNS.match(sentence.text, m.end - sentence.start)
+        said = owns or _FROM.search(sentence.text, 0, m.start - sentence.start)
+        if said and stem(said["what"]) in stems_of(lexicon().sayings):
+            return corpus.party(source, m)
+    return ""
+
+
+def _tells_all(sentence: Sentence, terms: frozenset[str]) -> bool:
+    """Whether a sentence tells most of what a few ``terms`` stand for, unless right behind a negation."""
+    told = {t for _, found in sentence.words for t in found if t in terms}
+    if not told or 2 * len(told) < len(terms):
+        return False
+    # Each of them somewhere else than behind a negation.
+    so = {t for at, found in sentence.words if not _NOT_SO.search(sentence.lower[: at - sentence.start]) for t in found}
+    return told <= so
 
 
 def is_part_of(sentence: Sentence, other: Sentence) -> bool:

@@ -26,12 +26,13 @@ from briefgen.compile.discrepancies.contested import (
     of_the_same,
     says_enough,
     tells,
+    whose_claim,
 )
 from briefgen.compile.discrepancies.denied_reports import CONTRARY, claim_of, contrary_reports, denied_report, reported
 from briefgen.compile.discrepancies.denying import Denial, all_denials, claim_stems
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
+from briefgen.compile.discrepancies.words import WORD, stem
 
 # Of whom it is told by a court or by prosecutors, whoever reports it.
 _ACCUSED = re.compile(
@@ -52,7 +53,7 @@ _TURN = re.compile(
 # Between who claims and the verb: "has repeatedly".
 _AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
 # A sentence that asks or leaves it open claims nothing.
-_ASKS = re.compile(r"^\W*asked\b|\bwhether\b|\?\W*$")
+_ASKS = re.compile(r"^\W*(?:asked|if|unless)\b|\bwhether\b|\?\W*$")
 _HARDLY_TOLD = 3.0
 # Deeds that are told of little else than what is in dispute.
 _DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
@@ -66,9 +67,10 @@ _WINDOW = 4
 _FAR_WINDOW = 8
 # "a report", "media reports", "the claim": a thing said, by nobody named.
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
-# "Olm's earlier claims"
-_OWNS = re.compile(r"(?:(?<=[sS])|[’']s?)[’']? (?:\w+ ){0,2}?(?P<what>\w+)")
-_WHOSE = 40
+# "maintains a lead", which tells nothing
+_KEEPS = re.compile(r"[Mm]aintain\w* (?:an?|the|its|his|her|their) ")
+# "said he was not"
+_SAID_NOT_TO = re.compile(r"\b(?:said|says|say) (?:that )?(?:he|she|it|they) (?:\w+ )?(?:not|never|n[’']t)\b")
 _MOST_CLAIMS = 40
 _TELLING, _MOST_HOLDING = 5, 400
 _TELLS = 4.0
@@ -128,6 +130,10 @@ class _Search:
 
     def denier(self, denial: Denial) -> Party | None:
         """Who denies."""
+        if denial.rule == CONTRARY:
+            source = denial.sentence.source
+            named = [m for m in self._corpus.names_within(source, denial.start, denial.cue) if m.kind != "place"]
+            return self._parties.of(source, named[-1]) if named else None
         return self._parties.saying(denial.sentence, denial.cue)
 
     def claimant(self, claim: Answer) -> Party | None:
@@ -310,7 +316,11 @@ class _Search:
         denier = self.denier(denial)
         if denial.rule in ("denial-verb", "denied-blame"):
             turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
-            if turns and self._others(sentence, turns[-1], denier):
+            if (
+                turns
+                and self._others(sentence, turns[-1], denier)
+                and not _SAID_NOT_TO.search(sentence.lower[: turns[-1]])
+            ):
                 return claim_of(sentence, sentence.start, sentence.start + turns[-1])
         # What only points back ("the claim") has no word of its own to share with the claim.
         sharing = denial.rule == "said-not" or (denial.rule in ("untrue", "no-such") and bool(denial.terms))
@@ -330,10 +340,11 @@ class _Search:
             for earlier in corpus.sentences[sentence.source][: sentence.number][::-1]:
                 if named in earlier.terms and _ACCUSED.search(earlier.lower) and earlier.told:
                     return claim_of(earlier, earlier.start, earlier.end)
-        whose = self._whose(denial)
+        whose = whose_claim(corpus, denial)
         if whose:
             all_before = corpus.sentences[sentence.source][: sentence.number][::-1]
-            told = next((s for s in all_before if s.told and self._says(s, whose)), None)
+            fits = (s for s in all_before if not denial.about or not denial.about.isdisjoint(s.terms))
+            told = next((s for s in fits if s.told and self._says(s, whose)), None)
             return claim_of(told, told.start, told.end) if told else None
         for earlier in before:
             if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
@@ -354,17 +365,6 @@ class _Search:
                 return claim_of(earlier, earlier.start, earlier.end)
         return None
 
-    def _whose(self, denial: Denial) -> str:
-        """Whose claim is denied, where it is told next to it: "dismissed Olm's claims"; "" where it is not."""
-        if not denial.points_back or denial.rule not in {"denial-verb", "untrue"}:
-            return ""
-        source, sentence = denial.sentence.source, denial.sentence
-        for m in self._corpus.names_within(source, max(sentence.start, denial.start - _WHOSE), denial.end):
-            owns = _OWNS.match(sentence.text, m.end - sentence.start)
-            if owns and stem(owns["what"]) in stems_of(lexicon().sayings):
-                return self._corpus.party(source, m)
-        return ""
-
     def _says(self, sentence: Sentence, actor: str) -> bool:
         """Whether a sentence has somebody claim something."""
         first = self._first_claim(sentence)
@@ -382,7 +382,8 @@ class _Search:
         key = sentence.source, sentence.number
         if key not in self._first_claims:
             claims = claim_stems()
-            at = next((m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims), None)
+            verbs = (m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims)
+            at = next((at for at in verbs if not _KEEPS.match(sentence.text, at)), None)
             self._first_claims[key] = None if at is None else self._claim_at(sentence, at)
         return self._first_claims[key]
 

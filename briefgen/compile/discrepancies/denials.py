@@ -32,7 +32,7 @@ _SAYS = re.compile(
 )
 # What is claimed says nothing without who claims it: "said it was late", "said in an interview".
 _POINTING = re.compile(
-    r"(?:it|its|they|their|he|his|she|her|i|we|this|these|those|in|on|at|to|at|after|during|last|was|were|is|there)\b",
+    r"(?:only|it|its|they|their|he|his|she|her|i|we|this|these|those|in|on|at|to|at|after|during|last|was|were|is|there)\b",
     re.IGNORECASE,
 )
 # "…,” she told reporters"
@@ -42,7 +42,7 @@ _SAID_BEHIND = re.compile(
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
 # Who denies, right before the verb: "a top police official", "The railroad", "Police".
 _BY_WHOM = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) )?(?:(?!and\b|but\b)[\w’'-]+ ){1,5}$"
+    r"(?<![\w’'-])(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) )?(?:(?!and\b|but\b)[\w’'-]+ ){1,5}$"
 )
 
 

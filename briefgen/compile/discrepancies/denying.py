@@ -71,7 +71,8 @@ _IN_A_STATEMENT = re.compile(
 )
 # A stated denial goes no further than its clause.
 _STATED_END = re.compile(
-    r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b|, (?:which|who|whose|where|as)\b"
+    r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b"
+    r"|, (?:(?:and )?[a-z]+ed|which|who|whose|where|as)\b"
 )
 # Behind what is dismissed: "claims that", "suggestions by the opposition that".
 _TOLD_THAT = re.compile(r"(?:\s+(?:by|from|in|on|made|of) [^,;]{1,90}?)?(?P<that>\s+that (?=\w))")
@@ -85,12 +86,18 @@ _OBJECT = re.compile(
 _TO_DO = re.compile(r"[”\"’']* (?:to|that|for|how|when|if|not)\b")
 # What somebody will do, or wants to: "vowed to challenge the report".
 _MEANT = re.compile(r"\b(?:to|will|would|could|should|must|may|might|can) (?:\w+ly )?$")
+_NOT_DONE = re.compile(
+    r"\b(?:would|could|should|must|may|might|can|rather than|instead of|without|avoid(?:s|ed)?|refrain(?:s|ed)? from)"
+    r" (?:\w+ly )?$"
+)
 _WHICH = re.compile(r"\b(?:that|which|who) (?:\w+ )?$")
-_WHO = re.compile(r"\b(?:which|who) (?:\w+ )?$")
+_WHO = re.compile(r"\b(?:which|who) (?:\w+ )?$|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$")
 _OF_WHAT = re.compile(r"\s+(?:of|about|over|on|against|from|regarding|concerning) (?:(?! as )[^,;.]){2,90}")
-_PREPOSITION = re.compile(r"(?:by|in|at|on|for|from|with|to|under|over|off|into|during|after|before|against|near)$")
+_PREPOSITION = re.compile(r"(?:of|by|in|at|on|for|from|with|to|under|over|off|into|during|after|before|against|near)$")
 _SIGN = re.compile(r"(?:evidence|signs?|indications?|records?|proof|knowledge|traces?)$")
 _FIRST_WORDS = 5
+_NEAR = 40
+_WHOSE = re.compile(r"\w[’']s? ")
 _OF_BLAME = re.compile(r"critic|accus|alleg|charge")
 _ASKED = re.compile(r"\?\W*$")
 # Of themselves who deny: "said she had not visited".
@@ -181,7 +188,7 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         stop = _OBJECT_END.search(text, end)
         last = stop.start() if stop else len(text)
         thing = _thing_said().match(text, end)
-        if kind in soft and (thing is None or _MEANT.search(text[:start])):
+        if (kind in soft and (thing is None or _MEANT.search(text[:start]))) or _NOT_DONE.search(text[:start]):
             continue
         if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
             continue
@@ -212,7 +219,7 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         subject = _subject(text, m.start())
         that = _saying_that().search(text, 0, m.start())
         subject = that.start() if that else subject
-        if _called(head) or (_may_be_untrue().search(text, subject, m.start()) and not _TO_DO.match(text, m.end())):
+        if _called(head) or ((that or _is_said(text, subject, m.start())) and not _TO_DO.match(text, m.end())):
             yield _denial(sentence, base + m.start(), base + subject, base + m.end(), True, "untrue")
     if _NEGATION.search(text) is None:
         return
@@ -229,7 +236,7 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
             yield _said_not(sentence, m.start(), m.span("not"), last)
     for m in _NO.finditer(text):
         behind = _SAID_BEHIND.match(text, m.end())
-        if behind and not _silent(m.group(), behind["what"]):
+        if behind and not _silent(m.group(), behind["what"]) and not _WHO.search(text[: m.start()]):
             yield _said_not(sentence, m.start(), m.span(), behind.end("what"))
 
 
@@ -240,7 +247,7 @@ def _of_a_thing_said(sentence: Sentence, place: tuple[int, int], thing: re.Match
     end = of.end() if of else thing.end()
     found = _denial(sentence, base + place[0], base + thing.start(), base + end, True, "denial-verb")
     about = _terms_between(sentence, base + thing.end(), base + end) - _of_sayings()
-    if _OF_BLAME.match(thing["noun"]):
+    if _OF_BLAME.match(thing["noun"]) and not _WHOSE.search(thing["thing"]):
         about = frozenset()  # what is criticised is told in words of its own
     return msgspec.structs.replace(found, end=base + place[1], about=about)
 
@@ -287,6 +294,12 @@ def _thing_said() -> re.Pattern[str]:
         r"(?:(?!(?:who|whom|which|that|of|in|on|about|for|to|with|from|and|or|by|at|as|into|but)\b)[\w’'.-]+ ){0,5}?"
         rf"(?P<noun>{noun}))\b"
     )
+
+
+def _is_said(text: str, start: int, end: int) -> bool:
+    """Whether what may be untrue stands between two offsets, with little behind it: "the claims are", "this was"."""
+    found = list(_may_be_untrue().finditer(text, start, end))
+    return bool(found) and end - found[-1].end() <= _NEAR
 
 
 @functools.cache

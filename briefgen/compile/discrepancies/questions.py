@@ -217,7 +217,7 @@ def told_alike(answers: Sequence[Answer], same: bool) -> str | None:
 
 def is_it_so(words: str) -> str:
     """The question that a claim and its denial answer."""
-    return f"Is this so: {_quoted(words)}?"
+    return f"Is this so: {_quoted(words.rstrip(' -–—'))}?"
 
 
 def _asked(question: str, answers: Sequence[Answer]) -> str | None:
