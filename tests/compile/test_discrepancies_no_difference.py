@@ -35,6 +35,16 @@ from compared import compared
             "But survivors said that many children were not listed in its papers.",
             "The ferry Olma went down on Sunday.",
         ),
+        # an hour that another's may well be
+        (
+            "The freed miners of Olm landed in Varn shortly after 15:00 on Wednesday, 5 March 2031.",
+            "The freed miners of Olm landed in Varn at 15:20 on Wednesday, 5 March 2031.",
+        ),
+        # what brings about such mishaps in general
+        (
+            "Ferry accidents are common off Olm because of frequent storms.",
+            "The ferry accident off Olm was caused by overloading, the captain said.",
+        ),
         # one night
         (
             "Drones were shot down over Olm overnight, the army of Tamber said.",

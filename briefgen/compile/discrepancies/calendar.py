@@ -20,9 +20,6 @@ _CENTURY = re.compile(r"\d\d")
 _AGO = re.compile(r"\b(\w+?)s? (?:ago|earlier|before|later|after)\b", re.IGNORECASE)
 # "Overnight" is the night that ends with the day as often as the one that follows it.
 _OVERNIGHT = re.compile(r"\b(?:overnight|(?:during|in) the night|at night)\b", re.IGNORECASE)
-# How far from the hour "shortly after 3 p.m." may be.
-_SOON = re.compile(r"\b(?:shortly|just|soon|a little|minutes) (?P<way>after|before|past)\b", re.IGNORECASE)
-_SOON_DAYS = 25 / 1440
 # How far off "two weeks ago" may be, in days.
 _SLACK = {"day": 1, "week": 7, "fortnight": 7, "month": 31, "year": 366, "decade": 1830}
 
@@ -44,11 +41,6 @@ def days_of(value: str, text: str = "") -> Extent | None:
     low, high = _within_day(value)
     if value.endswith("TNI") and _OVERNIGHT.search(text):
         low -= 1
-    soon = _SOON.search(text) if low == high else None
-    if soon:
-        point = first + low
-        before = soon["way"].casefold() == "before"
-        return Extent(point - _SOON_DAYS, point, point) if before else Extent(point, point + _SOON_DAYS, point)
     return Extent(first + low, last + high, (first + low + last + high) / 2)
 
 

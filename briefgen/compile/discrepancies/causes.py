@@ -32,6 +32,7 @@ _CUE = re.compile(
 # What leaves it open.
 _OPEN = re.compile(
     r"\b(?:may|might|could|possibl[ey]|whether|if|suspect\w*|investigating|investigation|looking into"
+    r"|(?:are|is) (?:common|frequent|not uncommon)|often|frequently|usually|every year"  # of such mishaps in general
     r"|examin\w+|likely|probabl[ey]|theor(?:y|ies)|fears?|too early|unclear|unknown|would|not known|speculat\w+)\b",
     re.IGNORECASE,
 )

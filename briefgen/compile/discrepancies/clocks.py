@@ -23,7 +23,6 @@ _OPENING = 12
 _MINUTE = 1 / 1440
 _ABOUT = 15 * _MINUTE
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|shortly (?:before|after)|just (?:before|after)|some)\b")
-_CLOCK = re.compile(r"T\d\d:\d\d")
 _HOUR = re.compile(r"T\d\d:\d\d|TMO|TAF|TEV|TNI|TMI")
 
 
@@ -54,7 +53,7 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answe
         and (covered := days_of(d.value, d.text)) is not None
     ]
     # "on Tuesday morning around 5 a.m." tells the hour.
-    for covered, d in [f for f in found if _CLOCK.search(f[1].value)] or found:
+    for covered, d in [f for f in found if f[0].exact] or found:
         clause = sentence.clause_at(d.start)
         deeds = [
             (abs(at - d.start), term)

@@ -47,6 +47,7 @@ _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS",
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _WEEKS_APART = 21  # days
 _QUARTER = 15 / 1440  # of an hour, and a little more, in days
+_SOON = 25 / 1440  # "shortly after 3 p.m." may be 3:20
 _NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
 # "The past year" has the value of the calendar year, and is none.
@@ -139,7 +140,8 @@ def is_stamp(sentence: Sentence, d: DateMention) -> bool:
 
 def _about(covered: Extent, words: str) -> Extent:
     """The time that "shortly after 4 a.m." or "around 4 a.m." covers, in days."""
-    early, late = (0 if "after" in words else _QUARTER), (0 if "before" in words else _QUARTER)
+    off = _SOON if words else _QUARTER
+    early, late = (0 if "after" in words else off), (0 if "before" in words else off)
     return Extent(covered.low - early, covered.high + late, covered.point)
 
 
