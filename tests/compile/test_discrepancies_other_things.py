@@ -106,3 +106,9 @@ def test_days_of_two_people_are_not_of_one_thing() -> None:
     one = "Anna Dresk leads. It is early. She is hoping for two things on Monday."
     other = "Paul Quist leads. It is early. He was hoping for far more things on Monday."
     assert [d.question for d in compared(one, other) if d.kind == "date"] == []
+
+
+def test_two_who_condemn_one_deed_do_so_each_on_a_day_of_his_own() -> None:
+    one = "The Security Council condemned the bombing of the Olm embassy in Varn on Thursday as a cowardly crime."
+    other = "Iran condemned the bombing of the Olm embassy in Varn on Saturday as a cowardly crime."
+    assert [d.verdict for d in compared(one, other) if d.kind == "date" and d.verdict == "conflict"] == []

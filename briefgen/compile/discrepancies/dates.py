@@ -23,6 +23,8 @@ _SAME = (3.0, 0.2)
 _COMPATIBLE = (4.0, 0.3)
 _CONFLICT = (9.0, 0.6)
 _CLOCK = (2.5, 0.25)
+# Deeds of words: each who does them does so at a time of his own.
+_STATEMENTS = frozenset(["@condemn", "@protest", "@promise"])
 # "said Friday", "told reporters on Thursday": when it was said, not when it happened.
 _SAID = re.compile(
     r"\b(?:said|says|told (?:[\w’']+ ){1,3}?|announced|added|insisted|warned|vowed|argued|maintained"
@@ -170,7 +172,9 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         return None
     if _of_one_weekday(a, b):
         found = likeness(corpus, a.context, b.context)
-        return found if found.weight >= _SAME[0] and found.ratio >= _SAME[1] else None
+        other_deeds = a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds)
+        near = found.weight >= _SAME[0] and found.ratio >= _SAME[1] and not other_deeds
+        return found if near and not _of_other_speakers(a, b) else None
     if one.block == "said":
         return None
     if a.deeds_around.isdisjoint(b.deeds_around) or not a.sentences.isdisjoint(b.sentences):
@@ -179,6 +183,8 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # "Sunday" and "Sunday": one of the days was reckoned wrongly.
     if conflict and (a.deeds.isdisjoint(b.deeds) or not a.texts.isdisjoint(b.texts)):
         return None
+    if conflict and _of_other_speakers(a, b):
+        return None
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     if conflict and _of_one_day(one.extent, other.extent):
         weight, ratio = _CLOCK
@@ -186,6 +192,20 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         return None
     found = likeness(corpus, a.context, b.context)
     return found if found.weight >= weight and found.ratio >= ratio else None
+
+
+def _of_other_speakers(a: Group, b: Group) -> bool:
+    """Whether two groups tell of what is said, and of different ones who say it: many condemn one deed."""
+    if not (a.deeds & _STATEMENTS and b.deeds & _STATEMENTS):
+        return False
+    one, other = (frozenset().union(*(_named_first(x) for x in g.answers)) for g in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _named_first(answer: Answer) -> frozenset[str]:
+    """Whom or what the sentence of an answer names first."""
+    first = next((t for _, terms in answer.sentence.words for t in terms if t[0] == "="), "")
+    return frozenset({first} - {""})
 
 
 def _of_one_weekday(a: Group, b: Group) -> bool:
