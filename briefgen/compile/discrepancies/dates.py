@@ -196,7 +196,7 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
 
 def _of_other_speakers(a: Group, b: Group) -> bool:
     """Whether two groups tell of what is said, and of different ones who say it: many condemn one deed."""
-    if not (a.deeds & _STATEMENTS and b.deeds & _STATEMENTS):
+    if not all(any(x.deeds_told() & _STATEMENTS for x in g.answers) for g in (a, b)):
         return False
     one, other = (frozenset().union(*(_named_first(x) for x in g.answers)) for g in (a, b))
     return bool(one and other) and one.isdisjoint(other)
