@@ -241,6 +241,7 @@ def test_a_denial_that_tells_what_others_report_holds_their_claim(denial: str, q
         ),
         ("Ola Brandt, former envoy to Tamber, denied the claim.", "Ola Brandt", "denied the claim"),
         ("Inspector Ola Brandt of the Tamber Police Service denied the claim.", "Ola Brandt", "denied the claim"),
+        ("Ola Brandt was there. He praised the Olm Bank and rejected the claim.", "Ola Brandt", "rejected the claim"),
     ],
 )
 def test_who_denies_is_the_subject_of_the_verb(denial: str, holder: str, words: str) -> None:

@@ -116,6 +116,7 @@ def _denied(contests: list[Contest]) -> str | None:
     for contest in contests:
         d = contest.denial
         text = d.sentence.text[d.start - d.sentence.start : d.end - d.sentence.start].strip(" ,.")
+        text = text if "(" in text else text.rstrip(").")
         if d.rule == "denial-verb" and not d.points_back and text.startswith("that ") and len(text) > 20:
             return text.removeprefix("that ")
         if d.rule == CONTRARY:

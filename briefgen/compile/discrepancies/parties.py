@@ -26,6 +26,8 @@ _DESCRIBED = re.compile(
     r"(?:, (?:(?!\b(?:said|says|told|asked|who|which)\b)[^;:“”\"]){3,170},| (?:of|for|from|at|with) [^,;:“”\"]{3,60})"
     r" (?:(?:has|have|had|also|\w+ly) ){0,2}"
 )
+_PRONOUN_FIRST = re.compile(r"\W*(?:He|She|They) ")
+_AND = re.compile(r",? and (?:\w+ly )?")
 _FAR = 90
 _BEHIND = 60
 _CLOSE = 30
@@ -85,6 +87,8 @@ class Parties:
         told_of = self._told_of(sentence, named, verb)
         if told_of is not None:
             return self.of(sentence.source, told_of)
+        if named and _PRONOUN_FIRST.match(sentence.text) and _AND.fullmatch(head, named[-1].end - sentence.start):
+            return self._before(sentence)  # "He denounced the bank and rejected the claim"
         if named and verb - named[-1].end <= _FAR:
             party = self.of(sentence.source, named[-1])
             between = _states(head[max(0, named[-1].start - sentence.start - _BEHIND) :])
