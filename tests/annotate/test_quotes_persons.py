@@ -75,6 +75,8 @@ def test_pronouns(body: str, expected: list[str]) -> None:
         ("Bishop Omar Reyes of the Archdiocese of Weston said it was “an act of madness.”", "Omar Reyes"),
         ("“The boat was late again,” said Ana Ruiz of the New York delegation.", "Ana Ruiz"),
         ("Rep. Ana Ruiz (D-Md.), chair of the panel, said that it was “open to every view.”", "Ana Ruiz"),
+        ("Ana Ruiz, Republican of New York, gave her view on CNN: “It was late again.”", "Ana Ruiz"),
+        ("Sen. Ana Ruiz spoke. “It was late again,” the senator said.", "Ana Ruiz"),
         # the words of a body that is named alone are its own
         ("“The boat was late again,” the Weston Port Authority said.", "Weston Port Authority"),
     ],

@@ -22,6 +22,14 @@ _PARAGRAPHS_ON = 3
 _TOKENS = 200  # words or phrases of one paragraph that are looked through
 # What one calls the same office with another word: "the Ukrainian leader" is the president named before.
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
+_IN_FULL = {
+    "sen.": "senator",
+    "gov.": "governor",
+    "gen.": "general",
+    "rep.": "congressman",
+    "capt.": "captain",
+    "col.": "colonel",
+}
 _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
 _LONGEST_NAME = 60  # characters
 _OF = (" of the ", " of ", " from ", " at ", " with ")
@@ -126,6 +134,11 @@ class Antecedents:
         """The phrase of the person whom a body or place in a phrase tells more of: Ana Ruiz, from Hull, said."""
         p = self._paragraphs[paragraph]
         found = p.phrases[phrase]
+        if phrase and p.phrases[phrase - 1].last == found.first - 2 and p.tokens[found.first - 1].tag == COMMA:
+            inside, beside = self.mention(p, found), self.mention(p, p.phrases[phrase - 1])
+            told = inside is not None and inside.kind == "place" and inside.start > p.tokens[found.first].start
+            if told and beside is not None and beside.kind == "person":
+                return phrase - 1  # "Ana Ruiz, Republican of Weston, said"
         for k in range(phrase - 1, max(-1, phrase - _HANGING), -1):
             before = p.phrases[k + 1].first - 1
             if found.kind not in ("name", "body") or p.tokens[before].tag != PREPOSITION:
@@ -279,7 +292,7 @@ class Antecedents:
         for name in self._with_role[max(0, known - _TOKENS) : known]:
             if name.role is None or name.actor in occasion.named:
                 continue
-            role = set(name.role.text.lower().replace(",", " ").split())
+            role = {_IN_FULL.get(w, w) for w in name.role.text.lower().replace(",", " ").split()}
             if not role & heads or (wanted and not wanted & role):
                 continue
             # "the president" alone is he who is called so without more; of equals, the one named most.
