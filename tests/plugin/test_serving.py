@@ -15,6 +15,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from sites import write
 
+from briefgen.serving import Kept
+
 ROOT = Path(__file__).parents[2]
 ARTICLE = "date 2011-03-04 WESTHAVEN — “It was very quiet,” {} said on Monday.\n"
 
@@ -74,3 +76,14 @@ def test_each_build_is_what_a_first_one_would_be(project: Path) -> None:
         path.unlink()
     shutil.rmtree(project / "served")
     assert next(builds) == built(project), "an article goes"
+
+
+@pytest.mark.parametrize(
+    ("made_of", "again", "anew"),
+    [((1, "a"), (1, "a"), False), ((1, "a"), (1, "b"), True), (41, 41.0, True), (10**400, 10**400, True)],
+)
+def test_what_was_made_is_made_anew_only_of_other_data(made_of: object, again: object, anew: bool) -> None:
+    kept: Kept[list[int]] = Kept()
+    first, version = kept.get(made_of, lambda: [1]), kept.version
+    assert (kept.get(again, lambda: [2]) != first) is anew
+    assert (kept.version != version) is anew
