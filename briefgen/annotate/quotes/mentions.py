@@ -51,7 +51,7 @@ class Mentions:
         self._following = dict(itertools.pairwise(starts))  # where the next paragraph starts
         self._labelled: tuple[int, Speaker] | None = None  # the end of a quotation that runs on, and who speaks it
         self._spoke: tuple[int, int] | None = None
-        self._named: dict[tuple[int, int], frozenset[str]] = {}
+        self._named: dict[tuple[int, int], set[str]] = {}
         self._last: QuoteMention | None = None
         self._last_paragraph: Paragraph | None = None
 
@@ -60,8 +60,7 @@ class Mentions:
         for quoted, chosen in spoken:
             if chosen.phrase >= 0:
                 place = chosen.paragraph, chosen.phrase
-                named = self._antecedents.named_between(quoted.start, quoted.end)
-                self._named[place] = self._named.get(place, frozenset()) | named
+                self._named.setdefault(place, set()).update(self._antecedents.named_between(quoted.start, quoted.end))
 
     def of(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention | None:
         """The mention of what stands between two marks, or None where that is no quotation."""
@@ -134,7 +133,7 @@ class Mentions:
         """The mention of a quotation whose speaker was chosen among the phrases around it."""
         home = self._paragraphs[chosen.paragraph]
         before = "" if self._last is None or self._last.speaker is None else self._last.speaker.name
-        named = self._named.get((chosen.paragraph, chosen.phrase), frozenset())
+        named = self._named.get((chosen.paragraph, chosen.phrase), set())
         occasion = Occasion(self._spoke, before, named)
         speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how, occasion)
         if chosen.verb < 0:

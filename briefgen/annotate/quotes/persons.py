@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import NamedTuple
 
 from briefgen.annotate.names.sexes import sex_of_role
@@ -26,7 +26,7 @@ class Occasion(NamedTuple):
 
     spoke: tuple[int, int] | None = None
     spoken_by: str = ""
-    named: frozenset[str] = frozenset()
+    named: Set[str] = frozenset()
 
 
 class Persons:
@@ -95,7 +95,7 @@ class Persons:
                 return spoke
         return fallback
 
-    def _may_be(self, place: tuple[int, int], gender: str, named: frozenset[str]) -> bool:
+    def _may_be(self, place: tuple[int, int], gender: str, named: Set[str]) -> bool:
         p = self._paragraphs[place[0]]
         phrase = p.phrases[place[1]]
         if phrase.kind != "name" or phrase.name is None:
