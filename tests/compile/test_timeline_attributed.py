@@ -46,6 +46,24 @@ from timelines import timeline, timeline_of_days
             [("2019-05-10", "scheduled", "On Friday, the league plans to hold a rally to show a film made last week")],
         ),
         ("As of Tuesday, the village had no power.", []),
+        # What is told now is only measured by it.
+        ("Fewer people voted than in the race that Ruiz lost in 2008.", []),
+        ("Tom Lee won more votes, compared with the three races that Ruiz won in 2008.", []),
+        ("Looking back to 2008, Tom Lee argued that the gap had been small.", []),
+        (
+            "Tom Lee said that last month's discovery of a rifle was a breakthrough.",
+            [("2019-04", "event", "… last month's discovery of a rifle …")],
+        ),
+        (
+            "Soldiers in two trucks and a BTR armoured vehicle attacked the village on Monday.",
+            [
+                (
+                    "2019-05-06",
+                    "event",
+                    "Soldiers in two trucks and a BTR armoured vehicle attacked the village on Monday",
+                )
+            ],
+        ),
         ("Visits to the park rose from 100,000 in 1980 to a record.", []),
     ],
 )

@@ -16,7 +16,7 @@ from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
 
 # "three days after", "hours before": counted from another happening, not from a date.
-_LENGTH = re.compile(r"P(?:T[\dX]+H|[\dX]+[DWM])$")
+_LENGTH = re.compile(r"P(?:T[\dX]+H|[\dX]+D|\d+[WM])$")
 _MONTHS = re.compile(r"P[\dX]+M$")
 _AFTER_ANOTHER = re.compile(r"\s+(?:after|before)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:after|before|later|earlier|ago|prior)\b", re.IGNORECASE)
@@ -29,7 +29,9 @@ _OF_A_NOUN = 3
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 # "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.".
 _NOT_WHEN = re.compile(
-    r"\b(?:until|till|run-up to|in time for|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$", re.IGNORECASE
+    r"\b(?:until|till|run-up to|in time for|(?:heading|headed|going|looking) (?:in|back )?to"
+    r"|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$",
+    re.IGNORECASE,
 )
 # "Third-quarter results" are not told to have come in that quarter.
 _BEFORE_A_NOUN = re.compile(r" [a-z]")

@@ -28,6 +28,8 @@ _STOOD = re.compile(
     r"(?:in |on )?$",
     re.IGNORECASE,
 )
+# "More than in 2008", "compared with his lead in 2008", "even in 2008": what is told now is measured by it.
+_COMPARED = re.compile(r"\b(?:(?:than|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$", re.IGNORECASE)
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"})
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
@@ -35,7 +37,7 @@ _NEAR_BEFORE = 30
 
 def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], body: str, known: Predicates) -> bool:
     """Whether ``words``, without their date, tell of a happening of the date that ``mention`` gives."""
-    if names_a_noun(mention, body) and kind != "statement":
+    if names_a_noun(mention, body) and (kind != "statement" or len(mention.value) < len("2019-05-08")):
         return False
     if is_bare_attribution(words, known) or had_been_planned(mention, body):
         return False
@@ -74,6 +76,8 @@ def _only_counts_back(mention: DateMention, kind: HappeningKind, body: str, know
     """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
     if kind != "background":
         return False
+    if _COMPARED.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start):
+        return True
     before = words_of(body, max(0, mention.start - _NEAR_BEFORE), mention.start)
     if len(before) < 2 or before[-1].lower not in ("of", "at"):
         return False

@@ -17,6 +17,8 @@ from briefgen.model import DateMention
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEK = datetime.timedelta(days=7)
+_AHEAD = frozenset({"ahead", "before", "until", "to"})
+_NEAR_BEFORE = 16
 _AWAITED = 8
 _FORESEEN = frozenset(
     {"forecast", "expected", "predicted", "projected", "likely", "hope", "hopes", "hoped", "plans", "intends", "aims"}
@@ -33,6 +35,8 @@ def told_as_past(
     verbs = [w for w in plain if known.is_finite(w.text)]
     if not verbs or not known.is_past(verbs[0].text) or any(is_to_come(w, known) for w in plain):
         return date
+    if _AHEAD & {w.lower for w in plain if w.end <= mention.start and mention.start - w.end < _NEAR_BEFORE}:
+        return date  # "ahead of the vote on Tuesday", "urged them to vote Tuesday"
     earlier = datetime.date.fromisoformat(date) - _WEEK
     return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
 
