@@ -104,3 +104,8 @@ def test_a_lead_in_the_perfect_tells_news_unless_it_sums_up_what_was_said() -> N
 def test_what_was_planned_for_a_day_gone_by_and_was_called_off_stays_there() -> None:
     told = timeline_of_days(("2019-05-05", "A service planned at the abbey for Saturday was canceled after a threat."))
     assert told == [("2019-05-04", "event", "A service planned at the abbey for Saturday was canceled after a threat")]
+
+
+def test_who_declared_something_on_a_day_gone_by_did_so_then() -> None:
+    told = timeline('"To close the dam under these circumstances would be a mistake," Ana Ruiz declared Sunday.')
+    assert [date for date, _, _ in told] == ["2019-05-05"]

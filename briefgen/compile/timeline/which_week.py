@@ -19,6 +19,7 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORE
 _WEEK = datetime.timedelta(days=7)
 _AHEAD = frozenset({"ahead", "before", "until", "to"})
 _NEAR_BEFORE = 16
+_OBJECT = frozenset({"a", "an", "the", "as", "for"})
 _AWAITED = 8
 _FORESEEN = frozenset(
     {"forecast", "expected", "predicted", "projected", "likely", "hope", "hopes", "hoped", "plans", "intends", "aims"}
@@ -55,7 +56,11 @@ def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates
     """Whether a date is one that something was set for: "called a meeting for May 17"."""
     before = [w for w in words if w.end <= mention.start and not w.quoted]
     verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
-    return verb is not None and known.is_arranging(verb.text) and (before[-1].lower == "for" or before[-1] is verb)
+    if verb is None or not known.is_arranging(verb.text):
+        return False
+    # "Declared Friday a day of mourning", but not "he declared Sunday".
+    behind = next((w.lower for w in words if w.start >= mention.end), "")
+    return before[-1].lower == "for" or (before[-1] is verb and behind in _OBJECT)
 
 
 def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
