@@ -8,6 +8,7 @@ what is not shown are told by the names that pages give to their blocks.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from briefgen.read.furniture import is_pointer
@@ -46,6 +47,7 @@ _SMALL_BOXES = ((_SIGN_UP, 60), (_CAPTION, 80))
 _WORDS_OF_A_BUTTON = 12
 # Teasers have headings and paragraphs in their links; so many words are none.
 _WORDS_OF_A_TEASER = 40
+_MOST_IN_A_TEASER = 60
 _PULLED = re.compile(r"(?:^|[\s_-])pull-?quote(?:$|[\s_-])", re.IGNORECASE)
 _MOST_PULLED = 50
 _SPACE = re.compile(r"[\s\"“”'‘’]+")
@@ -89,8 +91,7 @@ def _without_boxes(tree: Any) -> None:
     """Takes out invitations, captions, labels of buttons, and words pulled out of the text, which say it twice."""
     text: str | None = None
     pulled = 0
-    for button in list(tree.iter("button")):
-        box = button.getparent()
+    for box in dict.fromkeys(button.getparent() for button in tree.iter("button")):
         if box is not None and box.tag == "div" and _is_label(box):
             _take_out(box)
     for node in list(tree.iter("div", "aside", "section", "figure", "blockquote", "p", "span")):
@@ -129,7 +130,8 @@ def _is_leaf(block: Any) -> bool:
 
 def _is_teaser(block: Any) -> bool:
     """Whether a box with other blocks in it holds nothing but links to one article, and a label."""
-    return _has_at_most(block, _WORDS_OF_A_TEASER) and _only_leads_elsewhere(block)
+    few = next(islice(block.iterdescendants(), _MOST_IN_A_TEASER, None), None) is None
+    return few and _has_at_most(block, _WORDS_OF_A_TEASER) and _only_leads_elsewhere(block)
 
 
 def _only_leads_elsewhere(block: Any) -> bool:
@@ -186,7 +188,7 @@ def _has_at_most(node: Any, most: int) -> bool:
     """Whether there are at most so many words in ``node``; looks no further than they go."""
     count = 0
     for text in node.itertext():
-        count += len(text.split())
+        count += len(text.split(None, most))
         if count > most:
             return False
     return True

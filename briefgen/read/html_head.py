@@ -31,6 +31,8 @@ _FEWEST_WORDS = 3
 _MOST_BELOW = 150
 _WORDS_OF_A_TEXT = 12
 _LONGEST_LINE = 120
+# No more of an element is looked at; there may be much space between its words.
+_LOOKED_AT = 1_000
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed)", re.IGNORECASE)
 
 
@@ -96,9 +98,21 @@ def _below_headline(tree: Any) -> Iterator[str]:
     for node in below.xpath("following::*[position() <= $most]", most=_MOST_BELOW) if below is not None else ():
         if not isinstance(node.tag, str):
             continue
-        text = " ".join(str(node.text_content()).split())
+        text = _opening(node)
         paragraphs += node.tag == "p" and len(text.split()) >= _WORDS_OF_A_TEXT
         if paragraphs > 1:
             return
         if text and len(text) <= _LONGEST_LINE:
             yield text
+
+
+def _opening(node: Any) -> str:
+    """The words that an element begins with, or all, where they are few."""
+    parts: list[str] = []
+    length = 0
+    for text in node.itertext():
+        parts.append(text[:_LOOKED_AT])
+        length += len(text)
+        if length > _LOOKED_AT:
+            break
+    return " ".join("".join(parts).split())

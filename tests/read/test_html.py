@@ -137,6 +137,24 @@ def test_a_block_of_very_many_elements_costs_no_more_than_its_length() -> None:
     assert time.process_time() - begun < 10
 
 
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        f"<div>{'word ' * 60_000}{'<button>Follow</button>' * 12_000}</div>",
+        f"{'<div class=caption>' * 250}{'word ' * 60_000}{'</div>' * 250}",
+        f"<h1>Ferry</h1>{'<div>' * 250}{'word ' * 60_000}{'</div>' * 250}",
+        f"{'<div>' * 250}{'</div>' * 250}" * 50,
+        "<b class=byline__name>a</b>" * 10_000,
+    ],
+    ids=["buttons", "captions", "below the headline", "boxes", "bylines"],
+)
+def test_blocks_without_end_cost_no_more_than_their_length(nonsense: str) -> None:
+    text = f"<article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+    begun = time.process_time()
+    assert FIRST in read(page(body=f"{text}{nonsense}")).body
+    assert time.process_time() - begun < 5
+
+
 def test_plain_blocks_are_paragraphs() -> None:
     rows = "".join(
         f"<div class=x{n}><div><span>{row}</span></div></div>" for n, row in enumerate((FIRST, SECOND, THIRD))
