@@ -39,3 +39,13 @@ def test_a_source_that_quotes_in_full_is_not_held_against_its_own_fragment() -> 
         f"Eva Krandt told the town: “{whole}.”",
     )
     assert [d.verdict for d in found] == ["agree"]
+
+
+def test_the_question_begins_where_the_sentence_does() -> None:
+    found = wordings(
+        "“It was long ago. Our task is to mend the bridge and to know that we are in it together,” said Eva Krandt.",
+        "Eva Krandt said: “Our task is to mend this bridge and to know that we are in it together.”",
+    )
+    assert [d.question for d in found] == [
+        "In what words: “Our task is to mend the bridge and to know that we are in it together”?"
+    ]

@@ -13,7 +13,7 @@ from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alik
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
-from briefgen.compile.discrepancies.sets import unite
+from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare, worst
 from briefgen.compile.discrepancies.words import terms_of
@@ -61,14 +61,26 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
     """The questions that dates of several voices answer."""
     groups = alike(corpus, _answers(corpus), *_SAME)
     pairs = most_alike(corpus, groups, _one_happening)
+    linked = {frozenset(p) for p in pairs}
     findings = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
-        together = [a for i in members for a in groups[i].answers]
+        together = [a for i in _consistent(members, groups, linked) for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         together = _reckoned_alike(together)
         parts = [dated for of_deed in _of_one_deed(together) for dated in _of_one_cast(corpus, of_deed)]
         findings += [dated_finding(dated) for dated in parts if len({a.voice for a in dated}) > 1]
     return findings
+
+
+def _consistent(members: list[int], groups: Sequence[Group], linked: set[frozenset[int]]) -> list[int]:
+    """The groups without those that came in by a wider date and conflict with what more voices say."""
+    most_first = sorted(members, key=lambda i: (-len(groups[i].voices), i))
+
+    def conflict(i: int, k: int) -> bool:
+        one, other = groups[i].answers[0].extent, groups[k].answers[0].extent
+        return one is not None and other is not None and compare(one, other) == "conflict"
+
+    return consistent(most_first, linked, conflict)
 
 
 def _of_one_deed(answers: list[Answer]) -> list[list[Answer]]:

@@ -34,7 +34,7 @@ from briefgen.compile.discrepancies.other_things import (
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, ROOM, quantity_answers
 from briefgen.compile.discrepancies.reported import risen
-from briefgen.compile.discrepancies.sets import unite
+from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, worst
 from briefgen.model import QuestionKind, Verdict
@@ -132,12 +132,10 @@ def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) 
 
 def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[int]]) -> list[int]:
     """The groups without those that came in by another one and conflict with what more voices say."""
-    kept: list[int] = []
-    for i in sorted(members, key=lambda i: (-len(groups[i].voices), i)):
-        one = groups[i].answers[0]
-        if all(frozenset((i, k)) in linked or _verdict(one, groups[k].answers[0]) != "conflict" for k in kept):
-            kept.append(i)
-    return kept
+    most_first = sorted(members, key=lambda i: (-len(groups[i].voices), i))
+    return consistent(
+        most_first, linked, lambda i, k: _verdict(groups[i].answers[0], groups[k].answers[0]) == "conflict"
+    )
 
 
 def _edited_copies(answers: list[Answer]) -> bool:

@@ -46,6 +46,19 @@ def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tupl
     return sets.members()
 
 
+def consistent(members: Iterable[int], asked: Set[frozenset[int]], conflict: Callable[[int, int], bool]) -> list[int]:
+    """The members that come first, without later ones that conflict with them though nothing held the two together.
+
+    ``asked`` are the pairs that belong together by themselves; others came in by way of a third: "Saturday" and
+    "Thursday" both by "this month".
+    """
+    kept: list[int] = []
+    for i in members:
+        if all(frozenset((i, k)) in asked or not conflict(i, k) for k in kept):
+            kept.append(i)
+    return kept
+
+
 class _Sets:
     """The numbers 0 to ``count``, each in a set of its own until joined; those of one set have the same ``mark``."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -29,6 +30,8 @@ _WHOLE = 4  # words of a whole sentence that may differ from another's
 _MOSTLY = 0.75  # of the shorter of two short sentences that one person may have said in other words
 _MOST_SHARING = 40
 _LONGEST = 120
+_SHORTLY = 60  # characters of a sentence before the words that are shared, which are told with them
+_BEGINS = re.compile(r"\A|[.!?…]\s+")
 _PRONOUNS = frozenset(
     ["i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its"]
 )
@@ -188,7 +191,10 @@ def _differ(mine: int, theirs: int) -> bool:
 
 
 def _shared(said: Sequence[_Said]) -> str:
-    """Words of the first occurrence that another has too, the longest run; else all of them."""
+    """Words of the first occurrence that another has too, the longest run; else all of them.
+
+    What begins shortly after a sentence is told from the sentence on.
+    """
     first = said[0]
     text = first.answer.text
     spans = [m.span() for m in WORD.finditer(text)][:_LONGEST]
@@ -196,7 +202,9 @@ def _shared(said: Sequence[_Said]) -> str:
         if other.answer.same != first.answer.same:
             best = max(_blocks(first.words, other.words), key=lambda m: m.size, default=None)
             if best is not None and best.size > 1 and best.a + best.size <= len(spans):
-                return text[spans[best.a][0] : spans[best.a + best.size - 1][1]]
+                start, end = spans[best.a][0], spans[best.a + best.size - 1][1]
+                begun = max((m.end() for m in _BEGINS.finditer(text, 0, start)), default=0)
+                return text[begun if start - begun <= _SHORTLY else start : end]
     return text
 
 
