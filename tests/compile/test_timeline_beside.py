@@ -45,3 +45,8 @@ def test_the_sentence_that_tells_what_the_title_does_is_news() -> None:
         ("2019-05-08~", "event", "Ana Ruiz laid off 200 workers there and began to talk of the end")
     ]
     assert timeline(body.replace("lays off 200 workers at the mill", "has a fine old building at the lake")) == []
+
+
+def test_a_year_before_a_noun_names_history_and_nothing_of_the_present() -> None:
+    assert timeline("The 2019 talks in Lima carry little weight, Ana Ruiz wrote.") == []
+    assert [told[:2] for told in timeline("The 2014 eruption is remembered in Lima.")] == [("2014", "background")]

@@ -28,6 +28,8 @@ from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening,
 __all__ = ["compile_timeline", "in_order"]
 
 # Clauses are compared in pairs. An article has some dozens of them; of what has more, the first ones will do.
+# Of a date in EDTF: a year is shorter.
+_MONTH = len("2019-05")
 _MOST_OF_ONE_SOURCE = 250
 # Where as many say the one as the other: a happening told of is more than a word about it.
 _WITHOUT_DATE = frozenset({UNDATED, LEAD})
@@ -102,11 +104,16 @@ def _founds(group: list[Candidate]) -> bool:
 
 
 def _only_named(groups: list[list[Candidate]]) -> list[list[Candidate]]:
-    """The happenings that are only named by their date ("Monday's talks"), where no other is of that kind and time."""
+    """The happenings that are only named by their date ("Monday's talks"), where no other is of that kind and time.
+
+    "This year's talks" may be any of them, so the year alone names only what is history.
+    """
     found: list[list[Candidate]] = []
     told = [(days(c.date), c.terms) for g in groups if _founds(g) for c in g]
     for group in groups:
         if any(c.rule != DATED_NOUN for c in group):
+            continue
+        if _kind(group) != "background" and all(len(c.date) < _MONTH for c in group):
             continue
         covered = days(group[0].date) or (0, -1)
         kinds = {t for c in group for t in c.terms if t[0] == "~"}
