@@ -17,11 +17,6 @@ _SHORTEST_STEM = 3
 # So many words may stand between a verb and its particle, where that may stand apart: "called the lawmakers back".
 _PARTICLE = 3
 _APART = frozenset({"back", "off", "out", "down"})
-# Regular endings, and what stands in their place in the base form.
-_ENDINGS = (
-    *(("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ings", ""), ("ing", "")),
-    *(("ed", ""), ("es", ""), ("s", "")),
-)
 
 
 class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -152,6 +147,10 @@ class Predicates:
     def is_past(self, word: str) -> bool:
         """Whether ``word`` looks like a past tense or a past participle."""
         return self._past(word)
+
+    def is_to_come(self, lower: str) -> bool:
+        """Whether a word, in lower case, tells of what is to come, or may come: "will", "should"."""
+        return lower in self.future or lower in self.hypothetical
 
     def _looks_past(self, word: str) -> bool:
         lower = word.lower()

@@ -12,7 +12,7 @@ from briefgen.lexicon import load_lexicon
 # What a site says about itself between two paragraphs is shorter than this.
 _MOST_WORDS = 40
 # Who quotes speaks of the event; no button does.
-_QUOTES = re.compile(r"[\"“”„«»]")
+QUOTES = re.compile(r"[\"“”„«»]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+")
 _AROUND = " \t\xa0:;,.!?|·•»›→>+*[]()–—-"
@@ -23,6 +23,7 @@ _LONGEST_COUNT = 3
 _MOST_WORDS_OF_A_POINTER = 8
 _MOST_WORDS_OF_A_HEADLINE = 20
 _LONGEST_HEAD = 100
+_SAID = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!…:][\"”’')\]]{0,3}\s*\Z")
 
 
@@ -47,7 +48,7 @@ def is_furniture(line: str) -> bool:
         return True
     if said in known.lines or _is_head_of_list(line) or _is_row_of_buttons(said):
         return True
-    return not _QUOTES.search(line) and bool(known.beginning.match(said) or known.within.search(said))
+    return not QUOTES.search(line) and bool(known.beginning.match(said) or known.within.search(said))
 
 
 def is_pointer(label: str) -> bool:
@@ -56,6 +57,11 @@ def is_pointer(label: str) -> bool:
         return False
     said = _folded(label)
     return not said or bool(len(said.split()) <= _MOST_WORDS_OF_A_POINTER and _known().pointer.match(said))
+
+
+def is_sentence(words: str) -> bool:
+    """Whether ``words`` end as a sentence does: no label of a button does, and no headline that is linked."""
+    return _SAID.search(words) is not None
 
 
 def without_furniture(text: str) -> str:
@@ -76,7 +82,7 @@ def without_furniture(text: str) -> str:
 
 
 def _is_headline(row: str) -> bool:
-    return len(row.split()) <= _MOST_WORDS_OF_A_HEADLINE and not _SENTENCE_END.search(row) and not _QUOTES.search(row)
+    return len(row.split()) <= _MOST_WORDS_OF_A_HEADLINE and not _SENTENCE_END.search(row) and not QUOTES.search(row)
 
 
 class _Known(msgspec.Struct, frozen=True):

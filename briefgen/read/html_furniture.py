@@ -11,7 +11,7 @@ import re
 from itertools import islice
 from typing import Any
 
-from briefgen.read.furniture import is_pointer
+from briefgen.read.furniture import is_pointer, is_sentence
 
 _BOXES = ("div", "aside", "section", "figure", "ul", "ol")
 _LEAVES = ("p", "li", "h3", "h4", "h5", "h6", "div", "aside")
@@ -19,7 +19,6 @@ _BLOCKS = frozenset(
     {"p", "li", "ul", "ol", "div", "section", "article", "table", "blockquote", "figure", "dl", "pre", "form"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "aside", "header", "footer", "main", "nav"}
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _WORD = re.compile(r"[^\W\d_]")
 _QUOTES = ('"', "“", "”")
 _FEWEST_WORDS = 3
@@ -111,7 +110,7 @@ def _is_label(box: Any) -> bool:
     return (
         _has_at_most(box, _WORDS_OF_A_BUTTON)
         and next(box.iter("p", "h1"), None) is None
-        and not _SENTENCE_END.search(box.text_content())
+        and not is_sentence(box.text_content())
     )
 
 
@@ -142,7 +141,7 @@ def _only_leads_elsewhere(block: Any) -> bool:
     before, behind = _beside(block, links)
     if _WORD.search(behind) or (not _WORD.search(before) and len(linked.split()) < _FEWEST_WORDS):
         return False
-    return not _SENTENCE_END.search(linked) and not any(mark in linked for mark in _QUOTES) and is_pointer(before)
+    return not is_sentence(linked) and not any(mark in linked for mark in _QUOTES) and is_pointer(before)
 
 
 def _beside(block: Any, links: list[Any]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ import msgspec
 
 from briefgen.read.dateline import with_first_lines, without_head
 from briefgen.read.encoding import decode
-from briefgen.read.furniture import is_pointer, without_furniture
+from briefgen.read.furniture import is_pointer, is_sentence, without_furniture
 from briefgen.read.header import read_header
 from briefgen.read.reader import Article, Reader
 
@@ -39,7 +39,6 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<text>[^\n]*)")
 _DRAWN = re.compile(r"[ \t]*(?:[-*_=][ \t]*){2,200}|[ \t]*```[^`]*")
 _QUOTED = re.compile(r"\A {0,3}(?:>[ \t]?)+")
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _FEWEST_WORDS_OF_A_POINTER = 3
 # The headline is a heading among so many blocks at the beginning.
 _HEAD = 3
@@ -85,7 +84,7 @@ def _is_pointer(line: str) -> bool:
     linked = " ".join(link["text"] for link in links)
     label = _LINK.sub(" ", line)
     short = len(linked.split()) < _FEWEST_WORDS_OF_A_POINTER and not any(c.isalpha() for c in label)
-    return not short and not _SENTENCE_END.search(linked) and is_pointer(label)
+    return not short and not is_sentence(linked) and is_pointer(label)
 
 
 def _shown(line: str) -> str:

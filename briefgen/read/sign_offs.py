@@ -11,6 +11,7 @@ import re
 import msgspec
 
 from briefgen.lexicon import load_lexicon
+from briefgen.read.furniture import QUOTES
 
 # Such lines stand among so many paragraphs at the beginning, and among so many at the end.
 _HEAD, _TAIL = 4, 5
@@ -19,7 +20,6 @@ _MOST_WORDS_OF_AN_OFFICE = 7
 _MOST_WORDS_OF_A_NOTE = 60
 _WORD = re.compile(r"[^\W\d_][^\s;,/|()]*")
 _AND = re.compile(r",? and |, ")
-_QUOTES = re.compile(r"[\"“”„«»]")
 _AROUND = " \t\xa0*_–—-()[]"
 
 
@@ -43,7 +43,7 @@ def without_sign_offs(text: str, author: str | None) -> str:
 def is_sign_off(line: str, author: str | None = None) -> bool:
     """Whether ``line`` is a credit (``Reporting by A. Writer; Editing by B. Teller``) or a note on the ``author``."""
     line = line.replace("’", "'").strip(_AROUND)
-    if not line or len(line) > _LONGEST or _QUOTES.search(line):
+    if not line or len(line) > _LONGEST or QUOTES.search(line):
         return False
     known = _known()
     plain = line.rstrip(". ").casefold()

@@ -63,12 +63,16 @@ class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Told(msgspec.Struct, frozen=True, gc=False):
-    """One side of a contrary as a sentence tells it: the answer, what is told around it, whether somebody says so."""
+    """One side of a contrary as a sentence tells it, with what is told around it.
+
+    ``said`` is whether somebody says so, ``past`` whether it was a year ago or more.
+    """
 
     answer: Answer
     around: Context
     party: str
     said: bool
+    past: bool
 
 
 def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
@@ -81,7 +85,8 @@ def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
                 cue = answer.start
                 party = parties.saying(sentence, cue)
                 said = corpus.speaker_at(sentence.source, cue) is not None or _SAYS.search(sentence.lower) is not None
-                told[n].append(_Told(answer, around, party.actor if party else "", said))
+                past = years_ago(corpus, sentence)
+                told[n].append(_Told(answer, around, party.actor if party else "", said, past))
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for n, found in sorted(told.items()):
         finding = _finding(corpus, found[:_MOST], _lists()[n])
@@ -121,21 +126,20 @@ def _question(answers: list[Answer]) -> str | None:
 
 def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
     one, other = a.answer.sentence, b.answer.sentence
-    if one.source == other.source and one.number == other.number:
+    if a.past != b.past:
         return False
-    if years_ago(corpus, one) != years_ago(corpus, other):
-        return False
-    found = likeness(corpus, a.around, b.around)
-    enough = found.terms > 0 and found.weight >= (_TELLING_CLOSE if known.close else _TELLING)
+    if one.voice == other.voice:
+        apart = abs(one.number - other.number)
+        if one.source != other.source or not 0 < apart <= _NEAR:
+            return False
+        if not a.said or not b.said or (a.party and a.party == b.party):
+            return False
+        if known.close and apart == 1:
+            return True
     if known.once and of_now(corpus, one) and of_now(corpus, other):
-        enough = True
-    if one.voice != other.voice:
-        return enough
-    if one.source != other.source or abs(one.number - other.number) > _NEAR:
-        return False
-    if not a.said or not b.said or (a.party and a.party == b.party):
-        return False
-    return enough or (known.close and abs(one.number - other.number) == 1)
+        return True
+    found = likeness(corpus, a.around, b.around)
+    return found.terms > 0 and found.weight >= (_TELLING_CLOSE if known.close else _TELLING)
 
 
 def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Context]]:

@@ -26,6 +26,7 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_shares,
     of_other_times,
 )
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.statements import Corpus
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
@@ -42,7 +43,6 @@ _SOMEWHAT = 0.25  # of sums of money that differ, and other measures
 _ODD_DIGITS = 4
 _MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
-_PEOPLE = frozenset({"#person", "#persons"})
 _TIMES = (" time", " occasion")  # units
 _SUCH = re.compile(r"\bsuch [a-z]+")  # "30 such transfers have occurred": the sentence before tells of what kind
 _DONE_TO = re.compile(
@@ -116,7 +116,7 @@ def _things(answers: Iterable[Answer]) -> list[str]:
     things = {t for a in answers for t in a.counted}
     if any(_of_times(a) for a in answers):  # "some 30 times" counts what is told beside it
         return sorted({t for a in answers for t in a.sentence.clause_at(a.start).terms if t[0] != "="})
-    return sorted(things - _PEOPLE) or sorted(things)
+    return sorted(things - PEOPLE) or sorted(things)
 
 
 def _told_once(groups: Sequence[Group]) -> frozenset[tuple[str, str, str]]:
@@ -181,7 +181,7 @@ def _one_question(
         )
     if _of_times(one) != _of_times(other):
         return odd and apart <= _NEAR and found.weight >= _SOME
-    if one.counted & other.counted <= _PEOPLE:
+    if one.counted & other.counted <= PEOPLE:
         # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
         many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _opposite_bounds(one, other)
         return many and bool(a.deeds & b.deeds - _FATES)
@@ -192,7 +192,7 @@ def _one_question(
     if apart <= _CLOSE and _same_predicate(one, other):
         return True
     if found.deeds or found.weight >= _MUCH:
-        things = one.counted & other.counted - _PEOPLE
+        things = one.counted & other.counted - PEOPLE
         return all(any((x.sentence.source, x.block, t) in once for t in things) for g in (a, b) for x in g.answers)
     return False
 

@@ -32,7 +32,7 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_times,
 )
 from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, ROOM, quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, PEOPLE, ROOM, quantity_answers
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus
@@ -310,8 +310,7 @@ def _close(a: float, b: float) -> bool:
 def _same_things(a: Answer, b: Answer) -> bool:
     """Whether two numbers may count the same things."""
     one, other = a.counted, b.counted
-    people = frozenset({"#person", "#persons"})
-    return bool((one & other) - people or ("#person" in one | other and one & people and other & people))
+    return bool((one & other) - PEOPLE or ("#person" in one | other and one & PEOPLE and other & PEOPLE))
 
 
 def _converted(answer: Answer) -> bool:

@@ -33,7 +33,7 @@ _MAY_HOLD = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_BACK = 80
-_PEOPLE = frozenset({"#person", "#persons"})
+PEOPLE = frozenset({"#person", "#persons"})
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -56,7 +56,7 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
             if q.unit == MAGNITUDE:
                 block = MAGNITUDE
             before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
-            if block == "count" and things & _PEOPLE and _MAY_HOLD.search(before):
+            if block == "count" and things & PEOPLE and _MAY_HOLD.search(before):
                 block = ROOM
             stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
             if size != 1.0:

@@ -42,7 +42,6 @@ _LANDMARK = re.compile(
 _STRETCH = re.compile(
     r"\d-\w+ (?P<what>(?:[a-z]+ )?(?:line|border|road|river|bridge|tunnel|convoy|coast|pipeline|route))$"
 )
-_AGED = re.compile(r"\s?years? old$|-year-olds?\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$")
 _AUXILIARIES = frozenset(["had", "has", "was", "is", "who", "said", "says", "will", "would", "and", "from", "in", "of"])
 _THE_BEHIND = re.compile(

@@ -30,11 +30,8 @@ def risen(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | No
 
 def day_by_day(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
     """A note with what each day's reports gave, where the last day's are not the first's; of many days some."""
-    by_day: dict[str, dict[str, None]] = {}
-    for answer in (a for p in positions for a in p):
-        by_day.setdefault(corpus.published[answer.sentence.source] or "", {})[answer.text] = None
-    told = [(day, ", ".join(sorted(texts))) for day, texts in sorted(by_day.items())]
-    if len(told) < 2 or "" in by_day or told[0][1] == told[-1][1]:
+    told = [(day, ", ".join(sorted({a.text for a in answers}))) for day, answers in _by_day(corpus, positions)]
+    if not told or told[0][1] == told[-1][1]:
         return None
     given = [f"{texts} ({day})" for day, texts in told]
     if len(given) > _DAYS_TOLD:
@@ -44,13 +41,8 @@ def day_by_day(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str
 
 def rose(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
     """A note with the dates, where each day's reports give a higher toll than all before: "at least 340", then 412."""
-    by_day: dict[str, list[Answer]] = {}
-    for answer in (a for p in positions for a in p):
-        by_day.setdefault(corpus.published[answer.sentence.source] or "", []).append(answer)
-    if len(by_day) < 2 or "" in by_day:
-        return None
-    told = sorted(by_day.items())
-    if any("~" in (a.normalised or "") for a in told[-1][1]):
+    told = _by_day(corpus, positions)
+    if not told or any("~" in (a.normalised or "") for a in told[-1][1]):
         return None  # "some 15" may be as many as "at least 12"
     if any(_VAGUE.search(a.text) for a in (a for _, answers in told for a in answers)):
         return None  # and 42 are "more than two dozen"
@@ -59,3 +51,11 @@ def rose(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | Non
         return None
     texts = (f"{', '.join(dict.fromkeys(a.text for a in answers))} ({day})" for day, answers in told)
     return f"As reported: {'; '.join(texts)}."
+
+
+def _by_day(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> list[tuple[str, list[Answer]]]:
+    """What the reports of each day gave, in order; nothing where all are of one day, or a source has none."""
+    by_day: dict[str, list[Answer]] = {}
+    for answer in (a for p in positions for a in p):
+        by_day.setdefault(corpus.published[answer.sentence.source] or "", []).append(answer)
+    return [] if len(by_day) < 2 or "" in by_day else sorted(by_day.items())

@@ -29,6 +29,8 @@ _WHICH = frozenset({"which", "whom"})
 _BEFORE_WHICH = frozenset(
     {"at", "in", "on", "of", "for", "to", "from", "by", "with", "during", "under", "after", "about"}
 )
+# What follows them may never be.
+CONDITIONS = frozenset({"if", "unless", "whether"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _BEFORE_AN_INFINITIVE = frozenset(

@@ -90,6 +90,6 @@ def _goes_on(word: Word, known: Predicates) -> bool:
 
 def _ends(word: Word, known: Predicates) -> bool:
     """Whether a noun phrase ends before this word."""
-    if not word.text[0].isalnum() or known.is_finite(word.text) or word.lower in known.future | known.hypothetical:
+    if not word.text[0].isalnum() or known.is_finite(word.text) or known.is_to_come(word.lower):
         return True
     return word.lower in small_words().openers or word.lower in ("that", "and", "but")

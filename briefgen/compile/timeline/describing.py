@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from briefgen.compile.nations import nations
 from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import Predicates, stem
-from briefgen.compile.timeline.clauses import Word, has_verb, small_words, words_of
+from briefgen.compile.timeline.clauses import CONDITIONS, Word, has_verb, small_words, words_of
 from briefgen.compile.timex import days
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, HappeningKind, NameMention, QuoteMention
@@ -26,7 +26,6 @@ _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision"})
 _RULING = 6
 _PERSONS = frozenset({"he", "she"})
 _NOT_OF_AN_OFFICE = frozenset({"earlier", "later", "also", "then", "on", "in", "at", "who", "late", "early", "again"})
-_OPEN = frozenset({"if", "unless", "whether"})
 _WILL = frozenset({"will", "shall", "would"})
 # What is told as to come has its verb behind these: "will meet", "is due to open".
 _BEFORE_A_VERB = _WILL | {"to"}
@@ -52,10 +51,10 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     if not has_verb(words, known) and not any(known.classes(known.base(w.text)) for w in plain):
         return None
     covered = days(date)
-    if covered is None or any(w.lower in _OPEN for w in plain):
+    if covered is None or any(w.lower in CONDITIONS for w in plain):
         return None
     told = days(published) if published else None
-    planned = any(w.lower in known.future or w.lower in known.hypothetical for w in plain) or any(
+    planned = any(known.is_to_come(w.lower) for w in plain) or any(
         a.lower in _BE and b.lower == "to" for a, b in itertools.pairwise(plain)
     )
     if told and covered[0] > told[0]:

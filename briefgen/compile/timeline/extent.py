@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import antecedent, dated_part, has_main_verb, is_reduced, verb_groups
-from briefgen.compile.timeline.clauses import Clause, Word, small_words
+from briefgen.compile.timeline.clauses import CONDITIONS, Clause, Word, small_words
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
@@ -62,7 +62,6 @@ _LOOKED_BACK = 12
 _SHORT = 12
 _SHORTEST = 8
 _BARE = 12
-_OPEN = frozenset({"if", "unless", "whether"})
 _BULLETIN = 5
 # Between a time of day and its day stand so few characters.
 _SAME = 6
@@ -167,22 +166,19 @@ def is_of_a_noun(mention: DateMention, words: Sequence[Word], known: Predicates)
     return have is not None and have > 0 and before[have - 1].lower != "to" and len(before) - verbs[-1] > _OF_A_NOUN
 
 
-def is_to_come(word: Word, known: Predicates) -> bool:
-    """Whether a word tells of what is to come, or may come: "will", "should"."""
-    return word.lower in known.future or word.lower in known.hypothetical
-
-
 def before_condition(words: list[Word], mention: DateMention, known: Predicates) -> list[Word]:
     """The words before an "if" or a "whether" behind the date of what was: "hedged on Monday on whether he would run".
 
     All of them where there is none, or where what stands before it may never be: "will walk out on Monday if".
     """
-    at = next((n for n, w in enumerate(words) if w.lower in _OPEN and not w.quoted and w.start > mention.start), None)
+    at = next(
+        (n for n, w in enumerate(words) if w.lower in CONDITIONS and not w.quoted and w.start > mention.start), None
+    )
     told = words[:at] if at else []
     if at and words[at].lower == "whether":
-        return told if any(known.is_finite(w.text) or is_to_come(w, known) for w in told) else words
+        return told if any(known.is_finite(w.text) or known.is_to_come(w.lower) for w in told) else words
     plain = [w for w in told if not w.quoted]
-    if not any(known.is_past(w.text) for w in plain) or any(is_to_come(w, known) for w in plain):
+    if not any(known.is_past(w.text) for w in plain) or any(known.is_to_come(w.lower) for w in plain):
         return words
     return told
 

@@ -27,7 +27,7 @@ def weekend_before(published: str | None) -> str | None:
 def of_weekend(clause: Clause, known: Predicates) -> Iterator[tuple[int, int]]:
     """Where the noun phrases begin and end, with what follows in the clause, whose noun a "weekend" before it dates."""
     words = clause.words
-    if any(w.lower in known.future or w.lower in known.hypothetical for w in words):
+    if any(known.is_to_come(w.lower) for w in words):
         return
     for n, word in enumerate(words):
         if word.quoted or word.lower not in ("weekend", "weekend's", "weekend’s"):

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Word
-from briefgen.compile.timeline.extent import is_to_come
 from briefgen.model import DateMention
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -34,7 +33,7 @@ def told_as_past(
         return date
     plain = [w for w in words if not w.quoted]
     verbs = [w for w in plain if known.is_finite(w.text)]
-    if not verbs or not known.is_past(verbs[0].text) or any(is_to_come(w, known) for w in plain):
+    if not verbs or not known.is_past(verbs[0].text) or any(known.is_to_come(w.lower) for w in plain):
         return date
     if _AHEAD & {w.lower for w in plain if w.end <= mention.start and mention.start - w.end < _NEAR_BEFORE}:
         return date  # "ahead of the vote on Tuesday", "urged them to vote Tuesday"
