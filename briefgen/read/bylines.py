@@ -58,12 +58,13 @@ def byline_alone(line: str) -> str | None:
 def sender(name: str) -> tuple[str | None, str]:
     """The author and the outlet in the name that a letter is sent by; no author where the name is no person's."""
     parts = _FROM.fullmatch(name)
-    if parts and _is_person(parts["who"]):
+    if parts and is_person(parts["who"]):
         return parts["who"], parts["outlet"]
     return None, name
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Whether ``name`` is that of one person: a given name that is known, and one to three more."""
     words = name.split()
     return 2 <= len(words) <= 4 and words[0] in _given_names() and all(word[:1].isupper() for word in words)
 

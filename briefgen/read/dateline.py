@@ -1,12 +1,14 @@
-"""The day and the author that stand in the first lines of a text, where a file has no other place for them."""
+"""What the first lines of a text tell of it, where a file has no other place for it: address, headline, author, day."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 
-from briefgen.read.bylines import byline_alone
+from briefgen.read.addresses import web_address
+from briefgen.read.bylines import byline_alone, is_person
 from briefgen.read.days import day_line
 from briefgen.read.header import read_date_prefix
 from briefgen.read.reader import Article
@@ -16,6 +18,9 @@ from briefgen.read.sources_file import StatedMeta
 _HEAD = 12
 # Headline, what stands below it, byline and day are among the first of so many paragraphs.
 _PARAGRAPHS = 5
+# A headline is no longer, and stands among so many lines above byline and day.
+_LONGEST_HEADLINE = 160
+_ABOVE = 4
 
 
 def told_by_first_lines(article: Article, shown_as: str) -> Article:
@@ -31,11 +36,34 @@ def told_by_first_lines(article: Article, shown_as: str) -> Article:
 
 
 def with_first_lines(meta: StatedMeta, body: str) -> StatedMeta:
-    """``meta`` with the day and the author that stand alone in a line near the beginning, where it has none."""
-    head = [line for line in body.split("\n", 2 * _HEAD)[: 2 * _HEAD] if line.strip()][:_HEAD]
+    """``meta`` with what stands alone in a line near the beginning, where it has none: day, author, address, headline.
+
+    The headline is the first line, where byline or day stand below it.
+    """
+    head = [line.strip() for line in body.split("\n", 2 * _HEAD)[: 2 * _HEAD] if line.strip()][:_HEAD]
+    url = web_address(head[0]) if head else None
+    lines = head[1:] if url else head
     return msgspec.structs.replace(
-        meta, published=meta.published or _first(day_line, head), author=meta.author or _first(byline_alone, head)
+        meta,
+        published=meta.published or _first(day_line, lines),
+        author=meta.author or _first(byline_alone, lines) or _signed_above_day(lines),
+        url=meta.url or url,
+        title=meta.title or _headline(lines),
     )
+
+
+def _headline(lines: list[str]) -> str | None:
+    if not any(stands_alone(line) for line in lines[1 : 1 + _ABOVE]):
+        return None
+    first = lines[0]
+    is_one = len(first) <= _LONGEST_HEADLINE and " " in first and first[-1] not in ".:;," and not stands_alone(first)
+    return first if is_one else None
+
+
+def _signed_above_day(lines: list[str]) -> str | None:
+    """A name that stands alone between the first line and a day: ``Ada Writer``, and below it ``4 June 2025``"""
+    pairs = pairwise(lines[1 : 2 + _ABOVE])
+    return next((line for line, below in pairs if is_person(line) and day_line(below)), None)
 
 
 def without_head(article: Article) -> Article:

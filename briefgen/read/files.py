@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 import msgspec
 
 from briefgen.model import InputError, Source, SourceMeta
+from briefgen.read.addresses import host_of
 from briefgen.read.reader import Article, trouble
 from briefgen.read.readers import all_readers
 from briefgen.read.sources_file import StatedMeta
@@ -64,7 +65,7 @@ def to_source(article: Article, path: Path, stated: StatedMeta, shown_as: str) -
         id=_former(was) if (was := stated.was or own.was) else printable(path.stem),
         path=shown_as,
         title=stated.title or own.title,
-        outlet=stated.outlet or own.outlet,
+        outlet=stated.outlet or own.outlet or host_of(stated.url or own.url),
         url=stated.url or own.url,
         author=stated.author or own.author,
         published=published,

@@ -1,4 +1,4 @@
-"""The header of a text file: YAML front matter, or the ``date YYYY-MM-DD`` that some files begin with."""
+"""The header of a text file: front matter (YAML, TOML), labelled lines, or the ``date YYYY-MM-DD`` some begin with."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ import msgspec
 from briefgen.checked_yaml import load_checked
 from briefgen.model import InputError, Notice
 from briefgen.read.addresses import web_address
+from briefgen.read.labelled_lines import LABELS, read_labelled_lines
 from briefgen.read.plain_fields import read_plain_fields
 from briefgen.read.sources_file import REMEDY, StatedMeta, check_published
+from briefgen.read.toml_fields import FRONT_MATTER, toml_fields
 
 # Front matter stands between two lines of three hyphens, the first of them before any text.
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -57,6 +59,11 @@ def read_header(text: str, path: str) -> Header:
     """The header of ``text``; one that is no YAML is taken off too, with notices, and what is plain in it is read."""
     if text[:_BEFORE].lstrip().startswith("---"):
         return _front_matter(text, path)
+    if text[:_BEFORE].lstrip().startswith("+++"):
+        return _toml_front_matter(text, path)
+    labelled = read_labelled_lines(text)
+    if labelled.body_start:
+        return Header(meta=labelled.meta, body_start=labelled.body_start)
     return read_date_prefix(text, path)
 
 
@@ -91,6 +98,37 @@ def _front_matter(text: str, path: str) -> Header:
         misspelt = _misspelt(match["yaml"], path, 1 + above)
     except InputError as problem:
         front, mistakes = read_plain_fields(match["yaml"], FrontMatter, path, 1 + above, problem.notice)
+    meta, notices = _stated(front, text, path)
+    return Header(meta=meta, body_start=match.end(), notices=(*mistakes, *notices, *misspelt))
+
+
+def _toml_front_matter(text: str, path: str) -> Header:
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        return Header()
+    given, wrong = toml_fields(match["toml"])
+    fields: dict[str, Any] = {}
+    for name, value in given.items():
+        known = name if name in FrontMatter.__struct_fields__ else LABELS.get(name)
+        if known and (isinstance(value, str) or known == "author"):
+            fields.setdefault(known, value)
+    meta, notices = _stated(msgspec.convert(fields, FrontMatter), text, path)
+    first = text.count("\n", 0, match.start("toml")) + 1
+    mistakes = (
+        Notice(
+            level="warning",
+            message="this line of the front matter is no TOML.",
+            remedy='Write it so: name = "value". The field was not used.',
+            file=path,
+            line=first + number,
+        )
+        for number in wrong[:_MOST_DOUBTS]
+    )
+    return Header(meta=meta, body_start=match.end(), notices=(*mistakes, *notices))
+
+
+def _stated(front: FrontMatter, text: str, path: str) -> tuple[StatedMeta, tuple[Notice, ...]]:
+    """What front matter states, in our fields."""
     day = "published" if front.published or front.date is None else "date"
     published, notices = check_published(front.published or _text(front.date), path, _line_of(text, day), day)
     added, more_notices = check_published(front.added, path, _line_of(text, "added"), "added")
@@ -103,7 +141,7 @@ def _front_matter(text: str, path: str) -> Header:
         added=added,
         was=front.was,
     )
-    return Header(meta=meta, body_start=match.end(), notices=(*mistakes, *notices, *more_notices, *misspelt))
+    return meta, (*notices, *more_notices)
 
 
 def _text(value: object) -> str | None:

@@ -39,6 +39,8 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<text>[^\n]*)")
 _DRAWN = re.compile(r"[ \t]*(?:[-*_=][ \t]*){2,200}|[ \t]*```[^`]*")
 _QUOTED = re.compile(r"\A {0,3}(?:>[ \t]?)+")
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
+# What a browser extension (MarkDownload) puts before an article: a heading and the page's own summary, as a quotation.
+_EXCERPT = re.compile(r"^> ## Excerpt\n(?:>[^\n]*(?:\n|\Z))*", re.MULTILINE)
 _FEWEST_WORDS_OF_A_POINTER = 3
 # The headline is a heading among so many blocks at the beginning.
 _HEAD = 3
@@ -49,7 +51,7 @@ def read(data: bytes, shown_as: str) -> Article:
     text, notices = decode(data, shown_as)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = read_header(text, shown_as)
-    blocks = list(_blocks(text[header.body_start :]))
+    blocks = list(_blocks(_EXCERPT.sub("", text[header.body_start :], count=1)))
     title = header.meta.title or next((text for text, is_heading in blocks[:_HEAD] if is_heading), None)
     body = without_furniture("\n\n".join(text for text, _ in blocks))
     meta = with_first_lines(msgspec.structs.replace(header.meta, title=title), body)
