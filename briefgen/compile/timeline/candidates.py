@@ -115,7 +115,7 @@ class _Reader:
             if n in dated:
                 found = list(self._of_dated(sentence, dated[n]))
             if sentence.start in quoted_on_the_day:
-                found += self._on_the_day.said(sentence, day or "", spoke)
+                found += self._on_the_day.said(sentence, day or "", spoke, n in leading)
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
                 found += self._on_the_day.went_on(sentence, latest)
             if "weekend" in body[sentence.start : sentence.end]:

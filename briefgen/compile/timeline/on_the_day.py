@@ -20,7 +20,7 @@ from briefgen.compile.timeline.dateline import DATELINE, stamps
 from briefgen.compile.timeline.describing import Describer, kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import may_tell_news, tells_news
-from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
+from briefgen.compile.timeline.statements import SAID_ON_THE_DAY, is_in_passing
 from briefgen.model import Annotations, DateMention, SentenceSpan
 
 # Below a stamp may stand a heading or two, and a greeting.
@@ -33,6 +33,8 @@ _TRADING = re.compile(
     r"|(?:opening|closing) bell)\b",
     re.IGNORECASE,
 )
+# "She also said", "he has also called on": more of what was said, not what was said next.
+_ADDS = re.compile(r"\balso\b")
 # So few words are a remark.
 _SHORT_REMARK = 8
 _QUOTATION = frozenset("“\"‘'")
@@ -48,14 +50,15 @@ class OnTheDay:
         self._describe = describe
         self._maker = maker
 
-    def said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str]) -> Iterator[Candidate]:
+    def said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str], lead: bool) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before."""
         words = words_of(self._annotations.text, sentence.start, sentence.end)
         speaker = self._describe.speaker(words)
         if speaker:
             day = spoke.get(speaker, day)
             made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
-            yield msgspec.structs.replace(made, founds=not self._is_a_mere_remark(sentence, made))
+            passing = not lead and is_in_passing(self._annotations.text[sentence.start : sentence.end])
+            yield msgspec.structs.replace(made, founds=not (passing or self._is_a_mere_remark(sentence, made)))
 
     def _is_a_mere_remark(self, sentence: SentenceSpan, made: Candidate) -> bool:
         """Whether a source tells a remark for its own sake: a short one, or one that is about nothing that happens."""
@@ -71,8 +74,9 @@ class OnTheDay:
             return
         kind = kind_of(clause.words, day, self._annotations.source.published, self._known)
         if kind in ("event", "statement"):
+            adds = kind == "statement" and _ADDS.search(self._annotations.text, sentence.start, clause.end)
             subject = self._describe.subject(clause.words)
-            yield self._maker.made(clause.start, clause.end, day, kind, subject, THEN)
+            yield self._maker.made(clause.start, clause.end, day, kind, subject, THEN, founds=not adds)
 
     def stamped(self) -> frozenset[int]:
         """The numbers of the sentences that an entry of a live report opens with."""

@@ -45,6 +45,8 @@ _OCCASIONS = {
     "letter": re.compile(r"\b(?:in|sent|wrote) an? (?:open )?letter\b", re.IGNORECASE),
     "call": re.compile(r"\b(?:video|phone|telephone|conference) (?:call|conference)\b", re.IGNORECASE),
 }
+# "Said in a statement", "in an interview": what commentators and spokesmen add to the news that others make.
+_IN_PASSING = re.compile(r"\bin (?:a|an|his|her|its|their) (?:\w{1,12} ){0,2}(?:statement|interview)\b", re.IGNORECASE)
 _SEEN_OF_STATEMENT = 1000
 # The signature under a post: "— Ana Ruiz (@anaruiz) ", with the date behind it.
 _SIGNATURE = re.compile(r"(?:[—–]|--) ?[^\n()—–]{2,60} \(@\w{1,30}\) *$")
@@ -115,6 +117,11 @@ def occasion(body: str, start: int, end: int) -> str | None:
     seen = min(end, start + _SEEN_OF_STATEMENT)
     told = [name for name, pattern in _OCCASIONS.items() if pattern.search(body, start, seen)]
     return told[0] if len(told) == 1 else None
+
+
+def is_in_passing(statement: str) -> bool:
+    """Whether somebody only said it "in a statement" or "in an interview", which alone makes no news."""
+    return _IN_PASSING.search(statement, 0, _SEEN_OF_STATEMENT) is not None
 
 
 def goes_on(sentence: str) -> bool:
