@@ -7,6 +7,7 @@ a word counts as a verb by its form, which is right often enough for cutting cla
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 
 import msgspec
@@ -17,6 +18,9 @@ _SHORTEST_STEM = 3
 # So many words may stand between a verb and its particle, where that may stand apart: "called the lawmakers back".
 _PARTICLE = 3
 _APART = frozenset({"back", "off", "out", "down"})
+_BE = frozenset({"is", "are"})
+# "Set out", "set fire to": nothing that is set to come.
+_SET_OUT = frozenset({"out", "off", "up", "fire", "foot", "sail", "ablaze", "alight", "aside", "free", "in"})
 
 
 class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -151,6 +155,12 @@ class Predicates:
     def is_to_come(self, lower: str) -> bool:
         """Whether a word, in lower case, tells of what is to come, or may come: "will", "should"."""
         return lower in self.future or lower in self.hypothetical
+
+    def tells_ahead(self, lower: Sequence[str]) -> bool:
+        """Whether words, in lower case, tell of what is to come: "is to meet", "set to meet", but not "set out"."""
+        pairs = tuple(itertools.pairwise((*lower, "")))
+        ahead = any(self.is_to_come(a) and not (a == "set" and b in _SET_OUT) for a, b in pairs)
+        return ahead or any(a in _BE and b == "to" for a, b in pairs)
 
     def _looks_past(self, word: str) -> bool:
         lower = word.lower()

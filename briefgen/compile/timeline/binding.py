@@ -22,6 +22,7 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
 _RELATIVE = frozenset({"that", "which", "who"})
+_JOINING = frozenset({"and", "or", "but", "then", "to", "that", "which", "who", "when", "as", "while", "after"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "aside"})
 _WILL = frozenset({"will", "would", "should"})
@@ -76,6 +77,21 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
         else:
             groups.append((n, n + 1))
     return groups
+
+
+def without_relative(words: Sequence[Word], known: Predicates) -> Sequence[Word]:
+    """The words without the relative clause of their subject: "A crowded ferry [that was hit by waves] sank"."""
+    at = next((n for n, w in enumerate(words) if n and w.lower in _RELATIVE and not w.quoted), None)
+    if at is None or words[at - 1].text == "," or known.is_finite(words[at - 1].text):
+        return words
+    groups = verb_groups(words, known)
+    if len(groups) != 2 or groups[0][0] != at + 1:
+        return words
+    main = groups[1][0]
+    before = words[main - 1]
+    if before.lower in _JOINING or not before.text[0].isalnum() or known.is_saying(words[groups[0][1] - 1].text):
+        return words
+    return (*words[:at], *words[main:])
 
 
 def is_reduced(words: Sequence[Word], group: tuple[int, int], known: Predicates) -> bool:

@@ -16,6 +16,8 @@ from briefgen.compile.predicates import Predicates, predicates
 from briefgen.lexicon import load_lexicon
 
 # Letters with stops ("U.S."), words with their apostrophes and hyphens, numbers, and single marks.
+# "Shortly before midnight" begins no clause.
+_SHORTLY = frozenset({"shortly", "just", "soon", "minutes", "moments"})
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+(?:[’'.,-][^\W_]+)*|[“”\"()\[\];:,—–…]|--|-(?=\s)")
 # What runs on longer than this without a full stop is no sentence; the cost of a clause must not grow with it.
 LONGEST_SENTENCE = 3000
@@ -189,7 +191,8 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
     if lower in small_words().openers:
         if measure_start(words, n) < n or (lower == "as" and _completes(words, n, known)):
             return False
-        return not (lower == "since" and any(a <= w.start < b for w in words[n + 1 : n + 2] for a, b in dates))
+        near = before.lower in _SHORTLY and lower in ("before", "after")
+        return not ((lower == "since" or near) and any(a <= w.start < b for w in words[n + 1 : n + 2] for a, b in dates))
     if lower == "that":
         return known.is_saying(before.text) or before.lower not in {
             "of",

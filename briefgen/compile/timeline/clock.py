@@ -25,6 +25,8 @@ _LOOKED_BACK = 8
 _NEAR = 60
 # Between a time and the day behind it: "at noon that Monday", "at 6 a.m., on June 3".
 _THEN_DAY = re.compile(r",? (?:on )?")
+# "At 3 p.m. on the day of the fire": of a day that is named elsewhere.
+_OF_THE_DAY = re.compile(r",? on (?:the|that) (?:same |very )?day\b")
 _AFTER = ("after ", "past ")
 _LOOKED_FOR_AFTER = 6
 _STOP = re.compile(r"[.!?\n]")
@@ -42,6 +44,8 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     behind = [d for d in annotations.dates[at + 1 : at + 2] if d.type == "DATE" and _is_day(d)]
     if behind and _THEN_DAY.fullmatch(annotations.text, mention.end, behind[0].start):
         return f"{behind[0].value[:10]}T{clock}"
+    if _OF_THE_DAY.match(annotations.text, mention.end):
+        return None
     published = annotations.source.published
     before = [
         d for d in reversed(annotations.dates[max(0, at - _LOOKED_BACK) : at]) if d.rule not in _ALONE and _is_day(d)

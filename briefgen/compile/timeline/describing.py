@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
 from collections.abc import Sequence
 
 from briefgen.compile.nations import nations
 from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import Predicates, stem
+from briefgen.compile.timeline.binding import without_relative
 from briefgen.compile.timeline.clauses import CONDITIONS, Word, has_verb, small_words, words_of
 from briefgen.compile.timex import days
 from briefgen.compile.who import Who
@@ -54,9 +54,7 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     if covered is None or any(w.lower in CONDITIONS for w in plain):
         return None
     told = days(published) if published else None
-    planned = any(known.is_to_come(w.lower) for w in plain) or any(
-        a.lower in _BE and b.lower == "to" for a, b in itertools.pairwise(plain)
-    )
+    planned = known.tells_ahead([w.lower for w in plain])
     if told and covered[0] > told[0]:
         if verbs and not planned and covered[1] - covered[0] > _MONTH and all(w.lower in _BE for w in verbs):
             return None  # "it is worth 3% next year": how things are, no happening
@@ -151,7 +149,7 @@ class Describer:
 
         A pronoun is whom the quotation beside it is given to, or the last person named before.
         """
-        plain = [w for w in words if not w.quoted]
+        plain = [w for w in without_relative(words, self._known) if not w.quoted]
         verbs = (n for n, w in enumerate(plain) if n and (self._known.is_finite(w.text) or w.lower in _WILL))
         verb = next(verbs, None)
         if verb is None:
@@ -385,6 +383,7 @@ class Describer:
 
     def main_kinds(self, words: Sequence[Word]) -> frozenset[str]:
         """The kinds of happening that the first verb among these words stands for, of those that stand for any."""
+        words = without_relative(words, self._known)
         for n, word in enumerate(words):
             to_come = n > 0 and words[n - 1].lower in _BEFORE_A_VERB and word.text.islower()
             verb = self._known.is_finite(word.text) or self._known.is_seldom_past(word.text)

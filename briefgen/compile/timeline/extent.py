@@ -29,7 +29,7 @@ _OF_A_NOUN = 3
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
 # "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.".
 _NOT_WHEN = re.compile(
-    r"\b(?:until|till|run-up to|in time for|(?:heading|headed|going|looking) (?:in|back )?to"
+    r"\b(?:until|till|run-up to|from now to|in time for|(?:heading|headed|going|looking) (?:in|back )?to"
     r"|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$",
     re.IGNORECASE,
 )

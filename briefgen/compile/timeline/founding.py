@@ -31,6 +31,10 @@ _STOOD = re.compile(
 # "More than in 2008", "compared with his lead in 2008", "even in 2008": what is told now is measured by it.
 _COMPARED = re.compile(r"\b(?:(?:than|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$", re.IGNORECASE)
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"})
+_DECLINED = frozenset({"declined", "refused", "declines"})
+_TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
+_NOT = frozenset({"not", "didn't", "didn’t"})
+_PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
 
@@ -41,6 +45,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if is_bare_attribution(words, known) or had_been_planned(mention, body):
         return False
+    if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
+        return False
     # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
     measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
     if is_since(mention, body) and _adds_up(mention, words):
@@ -48,6 +54,27 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     if measured and not _WHEN.match(body, mention.end):
         return False
     return not (_stood(mention, body) or _only_counts_back(mention, kind, body, known))
+
+
+def _says_nothing(words: Sequence[Word]) -> bool:
+    """Whether somebody "declined to comment", which he does because he was asked."""
+    plain = [w.lower for w in words if not w.quoted]
+    return any(a in _DECLINED and b == "to" and c in _TO_ANSWER for a, b, c in zip(plain, plain[1:], plain[2:])) or any(
+        a in _TO_ANSWER and not _NOT.isdisjoint(plain[max(0, n - 3) : n]) for n, a in enumerate(plain)
+    )
+
+
+def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a weekday stands beside "is" or "are": "once all votes are counted Tuesday"; or with "those who".
+
+    A caption tells in the present of a day that it gives in full.
+    """
+    if mention.rule != "weekday":
+        return False
+    first = next((n for n, w in enumerate(words) if known.is_finite(w.text)), None)
+    if first is None:
+        return False
+    return words[first].lower in _PRESENT or [w.lower for w in words[max(0, first - 2) : first]] == ["those", "who"]
 
 
 def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
