@@ -191,8 +191,10 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
     if lower in small_words().openers:
         if measure_start(words, n) < n or (lower == "as" and _completes(words, n, known)):
             return False
-        near = before.lower in _SHORTLY and lower in ("before", "after")
-        return not ((lower == "since" or near) and any(a <= w.start < b for w in words[n + 1 : n + 2] for a, b in dates))
+        shortly = before.lower in _SHORTLY and lower in ("before", "after")
+        return not (
+            (lower == "since" or shortly) and any(a <= w.start < b for w in words[n + 1 : n + 2] for a, b in dates)
+        )
     if lower == "that":
         return known.is_saying(before.text) or before.lower not in {
             "of",

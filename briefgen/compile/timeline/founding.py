@@ -34,6 +34,7 @@ _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "n
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
 _NOT = frozenset({"not", "didn't", "didn’t"})
+_NEAR_VERB = 3
 _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
@@ -59,9 +60,13 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
 def _says_nothing(words: Sequence[Word]) -> bool:
     """Whether somebody "declined to comment", which he does because he was asked."""
     plain = [w.lower for w in words if not w.quoted]
-    return any(a in _DECLINED and b == "to" and c in _TO_ANSWER for a, b, c in zip(plain, plain[1:], plain[2:])) or any(
-        a in _TO_ANSWER and not _NOT.isdisjoint(plain[max(0, n - 3) : n]) for n, a in enumerate(plain)
-    )
+    for n, word in enumerate(plain):
+        before = plain[max(0, n - _NEAR_VERB) : n]
+        if word in _TO_ANSWER and (
+            (before[-1:] == ["to"] and not _DECLINED.isdisjoint(before)) or not _NOT.isdisjoint(before)
+        ):
+            return True
+    return False
 
 
 def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:

@@ -1,0 +1,68 @@
+"""Given words that tell of no happening of the news, no entry is made of them alone."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+STRIKE = "Dock workers in Tamber went on strike on Monday. It is their third. Grain prices are high. "
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Ana Ruiz, who trades in grain, said in a phone interview that ships could wait for weeks.",
+        "The Tamber Grain Board said in a written statement that ships could wait for weeks.",
+        "Tom Lee also said that ships could wait for weeks.",
+    ],
+)
+def test_what_is_said_in_passing(aside: str) -> None:
+    assert [date for date, _, _ in timeline(STRIKE + aside)] == ["2019-05-06"]
+
+
+def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
+    found = timeline("Port chief Ana Ruiz said in a statement that the docks would be closed for weeks.")
+    assert [(date, kind) for date, kind, _ in found] == [("2019-05-08", "statement")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Police officials in Tamber declined to comment on Monday.",
+        "The Tamber Grain Board did not respond on Tuesday to questions.",
+        "The winner will be known once all votes are counted on Tuesday.",
+        "She hoped for rain, said one of those who prayed in the church on Sunday.",
+        "The captain was called by the owner at 3.45pm on the day of the sinking.",
+    ],
+)
+def test_no_entry(body: str) -> None:
+    assert timeline(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Peru declined on Monday to send troops.",
+            ("2019-05-06", "event", "Peru declined on Monday to send troops"),
+        ),
+        (
+            "The first ship, which set out from Tamber on Monday, reached the island.",
+            ("2019-05-06", "event", "The first ship, which set out from Tamber on Monday …"),
+        ),
+        (
+            "The search set off on Tuesday shortly before midnight.",
+            ("2019-05-07", "event", "The search set off on Tuesday shortly before midnight"),
+        ),
+    ],
+)
+def test_what_seems_none_and_is_one(body: str, expected: tuple[str, str, str]) -> None:
+    assert timeline(body)[0] == expected
+
+
+def test_a_relative_clause_tells_nothing_of_what_its_noun_did() -> None:
+    found = timeline(
+        "A crowded ferry that was battered by high waves sank off the coast on Monday, killing 31 people.",
+        "The ferry sank on Monday in a storm.",
+    )
+    assert len(found) == 1
