@@ -63,7 +63,7 @@ from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention
 _IN_ANOTHER_ZONE = "in-another-zone"
 # Between two days of what happened twice.
 _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
-_LEAD = 2
+_LEAD = 1
 _LOOKED_FOR_LEAD = 12
 _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
