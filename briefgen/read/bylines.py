@@ -30,6 +30,8 @@ _NAME = rf"{_WORD}(?: {_WORD}){{1,3}}"
 # A line of nothing else: "By Ada Writer and Bo Teller", "BY ADA WRITER, HARBOUR CORRESPONDENT"
 _BYLINE = re.compile(rf"(?:By|BY|by):? (?P<names>{_NAME}(?:(?:,|,? (?:and|AND|&)) {_NAME}){{0,4}})(?:,| \||\Z)")
 _LONGEST_LINE = 100
+# "ADA WRITER" is set so, and called Ada Writer.
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
 
 
 def cleaned(text: object) -> str | None:
@@ -45,6 +47,7 @@ def byline(text: object) -> str | None:
     if not name or len(name) > _LONGEST or "://" in name:
         return None
     name = _OFFICE.sub("", _BEHIND.sub("", name)).strip(" ,;:-")
+    name = _CAPITALS.sub(lambda word: word[0].capitalize(), name) if is_person(name.title()) else name
     return name if re.search(r"[^\W\d_]", name) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ _PARAGRAPHS = 5
 # A headline is no longer, and stands among so many lines above byline and day.
 _LONGEST_HEADLINE = 160
 _ABOVE = 4
+_PLACE = re.compile(r"[A-Z][\w .,'’()/-]{1,60} ?[—–]")
 
 
 def told_by_first_lines(article: Article, shown_as: str) -> Article:
@@ -77,8 +79,11 @@ def without_head(article: Article) -> Article:
 
 
 def stands_alone(line: str) -> bool:
-    """Whether a line near the beginning of a text is a day or a byline, and so no part of a paragraph."""
-    return day_line(line) is not None or byline_alone(line) is not None
+    """Whether a line near the beginning of a text is a day or a byline, and so no part of a paragraph.
+
+    So is a place with a dash behind it, where a page has the text in a block of its own: ``Tamber, The Post —``
+    """
+    return day_line(line) is not None or byline_alone(line) is not None or bool(_PLACE.fullmatch(line))
 
 
 def _first(told: Callable[[str], str | None], lines: list[str]) -> str | None:

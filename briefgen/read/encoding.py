@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from charset_normalizer import from_bytes
@@ -25,8 +26,14 @@ _ENGLISH = "cp1252"
 _NOT_ASCII = re.compile(r"[A-Za-z]{0,40}[^\x00-\x7f]+[A-Za-z]{0,40}")
 _TYPED = re.compile(r"[A-Za-z]*[“”‘’–—…•·£€©®™°½¼¾«»\xa0\xad]+[A-Za-z]*")
 _ENOUGH = 0.4
-# What is called so on the web is Windows' superset of it (https://encoding.spec.whatwg.org/#names-and-labels).
-_LATIN_1 = frozenset({"iso8859-1", "ascii"})
+# What is called so on the web is a superset of it (https://encoding.spec.whatwg.org/#names-and-labels).
+_ON_THE_WEB_IS = {
+    "iso8859-1": _ENGLISH, "ascii": _ENGLISH, "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
+    "euc_kr": "cp949", "shift_jis": "cp932", "big5": "big5hkscs",
+}  # fmt: skip
+# English text in UTF-16 without a mark at its beginning: every other byte is NUL.
+_PROBE = 1_000
+_MOSTLY = 0.7
 # Python knows more (one that unescapes, one for domain names), which no file may ask for.
 _ON_THE_WEB = ("ascii", "big5", "cp", "euc", "gb", "hz", "iso", "koi8", "mac", "shift", "utf-16", "utf-8")
 
@@ -43,6 +50,9 @@ def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str, tu
                 return data.decode(encoding), ()
             except UnicodeDecodeError:
                 break
+    wide = _without_mark(data)
+    if wide is not None:
+        return wide, ()
     if _is_binary(data):
         raise InputError(
             Notice(
@@ -77,7 +87,20 @@ def glimpse(data: bytes, size: int = 4_000) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[: size // 4 * 4].decode(encoding, "replace").lstrip()
+    wide = _without_mark(data[: size // 4 * 4])
+    if wide is not None:
+        return wide.lstrip()
     return data[:size].decode("latin-1").lstrip()
+
+
+def _without_mark(data: bytes) -> str | None:
+    """The text in ``data`` that is UTF-16 and does not say so; None where it is something else."""
+    even, odd = data[:_PROBE:2], data[1:_PROBE:2]
+    for nulls, letters, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if nulls and nulls.count(0) > _MOSTLY * len(nulls) and not letters.count(0):
+            with contextlib.suppress(UnicodeDecodeError):
+                return data.decode(encoding)
+    return None
 
 
 def _decoded(data: bytes, declared: str) -> str | None:
@@ -86,7 +109,7 @@ def _decoded(data: bytes, declared: str) -> str | None:
         encoding = codecs.lookup(declared).name
         if not encoding.startswith(_ON_THE_WEB):
             return None
-        return data.decode(_ENGLISH if encoding in _LATIN_1 else encoding)
+        return data.decode(_ON_THE_WEB_IS.get(encoding, encoding))
     except (LookupError, ValueError):
         return None
 

@@ -23,6 +23,8 @@ _LONGEST_COUNT = 3
 _MOST_WORDS_OF_A_POINTER = 8
 _MOST_WORDS_OF_A_HEADLINE = 20
 _LONGEST_HEAD = 100
+# Lines that are an address, or point to one: "Follow the talks at https://…"
+_ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S{3,2000}\Z")
 _SAID = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!…:][\"”’')\]]{0,3}\s*\Z")
 
@@ -45,6 +47,8 @@ def is_furniture(line: str) -> bool:
     said = _folded(line)
     known = _known()
     if line.strip() and not _WORD.search(said) and len(said) <= _LONGEST_COUNT:
+        return True
+    if _ADDRESS_AT_END.search(line) and (len(line.split()) == 1 or known.pointer.match(said)):
         return True
     if said in known.lines or _is_head_of_list(line) or _is_row_of_buttons(said):
         return True

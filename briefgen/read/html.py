@@ -13,6 +13,7 @@ from briefgen.read.furniture import without_furniture
 from briefgen.read.html_article import with_article
 from briefgen.read.html_furniture import without_pointers
 from briefgen.read.html_layout import without_layout_tables
+from briefgen.read.html_live import with_updates
 from briefgen.read.html_meta import page_meta
 from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
 from briefgen.read.sign_offs import without_sign_offs
@@ -57,6 +58,7 @@ def read_html(text: str, shown_as: str, address: str | None = None) -> Article:
     tree = _parsed(text, shown_as)
     meta = page_meta(tree, address)
     without_layout_tables(tree)
+    with_updates(tree)
     without_pointers(tree)
     with_article(tree)
     shown, given = _main_text(tree), meta.article_body

@@ -11,6 +11,7 @@ import re
 from itertools import islice
 from typing import Any
 
+from briefgen.read.days import day_line
 from briefgen.read.furniture import is_pointer, is_sentence
 
 _BOXES = ("div", "aside", "section", "figure", "ul", "ol")
@@ -40,8 +41,23 @@ _SIGN_UP = re.compile(
 )
 # What stands below pictures, where it is no <figcaption>: by the names that are given to it.
 _CAPTION = re.compile(r"caption|(?:photo|image|img|picture|media)-?_?credits?(?:$|[\s_-])", re.IGNORECASE)
+# What asks for consent to cookies, by the names that its makers give to it.
+_CONSENT = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|ot-sdk\w*|didomi|cmp\w*|sp_message\w*|qc-cmp\w*|usercentrics|truste)"
+    r"(?:-?(?:banner|bar|box|container|dialog|manager|message|modal|notice|overlay|popup|sdk|ui|wall))?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Players of videos, with what is to be seen in them.
+_PLAYER = re.compile(r"(?:^|[\s_-])(?:video|audio|media)-?_?(?:player|block|embed|resource)|VideoPlayer", re.IGNORECASE)
 # Such boxes, and how many words are in one at most.
-_SMALL_BOXES = ((_SIGN_UP, 60), (_CAPTION, 80))
+_SMALL_BOXES = ((_SIGN_UP, 60), (_CAPTION, 80), (_CONSENT, 600), (_PLAYER, 30))
+# The line of byline, day and time to read, which is parted by nothing but its elements; no sentence is taken for one.
+_META = re.compile(
+    r"(?:^|[\s_-])(?:article|story|post|entry|content|page)?-?_?(?:meta|byline|timestamp|dateline)(?:-?_?(?:data|info|line|"
+    r"bar|box|section|wrapper|container))?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_WORDS_OF_META = 30
 # A box with a button in it and so few words says what the button is for.
 _WORDS_OF_A_BUTTON = 12
 # Teasers have headings and paragraphs in their links; so many words are none.
@@ -49,6 +65,11 @@ _WORDS_OF_A_TEASER = 40
 _MOST_IN_A_TEASER = 60
 _PULLED = re.compile(r"(?:^|[\s_-])pull-?quote(?:$|[\s_-])", re.IGNORECASE)
 _MOST_PULLED = 50
+_WHEN = re.compile(
+    r"(?:published|updated|posted)?\W{0,3}"
+    r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,3} ?[a-z]{1,7} ago)",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[\s\"“”'‘’]+")
 
 
@@ -95,7 +116,10 @@ def _without_boxes(tree: Any) -> None:
             _take_out(box)
     for node in list(tree.iter("div", "aside", "section", "figure", "blockquote", "p", "span")):
         name = f"{node.get('class') or ''} {node.get('data-testid') or ''}"
-        if any(pattern.search(name) and _has_at_most(node, most) for pattern, most in _SMALL_BOXES):
+        named = f"{name} {node.get('id') or ''}"
+        if _is_meta(node, name) or any(
+            pattern.search(named) and _has_at_most(node, most) for pattern, most in _SMALL_BOXES
+        ):
             _take_out(node)
         elif _PULLED.search(name) and pulled < _MOST_PULLED:
             pulled += 1
@@ -112,6 +136,13 @@ def _is_label(box: Any) -> bool:
         and next(box.iter("p", "h1"), None) is None
         and not is_sentence(box.text_content())
     )
+
+
+def _is_meta(box: Any, name: str) -> bool:
+    """Whether a box of that ``name`` holds byline and day: no heading, and nothing that ends as a sentence does."""
+    if not _META.search(name) or not _has_at_most(box, _WORDS_OF_META):
+        return False
+    return next(box.iter("h1"), None) is None and not any(is_sentence(text) for text in box.itertext())
 
 
 def _plain(node: Any) -> str:
@@ -139,9 +170,16 @@ def _only_leads_elsewhere(block: Any) -> bool:
         return False
     linked = " ".join("".join(link.itertext()) for link in links)
     before, behind = _beside(block, links)
-    if _WORD.search(behind) or (not _WORD.search(before) and len(linked.split()) < _FEWEST_WORDS):
+    if (_WORD.search(behind) and not _is_when(behind)) or (
+        not _WORD.search(before) and len(linked.split()) < _FEWEST_WORDS
+    ):
         return False
     return not is_sentence(linked) and not any(mark in linked for mark in _QUOTES) and is_pointer(before)
+
+
+def _is_when(words: str) -> bool:
+    """Whether ``words`` behind a link say no more than when that was published: "Published 11 March", "2 hours ago"."""
+    return bool(_WHEN.fullmatch(words.strip()) or day_line(words))
 
 
 def _beside(block: Any, links: list[Any]) -> tuple[str, str]:

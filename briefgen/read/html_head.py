@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from briefgen.read.bylines import byline, byline_alone, cleaned
@@ -63,7 +64,7 @@ def author_shown(tree: Any) -> str | None:
         names = _names(tree.xpath(where)[:_MOST_AUTHORS])
         if names:
             return names
-    signed = (byline(node.text_content()) for node in tree.xpath(_BYLINES)[:3])
+    signed = (byline(next(iter(_rows(node)), None)) for node in tree.xpath(_BYLINES)[:3])
     below = (byline_alone(line) for line in _below_headline(tree))
     return next(filter(None, (*signed, *below)), None)
 
@@ -104,6 +105,21 @@ def _below_headline(tree: Any) -> Iterator[str]:
             return
         if text and len(text) <= _LONGEST_LINE:
             yield text
+            if node.tag == "br" or any(child.tag == "br" for child in node):
+                yield from _rows(node)
+
+
+def _rows(node: Any) -> list[str]:
+    """The lines of an element that line breaks part."""
+    parts: list[str] = []
+    for inner in islice(node.iter(), _MOST_BELOW):
+        if inner.tag == "br":
+            parts.append("\n")
+        elif isinstance(inner.tag, str):
+            parts.append((inner.text or "")[:_LOOKED_AT])
+        if inner is not node:
+            parts.append((inner.tail or "")[:_LOOKED_AT])
+    return [text for row in "".join(parts).split("\n") if (text := " ".join(row.split()))]
 
 
 def _opening(node: Any) -> str:

@@ -115,8 +115,8 @@ def _saved_from(tree: Any) -> str | None:
     base = web_address(tree.xpath("string(//base/@href)"))
     if base and len(urlsplit(base).path) > 1 and not base.endswith("/"):  # else it is the site's
         return base
-    for node in tree.xpath("//*[contains(text(), 'http')]")[:20]:
-        match = _PRINTED_FROM.match(" ".join((node.text or "")[:500].split()))
+    for node in tree.xpath("//*[text()[contains(., 'http')]]")[:20]:
+        match = _PRINTED_FROM.match(" ".join(" ".join(node.xpath("text()")[:5])[:500].split()))
         if match:
             return web_address(match["url"].rstrip(".,;)"))
     return None

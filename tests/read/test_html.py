@@ -10,6 +10,7 @@ import pytest
 from made_pages import FIRST, SECOND, TEXT, THIRD, ld, page, read
 
 from briefgen.model import InputError
+from briefgen.read.html import read as read_bytes
 from briefgen.read.linked_data import article_text
 
 
@@ -280,3 +281,87 @@ def test_a_table_within_an_article_keeps_its_rows() -> None:
     table = "<table><tr><th>Ferry</th><th>Aboard</th></tr><tr><td>Selma</td><td>206</td></tr></table>"
     body = f"<article><p>{FIRST}</p><p>{SECOND}</p>{table}<p>{THIRD}</p></article>"
     assert "Selma | 206" in read(page(body=body)).body
+
+
+UPDATES = (("All ashore", FIRST), ("Tug on its way", SECOND), ("What is known", THIRD))
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "heading"),
+    [
+        ('<article class="block" id="b">', "</article>", "h2"),
+        ('<div class="post">', "</div>", "h3"),
+        ('<section class="update"><header>', "</section>", "h4"),
+        ('<li class="stream__post"><article class="stream-post">', "</article></li>", "h3"),
+    ],
+)
+@pytest.mark.parametrize(
+    "time", ['<time datetime="2025-06-04T10:12Z">10:12</time>', '<span class="post-time">10.12</span>']
+)
+@pytest.mark.parametrize("linked", ["{}", '<a href="/ferry-live#b1">{}</a>'])
+def test_a_live_report_is_all_its_updates_with_their_headlines(
+    opened: str, closed: str, heading: str, time: str, linked: str
+) -> None:
+    shown = "".join(
+        f"{opened}<p>{time}</p><{heading}>{linked.format(said)}</{heading}>{'</header>' * ('<header' in opened)}"
+        f"<p>{told}</p><div><button>Share</button></div>{closed}"
+        for said, told in UPDATES
+    )
+    found = read(
+        page("<title>Ferry aground</title>", f"<main><h1>Ferry aground</h1><div class=feed>{shown}</div></main>")
+    )
+    assert found.body == "\n\n".join(row for update in UPDATES for row in update)
+
+
+def test_comments_and_teasers_are_no_updates() -> None:
+    def block(name: str, href: str, told: str) -> str:
+        time = "<time>10:12</time>"
+        return f'<article class="{name}">{time}<h3><a href="{href}">Why reefs move here</a></h3><p>{told}</p></article>'
+
+    told = "I have seen it all and said so long before anybody else did in this town, mark my words. " * 3
+    for name, href in (("comment", "#c1"), ("card", "/reefs")):
+        below = "".join(block(name, href, told) for _ in range(4))
+        found = read(page("", f"<main><article><p>{FIRST}</p><p>{SECOND}</p></article><div>{below}</div></main>"))
+        assert (FIRST in found.body, SECOND in found.body) == (True, True)
+        assert found.body.split("\n\n")[0] == FIRST
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div id="onetrust-consent-sdk"><div><h2>Your privacy</h2><p>By clicking you agree to our storing cookies on '
+        "your device, to enhance navigation and to analyse the use of the site.</p></div></div>",
+        '<div class="gdpr-banner"><p>We and our partners store information on a device and read it there.</p></div>',
+        '<div class="story-meta"><span>By</span> <a href="/a">Ada Writer</a><span>Published 4 June 2025</span>'
+        "<span>4 min read</span></div>",
+        '<div class="VideoPlayer"><div>Watch: The ferry on the reef</div><div>00:47</div></div>',
+        '<h3>More on this story</h3><ul><li><a href="/x">Why reefs move from year to year</a><span>'
+        "Published 11 March</span></li></ul>",
+        "<p>Follow the talks on the ferry at https://post.example/ferry</p>",
+    ],
+)
+def test_consent_bylines_and_players_are_no_text(box: str) -> None:
+    found = read(page("", f"<div class=app><div class=a>{box}</div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"))
+    assert found.body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_a_page_for_printing_tells_all_in_lines() -> None:
+    head = "<h1>Ferry aground on the reef</h1><p class=byline>By ANNA WRITER<br>The Post<br>Wednesday, June 4, 2025</p>"
+    foot = "<p>Find this article at:<br>https://post.example/ferry</p>"
+    found = read(page("<title>Ferry aground on the reef - Print</title>", f"{head}<p>{FIRST}</p><p>{SECOND}</p>{foot}"))
+    assert found.body == f"Ferry aground on the reef\n\n{FIRST}\n\n{SECOND}"  # so short, nothing is taken off
+    assert (found.meta.title, found.meta.author) == ("Ferry aground on the reef", "Anna Writer")
+    assert (found.meta.published, found.meta.url) == ("2025-06-04", "https://post.example/ferry")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_characters_without_a_mark_are_read(encoding: str) -> None:
+    assert (
+        read_bytes(page("", f"<p>{FIRST}</p><p>{SECOND}</p>").encode(encoding), "a.html").body == f"{FIRST}\n\n{SECOND}"
+    )
+
+
+def test_an_encoding_is_what_the_web_means_by_its_name() -> None:
+    said = f"TAMBER — {FIRST}"
+    data = page('<meta charset="gb2312">', f"<p>{said}</p><p>{SECOND}</p>").encode("gb18030")
+    assert read_bytes(data, "a.html").body == f"{said}\n\n{SECOND}"
