@@ -56,7 +56,7 @@ def compile_brief(
     aircraft, equipment = compile_equipment(found, sources, actors)
     quotes = correct_quotations(editor, found, actors, compile_quotes(found, sources, actors))
     timeline = correct_timeline(editor, found, sources, actors, compile_timeline(found, sources, actors, keeper))
-    corpus = Corpus(found, sources, actors)
+    corpus = Corpus(found, sources, actors, keeper)
     discrepancies = correct_discrepancies(editor, found, actors, compile_discrepancies(corpus, timeline, quotes))
     brief = Brief(
         schema=BRIEF_SCHEMA,

@@ -1,0 +1,290 @@
+"""One source as something to compare: its sentences, and what is asked of each that no other source has a say in.
+
+All here follows from the annotations of the source, the voice it counts for and who its names stand for. A sentence is
+split into clauses, since one sentence of news often reports several things, and each clause knows its terms (see
+`words`). What the sources are to each other is for `statements`.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import itertools
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from briefgen.compile.discrepancies.words import WORD, lowered, phrases, terms_of
+from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
+from briefgen.lexicon.countries import nations
+from briefgen.model import Annotations, DateMention, NameMention, SentenceSpan
+
+# Each telling word of a sentence: its offset into the body, and its terms.
+Words = tuple[tuple[int, tuple[str, ...]], ...]
+
+# Punctuation that is followed by a space, or a word that opens a subordinate clause.
+_CLAUSE_END = re.compile(
+    r"[,;:)](?=\s)|\s[(—–-]+(?=\s)|—"
+    r"|\s(?=(?:and|but|which|who|whose|while|whereas|although|though|when|where|after|before|because|since|as)\s)"
+)
+# What stands under or beside an article: no part of what it tells.
+_NOT_TOLD = re.compile(
+    r"copyright|all rights reserved|contributed to this report|read more|sign up|newsletter|click|advertisement"
+    r"|may not be published|file photo|getty|follow us|subscribe|©|enlarge this image|toggle caption|stay updated"
+)
+# How a sentence ends, against a heading or the caption of a picture.
+_ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
+# "03:00 local time (23:00 GMT)": the same time over again.
+_RESTATED = "in-another-zone"
+_LONGEST_SENTENCE = 1_200
+
+
+# gc=False: see `briefgen.model.Span`.
+class Clause(msgspec.Struct, frozen=True, gc=False):
+    """A part of a sentence, by offsets into the body, with the terms of its words."""
+
+    start: int
+    end: int
+    terms: frozenset[str]
+
+
+class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """A sentence with its source and the voice it counts for; ``number`` is its place in the source, from 0.
+
+    ``lower`` is its text in lower case with the same offsets, where words are looked for whatever their case.
+    ``words`` are the offsets of its telling words with their terms, in order. ``told`` is false for what is no part of
+    what the article tells: a copyright line, a link to other articles.
+    """
+
+    source: str
+    voice: str
+    number: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    clauses: tuple[Clause, ...]
+    terms: frozenset[str]
+    words: Words
+    told: bool
+
+    def clause_at(self, offset: int) -> Clause:
+        """The clause that holds ``offset`` of the body."""
+        return next((c for c in self.clauses if c.start <= offset < c.end), self.clauses[-1])
+
+
+def is_furniture(lower: str) -> bool:
+    """Whether words, in lower case, stand under or beside an article and tell nothing of what it tells."""
+    return _NOT_TOLD.search(lower) is not None
+
+
+# A kept sentence is a list in a file of many: its fields have no names there.
+class _Split(msgspec.Struct, frozen=True, array_like=True):
+    """What a sentence is beside its text: which of its source's, whether it is told, its words, where clauses begin."""
+
+    number: int
+    told: bool
+    words: Words
+    clauses: tuple[int, ...]
+
+
+class OneSource:
+    """A source, its sentences in order, and what stands in each of them.
+
+    ``named`` are the actors of the brief by the names that the source has for them, in folded case. ``names`` and
+    ``dates`` come in order; among these are only date expressions that may answer when.
+    """
+
+    def __init__(
+        self, annotations: Annotations, voice: str, named: Mapping[str, str], keeper: Keeper = KEEPS_NOTHING
+    ) -> None:
+        self.id = annotations.source.id
+        self.annotations = annotations
+        self.published = annotations.source.published
+        self.named = named
+        self.names = sorted(annotations.names, key=lambda m: (m.start, m.end))
+        self.dates = sorted((d for d in annotations.dates if d.rule != _RESTATED), key=lambda d: (d.start, d.end))
+        self._quotes = sorted((q.start, q.end) for q in annotations.quotes)
+        split = keeper.kept("sentences", tuple[_Split, ...], self._split, annotations, self.follows_from)
+        self.sentences = tuple(self._sentence(voice, one) for one in split)
+        self._starts = [s.start for s in self.sentences]
+
+    @property
+    def follows_from(self) -> object:
+        """All beside its annotations that what is found in the source follows from, as plain data; see `Keeper`."""
+        return sorted(self.named.items())
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds ``offset``, or None between sentences."""
+        at = bisect.bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return None
+        sentence = self.sentences[at]
+        return sentence if offset < sentence.end else None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another one; None where there is none."""
+        at = bisect.bisect_left(self._starts, sentence.start) - 1
+        return self.sentences[at] if at >= 0 else None
+
+    def speaker_at(self, offset: int) -> str | None:
+        """Who speaks the words at ``offset`` where they stand between quotation marks."""
+        for quote in self.annotations.quotes:
+            if quote.start <= offset < quote.end:
+                return quote.speaker.name if quote.speaker else None
+        return None
+
+    def dates_within(self, sentence: Sentence) -> list[DateMention]:
+        """The date expressions in a sentence, in order."""
+        at = bisect.bisect_left(self.dates, sentence.start, key=_start)
+        end = bisect.bisect_left(self.dates, sentence.end, key=_start)
+        return self.dates[at:end]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether most of what stands between two offsets stands between quotation marks."""
+        at = bisect.bisect_left(self._quotes, (start, 0)) - 1
+        inside = 0
+        for first, last in self._quotes[max(at, 0) : at + 8]:
+            inside += max(0, min(last, end) - max(first, start))
+        return inside * 2 > end - start
+
+    def names_within(self, start: int, end: int) -> list[NameMention]:
+        """The names between two offsets, in order."""
+        at = bisect.bisect_left(self.names, start, key=_start)
+        found = []
+        while at < len(self.names) and self.names[at].start < end:
+            if self.names[at].end <= end:
+                found.append(self.names[at])
+            at += 1
+        return found
+
+    def party(self, mention: NameMention) -> str:
+        """The actor a name stands for: its id in the brief, or the name itself where it has none."""
+        return self.named.get(mention.actor.casefold()) or mention.actor
+
+    def name_term(self, mention: NameMention) -> str:
+        """The term that a name is among the words of its sentence: its state, or its actor."""
+        state = nations().get(mention.actor.casefold())
+        return f"={state.casefold()}" if state else f"={self.party(mention).casefold()}"
+
+    def _sentence(self, voice: str, split: _Split) -> Sentence:
+        span = self.annotations.sentences[split.number]
+        text = self.annotations.text[span.start : span.end]
+        words = tuple((at, _shared(terms)) for at, terms in split.words)
+        return Sentence(
+            source=self.id,
+            voice=voice,
+            number=split.number,
+            start=span.start,
+            end=span.end,
+            text=text,
+            lower=lowered(text),
+            clauses=tuple(_clauses(words, (*split.clauses, span.end))),
+            terms=_terms(words),
+            words=words,
+            told=split.told,
+        )
+
+    def _split(self, annotations: Annotations) -> tuple[_Split, ...]:
+        found = (self._one_split(n, span) for n, span in enumerate(annotations.sentences))
+        return tuple(one for one in found if one is not None)
+
+    def _one_split(self, number: int, span: SentenceSpan) -> _Split | None:
+        """What a sentence tells; None of one that has no text, or is none: a table, a list of links."""
+        if not 0 < span.end - span.start <= _LONGEST_SENTENCE:
+            return None
+        text = self.annotations.text[span.start : span.end]
+        lower = lowered(text)
+        words = tuple(self._words(span.start, text, lower))
+        edges = [span.start, *(span.start + m.end() for m in _CLAUSE_END.finditer(text)), span.end]
+        return _Split(
+            number=number,
+            told=not is_furniture(lower) and _ENDED.search(text[-8:]) is not None,
+            words=words,
+            clauses=tuple(c.start for c in _joined(list(_clauses(words, edges)))),
+        )
+
+    def _words(self, start: int, text: str, lower: str) -> list[tuple[int, tuple[str, ...]]]:
+        """The offsets of the telling words of a sentence that begins at ``start``, with their terms, in order."""
+        named = {
+            (m.start - start, m.end - start): self.name_term(m) for m in self.names_within(start, start + len(text))
+        }
+        words: list[tuple[int, tuple[str, ...]]] = [(start + at, (term,)) for (at, _), term in named.items()]
+        inside = sorted(named)
+        k = 0
+        tokens = list(WORD.finditer(text))
+        for n, token in enumerate(tokens):
+            at, word = token.start(), token.group()
+            while k < len(inside) and inside[k][1] <= at:
+                k += 1
+            if k < len(inside) and inside[k][0] <= at:
+                continue
+            nation = nation_at(tokens, n) if word[0].isupper() else None
+            if nation:
+                words.append((start + at, (f"={nation}",)))
+                continue
+            for part in word.split("-") if "-" in word else (word,):
+                terms = terms_of(part)
+                if terms:
+                    words.append((start + at, terms))
+        pattern, deeds = phrases()
+        words.extend((start + m.start(), (deeds[m.group()],)) for m in pattern.finditer(lower))
+        words.sort()
+        return words
+
+
+def _terms(words: Iterable[tuple[int, tuple[str, ...]]]) -> frozenset[str]:
+    return frozenset(itertools.chain.from_iterable(terms for _, terms in words))
+
+
+def _clauses(words: Words, edges: Sequence[int]) -> Iterator[Clause]:
+    """The clauses between ``edges``, with the terms of those of ``words`` that stand in each."""
+    places = [at for at, _ in words]
+    for first, last in itertools.pairwise(edges):
+        if first < last:
+            inside = words[bisect.bisect_left(places, first) : bisect.bisect_left(places, last)]
+            yield Clause(first, last, _terms(inside))
+
+
+# The same words stand in sentence after sentence; read from a file each would be a tuple and a text of its own.
+@functools.lru_cache(maxsize=50_000)
+def _shared(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(sys.intern, terms))
+
+
+def _start(mention: DateMention | NameMention) -> int:
+    return mention.start
+
+
+@functools.cache
+def _words_of_nations() -> frozenset[str]:
+    return frozenset(word for name in nations() for word in name.split())
+
+
+def nation_at(tokens: list[re.Match[str]], n: int) -> str | None:
+    """The state that a word, or it and the next, name or are the adjective of ("Chinese", "North Korean")."""
+    word = tokens[n].group().casefold().removesuffix("'s").removesuffix("’s")
+    if word not in _words_of_nations():
+        return None
+    for start in (n - 1, n):
+        if 0 <= start < len(tokens) - 1:
+            two = f"{tokens[start].group()} {tokens[start + 1].group()}".casefold()
+            found = nations().get(two.removesuffix("'s").removesuffix("’s"))
+            if found:
+                return found.casefold()
+    single = nations().get(word)
+    return single.casefold() if single and len(word) > 3 else None
+
+
+def _joined(clauses: list[Clause]) -> Iterator[Clause]:
+    """Clauses with those that tell too little alone joined to the one before."""
+    held = clauses[0]
+    for clause in clauses[1:]:
+        if len(clause.terms) < 2 or len(held.terms) < 2:
+            held = Clause(held.start, clause.end, held.terms | clause.terms)
+        else:
+            yield held
+            held = clause
+    yield held
