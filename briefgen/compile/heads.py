@@ -14,14 +14,13 @@ from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.dateline import DATELINE
+from briefgen.compile.timex import WEEKDAYS, calendar_day
 from briefgen.model import Annotations, DateMention, SentenceSpan, Span
 
 _SENTENCES = 2
 _WORDS_AT_LEAST = 6
 _WORD = re.compile(r"[^\W\d_]+")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 # Events with a name of their own, by which whoever tells of them can be known.
 NAMED_EVENT = re.compile(
@@ -100,7 +99,7 @@ def _head(annotations: Annotations) -> Head:
     weekday = next(((w, d) for d in dated for w in [_weekday(d)] if w is not None), None)
     return Head(
         source=annotations.source.id,
-        published=_date(annotations.source.published or ""),
+        published=calendar_day(annotations.source.published or ""),
         names=tuple(n for n in in_head if n in counts),
         counts=dict(counts),
         shown=shown,
@@ -110,9 +109,9 @@ def _head(annotations: Annotations) -> Head:
         kinds=frozenset(k for w in _WORD.findall(told) for k in _kinds(w)),
         dated_kinds=_dated_kinds(body, lead, weekday[1]) if weekday else frozenset(),
         weekday=weekday,
-        day=next(((day, d) for d in dated for day in [_date(d.value)] if day), None),
-        days=frozenset(day for d in annotations.dates for day in [_date(d.value)] if day),
-        weekdays=frozenset(_WEEKDAYS.index(m.group().lower()) for m in _WEEKDAY.finditer(body)),
+        day=next(((day, d) for d in dated for day in [calendar_day(d.value)] if day), None),
+        days=frozenset(day for d in annotations.dates for day in [calendar_day(d.value)] if day),
+        weekdays=frozenset(WEEKDAYS.index(m.group().lower()) for m in _WEEKDAY.finditer(body)),
         quotes=frozenset(_runs(annotations)),
     )
 
@@ -163,19 +162,10 @@ def _names(annotations: Annotations) -> Iterator[tuple[int, int, str, str]]:
     return iter(sorted(found.values()))
 
 
-def _date(value: str) -> datetime.date | None:
-    if not _DAY.match(value):
-        return None
-    try:
-        return datetime.date.fromisoformat(value[:10])
-    except ValueError:
-        return None
-
-
 def _weekday(mention: DateMention) -> int | None:
     if m := _WEEKDAY_VALUE.match(mention.value):
         return int(m[1]) - 1
-    day = _date(mention.value)
+    day = calendar_day(mention.value)
     return day.weekday() if day else None
 
 

@@ -18,15 +18,14 @@ import msgspec
 
 from briefgen.compile.apparatus import running_lines
 from briefgen.compile.copies import CopyGroup, compile_copies
+from briefgen.compile.timex import WEEKDAYS, calendar_day
 from briefgen.model import Annotations, Evidence, Notice, Span
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "next Monday", "every Friday", "last Tuesday", "by Sunday": not the day that the article reports of.
 _OTHER_DAY = re.compile(
     r"\b(?:next|every|each|last|previous|following|coming|until|till|by|before|since) $", re.IGNORECASE
 )
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _FUTURE = re.compile(r"\b(?:will|would|to be|is set|are set|is due|are due|scheduled|expected|plans?)\b")
 _SEEN_BEFORE = 14
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -86,7 +85,8 @@ def _by_dateline(undated: Annotations, given: Sequence[datetime.date]) -> Inferr
         if m is None or (month := (m["m1"] or m["m2"])[:3].lower()) not in _MONTHS:
             continue
         years = [int(m["y"])] if m["y"] else sorted({d.year + n for d in given for n in (-1, 0, 1)})
-        days = [d for y in years if (d := _day(y, _MONTHS.index(month) + 1, int(m["d1"] or m["d2"])))]
+        in_year = f"{_MONTHS.index(month) + 1:02}-{int(m['d1'] or m['d2']):02}"
+        days = [d for y in years if (d := calendar_day(f"{y:04}-{in_year}"))]
         apart = {d: min((abs(d - other) for other in given), default=_NEAR) for d in days}
         day = min(apart, key=lambda d: (apart[d], d), default=None)
         if day is None or (m["y"] is None and apart[day] > _NEAR):
@@ -100,13 +100,6 @@ def _by_dateline(undated: Annotations, given: Sequence[datetime.date]) -> Inferr
         notice = _notice(undated.source.id, message, span, "published: dateline")
         return InferredDate(source=undated.source.id, published=day.isoformat(), notice=notice)
     return None
-
-
-def _day(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _by_shared_text(
@@ -125,7 +118,7 @@ def _by_shared_text(
     passage = max(group.passages.get(own, ()), key=lambda e: (len(e.text), -e.start), default=None)
     message = (
         f"The article gives no date of its own. It is taken as published on {dated[nearest]}, as {nearest} was: "
-        f"{group.shared[own]:.0%} of its text stands in other sources too, and both report on {_WEEKDAYS[day].title()}."
+        f"{group.shared[own]:.0%} of its text stands in other sources too, and both report on {WEEKDAYS[day].title()}."
     )
     return InferredDate(
         source=own, published=dated[nearest], notice=_notice(own, message, passage, "published: shared text")
@@ -143,7 +136,7 @@ def _by_own_text(undated: Annotations) -> InferredDate | None:
     (day,) = agreeing
     message = (
         f"The article gives no date of its own. It is taken as published on {day.isoformat()}, "
-        f"the {_WEEKDAYS[day.weekday()].title()} that it reports of."
+        f"the {WEEKDAYS[day.weekday()].title()} that it reports of."
     )
     notice = _notice(undated.source.id, message, days[day], "published: date with its weekday")
     return InferredDate(source=undated.source.id, published=day.isoformat(), notice=notice)
@@ -153,18 +146,15 @@ def _dated_weekdays(source: Annotations) -> Iterator[tuple[datetime.date, Span]]
     """Each full date that stands with its own weekday in the running text, in a sentence that is not of the future."""
     kept = list(running_lines(source.text))
     for mention in source.dates:
-        if not _FULL_DATE.match(mention.value) or not any(a <= mention.start < b for a, b in kept):
-            continue
-        try:
-            day = datetime.date.fromisoformat(mention.value[:10])
-        except ValueError:
+        day = calendar_day(mention.value)
+        if day is None or not any(a <= mention.start < b for a, b in kept):
             continue
         start = max(0, mention.start - _SEEN_BEFORE)
         near = source.text[start : mention.end + _SEEN_BEFORE]
         named = {m.group().lower() for m in _WEEKDAY.finditer(near)}
         sentence = next((s for s in source.sentences if s.start <= mention.start < s.end), None)
         words = source.text[sentence.start : sentence.end] if sentence else near
-        if named == {_WEEKDAYS[day.weekday()]} and not _FUTURE.search(words):
+        if named == {WEEKDAYS[day.weekday()]} and not _FUTURE.search(words):
             yield day, mention
 
 
@@ -177,7 +167,7 @@ def news_weekday(body: str) -> int | None:
     for start, end in running_lines(body):
         for m in _WEEKDAY.finditer(body, start, end):
             if not _OTHER_DAY.search(body, max(start, m.start() - _SEEN_BEFORE), m.start()):
-                named[_WEEKDAYS.index(m.group().lower())] += 1
+                named[WEEKDAYS.index(m.group().lower())] += 1
     return max(named, key=lambda day: named[day], default=None)
 
 

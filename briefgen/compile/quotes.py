@@ -6,7 +6,6 @@ parts stay entries of their own unless another source has them in one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.offices import Offices
 from briefgen.compile.same_words import Words, folded, groups
+from briefgen.compile.timex import calendar_day
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.model import (
@@ -30,7 +30,6 @@ from briefgen.model import (
 )
 
 _WORDS = 3
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDS_UNSAID = 6
 
 
@@ -80,7 +79,7 @@ def _day(dates: tuple[DateMention, ...], when: Span | None) -> str | None:
         return None
     at = bisect_right(dates, when.start, key=lambda date: date.end)
     told = dates[at].value[:10] if at < len(dates) and dates[at].start < when.end else ""
-    return told if _DAY.fullmatch(told) else None
+    return told if calendar_day(told) else None
 
 
 def _worth_an_entry(parts: list[_Said]) -> bool:

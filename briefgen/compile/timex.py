@@ -12,6 +12,10 @@ import datetime
 import functools
 import re
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The weekdays in small letters, in the order of `datetime.date.weekday`."""
+
+_CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _YEAR = re.compile(r"(\d{4})$")
@@ -71,6 +75,16 @@ def _plain(value: str) -> str:
     if _DECADE.match(value):
         return f"{value}X"
     return f"{value}XX" if _CENTURY.match(value) else ""
+
+
+def calendar_day(value: str) -> datetime.date | None:
+    """The calendar day that a TIMEX3 ``value`` or an ISO date begins with; None where there is none (``2017-W51``)."""
+    if not _CALENDAR_DAY.match(value):
+        return None
+    try:
+        return datetime.date.fromisoformat(value[:10])
+    except ValueError:
+        return None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from rapidfuzz import fuzz
 
-from briefgen.model import Actor, Brief, Discrepancy, Evidence, Happening
+from briefgen.model import LOOSE_RULES, Actor, Brief, Discrepancy, Evidence, Happening
 
 Stub = tuple[str, dict[str, Any]]
 """What is doubtful, and the entry."""
@@ -26,7 +26,6 @@ _NAMES_ALIKE = 82
 _DEEDS_ALIKE = 72
 # Pairs are compared among so many of the foremost.
 _COMPARED = 300
-_LOOSE = frozenset({"told-alike", "told-otherwise", "same-circumstance"})
 
 
 def render_stubs(brief: Brief, most: int = 8) -> str:
@@ -72,7 +71,7 @@ def _undated(brief: Brief) -> Iterator[Stub]:
 def _verdicts(brief: Brief) -> Iterator[Stub]:
     """Conflicts and disputes, those that rest on whole sentences first."""
     doubtful = [d for d in brief.discrepancies if d.verdict in ("conflict", "disputed") and d.corrected is None]
-    for d in sorted(doubtful, key=lambda d: d.rule not in _LOOSE):
+    for d in sorted(doubtful, key=lambda d: d.rule not in LOOSE_RULES):
         answers = " / ".join(_short(p.value) for p in d.positions[:3])
         doubt = f"“{d.verdict}” by the rule {d.rule or 'of none'}: {answers}"
         yield doubt, _entry("set verdict", **_comparison(d, brief), to=d.verdict, reason="Checked by hand.")

@@ -23,6 +23,7 @@ from briefgen.model.annotations import (
     TimexType,
 )
 from briefgen.model.brief import (
+    LOOSE_RULES,
     Actor,
     ActorKind,
     Alias,
@@ -58,6 +59,7 @@ from briefgen.model.source import (
 )
 
 __all__ = [
+    "LOOSE_RULES",
     "Actor",
     "ActorKind",
     "Alias",

@@ -187,6 +187,10 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+LOOSE_RULES = frozenset({"told-alike", "told-otherwise", "same-circumstance"})
+"""Rules of discrepancies that bring together sentences on one matter, rather than answers to one sharp question."""
+
+
 class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
     """A question that at least two sources or parties answer, with their answers side by side."""
 

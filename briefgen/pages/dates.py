@@ -12,6 +12,7 @@ _MONTHS = (
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?([~?%]?)")
+_FOR_MACHINES = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 _DECADE = re.compile(r"(\d{3})X([~?%]?)")
 _CENTURY = re.compile(r"(\d\d)XX([~?%]?)")
 _DOUBT = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
@@ -46,6 +47,12 @@ def in_words(edtf: str) -> str:
     if time:
         words += f", {time}{' UTC' if zone == 'Z' else f' (UTC{zone})' if zone else ''}"
     return _DOUBT.get(doubt, "") + words
+
+
+def for_machines(edtf: str) -> str:
+    """``edtf`` as ISO 8601-1 and HTML write dates: without doubt, intervals by their beginning; else empty."""
+    point = edtf.partition("/")[0].rstrip("~?%")
+    return point if _FOR_MACHINES.fullmatch(point) else ""
 
 
 def with_weekday(edtf: str) -> str:

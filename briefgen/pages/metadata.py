@@ -12,11 +12,10 @@ from html import escape
 from typing import Any
 
 from briefgen.model import Actor, Brief, BriefSource, Quotation
-from briefgen.pages import order
+from briefgen.pages import dates, order
 from briefgen.pages.escaping import href
 from briefgen.pages.links import Map, by_weight
 
-_MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 _TYPES = {"person": "Person", "organisation": "Organization", "state": "Country"}
 _SCRIPT = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -108,8 +107,8 @@ def _actor(actor: Actor) -> dict[str, Any]:
 
 def _date(field: str, edtf: str) -> dict[str, str]:
     """An exact date under the name ``field``; nothing for one that ISO 8601-1 cannot write."""
-    point = edtf.partition("/")[0].rstrip("~?%")
-    return {field: point} if _MACHINE_DATE.fullmatch(point) else {}
+    date = dates.for_machines(edtf)
+    return {field: date} if date else {}
 
 
 def _spoken(text: str) -> str:

@@ -7,13 +7,20 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from briefgen.model import Actor, Brief, BriefSource, Discrepancy, Happening, QuestionKind, Quotation, Verdict
+from briefgen.model import (
+    LOOSE_RULES,
+    Actor,
+    Brief,
+    BriefSource,
+    Discrepancy,
+    Happening,
+    QuestionKind,
+    Quotation,
+    Verdict,
+)
 from briefgen.pages import dates
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "disputed", "compatible", "agree")
-
-_LOOSE = frozenset({"told-alike", "told-otherwise", "same-circumstance"})
-"""Rules that bring together sentences on one matter, not answers to one sharp question: these come last."""
 
 # What is asked for, as questions begin: "How many Russian aircraft were ...". No "fighters", who are people as well.
 _MACHINES = re.compile(
@@ -129,7 +136,7 @@ def totals(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
 
 def is_loose(question: Discrepancy) -> bool:
     """Whether the answers are sentences on one matter rather than answers to one sharp question."""
-    return question.rule in _LOOSE
+    return question.rule in LOOSE_RULES
 
 
 def question_groups(questions: Iterable[Discrepancy]) -> list[Questions]:

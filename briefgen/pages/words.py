@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -11,7 +10,6 @@ from briefgen.pages import dates
 from briefgen.pages.escaping import text
 
 _CARD_WORDS = 320
-_MACHINE_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 
 
 class Words:
@@ -35,8 +33,7 @@ class Words:
 
     def machine_date(self, edtf: str) -> Markup:
         """A date for the ``datetime`` attribute, which knows neither intervals nor doubts."""
-        point = edtf.partition("/")[0].rstrip("~?%")
-        return Markup(point if _MACHINE_DATE.fullmatch(point) else "")  # noqa: S704 (digits and separators only)
+        return Markup(dates.for_machines(edtf))  # noqa: S704 (digits and separators only)
 
     def share(self, part: int, whole: int) -> str:
         """How much of ``whole`` a part is, 0 to 1, as style sheets write it."""

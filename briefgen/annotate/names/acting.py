@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from briefgen.annotate.names.draft import Draft
-from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.words import Words
 
-_STATES = frozenset(("country", "territory", "capital"))
 _CREDITED = frozenset(("outlet", "platform"))
 _CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "cited", "quoted", "quoting"])
 _INTERVIEWS = frozenset(
@@ -24,7 +23,7 @@ def settle(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
     """``drafts`` with states that act made states, and credits that are no actors left out."""
     out: list[Draft] = []
     for draft in drafts:
-        if draft.sort in _STATES and draft.kind == "place":
+        if draft.sort in STATE_SORTS and draft.kind == "place":
             why = _acts(words, draft, known)
             if why and not (draft.sort == "territory" and why == "party"):
                 draft.kind, draft.rule = "state", f"{draft.sort}-{why}"
@@ -145,7 +144,7 @@ def _spread(words: Words, drafts: list[Draft]) -> None:
     """In a list of states the last one's part is the part of all: "Peru, Chile and Cuba agreed"."""
     for n in range(len(drafts) - 1, 0, -1):
         last, draft = drafts[n], drafts[n - 1]
-        if last.sort not in _STATES or draft.sort not in _STATES or draft.kind == last.kind:
+        if last.sort not in STATE_SORTS or draft.sort not in STATE_SORTS or draft.kind == last.kind:
             continue
         if not _listed(words, draft, last):
             continue

@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 from briefgen.annotate.names.draft import Draft
-from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
-_STATES = frozenset(("country", "territory", "capital"))
 _HOME = frozenset(("United States", "American", "U.S.", "US"))
 _BETWEEN = frozenset(
     ["federal", "national", "central", "secret", "military", "new", "interim", "transitional", "state", "main", "top"]
@@ -30,7 +29,7 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
             following.nation = draft.actor if draft.sort != "place" else None
             continue
         people = draft.sort == "people"
-        owner = draft.sort in _STATES and draft.j - 1 < len(words) and words.possessive[draft.j - 1]
+        owner = draft.sort in STATE_SORTS and draft.j - 1 < len(words) and words.possessive[draft.j - 1]
         adjective = people or (
             draft.sort == "country" and words.key[draft.i] in ("US", "U.S.", "UK", "U.K.", "UN", "U.N.")
         )

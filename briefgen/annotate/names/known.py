@@ -18,6 +18,10 @@ from briefgen.lexicon.terms import NO_TERMS, Terms
 Sort = Literal[
     "country", "territory", "people", "capital", "place", "regional", "body", "group", "outlet", "platform", "company"
 ]
+"""What a known name stands for: "people" is a nationality ("Danish"), "regional" the adjective of a region."""
+
+STATE_SORTS: frozenset[str] = frozenset(("country", "territory", "capital"))
+"""The sorts whose names may mean a state: "Kenya said", "Nairobi said"."""
 
 
 class Places(msgspec.Struct, frozen=True):

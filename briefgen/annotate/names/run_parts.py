@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefgen.annotate.names.body_ends import body_end, of_end
 from briefgen.annotate.names.draft import Draft
-from briefgen.annotate.names.known import Entry, Known
+from briefgen.annotate.names.known import STATE_SORTS, Entry, Known
 from briefgen.annotate.names.long_bodies import is_institution, is_patron
 from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.titles import leads_a_title, title_end
@@ -60,7 +60,6 @@ _PLACE_NOUNS = frozenset(
     )
 )
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
-_STATE_SORTS = frozenset(("country", "territory", "capital"))
 _AGAINST = frozenset(("v", "vs", "versus"))
 _OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
 _LONGEST_PREFIX = 3  # words between the beginning of a run and a title in it
@@ -120,7 +119,7 @@ class Run:
                 if not (title is not None and stop >= self.j and entry.sort == "place"):
                     yield draft
                     title = None
-                    if entry.sort in _STATE_SORTS and leads_a_title(words, k, stop, self.j, known):
+                    if entry.sort in STATE_SORTS and leads_a_title(words, k, stop, self.j, known):
                         nation, prefix = entry.name, k
                     k = stop
                     continue
@@ -372,6 +371,6 @@ def draft_of(entry: Entry, i: int, j: int) -> Draft:
     """Words ``i`` to ``j`` as the name that a lexicon knows them to be."""
     if entry.sort in _ORGANISATION_SORTS:
         return Draft(i, j, "organisation", f"known-{entry.sort}", actor=entry.name, sort=entry.sort)
-    if entry.sort in _STATE_SORTS or entry.sort == "place":
+    if entry.sort in STATE_SORTS or entry.sort == "place":
         return Draft(i, j, "place", f"known-{entry.sort}", actor=entry.name, sort=entry.sort)
     return Draft(i, j, "unknown", "people", actor=entry.name, sort=entry.sort)

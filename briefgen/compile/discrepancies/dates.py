@@ -17,6 +17,7 @@ from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare, worst
 from briefgen.compile.discrepancies.words import terms_of
+from briefgen.compile.timex import WEEKDAYS
 from briefgen.model import DateMention, Verdict
 
 _SAME = (3.0, 0.2)
@@ -46,7 +47,6 @@ _SAYS_BEHIND = re.compile(
 )
 # "Two years ago" and "more than two years ago" are two answers.
 _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _WEEKS_APART = 21  # days
 _QUARTER = 15 / 1440  # of an hour, and a little more, in days
 _SOON = 25 / 1440  # "shortly after 3 p.m." may be 3:20
@@ -228,7 +228,7 @@ def _of_one_weekday(a: Group, b: Group) -> bool:
     one, other = a.answers[0].extent, b.answers[0].extent
     if one is None or other is None or not 0 < abs(one.low - other.low) <= _WEEKS_APART:
         return False
-    return not a.texts.isdisjoint(b.texts) and not _WEEKDAYS.isdisjoint(a.texts & b.texts)
+    return not (a.texts & b.texts).isdisjoint(WEEKDAYS)
 
 
 def _reckoned_alike(answers: list[Answer]) -> list[Answer]:
@@ -236,7 +236,7 @@ def _reckoned_alike(answers: list[Answer]) -> list[Answer]:
     first: dict[str, Answer] = {}
     out = []
     for answer in answers:
-        meant = first.setdefault(answer.text.casefold(), answer) if answer.text.casefold() in _WEEKDAYS else answer
+        meant = first.setdefault(answer.text.casefold(), answer) if answer.text.casefold() in WEEKDAYS else answer
         if meant.same != answer.same:
             answer = msgspec.structs.replace(answer, same=meant.same, normalised=meant.normalised, extent=meant.extent)
         out.append(answer)

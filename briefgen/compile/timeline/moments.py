@@ -12,6 +12,7 @@ import re
 
 import msgspec
 
+from briefgen.compile.timex import calendar_day
 from briefgen.model import Annotations, DateMention
 
 RULE = "moments later"
@@ -22,7 +23,6 @@ _LATER = re.compile(r"\s+(?:later\b|after (?:the |its )?[\w-]{1,20}(?=[.,;]))")
 # So many characters before, the first of the two may have been told, and so many hours before it may have been.
 _LOOKED_BACK = 400
 _MOST_HOURS = 8
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)$")
 
 
@@ -37,15 +37,15 @@ def moments_later(mention: DateMention, annotations: Annotations) -> DateMention
     first = next(
         (d for d in reversed(annotations.dates[:at]) if d.type in ("DATE", "TIME") and "REF" not in d.value), None
     )
-    near = first is not None and mention.start - first.end < _LOOKED_BACK and _DAY.match(first.value)
-    if first is None or not near or passed > datetime.timedelta(hours=_MOST_HOURS):
+    if first is None or mention.start - first.end >= _LOOKED_BACK or passed > datetime.timedelta(hours=_MOST_HOURS):
         return mention
-    day = first.value[:10]
+    began_on = calendar_day(first.value)
+    if began_on is None:
+        return mention
+    day = began_on.isoformat()
     # "At 11:40 p.m. on Monday": the hour stands before its day.
     hours = [d.value for d in annotations.dates[max(0, at - 2) : at] if d.value[:10] == day]
     if clock := next((m for value in hours if (m := _CLOCK.match(value))), None):
-        began = datetime.datetime.combine(
-            datetime.date.fromisoformat(day), datetime.time(int(clock[1]) % 24, int(clock[2]))
-        )
+        began = datetime.datetime.combine(began_on, datetime.time(int(clock[1]) % 24, int(clock[2])))
         day = (began + passed).date().isoformat()
     return msgspec.structs.replace(mention, type="DATE", value=day, mod=None, rule=RULE)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Clause
+from briefgen.compile.timex import calendar_day
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "last"})
 _LOOKED_BACK = 4
 _LOOKED_AHEAD = 3
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def weekend_before(published: str | None) -> str | None:
     """The weekend as an EDTF interval that a report of this day means: the last one that has begun by then."""
-    if not published or not _DAY.match(published):
+    day = calendar_day(published or "")
+    if day is None:
         return None
-    day = datetime.date.fromisoformat(published[:10])
     saturday = day - datetime.timedelta(days=(day.weekday() - 5) % 7)
     return f"{saturday.isoformat()}/{(saturday + datetime.timedelta(days=1)).isoformat()}"
 
