@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.accusations import compare_accusations
 from briefgen.compile.discrepancies.aims import compare_aims
+from briefgen.compile.discrepancies.asked import compare_asked, with_asked
 from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
 from briefgen.compile.discrepancies.circumstances import compare_circumstances
@@ -60,6 +61,7 @@ def compile_discrepancies(
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
+    findings = with_asked(corpus, findings, compare_asked(corpus))
     findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
     findings += compare_shares(corpus)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import defaultdict
@@ -33,11 +32,11 @@ from briefgen.compile.discrepancies.other_things import (
 )
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, PEOPLE, ROOM, quantity_answers
+from briefgen.compile.discrepancies.quantity_verdicts import of_quantities, same_measure, stand
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.verdicts import compare, worst
-from briefgen.model import QuestionKind, Verdict
+from briefgen.model import QuestionKind
 
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
 _AGE = (1.0, 0.08)
@@ -50,13 +49,9 @@ _LIKELY = 0.35  # for a conflict where two deeds are the same
 _MUCH = 3  # terms close by that two sentences share, for what they measure to be the same without a deed
 _LANDMARK, _ROUNDED = 2.0, 0.06
 _MANY = 1000
-_WHOLE_PERCENT = 0.5
 _ROUND_PERCENT = 5
-_A_LITTLE = 0.02
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
-_LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
-_OTHERS_BEHIND = re.compile(r"[\w,.-]+ (?:others?|more)\b")
 _NOUNS = re.compile(r"[^\W\d_][\w’'-]*")
 _NO_NOUN = frozenset(
     {
@@ -126,16 +121,14 @@ def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) 
     return [
         a
         for a in answers
-        if a.same == usual or usual not in said[a.sentence.source, a.block] or _verdict(a, one) != "conflict"
+        if a.same == usual or usual not in said[a.sentence.source, a.block] or stand(a, one) != "conflict"
     ]
 
 
 def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[int]]) -> list[int]:
     """The groups without those that came in by another one and conflict with what more voices say."""
     most_first = sorted(members, key=lambda i: (-len(groups[i].voices), i))
-    return consistent(
-        most_first, linked, lambda i, k: _verdict(groups[i].answers[0], groups[k].answers[0]) == "conflict"
-    )
+    return consistent(most_first, linked, lambda i, k: stand(groups[i].answers[0], groups[k].answers[0]) == "conflict")
 
 
 def _edited_copies(answers: list[Answer]) -> bool:
@@ -210,7 +203,7 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # Asked last, as it takes longest.
     if of_other_shares(corpus, a, b) or of_other_members(corpus, a, b):
         return None
-    if _verdict(one, other) == "conflict" and of_other_times(corpus, a, b):
+    if stand(one, other) == "conflict" and of_other_times(corpus, a, b):
         return None
     return found
 
@@ -225,7 +218,7 @@ def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likene
         return True
     if _longest_terms(one, other) and "@imprison" in deeds and found.deeds > 1 and found.terms > 2:
         return True
-    if found.terms > 0 and found.weight >= _LANDMARK and (_same_measure(one, other) or _one_rounded(one, other)):
+    if found.terms > 0 and found.weight >= _LANDMARK and (same_measure(one, other) or _one_rounded(one, other)):
         return True
     far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
         abs(one.extent.point), abs(other.extent.point)
@@ -235,7 +228,7 @@ def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likene
         return False
     if one.block == "count" and not _same_things(one, other):
         return False
-    if _verdict(one, other) == "conflict":
+    if stand(one, other) == "conflict":
         if one.block == "count" and (far or not one.counted & other.counted - {"#persons"}):
             return False  # eight dead and 20,000 are of two things; so may be "eight people" and "a dozen captives"
         if one.block != "count" and found.terms >= _MUCH and found.ratio >= _CONFLICT:
@@ -243,13 +236,6 @@ def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likene
         return bool(deeds) and (found.ratio >= _CONFLICT or (found.deeds > 1 and found.ratio >= _LIKELY))
     # "Protests have been held for years", "they have protested for eight years": of other verbs, but much alike.
     return bool(deeds) or found.ratio >= _CONFLICT or (found.deeds > 0 and found.weight >= 2 * weight)
-
-
-def _same_measure(a: Answer, b: Answer) -> bool:
-    """Whether two lengths, weights or the like in different units are about the same: 3 miles, five kilometres."""
-    if not _converted(a) or a.block == "duration" or a.extent is None or b.extent is None:
-        return False
-    return a.normalised != b.normalised and abs(a.extent.point - b.extent.point) <= _ROUNDED * abs(b.extent.point)
 
 
 def _one_rounded(a: Answer, b: Answer) -> bool:
@@ -261,7 +247,7 @@ def _one_rounded(a: Answer, b: Answer) -> bool:
         return False
     if a.block == "count" and not _same_things(a, b) and not (_bare(a) or _bare(b)):
         return False
-    return _verdict(a, b) == "compatible"
+    return stand(a, b) == "compatible"
 
 
 def _bare(answer: Answer) -> bool:
@@ -280,18 +266,6 @@ def _many_people(groups: list[Group]) -> list[tuple[int, int]]:
             if j != i and not groups[j].sentences & group.sentences:
                 pairs.append((j, i))
     return pairs
-
-
-def _rounding(a: float, b: float) -> bool:
-    """Whether one number is the other rounded: 54 of 54.3, 20,000 of 19,873. Small whole numbers are not rounded."""
-    exact, rounded = sorted((a, b), key=lambda n: (float(n).is_integer(), n % 1000 == 0, n % 100 == 0), reverse=False)
-    if float(rounded).is_integer() and not float(exact).is_integer():
-        return round(exact) == rounded
-    if rounded >= _MANY and rounded % 1000 == 0 and abs(exact - rounded) <= min(500, _A_LITTLE * exact):
-        return True
-    if rounded >= _MANY and rounded % 100 == 0 and exact % 100:
-        return abs(exact - rounded) <= (500 if rounded % 1000 == 0 else 50)
-    return False
 
 
 def _longest_terms(a: Answer, b: Answer) -> bool:
@@ -313,13 +287,9 @@ def _same_things(a: Answer, b: Answer) -> bool:
     return bool((one & other) - PEOPLE or ("#person" in one | other and one & PEOPLE and other & PEOPLE))
 
 
-def _converted(answer: Answer) -> bool:
-    return answer.block not in ("count", "age") and not answer.block.startswith(("money", SHARE))
-
-
 def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
-    verdict: Verdict = worst(_verdict(a[0], b[0]) for a, b in itertools.combinations(positions, 2))
+    verdict = of_quantities(positions)
     block = answers[0].block
     kind: QuestionKind = _KINDS.get(block.split()[0], "number")
     return Finding(
@@ -329,53 +299,6 @@ def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
         question=_question(answers, kind),
         positions=positions,
         note=risen(corpus, positions) if verdict == "conflict" and _may_rise(answers[0]) else None,
-    )
-
-
-def _verdict(a: Answer, b: Answer) -> Verdict:
-    """How two quantities stand to each other; those in different units are held to be rounded."""
-    if a.extent is None or b.extent is None:
-        return "compatible"
-    if a.block.startswith(SHARE) and a.block == b.block and _a_fraction(a, b):
-        return "agree"
-    if a.block == "count" and abs(a.extent.point - b.extent.point) == 1 and _counts_others(a) != _counts_others(b):
-        return "compatible"  # "he and 10 others" are 11
-    limits = [math.isinf(e.low) and not math.isinf(e.high) for e in (a.extent, b.extent)]
-    if all(limits) and not (_LIMIT.match(a.text) and _LIMIT.match(b.text)):
-        return "compatible"  # "within 20 minutes" and "less than half an hour" may both be said
-    other_unit = _unit(a) != _unit(b)
-    exact = not other_unit and a.extent.exact and b.extent.exact and a.block not in ("duration", "age")
-    if exact and a.extent != b.extent and _rounding(_stated(a), _stated(b)):
-        return "compatible"
-    if other_unit and not any(limits) and a.block == "distance" and _same_measure(a, b):
-        return "agree"
-    return compare(a.extent, b.extent, converted=_converted(a) and other_unit)
-
-
-def _counts_others(answer: Answer) -> bool:
-    """Whether a number counts those beside somebody named: "10 other people"."""
-    start = answer.start - answer.sentence.start
-    return _OTHERS_BEHIND.match(answer.sentence.lower, start) is not None
-
-
-def _a_fraction(a: Answer, b: Answer) -> bool:
-    """Whether one share is told as a fraction that comes to the other in whole per cent: a third, about 33 percent."""
-    if a.extent is None or b.extent is None or any(c.isdigit() for c in a.text) == any(c.isdigit() for c in b.text):
-        return False
-    told_openly = any(math.isinf(e.low) or math.isinf(e.high) for e in (a.extent, b.extent))
-    return not told_openly and abs(a.extent.point - b.extent.point) <= _WHOLE_PERCENT
-
-
-def _stated(answer: Answer) -> float:
-    """The number itself, in its own unit."""
-    return float((answer.normalised or "0").split(" ")[0])
-
-
-def _unit(answer: Answer) -> str:
-    return (
-        (answer.normalised or "").rpartition(" ")[2]
-        if answer.block != "duration"
-        else answer.text.split(" ")[-1].rstrip("s")
     )
 
 

@@ -219,6 +219,11 @@ def is_it_so(words: str) -> str:
     return f"Is this so: {_quoted(words.rstrip(' -–—'))}?"
 
 
+def worded(question: str, answers: Sequence[Answer]) -> str:
+    """A question of the lexicon, with words of a source that tell of what it is asked."""
+    return _asked(question.removesuffix("?"), answers) or question
+
+
 def _asked(question: str, answers: Sequence[Answer]) -> str | None:
     words = around(answers)
     return f"{question}: {_quoted(words)}?" if words else None

@@ -1,0 +1,202 @@
+"""What news of any event tells in numbers: how many were evacuated, what the ransom was, how high the dam stood.
+
+What stands around a number tells best what it answers (see `numbers`), but outlets word the same figure so differently
+("2,300 people were evacuated", "4,000 had to leave their homes") that little of it is the same. The lexicon ``asked``
+has the questions that come back in all news, each with the ways in which it is told; an article's first answer to one
+is held against those of the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patterns, asked_words, tried
+from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
+from briefgen.compile.discrepancies.measures import iso_duration, known_units
+from briefgen.compile.discrepancies.plain_words import PlainWords, numbered_sentences
+from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
+from briefgen.compile.discrepancies.questions import worded
+from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.tolls import of_now
+from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.model import QuestionKind, Verdict
+
+_BLOCKS = {
+    "area": "[length] ** 2",
+    "volume": "[length] ** 3",
+    "speed": "[length] / [time]",
+    "power": "[mass] * [length] ** 2 / [time] ** 3",
+}
+_KINDS: dict[str, QuestionKind] = {"money": "money", "distance": "distance", "duration": "duration", "date": "date"}
+_LEAST_ALIKE = 3.0
+_IT = re.compile(r"[“\"]?(?:it|its|they|he|she|the (?:firm|company|group|plant|building|two|project))\b")
+_OF_ONE_THING = "asked-of-one-thing"
+_OLDEST = 125
+_FEW = 20
+_THINGS = 20  # kinds of figures do not stand for more things than that in one event
+
+
+def compare_asked(corpus: Corpus) -> list[Finding]:
+    """The questions of the lexicon that voices answer."""
+    told: dict[int, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    for sentence, plain in numbered_sentences(corpus):
+        now = of_now(corpus, sentence)
+        for n, answer in _answers(sentence, plain, now):
+            told[n][sentence.source].append(answer)
+    return [
+        f for n, by_source in sorted(told.items()) for f in _compared(corpus, asked_words().questions[n], by_source)
+    ]
+
+
+def _compared(corpus: Corpus, question: AskedQuestion, told: dict[str, list[Answer]]) -> Iterator[Finding]:
+    """What the answers of the sources to one question come to, thing by thing."""
+    answers = [a for found in told.values() for a in (found if question.alike else found[:1])]
+    answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
+    for together in _of_one_thing(corpus, answers, question):
+        if len({a.voice for a in together}) > 1:
+            yield _finding(corpus, question, together)
+
+
+def _of_one_thing(corpus: Corpus, answers: list[Answer], question: AskedQuestion) -> Iterator[list[Answer]]:
+    """The answers of one thing: not of a tenth of it, and sharing a telling word where there may be several such."""
+    rest = answers
+    for _ in range(_THINGS):
+        if not rest:
+            return
+        first, kept, others = rest[0], [rest[0]], []
+        terms = set(_about(corpus, first))
+        for a in rest[1:]:
+            same = not question.alike or corpus.weigh(terms & _about(corpus, a)) >= _LEAST_ALIKE
+            if (
+                same
+                and _as_large(first, a, question.within)
+                and all(a.sentence.source != k.sentence.source for k in kept)
+            ):
+                kept.append(a)
+                terms |= _about(corpus, a)
+            else:
+                others.append(a)
+        yield kept
+        rest = others
+
+
+def _about(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """What the sentence of an answer is about: its terms, and those of the one before where it begins with "it"."""
+    sentence = answer.sentence
+    before = corpus.before(sentence) if _IT.match(sentence.lower) else None
+    return (sentence.terms | before.terms if before else sentence.terms) - answer.left_out
+
+
+def _as_age(answer: Answer) -> Answer:
+    """A bare number ("was only nine") as an age."""
+    years, size = answer.extent, known_units()["year"][1]
+    if answer.block != "count" or answer.counted or years is None or years.point > _OLDEST:
+        return answer
+    return msgspec.structs.replace(
+        answer,
+        block="age",
+        normalised=iso_duration(years.point, "year"),
+        extent=Extent(years.low * size, years.high * size, years.point * size),
+        same=f"{years.point * size:.6g} = ",
+        value=f"{years.point * size:.6g}",
+    )
+
+
+def _as_large(a: Answer, b: Answer, times: float) -> bool:
+    """Whether the larger number is at most so many times the smaller; all are where both are small."""
+    if a.extent is None or b.extent is None or a.block == "date":
+        return True
+    low, high = sorted((abs(a.extent.point), abs(b.extent.point)))
+    return high <= _FEW or high <= times * low
+
+
+def _finding(corpus: Corpus, question: AskedQuestion, answers: list[Answer]) -> Finding:
+    positions = by_value(answers)
+    verdict = _verdict(question, positions)
+    note = None
+    if question.rises and verdict == "conflict":
+        note = rose(corpus, positions) or risen(corpus, positions) or day_by_day(corpus, positions)
+    return Finding(
+        rule=_OF_ONE_THING if question.alike else "asked-of-any-event",
+        kind=_KINDS.get(question.of, "number"),
+        verdict=verdict,
+        question=worded(question.ask, answers) if question.alike else question.ask,
+        positions=positions,
+        note=note,
+    )
+
+
+def _verdict(question: AskedQuestion, positions: tuple[tuple[Answer, ...], ...]) -> Verdict:
+    if question.of == "date":
+        return by_extent(positions)
+    if len({a.block for p in positions for a in p}) > 1 and question.of == "money":
+        return "compatible"  # sums in two currencies may be one
+    return of_quantities(positions)
+
+
+def _answers(sentence: Sentence, plain: PlainWords, now: bool) -> Iterator[tuple[int, Answer]]:
+    """The questions that a sentence answers, by number, each with its first answer."""
+    questions = asked_words().questions
+    for n in tried(plain.text):
+        if not (now or questions[n].ever):
+            continue
+        for m in asked_patterns()[n].finditer(plain.text):
+            answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
+            if answer is not None and questions[n].of == "age":
+                answer = _as_age(answer)
+            if answer is not None and _measures(answer, questions[n].of):
+                yield n, answer
+                break
+
+
+def _measures(answer: Answer, of: str) -> bool:
+    if of == "count":
+        return answer.block in ("count", "room")
+    if of == "money":
+        return answer.block.startswith("money")
+    if of == "percent":
+        return answer.block.startswith("percent")
+    return answer.block == _BLOCKS.get(of, of)
+
+
+def with_asked(corpus: Corpus, findings: list[Finding], asked: list[Finding]) -> list[Finding]:
+    """``findings`` and ``asked``, those that rest on the same figure brought to one."""
+    out = list(findings)
+    resting: dict[tuple[str, int], int] = {}
+    for n, finding in enumerate(findings):
+        for figure in _figures(finding):
+            resting.setdefault(figure, n)
+    for f in asked:
+        known = min((resting[figure] for figure in _figures(f) if figure in resting), default=None)
+        if known is None:
+            out.append(f)
+        elif out[known].verdict != "disputed" and _sources(f) - _sources(out[known]):
+            out[known] = _joined(corpus, out[known], f)
+    return out
+
+
+def _joined(corpus: Corpus, finding: Finding, asked: Finding) -> Finding:
+    """A finding with what sources that it has not heard answer."""
+    heard = _sources(finding)
+    answers = [a for p in finding.positions for a in p]
+    answers += [a for p in asked.positions for a in p if a.sentence.source not in heard]
+    answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
+    positions = by_value(answers)
+    verdict = of_quantities(positions)
+    told = finding.question if asked.rule == _OF_ONE_THING else asked.question
+    note = finding.note or asked.note
+    return msgspec.structs.replace(finding, positions=positions, verdict=verdict, question=told, note=note)
+
+
+def _figures(finding: Finding) -> frozenset[tuple[str, int]]:
+    return frozenset((a.sentence.source, a.start) for p in finding.positions for a in p)
+
+
+def _sources(finding: Finding) -> frozenset[str]:
+    return frozenset(source for source, _ in _figures(finding))

@@ -1,0 +1,109 @@
+"""The questions that news of any event answers in numbers, and the patterns that find their answers.
+
+A pattern of the lexicon ``asked`` is read over the words of a sentence (see `plain_words`). Only the questions of which
+a sentence has a word that its answers need are tried.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.lexicon import load_lexicon
+
+_GAP = r"(?:(?![NDT#,] )\S+ ){0,5}?"
+_CUE = 4  # letters
+
+
+_TIMES = 12.0  # as many: "two houses" and "2,000 houses" are of two things
+
+
+class AskedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``asked``; see there."""
+
+    words: dict[str, tuple[str, ...]]
+    questions: tuple[AskedQuestion, ...]
+
+
+class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A question of the lexicon, with the ways in which its answers are told."""
+
+    ask: str
+    of: str
+    told: tuple[str, ...]
+    alike: bool = False
+    ever: bool = False
+    rises: bool = False
+    within: float = _TIMES
+
+
+@functools.cache
+def asked_words() -> AskedWords:
+    """The lexicon, read once."""
+    return load_lexicon("asked", AskedWords)
+
+
+@functools.cache
+def asked_patterns() -> tuple[re.Pattern[str], ...]:
+    """What finds the answers of each question in the words of a sentence."""
+    return tuple(
+        re.compile("|".join(f"(?:{_pattern(t, n)})" for n, t in enumerate(q.told))) for q in asked_words().questions
+    )
+
+
+def _pattern(told: str, n: int) -> str:
+    """One way of telling an answer as a pattern; what is asked for is its group ``asked`` with a number."""
+    asked = "D" if "N" not in told.split(" ") else "N"
+    out = "(?<= )"
+    for token in told.split(" "):
+        word = token.removesuffix("?")
+        if word == asked:
+            part = f"(?P<asked{n}>{asked}) "
+        elif word == "*":
+            part = _GAP
+        elif word == "#":
+            part = "N "
+        else:
+            part = f"(?:{'|'.join(_alternatives(word))}) "
+        out += f"(?:{part})?" if token != word else part
+    return out
+
+
+def _alternatives(token: str) -> Iterator[str]:
+    for word in token.split("|"):
+        if word.startswith("{"):
+            yield from (re.escape(known).replace("\\ ", " ") for known in asked_words().words[word[1:-1]])
+        else:
+            yield re.escape(word.removesuffix("~").replace("_", " ")).replace("\\ ", " ") + (
+                r"\S*" if word.endswith("~") else ""
+            )
+
+
+def tried(text: str) -> list[int]:
+    """The questions, by number, of which the words of a sentence may hold an answer."""
+    starts = {word[:_CUE] for word in text.split(" ")}
+    return sorted({n for start in starts for n in _cues().get(start, ())})
+
+
+@functools.cache
+def _cues() -> dict[str, tuple[int, ...]]:
+    """How words begin one of which a sentence must have to answer a question; questions by their number."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for n, question in enumerate(asked_words().questions):
+        for told in question.told:
+            for start in _cue(told):
+                found[start].add(n)
+    return {start: tuple(sorted(numbers)) for start, numbers in found.items()}
+
+
+def _cue(told: str) -> frozenset[str]:
+    """How the words begin one of which must stand where an answer is told so; "N" or "D" where only that must."""
+    needed = [t for t in told.split(" ") if t not in ("*", "#", "N", "D", ",") and not t.endswith("?")]
+    if not needed:
+        return frozenset(["N" if "N" in told.split(" ") else "D"])
+    starts = [frozenset(a.replace("\\", "").split(" ")[0][:_CUE] for a in _alternatives(t)) for t in needed]
+    return min(starts, key=lambda s: (-min(map(len, s)), len(s), sorted(s)))

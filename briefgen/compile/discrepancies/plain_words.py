@@ -1,0 +1,135 @@
+"""A sentence as its words, numbers and dates as letters: what the patterns of `asked_words` are read over."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.verdicts import Extent
+
+_OPENING = 60  # sentences
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*|[,;:()—–\"“”]|[$€£¥%]")
+_SPELLED = {
+    word: n
+    for n, word in enumerate(
+        [
+            *["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"],
+            *["fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        ],
+        2,
+    )
+}
+_BARE = re.compile(rf"(?<![\w.,:$€£¥-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_SPELLED)})(?![\w,.:%-]*\w)")
+_MARKS = frozenset(',;:()—–"“”')
+# "35,000-seat", "six-storey"
+_COMPOUND = re.compile(
+    r"(?:\d[\d,.]*|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?=-[a-z]{4,})", re.IGNORECASE
+)
+
+
+_DIGIT = re.compile(
+    r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|\w+dred|\w+sands?|dozens?)\b"
+)
+
+
+class PlainWords(NamedTuple):
+    """A sentence as its words, each followed by a space, numbers and dates as letters; and what stands for each."""
+
+    text: str
+    at: tuple[int, ...]
+    answers: tuple[Answer | None, ...]
+
+
+def numbered_sentences(corpus: Corpus) -> Iterator[tuple[Sentence, PlainWords]]:
+    """The sentences with numbers or dates, as their words."""
+    numbers: dict[tuple[str, int], list[Answer]] = defaultdict(list)
+    for a in quantity_answers(corpus):
+        numbers[a.sentence.source, a.sentence.number].append(a)
+    for sentence in corpus.all():
+        if sentence.told and sentence.number < _OPENING and _DIGIT.search(sentence.lower):
+            found = [(*_number_at(corpus, a), a, "N") for a in numbers[sentence.source, sentence.number]]
+            found += [(a.start - sentence.start, a.end - sentence.start, a, "D") for a in _dates(corpus, sentence)]
+            yield sentence, _plain(sentence, sorted(found, key=lambda f: (f[0], f[3])))
+
+
+def _number_at(corpus: Corpus, answer: Answer) -> tuple[int, int]:
+    """Where in its sentence the words of a number stand, without those of what it counts ("35,000-seat")."""
+    mention = corpus.once(_ends).get((answer.sentence.source, answer.start), answer.end)
+    start = answer.start - answer.sentence.start
+    text = answer.sentence.text[start : mention - answer.sentence.start]
+    part = _COMPOUND.match(text) if answer.block in ("count", "room") else None
+    return start, start + (part.end() if part else len(text))
+
+
+def _ends(corpus: Corpus) -> dict[tuple[str, int], int]:
+    return {(source, q.start): q.end for source, a in corpus.annotations.items() for q in a.quantities}
+
+
+def _dates(corpus: Corpus, sentence: Sentence) -> Iterator[Answer]:
+    """The days, months and years that a sentence names."""
+    for d in corpus.dates_within(sentence):
+        covered = days_of(d.value, d.text) if d.type == "DATE" else None
+        if covered is not None and d.end <= sentence.end:
+            yield Answer(
+                sentence=sentence,
+                start=d.start,
+                end=d.end,
+                text=d.text,
+                block="date",
+                same=edtf_of(d.value) or d.value,
+                normalised=edtf_of(d.value),
+                extent=covered,
+            )
+
+
+def _plain(sentence: Sentence, found: list[tuple[int, int, Answer, str]]) -> PlainWords:
+    """The words of a sentence, with the letters of what is found at some offsets into it."""
+    parts, at, answers = [" "], [], []
+    length, after = 1, 0
+    lower = sentence.lower
+
+    def put(word: str, answer: Answer | None = None) -> None:
+        nonlocal length
+        at.append(length)
+        answers.append(answer)
+        parts.append(word + " ")
+        length += len(word) + 1
+
+    def words(first: int, last: int) -> None:
+        bare = {m.start(): m for m in _BARE.finditer(lower, first, last)}
+        passed = first
+        for m in _TOKEN.finditer(lower, first, last):
+            if m.start() in bare:
+                put("N", _bare(sentence, bare[m.start()]))
+                passed = bare[m.start()].end()
+            elif m.start() >= passed:
+                put("," if m.group() in _MARKS else m.group())
+
+    for start, end, answer, letter in found:
+        if start >= after:
+            words(after, start)
+            put(letter, answer)
+            after = end
+    words(after, len(lower))
+    return PlainWords("".join(parts), tuple(at), tuple(answers))
+
+
+def _bare(sentence: Sentence, m: re.Match[str]) -> Answer:
+    """A number of which nothing beside it tells what it counts: "holds 40,000"."""
+    value = float(_SPELLED.get(m.group()) or m.group().replace(",", ""))
+    return Answer.cut(
+        sentence,
+        m.start(),
+        m.end(),
+        block="count",
+        same=f"{value:.6g} =",
+        value=f"{value:.6g}",
+        normalised=f"{value:.12g}",
+        extent=Extent(value, value, value),
+    )

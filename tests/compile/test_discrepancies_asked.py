@@ -1,0 +1,122 @@
+"""Given figures that news of any event tells, in whatever words, this is the question that they answer."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.compile.discrepancies.asked_words import asked_patterns, asked_words, tried
+
+CASES = [
+    (
+        "The 18,000-seat arena in Olm was full.",
+        "The Olm arena holds 22,000.",
+        "How many people does it hold?",
+        "conflict",
+    ),
+    (
+        "Some 2,300 people were evacuated from Olm.",
+        "In Olm about 4,000 residents had to leave their homes.",
+        "How many people were evacuated?",
+        "conflict",
+    ),
+    (
+        "Three policemen were hurt by stones.",
+        "Five officers suffered cuts, the ministry said.",
+        "How many police officers were hurt?",
+        "conflict",
+    ),
+    (
+        "The kidnappers are demanding $3 million.",
+        "A ransom of $5 million was named in a letter.",
+        "What ransom was asked for?",
+        "conflict",
+    ),
+    ("The 30-metre dam broke at night.", "The dam stood 26 metres high.", "How high does it stand?", "conflict"),
+    (
+        "Each family of the dead will receive 20,000 euros.",
+        "The bereaved families are to get 50,000 euros each.",
+        "How much do the victims receive?",
+        "conflict",
+    ),
+    (
+        "The youngest was a girl of eight.",
+        "The youngest of the dead was only nine.",
+        "How old was the youngest?",
+        "conflict",
+    ),
+    (
+        "The youngest was eight years old.",
+        "The youngest of the dead was only nine.",
+        "How old was the youngest?",
+        "conflict",
+    ),
+    ("Turnout was 61 percent.", "The turnout stood at 54 percent.", "How high was the turnout?", "conflict"),
+    ("The quake struck at a depth of 10 km.", "It was 10 kilometres deep.", "How deep was it?", "agree"),
+    (
+        "Winds of 140 km/h hit the coast.",
+        "The wind reached 200 km/h on the coast.",
+        "How strong was the wind?",
+        "conflict",
+    ),
+    (
+        "The fire burned 300 hectares of forest.",
+        "Some 900 hectares were burned.",
+        "How much land was lost?",
+        "conflict",
+    ),
+    # In another currency it may be the same sum.
+    (
+        "The robbers demanded 2 million euros.",
+        "The men asked for $2.2 million.",
+        "What ransom was asked for?",
+        "compatible",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "question", "verdict"), CASES)
+def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict: str | None) -> None:
+    found = {d.question: d.verdict for d in compared(one, other)}
+    assert found.get(question) == verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of another thing
+        ("The Arden bridge cost $40 million.", "The Belm ferry was bought for $2 million."),
+        ("Fenn Motors employs 9,000 people.", "Lodra Steel has 2,000 employees."),
+        # so many times as many are of something else
+        ("Two houses were destroyed.", "Since 1990 fires have destroyed 60,000 houses."),
+        # another year
+        ("Some 200 people were evacuated.", "In 1987, 900 people were evacuated from Olm."),
+        # one voice
+        ("The dam stood 26 metres high. It was 28 metres high.", "The dam broke."),
+    ],
+)
+def test_figures_of_something_else(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule.startswith("asked")]
+
+
+def test_every_way_of_telling_can_be_found() -> None:
+    """The words by which questions are tried are words that their patterns need."""
+    for n, question in enumerate(asked_words().questions):
+        for told in question.told:
+            words = []
+            for token in told.split(" "):
+                one = token.split("|")[0].removesuffix("?").removesuffix("~")
+                if one.startswith("{"):
+                    one = asked_words().words[one[1:-1]][0]
+                words.append({"*": "", "#": "N"}.get(one, one.replace("_", " ")))
+            text = f" {' '.join(filter(None, words))} "
+            assert n in tried(text), told
+            assert asked_patterns()[n].search(text), told
+
+
+@given(st.text(alphabet="NDT ,abc", max_size=200))
+def test_any_words_are_read(text: str) -> None:
+    for n in tried(text):
+        asked_patterns()[n].search(text)
