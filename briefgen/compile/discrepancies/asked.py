@@ -18,6 +18,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patterns, asked_words, tried
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
+from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.plain_words import PlainWords, numbered_sentences
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
@@ -73,17 +74,27 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], question: AskedQuestion
         terms = set(_about(corpus, first))
         for a in rest[1:]:
             same = not question.alike or corpus.weigh(terms & _about(corpus, a)) >= _LEAST_ALIKE
-            if (
-                same
-                and _as_large(first, a, question.within)
-                and all(a.sentence.source != k.sentence.source for k in kept)
-            ):
+            same = same and all(_may_be_one(corpus, question, k, a) for k in kept)
+            if same:
                 kept.append(a)
                 terms |= _about(corpus, a)
             else:
                 others.append(a)
         yield kept
         rest = others
+
+
+def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -> bool:
+    """Whether two answers may be of one thing: of two sources, about as large, and not of other people or places."""
+    if a.sentence.source == b.sentence.source or not _as_large(a, b, question.within):
+        return False
+    told = []
+    if question.alike:
+        told.append(persons_told_of)
+    if question.of == "percent":
+        told.append(places_named)
+    of_each = ((of(corpus, a), of(corpus, b)) for of in told)
+    return not any(one and other and one.isdisjoint(other) for one, other in of_each)
 
 
 def _about(corpus: Corpus, answer: Answer) -> frozenset[str]:
