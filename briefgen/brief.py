@@ -16,6 +16,7 @@ from briefgen.annotating import Progress, annotate_sources
 from briefgen.cache import Cache, code_version, key_of
 from briefgen.compile import compile_brief
 from briefgen.compile.corrections import terms_of
+from briefgen.compile.misstated import infer_misstated
 from briefgen.compile.published import InferredDate, infer_published
 from briefgen.corrections import NONE, Corrections
 from briefgen.lexicon.terms import NO_TERMS, Terms
@@ -134,7 +135,8 @@ def annotate_all(
 ) -> tuple[Annotations, ...]:
     """The annotations of all sources, in their order.
 
-    Where the others tell when an undated one was published, it is annotated again with that date and a notice.
+    Where the others tell when one was published that is undated, or dated long after what it tells, it is annotated
+    again with that date and a notice.
     """
 
     def annotated(some: Sequence[Source]) -> tuple[Annotations, ...]:
@@ -142,7 +144,7 @@ def annotate_all(
 
     read = tuple(sources)
     annotations = annotated(read)
-    inferred = {i.source: i for i in infer_published(annotations)}
+    inferred = {i.source: i for i in (*infer_published(annotations), *infer_misstated(annotations))}
     again = [_dated(source, inferred[source.meta.id]) for source in read if source.meta.id in inferred]
     dated = {found.source.id: found for found in annotated(again)}
     return tuple(_told_if_undated(dated.get(found.source.id, found)) for found in annotations)
