@@ -133,3 +133,19 @@ def test_a_doubtful_name_counts_among_other_machines() -> None:
 
 def test_a_score_is_no_aircraft() -> None:
     assert machines("The Patriots beat the Falcons 20-17 on Sunday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was hit by the China Coast Guard (CCG) vessel 91234.", ["China Coast Guard 91234"]),
+        ("CCG 9123 left in 2024.", ["CCG 9123"]),
+        ("The Ruritanian coast guard ship 4499 turned.", ["Ruritanian coast guard 4499"]),
+        ("The Coast Guard 2024 report, coast guard vessel 1,200 km off, the navy in 2019.", []),
+        ("Two supply boats, the Sona Star and the M/L Tamber, were hit.", ["Sona Star", "M/L Tamber"]),
+        ("It shows the BRP Sona Bay. Peru said no.", ["BRP Sona Bay"]),
+        ("It shows the BRP Sta. Lucia and the MV St. Bega.", ["BRP Sta. Lucia", "MV St. Bega"]),
+    ],
+)
+def test_ships_by_number_and_prefix(text: str, expected: list[str]) -> None:
+    assert [designation for _, designation, _ in machines(text)] == expected

@@ -127,3 +127,23 @@ def test_medium_addressee_and_relay(body: str, medium: str | None, addressee: st
 )
 def test_a_member_or_officer_speaks_and_not_the_body_or_office(body: str, expected: str) -> None:
     assert speakers(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Union of Sona Weavers (USW) condemned “in the strongest terms” the ban.", "Union of Sona Weavers"),
+        ("The navy’s 2nd Fleet said a boat was hit. It left, it said.\n\n“This was unsafe,” it said.", "2nd Fleet"),
+        (
+            "In a letter to the mayor, Ana Ruiz wrote that she would go.\n\n“I was not heard,” the letter said.",
+            "Ana Ruiz",
+        ),
+    ],
+)
+def test_who_speaks_behind_a_bracket_an_owner_or_a_letter(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_words_over_a_part_of_an_article_are_no_quotation() -> None:
+    text = "'They want to scare us'\n\nAna Ruiz spoke. \"They want to scare us all,\" she said."
+    assert len(speakers(text)) == 1

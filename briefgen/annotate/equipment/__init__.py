@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefgen.annotate.equipment.numbered_ships import find_numbered_ships
 from briefgen.annotate.equipment.patterns import find_patterns, find_registrations
 from briefgen.annotate.equipment.ships import find_ships
 from briefgen.annotate.equipment.tokens import split_runs
@@ -44,6 +45,7 @@ def find_equipment(
     types = ((f, f.name.type) for f in find_types(runs, terms))
     known = [_Candidate(f.start, f.end, type_.designation, type_.kind, f.rule) for f, type_ in types]
     ships = [_Candidate(s.start, s.end, s.name, "ship", s.rule) for s in find_ships(body, runs)]
+    ships += [_Candidate(s.start, s.end, s.name, "ship", "ship:numbered") for s in find_numbered_ships(body)]
     patterns = [_Candidate(*p) for p in find_patterns(body)]
     found = _joined(body, _without_overlaps([*ships, *known, *patterns]))
     return tuple(

@@ -40,7 +40,7 @@ class ShipName(NamedTuple):
 
 
 # Capitalised words, numbers and the small words within names, at most six: "Lady of the Lake", "Star No. 18".
-_WORD = r"[A-Z](?:[a-z]{0,2}\.|[\w'’&-]{0,30})"
+_WORD = r"(?:(?:[A-Z]|St|Sta|Sto|Mt|Ft|Dr|Jr|Sr|No|Gen|Adm|Cap|Lt|Wm|Chas)\.|[A-Z][\w'’&-]{0,30})"
 _SMALL = r"(?:of|de|del|di|du|da|la|le|van|von|al|el|bin)(?: (?:the|la|los))?"
 _NAME = rf"(?:{_WORD}|\d{{1,4}}(?= [A-Z]))(?: (?:No\. ?\d{{1,4}}|\d{{1,4}}|{_SMALL} {_WORD}|{_WORD})){{0,5}}"
 
@@ -54,7 +54,8 @@ _LIST = re.compile(
     rf"((?:the )?{_NAME}(?:(?:, (?:and )?| and )(?:the )?{_NAME}){{1,9}})"
 )
 # "two tankers, the Ada and the Bo Star, were attacked"
-_PAIR = re.compile(rf", the ({_NAME} and the {_NAME})(?=[,.;)]| —)")
+_PREFIX = r"(?:[A-Z]/[A-Z] )?"
+_PAIR = re.compile(rf", the ({_PREFIX}{_NAME} and the {_PREFIX}{_NAME})(?=[,.;)]| —)")
 # "the Ada 1 supertanker": before a kind of ship only a name that ends in a number is surely none of a country or owner.
 _NUMBERED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]{0,30} ){1,4}\d{1,4}) (?:[a-z-]{1,20} ){0,2}$")
 _LINK = re.compile(r", (?:and )?(?:the )?| and (?:the )?")

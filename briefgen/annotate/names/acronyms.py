@@ -8,6 +8,7 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.role_spans import is_role_noun
+from briefgen.annotate.names.told_bodies import spells
 from briefgen.annotate.names.words import Words
 
 _SHORTEST, _LONGEST = 2, 8  # letters
@@ -53,7 +54,7 @@ def find_acronyms(words: Words, drafts: list[Draft], bodies: Iterable[Draft]) ->
     for draft in bodies:
         if draft.j - draft.i < 2:
             continue
-        introduced = _introduced(words, draft.j)
+        introduced = _introduced(words, draft)
         if introduced is not None:
             stands_for.setdefault(words.key[introduced], draft)
         letters = "".join(words.key[n][0] for n in range(draft.i, draft.j) if words.low[n] not in _SMALL)
@@ -84,10 +85,13 @@ def _is_anothers(words: Words, draft: Draft) -> bool:
     )
 
 
-def _introduced(words: Words, k: int) -> int | None:
-    """The acronym that is brought in at word ``k``, behind a body: "… (SRL)", "…, or SRL,", "… known as the SRL"."""
+def _introduced(words: Words, draft: Draft) -> int | None:
+    """The acronym that is brought in behind a body: "… (SRL)", "… (Srl)", "…, or SRL,", "… known as the SRL"."""
+    k = draft.j
     if k < len(words) and words.gap(k) == " (":
-        return k if words.after(k)[:1] == ")" and _is_acronym(words.key[k]) else None
+        key = words.key[k]
+        sure = _is_acronym(key) or (len(key) > 2 and spells(words, draft.i, draft.j, key.upper()))
+        return k if sure and words.after(k)[:1] == ")" else None
     begin = k
     while (
         k < len(words) and k - begin < 5 and words.low[k] in _BRINGS_IN and words.sentence[k] == words.sentence[begin]
@@ -98,4 +102,6 @@ def _introduced(words: Words, k: int) -> int | None:
 
 
 def _is_acronym(key: str) -> bool:
-    return _SHORTEST <= len(key) <= _LONGEST and key.isupper() and key.isalpha()
+    """Whether a word is an acronym by its capitals; one may have a hyphen ("NTF-RW")."""
+    letters = key.replace("-", "")
+    return _SHORTEST <= len(letters) <= _LONGEST and key.isupper() and letters.isalpha() and not key.endswith("-")

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.words import Words
@@ -32,6 +34,7 @@ def settle(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
                 continue
             draft.rule += "-cited"
         out.append(draft)
+    _beside_bodies(words, out, known)
     _spread(words, out)
     return out
 
@@ -101,21 +104,36 @@ def _deed(words: Words, j: int, known: Known) -> bool:
 
 
 def _cited(words: Words, draft: Draft, known: Known) -> bool:
-    before = _before(words, draft.i)
-    two = words.low[draft.i - 2] if draft.i > 1 else ""
+    i = _before_owner(words, draft.i, known)
+    before = _before(words, i)
+    two = words.low[i - 2] if i > 1 else ""
     if "(" in words.gap(draft.i)[-2:]:
         return False
     if draft.sort == "platform":
         return before not in known.locatives and _said_follows(words, draft.j, known)
-    if before in _CITED_BEFORE or (before == "to" and "according" in words.low[max(0, draft.i - 4) : draft.i]):
+    if before in _CITED_BEFORE or (before == "to" and "according" in words.low[max(0, i - 4) : i]):
         return True
-    if before == "to" and any(word in known.saying for word in words.low[max(0, draft.i - 5) : draft.i]):
+    if before == "to" and any(word in known.saying for word in words.low[max(0, i - 5) : i]):
         return True
-    if before == "to" and not _GIVEN_TO.isdisjoint(words.low[max(0, draft.i - 3) : draft.i]):
+    if before == "to" and not _GIVEN_TO.isdisjoint(words.low[max(0, i - 3) : i]):
         return True
-    if before in ("with", "to", "in", "from") and (two in _INTERVIEWS or words.low[max(0, draft.i - 3)] in _INTERVIEWS):
+    if before in ("with", "to", "in", "from") and (two in _INTERVIEWS or words.low[max(0, i - 3)] in _INTERVIEWS):
         return True
     return _said_follows(words, draft.j, known) or _introduced(words, draft.j, known)
+
+
+def _before_owner(words: Words, i: int, known: Known) -> int:
+    """Where what is said before an outlet's name begins: "Spain's El Globo", "the German newspaper Blatt"."""
+    for size in (1, 2):
+        owned = size <= i and words.possessive[i - 1] and words.gap(i) == " " and (size == 1 or words.joined[i - 1])
+        if owned and " ".join(words.low[i - size : i]) in known.nations:
+            return i - size
+    k = i
+    if k and words.joined[k] and words.low[k - 1] in known.body_before:
+        while k > 1 and i - k < 4 and words.joined[k] and words.low[k - 1] not in known.saying | _CITED_BEFORE | {"to"}:
+            k -= 1
+        return k if words.low[k - 1] in _CITED_BEFORE or words.low[k - 1] == "to" else i
+    return i
 
 
 def _introduced(words: Words, j: int, known: Known) -> bool:
@@ -138,6 +156,16 @@ def _said_follows(words: Words, j: int, known: Known) -> bool:
             return True
         k += 1
     return k < len(words) and words.joined[k] and words.low[k] in known.saying
+
+
+def _beside_bodies(words: Words, drafts: list[Draft], known: Known) -> None:
+    """States in a list that ends with a body that acts: "Peru and the European Union agreed"."""
+    for draft, last in itertools.pairwise(drafts):
+        waits = draft.kind == "place" and draft.sort == "country" and last.kind == "organisation"
+        apart = last.i > draft.j or words.gap(last.i).strip() != ""  # not "the U.S. Treasury"
+        acts = waits and apart and _listed(words, draft, last) and _verb_follows(words, last.j, known)
+        if acts and _before(words, draft.i) not in known.locatives:
+            draft.kind, draft.rule = "state", "country-list"
 
 
 def _spread(words: Words, drafts: list[Draft]) -> None:

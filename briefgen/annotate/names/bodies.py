@@ -11,6 +11,9 @@ from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
 _HOME = frozenset(("United States", "American", "U.S.", "US"))
+# What a government has, be it that of a part of a state or of one side in a war.
+_OF_GOVERNMENTS = frozenset(("ministry", "parliament", "forces", "police"))
+_SPEAK = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _BETWEEN = frozenset(
     ["federal", "national", "central", "secret", "military", "new", "interim", "transitional", "state", "main", "top"]
 )
@@ -30,6 +33,11 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
             continue
         people = draft.sort == "people"
         owner = draft.sort in STATE_SORTS and draft.j - 1 < len(words) and words.possessive[draft.j - 1]
+        under_it = _under(words, draft, known)
+        if under_it is not None:
+            out.append(under_it)
+            skip = under_it.j
+            continue
         adjective = people or (
             draft.sort == "country" and words.key[draft.i] in ("US", "U.S.", "UK", "U.K.", "UN", "U.N.")
         )
@@ -38,6 +46,9 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
             continue
         if following and following.i == draft.j and following.sort == "head" and _adjoins(words, draft.j, owner):
             following.nation = draft.actor
+            if owner and words.low[following.j - 1] in known.company_suffixes:
+                out.append(draft)  # "Peru's Ardo Mining" is a company of this name in Peru
+                continue
             following.i = draft.i
             continue
         joined = _government(words, draft, known, owner) or _body(words, draft, known, owner)
@@ -47,6 +58,20 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
         else:
             out.append(draft)
     return out
+
+
+def _under(words: Words, draft: Draft, known: Known) -> Draft | None:
+    """The ministry or the forces of one that is no state: "the ARL's interior ministry", "Punjab's health ministry"."""
+    j = draft.j
+    acronym = draft.rule == "run" and words.text(draft.i, j).isupper()
+    if not acronym and draft.sort not in ("body", "group", "head", "place"):
+        return None
+    if j >= len(words) or not words.possessive[j - 1] or words.gap(j) != " " or words.cap[j]:
+        return None
+    stop = phrase_at(words, j, known.state_bodies)
+    if stop is None or words.low[stop - 1] not in _OF_GOVERNMENTS or _goes_on(words, stop, known):
+        return None
+    return Draft(draft.i, stop, "organisation", "body-of-a-body", sort="state-body")
 
 
 def _is_ones_own(words: Words, draft: Draft, following: Draft) -> bool:
@@ -112,6 +137,8 @@ def _goes_on(words: Words, stop: int, known: Known) -> bool:
         return False
     last, nxt = words.low[stop - 1], words.low[stop]
     if words.cap[stop] or nxt in known.function_words or nxt in known.verbs or nxt in known.auxiliaries:
+        return False
+    if nxt in _SPEAK:
         return False
     if last in ("ministry", "office", "agency", "forces", "services", "service", "council", "parliament", "embassy"):
         return False

@@ -43,6 +43,12 @@ _TELL_MORE = frozenset(
         "whose",
     )
 )
+# What parties are, and seldom persons; and what both may be.
+_IN_OFFICE_OR_NOT = frozenset(("ruling", "governing", "opposition"))
+_LEANINGS = frozenset((
+    "far", "centre", "center", "leftist", "rightist", "leftwing", "rightwing", "centrist", "conservative", "liberal",
+    "socialist", "nationalist", "islamist", "populist", "separatist", "secular", "communist", "green",
+))  # fmt: skip
 _PAPERS = frozenset(("newspaper", "magazine", "daily", "weekly", "tabloid"))
 _LONGEST_TOLD = 8  # words of an apposition
 _LONGEST_ACRONYM = 6  # letters
@@ -113,6 +119,15 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
         draft.i, draft.kind, draft.rule = i - 1, "organisation", "named-the"  # "she told The Weston Eye"
         draft.actor = " ".join(words.text(draft.i, j).split())
         return
+    if _is_where(words, i, known):
+        draft.kind, draft.rule = "place", "locative"  # "in Peru's Alto Sarayo"
+        return
+    if size == 1 and words.initial[i] and after in known.body_after and words.cap[j + 1 : j + 2] == [True]:
+        draft.rule = "thing"  # "Fishers group Bantay Dagat"
+        return
+    if _is_a_party(words, i):
+        draft.kind, draft.rule = "organisation", "party-adjective"
+        return
     if after == "police":
         draft.kind, draft.rule = "place", "police-of"
         return
@@ -161,6 +176,27 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
         draft.kind, draft.rule = "person", "age"
     elif after in known.saying or (before in known.saying and before not in ("called", "calls")):
         draft.kind, draft.rule = "person", "says"
+
+
+def _is_where(words: Words, i: int, known: Known) -> bool:
+    """Whether the name at word ``i`` is of a place in a state: "in Peru's X", "near Chad's X"."""
+    if i < 2 or not words.possessive[i - 1] or not words.joined[i - 1]:
+        return False
+    return words.low[i - 1] in known.nations and words.low[i - 2] in ("in", "near", "at", "off", "outside", "into")
+
+
+def _is_a_party(words: Words, i: int) -> bool:
+    """ "the ruling X", "of the far-right X": what stands before the name is said of parties."""
+    if i < 2 or not words.joined[i] or words.cap[i - 1]:
+        return False
+    k = i - 1
+    if words.low[k] in ("left", "right") and words.gap(k) == "-":
+        k -= 1
+    if k < 1 or words.low[k - 1] != "the":
+        return False
+    if words.low[k] in _IN_OFFICE_OR_NOT:
+        return True
+    return words.low[k] in _LEANINGS and k > 1 and words.low[k - 2] in ("of", "from", "with", "by")
 
 
 def _cites(words: Words, i: int, j: int, known: Known) -> bool:

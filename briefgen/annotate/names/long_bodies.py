@@ -205,9 +205,17 @@ def _may_own(words: Words, k: int, known: Known) -> bool:
         or low in known.given
         or low in known.function_words
         or low in known.role_nouns
-        or (entry_at(words, k, known) is not None and low != "india")
+        or _is_another(words, k, known)
         or phrase_at(words, k, known.titles) is not None
     )
+
+
+def _is_another(words: Words, k: int, known: Known) -> bool:
+    """Whether word ``k`` is another name; a state may begin that of a body: "Peru Railway Workers' Union"."""
+    found = entry_at(words, k, known)
+    if found is None or words.low[k] == "india":
+        return False
+    return found[0].sort != "country" or (k > 0 and words.joined[k] and words.low[k - 1] in known.locatives)
 
 
 def _genitive(words: Words, k: int) -> str:

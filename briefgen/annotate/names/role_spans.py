@@ -61,7 +61,9 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
         return None
     noun = _charged_noun(words, k, known)
     if noun is None:
-        return None
+        noun = _head_of_a_body(words, k, known)
+        if noun is None or not _is_enclosed(words, i, noun, known):
+            return None
     begin, last, k = _role_begin(words, noun, known), k, noun
     of_acronym = begin > 0 and words.gap(begin) == ") "  # "the Board of Rivers (BR) secretary, X,"
     if of_acronym or (begin and words.joined[begin] and words.low[begin - 1] in _ARTICLES):
@@ -80,6 +82,32 @@ def _charged_noun(words: Words, k: int, known: Known) -> int | None:
         if low not in known.charges and low not in ("and", "the"):
             return None
     return None
+
+
+def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
+    """The noun of the role that ends at word ``k`` with a body's name: "speaker" of "speaker of the Oslo House"."""
+    if not words.cap[k]:
+        return None
+    for m in range(k, max(0, k - _LONGEST_CHARGE), -1):
+        low = words.low[m]
+        if low in ("of", "for") and is_role_noun(words.low[m - 1], known) and words.joined[m] and not words.cap[m - 1]:
+            return m - 1
+        compound = words.gap(m) == "-" or words.possessive[m - 1]  # "the Oslo-based House"
+        small = low in ("of", "for", "the", "and") or compound
+        if not (words.cap[m] or small) or not (words.joined[m] or compound):
+            return None
+    return None
+
+
+def _is_enclosed(words: Words, i: int, noun: int, known: Known) -> bool:
+    """Whether the name at word ``i`` stands between commas, or a sentence begins with the role before it."""
+    j = i
+    while j < len(words) and words.sentence[j] == words.sentence[i] and (j == i or words.joined[j]):
+        if not words.cap[j] and words.low[j] not in known.particles:
+            break
+        j += 1
+    begin = noun - (noun > 0 and words.low[noun - 1] in _ARTICLES)
+    return words.after(j - 1)[:1] in (",", ".", ";") or begin == 0 or words.sentence[begin - 1] != words.sentence[noun]
 
 
 def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | None:

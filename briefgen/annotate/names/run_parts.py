@@ -27,7 +27,7 @@ _SURE_PLACES = frozenset((
 ))  # fmt: skip
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
 # Months that are names of persons, or words that begin them, too.
-MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "march"))
+MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "mar", "march"))
 # Honorifics that are no names themselves: within a run they begin one ("Minister for Rivers Dr. Ana Ruiz").
 _SURE_HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "shri", "smt", "atty", "engr", "h.e."))
 # Words that open the names of bodies, though elsewhere they only count: "First Prairie Bank", "All Hills Congress".
@@ -57,6 +57,16 @@ _PLACE_NOUNS = frozenset(
         "terminal",
         "plaza",
         "school",
+        "airbase",
+        "base",
+        "refinery",
+        "mosque",
+        "church",
+        "temple",
+        "shoal",
+        "reef",
+        "crossing",
+        "checkpoint",
     )
 )
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))

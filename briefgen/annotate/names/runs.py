@@ -15,6 +15,7 @@ from briefgen.annotate.names.long_bodies import find_long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
 from briefgen.annotate.names.run_parts import MONTHS_AND_NAMES, Run, draft_of, is_syllable
 from briefgen.annotate.names.titles import charge_end
+from briefgen.annotate.names.told_bodies import body_named_before_acronym, numbered_unit
 from briefgen.annotate.names.words import Words
 
 _LONGEST_RUN = 12
@@ -34,14 +35,19 @@ def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft
     """The names in the runs of ``words``, in order; not in headings, whose capitals prove nothing."""
     written_small = {low for low, cap in zip(words.low, words.cap, strict=True) if not cap}
     long = find_long_bodies(words, known, heading)
+    for k in range(len(words)):
+        if words.gap(k) == " (" and not heading[words.sentence[k]]:
+            spelled = body_named_before_acronym(words, k, known)
+            if spelled is not None and not any(m in long for m in range(spelled.i, spelled.j)):
+                long[spelled.i] = spelled
     reached = 0
     for k, cap in enumerate(words.cap):
-        if k < reached or not (cap or words.low[k][:2] in _SMALL_ARTICLES):
+        if k < reached or not (cap or words.low[k][:2] in _SMALL_ARTICLES or words.key[k][0].isdigit()):
             continue
         if heading[words.sentence[k]] or words.masked[k]:
             continue
         if not cap:
-            found = _lower_entry(words, k, known)
+            found = _lower_entry(words, k, known) or numbered_unit(words, k, known)
             if found:
                 yield found
                 reached = found.j

@@ -47,7 +47,8 @@ class Bodies:
             spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind == "say"), None)
             if spoke is not None:
                 saying = (o for o in range(k) if any(s.verb == spoke.verb for s in p.subjects.get(o, ())))
-                first = next((o for o in saying if self._is_body(p, p.phrases[o])), k)
+                heads = (o for o in saying if not p.phrases[o].owner)  # of "the navy's 2nd Fleet said" the fleet
+                first = next((o for o in heads if self._is_body(p, p.phrases[o])), k)
                 return index, _maker_behind(p, first, spoke.verb) or first
             fallback = fallback or (index, k)
         return fallback
@@ -89,7 +90,7 @@ class Bodies:
                 if self._body_in(p, other) is not None:
                     return index, k  # "a Security Council resolution"
                 maker = _maker_beside(p, k)
-                return (index, maker) if maker is not None else self._issuer(index, k)
+                return (index, maker) if maker is not None else self._issuer(index, k) or self._writer(index, k)
         return None
 
     def subject_after(self, index: int, text: int) -> Place | None:
@@ -120,6 +121,21 @@ class Bodies:
             issuer = p.phrases[min(heads)]
             named = issuer.kind == "name" and self._mention(p, issuer) is not None
             return (index, min(heads)) if "and" not in heads.values() and (named or issuer.kind == "body") else None
+        return None
+
+    def _writer(self, index: int, text: int) -> Place | None:
+        """Who speaks in the sentence that begins with a text: "In a letter to the mayor, Ruiz wrote"."""
+        p = self._paragraphs[index]
+        first = p.phrases[text].first
+        opens = first > 0 and p.tokens[first - 1].low in ("in", "with")
+        if not opens or (first > 1 and p.sentence[first - 2] == p.sentence[first]):
+            return None
+        for k in range(text + 1, len(p.phrases)):
+            phrase = p.phrases[k]
+            if p.sentence[phrase.first] != p.sentence[first]:
+                break
+            if any(s.way == "direct" and p.verbs[s.verb].kind == "say" for s in p.subjects.get(k, ())):
+                return (index, k) if phrase.kind in ("name", "body") else None
         return None
 
     def _backwards(self, paragraph: int, phrase: int) -> Iterator[Place]:

@@ -23,7 +23,7 @@ from briefgen.annotate.quotes.circumstances import (
     head_of,
 )
 from briefgen.annotate.quotes.cues import body_nouns
-from briefgen.annotate.quotes.marks import TYPEWRITER_MARKS, Quoted
+from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS, Quoted
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.persons import Occasion
 from briefgen.annotate.quotes.signed import Post, find_label, find_posts, find_signature
@@ -36,6 +36,7 @@ _ENDS_A_NAME = re.compile(r",? (?:also |then |later |today |(?:on )?[A-Z][a-z]{2
 # How a phrase is chosen that stands where a subject does: "Ana Ruiz, from Hull, said".
 _BY_VERB = ("direct", "comma", "inverted", "inserted", "of", "joined", "loose")
 _LONGEST_LABEL = 60  # characters
+_SENTENCE_ENDS = frozenset(".,?!…")
 
 
 class Mentions:
@@ -64,7 +65,7 @@ class Mentions:
 
     def of(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention | None:
         """The mention of what stands between two marks, or None where that is no quotation."""
-        if is_label(self._body, quoted):
+        if is_label(self._body, quoted) or _is_heading(self._body, paragraph, quoted):
             return None
         written = self._written_beside(paragraph, quoted)
         if written is not None:
@@ -248,6 +249,12 @@ def is_label(body: str, quoted: Quoted) -> bool:
     if noun is None or noun[1] not in body_nouns() or quoted.end - quoted.start > _LONGEST_LABEL:
         return False
     return words[0][0].isupper() and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def _is_heading(body: str, p: Paragraph, quoted: Quoted) -> bool:
+    """Whether words between single marks are a paragraph of their own, and no sentence, as a heading is."""
+    alone = not (body[p.start : quoted.outer_start].strip() or body[quoted.outer_end : p.end].strip())
+    return alone and quoted.closed and quoted.mark in SINGLE_MARKS and body[quoted.end - 1] not in _SENTENCE_ENDS
 
 
 def _word_begin(body: str, start: int) -> int:

@@ -6,6 +6,7 @@ commas, a relative clause. Where more than one phrase may be meant all are given
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ from briefgen.annotate.quotes.tokens import (
 )
 
 _AS_FAR = 40  # tokens that are looked at before a verb: no clause is longer
+# In brackets behind a body; no party ("R-Ohio").
+_ACRONYM = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,6})?\Z")
 # How a phrase hangs upon the one before it, by what stands between them.
 _DEPENDS = {PREPOSITION: "of", CONJUNCTION: "and", RELATIVE: "antecedent"}
 
@@ -151,9 +154,13 @@ def _behind_clause(p: Read, verb: int, at: int, floor: int) -> Iterator[Subject]
 
 
 def _past_adverbials(tokens: list[Token], at: int, floor: int) -> int:
-    """The token before the auxiliaries, adverbs and days that may stand between a subject and its verb."""
+    """The token before the auxiliaries, adverbs, days and brackets that may stand between a subject and its verb."""
     while at >= floor:
         tag = tokens[at].tag
+        bracket = tokens[at].low == ")" and at - 3 >= floor and tokens[at - 2].low == "("
+        if bracket and _ACRONYM.match(tokens[at - 1].low):
+            at -= 3  # "the Union of Ruritanian Workers (URW) said"
+            continue
         dated = tag == PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].tag == CALENDAR
         if dated or tag in (ADVERB, AUXILIARY, CLITIC, CALENDAR):
             at -= 1

@@ -13,6 +13,8 @@ from briefgen.model import EquipmentMention
 _TRAILING_NOUN = re.compile(r"(?: [a-z][\w-]*)+$")
 _LONGEST_SUFFIX = 4
 _PLURAL = re.compile(r"(?<=[A-Z\d])s$")
+# One and the same coast guard in full, for short, and by the word painted on its ships.
+_COAST_GUARD = re.compile(r"^(?:Chin(?:a|ese) [Cc]oast [Gg]uard|Haijing) (?=\d)")
 # Merchant ships go with and without these before their name; naval ones keep theirs.
 _MERCHANT = re.compile(r"^(?:M/?[VTSY]|MSV|S/?[SY]|F/?V|R/?V|RMS|TSS|OSV) (?=[A-Z\d])")
 
@@ -25,7 +27,9 @@ def plain(name: str) -> str:
 
 def machine_key(mention: EquipmentMention) -> str:
     """What all mentions of one machine have in common, across sources."""
-    name = _MERCHANT.sub("", mention.designation) if mention.kind == "ship" else mention.designation
+    name = mention.designation
+    if mention.kind == "ship":
+        name = _COAST_GUARD.sub("CCG ", _MERCHANT.sub("", name))
     return plain(name) or name
 
 
