@@ -28,7 +28,10 @@ _FROM = re.compile(r"(?P<who>[^|]+?) (?:from|at|@|\||via|of) (?P<outlet>.+)")
 _WORD = r"(?:[A-ZÀ-Þ][\w.'’-]{0,30}|de|da|del|della|der|van|von|bin|al|el|la|le)"
 _NAME = rf"{_WORD}(?: {_WORD}){{1,3}}"
 # A line of nothing else: "By Ada Writer and Bo Teller", "BY ADA WRITER, HARBOUR CORRESPONDENT"
-_BYLINE = re.compile(rf"(?:By|BY|by):? (?P<names>{_NAME}(?:(?:,|,? (?:and|AND|&)) {_NAME}){{0,4}})(?:,| \||\Z)")
+_BYLINE = re.compile(
+    rf"(?:By|BY|by):? (?P<names>{_NAME}(?:(?:,|,? (?:and|AND|&)) {_NAME}){{0,4}})(?:,| \||\Z"
+    r"| (?:FOR|for|OF|of|IN|in) [A-Z])"
+)
 _LONGEST_LINE = 100
 # "ADA WRITER" is set so, and called Ada Writer.
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")

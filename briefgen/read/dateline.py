@@ -48,10 +48,15 @@ def with_first_lines(meta: StatedMeta, body: str) -> StatedMeta:
     return msgspec.structs.replace(
         meta,
         published=meta.published or _first(day_line, lines),
-        author=meta.author or _first(byline_alone, lines) or _signed_above_day(lines),
+        author=meta.author or _without(_first(byline_alone, lines), meta.outlet) or _signed_above_day(lines),
         url=meta.url or url,
         title=meta.title or _headline(lines),
     )
+
+
+def _without(author: str | None, outlet: str | None) -> str | None:
+    """``Ada Writer, The Post`` without the outlet."""
+    return author.removesuffix(f", {outlet}") if author else None
 
 
 def _headline(lines: list[str]) -> str | None:
@@ -74,7 +79,8 @@ def without_head(article: Article) -> Article:
     if len(rows) <= _PARAGRAPHS:
         return article
     title = (article.meta.title or "").split()
-    head = [row for row in rows[:_PARAGRAPHS] if row.split() != title and not stands_alone(row)]
+    start = next((n for n in range(1, _PARAGRAPHS) if title and " ".join(rows[:n]).split() == title), 0)
+    head = [row for row in rows[start:_PARAGRAPHS] if row.split() != title and not stands_alone(row)]
     return msgspec.structs.replace(article, body="\n\n".join((*head, *rows[_PARAGRAPHS:])))
 
 

@@ -23,6 +23,10 @@ _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ", re.IGN
 _LABEL = re.compile(
     r"(?:first |last )?(?:published|posted|updated|date|issued|filed|created)(?: on| at|:)?:? ", re.IGNORECASE
 )
+# "Published 4 June 2025 | Updated 5 June 2025", "Posted on June 4, 2025 by Ada Writer"
+_AND_CHANGED = re.compile(
+    r"(?P<day>[^\d]{0,40}\d.*?)\s(?:[|·•–—-]\s)?(?:(?:last )?(?:updated|modified)\b|by [A-Z]).*", re.IGNORECASE
+)
 # "18:12 BST, 4 June 2025"
 _TIME_BEFORE = re.compile(
     r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s?(?:[A-Z]{2,4}(?![a-z]))?,? (?:on )?(?=[\dA-Z])", re.IGNORECASE
@@ -58,6 +62,8 @@ def day_line(line: str) -> str | None:
     if len(line) > 80:
         return None
     line = " ".join(line.split())
+    changed = _AND_CHANGED.fullmatch(line)
+    line = changed["day"] if changed else line
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else line
     time = _TIME_BEFORE.match(rest)

@@ -6,6 +6,7 @@ import io
 import logging
 import math
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 _MOST_PAGES = 200
 _MOST_CHARACTERS = 2_000_000
 _FEWEST_WORDS = 8
-# The headline stands among so many lines at the beginning.
-_HEAD = 8
+# The headline stands among so many lines at the beginning, and in so many of them at most.
+_HEAD = 60
+_LINES_OF_A_HEADLINE = 4
+# What a page has above its headline (menus, a question about cookies) has so many words at most.
+_WORDS_ABOVE = 150
 # What programs write where they know no title: "Microsoft Word - draft.docx", "untitled", the name of a file.
 _NO_TITLE = re.compile(r"(?:microsoft word|untitled|document\d*\Z|about:blank)|.*\.\w{2,4}\Z", re.IGNORECASE)
 # The address that browsers print into the foot of a page.
@@ -75,7 +79,7 @@ def _read(data: bytes, shown_as: str) -> Article:
             "Run text recognition (OCR) over it, or copy the article's text into a .txt file.",
         )
     article = told_by_first_lines(Article(body=body, meta=_meta(reader, pages)), shown_as)
-    article = without_head(article)
+    article = without_head(_from_headline(article))
     return msgspec.structs.replace(article, body=without_sign_offs(article.body, article.meta.author))
 
 
@@ -116,13 +120,33 @@ def _meta(reader: PdfReader, pages: list[list[Line]]) -> StatedMeta:
         address = address.removesuffix(numbered).rstrip("0123456789")
     url = web_address(address)
     first = [line.text for page in pages[:1] for line in page[:_HEAD]]
-    headline = next((line for line in first if title.startswith(line) and outlet_behind(title, line)), None)
+    headline = next((line for line in _headlines(first) if title.startswith(line) and outlet_behind(title, line)), None)
     return StatedMeta(
         title=headline or (title if title and not _NO_TITLE.match(title) else None),
         author=author or None,
         url=url,
         outlet=outlet_behind(title, headline) or host_of(url),
     )
+
+
+def _headlines(lines: list[str]) -> Iterator[str]:
+    """What may be the headline: each of the ``lines``, and with those below it."""
+    for start in range(len(lines)):
+        for count in range(_LINES_OF_A_HEADLINE):
+            yield " ".join(lines[start : start + count + 1])
+
+
+def _from_headline(article: Article) -> Article:
+    """``article`` without what its page has above the headline."""
+    rows = article.body.split("\n\n")
+    words = 0
+    for number, row in enumerate(rows):
+        if row == article.meta.title:
+            return msgspec.structs.replace(article, body="\n\n".join(rows[number:]))
+        words += len(row.split())
+        if words > _WORDS_ABOVE:
+            break
+    return article
 
 
 READER = Reader(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefgen.lexicon.words import known_words
 from briefgen.read.dateline import stands_alone
 
 # Running heads and feet stand among so many lines at the top and at the bottom; print programs may write both last.
@@ -19,7 +20,9 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–— ]*(?:page |p\. ?|seite )?\d{1,4}(?: ?(?:/|of|von) ?\d{1,4})?[-–— ]*\Z", re.IGNORECASE)
 # What browsers print above and below a page: "11/21/24, 10:05 AM  Ferry runs aground", "https://…  1/3"
 _PRINTED_ABOVE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?:\s?[AP]M)?\b", re.IGNORECASE)
-_PRINTED_BELOW = re.compile(r"https?://\S{4,2000}\s?\d{1,3}(?:/| of )\d{1,3}\Z|\d{1,3}/\d{1,3}\s?https?://\S{4,2000}\Z")
+_PRINTED_BELOW = re.compile(
+    r"(?:https?|file)://\S{4,2000}\s?\d{1,3}(?:/| of )\d{1,3}\Z|\d{1,3}/\d{1,3}\s?(?:https?|file)://\S{4,2000}\Z"
+)
 _HYPHENS = "-\u2010\u00ad"
 _SOFT_HYPHEN = "\u00ad"
 _LIGATURES = str.maketrans(
@@ -42,6 +45,11 @@ _SHORT = 0.6
 _LINES_A_GAP = 20
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 _WORD_AT_END = re.compile(r"(?P<word>[\w-]{1,60})[-\u2010\u00ad]\Z")
+# Ends of words that are words, too.
+_SUFFIXES = frozenset(
+    {"able", "age", "ally", "ance", "ant", "ate", "ed", "ence", "er", "ers", "ful", "ible", "ing", "ings", "ion", "ism"}
+    | {"less", "ling", "ly", "man", "ment", "ness", "or"}
+)
 _WORD_AT_START = re.compile(r"\w{1,60}")
 
 
@@ -154,7 +162,8 @@ def _paragraphs(lines: Sequence[Line]) -> list[str]:
     full = _usual_width(lines)
     has_gaps = sum(line.gap for line in lines) * _LINES_A_GAP >= len(lines)
     written = _written(lines)
-    hyphenates = sum(_breaks_a_word(line.text) for line in lines) > max(1, len(lines) // _LINES_A_HYPHEN)
+    breaks = sum(_breaks_no_compound(line.text, below.text, written) for line, below in pairwise(lines))
+    hyphenates = breaks > max(1, len(lines) // _LINES_A_HYPHEN)
     paragraphs: list[list[str]] = []
     ended = True
     alone = {line.text for line in lines[:_HEAD] if stands_alone(line.text)}
@@ -189,6 +198,24 @@ def _breaks_a_word(line: str) -> bool:
     return line[-1:] in _HYPHENS and line[-2:-1] not in ("", " ", *_HYPHENS)
 
 
+def _breaks_no_compound(line: str, below: str, written: Counter[str]) -> bool:
+    """Whether a line ends in a hyphen that two words can hardly have between them: ``announce-``, ``ment``"""
+    if not _breaks_a_word(line):
+        return False
+    head, tail = _WORD_AT_END.search(line), _WORD_AT_START.match(below)
+    return head is None or tail is None or not _is_compound(head["word"].lower(), tail[0].lower(), written)
+
+
+def _is_compound(head: str, tail: str, written: Counter[str]) -> bool:
+    """Whether two words stand before and behind a hyphen: a number, part of a longer compound, or both known."""
+    if head[-1].isdigit() or "-" in head:
+        return True
+    known = known_words()
+    if head + tail in known or written[head + tail] or tail in _SUFFIXES:
+        return False
+    return all(len(word) > 1 and (written[word] or word in known) for word in (head, tail))
+
+
 def _joined(before: str, line: str, written: Counter[str], hyphenates: bool) -> list[str]:
     """A line behind another: two pieces, or one where a word was broken between them."""
     if not _breaks_a_word(before):
@@ -206,8 +233,12 @@ def _is_one_word(head: str, tail: str, written: Counter[str], hyphenates: bool) 
     """Whether a hyphen at the end of a line only breaks a word: told by how the text writes it elsewhere."""
     if written[f"{head}-{tail}"] != written[head + tail]:
         return written[head + tail] > written[f"{head}-{tail}"]
+    if "-" in head or head[-1].isdigit():
+        return False
+    if head + tail in known_words():
+        return True
     # "first-half": two words that the text knows, each long enough to be one, are rarely the halves of a third.
-    return hyphenates and "-" not in head and not (len(head) > 3 and len(tail) > 3 and written[head] and written[tail])
+    return hyphenates and not (len(head) > 3 and len(tail) > 3 and written[head] and written[tail])
 
 
 def _written(lines: Iterable[Line]) -> Counter[str]:

@@ -47,6 +47,8 @@ def test_a_stated_day(text: object, day: str | None) -> None:
         ("Published: 12 March 2024", "2024-03-12"),
         ("Published on Tuesday, March 12, 2024 at 10:15 a.m. EST", "2024-03-12"),
         ("Last updated 2024-03-12 | ", "2024-03-12"),
+        ("Published: 17:40 GMT, 12 March 2024 | Updated: 18:02 GMT, 13 March 2024", "2024-03-12"),
+        ("Posted on March 12, 2024 by Ada Writer", "2024-03-12"),
         ("Posted 12 Mar 2024 — 22.15 (GMT)", "2024-03-12"),
         ("Tue, 12 Mar 2024 10:15:00 -0500", "2024-03-12"),
         ("18:12 GMT, 12 March 2024", "2024-03-12"),

@@ -134,6 +134,12 @@ BROKEN = [
         ([*BROKEN, "copters, as in the first half of a first-", "half match."], "first-half"),
         (["a long-range one, as it is called, and another of the same long-", "range sort"], "long-range"),
         ([FULL] * 40 + ["and then, after many lines without one, it was a slow-", "walking crowd."], "slow-walking"),
+        # compounds that a browser breaks, which hyphenates nothing
+        (["It has hit a 190-", "metre ship, and then a power-", "failure came, it was a near-", "miss."], "190-metre"),
+        (
+            ["It has hit a 190-", "metre ship, and then a power-", "failure came, it was a near-", "miss."],
+            "power-failure",
+        ),
         (["soft hyphens are always of the typesetter and no\u00ad", "body else"], "nobody"),
     ],
 )
@@ -203,6 +209,14 @@ def test_title_and_author_are_taken_but_not_the_day_of_printing() -> None:
 @pytest.mark.parametrize("title", ["Microsoft Word - draft.docx", "untitled", "article.pdf", "about:blank", " "])
 def test_titles_that_programs_give_are_none(title: str) -> None:
     assert article({"/Title": title}, BODY).meta.title is None
+
+
+def test_a_headline_over_several_lines_is_one_and_what_stands_above_it_is_none_of_the_article() -> None:
+    rows = ["Home World Sport", "Accept all", "Ferry runs aground off the cape with", "many on board", "By Anna Writer"]
+    text = [FULL, "people on board.", f"{FULL}", "questions."] * 2
+    found = article({"/Title": "Ferry runs aground off the cape with many on board | The Post"}, [*rows, *text])
+    assert (found.meta.title, found.meta.outlet) == ("Ferry runs aground off the cape with many on board", "The Post")
+    assert (found.meta.author, found.body.startswith(FULL)) == ("Anna Writer", True)
 
 
 def test_the_day_in_the_first_lines_and_the_address_in_the_foot_are_taken() -> None:
