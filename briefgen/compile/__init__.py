@@ -57,7 +57,9 @@ def compile_brief(
     quotes = correct_quotations(editor, found, actors, compile_quotes(found, sources, actors))
     timeline = correct_timeline(editor, found, sources, actors, compile_timeline(found, sources, actors, keeper))
     corpus = Corpus(found, sources, actors, keeper)
-    discrepancies = correct_discrepancies(editor, found, actors, compile_discrepancies(corpus, timeline, quotes))
+    discrepancies = correct_discrepancies(
+        editor, found, actors, compile_discrepancies(corpus, timeline, quotes, keeper)
+    )
     brief = Brief(
         schema=BRIEF_SCHEMA,
         title=title,

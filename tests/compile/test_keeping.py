@@ -13,6 +13,8 @@ import pytest
 from briefgen import annotate, compile_brief, read_folder
 from briefgen.brief import compile_folder
 from briefgen.cache import Cache
+from briefgen.compile.discrepancies.alone import found_alone
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.keeping import Keeper
 from briefgen.model import Annotations, Source, SourceMeta
 from briefgen.schema import to_json
@@ -62,6 +64,15 @@ def test_a_brief_of_the_same_sources_finds_all_that_was_kept() -> None:
     put_there = shelf.put_there
     compile_brief(seeds(), "Seeds", shelf=shelf)
     assert 0 < put_there == shelf.put_there
+
+
+def test_a_source_whose_sentences_were_kept_tells_the_same() -> None:
+    keeper = Keeper(Shelf())
+    for source in seeds():
+        named = {mention.actor.casefold(): f"id-{mention.start}" for mention in source.names}
+        made, kept = (OneSource(source, "voice", named, keeper) for _ in range(2))
+        assert made.sentences == kept.sentences == OneSource(source, "voice", named).sentences
+        assert found_alone([kept], keeper).roles
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.accusations import compare_accusations
 from briefgen.compile.discrepancies.aims import compare_aims
+from briefgen.compile.discrepancies.alone import found_alone
 from briefgen.compile.discrepancies.asked import compare_asked, with_asked
 from briefgen.compile.discrepancies.attribution import compare_attribution
 from briefgen.compile.discrepancies.causes import compare_causes
@@ -47,16 +48,18 @@ from briefgen.compile.discrepancies.striking_back import compare_striking_back
 from briefgen.compile.discrepancies.told import compare_telling
 from briefgen.compile.discrepancies.tolls import compare_tolls, with_counts, without_tolls
 from briefgen.compile.discrepancies.wording import compare_wording
+from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.model import Discrepancy, Happening, Quotation
 
 __all__ = ["Corpus", "compile_discrepancies"]
 
 
 def compile_discrepancies(
-    corpus: Corpus, timeline: Sequence[Happening], quotes: Sequence[Quotation]
+    corpus: Corpus, timeline: Sequence[Happening], quotes: Sequence[Quotation], keeper: Keeper = KEEPS_NOTHING
 ) -> tuple[Discrepancy, ...]:
     """The questions that at least two sources or parties answer, with their answers side by side."""
     parties = Parties(corpus)
+    alone = found_alone(corpus.sources.values(), keeper)
     tolls = compare_tolls(corpus)
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     tolls = with_counts(corpus, tolls, findings)
@@ -82,12 +85,12 @@ def compile_discrepancies(
     findings += compare_cited(corpus)
     findings += compare_manners(corpus)
     findings += compare_machines(corpus)
-    findings += compare_circumstances(corpus)
+    findings += compare_circumstances(corpus, alone.circumstances)
     findings += compare_places(corpus, findings)
     findings += compare_done(corpus)
     findings += compare_contraries(corpus, parties)
     findings += compare_compounds(corpus)
-    findings += compare_roles(corpus)
+    findings += compare_roles(corpus, alone.roles)
     findings += compare_wording(corpus, quotes)
     findings += compare_attribution(corpus, quotes)
     findings += compare_spelling(corpus)

@@ -11,14 +11,17 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.sets import joined
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import lexicon
 from briefgen.compile.predicates import predicates
 from briefgen.model import QuestionKind
@@ -58,17 +61,38 @@ _MOST = 80
 _LEAST_SHARED = 3
 
 
-def compare_circumstances(corpus: Corpus) -> list[Finding]:
-    """The circumstances that several voices give for one deed."""
-    by_key: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-    for sentence in corpus.all():
+# gc=False, array_like=True: there are very many, and they are kept.
+class Circumstance(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """A phrase from its preposition at ``start`` to its end, by offsets into the body, and what is behind that.
+
+    ``kind`` is what its preposition may tell, ``governors`` are the terms of the words that govern it.
+    """
+
+    kind: str
+    start: int
+    behind: int
+    end: int
+    governors: tuple[str, ...]
+
+
+def circumstances_in(source: OneSource) -> Iterator[Circumstance]:
+    """The phrases of one source that a preposition begins and a telling word governs."""
+    for sentence in source.sentences:
         if sentence.told:
-            for key, answer in _phrases(corpus, sentence):
-                by_key[key].append(answer)
+            yield from _phrases(source, sentence)
+
+
+def compare_circumstances(corpus: Corpus, told: Iterable[tuple[OneSource, Circumstance]]) -> list[Finding]:
+    """The circumstances that several voices give for one deed; ``told`` is what `circumstances_in` gives."""
+    by_key: dict[tuple[str, str], list[tuple[OneSource, Circumstance]]] = defaultdict(list)
+    for source, phrase in told:
+        for term in phrase.governors:
+            by_key[phrase.kind, term].append((source, phrase))
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
-    for (prep, _), answers in sorted(by_key.items()):
-        if len({a.voice for a in answers}) > 1:
-            for finding in _compared(corpus, prep, answers[:_MOST]):
+    for (prep, term), phrases in sorted(by_key.items()):
+        if len({corpus.voices[source.id] for source, _ in phrases}) > 1:
+            answers = [a for source, phrase in phrases[:_MOST] if (a := _answer(source, phrase, term)) is not None]
+            for finding in _compared(corpus, prep, answers):
                 # The same phrases may be found under each of the words that govern them.
                 places = frozenset((a.sentence.source, a.start, a.end) for p in finding.positions for a in p)
                 findings.setdefault(places, finding)
@@ -81,32 +105,28 @@ def compare_circumstances(corpus: Corpus) -> list[Finding]:
     return list(fullest.values())
 
 
-def _phrases(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Answer]]:
-    """The phrases of a sentence, each under its preposition's kind and the word that governs it."""
+def _answer(source: OneSource, phrase: Circumstance, governor: str) -> Answer | None:
+    sentence = source.sentence_at(phrase.start)
+    if sentence is None:
+        return None
+    terms = source.terms_within(sentence, phrase.behind, phrase.end)
+    first, last = phrase.start - sentence.start, phrase.end - sentence.start
+    return Answer.cut(sentence, first, last, block=governor, same=" ".join(sorted(terms)), left_out=terms)
+
+
+def _phrases(source: OneSource, sentence: Sentence) -> Iterator[Circumstance]:
+    """The phrases of a sentence."""
     base = sentence.start
-    dates = [(d.start, d.end) for d in corpus.dates_within(sentence)]
+    dates = [(d.start, d.end) for d in source.dates_within(sentence)]
     for m in _PHRASE.finditer(sentence.text):
         what = _LOOSE.sub("", _up_to_verb(_PHRASE_END.sub("", m["what"])))
         start, end = base + m.start("what"), base + m.start("what") + len(what)
-        if any(s < end and start < e for s, e in dates) or corpus.quoted(sentence.source, start, end):
+        if any(s < end and start < e for s, e in dates) or source.quoted(start, end):
             continue  # words of a quotation are compared as such
-        terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
-        prep = base + m.start()
-        governors = _governors(sentence, prep)
-        if not terms or not governors:
-            continue
-        for term in governors:
-            yield (
-                (_kind_of(m["prep"]), term),
-                Answer.cut(
-                    sentence,
-                    m.start(),
-                    end - base,
-                    block=term,
-                    same=" ".join(sorted(terms)),
-                    left_out=terms,
-                ),
-            )
+        if any(start <= at < end for at, _ in sentence.words):
+            governors = _governors(sentence, base + m.start())
+            if governors:
+                yield Circumstance(_kind_of(m["prep"]), base + m.start(), start, end, tuple(governors))
 
 
 def _up_to_verb(words: str) -> str:

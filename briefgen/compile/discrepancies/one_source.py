@@ -142,6 +142,10 @@ class OneSource:
         end = bisect.bisect_left(self.dates, sentence.end, key=_start)
         return self.dates[at:end]
 
+    def terms_within(self, sentence: Sentence, start: int, end: int) -> frozenset[str]:
+        """The terms of the telling words of a sentence that begin between two offsets."""
+        return frozenset(t for at, terms in sentence.words if start <= at < end for t in terms)
+
     def quoted(self, start: int, end: int) -> bool:
         """Whether most of what stands between two offsets stands between quotation marks."""
         at = bisect.bisect_left(self._quotes, (start, 0)) - 1

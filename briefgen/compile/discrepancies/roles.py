@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -18,7 +18,8 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.circumstances import united
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.statements import Corpus, Sentence, nation_at
+from briefgen.compile.discrepancies.one_source import OneSource, Sentence, nation_at
+from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.tolls import is_toll
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
@@ -40,27 +41,39 @@ _FIRST = 3  # characters in which a sentence may have its first word
 _MOST_ANSWERS = 80
 
 
-class Role(msgspec.Struct, frozen=True):
-    """A phrase beside a verb, as an answer, with the words that ask for it: empty where its sentence has none."""
+# gc=False, array_like=True: there are very many, and they are kept.
+class Role(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """A phrase beside a verb, by offsets into the body, and the deed of the verb; ``name`` is "who" or "whom".
+
+    ``question`` are the words that ask for it, empty where its sentence has none.
+    """
 
     name: str
-    answer: Answer
+    start: int
+    end: int
+    deed: str
     question: str
 
 
-def compare_roles(corpus: Corpus) -> list[Finding]:
-    """The doers, and what they did it to, that several voices name with one deed."""
-    by_key: dict[tuple[str, str], list[Role]] = defaultdict(list)
-    for sentence in corpus.all():
+def roles_in(source: OneSource) -> Iterator[Role]:
+    """Who does what to whom in one source."""
+    for sentence in source.sentences:
         if sentence.told:
-            for role in _roles(corpus, sentence):
-                by_key[role.name, role.answer.block].append(role)
+            yield from _roles(source, sentence)
+
+
+def compare_roles(corpus: Corpus, told: Iterable[tuple[OneSource, Role]]) -> list[Finding]:
+    """The doers, and what they did it to, that several voices name with one deed; ``told`` is what `roles_in` gives."""
+    by_key: dict[tuple[str, str], list[tuple[OneSource, Role]]] = defaultdict(list)
+    for source, role in told:
+        by_key[role.name, role.deed].append((source, role))
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
     for (name, _), roles in sorted(by_key.items()):
-        if len({r.answer.voice for r in roles}) < 2:
+        if len({corpus.voices[source.id] for source, _ in roles}) < 2:
             continue
-        asking = {(r.answer.sentence.source, r.answer.start): r.question for r in roles}
-        for together, positions in united(corpus, [r.answer for r in roles[:_MOST_ANSWERS]]):
+        asking = {(source.id, role.start): role.question for source, role in roles}
+        answers = [a for source, role in roles[:_MOST_ANSWERS] if (a := _answer(source, role)) is not None]
+        for together, positions in united(corpus, answers):
             if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
                 continue  # words of a quotation are compared as such
             if len({years_ago(corpus, a.sentence) for a in together}) > 1:
@@ -76,7 +89,16 @@ def compare_roles(corpus: Corpus) -> list[Finding]:
     return list(findings.values())
 
 
-def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
+def _answer(source: OneSource, role: Role) -> Answer | None:
+    sentence = source.sentence_at(role.start)
+    if sentence is None:
+        return None
+    terms = source.terms_within(sentence, role.start, role.end)
+    first, last = role.start - sentence.start, role.end - sentence.start
+    return Answer.cut(sentence, first, last, block=role.deed, same=" ".join(sorted(terms)), left_out=terms)
+
+
+def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
     """The roles in a sentence, those of each deed that its verbs may stand for."""
     words = list(WORD.finditer(sentence.text))
     for n, found in enumerate(words):
@@ -100,13 +122,15 @@ def _roles(corpus: Corpus, sentence: Sentence) -> Iterator[Role]:
         else:
             who = None if "to" in near else _before(text, words, n)
             whom = None if predicates().base(verb) in _objectless() else _behind(text, words, n)
-            whom = None if whom and _dated(corpus, sentence, whom) else whom
-            asked_who, asked_whom = _asked(corpus, sentence, words, n, who, whom)
+            whom = None if whom and _dated(source, sentence, whom) else whom
+            asked_who, asked_whom = _asked(source, sentence, words, n, who, whom)
         for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
-            for deed in deeds if span else ():
-                answer = _answer(corpus, sentence, span, deed) if span else None
-                if answer is not None and not is_toll(corpus, answer, deed):
-                    yield Role(name, answer, asked)
+            if span is None or not _tells(source, sentence, span):
+                continue
+            start, end = sentence.start + span[0], sentence.start + span[1]
+            for deed in deeds:
+                if not is_toll(source, start, end, deed):
+                    yield Role(name, start, end, deed, asked)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -199,22 +223,19 @@ def _trimmed(words: Sequence[re.Match[str]], first: int, last: int) -> tuple[int
     return (words[first].start(), words[last].end()) if first <= last else None
 
 
-def _answer(corpus: Corpus, sentence: Sentence, span: tuple[int, int], deed: str) -> Answer | None:
-    """The phrase as an answer; None where it tells nothing, or a day."""
+def _tells(source: OneSource, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a phrase has a telling word, and tells no day."""
     start, end = sentence.start + span[0], sentence.start + span[1]
-    terms = frozenset(t for at, found in sentence.words if start <= at < end for t in found)
-    if not terms or _dated(corpus, sentence, span):
-        return None
-    return Answer.cut(sentence, *span, block=deed, same=" ".join(sorted(terms)), left_out=terms)
+    return any(start <= at < end for at, _ in sentence.words) and not _dated(source, sentence, span)
 
 
-def _dated(corpus: Corpus, sentence: Sentence, span: tuple[int, int]) -> bool:
+def _dated(source: OneSource, sentence: Sentence, span: tuple[int, int]) -> bool:
     start, end = sentence.start + span[0], sentence.start + span[1]
-    return any(d.start < end and start < d.end for d in corpus.dates_within(sentence))
+    return any(d.start < end and start < d.end for d in source.dates_within(sentence))
 
 
 def _asked(
-    corpus: Corpus,
+    source: OneSource,
     sentence: Sentence,
     words: Sequence[re.Match[str]],
     n: int,
@@ -231,7 +252,7 @@ def _asked(
     text, base = sentence.text, _plain_form(verb.group())
     subject, thing = text[who[0] : who[1]], text[verb.start() : whom[1]]
     begin = sentence.start + who[0]
-    named = corpus.names_within(sentence.source, begin, sentence.start + who[1])
+    named = source.names_within(begin, sentence.start + who[1])
     if subject[:1].isdigit():
         return "", ""  # "which is 60 miles downstream, closed": no subject
     adjective = nation_at(list(WORD.finditer(subject)), 0) is not None

@@ -15,6 +15,7 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.none_hurt import none_befallen
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -159,12 +160,9 @@ def _behind_list(answer: Answer) -> str | None:
     return next((t for _, t in told if t in _QUESTIONS), None)
 
 
-def is_toll(corpus: Corpus, answer: Answer, deed: str) -> bool:
-    """Whether words tell how many something befell: "14 workers" of "killed 14 workers"."""
-    if deed not in _QUESTIONS:
-        return False
-    quantities = corpus.annotations[answer.sentence.source].quantities
-    return any(answer.start <= q.start and q.end <= answer.end for q in quantities)
+def is_toll(source: OneSource, start: int, end: int, deed: str) -> bool:
+    """Whether the words between two offsets tell how many something befell: "14 workers" of "killed 14 workers"."""
+    return deed in _QUESTIONS and any(start <= q.start and q.end <= end for q in source.annotations.quantities)
 
 
 def without_tolls(findings: list[Finding], tolls: list[Finding]) -> list[Finding]:
