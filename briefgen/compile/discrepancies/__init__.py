@@ -37,7 +37,9 @@ from briefgen.compile.discrepancies.manners import compare_manners
 from briefgen.compile.discrepancies.numbers import compare_numbers
 from briefgen.compile.discrepancies.one_or_more import compare_one_or_more
 from briefgen.compile.discrepancies.parties import Parties
+from briefgen.compile.discrepancies.past_tolls import compare_past_tolls
 from briefgen.compile.discrepancies.ranking import merged, ranked
+from briefgen.compile.discrepancies.rival_figures import with_rivals
 from briefgen.compile.discrepancies.roles import compare_roles
 from briefgen.compile.discrepancies.same_place import compare_places
 from briefgen.compile.discrepancies.shares import compare_shares
@@ -64,7 +66,8 @@ def compile_discrepancies(
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
-    findings = with_asked(corpus, findings, compare_asked(corpus))
+    findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *compare_asked(corpus)])
+    findings = with_rivals(corpus, parties, findings)
     findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
     findings += compare_shares(corpus)

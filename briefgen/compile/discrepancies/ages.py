@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer, Group
+from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import NameMention
 
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
+_YEAR = 365.25  # days
+_SOON = 0.4  # of a year: a birthday hardly lies between two articles of one month
+_THE_AGED = re.compile(r"\b[Tt]he $")
+_ALONE = re.compile(
+    r"\d+-year-old(?:[,.]| (?:said|says|told|added|was|is|has|had|will|who|also|now|never|did|resigned)\b)"
+)
 _AGE_BEFORE = re.compile(r"\d+-year-old (?:[a-z][\w-]+ ){0,3}")
 
 
@@ -27,6 +36,21 @@ def of_one_person(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, in
     return pairs
 
 
+def may_have_aged(corpus: Corpus, positions: Sequence[Sequence[Answer]]) -> bool:
+    """Whether ages differ as they do where months lie between the articles: 49, and 50 in the next year's."""
+    seconds = known_units()["year"][1]
+    told = []
+    for a in (a for p in positions for a in p):
+        day = days_of(corpus.published[a.sentence.source] or "")
+        if day is None or a.extent is None or not a.extent.exact:
+            return False
+        told.append((day.point / _YEAR, a.extent.point / seconds))
+    return all(
+        later[1] == earlier[1] or (0 < later[1] - earlier[1] < later[0] - earlier[0] + 1 - _SOON)
+        for earlier, later in itertools.combinations(sorted(told), 2)
+    )
+
+
 def _aged(corpus: Corpus, age: Answer) -> NameMention | None:
     """Whose name stands right before an age, or right behind it."""
     source, start, sentence = age.sentence.source, age.start, age.sentence
@@ -37,4 +61,14 @@ def _aged(corpus: Corpus, age: Answer) -> NameMention | None:
     behind = [m for m in named if m.start > start][:1]
     if behind and _AGE_BEFORE.fullmatch(sentence.text, start - sentence.start, behind[0].start - sentence.start):
         return behind[0]
-    return None
+    told = sentence.text
+    alone = _THE_AGED.search(told[: start - sentence.start]) and _ALONE.match(told, start - sentence.start)
+    return _spoken_of(corpus, age) if alone else None
+
+
+def _spoken_of(corpus: Corpus, age: Answer) -> NameMention | None:
+    """Who is meant by "the 53-year-old": who is named last before it, in its sentence or right before that."""
+    before = corpus.before(age.sentence)
+    first = before.start if before else age.sentence.start
+    named = corpus.names_within(age.sentence.source, first, age.start)
+    return next((m for m in reversed(named) if m.kind == "person"), None)

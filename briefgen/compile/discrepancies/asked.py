@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -154,8 +154,10 @@ def _verdict(question: AskedQuestion, positions: tuple[tuple[Answer, ...], ...])
 def _answers(sentence: Sentence, plain: PlainWords, now: bool) -> Iterator[tuple[int, Answer]]:
     """The questions that a sentence answers, by number, each with its first answer."""
     questions = asked_words().questions
+    words = frozenset(plain.text.split(" "))
     for n in tried(plain.text):
-        if not (now or questions[n].ever):
+        beside = questions[n].beside
+        if not (now or questions[n].ever) or (beside and words.isdisjoint(beside)):
             continue
         for m in asked_patterns()[n].finditer(plain.text):
             answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
@@ -178,31 +180,41 @@ def _measures(answer: Answer, of: str) -> bool:
 
 def with_asked(corpus: Corpus, findings: list[Finding], asked: list[Finding]) -> list[Finding]:
     """``findings`` and ``asked``, those that rest on the same figure brought to one."""
-    out = list(findings)
+    out: list[Finding | None] = list(findings)
     resting: dict[tuple[str, int], int] = {}
     for n, finding in enumerate(findings):
         for figure in _figures(finding):
             resting.setdefault(figure, n)
     for f in asked:
-        known = min((resting[figure] for figure in _figures(f) if figure in resting), default=None)
-        if known is None:
-            out.append(f)
-        elif out[known].verdict != "disputed" and _sources(f) - _sources(out[known]):
-            out[known] = _joined(corpus, out[known], f)
-    return out
+        known = sorted({resting[figure] for figure in _figures(f) if figure in resting})
+        joined = [other for n in known if (other := out[n]) is not None]
+        if any(other.verdict == "disputed" for other in joined):
+            continue
+        for n in known:
+            out[n] = None
+        for figure in _figures(f):
+            resting[figure] = len(out)
+        out.append(_joined(corpus, joined, f) if joined else f)
+    return [f for f in out if f is not None]
 
 
-def _joined(corpus: Corpus, finding: Finding, asked: Finding) -> Finding:
-    """A finding with what sources that it has not heard answer."""
-    heard = _sources(finding)
-    answers = [a for p in finding.positions for a in p]
-    answers += [a for p in asked.positions for a in p if a.sentence.source not in heard]
+def _joined(corpus: Corpus, known: Sequence[Finding], asked: Finding) -> Finding:
+    """The answers to a question with what sources that it has not heard answer to those of the same figures."""
+    answers: list[Answer] = []
+    heard: frozenset[str] = frozenset()
+    for finding in (*known, asked):
+        answers += [a for p in finding.positions for a in p if a.sentence.source not in heard]
+        heard |= _sources(finding)
     answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
     positions = by_value(answers)
-    verdict = of_quantities(positions)
-    told = finding.question if asked.rule == _OF_ONE_THING else asked.question
-    note = finding.note or asked.note
-    return msgspec.structs.replace(finding, positions=positions, verdict=verdict, question=told, note=note)
+    verdict = by_extent(positions) if asked.kind == "date" else of_quantities(positions)
+    told = known[0].question if asked.rule == _OF_ONE_THING or known[0].rule == "toll" else asked.question
+    note = asked.note or known[0].note
+    if note and verdict == "conflict":
+        note = rose(corpus, positions) or risen(corpus, positions) or day_by_day(corpus, positions)
+    return msgspec.structs.replace(
+        known[0], positions=positions, verdict=verdict, question=told or asked.question, note=note
+    )
 
 
 def _figures(finding: Finding) -> frozenset[tuple[str, int]]:

@@ -38,6 +38,7 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: bool = False
     ever: bool = False
     rises: bool = False
+    beside: frozenset[str] = frozenset()
     within: float = _TIMES
 
 

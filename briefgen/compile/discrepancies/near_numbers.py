@@ -33,7 +33,7 @@ _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chan
 _ROUGHLY = 0.2
 _BESIDE = 12  # numbers next larger that one is held against
 # The weight that the words around must share, by how telling the numbers themselves are.
-_LITTLE, _SOME, _MUCH = 2.0, 3.0, 5.0
+_LEAST, _LITTLE, _SOME, _MUCH = 1.0, 2.0, 3.0, 5.0
 _LARGE = 100_000
 _MANY = 1000
 _FEW = 3
@@ -153,14 +153,17 @@ def _one_question(
     if len(a.voices | b.voices) < 2 or (a.voices == b.voices):
         return False
     one, other = a.answers[0], b.answers[0]
+    apart = _apart(a, b)
+    told = one.block == "count" and bool(one.counted & other.counted)
+    alike = found.weight >= _LEAST and apart == 0 and not _opposite(one, other)
+    if alike and _same_things_once(groups, i, j, once):
+        return True  # "three villages" and "three villages" where neither article tells of others
     if a.whole != b.whole:
         return False
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False
-    apart = _apart(a, b)
     if apart == 0 and _opposite(one, other):
         return False
-    told = one.block == "count" and bool(one.counted & other.counted)
     if apart == 0 and _digits(one) >= _ODD_DIGITS and (told or one.block.startswith("money")):
         return True  # 1,237 delegates and 1,237 delegates: never by chance
     odd = _odd(one) and _odd(other)
@@ -192,9 +195,22 @@ def _one_question(
     if apart <= _CLOSE and _same_predicate(one, other):
         return True
     if found.deeds or found.weight >= _MUCH:
-        things = one.counted & other.counted - PEOPLE
-        return all(any((x.sentence.source, x.block, t) in once for t in things) for g in (a, b) for x in g.answers)
+        return _all_once(groups, i, j, once)
     return False
+
+
+def _same_things_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]) -> bool:
+    """Whether two counts of one number are of things of one name, no people, of which each article tells once."""
+    one, other = groups[i].answers[0], groups[j].answers[0]
+    things = one.counted & other.counted - PEOPLE
+    return one.block == "count" and _size(one) > 1 and bool(things) and _all_once(groups, i, j, once)
+
+
+def _all_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]) -> bool:
+    """Whether every article gives only one number of what two groups both count."""
+    things = groups[i].answers[0].counted & groups[j].answers[0].counted - PEOPLE
+    answers = (*groups[i].answers, *groups[j].answers)
+    return all(any((x.sentence.source, x.block, t) in once for t in things) for x in answers)
 
 
 def _same_predicate(a: Answer, b: Answer) -> bool:

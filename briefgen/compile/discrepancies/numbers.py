@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.ages import of_one_person
+from briefgen.compile.discrepancies.ages import may_have_aged, of_one_person
 from briefgen.compile.discrepancies.answers import (
     Answer,
     Group,
@@ -291,6 +291,8 @@ def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
     verdict = of_quantities(positions)
     block = answers[0].block
+    if block == "age" and verdict == "conflict" and may_have_aged(corpus, positions):
+        verdict = "compatible"
     kind: QuestionKind = _KINDS.get(block.split()[0], "number")
     return Finding(
         rule=f"same-{block.split()[0].strip('[]')}",

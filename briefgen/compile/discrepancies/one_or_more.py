@@ -34,6 +34,8 @@ _OF_TWO = re.compile(
     r"\b(?P<many>(?:only |just )?one|both|neither|none|two)(?P<of> of)?(?: [\w’'-]+){0,4}? (?P<noun>[\w-]{3,}s)\b"
 )
 _MAY_COUNT = re.compile(r"\b(?:both|neither|one of|none of|two of)\b")
+_WHOLES = {"two": 2, "three": 3, "four": 4, "five": 5}
+_OF_WHOLE = re.compile(r"\bof (?:the |its |their )?(?:[\w’'-]+[’']s )?(?P<whole>two|three|four|five)\b")
 _EXTENTS = {"one": Extent(1.0, 1.0, 1.0), "two": Extent(2.0, 2.0, 2.0), "more": Extent(2.0, float("inf"), 2.0)}
 _COUNTS = {"both": 2.0, "two": 2.0, "one": 1.0, "neither": 0.0, "none": 0.0}
 _PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
@@ -160,10 +162,19 @@ def _opposed(corpus: Corpus, answers: list[Answer]) -> Iterator[Finding]:
                 continue
             mine, theirs = (x.sentence.clause_at(x.start).terms - x.left_out for x in (a, b))
             shared = {t for t in mine & theirs if t[0] != "="}
-            if corpus.weigh(shared) < _LEAST_SHARED:
+            if corpus.weigh(shared) < _LEAST_SHARED or _the_rest(a, b):
                 continue
             yield _finding(corpus, [a, b], disputed=a.voice == b.voice)
             return
+
+
+def _the_rest(a: Answer, b: Answer) -> bool:
+    """Whether two parts make up the whole that both name: one of three gates opened, two of the three were jammed."""
+    wholes = {m["whole"] for x in (a, b) if (m := _OF_WHOLE.search(x.sentence.lower, x.start - x.sentence.start))}
+    whole = _WHOLES.get(min(wholes, default="")) if len(wholes) == 1 else None
+    if whole is None or a.extent is None or b.extent is None:
+        return False
+    return 0 < a.extent.point < whole and a.extent.point + b.extent.point == whole
 
 
 def _finding(corpus: Corpus, answers: Iterable[Answer], *, disputed: bool) -> Finding:

@@ -46,8 +46,13 @@ class PlainWords(NamedTuple):
     answers: tuple[Answer | None, ...]
 
 
-def numbered_sentences(corpus: Corpus) -> Iterator[tuple[Sentence, PlainWords]]:
+def numbered_sentences(corpus: Corpus) -> list[tuple[Sentence, PlainWords]]:
     """The sentences with numbers or dates, as their words."""
+    return corpus.once(_numbered)
+
+
+def _numbered(corpus: Corpus) -> list[tuple[Sentence, PlainWords]]:
+    out = []
     numbers: dict[tuple[str, int], list[Answer]] = defaultdict(list)
     for a in quantity_answers(corpus):
         numbers[a.sentence.source, a.sentence.number].append(a)
@@ -55,7 +60,8 @@ def numbered_sentences(corpus: Corpus) -> Iterator[tuple[Sentence, PlainWords]]:
         if sentence.told and sentence.number < _OPENING and _DIGIT.search(sentence.lower):
             found = [(*_number_at(corpus, a), a, "N") for a in numbers[sentence.source, sentence.number]]
             found += [(a.start - sentence.start, a.end - sentence.start, a, "D") for a in _dates(corpus, sentence)]
-            yield sentence, _plain(sentence, sorted(found, key=lambda f: (f[0], f[3])))
+            out.append((sentence, _plain(sentence, sorted(found, key=lambda f: (f[0], f[3])))))
+    return out
 
 
 def _number_at(corpus: Corpus, answer: Answer) -> tuple[int, int]:

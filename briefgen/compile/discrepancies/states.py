@@ -32,6 +32,11 @@ _AFTER = 70
 _BETWEEN_AFTER = re.compile(r"(?:, (?:who|an? |the |\d+,?|[\w’' -]{0,24},))?[\w’',\s-]{0,14}$")
 # Between a verb and whom it is done to: "detained the captain of the ship, X".
 _BEFORE = 60
+# "X, 52, has said that she will not resign"
+_OF_SELF = re.compile(
+    r"(?:, \d+,)?(?: has| have)? (?:said|says|insisted|insists|vowed|told|announced|repeated|made clear)\b"
+    r"[\w’' ,]{0,40}?\b(?:he|she) $"
+)
 _BETWEEN_BEFORE = re.compile(r"[\w’',\s.-]{0,50}$")
 _BY = re.compile(r"\b(?:by|said|says|and|but|after|when|who|that|while|from|with|to)\b")
 _OPEN = re.compile(
@@ -65,6 +70,7 @@ _DENIED = re.compile(
     r" (?P<state>arrested|detained|captured|jailed|in custody|under arrest|killed|dead|sacked|fired|dismissed"
     r"|resigned)\b"
 )
+_OF_OFFICE = frozenset(["gone", "staying"])
 _OPPOSITE = {"arrested": "free", "detained": "free", "captured": "free", "jailed": "free", "in custody": "free"}
 _OPPOSITE |= {"under arrest": "free", "killed": "alive", "dead": "alive"}
 _OPPOSITE |= {"sacked": "staying", "fired": "staying", "dismissed": "staying", "resigned": "staying"}
@@ -214,7 +220,8 @@ def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterat
     text, lower = sentence.text, sentence.lower
     start, end = person.start - sentence.start, person.end - sentence.start
     behind = after.search(lower, end, end + _AFTER)
-    if behind and _BETWEEN_AFTER.match(text, end, behind.start()):
+    own = behind and _after_of()[behind["state"]] in _OF_OFFICE and _OF_SELF.fullmatch(text, end, behind.start())
+    if behind and (own or _BETWEEN_AFTER.match(text, end, behind.start())):
         yield from _answer(sentence, named, (start, end), behind, _after_of())
     *_, ahead = None, *before.finditer(lower, max(0, start - _BEFORE), start)
     if ahead and _BETWEEN_BEFORE.fullmatch(text, ahead.end(), start) and not _BY.search(text, ahead.end(), start):
@@ -274,7 +281,8 @@ def _answer(
     between = min(name[1], told.end()), max(name[0], told.start())
     if any(between[0] <= p.start - sentence.start < between[1] for p in named):
         return
-    if not _OPEN.search(sentence.text[max(0, first - _AFTER) : last]):
+    around = sentence.text[max(0, first - _AFTER) : told.start()] + sentence.text[told.end() : last]
+    if not _OPEN.search(around):
         yield Answer.cut(sentence, first, last, block="state", same=states[told["state"]])
 
 
