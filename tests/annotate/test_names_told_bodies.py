@@ -37,6 +37,9 @@ def named(text: str) -> dict[str, tuple[str, str]]:
         ("Ana Ruiz, of the far-right Tonu Vesta, left.", "Tonu Vesta", "Tonu Vesta"),
         ("The ruling Tonu Vesta lost.", "Tonu Vesta", "Tonu Vesta"),
         ("It went to Acción Vecinal.", "Acción Vecinal", "Acción Vecinal"),
+        ("Weavers for Land Justice said no.", "Weavers for Land Justice", "Weavers for Land Justice"),
+        ("“It rains,” The Age reported.", "The Age", "The Age"),
+        ("The Ana Ruiz campaign has told them.", "Ana Ruiz campaign", "Ruiz campaign"),
         # a body by what is told of it beside its name
         ("Tests by an independent laboratory, Ardolab, found lead.", "Ardolab", "Ardolab"),
         ("The Peru Workers' Union left.", "Peru Workers' Union", "Peru Workers' Union"),
@@ -95,3 +98,12 @@ def test_states_act_together_with_a_body() -> None:
 
 def test_a_place_in_a_state_is_no_person() -> None:
     assert named("A reef in Peru's Alto Sarayo, naval spokesperson Ana Ruiz said.")["Alto Sarayo"][0] == "place"
+
+
+def test_a_verb_before_a_name_is_no_first_name() -> None:
+    assert named("Ana Ellis came. Said Ellis: “No.”")["Ellis"] == ("person", "Ana Ellis")
+    assert named("Said Boulos said no.")["Said Boulos"] == ("person", "Said Boulos")
+
+
+def test_a_foundation_goes_not_by_a_surname_alone() -> None:
+    assert named("Ana Ruiz left. The Ruiz Foundation paid. Ruiz said no.")["Ruiz"] == ("person", "Ana Ruiz")

@@ -144,6 +144,11 @@ def test_who_speaks_behind_a_bracket_an_owner_or_a_letter(text: str, speaker: st
     assert speakers(text) == [speaker]
 
 
+def test_who_is_named_behind_a_title_that_begins_with_a_capital() -> None:
+    assert speakers("“They are sore,” said Oversight ranking member Ana Ruiz.") == ["Ana Ruiz"]
+    assert speakers("“They are sore,” the two write.") == ["the two"]
+
+
 def test_words_over_a_part_of_an_article_are_no_quotation() -> None:
     text = "'They want to scare us'\n\nAna Ruiz spoke. \"They want to scare us all,\" she said."
     assert len(speakers(text)) == 1

@@ -6,6 +6,9 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
 
+# "Ruiz" is no short form of "Ruiz Foundation".
+_CALLED_AFTER_PERSONS = frozenset(("foundation", "institute"))
+
 
 def join_companies(words: Words, drafts: list[Draft], known: Known) -> None:
     """Makes each draft that repeats the first words of a company's name that company."""
@@ -19,6 +22,8 @@ def join_companies(words: Words, drafts: list[Draft], known: Known) -> None:
             short -= 1
         for stop in (short, draft.i + 1):
             key = tuple(words.low[draft.i : stop])
+            if len(key) == 1 and words.low[draft.j - 1] in _CALLED_AFTER_PERSONS:
+                continue
             if len(key) > 1 or (key and (key[0] not in known.given or key[0] not in first_names)):
                 names.setdefault(key, draft)
     if not names:

@@ -109,7 +109,8 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
     if (size == 1 and words.low[i] in ("state", "embassy")) or words.low[j - 1] in known.faiths:
         draft.rule = "thing"  # "secretary of State", "Embassy employees", "a Russian Orthodox"
         return
-    if after in ("administration", "campaign") and size == 1:
+    team = after in ("administration", "campaign")
+    if team and (size == 1 or (size == 2 and words.low[i] in known.given)):
         draft.kind, draft.rule = "person", "team"
         return
     if size == 1 and "-" in words.key[i] and words.low[i].rsplit("-", 1)[-1] in known.peoples:

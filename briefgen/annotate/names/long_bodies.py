@@ -297,7 +297,9 @@ def _purpose(words: Words, k: int, known: Known) -> Draft | None:
     if words.initial[k] and (alone or words.low[k] in known.openers):
         return None
     begin = stop = at + 1
-    while _stands(words, stop) and words.cap[stop] and _may_wish(words, stop, known) and stop - begin < _LONGEST_PART:
+    while _stands(words, stop) and words.cap[stop] and stop - begin < _LONGEST_PART:
+        if not (_may_wish(words, stop, known) or (stop > begin and _ends_a_wish(words, stop))):
+            break
         stop += 1
         if words.possessive[stop - 1]:
             break
@@ -306,6 +308,12 @@ def _purpose(words: Words, k: int, known: Known) -> Draft | None:
     if words.low[stop : stop + 1] == ["in"] and _stands(words, stop + 1) and words.cap[stop + 1] and stop - begin > 1:
         stop += 2
     return Draft(k, stop, "organisation", "purpose", sort="head")
+
+
+def _ends_a_wish(words: Words, k: int) -> bool:
+    """The "Justice" of "Weavers for Land Justice", which is nobody's title there."""
+    follows = k + 1 < len(words) and words.joined[k + 1] and words.cap[k + 1]
+    return words.low[k] in long_bodies().charges and not follows
 
 
 def _may_wish(words: Words, k: int, known: Known) -> bool:

@@ -39,7 +39,8 @@ _SIGNS_OF_CREDITS = ("/", "(", "by ", "@", "#", ":", "www", "$", "¥")
 # A sentence that begins so, or holds one of these, speaks of the page and not of the event.
 _BOILERPLATE = re.compile(
     r"\A\W*(?:Copyright\b|©|Read more\b|Also read\b|Related\b|Advertisement\b|Newsletter\b|Sign up\b|Subscribe\b"
-    r"|Follow (?:us|\w+ on)\b|Like .{0,60} on Facebook|Contact the (?:writer|reporter|author)|Enlarge this image"
+    r"|Follow (?:us|\w+ on|[\w .'’-]{1,40} on (?:Twitter|X|Facebook|Instagram|Threads|Bluesky))\b"
+    r"|Like .{0,60} on Facebook|Contact the (?:writer|reporter|author)|Enlarge this image"
     r"|Just watched|Must watch|Based on .{0,40} (?:report|inputs)\b|Story highlights\b|View all\b"
     r"|Today.s coverage from|Thank you for subscribing|We pay for your stories)"
     r"|\ball rights reserved\b|\bcontributed (?:to this|to the|reporting|from\b)"

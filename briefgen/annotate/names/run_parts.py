@@ -169,6 +169,10 @@ class Run:
     def _no_name(self, k: int) -> bool:
         words, known = self.words, self.known
         low = words.low[k]
+        if low == "said" and k == self.i and words.initial[k] and words.after(self.j - 1).startswith(":"):
+            return True  # "Said Ruiz: …"
+        if words.key[k] == "The" and self._is_called_the(k):
+            return False
         if low in known.function_words:
             return not self._is_surname(k) and (
                 not (low in ("will", "may") and k + 1 < self.j and k > self.i)
@@ -190,6 +194,13 @@ class Run:
         if low in known.openers or low in known.number_words or low in self.written_small:
             return alone or low not in known.given
         return alone and (low in known.modifiers or low in known.role_nouns)
+
+    def _is_called_the(self, k: int) -> bool:
+        """ "The Age": an outlet that the lexicon knows by its article alone."""
+        found = entry_at(self.words, k, self.known)
+        if found is None or found[0].sort != "outlet" or found[1] > self.j:
+            return False
+        return entry_at(self.words, k + 1, self.known) is None
 
     def _is_surname(self, k: int) -> bool:
         """ "Oh Se-jin", "Minister An Geun-hye": a short Korean surname before such a given name."""

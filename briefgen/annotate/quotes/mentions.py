@@ -22,7 +22,7 @@ from briefgen.annotate.quotes.circumstances import (
     find_when,
     head_of,
 )
-from briefgen.annotate.quotes.cues import body_nouns
+from briefgen.annotate.quotes.cues import body_nouns, people_nouns
 from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS, Quoted
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.persons import Occasion
@@ -32,6 +32,8 @@ from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
 _WORD_BEHIND = re.compile(r" ([a-z]{3,20})\b")
 # Between a description and the name of whom it describes, and between that and the verb.
 _LEADS_TO_A_NAME = re.compile(r",? (?:(?:and|[\w’'-]{1,20}) (?:[\w.’'-]{1,20} ){0,4})?")
+# Between the first word of a title and the name behind the verb: said House "ranking Democrat" Ana Ruiz.
+_TITLE_GOES_ON = re.compile(r" (?:[a-z][\w’'-]{1,20} ){1,3}?([\w’'-]{2,20}) ")
 _ENDS_A_NAME = re.compile(r",? (?:also |then |later |today |(?:on )?[A-Z][a-z]{2,8}day )?")
 # How a phrase is chosen that stands where a subject does: "Ana Ruiz, from Hull, said".
 _BY_VERB = ("direct", "comma", "inverted", "inserted", "of", "joined", "loose")
@@ -166,6 +168,11 @@ class Mentions:
         name = next(iter(self._persons[at : at + 1]), None)
         if name is None or any(n.start <= speaker.start < n.end for n in self._persons[max(0, at - 1) : at]):
             return speaker
+        if speaker.start > verb:
+            title = _TITLE_GOES_ON.fullmatch(self._body, speaker.end, min(name.start, speaker.end + _LONGEST_LABEL))
+            if title is None or title[1].casefold() not in people_nouns():
+                return speaker
+            return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")
         leads_on = _LEADS_TO_A_NAME.fullmatch(self._body, speaker.end, min(name.start, speaker.end + _LONGEST_LABEL))
         if name.end > verb or leads_on is None or not _ENDS_A_NAME.fullmatch(self._body, name.end, verb):
             return speaker

@@ -28,6 +28,7 @@ from briefgen.annotate.quotes.tokens import (
 
 _HAVE = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 _SINGULAR = frozenset({"a", "an", "this", "another", "each", "every"})
+_MORE_THAN_ONE = frozenset({"both", "two", "several", "many", "few", "others"})
 _STAND_ALONE = frozenset({"one", "another", "many", "some", "several", "most", "few", "both", "others", "all", "two"})
 
 
@@ -87,8 +88,8 @@ def _run(tokens: list[Token], first: int, out: list[Phrase]) -> int:
             i += 1
     last, name, behind = _words(tokens, first, i, determined)
     if last < 0:
-        if determined and tokens[first].low in _STAND_ALONE:
-            out.append(Phrase(first, first, None, "people", False))
+        if determined and tokens[i - 1].low in _STAND_ALONE:
+            out.append(Phrase(first, i - 1, None, "people", False))  # "many", "the two"
         return max(behind, first + 1)
     if name is None and not determined and tokens[last].low.endswith(("ed", "ing")):
         return last + 1  # a participle or an unlisted verb, no phrase
@@ -155,6 +156,8 @@ def _is_noun_here(tokens: list[Token], i: int, first: int, last: int) -> bool:
     if before is None:
         return False
     if before.tag in (DETERMINER, ADVERB) and last < 0:
+        if before.low in _MORE_THAN_ONE and form.kind == "say" and form.form == "base":
+            return False  # "the two write"
         return not (before.low in _STAND_ALONE and form.kind == "say" and form.form in ("past", "s"))  # "one said"
     if _cannot_be_verb(tokens, i, first, form):
         return True
