@@ -21,6 +21,9 @@ _OFFICE = re.compile(
     r"|journalists?|contributors?|bureau chiefs?)\b[^,]*(?=,|\Z)",
     re.IGNORECASE,
 )
+_OFFICE_ALONE = re.compile(
+    r"(?:[\w'’&-]+ ){0,4}(?:correspondents?|reporters?|editors?|bureau chief|staff(?: writers?)?)", re.IGNORECASE
+)
 # "Ada Writer from The Harbour Post", as newsletters sign themselves
 _FROM = re.compile(r"(?P<who>[^|]+?) (?:from|at|@|\||via|of) (?P<outlet>.+)")
 
@@ -59,6 +62,11 @@ def byline_alone(line: str) -> str | None:
     line = " ".join(line.split())
     found = _BYLINE.match(line) if len(line) <= _LONGEST_LINE and line[-1:] not in (".", "!", "?", ":") else None
     return byline(found["names"]) if found else None
+
+
+def is_office(name: str) -> bool:
+    """Whether what is given as a name is what somebody is: ``Maritime Correspondent``"""
+    return _OFFICE_ALONE.fullmatch(name) is not None
 
 
 def sender(name: str) -> tuple[str | None, str]:

@@ -6,13 +6,17 @@ import io
 import re
 import zipfile
 import zlib
+from itertools import islice
 from typing import Any
 
 import msgspec
 
-from briefgen.read.dateline import told_by_first_lines, without_head
+from briefgen.read.dateline import from_headline, told_by_first_lines, without_head
 from briefgen.read.days import stated_day
+from briefgen.read.furniture import is_sentence, without_furniture
+from briefgen.read.labelled_lines import LABELS
 from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble
+from briefgen.read.sign_offs import without_sign_offs
 from briefgen.read.sources_file import StatedMeta
 
 _TEXT = "word/document.xml"
@@ -29,6 +33,9 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Names that programs, not people, give.
 _NO_NAMES = frozenset({"", "python-docx", "microsoft office user", "user", "admin", "unknown", "author"})
 _HEAD = 12
+# A cell of a table of figures or names has one paragraph or two, and so many words.
+_MOST_IN_A_CELL = 2
+_WORDS_OF_A_CELL = 30
 # What is set so is the document's own apparatus: lists of contents, words below pictures (ids of Word's own styles).
 _APPARATUS = re.compile(r"(?:TOC|toc|TableofFigures|Caption|caption)", re.ASCII)
 
@@ -55,14 +62,16 @@ def read(data: bytes, shown_as: str) -> Article:
         raise trouble(
             shown_as, "this Word document is damaged.", "Open it in a word processor and save it anew, or as .txt."
         ) from None
-    paragraphs = [_text_of(paragraph) for paragraph in _paragraphs(text) if not _APPARATUS.match(_style(paragraph))]
     title = _property(properties, f"{_DC}title") or _titled(text)
+    body = "\n\n".join(row for row in _rows(text) if row)
+    told = told_by_first_lines(Article(body=body, meta=StatedMeta(title=title)), shown_as)
     author = _property(properties, f"{_DC}creator")
-    if (author or "").lower() in _NO_NAMES:
-        author = None
-    meta = StatedMeta(title=title, author=author)
-    body = "\n\n".join(row for row in paragraphs if row)
-    article = without_head(told_by_first_lines(Article(body=body, meta=meta), shown_as))
+    if told.meta.author is None and (author or "").lower() not in _NO_NAMES:
+        # Who made the document may only have copied the article into it: a byline goes before.
+        told = msgspec.structs.replace(told, meta=msgspec.structs.replace(told.meta, author=author))
+    told = msgspec.structs.replace(told, body=without_furniture(told.body))
+    article = without_head(from_headline(told))
+    article = msgspec.structs.replace(article, body=without_sign_offs(article.body, article.meta.author))
     made = stated_day(_property(properties, f"{_DCTERMS}created"))
     if article.meta.published or not made:
         return article
@@ -113,6 +122,41 @@ def _paragraphs(tree: Any) -> list[Any]:
     return found
 
 
+def _rows(tree: Any) -> list[str]:
+    """The paragraphs as text; those in a row of a table of figures or names together."""
+    shown = [p for p in _paragraphs(tree) if not _APPARATUS.match(_style(p))]
+    beside = {
+        paragraph: (number, row)
+        for number, row in enumerate(tree.iter(f"{_W}tr"))
+        if (cells := row.findall(f"{_W}tc")) and all(_is_short(cell) for cell in cells)
+        for paragraph in row.iter(f"{_W}p")
+    }
+    rows: list[str] = []
+    done: set[int] = set()
+    for paragraph in shown:
+        if paragraph not in beside:
+            rows.append(_text_of(paragraph))
+            continue
+        number, row = beside[paragraph]
+        if number not in done:
+            done.add(number)
+            rows.append(_in_a_row([" ".join(map(_text_of, cell.iter(f"{_W}p"))) for cell in row.findall(f"{_W}tc")]))
+    return rows
+
+
+def _is_short(cell: Any) -> bool:
+    """Whether a cell holds a figure or a name, and no sentence."""
+    texts = [_text_of(paragraph) for paragraph in islice(cell.iter(f"{_W}p"), _MOST_IN_A_CELL + 1)]
+    words = sum(len(text.split()) for text in texts)
+    return len(texts) <= _MOST_IN_A_CELL and words <= _WORDS_OF_A_CELL and not any(map(is_sentence, texts))
+
+
+def _in_a_row(cells: list[str]) -> str:
+    if len(cells) == 2 and cells[0].rstrip(": ").casefold() in LABELS:
+        return f"{cells[0].rstrip(': ')}: {cells[1]}"
+    return " | ".join(cells) if any(cells) else ""
+
+
 def _text_of(paragraph: Any) -> str:
     """The text of a paragraph as it is shown: without what was deleted, is hidden, in a box, or belongs to a field."""
     parts, stack = [], [paragraph]
@@ -139,9 +183,10 @@ def _property(properties: Any, name: str) -> str | None:
 
 
 def _titled(tree: Any) -> str | None:
-    """The first paragraph that has the style of a title, or that of a heading and nothing before it."""
+    """The first paragraph that has the style of a title, or that of a heading and no sentence before it."""
     head = [paragraph for paragraph in _paragraphs(tree)[:_HEAD] if _text_of(paragraph)]
-    titles = [p for n, p in enumerate(head) if _style(p) == "Title" or (n == 0 and _style(p) == "Heading1")]
+    begins = next((n for n, p in enumerate(head) if is_sentence(_text_of(p))), len(head))
+    titles = [p for n, p in enumerate(head) if _style(p) == "Title" or (n < begins and _style(p) == "Heading1")]
     return _text_of(titles[0]) if titles else None
 
 

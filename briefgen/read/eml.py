@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import re
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -35,8 +36,12 @@ _ON_THE_WEB = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 2_000
+_BEGINNING = 50_000
+_LINE_END = re.compile(r"<(?:br|/p|/div|/tr|/h\d|/li)\b[^<>]{0,500}>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 # Below this line stands who sent it, not what is told (RFC 3676, 4.3).
 _SIGNATURE = "-- "
+_LINES_OF_A_SIGNATURE = 10
 _COMPOUND = re.compile(r"\w-\Z")
 # Who sends a letter on as an attachment says so in a few words.
 _REMARK = 60
@@ -60,16 +65,17 @@ def read(data: bytes, shown_as: str) -> Article:
     shown = "\n\n".join(rows[first_in_html.lines :]) if first_in_html else rich.body
     # The plain part of many newsletters says no more than where to read the other.
     in_html = len(shown.split()) > 0.7 * len(plain.split())
-    body = without_furniture(shown if in_html else plain)
+    body = shown if in_html else plain
     if not body.strip():
         raise trouble(
             shown_as, "there is no text in this mail.", "Save the text of the mail as a .txt file, or the attachment."
         )
-    meta = _meta(message, plain, first or first_in_html)
+    meta = _meta(message, plain, first or first_in_html or forwarded(_lines_in_html(message, shown_as)))
     if in_html:
         published = meta.published or rich.meta.published
         meta = msgspec.structs.replace(meta, published=published, author=meta.author or rich.meta.author)
-    return without_head(told_by_first_lines(Article(body=body, meta=meta), shown_as))
+    told = told_by_first_lines(Article(body=body, meta=meta), shown_as)
+    return without_head(msgspec.structs.replace(told, body=without_furniture(told.body)))
 
 
 def _sent_on(message: EmailMessage, shown_as: str) -> EmailMessage:
@@ -83,18 +89,20 @@ def unwrapped(text: str) -> str:
     """Plain mail with its lines joined to paragraphs again; lines that are short on purpose stay alone."""
     paragraphs: list[str] = []
     open_line = False
-    for row in text.split("\n"):
-        if row == _SIGNATURE:
+    rows = text.split("\n")
+    for number, row in enumerate(rows):
+        # Some programs take the space off; then it is one where a few lines follow.
+        if row == _SIGNATURE or (row == _SIGNATURE.strip() and len(rows) - number <= _LINES_OF_A_SIGNATURE):
             break
         if not row.strip():
             open_line = False
             continue
-        if open_line and paragraphs:
+        if open_line and paragraphs and web_address(row) is None:
             # No mail program breaks a word, so what stands before a hyphen is a word of its own: "ship-to-ship".
             paragraphs[-1] += ("" if _COMPOUND.search(paragraphs[-1]) else " ") + row.strip()
         else:
             paragraphs.append(row.strip())
-        open_line = 50 <= len(row.rstrip()) <= _WIDEST or row.endswith(" ")
+        open_line = (50 <= len(row.rstrip()) <= _WIDEST or row.endswith(" ")) and web_address(row) is None
     return "\n\n".join(paragraphs)
 
 
@@ -103,6 +111,15 @@ def _rich_text(message: EmailMessage, shown_as: str) -> Article:
         with contextlib.suppress(InputError):
             return read_html(text_of(part, shown_as), shown_as)
     return Article(body="")
+
+
+def _lines_in_html(message: EmailMessage, shown_as: str) -> list[str]:
+    """The first lines of the HTML part, with all that is no article."""
+    for part in parts_of(message, "text/html")[:1]:
+        shown = _LINE_END.sub("\n", text_of(part, shown_as)[:_BEGINNING].replace("\n", " "))
+        rows = html.unescape(_TAG.sub("", shown)).split("\n")
+        return [line for row in rows if (line := " ".join(row.split()))]
+    return []
 
 
 def _meta(message: EmailMessage, plain: str, first: Forwarded | None) -> StatedMeta:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from briefgen.read.addresses import host_of, web_address
-from briefgen.read.dateline import told_by_first_lines, without_head
+from briefgen.read.dateline import from_headline, told_by_first_lines, without_head
 from briefgen.read.furniture import without_furniture
 from briefgen.read.pdf_lines import Line, Piece, lines_of, running_heads, running_text
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble
@@ -30,8 +30,6 @@ _FEWEST_WORDS = 8
 # The headline stands among so many lines at the beginning, and in so many of them at most.
 _HEAD = 60
 _LINES_OF_A_HEADLINE = 4
-# What a page has above its headline (menus, a question about cookies) has so many words at most.
-_WORDS_ABOVE = 150
 # What programs write where they know no title: "Microsoft Word - draft.docx", "untitled", the name of a file.
 _NO_TITLE = re.compile(r"(?:microsoft word|untitled|document\d*\Z|about:blank)|.*\.\w{2,4}\Z", re.IGNORECASE)
 # The address that browsers print into the foot of a page.
@@ -79,7 +77,7 @@ def _read(data: bytes, shown_as: str) -> Article:
             "Run text recognition (OCR) over it, or copy the article's text into a .txt file.",
         )
     article = told_by_first_lines(Article(body=body, meta=_meta(reader, pages)), shown_as)
-    article = without_head(_from_headline(article))
+    article = without_head(from_headline(article))
     return msgspec.structs.replace(article, body=without_sign_offs(article.body, article.meta.author))
 
 
@@ -134,19 +132,6 @@ def _headlines(lines: list[str]) -> Iterator[str]:
     for start in range(len(lines)):
         for count in range(_LINES_OF_A_HEADLINE):
             yield " ".join(lines[start : start + count + 1])
-
-
-def _from_headline(article: Article) -> Article:
-    """``article`` without what its page has above the headline."""
-    rows = article.body.split("\n\n")
-    words = 0
-    for number, row in enumerate(rows):
-        if row == article.meta.title:
-            return msgspec.structs.replace(article, body="\n\n".join(rows[number:]))
-        words += len(row.split())
-        if words > _WORDS_ABOVE:
-            break
-    return article
 
 
 READER = Reader(

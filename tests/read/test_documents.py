@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from made_articles import _W, as_docx, docx
@@ -349,3 +351,53 @@ def test_a_mistake_in_json_is_told() -> None:
 
 def test_a_document_reads_the_same_each_time() -> None:
     assert extract(as_docx(TEXT), "a.docx", "a.docx") == extract(as_docx(TEXT), "a.docx", "a.docx")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        # as NewsAPI, The Guardian's interface, feeds and WordPress give it
+        {"status": "ok", "articles": [{"source": {"id": None, "name": "The Post"}, "author": "Anna Writer",
+         "title": "Ferry", "url": "https://post.example/ferry", "publishedAt": "2025-06-04T10:00:00Z",
+         "content": f"<p>{TEXT}</p>"}]},
+        {"response": {"status": "ok", "content": {"webTitle": "Ferry", "webUrl": "https://post.example/ferry",
+         "id": "a/b", "webPublicationDate": "2025-06-04T10:00:00Z", "fields": {"byline": "Anna Writer",
+         "body": f"<p>{TEXT}</p>", "bodyText": TEXT, "publication": "The Post"}}}},
+        {"version": "https://jsonfeed.org/version/1.1", "title": "The Post", "items": [{"id": "1", "title": "Ferry",
+         "url": "https://post.example/ferry", "content_html": f"<p>{TEXT}</p>",
+         "date_published": "2025-06-04T10:00:00Z", "authors": [{"name": "Anna Writer"}]}]},
+        {"link": "https://post.example/ferry", "date": "2025-06-04T10:00:00", "title": {"rendered": "Ferry"},
+         "content": {"rendered": f"<p>{TEXT}</p>"}, "author": "Anna Writer", "meta_site_name": "The Post"},
+        {"url": "https://post.example/ferry", "title": "Ferry", "authors": ["Anna Writer", "Harbour Correspondent"],
+         "publish_date": "2025-06-04", "text": TEXT, "meta_data": {"og": {"site_name": "The Post"}}},
+    ],
+)  # fmt: skip
+def test_an_article_as_servers_and_feeds_give_it(given: dict[str, Any]) -> None:
+    found = extract(json.dumps(given).encode(), "a.json", "a.json")
+    assert found.body == TEXT
+    assert found.meta == StatedMeta(
+        title="Ferry",
+        outlet="The Post",
+        url="https://post.example/ferry",
+        author="Anna Writer",
+        published="2025-06-04",
+    )
+
+
+def test_a_document_with_what_is_known_of_the_article_in_a_table() -> None:
+    told = (("Title", "Ferry aground"), ("Source", "The Post"), ("Date", "12 March 2024"), ("Author", "Anna Writer"))
+    rows = "".join(f"<w:tr><w:tc>{paragraph(a)}</w:tc><w:tc>{paragraph(b)}</w:tc></w:tr>" for a, b in told)
+    figures = f"<w:tbl><w:tr><w:tc>{paragraph('Selma')}</w:tc><w:tc>{paragraph('206')}</w:tc></w:tr></w:tbl>"
+    found = word(f"<w:tbl>{rows}</w:tbl>{paragraph(TEXT)}{figures}{paragraph('Source: https://post.example/ferry')}")
+    assert found.body == f"{TEXT}\n\nSelma | 206"
+    assert (found.meta.title, found.meta.outlet, found.meta.author) == ("Ferry aground", "The Post", "Anna Writer")
+    assert (found.meta.published, found.meta.url) == ("2024-03-12", "https://post.example/ferry")
+
+
+def test_what_a_program_for_mail_puts_below_is_no_text() -> None:
+    message = EmailMessage()
+    message["From"], message["Date"] = "The Post <a@post.example>", "Tue, 12 Mar 2024 10:00:00 +0000"
+    message["Message-ID"] = "<1@post.example>"
+    message.set_content(f"https://post.example/ferry\n\n{TEXT}\n\nSent from my phone\n\n--\nAnna\nThe Post\n")
+    found = extract(bytes(message), "a.eml", "a.eml")
+    assert (found.body, found.meta.url) == (TEXT, "https://post.example/ferry")
