@@ -1,7 +1,7 @@
 """Where the sources agree and differ: questions that at least two sources or parties answer, answers side by side.
 
-Each kind of comparison has a file (`numbers`, `denials` …) that gives findings. `statements` and `answers` bring
-together what tells of the same thing, `verdicts` says how two answers stand to each other, `questions` words the
+Each kind of comparison has a file (`numbers`, `denials` …) that gives findings. `statements`, `answers` and `groups`
+bring together what tells of the same thing, `verdicts` says how two answers stand to each other, `questions` words the
 question, `ranking` orders. Only sources that tell of this event take part, and a copy group is one voice.
 """
 

@@ -6,8 +6,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from briefgen.compile.discrepancies.answers import Answer, Group
+from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.groups import Group
 from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import NameMention

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike
+from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.groups import Group, alike, most_alike
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -186,7 +187,7 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         found = likeness(corpus, a.context, b.context)
         other_deeds = a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds)
         near = found.weight >= _SAME[0] and found.ratio >= _SAME[1] and not other_deeds
-        return found if near and not _of_other_speakers(a, b) else None
+        return found if near and not _of_other_speakers(corpus, a, b) else None
     if one.block == "said":
         return None
     if a.deeds_around.isdisjoint(b.deeds_around) or not a.sentences.isdisjoint(b.sentences):
@@ -195,7 +196,7 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # "Sunday" and "Sunday": one of the days was reckoned wrongly.
     if conflict and (a.deeds.isdisjoint(b.deeds) or not a.texts.isdisjoint(b.texts)):
         return None
-    if conflict and _of_other_speakers(a, b):
+    if conflict and _of_other_speakers(corpus, a, b):
         return None
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     if conflict and _of_one_day(one.extent, other.extent):
@@ -206,15 +207,20 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     return found if found.weight >= weight and found.ratio >= ratio else None
 
 
-def _of_other_speakers(a: Group, b: Group) -> bool:
+def _of_other_speakers(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether two groups tell of what is said, and of different ones who say it: many condemn one deed."""
-    if not all(any(x.deeds_told() & _STATEMENTS for x in g.answers) for g in (a, b)):
+    if not (a.having(corpus, _statements) and b.having(corpus, _statements)):
         return False
-    one, other = (frozenset().union(*(_named_first(x) for x in g.answers)) for g in (a, b))
+    one, other = a.having(corpus, _named_first), b.having(corpus, _named_first)
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _named_first(answer: Answer) -> frozenset[str]:
+def _statements(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The deeds of words that the clause of an answer tells."""
+    return answer.deeds_told() & _STATEMENTS
+
+
+def _named_first(corpus: Corpus, answer: Answer) -> frozenset[str]:
     """Whom or what the sentence of an answer names first."""
     first = next((t for _, terms in answer.sentence.words for t in terms if t[0] == "="), "")
     return frozenset({first} - {""})

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Group, Likeness, alike, likeness, most_alike
+from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.groups import Group, alike, most_alike
 from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus

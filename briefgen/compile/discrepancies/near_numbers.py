@@ -12,13 +12,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.compile.discrepancies.answers import (
-    Answer,
-    Context,
-    Group,
-    Likeness,
-    likeness,
-)
+from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, likeness
+from briefgen.compile.discrepancies.groups import Group
 from briefgen.compile.discrepancies.other_things import (
     SHARE,
     of_other_members,

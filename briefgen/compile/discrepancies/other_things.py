@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from briefgen.compile.discrepancies.answers import Answer, Group, person_before
+from briefgen.compile.discrepancies.answers import Answer, person_before
+from briefgen.compile.discrepancies.groups import Group
+from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.lexicon.countries import nations
 
@@ -39,6 +41,11 @@ _LESS = re.compile(
 )
 _LOOKED_BACK = 40
 _HE = re.compile(r"\b(?:he|she)\b")
+_HE_OR_HIS = re.compile(r"\b(?:he|she|his|her)\b")
+_SAID_BETWEEN = re.compile(
+    r"\b(?:sa(?:id|ys)|told|tells|add(?:ed|s)|announced|according|reported|estimated?|puts?|confirm(?:ed|s)|wrote"
+    r"|claim(?:ed|s)|stated|denied|believes?|thinks?)\b"
+)
 _SAYS = r"(?:said|says|told|tells|added|adds|announced|reported|wrote|writes|claimed|stated|warned|insisted|argued)"
 _SAYING = re.compile(rf"(?:[\w.’'-]+,? ){{1,5}}?{_SAYS}\b")
 _SAID_BY = re.compile(rf"\b(?:{_SAYS}|according to)(?: [\w.’'-]+){{0,4}} $")
@@ -76,12 +83,12 @@ def of_other_members(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether two counts name a place inside what they count, each another: "voters of Ohio", "Texas voters"."""
     if a.answers[0].block != "count":
         return False
-    one, other = (frozenset().union(*(_counted_at(corpus, x) for x in g.answers)) for g in (a, b))
+    one, other = a.having(corpus, _counted_at), b.having(corpus, _counted_at)
     return bool(one or other) and _elsewhere(corpus, one, b) and _elsewhere(corpus, other, a)
 
 
 def _elsewhere(corpus: Corpus, places: frozenset[str], group: Group) -> bool:
-    named = frozenset().union(*(places_named(corpus, x) for x in group.answers))
+    named = group.having(corpus, places_named)
     return bool(named) and named.isdisjoint(places)
 
 
@@ -93,7 +100,7 @@ def _counted_at(corpus: Corpus, answer: Answer) -> frozenset[str]:
 
 def _given_by_one(a: Group, b: Group) -> bool:
     """Whether one article gives both numbers."""
-    return not {x.sentence.source for x in a.answers}.isdisjoint(x.sentence.source for x in b.answers)
+    return not a.sources.isdisjoint(b.sources)
 
 
 def persons_told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
@@ -112,7 +119,7 @@ def persons_told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
 
 def of_other_places(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether the sentences of two groups name places, and none that both name."""
-    one, other = (frozenset().union(*(places_named(corpus, x) for x in g.answers)) for g in (a, b))
+    one, other = a.having(corpus, places_named), b.having(corpus, places_named)
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -137,12 +144,30 @@ def of_other_times(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether one group has another number than the other, and that in one voice, of a year or more before."""
     if a.answers[0].same == b.answers[0].same:
         return False
-    one, other = a.years_ago(corpus), b.years_ago(corpus)
+    one, other = a.having(corpus, _is_of_years_ago), b.having(corpus, _is_of_years_ago)
     old = a if True in one else b
     return one.isdisjoint(other) and len(old.voices) == 1
 
 
+def _is_of_years_ago(corpus: Corpus, answer: Answer) -> frozenset[bool]:
+    return frozenset({years_ago(corpus, answer.sentence)})
+
+
 def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether what two groups tell is told of different people: named last before it, and not as who says so."""
-    one, other = a.people(corpus), b.people(corpus)
+    one, other = a.having(corpus, _told_of), b.having(corpus, _told_of)
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The person named last before an answer in its sentence with no verb of saying between, if there is one.
+
+    Where only "he" or "she" stands before it, that is the person whom a sentence shortly before names first.
+    """
+    sentence = answer.sentence
+    before = [(at, t) for at, terms in sentence.words if at < answer.start for t in terms if t in corpus.people]
+    at, person = before[-1] if before else (0, "")
+    if not before and _HE_OR_HIS.search(sentence.lower, 0, answer.start - sentence.start):
+        person = person_before(corpus, sentence)
+    said = before and _SAID_BETWEEN.search(sentence.lower, at - sentence.start, answer.start - sentence.start)
+    return frozenset() if said else frozenset({person} - {""})

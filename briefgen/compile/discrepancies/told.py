@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Set
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Context, Group, alike, likeness, one_each
+from briefgen.compile.discrepancies.answers import Answer, Context, likeness, one_each
 from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.groups import Group, alike
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of

@@ -1,0 +1,182 @@
+"""Answers brought together: equal ones in groups, and groups of differing ones that may answer one question.
+
+Equal answers need less alike around them to be counted together than differing ones. How much, each comparison says.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import operator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar, cast
+
+from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, likeness
+from briefgen.compile.discrepancies.statements import Corpus
+
+T = TypeVar("T", bound=Hashable)
+
+_INDEX_TERMS = 8
+_MOST_TRIED = 10
+_OF_ALL = re.compile(r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $")
+_FAR_BACK = 45  # characters
+
+
+class Group:
+    """Answers that came out alike; ``contexts`` are the terms around each of them, ``context`` those around all.
+
+    What is asked of a group is worked out once: no answer is added after that.
+    """
+
+    def __init__(self, answer: Answer, context: Context) -> None:
+        self.answers = [answer]
+        self.contexts = [context]
+        self.context = Context(context)
+        self._having: dict[Callable[[Corpus, Answer], object], frozenset[object]] = {}
+
+    def add(self, answer: Answer, context: Context) -> None:
+        """Takes one more answer in; the context becomes the mean of all."""
+        self.answers.append(answer)
+        self.contexts.append(context)
+        share = 1 / len(self.answers)
+        before = self.context
+        merged = Context(zip(before, map(operator.mul, before.values(), itertools.repeat(1 - share)), strict=False))
+        for term, near in context.items():
+            merged[term] = merged.get(term, 0.0) + near * share
+        self.context = merged
+
+    @functools.cached_property
+    def sentences(self) -> frozenset[tuple[str, int]]:
+        """The sentences that hold the answers, by source and number."""
+        return frozenset((a.sentence.source, a.sentence.number) for a in self.answers)
+
+    @functools.cached_property
+    def sources(self) -> frozenset[str]:
+        """The sources that give the answers."""
+        return frozenset(a.sentence.source for a in self.answers)
+
+    @functools.cached_property
+    def deeds(self) -> frozenset[str]:
+        """The deeds told next to any of the answers."""
+        return frozenset(d for a in self.answers for d in a.deeds())
+
+    @functools.cached_property
+    def deeds_around(self) -> frozenset[str]:
+        """The deeds told anywhere near any of the answers."""
+        return frozenset(d for a in self.answers for d in a.deeds(every=True))
+
+    def having(self, corpus: Corpus, of: Callable[[Corpus, Answer], Iterable[T]]) -> frozenset[T]:
+        """What ``of`` finds in any of the answers."""
+        if of not in self._having:
+            self._having[of] = frozenset(found for a in self.answers for found in of(corpus, a))
+        return cast(frozenset[T], self._having[of])
+
+    @functools.cached_property
+    def whole(self) -> bool:
+        """Whether the first answer is a count of all, of which another is a part."""
+        return _is_whole(self.answers[0])
+
+    @functools.cached_property
+    def voices(self) -> frozenset[str]:
+        """The voices heard in the group."""
+        return frozenset(a.voice for a in self.answers)
+
+    @functools.cached_property
+    def texts(self) -> frozenset[str]:
+        """The words of the answers, in whatever case."""
+        return frozenset(a.text.casefold() for a in self.answers)
+
+
+def alike(
+    corpus: Corpus,
+    answers: Iterable[Answer],
+    least_weight: float,
+    least_ratio: float,
+    least_shared: int = 1,
+    around: Callable[[Answer], Context] = Answer.context,
+) -> list[Group]:
+    """Groups of equal answers (same block, same value) whose contexts are alike. Each answer stands in one group.
+
+    ``least_shared`` is how many of its most telling terms a group must share to be tried at all; ``around`` gives the
+    context of an answer.
+    An answer is tried against the few groups that share most of its telling terms, so that the cost grows with the
+    number of answers and not with its square.
+    """
+    groups: list[Group] = []
+    by_term: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    known: dict[tuple[str, str, frozenset[tuple[str, float]]], int] = {}
+    for answer in answers:
+        context = around(answer)
+        if not context:
+            continue
+        value = answer.value or answer.same
+        key = (answer.block, value, frozenset(context.items()))
+        if key in known:
+            groups[known[key]].add(answer, context)
+            continue
+        telling = _most_telling(corpus, context)
+        having = [by_term[answer.block, value, t] for t in telling]
+        sharing = Counter(itertools.chain.from_iterable(having))
+        best, best_weight = -1, 0.0
+        for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
+            found = likeness(corpus, context, groups[i].context)
+            if found.weight >= least_weight and found.ratio >= least_ratio and found.weight > best_weight:
+                best, best_weight = i, found.weight
+        if best < 0:
+            best = len(groups)
+            groups.append(Group(answer, context))
+        else:
+            groups[best].add(answer, context)
+        known[key] = best
+        for members in having:
+            if best not in members[-_MOST_TRIED:]:
+                members.append(best)
+    return groups
+
+
+def _most_telling(corpus: Corpus, context: Context) -> list[str]:
+    """The most telling terms of a context, by which others are found that share some of them."""
+    if len(context) <= _INDEX_TERMS:
+        return list(context)
+    ranked = sorted([(-corpus.weights[term] * near, term) for term, near in context.items()])
+    return [term for _, term in ranked[:_INDEX_TERMS]]
+
+
+def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> list[tuple[int, int]]:
+    """Pairs of groups of one block but different value that share some of their most telling terms, in order.
+
+    Of the groups that share a term only the first ``most`` are paired, so that the cost grows with the number of terms.
+    """
+    by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        for term in _most_telling(corpus, group.context):
+            by_term[group.answers[0].block, term].append(i)
+    values = [g.answers[0].value or g.answers[0].same for g in groups]
+    return sorted(
+        {
+            (i, j)
+            for members in by_term.values()
+            for i, j in itertools.combinations(members[:most], 2)
+            if values[i] != values[j]
+        }
+    )
+
+
+def most_alike(
+    corpus: Corpus, groups: Sequence[Group], one: Callable[[Corpus, Group, Group], Likeness | None]
+) -> list[tuple[int, int]]:
+    """The pairs among `candidates` that ``one`` finds to belong together, by number; those most alike first."""
+    tried = ((i, j, one(corpus, groups[i], groups[j])) for i, j in candidates(corpus, groups))
+    found = [(-alike.ratio, i, j) for i, j, alike in tried if alike is not None]
+    return [(i, j) for _, i, j in sorted(found)]
+
+
+def _is_whole(answer: Answer) -> bool:
+    """Whether a count is that of all, of which another is a part: "three of the firm's nine plants"."""
+    if answer.block != "count":
+        return False
+    sentence = answer.sentence
+    start = answer.start - sentence.start
+    return _OF_ALL.search(sentence.text[max(0, start - _FAR_BACK) : start]) is not None
