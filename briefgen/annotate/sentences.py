@@ -5,11 +5,13 @@ The sentence ends within a line are sentencex's; named repairs below join what i
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
+from briefgen.lexicon.abbreviations import abbreviations
 from briefgen.model import SentenceSpan
 
 # A line this long that ends without a full stop was probably wrapped by a program, not ended by a writer.
@@ -23,11 +25,6 @@ _PART = 5000  # characters of a paragraph that are cut into sentences at once
 
 # "at 5 p.m. Monday", "J. K. Rowling": the stop belongs to an abbreviation that a day or a name follows.
 _STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
-# "Ms. Lee": the stop belongs to a title; it ends a sentence only where no name follows.
-_STOP_OF_TITLE = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Mx|Messrs|Mme|Dr|Prof|Atty|Adv|Engr|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Cdr|Adm|Sgt|Cpl"
-    r"|Supt|Insp|Det|Gov|Sen|Sens|Rep|Reps|Rev|Hon|Ven)\.\s*$"
-)
 _STOP_OF_INITIALS = re.compile(r"(?:^|[\s(“\"‘'])(?:[A-Z]\.)+\s*$")
 _CONTINUES_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|\(")
 _STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|This|That|If|When)\b")
@@ -104,6 +101,13 @@ def _cut_too_early(before: str, following: str) -> bool:
         return True
     if _STOP_OF_TIME.search(before):
         return bool(_CONTINUES_TIME.match(following))
-    if _STOP_OF_TITLE.search(before):
+    if _stop_of_title().search(before):
         return following[0].isupper()
     return bool(_STOP_OF_INITIALS.search(before)) and not _STARTS_ANEW.match(following)
+
+
+@functools.cache
+def _stop_of_title() -> re.Pattern[str]:
+    """ "Ms. Lee": the stop belongs to a title; it ends a sentence only where no name follows."""
+    titles = "|".join(title.title() for title in abbreviations().titles)
+    return re.compile(rf"(?:^|[\s(“\"‘'])(?:{titles})\.\s*$")

@@ -6,11 +6,13 @@ follows ("Oslo-based"). Initials with stops ("U.S.", "J.") are one word.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
 import msgspec
 
+from briefgen.lexicon.abbreviations import abbreviations
 from briefgen.model import SentenceSpan
 
 # Marks and joiners that stand inside words and are no letters: combining accents, zero-width characters, soft hyphens.
@@ -48,61 +50,6 @@ _GAP_AFTER_STOP = re.compile(r"\.(?:[ \u00a0]|\n)?\Z")
 _GAP_AND = re.compile(r" & \Z")
 _OPENS = frozenset("\"“”‘'«([—–:;•*…>-")
 _LONGEST_WORD = 60
-
-_ABBREVIATED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "atty",
-        "adv",
-        "engr",
-        "supt",
-        "insp",
-        "det",
-        "cdr",
-        "smt",
-        "ven",
-        "gen",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "cmdr",
-        "adm",
-        "sgt",
-        "cpl",
-        "pvt",
-        "pfc",
-        "spc",
-        "rev",
-        "fr",
-        "hon",
-        "st",
-        "del",
-        "brig",
-        "vice",
-        "jr",
-        "sr",
-        "mme",
-        "mx",
-        "capts",
-        "gens",
-        "govs",
-        "profs",
-        "n",
-        "s",
-        "co",
-        "eng",
-    ]
-)
 
 
 class Words(msgspec.Struct):
@@ -217,9 +164,15 @@ def _is_al(key: str) -> bool:
     return key[0] in "ae" and key[1:3] == "l-" and key[3:4].isupper()
 
 
+@functools.cache
+def _abbreviated() -> frozenset[str]:
+    known = abbreviations()
+    return frozenset((*known.titles, *known.within_names))
+
+
 def _joins(gap: str, previous: str, possessive: bool) -> bool:
     if _GAP.match(gap):
         return True
     if _GAP_AFTER_STOP.match(gap) and not possessive:
-        return previous.casefold() in _ABBREVIATED or (len(previous) == 1 and previous.isupper())
+        return previous.casefold() in _abbreviated() or (len(previous) == 1 and previous.isupper())
     return bool(_GAP_AND.match(gap))

@@ -15,6 +15,7 @@ import msgspec
 from briefgen.annotate.quotes.cues import verb_forms
 from briefgen.annotate.quotes.marks import Quoted
 from briefgen.lexicon import load_lexicon
+from briefgen.lexicon.abbreviations import abbreviations
 
 # Parts of speech, one letter each, so that a paragraph's tags are a string.
 QUOTE, NAME, CONTENT, VERB, NUMBER, STOP, COMMA, COLON, DASH, MARK = "QXNVMscldp"
@@ -41,7 +42,6 @@ class _Grammar(msgspec.Struct, frozen=True):
     conjunctions: list[str]
     adverbs: list[str]
     calendar: list[str]
-    abbreviations: list[str]
     particles: list[str]
 
 
@@ -87,7 +87,8 @@ def _calendar() -> frozenset[str]:
 
 @functools.cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(load_lexicon("grammar", _Grammar).abbreviations)
+    known = abbreviations()
+    return frozenset((*known.titles, *known.within_names, *known.others))
 
 
 @functools.cache
