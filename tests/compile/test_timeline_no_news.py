@@ -32,6 +32,7 @@ def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
         "The Tamber Grain Board did not respond on Tuesday to questions.",
         "The winner will be known once all votes are counted on Tuesday.",
         "She hoped for rain, said one of those who prayed in the church on Sunday.",
+        "“They were promised a list on Sunday,” he told the crowd.",
         "The captain was called by the owner at 3.45pm on the day of the sinking.",
     ],
 )
@@ -49,6 +50,10 @@ def test_no_entry(body: str) -> None:
         (
             "The first ship, which set out from Tamber on Monday, reached the island.",
             ("2019-05-06", "event", "The first ship, which set out from Tamber on Monday …"),
+        ),
+        (
+            "On Friday, Ana Ruiz has a speech scheduled before the Tamber Board of Trade.",
+            ("2019-05-10", "scheduled", "On Friday, Ana Ruiz has a speech scheduled before the Tamber Board of Trade"),
         ),
         (
             "The search set off on Tuesday shortly before midnight.",

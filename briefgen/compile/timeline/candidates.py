@@ -270,7 +270,8 @@ class _Reader:
         subject = speaker or self._describe.subject(words) or self._describe.named_last(lead)
         since = is_since(mention, body)
         founding = founds(mention, kind, words, body, self._known)
-        founding = founding and (quote is None or self._tells_of_a_happening(words))
+        # Nor is what somebody says that others said.
+        founding = founding and (quote is None or (kind != "statement" and self._tells_of_a_happening(words)))
         without = [(d.start, d.end) for d in mentions]
         # What came "hours later" is another thing than what it came after.
         rule = THEN if mention.rule == MOMENTS_LATER else "dated clause"

@@ -13,7 +13,7 @@ import datetime
 import re
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import words_of
+from briefgen.compile.timeline.clauses import Word, words_of
 from briefgen.compile.timeline.dateline import stamps
 from briefgen.compile.timex import days
 from briefgen.model import Annotations, DateMention
@@ -84,8 +84,12 @@ def _next(day: str) -> str:
 def _to_come(mention: DateMention, annotations: Annotations, known: Predicates) -> bool:
     """Whether what happens at a time is told as to come: "will begin at midnight"."""
     words = words_of(annotations.text, max(0, mention.start - _NEAR), mention.start)
-    told = [w for w in words if known.is_finite(w.text) or w.lower in known.future]
-    return bool(told) and told[-1].lower in known.future
+    last = next((n for n in reversed(range(len(words))) if _is_verb(words[n], known)), None)
+    return last is not None and words[last].lower in known.future and known.tells_ahead([w.lower for w in words[last:]])
+
+
+def _is_verb(word: Word, known: Predicates) -> bool:
+    return known.is_finite(word.text) or word.lower in known.future
 
 
 def _is_history(mention: DateMention, published: str) -> bool:

@@ -65,7 +65,7 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
         return "scheduled"
     if told and told[0] - covered[1] > _BACKGROUND_AFTER:
         return "background"
-    if main is not None and main.lower in known.future:
+    if planned and main is not None and main.lower in known.future:
         # "Peru will send troops, officials said on Monday" was said that day, "the talks are due on Monday" was not.
         if any(known.is_reporting(w.text) for w in verbs):
             return "statement"

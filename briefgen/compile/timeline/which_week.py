@@ -20,6 +20,7 @@ _AHEAD = frozenset({"ahead", "before", "until", "to"})
 _NEAR_BEFORE = 16
 _OBJECT = frozenset({"a", "an", "the", "as", "for"})
 _AWAITED = 8
+_SET = frozenset({"scheduled", "planned", "lined"})
 _FORESEEN = frozenset(
     {"forecast", "expected", "predicted", "projected", "likely", "hope", "hopes", "hoped", "plans", "intends", "aims"}
 )
@@ -67,7 +68,16 @@ def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -
     before = [w.lower for w in words if w.end <= mention.start and not w.quoted][-_AWAITED:]
     if any(w in ("would", "will") for w in before) and before[-1:] == ["for"]:
         return True
+    if not before[:-1] and _has_set(words, mention):
+        return True
     return any(a in _FORESEEN and b == "to" for a, b in itertools.pairwise(before))
+
+
+def _has_set(words: Sequence[Word], mention: DateMention) -> bool:
+    """Whether somebody "has a speech scheduled", behind the day."""
+    behind = [w.lower for w in words if w.start >= mention.end and not w.quoted]
+    has = next((n for n, w in enumerate(behind) if w in ("has", "have")), None)
+    return has is not None and not _SET.isdisjoint(behind[has + 2 : has + 2 + _AWAITED])
 
 
 def a_week_later(date: str, published: str | None) -> str:
