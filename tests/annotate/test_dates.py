@@ -167,6 +167,8 @@ def test_weekdays_follow_the_tense(body: str, expected: str) -> None:
         ("The envoys said on Thursday that it was over.", "2025-06-05"),
         ("The envoys will leave on Tuesday.", "2025-06-10"),
         ("Nothing has moved since Thursday.", "2025-05-29"),
+        ("The talks are to open on Tuesday.", "2025-06-10"),
+        ("They are due to resume on Tuesday.", "2025-06-10"),
     ],
 )
 def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> None:
@@ -287,6 +289,10 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ("It began in May 1940. It will be dear by the end of the year.", "the end of the year", "2025"),
         ("It was founded in 1998. The next year it failed.", "The next year", "1999"),
         ("It was founded in 1998. It will grow over the next year.", "the next year", "2026"),
+        ("She was seized in May 2014, and he the following March.", "the following March", "2015-03"),
+        ("He came to power in 2005 and won the vote that April.", "that April", "2005-04"),
+        ("The bridge fell in May 2014. It had been closed the previous June.", "the previous June", "2013-06"),
+        ("The bank failed in 2010 and was sold the following May.", "the following May", "2011-05"),
     ],
 )
 def test_what_is_counted_from_another_day(body: str, text: str, value: str) -> None:

@@ -65,6 +65,18 @@ def test_what_seems_none_and_is_one(body: str, expected: tuple[str, str, str]) -
     assert timeline(body)[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The opposition called for a march on Friday.", [("2019-05-10", "scheduled")]),
+        ("The opposition called for calm on Friday.", [("2019-05-03", "statement")]),
+        ("The delegates left the hotel for three hours after a row on Monday.", [("2019-05-06", "event")]),
+    ],
+)
+def test_day_and_kind(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(date, kind) for date, kind, _ in timeline(body)] == expected
+
+
 def test_a_relative_clause_tells_nothing_of_what_its_noun_did() -> None:
     found = timeline(
         "A crowded ferry that was battered by high waves sank off the coast on Monday, killing 31 people.",

@@ -110,7 +110,7 @@ class Tense:
     def direction(self, first: int, last: int) -> int:
         """Past (negative), to come (positive) or untold (0), for the mention of the tokens from first up to last.
 
-        3 where the words right in front or "will" say so, 2 where another verb of the date's own clause does,
+        3 where the words right in front, "will" or "are to" say so, 2 where another verb of the date's own clause does,
         1 where it is the present tense, a possessive or a clause beside that does.
         """
         items, words = self._tokens.items, _words()
@@ -253,8 +253,10 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
     ahead = ahead and "originally" not in before
+    if ahead and "had" in before:
+        return -2
     if ahead:
-        return -2 if "had" in before else 2
+        return 3 if before and before[-1] in _BE else 2  # "talks are due to open", which may not be over
     if lower in words.past or _is_participle(lower, words):
         if before and before[-1] in words.attributive:
             return 0  # "the proposed merger"
@@ -270,7 +272,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         charged = lower in words.charging and following in _CHARGED_WITH  # "is suspected of moving oil on Oct. 19"
         return 2 if before and before[-1] in _BE and not charged else -2
     if lower in _BE and following == "to" and not _is_article(items, at + 2):
-        return 2  # "they are to meet"
+        return 3  # "they are to meet"
     arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))
     if arranged and 0 < first - at <= _NEAR:
         return 2

@@ -93,7 +93,8 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
     if mention.type == "TIME" and _COUNTED_BEHIND.match(body, mention.end):
         return False
     if mention.type == "DURATION":
-        return bool(_LENGTH.match(mention.value) and _AFTER_ANOTHER.match(body, mention.end))
+        lasted = body[max(0, mention.start - _SAME) : mention.start].lower().endswith("for ")
+        return not lasted and bool(_LENGTH.match(mention.value) and _AFTER_ANOTHER.match(body, mention.end))
     if (
         mention.type == "SET"
         or not date

@@ -20,6 +20,7 @@ _AHEAD = frozenset({"ahead", "before", "until", "to"})
 _NEAR_BEFORE = 16
 _OBJECT = frozenset({"a", "an", "the", "as", "for"})
 _AWAITED = 8
+_GATHERINGS = frozenset({"march", "rally", "protest", "protests", "demonstration", "demonstrations", "strike", "vigil"})
 _SET = frozenset({"scheduled", "planned", "lined"})
 _FORESEEN = frozenset(
     {"forecast", "expected", "predicted", "projected", "likely", "hope", "hopes", "hoped", "plans", "intends", "aims"}
@@ -60,7 +61,10 @@ def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates
         return False
     # "Declared Friday a day of mourning", but not "he declared Sunday".
     behind = next((w.lower for w in words if w.start >= mention.end), "")
-    return before[-1].lower == "for" or (before[-1] is verb and behind in _OBJECT)
+    if before[-1].lower == "for" or (before[-1] is verb and behind in _OBJECT):
+        return True
+    after = [w.lower for w in before if w.start > verb.start]
+    return after[:1] == ["for"] and not _GATHERINGS.isdisjoint(after)  # "called for a march on Saturday"
 
 
 def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:

@@ -39,6 +39,7 @@ _AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
 _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 # How many days ahead a day of this week is called by its bare name.
 _CALLED_BY_NAME = 3
+_OF_A_YEAR = frozenset({"day", "month", "season", "year"})
 _SPANNING = frozenset({"through", "thru", "until", "till", "to"})
 # A month in the middle of each season.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -189,6 +190,12 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
             year = published.year if month > published.month else published.year + 1
         else:
             year = published.year
+    elif found.has("THEN") and context.last is not None and context.last.grain in _OF_A_YEAR:
+        which, base = int(found.get("THEN") or 0), context.last.day  # "the following March": behind what was told
+        turns = (which > 0 and month <= base.month and context.last.grain != "year") or (
+            which < 0 and month >= base.month
+        )
+        year = base.year + (which if turns or (which > 0 and context.last.grain == "year") else 0)
     elif (other := _joined_month(month, found, context)) is not None:
         year = other.day.year + (month < other.day.month)
     else:
