@@ -26,6 +26,8 @@ _PART = 5000  # characters of a paragraph that are cut into sentences at once
 # "at 5 p.m. Monday", "J. K. Rowling": the stop belongs to an abbreviation that a day or a name follows.
 _STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
 _STOP_OF_INITIALS = re.compile(r"(?:^|[\s(“\"‘'])(?:[A-Z]\.)+\s*$")
+# What pages print above a summary, run together with its first sentence where the text was taken out of them.
+_LABEL = re.compile(r"\s*(?P<label>(?:Story [Hh]ighlights|STORY HIGHLIGHTS|Key [Pp]oints|KEY POINTS))\s+(?=[\"“‘'A-Z])")
 _CONTINUES_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|\(")
 _STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|This|That|If|When)\b")
 
@@ -81,6 +83,10 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _split(body: str, start: int, end: int) -> Iterator[SentenceSpan]:
+    label = _LABEL.match(body, start, end)
+    if label:
+        yield SentenceSpan(label.start("label"), label.end("label"))
+        start = label.end()
     text = body[start:end]
     begun: int | None = None
     for a, b in _boundaries(text):

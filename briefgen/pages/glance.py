@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefgen.model import Brief, Discrepancy, Evidence, Happening, Position, QuestionKind, Quotation
 from briefgen.pages import order
 
+_QUOTED = "“"
 _FIGURES: frozenset[QuestionKind] = frozenset({"number", "duration", "distance", "money", "time"})
 
 
@@ -39,7 +40,8 @@ def main_happenings(brief: Brief, limit: int, beside: Iterable[Quotation]) -> li
 def agreed_figures(brief: Brief, limit: int) -> list[tuple[Discrepancy, Position]]:
     """Questions for a figure that no party contests, each with the answer that most voices give: at least two.
 
-    One party's rounding of it does no harm, so "compatible" is agreement enough.
+    One party's rounding of it does no harm, so "compatible" is agreement enough. A question that has to
+    quote a sentence to say what it asks for is none that can be read at a glance.
     """
     voice_of = {s.id: n for n, voice in enumerate(order.voices(brief)) for s in voice.sources}
 
@@ -48,7 +50,8 @@ def agreed_figures(brief: Brief, limit: int) -> list[tuple[Discrepancy, Position
 
     found = []
     for question in brief.discrepancies:
-        if question.kind in _FIGURES and question.verdict in ("agree", "compatible") and question.positions:
+        plain = question.kind in _FIGURES and _QUOTED not in question.question
+        if plain and question.verdict in ("agree", "compatible") and question.positions:
             answer = max(question.positions, key=lambda p: voices(p.evidence))
             if voices(answer.evidence) > 1:
                 found.append((question, answer))

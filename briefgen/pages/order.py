@@ -52,6 +52,11 @@ class Voice(msgspec.Struct, frozen=True):
     sources: tuple[BriefSource, ...]
     same_event: bool
 
+    @property
+    def is_one_source(self) -> bool:
+        """Whether no other source shares its text."""
+        return len(self.sources) == 1
+
 
 def is_daily(happening: Happening) -> bool:
     """Whether it belongs on a day of the timeline: what is told as background, or dated more coarsely, does not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -35,6 +36,9 @@ from briefgen.pages.sources_diagram import sources_diagram
 from briefgen.pages.text_fragment import with_fragment
 from briefgen.pages.wording import Wording, compared
 from briefgen.pages.words import Words, shorten
+
+# Days as notes have them behind what was reported on them: "(2025-06-04)"
+_DAY_IN_NOTE = re.compile(r"\((\d{4}-\d\d-\d\d)\)")
 
 Entry = Happening | Equipment | Quotation | Discrepancy
 
@@ -172,12 +176,13 @@ class View(Words, Lists):
     # ---- sources and citations ---------------------------------------------------------------------------------
 
     def source_name(self, source_id: str) -> str:
-        """What a source is called: its title, else its outlet, else its opening words, else its id."""
+        """What a source is called: its title, else its outlet and its opening words, else its id."""
         if source_id not in self._names:
             source = self._sources.get(source_id)
             opening = self.opening(source_id)
-            stated = (source.title or source.outlet) if source else source_id
-            self._names[source_id] = stated or (f"“{opening}”" if opening else source_id)
+            title, outlet = (source.title, source.outlet) if source else (source_id, None)
+            named = ": ".join(filter(None, (outlet, f"“{opening}”" if opening else None)))
+            self._names[source_id] = title or named or source_id
         return self._names[source_id]
 
     def opening(self, source_id: str) -> str | None:
@@ -299,6 +304,10 @@ class View(Words, Lists):
         return f"reported by {self.count(told_by, 'source')}{apart}" if told_by > 1 else ""
 
     # ---- words -------------------------------------------------------------------------------------------------
+
+    def note(self, question: Discrepancy) -> str:
+        """What is noted on a question, with the days in it in words."""
+        return _DAY_IN_NOTE.sub(lambda day: f"({dates.in_words(day[1])})", question.note or "")
 
     def quote_title(self, quotation: Quotation) -> str:
         """Who said it with which word, as the heading of a quotation."""

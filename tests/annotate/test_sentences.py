@@ -32,6 +32,9 @@ def sentences(body: str) -> list[str]:
             "The minister said on the way to the airport that no\ndecision had been taken. More followed.",
             ["The minister said on the way to the airport that no\ndecision had been taken.", "More followed."],
         ),
+        # a label of the page that has run into the text
+        ("Story highlights The dam broke. It rained.", ["Story highlights", "The dam broke.", "It rained."]),
+        ("Story highlights of the year were few.", ["Story highlights of the year were few."]),
         ("J. K. Rao spoke.", ["J. K. Rao spoke."]),
         (" \n\t\n", []),
     ],

@@ -98,6 +98,11 @@ def test_a_figure_is_agreed_where_two_voices_give_it_and_none_contests_it(
     assert [position.value for _, position in found] == ([answer] if answer else [])
 
 
+def test_a_question_that_quotes_a_sentence_is_not_read_at_a_glance() -> None:
+    question = msgspec.structs.replace(figure("agree", ("alpha", "beta")), question="How many: “the … near Lake Orm”?")
+    assert agreed_figures(msgspec.structs.replace(APART, discrepancies=(question,)), 3) == []
+
+
 def test_sources_that_share_text_agree_on_nothing_by_that() -> None:
     question = figure("agree", ("alpha", "beta"))
     assert agreed_figures(msgspec.structs.replace(BRIEF, discrepancies=(question,)), 3) == []

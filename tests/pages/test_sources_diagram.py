@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from xml.etree import ElementTree
 
@@ -90,3 +91,24 @@ def test_home_and_sources_tell_the_same_in_words() -> None:
         assert "beta.md) (60 % of its words)" in voice
         assert "Another event" in other
         assert "gamma.md" in other
+
+
+def test_where_no_source_shares_text_with_another_one_sentence_says_so() -> None:
+    brief = made_brief()
+    apart = tuple(msgspec.structs.replace(s, copy_group=None, copy_shared=None, same_event=True) for s in brief.sources)
+    pages = {page.uri: page.text for page in render_pages(msgspec.structs.replace(brief, sources=apart))}
+    words = pages["index.md"].partition('class="briefgen-web__words"')[2].partition("</ul>")[0]
+    assert f"Each of the {len(apart)} sources is <strong>a voice of its own</strong>" in words
+    assert words.count("<li") == 1
+
+
+def test_a_source_without_a_title_goes_by_its_outlet_and_its_first_words_and_notes_have_days_in_words() -> None:
+    brief, annotations = made_brief(), made_annotations()
+    untitled = tuple(msgspec.structs.replace(s, title=None, outlet="The Post") for s in brief.sources)
+    note = "As reported: 9 aircraft (2025-03-04); 40 aircraft (2025-03-06)."
+    first, *others = brief.discrepancies
+    noted = (msgspec.structs.replace(first, note=note), *others)
+    changed = msgspec.structs.replace(brief, sources=untitled, discrepancies=noted)
+    pages = {page.uri: page.text for page in render_pages(changed, annotations=annotations)}
+    assert "The Post: “" in html.unescape(pages["sources/index.md"])
+    assert "9 aircraft (4 March 2025); 40 aircraft (6 March 2025)." in html.unescape(pages["discrepancies.md"])
