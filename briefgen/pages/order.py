@@ -22,7 +22,7 @@ from briefgen.pages import dates
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "disputed", "compatible", "agree")
 
-# What is asked for, as questions begin: "How many Russian aircraft were ...". No "fighters", who are people as well.
+# What is asked for, as questions begin: "How many coalition aircraft were ...". No "fighters", who are people as well.
 _MACHINES = re.compile(
     r"^how many(?: [\w'’-]+){0,2}? (?:aircraft|(?:air|war)?planes|jets|helicopters|bombers|gunships|drones|missiles"
     r"|rockets|bombs|shells|(?:war|battle)?ships|vessels|boats|submarines|tankers|tanks|vehicles|trucks|launchers|howitzers)\b",

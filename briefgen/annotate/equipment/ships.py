@@ -11,23 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import msgspec
-
 from briefgen.annotate.equipment.ships_before_kind import name_before, named_elsewhere
 from briefgen.annotate.equipment.tokens import Run
-from briefgen.lexicon import load_lexicon
-
-
-class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file ``lexicon/ships.yaml``."""
-
-    prefixes: frozenset[str]
-    doubtful_prefixes: frozenset[str]
-    nouns: frozenset[str]
-    no_names: frozenset[str]
-    purposes: frozenset[str]
-    telling: frozenset[str]
-    owners: frozenset[str]
+from briefgen.lexicon.ships import ShipWords, ship_words
 
 
 class ShipName(NamedTuple):
@@ -88,7 +74,7 @@ _MANY = 40
 
 @functools.cache
 def _heads() -> frozenset[str]:
-    nouns = load_lexicon("ships", Lexicon).nouns
+    nouns = ship_words().nouns
     return frozenset(nouns | {"ferries" if n == "ferry" else f"{n}s" for n in nouns})
 
 
@@ -104,7 +90,7 @@ def find_ships(body: str, runs: Sequence[Run]) -> list[ShipName]:
 
 def _introduced(body: str, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
     """The names that the text introduces as ships', each with the rule that says so."""
-    lexicon, heads = load_lexicon("ships", Lexicon), _heads()
+    lexicon, heads = ship_words(), _heads()
     unsure: dict[str, None] = {}
     for i, run in enumerate(runs):
         if run.text.isupper() and len(run.text) <= _LONGEST_PREFIX:
@@ -122,7 +108,7 @@ def _introduced(body: str, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
 _LONGEST_PREFIX = 6
 
 
-def _behind_prefix(body: str, runs: Sequence[Run], at: int, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _behind_prefix(body: str, runs: Sequence[Run], at: int, lexicon: ShipWords) -> Iterator[tuple[str, str]]:
     run = runs[at]
     prefix = run.text
     if at and runs[at - 1].gap in ("", " ") and run.gap == "/":
@@ -155,7 +141,7 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
             body[match.start(2) + len(name) : match.start(2) + len(name) + 1] in _CLOSES
             and (match[1] == ", the " or _may_be_apposed(body, run, name))
         )
-        if name and closed and name.split(" ")[0] not in load_lexicon("ships", Lexicon).prefixes:
+        if name and closed and name.split(" ")[0] not in ship_words().prefixes:
             yield name, "kind of ship before"
     if _AFTER_KIND.match(body, run.end):
         match = _NAME_BEFORE.search(body, max(0, run.start - _SIGHT), run.start)
@@ -181,7 +167,7 @@ def _may_be_apposed(body: str, run: Run, name: str) -> bool:
 
 def _mentions(body: str, names: dict[str, str]) -> Iterator[ShipName]:
     """Every mention of ``names``, and of those with a prefix without it, behind "the"."""
-    prefixes = load_lexicon("ships", Lexicon).prefixes
+    prefixes = ship_words().prefixes
     short: dict[str, str] = {}
     for name in names:
         head, _, rest = name.partition(" ")
@@ -213,7 +199,7 @@ def _trim(name: str, *, ranked: bool = False) -> str:
 
     With ``ranked`` its first word may be a rank.
     """
-    no_names = load_lexicon("ships", Lexicon).no_names
+    no_names = ship_words().no_names
     words = name.split(" ")
     for i, word in enumerate(words):
         if ranked and i == 0:

@@ -10,11 +10,9 @@ import functools
 import re
 from typing import NamedTuple
 
-import msgspec
-
 from briefgen.annotate.equipment.tokens import Run
-from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.countries import countries, nations
+from briefgen.lexicon.ships import ship_words
 
 # The name, and at most two words that tell the kind more closely.
 _CAPITALISED = r"[A-Z][\w’'-]{0,30}"
@@ -28,14 +26,6 @@ _VERB_BEHIND = re.compile(
     r"|may|were|are|before|after|when|while|as|near|off|during)\b"
 )
 _SIGHT = 160
-
-
-class Lexicon(msgspec.Struct, frozen=True):
-    """Those fields of ``lexicon/ships.yaml`` that are read here."""
-
-    purposes: frozenset[str]
-    telling: frozenset[str]
-    owners: frozenset[str]
 
 
 class Named(NamedTuple):
@@ -52,7 +42,7 @@ def name_before(body: str, run: Run, after_kind: re.Pattern[str]) -> Named | Non
     match = _BEFORE.search(body, max(0, run.start - _SIGHT), run.start)
     if match is None:
         return None
-    lexicon = load_lexicon("ships", Lexicon)
+    lexicon = ship_words()
     name, purposes = match[1].strip(), match[2].split()
     if not lexicon.purposes.issuperset(purposes) or not (purposes or run.low in lexicon.telling):
         return None

@@ -1,6 +1,6 @@
 """The words that say what a person is: before the name, or beside it between commas; and what they prove.
 
-"Kremlin spokesperson X", "X, an aide to Y,", "Y's lawyer, X,".
+"Treasury spokesperson X", "X, an aide to Y,", "Y's lawyer, X,".
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from briefgen.model import NameMention
 
 _PARAGRAPHS_ON = 3
 _TOKENS = 200  # words or phrases of one paragraph that are looked through
-# What one calls the same office with another word: "the Ukrainian leader" is the president named before.
+# What one calls the same office with another word: "the Danish leader" is the president named before.
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
 _IN_FULL = {
     "sen.": "senator",
@@ -272,7 +272,7 @@ class Antecedents:
         return None
 
     def _holder(self, paragraph: int, phrase: Phrase, occasion: Occasion) -> str | None:
-        """Who holds the office that a phrase names: "the senator", "the Ukrainian leader"."""
+        """Who holds the office that a phrase names: "the senator", "the Danish leader"."""
         p = self._paragraphs[paragraph]
         if p.tokens[phrase.first].low not in ("the", "this", "that"):
             return None

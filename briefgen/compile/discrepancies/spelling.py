@@ -1,7 +1,7 @@
 """Names of persons and places that sources spell or give differently.
 
-Spellings are held to be of one name where their consonants are the same ("Yuri", "Yury"; "Kiev", "Kyiv"): that is how
-transliterations differ. British and American spellings of ordinary words are no different names.
+Spellings are held to be of one name where their consonants are the same ("Dmitri", "Dmitry"; "Cebu", "Cibu"): that is
+how transliterations differ. British and American spellings of ordinary words are no different names.
 """
 
 from __future__ import annotations

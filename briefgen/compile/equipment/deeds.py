@@ -1,6 +1,6 @@
 """What a sentence says happened to a machine that it names: the word for it that stands nearest, read with its voice.
 
-"destroyed a T-72" and "a T-72 was destroyed" tell what happened to the tank; "struck with Iskander missiles" tells what
+"destroyed a T-72" and "a T-72 was destroyed" tell what happened to the tank; "struck with Exocet missiles" tells what
 the missiles were used for. Deeds that are asked for, planned or denied are told as such. There is no parser here.
 """
 
