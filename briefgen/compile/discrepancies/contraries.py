@@ -21,7 +21,7 @@ from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.tolls import of_now
-from briefgen.compile.discrepancies.words import any_of, first_parts, terms_of
+from briefgen.compile.discrepancies.words import any_of, longest_parts, terms_of
 from briefgen.lexicon import load_lexicon
 
 _NOT = re.compile(
@@ -78,8 +78,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
 def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
     """What voices or parties tell that cannot both be so."""
     told: dict[int, list[_Told]] = defaultdict(list)
-    begins = first_parts(_of_cue())
-    for sentence in corpus.with_word(lambda word: word.startswith(begins)):
+    for sentence in corpus.with_word(longest_parts(_of_cue()).__contains__):
         if sentence.told:
             for n, answer, around in _sides(corpus, sentence):
                 cue = answer.start

@@ -5,6 +5,7 @@ Each comparing file gives findings; `ranking` merges and orders them; here they 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -137,13 +138,17 @@ def _ids(corpus: Corpus, finding: Finding) -> list[str]:
     ids: dict[str, None] = {}
     sentences: dict[str, None] = {}
     for a in answers:
-        words = a.sentence.text[:_NAMING]
-        start = a.sentence.start
-        sentence = evidence_id("q", Evidence(source=a.sentence.source, start=start, end=start + len(words), text=words))
-        told = f"{finding.rule}\0{a.start - start}\0{a.text}"
+        sentence = _sentence_id(a.sentence.source, a.sentence.start, a.sentence.text[:_NAMING])
+        told = f"{finding.rule}\0{a.start - a.sentence.start}\0{a.text}"
         sentences[sentence] = None
         ids[f"{sentence}-{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:4]}"] = None
     return [*ids, *sentences]
+
+
+# One sentence answers several questions.
+@functools.lru_cache(maxsize=20_000)
+def _sentence_id(source: str, start: int, words: str) -> str:
+    return evidence_id("q", Evidence(source=source, start=start, end=start + len(words), text=words))
 
 
 def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]:

@@ -103,6 +103,7 @@ def compare_states(corpus: Corpus) -> list[Finding]:
     shown: dict[str, str] = {}
     living: dict[str, list[Answer]] = defaultdict(list)
     persons = _persons(corpus)
+    may_deny = frozenset((s.source, s.number) for s in corpus.with_word(_may_deny))
     for sentence in corpus.all():
         named = _within(persons[sentence.source], sentence)
         for person in named:
@@ -114,7 +115,8 @@ def compare_states(corpus: Corpus) -> list[Finding]:
                     living[person.party].append(answer)
         if not sentence.told or not of_now(corpus, sentence):
             continue
-        for person, answer in _denied(corpus, sentence, persons[sentence.source]):
+        denied = _denied(sentence, persons[sentence.source]) if (sentence.source, sentence.number) in may_deny else ()
+        for person, answer in denied:
             shown.setdefault(person.party, person.name)
             for one, other in lexicon().opposite_states:
                 if answer.same == other:
@@ -228,7 +230,12 @@ def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterat
         yield from _answer(sentence, named, (start, end), ahead, _before_of())
 
 
-def _denied(corpus: Corpus, sentence: Sentence, persons: list[_Person]) -> Iterator[tuple[_Person, Answer]]:
+def _may_deny(word: str) -> bool:
+    """Whether one of the words that `_DENIED` asks for is this one."""
+    return word == "not" or word.endswith(("n't", "n’t")) or word.startswith(("den", "reject", "dismiss"))
+
+
+def _denied(sentence: Sentence, persons: list[_Person]) -> Iterator[tuple[_Person, Answer]]:
     """Of whom a sentence says that they are not what another says; "her client" is who is named last before it."""
     named = _within(persons, sentence)
     for m in _DENIED.finditer(sentence.lower):

@@ -145,6 +145,11 @@ def first_parts(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({m.group().lower() for word in words if (m := _PART.search(word))}))
 
 
+def longest_parts(words: Iterable[str]) -> frozenset[str]:
+    """The longest part between marks and spaces of each word or phrase, in lower case: it stands where they do."""
+    return frozenset(max(parts, key=len) for word in words if (parts := _PART.findall(word.lower())))
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of ``words``, the longest that fits."""
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
