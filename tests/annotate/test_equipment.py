@@ -140,6 +140,8 @@ def test_a_score_is_no_aircraft() -> None:
     [
         ("It was hit by the China Coast Guard (CCG) vessel 91234.", ["China Coast Guard 91234"]),
         ("CCG 9123 left in 2024.", ["CCG 9123"]),
+        ("It fired a QRM-290 tactical missile and sold two ZLV-12 helicopters.", ["QRM-290", "ZLV-12"]),
+        ("The XY-661 plane and the COVID-19 drone order, the XYZ-2490 missile club.", []),
         ("The Ruritanian coast guard ship 4499 turned.", ["Ruritanian coast guard 4499"]),
         ("The Coast Guard 2024 report, coast guard vessel 1,200 km off, the navy in 2019.", []),
         ("Two supply boats, the Sona Star and the M/L Tamber, were hit.", ["Sona Star", "M/L Tamber"]),

@@ -100,3 +100,19 @@ def test_initials_end_no_sentence() -> None:
     body = "“It was planned very well,” council spokesman P.J. Odell said in Weston."
     (quote,) = find_quotes(body, find_sentences(body), ())
     assert quote.cue is not None and quote.cue.text == "said"
+
+
+def test_who_comes_behind_a_place_opens_the_sentence() -> None:
+    text = (
+        "Lucia Poe left.\n\nOn the quay in the port, Bogna Krum, 71, was unmoved by the band. "
+        "“It does not pay for the gas,” she said."
+    )
+    assert speakers(text) == ["Bogna Krum"]
+
+
+def test_a_paper_that_blames_somebody_goes_on_in_its_next_sentence() -> None:
+    text = (
+        "The Chad Trade Union said no.\n\nThe state-run Korean Central News Agency (KCNA) blasted the deal. "
+        "In a commentary, it said that “the day of regret will come for all of them.”"
+    )
+    assert speakers(text) == ["KCNA"]

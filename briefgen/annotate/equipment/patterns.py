@@ -68,6 +68,13 @@ _AIRCRAFT = re.compile(
     r"\b(?:aircraft|airliner|plane|jet|helicopter|flight|flew|aeroplane|airplane|turboprop|glider|Cessna|Piper|crash(?:ed)?)\b",
     re.IGNORECASE,
 )
+# Letters that no list knows tell a type before these alone.
+_LONGEST_UNLISTED = 4
+_ARMED = frozenset((
+    "fighter", "fighters", "bomber", "bombers", "warplane", "warplanes", "helicopter", "helicopters", "gunship",
+    "missile", "missiles", "drone", "drones", "uav", "uavs", "howitzer", "howitzers", "rocket", "rockets", "tank",
+    "tanks", "launcher", "trainer", "torpedo", "torpedoes",
+))  # fmt: skip
 _REGISTERED = re.compile(r"\b(?:regist(?:ration|ered|ry)|tail number|tail no|serial number|tail)\b", re.IGNORECASE)
 _NEAR = 60
 
@@ -117,10 +124,15 @@ def _designations(body: str, compiled: _Compiled) -> Iterator[Pattern]:
         if kind is not None:
             yield Pattern(letters.start(), m.end(), name, kind, "designation")
             continue
-        noun = compiled.noun_behind.match(body, m.end()) if len(letters.group()) == 1 else None
-        if noun is not None and letters.group().isupper():
+        noun = compiled.noun_behind.match(body, m.end()) if len(letters.group()) <= _LONGEST_UNLISTED else None
+        if noun is not None and letters.group().isupper() and _is_armed(letters.group(), m[1], noun[1]):
             kind = compiled.noun_kinds[noun[1].lower()]
             yield Pattern(letters.start(), m.end(1), name, kind, "designation:with noun")
+
+
+def _is_armed(letters: str, number: str, noun: str) -> bool:
+    """Whether more letters than one can be a type's: not those of a flight ("the XY-661 plane"), a drug or a virus."""
+    return len(letters) == 1 or (len(number) < 4 and noun.lower() in _ARMED)
 
 
 def find_registrations(body: str, aircraft_named: bool) -> Iterator[tuple[int, int]]:

@@ -13,10 +13,16 @@ from briefgen.annotate.names.words import Words
 
 _CREDITED = frozenset(("outlet", "platform"))
 _CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "cited", "quoted", "quoting"])
+_LEADS_TO_AN_OUTLET = _CITED_BEFORE | {"to", "on"}
 _INTERVIEWS = frozenset(
     ["interview", "interviews", "statement", "briefing", "remarks", "comments", "email", "emailed", "op-ed"]
 )
 _GIVEN_TO = frozenset(("released", "provided", "sent", "given", "leaked", "spoke", "speaking", "confirmed", "issued"))
+_BLAMES = frozenset((
+    "blasted", "slammed", "denounced", "condemned", "criticised", "criticized", "lambasted", "praised", "hailed",
+    "mocked", "accused", "dismissed", "warned", "urged", "published", "aired", "broadcast", "ran", "carried",
+    "obtained",
+))  # fmt: skip
 # "called on Madrid", "sanctions on Iran"
 _UPON = frozenset(("call", "called", "calls", "calling", "pressure", "sanctions", "imposed", "impose", "war"))
 
@@ -119,7 +125,14 @@ def _cited(words: Words, draft: Draft, known: Known) -> bool:
         return True
     if before in ("with", "to", "in", "from") and (two in _INTERVIEWS or words.low[max(0, i - 3)] in _INTERVIEWS):
         return True
-    return _said_follows(words, draft.j, known) or _introduced(words, draft.j, known)
+    if before == "on" and _on_air(words, i, known):
+        return True
+    j = draft.j
+    if j < len(words) and words.gap(j) == " (" and words.after(j)[:2] == ") ":
+        j += 1  # "the Ruritanian News Agency (RNA) said"
+        if words.low[j : j + 1] and words.low[j] in known.saying:
+            return True
+    return _said_follows(words, draft.j, known) or _introduced(words, draft.j, known) or _blames(words, j)
 
 
 def _before_owner(words: Words, i: int, known: Known) -> int:
@@ -130,10 +143,21 @@ def _before_owner(words: Words, i: int, known: Known) -> int:
             return i - size
     k = i
     if k and words.joined[k] and words.low[k - 1] in known.body_before:
-        while k > 1 and i - k < 4 and words.joined[k] and words.low[k - 1] not in known.saying | _CITED_BEFORE | {"to"}:
+        while k > 1 and i - k < 4 and words.joined[k] and words.low[k - 1] not in _LEADS_TO_AN_OUTLET:
             k -= 1
-        return k if words.low[k - 1] in _CITED_BEFORE or words.low[k - 1] == "to" else i
+        return k if words.low[k - 1] in _LEADS_TO_AN_OUTLET else i
     return i
+
+
+def _on_air(words: Words, i: int, known: Known) -> bool:
+    """ "Ruiz said on state broadcaster X": what stands before an "on" at the word before word ``i``."""
+    return any(word in known.saying or word == "told" for word in words.low[max(0, i - 3) : i - 1])
+
+
+def _blames(words: Words, j: int) -> bool:
+    """ "X blasted the deal": what papers do besides saying."""
+    stands = j < len(words) and not words.possessive[j - 1] and words.sentence[j] == words.sentence[j - 1]
+    return stands and words.low[j] in _BLAMES
 
 
 def _introduced(words: Words, j: int, known: Known) -> bool:

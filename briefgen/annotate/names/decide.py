@@ -49,6 +49,10 @@ _LEANINGS = frozenset((
     "far", "centre", "center", "leftist", "rightist", "leftwing", "rightwing", "centrist", "conservative", "liberal",
     "socialist", "nationalist", "islamist", "populist", "separatist", "secular", "communist", "green",
 ))  # fmt: skip
+_OF_COMPANIES = frozenset((
+    "makes", "builds", "produces", "manufactures", "owns", "operates", "runs", "employs", "sells", "supplies",
+    "insures", "publishes", "represents", "monitors", "campaigns", "advises", "sponsors", "tracks", "exports",
+))  # fmt: skip
 _PAPERS = frozenset(("newspaper", "magazine", "daily", "weekly", "tabloid"))
 _LONGEST_TOLD = 8  # words of an apposition
 _LONGEST_ACRONYM = 6  # letters
@@ -147,11 +151,17 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
     if before not in ("in", "near", "into") and _told_a_body(words, i, j, known):
         draft.kind, draft.rule = "organisation", "body-apposition"
         return
+    if _told_by_which(words, j):
+        draft.kind, draft.rule = "organisation", "which-makes"
+        return
     if before in known.kin and size == 1:
         draft.kind, draft.rule = "person", "kin"
         draft.role = role_before(words, i, known)
         return
     role = role_before(words, i, known)
+    if role and size == 1 and words.key[i].isupper() and 2 < len(words.key[i]) <= _LONGEST_ACRONYM:
+        draft.kind, draft.rule = "organisation", "acronym-role"  # "the rights coordinator CNDH"
+        return
     if role:
         draft.kind, draft.rule, draft.role = "person", "role-before", role
         return
@@ -177,6 +187,16 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
         draft.kind, draft.rule = "person", "age"
     elif after in known.saying or (before in known.saying and before not in ("called", "calls")):
         draft.kind, draft.rule = "person", "says"
+
+
+def _told_by_which(words: Words, j: int) -> bool:
+    """ "X, which makes tanks,", "X, which is based in Oslo,": what is told of it, companies and bodies alone have."""
+    if j + 1 >= len(words) or words.low[j] != "which" or words.gap(j) != ", " or words.possessive[j - 1]:
+        return False
+    verb = words.low[j + 1]
+    return verb in _OF_COMPANIES or (
+        verb in ("is", "was") and words.low[j + 2 : j + 3] in (["headquartered"], ["listed"])
+    )
 
 
 def _is_where(words: Words, i: int, known: Known) -> bool:

@@ -226,6 +226,9 @@ class Run:
         return body[0].sort == "body" and body[0].name not in self.known.everywhere and body[1] - stop > 2
 
     def _title(self, k: int) -> int | None:
+        found = entry_at(self.words, k, self.known)
+        if found and found[0].sort == "company" and found[1] - k > 1:
+            return None  # "General Motors"
         return title_end(self.words, k, self.j, self.known)
 
     def _led_title(self, k: int) -> int | None:

@@ -20,7 +20,7 @@ _INNER = "\u0300-\u036f\u200b-\u200f\u2060\ufeff\u00ad\u064b-\u0652\u05b0-\u05c7
 _PART = rf"[^\W_]+(?:[{_INNER}]+[^\W_]*)*"
 # First halves of Korean given names, as they are written before a hyphen (looked for first, as most words have none).
 _SYLLABLE = (
-    r"(?=[A-Z][a-z]{1,5}-)(?:Ah|Beom|Bong|Byeong|Byung|Chae|Chan|Chang|Cheol|Chul|Chun|Dae|Doo|Dong|Eun|Geun|Gi|Hae|Han|Hee|Ho|Hwan|Hye|Hyo|Hyeok|Hyeon|Hyuk|Hyun|Il|In|Jae|Ji|Jeong|Jin|Jong"
+    r"(?=[A-Z][a-z]{1,5}-)(?:Baek|Bok|Byul|Choong|Deok|Duk|Eui|Gab|Geol|Geum|Geon|Goo|Gwang|Gwan|Gyeong|Gyu|Hak|Heon|Heum|Hoon|Hun|Hwa|Joong|Kap|Keum|Keun|Koo|Kun|Kwon|Kyu|Kyun|Mahn|Nak|Pil|Ryong|Shik|Sik|Soon|Taek|Wook|Woong|Yeol|Yeong|Yeop|Yoon|Yul|Yun|Ah|Beom|Bong|Byeong|Byung|Chae|Chan|Chang|Cheol|Chul|Chun|Dae|Doo|Dong|Eun|Geun|Gi|Hae|Han|Hee|Ho|Hwan|Hye|Hyo|Hyeok|Hyeon|Hyuk|Hyun|Il|In|Jae|Ji|Jeong|Jin|Jong"
     r"|Joo|Joon|Jun|Jung|Ki|Kook|Kwan|Kwang|Kyung|Mi|Min|Moo|Myeong|Myung|Nam|Oh|Sang|Se|Seok|Seong|Seung|Sol|Soo|Suk|Sung|Tae|Won|Woo|Ye|Yeo|Yeon|Yo"
     r"|Yong|Yoo|Young)"
 )

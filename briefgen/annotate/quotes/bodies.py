@@ -44,7 +44,7 @@ class Bodies:
             p = self._paragraphs[index]
             if k not in p.subjects or not self._is_body(p, p.phrases[k]):
                 continue
-            spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind == "say"), None)
+            spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind in ("say", "judge")), None)
             if spoke is not None:
                 saying = (o for o in range(k) if any(s.verb == spoke.verb for s in p.subjects.get(o, ())))
                 heads = (o for o in saying if not p.phrases[o].owner)  # of "the navy's 2nd Fleet said" the fleet

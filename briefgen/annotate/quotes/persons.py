@@ -8,12 +8,13 @@ from typing import NamedTuple
 from briefgen.annotate.names.sexes import sex_of_role
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.phrases import Phrase
-from briefgen.annotate.quotes.tokens import COMMA, DETERMINER, NAME, SUBJECT
+from briefgen.annotate.quotes.tokens import COMMA, DETERMINER, NAME, PREPOSITION, QUOTE, SUBJECT
 from briefgen.lexicon.sexes import Sex, sex_of_name, sex_of_title
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 4
 _PHRASES = 200  # of one paragraph that are looked through
+_LONGEST_OPENING = 12  # tokens
 _ITSELF = frozenset({"direct", "inverted", "inserted"})  # ways in which a phrase is itself the subject
 
 
@@ -83,7 +84,8 @@ class Persons:
                     if fallback is not None and fallback[0] == index and p.sentence[p.phrases[fallback[1]].first] == s:
                         fallback = None
                 if self._may_be((index, k), gender, named):
-                    if k in p.subjects or (index == paragraph and _opens_a_sentence(p, k)) or _goes_on_with_who(p, k):
+                    opens = index == paragraph and (_opens_a_sentence(p, k) or _opens_behind_a_place(p, k))
+                    if k in p.subjects or opens or _goes_on_with_who(p, k):
                         if not says:
                             best, sentence = (index, k), s
                         says = says or _says(p, k)
@@ -130,6 +132,20 @@ def _opens_a_sentence(p: Paragraph, phrase: int) -> bool:
     """Whether a phrase is the first of its sentence: its subject, whatever stands between it and its verb."""
     first = p.phrases[phrase].first
     return not first or p.sentence[first - 1] != p.sentence[first]
+
+
+def _opens_behind_a_place(p: Paragraph, phrase: int) -> bool:
+    """Whether only a place or time stands before a phrase in its sentence: "In the port, Ana Ruiz, 71,"."""
+    comma = p.phrases[phrase].first - 1
+    if comma < 1 or p.tokens[comma].tag != COMMA:
+        return False
+    first = comma
+    while first > 0 and comma - first < _LONGEST_OPENING and p.sentence[first - 1] == p.sentence[comma]:
+        first -= 1
+        if first in p.verbs or p.tokens[first].tag == QUOTE:
+            return False
+    opens = first == 0 or p.sentence[first - 1] != p.sentence[comma]
+    return opens and p.tokens[first].tag == PREPOSITION
 
 
 def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
