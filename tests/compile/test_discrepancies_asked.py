@@ -120,3 +120,18 @@ def test_every_way_of_telling_can_be_found() -> None:
 def test_any_words_are_read(text: str) -> None:
     for n in tried(text):
         asked_patterns()[n].search(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("The penalty was given at about 5.40pm.", "The disputed penalty was given at 5.41pm.", ["compatible"]),
+        ("The penalty was given at 5.12pm.", "The disputed penalty was given at 5.41pm.", ["conflict"]),
+        # told by another happening
+        ("The penalty was given at 5.41pm.", "He left at 5.15pm, some 25 minutes before the penalty was given.", []),
+        # hours apart
+        ("The penalty was given at 5.12pm.", "The penalty was given its own inquiry at 8.41pm.", []),
+    ],
+)
+def test_times_within_the_hour(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "same-hour"] == verdicts

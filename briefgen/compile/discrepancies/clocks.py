@@ -10,36 +10,123 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+import msgspec
+
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.dates import is_stamp
+from briefgen.compile.discrepancies.dates import is_clock, is_stamp
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.tolls import of_now
-from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.compile.discrepancies.verdicts import Extent, compare
 
 _OPENING = 12
+_FAR_DOWN = 40  # sentences
+_WITHIN = 45 / 1440  # of a day
+_BESIDE = 12
+_LEAST_ALIKE = 3.0
+_OPPOSED = 0.6  # of the weight
 _MINUTE = 1 / 1440
 _ABOUT = 15 * _MINUTE
+_SHORTLY = 30 * _MINUTE
+_ROUNDED = 10 * _MINUTE  # "at 10:30" may be 10:35
+_ON_THE_HALF_HOUR = re.compile(r"T\d\d:[03]0\b")
+# "at 22:20, ten minutes before the dam broke": of another happening, which only this tells when it was.
+_RECKONED = re.compile(
+    r"(?: local time)?,? (?:(?:some|about|nearly|only|just|almost) )?[\w-]+ (?:minutes?|hours?)"
+    r" (?:before|after|earlier|later)\b"
+)
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|shortly (?:before|after)|just (?:before|after)|some)\b")
 _HOUR = re.compile(r"T\d\d:\d\d|TMO|TAF|TEV|TNI|TMI")
 
 
 def compare_clocks(corpus: Corpus) -> list[Finding]:
-    """The times of day that voices give for one deed."""
+    """The times of day that voices give for one deed, or for what they tell in like words within the hour."""
     told: dict[tuple[str, int], dict[str, Answer]] = defaultdict(dict)
+    clocks: list[Answer] = []
     for sentence in corpus.all():
-        if sentence.told and sentence.number < _OPENING and of_now(corpus, sentence):
-            for deed, day, answer in _times(corpus, sentence):
-                told[deed, day].setdefault(sentence.source, answer)
+        if sentence.told and sentence.number < _FAR_DOWN:
+            found = list(_times(corpus, sentence))
+            clocks += [a for _, _, a in found if "T" in (a.normalised or "")]
+            if sentence.number < _OPENING and of_now(corpus, sentence):
+                for deed, day, answer in found:
+                    if deed:
+                        told[deed, day].setdefault(sentence.source, answer)
     findings = []
+    heard: set[tuple[str, int]] = set()
+    for together in [*_of_one_deed(told), *_near_times(corpus, clocks)]:
+        answers = [a for a in together if (a.sentence.source, a.start) not in heard]
+        if len({a.voice for a in answers}) > 1:
+            heard.update((a.sentence.source, a.start) for a in answers)
+            findings.append(Finding.measured("same-hour", "time", questions.at_what_time(answers), answers))
+    return findings
+
+
+def _of_one_deed(told: dict[tuple[str, int], dict[str, Answer]]) -> Iterator[list[Answer]]:
     for _, answers in sorted(told.items()):
         together = _of_one_thing(list(answers.values()))
-        if len({a.voice for a in together}) < 2 or not any("T" in (a.normalised or "") for a in together):
-            continue
-        findings.append(Finding.measured("same-hour", "time", questions.at_what_time(together), together))
-    return findings
+        if any("T" in (a.normalised or "") for a in together):
+            yield together
+
+
+def _near_times(corpus: Corpus, clocks: list[Answer]) -> Iterator[list[Answer]]:
+    """Times within the hour of which articles tell in words some of which are the same, one of each source."""
+    timed = [_on_the_clock(a) for a in clocks]
+    timed.sort(key=lambda a: (_point(a), corpus.order[a.sentence.source], a.start))
+    pairs = []
+    for n, a in enumerate(timed):
+        for k in range(n + 1, min(n + _BESIDE, len(timed))):
+            if _point(timed[k]) - _point(a) > _WITHIN:
+                break
+            shared = _alike(corpus, a, timed[k])
+            if a.voice != timed[k].voice and shared >= _LEAST_ALIKE and _of_one_day(_day(a), _day(timed[k])):
+                pairs.append((-shared, n, k))
+    apart = [frozenset([(a.sentence.source, 0)]) for a in timed]
+    for members in unite(len(timed), [(n, k) for _, n, k in sorted(pairs)], apart):
+        yield sorted((timed[i] for i in members), key=lambda a: (corpus.order[a.sentence.source], a.start))
+
+
+def _alike(corpus: Corpus, a: Answer, b: Answer) -> float:
+    """How much the words around two times tell alike: those of the clause in full, of the rest of the sentence half.
+
+    Of times that cannot be one only the words of the clause count.
+    """
+    near = a.sentence.clause_at(a.start).terms & b.sentence.clause_at(b.start).terms
+    far = (a.sentence.terms & b.sentence.terms) - near
+    apart = a.extent is not None and b.extent is not None and compare(a.extent, b.extent) == "conflict"
+    return _weigh(corpus, near) * _OPPOSED if apart else _weigh(corpus, near) + _weigh(corpus, far) / 2
+
+
+def _weigh(corpus: Corpus, terms: frozenset[str]) -> float:
+    """The weight of terms but those of numbers, which are of dates mostly."""
+    return corpus.weigh(t for t in terms if not t[-1].isdigit())
+
+
+def _day(a: Answer) -> int | None:
+    """The day of a time that names it; None for a clock alone, whose day is only guessed."""
+    return None if is_clock(a) else int(a.value)
+
+
+def _of_one_day(a: int | None, b: int | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _on_the_clock(a: Answer) -> Answer:
+    """A time of some day as one of the day: what is compared is the clock."""
+    extent = a.extent
+    if extent is None:
+        return a
+    day = int(extent.point)
+    of_day = Extent(extent.low - day, extent.high - day, extent.point - day)
+    return msgspec.structs.replace(
+        a, extent=of_day, value=str(day), same=f"{of_day.point:.6g} {of_day.low == of_day.high}"
+    )
+
+
+def _point(a: Answer) -> float:
+    return a.extent.point if a.extent else 0.0
 
 
 def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answer]]:
@@ -62,13 +149,19 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answe
             for term in terms
             if term[0] == "@"
         ]
-        if not deeds:
-            continue
         before = sentence.text[max(0, d.start - sentence.start - 16) : d.end - sentence.start]
-        if covered.exact and (d.mod == "APPROX" or _ROUGHLY.search(before)):
-            covered = Extent(covered.low - _ABOUT, covered.high + _ABOUT, covered.point)
+        if _RECKONED.match(sentence.text, d.end - sentence.start):
+            continue
+        rough = _ROUGHLY.search(before)
+        if covered.exact and (d.mod == "APPROX" or rough):
+            words = rough.group() if rough else ""
+            early = 0.0 if "after" in words else _SHORTLY if "before" in words else _ABOUT
+            late = 0.0 if "before" in words else _SHORTLY if "after" in words else _ABOUT
+            covered = Extent(covered.low - early, covered.high + late, covered.point)
+        elif covered.exact and _ON_THE_HALF_HOUR.search(d.value):
+            covered = Extent(covered.low - _ROUNDED, covered.high + _ROUNDED, covered.point)
         yield (
-            min(deeds)[1],
+            min(deeds)[1] if deeds else "",
             int(covered.point),
             Answer(
                 sentence=sentence,

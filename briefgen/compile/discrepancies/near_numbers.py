@@ -31,6 +31,7 @@ _BESIDE = 12  # numbers next larger that one is held against
 _LEAST, _LITTLE, _SOME, _MUCH = 1.0, 2.0, 3.0, 5.0
 _LARGE = 100_000
 _MANY = 1000
+_HUNDRED = 100
 _FEW = 3
 # Of percentages that differ, most of what stands around must be the same.
 _MOSTLY, _TERMS = 0.5, 3
@@ -150,7 +151,8 @@ def _one_question(
     one, other = a.answers[0], b.answers[0]
     apart = _apart(a, b)
     told = one.block == "count" and bool(one.counted & other.counted)
-    alike = found.weight >= _LEAST and apart == 0 and not _opposite(one, other)
+    telling = found.weight >= _LEAST or (_size(one) >= _HUNDRED and _digits(one) > 1)
+    alike = telling and apart == 0 and not _opposite(one, other)
     if alike and _same_things_once(groups, i, j, once):
         return True  # "three villages" and "three villages" where neither article tells of others
     if a.whole != b.whole:
