@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 import operator
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar, cast
 
-from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, likeness
+from briefgen.compile.discrepancies.answers import Answer, Context, Likeness
 from briefgen.compile.discrepancies.statements import Corpus
 
 T = TypeVar("T", bound=Hashable)
@@ -25,27 +26,43 @@ _FAR_BACK = 45  # characters
 
 
 class Group:
-    """Answers that came out alike; ``contexts`` are the terms around each of them, ``context`` those around all.
+    """Answers that came out alike; ``contexts`` are the terms around each of them.
 
     What is asked of a group is worked out once: no answer is added after that.
     """
 
-    def __init__(self, answer: Answer, context: Context) -> None:
-        self.answers = [answer]
-        self.contexts = [context]
-        self.context = Context(context)
+    def __init__(self) -> None:
+        self.answers: list[Answer] = []
+        self.contexts: list[Context] = []
+        self._sums: dict[str, float] = {}
+        self._size = 0.0
         self._having: dict[Callable[[Corpus, Answer], object], frozenset[object]] = {}
 
-    def add(self, answer: Answer, context: Context) -> None:
-        """Takes one more answer in; the context becomes the mean of all."""
+    def add(self, answer: Answer, context: Context, size: float) -> None:
+        """Takes one more answer in; ``size`` is the weight of its context."""
         self.answers.append(answer)
         self.contexts.append(context)
-        share = 1 / len(self.answers)
-        before = self.context
-        merged = Context(zip(before, map(operator.mul, before.values(), itertools.repeat(1 - share)), strict=False))
+        self._size += size
+        sums = self._sums
         for term, near in context.items():
-            merged[term] = merged.get(term, 0.0) + near * share
-        self.context = merged
+            sums[term] = sums.get(term, 0.0) + near
+
+    def resemblance(self, corpus: Corpus, context: Context, size: float) -> tuple[float, float]:
+        """The weight and the ratio of the `likeness` of the group and a context that weighs ``size``.
+
+        Found without the mean of the contexts in it, as it is asked between one answer that is added and the next.
+        """
+        count = len(self.answers)
+        near = map(operator.mul, context.values(), itertools.repeat(count))
+        least = map(min, near, map(self._sums.get, context, itertools.repeat(0.0)))
+        shared = math.fsum(map(operator.mul, map(corpus.weights.__getitem__, context), least)) / count
+        return shared, shared / max(min(size, self._size / count), 1e-9)
+
+    @functools.cached_property
+    def context(self) -> Context:
+        """The terms around all answers: the mean of their contexts."""
+        count = len(self.answers)
+        return Context({term: near / count for term, near in self._sums.items()})
 
     @functools.cached_property
     def sentences(self) -> frozenset[tuple[str, int]]:
@@ -111,24 +128,24 @@ def alike(
         context = around(answer)
         if not context:
             continue
+        size = math.fsum(map(operator.mul, map(corpus.weights.__getitem__, context), context.values()))
         value = answer.value or answer.same
         key = (answer.block, value, frozenset(context.items()))
         if key in known:
-            groups[known[key]].add(answer, context)
+            groups[known[key]].add(answer, context, size)
             continue
         telling = _most_telling(corpus, context)
         having = [by_term[answer.block, value, t] for t in telling]
         sharing = Counter(itertools.chain.from_iterable(having))
         best, best_weight = -1, 0.0
         for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
-            found = likeness(corpus, context, groups[i].context)
-            if found.weight >= least_weight and found.ratio >= least_ratio and found.weight > best_weight:
-                best, best_weight = i, found.weight
+            weight, ratio = groups[i].resemblance(corpus, context, size)
+            if weight >= least_weight and ratio >= least_ratio and weight > best_weight:
+                best, best_weight = i, weight
         if best < 0:
             best = len(groups)
-            groups.append(Group(answer, context))
-        else:
-            groups[best].add(answer, context)
+            groups.append(Group())
+        groups[best].add(answer, context, size)
         known[key] = best
         for members in having:
             if best not in members[-_MOST_TRIED:]:
