@@ -32,6 +32,8 @@ def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
         "The Tamber Grain Board did not respond on Tuesday to questions.",
         "The winner will be known once all votes are counted on Tuesday.",
         "She hoped for rain, said one of those who prayed in the church on Sunday.",
+        "This is the choice that faces voters this fall.",
+        "As the crowd cheered on Monday, she had tears in her eyes.",
         "“They were promised a list on Sunday,” he told the crowd.",
         "The captain was called by the owner at 3.45pm on the day of the sinking.",
     ],

@@ -80,3 +80,11 @@ def test_what_befalls_but_once_and_is_told_in_other_words_on_one_day() -> None:
         "Mr Soto was abducted on Monday on his way to a water plant.",
     )
     assert len(found) == 1
+
+
+def test_what_came_may_share_no_more_than_who_and_what_with_the_plan() -> None:
+    found = timeline_of_days(
+        ("2019-05-06", "The Danish cabinet is due to discuss the safety of ferries on Wednesday."),
+        ("2019-05-09", "The cabinet decided on Wednesday to ground all ferries that are more than 30 years old."),
+    )
+    assert [(date, kind) for date, kind, _ in found] == [("2019-05-08", "event")]

@@ -65,6 +65,7 @@ _IN_ANOTHER_ZONE = "in-another-zone"
 _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
 _LEAD = 1
 _LOOKED_FOR_LEAD = 12
+_MEANWHILE = frozenset({"as", "while"})
 _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
@@ -280,6 +281,8 @@ class _Reader:
         )
         if kind == "statement":
             return made
+        if kind == "event" and words[:1] and words[0].lower in _MEANWHILE and not made.main:
+            made = msgspec.structs.replace(made, founds=False)  # "As the crowd cheered on Monday"
         by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
         return msgspec.structs.replace(made, claimed_by=by)
 

@@ -19,7 +19,6 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
 # What ended longer ago than this, seen from the day of publication, is history.
 _BACKGROUND_AFTER = 45
 _MONTH = 31
-_BE = frozenset({"is", "are"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _IN_A_RULING = frozenset({"in"})
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision"})
@@ -56,8 +55,8 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     told = days(published) if published else None
     planned = known.tells_ahead([w.lower for w in plain])
     if told and covered[0] > told[0]:
-        if verbs and not planned and covered[1] - covered[0] > _MONTH and all(w.lower in _BE for w in verbs):
-            return None  # "it is worth 3% next year": how things are, no happening
+        if not planned and covered[1] - covered[0] > _MONTH and all(w.lower in known.auxiliaries for w in verbs):
+            return None  # "it is worth 3% next year", "the choice facing us this fall": how things are, no happening
         # A day to come that the verb puts in the past was resolved to the wrong one.
         return None if verbs and not planned and known.is_past(verbs[-1].text) else "scheduled"
     main = next((w for w in verbs if w.lower not in known.auxiliaries), verbs[0] if verbs else None)

@@ -16,7 +16,7 @@ from briefgen.compile.timex import days
 from briefgen.model import ActorKind
 
 # How alike a plan and what came of it must be, that it was a plan left out of account.
-_ENOUGH = 1.5
+_ENOUGH = 0.9
 _CLOCK = len("2019-05-08T")
 
 
