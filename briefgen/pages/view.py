@@ -37,6 +37,10 @@ from briefgen.pages.text_fragment import with_fragment
 from briefgen.pages.wording import Wording, compared
 from briefgen.pages.words import Words, shorten
 
+# "Mira Voss told" is no heading.
+_SAID_TO_SOMEBODY = frozenset(
+    {"told", "tells", "tell", "telling", "informed", "assured", "reminded", "notified", "briefed"}
+)
 # Days as notes have them behind what was reported on them: "(2025-06-04)"
 _DAY_IN_NOTE = re.compile(r"\((\d{4}-\d\d-\d\d)\)")
 
@@ -310,10 +314,10 @@ class View(Words, Lists):
         return _DAY_IN_NOTE.sub(lambda day: f"({dates.in_words(day[1])})", question.note or "")
 
     def quote_title(self, quotation: Quotation) -> str:
-        """Who said it with which word, as the heading of a quotation."""
+        """Who said it with which word, as the heading of a quotation; without a word that asks to whom."""
         known = self._actors.get(quotation.speaker or "")
         name = known.name if known else quotation.speaker_text or "Speaker not named"
-        return f"{name} {quotation.cue}" if quotation.cue else name
+        return f"{name} {quotation.cue}" if quotation.cue and quotation.cue.lower() not in _SAID_TO_SOMEBODY else name
 
     def source_label(self, source: BriefSource) -> str:
         """The title of a source's page."""

@@ -132,6 +132,11 @@ def _stated(front: FrontMatter, text: str, path: str) -> tuple[StatedMeta, tuple
     day = "published" if front.published or front.date is None else "date"
     published, notices = check_published(front.published or _text(front.date), path, _line_of(text, day), day)
     added, more_notices = check_published(front.added, path, _line_of(text, "added"), "added")
+    if front.url and not web_address(front.url) and not front.url.startswith(("/", ".")):
+        message = f"url: {front.url!r} is no address of the web."
+        remedy = "Write it whole, with https:// before it."
+        line = _line_of(text, "url")
+        more_notices = (*more_notices, Notice(level="warning", message=message, remedy=remedy, file=path, line=line))
     meta = StatedMeta(
         title=front.title,
         outlet=front.outlet or _text(front.site) or (None if web_address(front.source) else _text(front.source)),

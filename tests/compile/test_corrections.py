@@ -225,7 +225,7 @@ def test_a_date_may_be_coarse_or_unknown_or_have_a_time(tmp_path: Path, to: str,
 
 def test_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
     brief = brief_of(tmp_path, "- do: redate\n  happening: Norway sent a rescue ship\n  to: 2025-02-31\n" + WHO)
-    assert "“2025-02-31” is no EDTF date" in told(brief)
+    assert "“2025-02-31” is no date" in told(brief)
     assert happening(brief, "rescue ship").date == "2025-03-04"
 
 

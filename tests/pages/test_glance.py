@@ -7,6 +7,7 @@ import pytest
 from made_brief import cited, made_brief
 
 from briefgen.model import Discrepancy, Happening, HappeningKind, Position, Quotation, Verdict
+from briefgen.pages import render_pages
 from briefgen.pages.glance import agreed_figures, corroborated_words, main_happenings
 
 BRIEF = made_brief()
@@ -106,3 +107,12 @@ def test_a_question_that_quotes_a_sentence_is_not_read_at_a_glance() -> None:
 def test_sources_that_share_text_agree_on_nothing_by_that() -> None:
     question = figure("agree", ("alpha", "beta"))
     assert agreed_figures(msgspec.structs.replace(BRIEF, discrepancies=(question,)), 3) == []
+
+
+def test_a_word_that_asks_to_whom_is_left_out_of_a_heading() -> None:
+    told, said = (
+        msgspec.structs.replace(quotation(cue, 2), cue=cue, speaker_text="An official") for cue in ("told", "said")
+    )
+    pages = {p.uri: p.text for p in render_pages(msgspec.structs.replace(BRIEF, quotes=(told, said)))}
+    assert "An official said" in pages["quotes.md"]
+    assert "An official told" not in pages["quotes.md"]

@@ -174,7 +174,7 @@ def _checked(date: str | int) -> str:
     """An EDTF date as an editor wrote it; empty for none. Raises `Missed` for what is no date."""
     text = str(date).strip()
     if text and days(text) is None:
-        raise Missed(f"“{text}” is no EDTF date; write it like 2025-06-04, 2025-06 or 2025-06-04T12:10.")
+        raise Missed(f"“{text}” is no date; write it like 2025-06-04, 2025-06 or 2025-06-04T12:10.")
     return text
 
 
