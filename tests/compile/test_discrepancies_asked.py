@@ -110,7 +110,7 @@ def test_every_way_of_telling_can_be_found() -> None:
                 one = token.split("|")[0].removesuffix("?").removesuffix("~")
                 if one.startswith("{"):
                     one = asked_words().words[one[1:-1]][0]
-                words.append({"*": "", "#": "N"}.get(one, one.replace("_", " ")))
+                words.append({"*": "", "+": "", "#": "N"}.get(one, one.replace("_", " ")))
             text = f" {' '.join(filter(None, words))} "
             assert n in tried(text), told
             assert asked_patterns()[n].search(text), told

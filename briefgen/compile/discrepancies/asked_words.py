@@ -15,7 +15,7 @@ import msgspec
 
 from briefgen.lexicon import load_lexicon
 
-_GAP = r"(?:(?![NDT#,] )\S+ ){0,5}?"
+_GAPS = {"*": r"(?:(?![NDT#,] )\S+ ){0,5}?", "+": r"(?:(?![NDT#,] )\S+ ){0,2}?"}
 _CUE = 4  # letters
 
 
@@ -64,8 +64,8 @@ def _pattern(told: str, n: int) -> str:
         word = token.removesuffix("?")
         if word == asked:
             part = f"(?P<asked{n}>{asked}) "
-        elif word == "*":
-            part = _GAP
+        elif word in _GAPS:
+            part = _GAPS[word]
         elif word == "#":
             part = "N "
         else:
@@ -103,7 +103,7 @@ def _cues() -> dict[str, tuple[int, ...]]:
 
 def _cue(told: str) -> frozenset[str]:
     """How the words begin one of which must stand where an answer is told so; "N" or "D" where only that must."""
-    needed = [t for t in told.split(" ") if t not in ("*", "#", "N", "D", ",") and not t.endswith("?")]
+    needed = [t for t in told.split(" ") if t not in ("*", "+", "#", "N", "D", ",") and not t.endswith("?")]
     if not needed:
         return frozenset(["N" if "N" in told.split(" ") else "D"])
     starts = [frozenset(a.replace("\\", "").split(" ")[0][:_CUE] for a in _alternatives(t)) for t in needed]

@@ -89,7 +89,7 @@ def _compared(corpus: Corpus, answers: Sequence[Answer]) -> list[Finding]:
     linked = {frozenset(p) for p in pairs}
     said: dict[tuple[str, str], set[str]] = defaultdict(set)
     for a in answers:
-        said[a.sentence.source, a.block].add(a.same)
+        said[a.sentence.source, a.block].add(a.value or a.same)
     findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in _consistent(members, groups, linked) for a in groups[i].answers]
@@ -107,15 +107,15 @@ def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) 
     """
     voices: dict[str, set[str]] = defaultdict(set)
     for a in answers:
-        voices[a.same].add(a.voice)
+        voices[a.value or a.same].add(a.voice)
     usual = max(voices, key=lambda same: (len(voices[same]), same)) if len(voices) > 1 else ""
     if not usual or answers[0].block == "count" or len(voices[usual]) < _OTHERS:
         return answers
-    one = next(a for a in answers if a.same == usual)
+    one = next(a for a in answers if (a.value or a.same) == usual)
     return [
         a
         for a in answers
-        if a.same == usual or usual not in said[a.sentence.source, a.block] or stand(a, one) != "conflict"
+        if (a.value or a.same) == usual or usual not in said[a.sentence.source, a.block] or stand(a, one) != "conflict"
     ]
 
 
