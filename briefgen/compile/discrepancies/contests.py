@@ -12,11 +12,11 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.claiming import Claims
 from briefgen.compile.discrepancies.contested import (
     ACCUSES,
     ENOUGH,
@@ -28,11 +28,18 @@ from briefgen.compile.discrepancies.contested import (
     tells,
     whose_claim,
 )
-from briefgen.compile.discrepancies.denied_reports import CONTRARY, claim_of, contrary_reports, denied_report, reported
-from briefgen.compile.discrepancies.denying import Denial, all_denials, claim_stems
+from briefgen.compile.discrepancies.denied_reports import (
+    CONTRARY,
+    claim_of,
+    contrary_reports,
+    denied_report,
+    reported,
+    tells_not,
+)
+from briefgen.compile.discrepancies.denying import Denial, all_denials
+from briefgen.compile.discrepancies.next_to import claim_next_to, said_before
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, stem
 
 # Of whom it is told by a court or by prosecutors, whoever reports it.
 _ACCUSED = re.compile(
@@ -40,14 +47,10 @@ _ACCUSED = re.compile(
     r"(?:convicted|found guilty|charged with|accused of|indicted|blamed for)\b"
 )
 _OF_BLAME = re.compile(r"\b(?:criticisms?|accusations?|allegations?|charges?)\b")
-# "refused to confirm", "did not say": no claim.
-_NO_CLAIM = re.compile(
-    r"(?:\bnot|n[’']t|\brefus\w+ to|\bdeclin\w+ to|\bunable to|\bcould|\bnever|\bno one) (?:\w+ )?$", re.IGNORECASE
-)
 # Where a sentence turns from one party to the other: "…, but X denied it", "…, a claim that X denied".
 _TURN = re.compile(
     r"\b(?:but|while|although|though|however|which|whereas|and)\b"
-    r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report)\b)",
+    r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report|version|account|suggestion)\b)",
     re.IGNORECASE,
 )
 # Between who claims and the verb: "has repeatedly".
@@ -65,10 +68,6 @@ _LEAST_COVER = 0.45
 _LIKEWISE = 4  # terms of a claim that another sentence must share to make it too
 _WINDOW = 4
 _FAR_WINDOW = 8
-# "a report", "media reports", "the claim": a thing said, by nobody named.
-_NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
-# "maintains a lead", which tells nothing
-_KEEPS = re.compile(r"[Mm]aintain\w* (?:an?|the|its|his|her|their) ")
 # "said he was not"
 _SAID_NOT_TO = re.compile(r"\b(?:said|says|say) (?:that )?(?:he|she|it|they) (?:\w+ )?(?:not|never|n[’']t)\b")
 _MOST_CLAIMS = 40
@@ -83,14 +82,6 @@ class Contest(msgspec.Struct, frozen=True):
     denier: Party | None
     claimant: Party | None
     claims: tuple[Answer, ...]
-
-
-class _FirstClaim(NamedTuple):
-    """The first verb of claiming in a sentence: its offset there, who claims, and whether anything is claimed."""
-
-    at: int
-    party: Party | None
-    is_told: bool
 
 
 def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
@@ -126,7 +117,7 @@ class _Search:
         self._unfit_at = {at for at, s in enumerate(self._sentences) if (s.source, s.number) in self._unfit}
         self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))
         self._covered = functools.cache(self._most_covering)
-        self._first_claims: dict[tuple[str, int], _FirstClaim | None] = {}
+        self._claims = Claims(corpus, parties)
 
     def denier(self, denial: Denial) -> Party | None:
         """Who denies."""
@@ -138,12 +129,12 @@ class _Search:
 
     def claimant(self, claim: Answer) -> Party | None:
         """Who makes a claim, where it is somebody named."""
-        first = self._first_claim(claim.sentence)
+        first = self._claims.first(claim.sentence)
         return first.party if first else None
 
     def with_claimant(self, claim: Answer) -> Answer:
         """A claim as that of whom it names right before its verb; else it stays the source's own."""
-        first, sentence = self._first_claim(claim.sentence), claim.sentence
+        first, sentence = self._claims.first(claim.sentence), claim.sentence
         if first is None or first.party is None or not first.is_told:
             return claim
         named = self._corpus.names_within(sentence.source, claim.start, sentence.start + first.at)
@@ -153,22 +144,51 @@ class _Search:
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
-        told = reported(denial) or self._of_what_was_hit(denial)
+        told = reported(denial) or self._of_what_was_hit(denial) or said_before(self._corpus, denial)
         if told:
             return told
         if denial.rule == CONTRARY:
-            return denied_report(denial)
+            return (self._covering(denial) if tells_not(denial) else []) or denied_report(denial)
         if denial.report is not None:
-            return (self._covering(denial) if len(denial.terms) >= ENOUGH else []) or denied_report(denial)
+            enough = len(denial.terms) >= ENOUGH
+            return (self._covering(denial) if enough else self._telling_all(denial)) or denied_report(denial)
         if len(denial.terms) >= ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
-                return found
+                return found or self._next_to(denial)
         found = self._of_the_denier(denial) or self._of_a_rare_deed(denial)
         if found:
             return found
         near = self._pointed_at(denial)
-        return [near, *self._likewise(near, denial)] if near is not None else []
+        if near is None:
+            return self._blaming(denial) or self._next_to(denial)
+        return [near, *self._likewise(near, denial)]
+
+    def _next_to(self, denial: Denial) -> list[Answer]:
+        return claim_next_to(self._corpus, denial, self.denier(denial), self._claims)
+
+    def _telling_all(self, denial: Denial) -> list[Answer]:
+        """What tells all of a report in few words: "disputed the account that he had threatened guests"."""
+        if len(denial.terms) < ENOUGH - 1 or not any(t[0] == "@" for t in denial.terms):
+            return []
+        denier = self.denier(denial)
+        first: dict[str, Answer] = {}
+        for sentence in self._sharing(denial.terms):
+            telling = sentence.told and denial.terms <= sentence.terms and not is_part_of(sentence, denial.sentence)
+            if telling and self._claims.others(sentence, len(sentence.text), denier) is not False:
+                first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
+        return list(first.values())
+
+    def _blaming(self, denial: Denial) -> list[Answer]:
+        """What other sources tell somebody to be accused of who denies in a word to have had a part in it."""
+        denier = self.denier(denial)
+        if denial.rule != "denied-blame" or denier is None:
+            return []
+        first: dict[str, Answer] = {}
+        for sentence in self._sharing(frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))):
+            if sentence.told and self._claims.blames(sentence, denier):
+                first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
+        return list(first.values())
 
     def _covering(self, denial: Denial) -> list[Answer]:
         """The sentences that hold most of what is denied, and do not have the denier say it."""
@@ -183,7 +203,7 @@ class _Search:
             and (denial.report is None or (self._corpus.published[s.source] or "") <= told_by)
             and not is_part_of(s, denial.sentence)
             and self._is_of_the_denier(s, denial, denier) is not False
-            and self._others(s, len(s.text), denier) is not False
+            and self._claims.others(s, len(s.text), denier) is not False
         )
         best: dict[str, Sentence] = {}
         for sentence in itertools.islice(claims, _MOST_CLAIMS):
@@ -246,7 +266,7 @@ class _Search:
         denier = self.denier(denial)
         first: dict[str, Answer] = {}
         for sentence in self._sharing(frozenset(deeds)):
-            if sentence.told and self._others(sentence, len(sentence.text), denier):
+            if sentence.told and self._claims.others(sentence, len(sentence.text), denier):
                 first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 
@@ -261,7 +281,7 @@ class _Search:
             if (
                 not sentence.told
                 or sentence.number >= _OPENING
-                or self._others(sentence, len(sentence.text), denier) is False
+                or self._claims.others(sentence, len(sentence.text), denier) is False
             ):
                 continue
             told = max((self._corpus.weigh(c.terms & _HARM) for c in sentence.clauses if sites & c.terms), default=0.0)
@@ -294,14 +314,14 @@ class _Search:
             shared = terms & sentence.terms
             if len(shared) < _LIKEWISE or self._corpus.weigh(shared) < _LEAST_COVER * size:
                 continue
-            if self._others(sentence, len(sentence.text), denier) is not False:
+            if self._claims.others(sentence, len(sentence.text), denier) is not False:
                 out.append(claim_of(sentence, sentence.start, sentence.end))
         first = {c.sentence.source: c for c in reversed(out)}
         return [first[source] for source in sorted(first, key=self._corpus.order.__getitem__)]
 
     def _claimed(self, claim: Answer) -> frozenset[str]:
         """The terms of what is claimed, without those of who claims it: "The commander, X, said that …"."""
-        first = self._first_claim(claim.sentence)
+        first = self._claims.first(claim.sentence)
         if first is None:
             return terms_in(claim)
         at = claim.sentence.start + first.at
@@ -318,7 +338,7 @@ class _Search:
             turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
             if (
                 turns
-                and self._others(sentence, turns[-1], denier)
+                and self._claims.others(sentence, turns[-1], denier)
                 and not _SAID_NOT_TO.search(sentence.lower[: turns[-1]])
             ):
                 return claim_of(sentence, sentence.start, sentence.start + turns[-1])
@@ -327,12 +347,14 @@ class _Search:
         about: frozenset[str] = frozenset()
         if denier and denial.points_back and denier.sides:
             about = frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))
-        window = _FAR_WINDOW if about else _WINDOW
+        blamed = denial.points_back and _OF_BLAME.search(sentence.lower, denial.cue - sentence.start) is not None
+        far = about or (blamed and "critic" not in sentence.lower)
+        window = _FAR_WINDOW if far else _WINDOW
         before = corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number][::-1]
         if denial.rule == "denied-blame":
             # Somebody who denies "responsibility" was blamed in so many words, not always next before.
             before = tuple(s for s in before if ACCUSES.search(s.lower))
-        elif denial.points_back and _OF_BLAME.search(denial.sentence.lower, denial.cue - sentence.start):
+        elif blamed:
             before = tuple(sorted(before, key=lambda s: ACCUSES.search(s.lower) is None))
         own = noun_before(denial) if denier is None else ""
         if denial.rule == "denied-blame" and denier:
@@ -344,7 +366,7 @@ class _Search:
         if whose:
             all_before = corpus.sentences[sentence.source][: sentence.number][::-1]
             fits = (s for s in all_before if not denial.about or not denial.about.isdisjoint(s.terms))
-            told = next((s for s in fits if s.told and self._says(s, whose)), None)
+            told = next((s for s in fits if s.told and self._claims.is_by(s, whose)), None)
             return claim_of(told, told.start, told.end) if told else None
         for earlier in before:
             if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
@@ -355,43 +377,15 @@ class _Search:
                 says_enough(earlier, denial) or accuses(earlier, denier)
             ):
                 continue
-            first = self._first_claim(earlier) if own else None
+            first = self._claims.first(earlier) if own else None
             if first is not None and f"{own} " in earlier.lower[: first.at]:
                 continue  # "the commission said …", "the commission rejected the claim"
             # What somebody denies in a word ("dismissed the claim") was mostly said about him.
             if about and not about & earlier.terms and earlier.number < sentence.number - 1:
                 continue
-            if self._others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
+            if self._claims.others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
                 return claim_of(earlier, earlier.start, earlier.end)
         return None
-
-    def _says(self, sentence: Sentence, actor: str) -> bool:
-        """Whether a sentence has somebody claim something."""
-        first = self._first_claim(sentence)
-        return first is not None and first.party is not None and first.party.actor == actor
-
-    def _others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
-        """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all."""
-        first = self._first_claim(sentence)
-        if first is None or first.at >= end:
-            return None
-        return first.is_told and (first.party is None or first.party.is_other_than(denier))
-
-    def _first_claim(self, sentence: Sentence) -> _FirstClaim | None:
-        """What a sentence says first to be claimed; None where it has no verb of claiming."""
-        key = sentence.source, sentence.number
-        if key not in self._first_claims:
-            claims = claim_stems()
-            verbs = (m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims)
-            at = next((at for at in verbs if not _KEEPS.match(sentence.text, at)), None)
-            self._first_claims[key] = None if at is None else self._claim_at(sentence, at)
-        return self._first_claims[key]
-
-    def _claim_at(self, sentence: Sentence, at: int) -> _FirstClaim:
-        before = sentence.text[:at]
-        by_nobody = _NOUN_BEFORE.search(before) is not None
-        party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
-        return _FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
 
 
 def terms_in(answer: Answer) -> frozenset[str]:

@@ -36,6 +36,7 @@ _OPEN = re.compile(
 )
 _NONE_WITHIN = 80
 _OPEN_BEFORE, _OPEN_BEHIND = 60, 12
+_WHOM_WITHIN = 80
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys)|told|tells|insist\w*|maintain\w*|claim\w*|alleg\w*|accus\w*|den(?:y|ies|ied)|argu\w*|call(?:s|ed)"
     r"|described|according to|disput\w*|reject\w*|dismiss\w*|blam\w*|testif\w*|added|wrote|tweeted)\b"
@@ -54,6 +55,7 @@ class Contrary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: tuple[str, ...] = ()
     close: bool = False
     once: bool = False
+    named: bool = False
 
 
 class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +137,9 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
             return False
         if known.close and apart == 1:
             return True
+    whom = {_of_whom(corpus, t.answer) for t in (a, b)}
+    if len(whom - {""}) > 1 or (known.named and "" in whom):
+        return False  # one resigned, another was dismissed
     if known.once and of_now(corpus, one) and of_now(corpus, other):
         return True
     found = likeness(corpus, a.around, b.around)
@@ -144,22 +149,45 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
 def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Context]]:
     """The contraries of which a sentence tells one side, with that side and what is told around it; not both sides."""
     lower = sentence.lower
-    sides: dict[int, dict[str, re.Match[str]]] = defaultdict(dict)
+    sides: dict[int, dict[str, tuple[int, int]]] = defaultdict(dict)
+    reached: dict[int, int] = defaultdict(int)
     for m in _cues().finditer(lower):
-        if _OPEN.search(lower, max(0, m.start() - _OPEN_BEFORE), min(len(lower), m.end() + _OPEN_BEHIND)):
+        start, end = m.span("cue")
+        if _is_open(lower, start, end):
             continue
-        ahead = lower[: m.start()]
+        ahead = lower[:start]
         negated = _NOT.search(ahead[-_NOT_WITHIN:]) is not None or _NONE.search(ahead[-_NONE_WITHIN:]) is not None
-        for n, side in _of_cue()[m.group()]:
-            sides[n].setdefault(("other" if side == "one" else "one") if negated else side, m)
+        for n, side in _of_cue()[m["cue"]]:
+            if end <= reached[n]:
+                continue  # "resignation" in "asked for the resignation"
+            reached[n] = end
+            sides[n].setdefault(("other" if side == "one" else "one") if negated else side, (start, end))
     for n, found in sides.items():
         subject = _subject(corpus, sentence, n) if _lists()[n].about else ""
         if len(found) != 1 or subject is None:
             continue
-        ((side, m),) = found.items()
-        own = frozenset(t for w in m.group().split() for t in terms_of(w))
-        answer = Answer.cut(sentence, m.start(), m.end(), block=f"contrary {n}", same=side, left_out=own)
+        ((side, (start, end)),) = found.items()
+        own = frozenset(t for w in lower[start:end].split() for t in terms_of(w))
+        answer = Answer.cut(sentence, start, end, block=f"contrary {n}", same=side, left_out=own)
         yield n, answer, Context(answer.context() | dict.fromkeys(terms_of(subject), 1.0))
+
+
+def _is_open(lower: str, start: int, end: int) -> bool:
+    """Whether what a cue tells is left open around it; "said that it would" is not."""
+    for m in _OPEN.finditer(lower, max(0, start - _OPEN_BEFORE), start):
+        if m.group() != "would" or not _SAYS.search(lower, max(0, m.start() - _OPEN_BEFORE), m.start()):
+            return True
+    return _OPEN.search(lower, end, min(len(lower), end + _OPEN_BEHIND)) is not None
+
+
+def _of_whom(corpus: Corpus, answer: Answer) -> str:
+    """The term of the person named last before a cue, of whom it tells; "" where somebody speaks in between."""
+    sentence = answer.sentence
+    named = corpus.names_within(sentence.source, max(sentence.start, answer.start - _WHOM_WITHIN), answer.start)
+    people = [m for m in named if m.kind == "person"]
+    if not people or _SAYS.search(sentence.lower, people[-1].end - sentence.start, answer.start - sentence.start):
+        return ""
+    return corpus.name_term(sentence.source, people[-1])
 
 
 def _subject(corpus: Corpus, sentence: Sentence, n: int) -> str | None:
@@ -191,8 +219,8 @@ def _of_cue() -> dict[str, tuple[tuple[int, str], ...]]:
 
 @functools.cache
 def _cues() -> re.Pattern[str]:
-    """What finds the cues, the longest that fits, in lower case."""
-    return re.compile(rf"(?<![\w-])(?:{any_of(_of_cue())})(?![\w-])")
+    """What finds the cues, the longest at each word, in lower case; one may begin within another."""
+    return re.compile(rf"(?<![\w-])(?=(?P<cue>{any_of(_of_cue())})(?![\w-]))")
 
 
 @functools.cache

@@ -48,7 +48,13 @@ _BY_WHOM = re.compile(
 
 def compare_claims(corpus: Corpus, contests: list[Contest]) -> list[Finding]:
     """Each claim that somebody contests, with those who make it and those who contest it."""
-    return [_finding(corpus, [contests[i] for i in members]) for members in _same_matter(corpus, contests)]
+    kept = [c for c in contests if not c.denial.of_figure or any(_has_number(corpus, claim) for claim in c.claims)]
+    return [_finding(corpus, [kept[i] for i in members]) for members in _same_matter(corpus, kept)]
+
+
+def _has_number(corpus: Corpus, claim: Answer) -> bool:
+    """Whether a claim tells a number, without which no figure of it is contested."""
+    return any(claim.start <= q.start < claim.end for q in corpus.annotations[claim.sentence.source].quantities)
 
 
 def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:

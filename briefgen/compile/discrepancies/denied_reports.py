@@ -16,8 +16,10 @@ _CONTRARY = re.compile(
     r"(?:reports?|claims?|rumou?rs|allegations?|accounts?|suggestions?|assertions?)(?: that [^,;]{5,160})?)"
     r"(?:(?P<told>,\s)|\W*$)"
 )
+_CUES = frozenset(["contrary", "contradicting"])
 CONTRARY = "contrary-to-reports"
 _LEAST_WORDS = 5
+_NEGATED = re.compile(r"\b(?:not|never|no|nobody|none)\b|n[’']t\b")
 # "denied that its men had taken part, as local radio stations had reported"
 _AS_REPORTED = re.compile(
     r", (?P<what>as (?!an? )[^,.;]{3,60}? (?:has |have |had )?(?:reported|claimed|alleged|suggested|asserted))\b"
@@ -36,9 +38,15 @@ def denied_report(denial: Denial) -> list[Answer]:
     return [] if denial.report is None else [claim_of(denial.sentence, denial.report, denial.report_end or denial.end)]
 
 
+def tells_not(denial: Denial) -> bool:
+    """Whether what is told contrary to reports is that something was not so, so that the reports tell that it was."""
+    sentence = denial.sentence
+    return _NEGATED.search(sentence.lower, denial.start - sentence.start, denial.end - sentence.start) is not None
+
+
 def contrary_reports(corpus: Corpus) -> Iterator[Denial]:
     """What is told "contrary to reports", which are what it denies."""
-    for sentence in corpus.with_word("contrary".__eq__):
+    for sentence in corpus.with_word(_CUES.__contains__):
         said = _CONTRARY.search(sentence.text) if sentence.told else None
         if said is None:
             continue

@@ -78,6 +78,9 @@ _STATED_END = re.compile(
 _TOLD_THAT = re.compile(r"(?:\s+(?:by|from|in|on|made|of) [^,;]{1,90}?)?(?P<that>\s+that (?=\w))")
 # Things thought, by nobody who would claim them: "dismissed the notion that".
 _THOUGHT = frozenset(["idea", "notion", "speculation", "narrative"])
+# "a claim that the company rejected as absurd": the claim stands before.
+_AT_END = re.compile(r"(?: as\b|\W*$|[.,;:])")
+_BEFORE = 90
 # Behind "disputed", where that is a verb.
 _OBJECT = re.compile(
     r"\s+(?:that|this|these|those|it|them|the|his|her|its|their|any|some|how|whether|\w+[’']s)\b|\s*(?:[,.;]|$)"
@@ -188,7 +191,18 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         stop = _OBJECT_END.search(text, end)
         last = stop.start() if stop else len(text)
         thing = _thing_said().match(text, end)
-        if (kind in soft and (thing is None or _MEANT.search(text[:start]))) or _NOT_DONE.search(text[:start]):
+        if _NOT_DONE.search(text[:start]):
+            continue
+        if (
+            kind in soft
+            and thing is None
+            and not _PASSIVE.search(text[:start])
+            and _claim_before().search(text[max(0, start - _BEFORE) : start])
+        ):
+            if _AT_END.match(text, end):
+                yield _denial(sentence, base + start, base + end, base + last, True, "denial-verb")
+            continue
+        if kind in soft and (thing is None or _MEANT.search(text[:start])):
             continue
         if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
             continue
@@ -293,6 +307,15 @@ def _thing_said() -> re.Pattern[str]:
         r"\s+(?:(?:off|aside|out|as) )?(?P<thing>(?:that |all that )?"
         r"(?:(?!(?:who|whom|which|that|of|in|on|about|for|to|with|from|and|or|by|at|as|into|but)\b)[\w’'.-]+ ){0,5}?"
         rf"(?P<noun>{noun}))\b"
+    )
+
+
+@functools.cache
+def _claim_before() -> re.Pattern[str]:
+    """A thing said that somebody does something to, before the verb, in lower case: "a claim that the company has"."""
+    return re.compile(
+        rf"\b(?:an?|the) (?:\w+ )?(?:{any_of(lexicon().sayings)})s? (?:that |which )?"
+        r"(?!(?:was|were|is|are|has|had|by)\b)(?:[\w’'.-]+ ){1,9}$"
     )
 
 

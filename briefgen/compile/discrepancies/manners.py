@@ -72,8 +72,8 @@ def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:
     for m in WORD.finditer(sentence.text):
         word = m.group()
         if word.islower() and _is_way(word):
-            for n in _lists()[stem(word)]:
-                found[n].append((m.start(), m.end(), stem(word)))
+            for n, way in _lists()[stem(word)]:
+                found[n].append((m.start(), m.end(), way))
     return [
         (
             n,
@@ -96,10 +96,11 @@ def _is_way(word: str) -> bool:
 
 
 @functools.cache
-def _lists() -> dict[str, tuple[int, ...]]:
-    """The lists that each way stands in, by its stem."""
-    lists: dict[str, list[int]] = defaultdict(list)
-    for n, words in enumerate(lexicon().manners):
-        for way in sorted(stems_of(words)):
-            lists[way].append(n)
-    return {way: tuple(found) for way, found in lists.items()}
+def _lists() -> dict[str, tuple[tuple[int, str], ...]]:
+    """The lists that each word for a way stands in, by its stem, with the way: "shot" and "gunned" are one."""
+    lists: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for n, ways in enumerate(lexicon().manners):
+        for way in ways:
+            for word in sorted(stems_of(tuple(way.split()))):
+                lists[word].append((n, way.split()[0]))
+    return {word: tuple(found) for word, found in lists.items()}

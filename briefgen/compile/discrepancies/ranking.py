@@ -25,6 +25,9 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = list(findings)
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _OPPOSED)
     kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
+    # Claim and denial in one sentence tell nothing that is not told where the claim is set beside others.
+    graver = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and len(f.sentences) > 1)
+    kept = [f for f in kept if f.verdict != "disputed" or len(f.sentences) > 1 or not _within(f.sentences, graver)]
     done = SentenceSets(f.sentences for f in kept if f.rule == "done-or-not")
     kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, done)]
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".

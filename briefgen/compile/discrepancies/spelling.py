@@ -7,6 +7,7 @@ how transliterations differ. British and American spellings of ordinary words ar
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 import unicodedata
 from collections import defaultdict
@@ -15,15 +16,18 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.lexicon.countries import nations
+from briefgen.lexicon.nicknames import same_first_name
 from briefgen.model import NameMention, Verdict
 
 _VOWELS = re.compile(r"(?<!^)[aeiouyhwj]+")
+_INITIAL = re.compile(r"^[aeiou]")
 _TWICE = re.compile(r"(.)\1+")
 # Letters that one language writes another's sound with: "Oualid" and "Walid", "Catherine" and "Katharine".
 _SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"), "k"), (re.compile(r"ph"), "f"),
            (re.compile(r"sch|tch|tsh"), "sh"), (re.compile(r"^dj|^dzh"), "j"))  # fmt: skip
 _LEAST_LETTERS = 4
 _LONG_WORD, _ALIKE = 7, 0.8
+_DESCRIBED = re.compile(r"(?:The|An?|His|Her|Their) [a-z]")
 # "Critics Are Over Ada Brenn" is a headline.
 _NO_NAMES = frozenset(["Is", "Are", "Was", "Has", "Over", "On", "In", "With", "Says", "For", "To", "And"])
 
@@ -87,8 +91,12 @@ def _same_person(people: dict[str, list[Answer]]) -> None:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two long words differ by a letter: "shinguiti", "shinqiti"."""
-    if min(len(one), len(other)) < _LONG_WORD or one[:1] != other[:1]:
+    """Whether two words differ by the vowel they begin with, or long ones by any letter ("shinguiti", "shinqiti")."""
+    if one[:1] != other[:1]:
+        # "Osim", "Asim": what one language writes as it is spelled another writes as it is heard.
+        same = _INITIAL.sub("", _skeleton(one)) == _INITIAL.sub("", _skeleton(other))
+        return same and min(len(one), len(other)) > _LEAST_LETTERS and {one[:1], other[:1]} <= set("aeiou")
+    if min(len(one), len(other)) < _LONG_WORD:
         return False
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
@@ -98,7 +106,7 @@ def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
     text = mention.text.replace("’", "'").removesuffix("'s")
     if sentence is None or len(text) < _LEAST_LETTERS or mention.end > sentence.end:
         return None
-    if text.isupper() or text[0].islower() or any(w in _NO_NAMES for w in text.split()):
+    if text.isupper() or text[0].islower() or _DESCRIBED.match(text) or any(w in _NO_NAMES for w in text.split()):
         return None
     return Answer(sentence=sentence, start=mention.start, end=mention.end, text=text, block="name", same=_plain(text))
 
@@ -117,7 +125,14 @@ def _verdict(names: list[str]) -> Verdict:
     longest = max(plain, key=len)
     plain = [words for words in plain if words is longest or words != longest[-len(words) :]]
     full = [frozenset(w for w in words if len(w) > 2) for words in plain]
-    return "compatible" if any(a < b for a in full for b in full if len(a) > 1) else "agree"
+    shortened = any(_goes_by(a, b) for a, b in itertools.combinations(plain, 2))
+    return "compatible" if shortened or any(a < b for a in full for b in full if len(a) > 1) else "agree"
+
+
+def _goes_by(one: list[str], other: list[str]) -> bool:
+    """Whether two full names differ by the short form of the first name: "Tom Holt", "Thomas Holt"."""
+    same = min(len(one), len(other)) > 1 and one[1:] == other[1:]
+    return same and one[0] != other[0] and same_first_name(one[0], other[0])
 
 
 def _nearly_spelled(names: list[list[str]]) -> bool:
