@@ -11,6 +11,7 @@ from briefgen.compile.discrepancies.verdicts import gravity
 
 _ROLES = frozenset(["same-doer", "same-object"])
 _OPPOSED = frozenset(["told-otherwise", "done-or-not", "contrary-told"])
+_DENIALS = frozenset(["denial-verb", "said-not"])
 _RETELLING = frozenset(["told-alike", "told-otherwise"])
 _ONCE = _ROLES | {"told-alike"}
 
@@ -25,6 +26,9 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = list(findings)
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _OPPOSED)
     kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
+    # That somebody was not arrested is told where it is asked whether he is in custody.
+    states = SentenceSets(f.sentences for f in kept if f.rule == "state-told" and f.verdict == "disputed")
+    kept = [f for f in kept if f.rule not in _DENIALS or not _denied_in(f, states)]
     # Claim and denial in one sentence tell nothing that is not told where the claim is set beside others.
     graver = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and len(f.sentences) > 1)
     kept = [f for f in kept if f.verdict != "disputed" or len(f.sentences) > 1 or not _within(f.sentences, graver)]
@@ -57,6 +61,12 @@ def _of_two_voices(finding: Finding, compared: SentenceSets) -> bool:
 
 def _twice(sentences: frozenset[tuple[str, int]], others: SentenceSets) -> bool:
     return any(len(sentences & other) > 1 for other in others.sharing(sentences))
+
+
+def _denied_in(finding: Finding, others: SentenceSets) -> bool:
+    """Whether all denials of a finding are told in one of other sets of sentences."""
+    denials = frozenset((a.sentence.source, a.sentence.number) for a in finding.positions[-1])
+    return _within(denials, others)
 
 
 def _within(sentences: frozenset[tuple[str, int]], others: SentenceSets) -> bool:

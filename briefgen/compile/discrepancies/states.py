@@ -71,6 +71,11 @@ _DENIED = re.compile(
     r"|resigned)\b"
 )
 _OF_OFFICE = frozenset(["gone", "staying"])
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys)|claim\w*|announc\w*|insist\w*|maintain\w*|report(?:s|ed)|told|declar\w*|according to)\b"
+)
+_NEXT = 8  # sentences
+_LASTING = frozenset(["dead", "alive", "gone", "staying"])
 _OPPOSITE = {"arrested": "free", "detained": "free", "captured": "free", "jailed": "free", "in custody": "free"}
 _OPPOSITE |= {"under arrest": "free", "killed": "alive", "dead": "alive"}
 _OPPOSITE |= {"sacked": "staying", "fired": "staying", "dismissed": "staying", "resigned": "staying"}
@@ -141,7 +146,8 @@ def compare_states(corpus: Corpus) -> list[Finding]:
 def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | None:
     positions = by_value(answers)
     denied = any(a.block == _DENIAL for a in answers)
-    if len({a.voice for a in answers}) < 2 and not (denied and len(positions) > 1):
+    said = any(_said_by_two(a, b) for one, other in itertools.combinations(positions, 2) for a in one for b in other)
+    if len({a.voice for a in answers}) < 2 and not ((denied or said) and len(positions) > 1):
         return None
     if len(positions) > 1 and not any(
         _opposed(corpus, a, b) for one, other in itertools.combinations(positions, 2) for a in one for b in other
@@ -157,7 +163,7 @@ def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | 
             positions=positions,
             note=changed,
         )
-    claimed = denied or any(a.held_by or _CLAIMED.search(a.sentence.text) for a in answers)
+    claimed = denied or said or any(a.held_by or _CLAIMED.search(a.sentence.text) for a in answers)
     return Finding(
         rule="state-told",
         kind="status",
@@ -167,12 +173,20 @@ def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | 
     )
 
 
+def _said_by_two(a: Answer, b: Answer) -> bool:
+    """Whether one article has two parties tell, next to each other, what cannot follow one another: dead, alive."""
+    one, other = a.sentence, b.sentence
+    near = one.source == other.source and 0 < abs(one.number - other.number) <= _NEXT
+    lasting = {a.same, b.same} <= _LASTING and a.same != b.same
+    return near and lasting and _SAID.search(one.lower) is not None and _SAID.search(other.lower) is not None
+
+
 def _opposed(corpus: Corpus, a: Answer, b: Answer) -> bool:
     """Whether two states cannot follow one another as they were reported: of one day, or alive after death."""
     if _DENIAL in (a.block, b.block):
         return True
     if a.voice == b.voice:
-        return False
+        return _said_by_two(a, b)
     one, other = (corpus.published[x.sentence.source] or "" for x in (a, b))
     if one == other or not one or not other:
         return True
