@@ -48,6 +48,34 @@ from briefgen.lexicon import load_lexicon
             ),
             "disputed",
         ),
+        # what is told of one person by name; a cue within another; what was said that somebody would do
+        (
+            (
+                "Captain Ola Brandt remains in an artificial coma.",
+                "Captain Ola Brandt woke from a deep sleep on Friday.",
+            ),
+            "conflict",
+        ),
+        (
+            (
+                "The premier, Adan Voss, said he had asked for the resignation. "
+                "Mr Karsk said he left of his own accord.",
+                "A bridge fell.",
+            ),
+            "disputed",
+        ),
+        (
+            ("Pia Varn said that Ola Brandt would not appeal.", "Ola Brandt will appeal, his lawyer said."),
+            "disputed",
+        ),
+        (
+            (
+                "Guards were withdrawn until July, when he lived alone at his own request, police said. "
+                "His wife, Ada Brenn, said he never asked for that.",
+                "A bridge fell.",
+            ),
+            "disputed",
+        ),
     ],
 )
 def test_contraries(bodies: tuple[str, ...], verdict: str) -> None:
@@ -79,3 +107,9 @@ def test_no_contraries(one: str, other: str) -> None:
 def test_no_words_on_both_sides() -> None:
     for known in load_lexicon("contraries", Contraries).contraries:
         assert not set(known.one) & set(known.other)
+
+
+def test_contraries_of_different_persons() -> None:
+    one = "Chief Walt Olm stepped down in Hamble on Thursday."
+    other = "The guard Kyle Venn was fired in Hamble, the mayor said."
+    assert not [d for d in compared(one, other) if d.rule == "contrary-told"]

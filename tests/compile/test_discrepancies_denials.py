@@ -76,6 +76,70 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "was overloaded",
             "too many passengers",
         ),
+        # what was said right before, also where that is itself a denial
+        (
+            ("Pia Varn told the inquiry that she had seen no smoke in Olm. Her lawyer denied that she had said so.",),
+            "had seen no smoke",
+            "had said so",
+        ),
+        # who was wronged, and who denies having wronged her; a rare word in common
+        (
+            ("Mayor Pia Varn said she had been fed lies. Ola Brandt denied that he had misled Varn.",),
+            "had been fed lies",
+            "he had misled",
+        ),
+        (
+            (
+                "The ministry of Olm said that the singer had suffered from a weak heart for years. "
+                "Ada Brenn denied that her boss had any heart condition.",
+            ),
+            "a weak heart for years",
+            "any heart condition",
+        ),
+        # who holds on to a claim behind a denial
+        (
+            (
+                "Pia Varn said that the trains of Olm were late, and that the mill itself had not been hit by a shell. "
+                "But Ola Brandt insisted that the shell hit the mill.",
+            ),
+            "But Ola Brandt insisted",
+            "the mill itself had not been hit",
+        ),
+        # a version that stands before the verb; a report that is denied in few words and told by another
+        (
+            (
+                "The guard shot a thief who had drawn a knife, police in Olm said, a version that his kin rejected.",
+                "The thief had drawn a knife and the guard shot him, the police of Olm said.",
+            ),
+            "had drawn a knife",
+            "his kin rejected",
+        ),
+        (
+            (
+                "Guards came when a man threatened customers of a shop, the captain, Pia Varn, said.",
+                "The shopkeeper, Ola Brandt, disputed the police account that the man had threatened customers.",
+            ),
+            "threatened customers of a shop",
+            "disputed the police account",
+        ),
+        # what one article tells contradicting reports, another reports
+        (
+            (
+                "He met two men who had introduced themselves as bakers of a large mill, his office said.",
+                "The two had not introduced themselves as bakers of a large mill, Ola Brandt said, contradicting early reports.",
+            ),
+            "had introduced themselves as bakers",
+            "had not introduced themselves",
+        ),
+        # blame that another article tells
+        (
+            (
+                "The cable of Olm was cut. Tuvalu has denied any involvement.",
+                "Ola Brandt on Friday accused Tuvalu of having cut the cable of Olm.",
+            ),
+            "accused Tuvalu",
+            "denied any involvement",
+        ),
     ],
 )
 def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, denied: str) -> None:
@@ -126,6 +190,11 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "are often labelled as a “witch hunt”.",
         # one deed, but of others
         "Ola Brandt said he would call Hathorn. Pia Varn, of the bank, denied that the bank would call.",
+        # a figure is held against figures, and what contradicts nothing denies nothing
+        "The team will look into the matter, Ola Brandt said. Pia Varn questioned the figures of the harbour.",
+        "The guard fired in Olm, Ola Brandt said. Pia Varn said that this did not contradict the fire in Olm.",
+        # what is not known
+        "Ola Brandt said he had no information on the farmers. Pia Varn denied that the farmers were hurt.",
     ],
 )
 def test_nothing_is_disputed(body: str) -> None:

@@ -13,6 +13,8 @@ from compared import compared
         ("Police detained Captain Lev Strom.", "Lev Strom, the captain, was arrested.", "agree"),
         ("The army killed Captain Lev Strom.", "Captain Lev Strom, the army claimed, was killed. He died.", "agree"),
         ("The army claimed to have killed Captain Lev Strom.", "Captain Lev Strom is alive.", "disputed"),
+        # two parties in one article
+        ("Captain Lev Strom was killed, the army said. Rebels said Lev Strom was alive.", "A mill burned.", "disputed"),
     ],
 )
 def test_what_became_of_somebody(one: str, other: str, verdict: str) -> None:

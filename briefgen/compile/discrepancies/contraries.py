@@ -32,7 +32,8 @@ _NOT_WITHIN = 24
 _NONE = re.compile(r"(?:^|\b(?:that|but|and|said) |[,“\"] ?)(?:no|neither|none|nobody|no one)\b[^,;]*$")
 _OPEN = re.compile(
     r"\b(?:if|whether|may|might|could|would|should|unless|or|possibl[ey]|possibility|suspect\w*|investigat\w*|inquiry"
-    r"|what it called|fear(?:s|ed|ing)?|until|before|to be)\b"
+    r"|what it called|fear(?:s|ed|ing)?|before|to be"
+    r"|until(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last|\d)\w*))\b"
 )
 _NONE_WITHIN = 80
 _OPEN_BEFORE, _OPEN_BEHIND = 60, 12
@@ -140,6 +141,8 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
     whom = {_of_whom(corpus, t.answer) for t in (a, b)}
     if len(whom - {""}) > 1 or (known.named and "" in whom):
         return False  # one resigned, another was dismissed
+    if "" not in whom and (known.named or known.close) and of_now(corpus, one) and of_now(corpus, other):
+        return True
     if known.once and of_now(corpus, one) and of_now(corpus, other):
         return True
     found = likeness(corpus, a.around, b.around)

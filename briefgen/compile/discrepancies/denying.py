@@ -9,6 +9,13 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.things_said import (
+    claim_before,
+    may_be_untrue,
+    saying_that,
+    terms_of_sayings,
+    thing_said,
+)
 from briefgen.compile.discrepancies.words import WORD, any_of, first_parts, lexicon, phrases, stem, stems_of, terms_of
 
 __all__ = ["Denial", "all_denials", "claim_stems", "find_denials"]
@@ -38,7 +45,7 @@ _NOT = (
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
     r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b)"
 )
-_SAID_NOT = re.compile(rf"\b{_SAID}\b[^.;“”\"]{{0,80}}?[“\"‘']?\b(?P<not>{_NOT})")
+_SAID_NOT = re.compile(rf"\b(?:{_SAID}\b[^.;“”\"]{{0,80}}?|and that (?:[\w’'-]+ ){{0,8}}?)[“\"‘']?\b(?P<not>{_NOT})")
 # The same with its speaker behind: "“This is not a strike,” she said".
 _NO = re.compile(rf"\b{_NOT}")
 _SAID_BEHIND = re.compile(rf"(?P<what>[^.;]{{0,160}}?)[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{_SAID}\b(?! that)")
@@ -190,14 +197,14 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         end = where_said.end() if where_said else end
         stop = _OBJECT_END.search(text, end)
         last = stop.start() if stop else len(text)
-        thing = _thing_said().match(text, end)
+        thing = thing_said().match(text, end)
         if _NOT_DONE.search(text[:start]):
             continue
         if (
             kind in soft
             and thing is None
             and not _PASSIVE.search(text[:start])
-            and _claim_before().search(text[max(0, start - _BEFORE) : start])
+            and claim_before().search(text[max(0, start - _BEFORE) : start])
         ):
             if _AT_END.match(text, end):
                 yield _denial(sentence, base + start, base + end, base + last, True, "denial-verb")
@@ -231,7 +238,7 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         if not (_LINKING.search(head) or _called(head)) or _NEGATED.search(text[: m.start()]):
             continue
         subject = _subject(text, m.start())
-        that = _saying_that().search(text, 0, m.start())
+        that = saying_that().search(text, 0, m.start())
         subject = that.start() if that else subject
         if _called(head) or ((that or _is_said(text, subject, m.start())) and not _TO_DO.match(text, m.end())):
             yield _denial(sentence, base + m.start(), base + subject, base + m.end(), True, "untrue")
@@ -260,7 +267,7 @@ def _of_a_thing_said(sentence: Sentence, place: tuple[int, int], thing: re.Match
     of = _OF_WHAT.match(sentence.lower, thing.end(), place[1])
     end = of.end() if of else thing.end()
     found = _denial(sentence, base + place[0], base + thing.start(), base + end, True, "denial-verb")
-    about = _terms_between(sentence, base + thing.end(), base + end) - _of_sayings()
+    about = _terms_between(sentence, base + thing.end(), base + end) - terms_of_sayings()
     if _OF_BLAME.match(thing["noun"]) and not _WHOSE.search(thing["thing"]):
         about = frozenset()  # what is criticised is told in words of its own
     return msgspec.structs.replace(found, end=base + place[1], about=about)
@@ -299,54 +306,10 @@ def _is_an_adjective(word: str, text: str, end: int) -> bool:
     return word == "disputed" and _OBJECT.match(text, end) is None
 
 
-@functools.cache
-def _thing_said() -> re.Pattern[str]:
-    """Behind a verb, in lower case: the claim, the report, the figure that is its object."""
-    noun = rf"(?:(?:{any_of(lexicon().sayings)})s?|stories)"
-    return re.compile(
-        r"\s+(?:(?:off|aside|out|as) )?(?P<thing>(?:that |all that )?"
-        r"(?:(?!(?:who|whom|which|that|of|in|on|about|for|to|with|from|and|or|by|at|as|into|but)\b)[\w’'.-]+ ){0,5}?"
-        rf"(?P<noun>{noun}))\b"
-    )
-
-
-@functools.cache
-def _claim_before() -> re.Pattern[str]:
-    """A thing said that somebody does something to, before the verb, in lower case: "a claim that the company has"."""
-    return re.compile(
-        rf"\b(?:an?|the) (?:\w+ )?(?:{any_of(lexicon().sayings)})s? (?:that |which )?"
-        r"(?!(?:was|were|is|are|has|had|by)\b)(?:[\w’'.-]+ ){1,9}$"
-    )
-
-
 def _is_said(text: str, start: int, end: int) -> bool:
     """Whether what may be untrue stands between two offsets, with little behind it: "the claims are", "this was"."""
-    found = list(_may_be_untrue().finditer(text, start, end))
+    found = list(may_be_untrue().finditer(text, start, end))
     return bool(found) and end - found[-1].end() <= _NEAR
-
-
-@functools.cache
-def _of_sayings() -> frozenset[str]:
-    """The terms of the words for things said."""
-    return frozenset(t for word in lexicon().sayings for t in terms_of(word))
-
-
-@functools.cache
-def _saying_that() -> re.Pattern[str]:
-    """The claim, and what it is, before a verb, in lower case: "reports that the boat was overloaded"."""
-    return re.compile(
-        rf"\b(?:{any_of(lexicon().sayings)})s? that\b[^,;.]{{3,80}} (?:is|are|was|were|has|have|had|\w+ed)\b"
-        r"[^,;.]{0,60}\b(?:is|are|was|were) (?:\w+ )?$"
-    )
-
-
-@functools.cache
-def _may_be_untrue() -> re.Pattern[str]:
-    """What may be false, in lower case, with the verb behind: the claims, or what a word points back to."""
-    return re.compile(
-        rf"\b(?:(?:{any_of(lexicon().sayings)})s?|stories|this|that|it|these|those|which|what|words|remarks|comments)\b"
-        r"|(?:^|\s)(?:they|all) (?=(?:are|were) (?:false|lies|untrue|fabricated|fake|baseless))"
-    )
 
 
 def _called(head: str) -> bool:

@@ -1,0 +1,52 @@
+"""Words for things said (the claim, the report, the figure) where they stand beside a verb that contests them."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from briefgen.compile.discrepancies.words import any_of, lexicon, terms_of
+
+
+@functools.cache
+def thing_said() -> re.Pattern[str]:
+    """Behind a verb, in lower case: the claim, the report, the figure that is its object."""
+    noun = rf"(?:(?:{any_of(lexicon().sayings)})s?|stories)"
+    return re.compile(
+        r"\s+(?:(?:off|aside|out|as) )?(?P<thing>(?:that |all that )?"
+        r"(?:(?!(?:who|whom|which|that|of|in|on|about|for|to|with|from|and|or|by|at|as|into|but)\b)[\w’'.-]+ ){0,5}?"
+        rf"(?P<noun>{noun}))\b"
+    )
+
+
+@functools.cache
+def claim_before() -> re.Pattern[str]:
+    """A thing said that somebody does something to, before the verb, in lower case: "a claim that the company has"."""
+    return re.compile(
+        rf"\b(?:an?|the) (?:\w+ )?(?:{any_of(lexicon().sayings)})s? (?:that |which )?"
+        r"(?!(?:was|were|is|are|has|had|by)\b)(?:[\w’'.-]+ ){1,9}$"
+    )
+
+
+@functools.cache
+def terms_of_sayings() -> frozenset[str]:
+    """The terms of the words for things said."""
+    return frozenset(t for word in lexicon().sayings for t in terms_of(word))
+
+
+@functools.cache
+def saying_that() -> re.Pattern[str]:
+    """The claim, and what it is, before a verb, in lower case: "reports that the boat was overloaded"."""
+    return re.compile(
+        rf"\b(?:{any_of(lexicon().sayings)})s? that\b[^,;.]{{3,80}} (?:is|are|was|were|has|have|had|\w+ed)\b"
+        r"[^,;.]{0,60}\b(?:is|are|was|were) (?:\w+ )?$"
+    )
+
+
+@functools.cache
+def may_be_untrue() -> re.Pattern[str]:
+    """What may be false, in lower case, with the verb behind: the claims, or what a word points back to."""
+    return re.compile(
+        rf"\b(?:(?:{any_of(lexicon().sayings)})s?|stories|this|that|it|these|those|which|what|words|remarks|comments)\b"
+        r"|(?:^|\s)(?:they|all) (?=(?:are|were) (?:false|lies|untrue|fabricated|fake|baseless))"
+    )
