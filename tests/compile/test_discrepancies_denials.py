@@ -126,7 +126,8 @@ def disputed(*bodies: str) -> list[Discrepancy]:
         (
             (
                 "He met two men who had introduced themselves as bakers of a large mill, his office said.",
-                "The two had not introduced themselves as bakers of a large mill, Ola Brandt said, contradicting early reports.",
+                "The two had not introduced themselves as bakers of a large mill, Ola Brandt said, contradicting "
+                "early reports.",
             ),
             "had introduced themselves as bakers",
             "had not introduced themselves",
