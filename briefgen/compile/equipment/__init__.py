@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from briefgen.compile.equipment.claimers import Claimers, stands_for
@@ -95,18 +96,19 @@ def _stated(source: Annotations, claimers: Claimers) -> Iterator[tuple[Equipment
     """What the sentences of one source claim of the machines that they name."""
     starts = [s.start for s in source.sentences]
     counts = _Counts(source.quantities)
-    for mention in source.equipment:
-        number = bisect_right(starts, mention.start) - 1
-        if number < 0 or source.sentences[number].end < mention.end:
+    for number, mentions in groupby(source.equipment, key=lambda mention: bisect_right(starts, mention.start) - 1):
+        if number < 0:
             continue
         sentence = source.sentences[number]
         words = split_sentence(source.text, sentence.start, sentence.end)
-        status = status_of(words, find_deeds(words), mention.start, mention.end)
-        if status is None:
-            continue
-        claimed_by = claimers.claimer(number, words, mention.start)
+        deeds = find_deeds(words)
         evidence = _evidence(source, sentence.start, sentence.end)
-        yield mention, _Stated(status, counts.of(mention, source.text), claimed_by, evidence)
+        for mention in mentions:
+            whole = mention.end <= sentence.end
+            status = status_of(words, deeds, mention.start, mention.end) if whole else None
+            if status is not None:
+                claimed_by = claimers.claimer(number, words, mention.start)
+                yield mention, _Stated(status, counts.of(mention, source.text), claimed_by, evidence)
 
 
 class _Counts:
@@ -148,10 +150,18 @@ def _merged(stated: list[_Stated]) -> tuple[Claim, ...]:
 
     A claimer whom one source only describes ("The agency") is the one that another names as saying the same.
     """
+    claimers: dict[str, dict[str, None]] = {}
+    for s in stated:
+        if s.claimed_by:
+            claimers.setdefault(s.status, {})[s.claimed_by] = None
+    meant = {
+        (status, claimer): stands_for(claimer, list(others)) or claimer
+        for status, others in claimers.items()
+        for claimer in others
+    }
     found: dict[tuple[str, str | None, str | None], dict[Evidence, None]] = {}
     for s in stated:
-        others = [t.claimed_by for t in stated if t.claimed_by and t.status == s.status]
-        claimer = s.claimed_by and (stands_for(s.claimed_by, list(dict.fromkeys(others))) or s.claimed_by)
+        claimer = meant.get((s.status, s.claimed_by or ""), s.claimed_by)
         found.setdefault((s.status, s.number, claimer), {})[s.evidence] = None
     return tuple(
         Claim(status=status, count=count, claimed_by=claimer, evidence=tuple(evidence))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefgen.compile.equipment.deeds import Word, lexicon
 from briefgen.compile.who import Who
@@ -17,11 +19,46 @@ _OPENING = re.compile(r"(?:The|Its|Their) (?:[\w-]{1,20} ){0,2}?(\w{3,20})\b")
 _DESCRIPTION = re.compile(r"\b(?:the|its|their|his) (?:[\w-]{1,20} ){0,2}?(\w{3,20})$", re.IGNORECASE)
 
 
+class _Verbs(NamedTuple):
+    """The verbs of claiming in a sentence, each as an offset and the index of its word, in order.
+
+    ``before`` are those that may govern what stands behind them, by where they end; ``behind`` those that may govern
+    what stands before them ("..., the ministry said", "..., according to"), by where they begin.
+    """
+
+    before: list[tuple[int, int]]
+    behind: list[tuple[int, int]]
+
+    def governing(self, at: int) -> int | None:
+        """The index of the verb that governs offset ``at``: the nearest before it, else the first behind."""
+        if (n := bisect_right(self.before, at, key=lambda verb: verb[0])) > 0:
+            return self.before[n - 1][1]
+        n = bisect_left(self.behind, at, key=lambda verb: verb[0])
+        return self.behind[n][1] if n < len(self.behind) else None
+
+
+def _verbs(words: Sequence[Word]) -> _Verbs:
+    found = _Verbs([], [])
+    claiming = lexicon().claiming
+    for i, word in enumerate(words):
+        following = words[i + 1].low if i + 1 < len(words) else None
+        if word.low in claiming and _claims(words, i):
+            found.before.append((word.end, i))
+        ends = following is None or following in lexicon().ends_claim
+        if (word.low, following) == _ACCORDING:
+            found.behind.append((word.start, i + 1))
+        elif word.low in claiming and ends and any(w.low in (",", "”", '"') for w in words[max(0, i - 8) : i]):
+            found.behind.append((word.start, i))
+    return found
+
+
 class Claimers:
     """Tells the claimers in one source."""
 
     def __init__(self, annotations: Annotations, who: Who, names: dict[str, str]) -> None:
         self._annotations = annotations
+        self._name_starts = [name.start for name in annotations.names]
+        self._verbs_of: tuple[int, _Verbs] | None = None
         self._who = who
         self._actor_names = names
 
@@ -30,7 +67,9 @@ class Claimers:
 
         A description that stands for nobody we can name is given as the text has it ("The agency").
         """
-        verb = self._verb(words, at)
+        if self._verbs_of is None or self._verbs_of[0] != sentence:
+            self._verbs_of = sentence, _verbs(words)
+        verb = self._verbs_of[1].governing(at)
         if verb is None:
             return None
         span = self._annotations.sentences[sentence]
@@ -50,22 +89,6 @@ class Claimers:
             return self._described(sentence, start, match[1].lower()) or text
         return text if 0 < len(text.split()) <= 6 else None
 
-    def _verb(self, words: Sequence[Word], at: int) -> int | None:
-        """The index of the verb of claiming that governs offset ``at``: the nearest before, else one behind a comma."""
-        claiming = lexicon().claiming
-        before = [i for i, w in enumerate(words) if w.end <= at and w.low in claiming and _claims(words, i)]
-        if before:
-            return before[-1]
-        for i, w in enumerate(words):
-            if w.start < at:
-                continue
-            if (w.low, words[i + 1].low if i + 1 < len(words) else "") == _ACCORDING:
-                return i + 1
-            behind = i + 1 >= len(words) or words[i + 1].low in lexicon().ends_claim
-            if w.low in claiming and behind and any(v.low in (",", "”", '"') for v in words[max(0, i - 8) : i]):
-                return i
-        return None
-
     def _subject_start(self, words: Sequence[Word], verb: int) -> int:
         """The offset at which the subject of the verb at index ``verb`` begins."""
         i = verb
@@ -74,7 +97,7 @@ class Claimers:
         return words[i].start if i < len(words) else words[verb].start
 
     def _named(self, start: int, end: int, first: bool) -> NameMention | None:
-        names = [n for n in self._annotations.names if start <= n.start and n.end <= end]
+        names = self._names(start, end)
         actors = [n for n in names if n.kind != "place"] or names
         if not actors:
             return None
@@ -87,7 +110,11 @@ class Claimers:
     def _before(self, sentence: int, start: int) -> list[NameMention]:
         """The names in the sentences before, and in this one before ``start``, nearest last."""
         begin = self._annotations.sentences[max(0, sentence - _SENTENCES_BACK)].start
-        return [n for n in self._annotations.names if begin <= n.start and n.end <= start]
+        return self._names(begin, start)
+
+    def _names(self, start: int, end: int) -> list[NameMention]:
+        first, last = bisect_left(self._name_starts, start), bisect_right(self._name_starts, end)
+        return [n for n in self._annotations.names[first:last] if n.end <= end]
 
     def _antecedent(self, sentence: int, start: int, pronoun: str) -> str | None:
         """Whom a pronoun stands for: the subject of this sentence or of the one before."""
@@ -101,7 +128,7 @@ class Claimers:
             if described and pronoun in ("it", "they") and described[1].lower() in lexicon().bodies:
                 return self._described(number, span.start, described[1].lower()) or described[0]
             end = min(start, span.end)
-            here = [n for n in source.names if span.start <= n.start and n.end <= end and n.kind in kinds]
+            here = [n for n in self._names(span.start, end) if n.kind in kinds]
             if here:
                 return self._display(here[0])
         return None

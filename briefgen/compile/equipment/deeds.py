@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -122,10 +123,13 @@ def find_deeds(words: Sequence[Word]) -> list[Deed]:
 
 def status_of(words: Sequence[Word], deeds: Sequence[Deed], start: int, end: int) -> str | None:
     """The status that a sentence gives to the machine named between two offsets, or None where it gives none."""
-    first = next((i for i, w in enumerate(words) if w.end > start), len(words))
-    last = next((i for i in range(len(words) - 1, -1, -1) if words[i].start < end), -1) + 1
+    first = bisect_right(words, start, key=lambda word: word.end)
+    last = bisect_left(words, end, key=lambda word: word.start)
+    # What is told of many machines in one sentence costs no more than what stands around each.
+    nearest = bisect_left(deeds, first - _FAR, key=lambda deed: deed.end)
+    farthest = bisect_right(deeds, last + _FAR, key=lambda deed: deed.first)
     best: tuple[int, str] | None = None
-    for deed in deeds:
+    for deed in deeds[nearest:farthest]:
         if deed.first >= first and deed.end <= last:
             continue
         read = _before(words, deed, first) if deed.end <= first else _behind(words, deed, last)
