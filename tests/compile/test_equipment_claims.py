@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,13 @@ def test_a_merchant_ship_is_one_with_and_without_its_prefix() -> None:
 def test_what_was_taken_from_a_ship_does_not_count_ships() -> None:
     body = "The coast guard took three bodies from the MV Ada Star, which capsized on Monday. Two T-72s were destroyed."
     assert claims(body) == {"MV Ada Star": [("sank", None, None)], "T-72": [("destroyed", "Two", None)]}
+
+
+def test_a_sentence_that_names_thousands_of_machines_is_read_in_time() -> None:
+    body = "Rebels destroyed " + "the T-72, the MV Ada Star, " * 3000 + "the army said."
+    found = tuple(annotate(s) for s in (article(body),))
+    voices = compile_sources(found, compile_copies(found))
+    begun = time.process_time()
+    aircraft, others = compile_equipment(found, voices, compile_actors(found, voices))
+    assert time.process_time() - begun < 5
+    assert (aircraft, {e.designation for e in others}) == ((), {"T-72", "MV Ada Star"})
