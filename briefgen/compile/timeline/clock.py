@@ -40,7 +40,7 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     day, _, clock = mention.value.partition("T")
     if mention.rule not in _ALONE or not clock or len(day) != len("2019-05-08"):
         return mention.value
-    at = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
+    at = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start)
     behind = [d for d in annotations.dates[at + 1 : at + 2] if d.type == "DATE" and _is_day(d)]
     if behind and _THEN_DAY.fullmatch(annotations.text, mention.end, behind[0].start):
         return f"{behind[0].value[:10]}T{clock}"
@@ -63,18 +63,24 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
         return f"{_next(day)}T00:00"  # "The vote was on Sunday. He conceded shortly after midnight."
     if published and day > published[:10] and not _to_come(mention, annotations, known):
         return None  # "toys for Christmas. Pickets stood at the gates by dawn."
-    sentence = next((s for s in annotations.sentences if s.start <= mention.start < s.end), None)
-    if sentence and sentence.start <= before[0].start and before[0].value[10:] in _EVENING and _MORNING.match(clock):
+    in_one_sentence = _begin_of_sentence(annotations, mention.start) <= before[0].start
+    if in_one_sentence and before[0].value[10:] in _EVENING and _MORNING.match(clock):
         return f"{_next(day)}T{clock}"
     if published and _is_history(before[0], published) and "\n" in annotations.text[before[0].end : mention.start]:
         before = [d for d in before if not _is_history(d, published)]
         return f"{before[0].value[:10]}T{clock}" if before else None
     if not _is_of_telling(before[0], annotations, known):
         return mention.value
-    if any(s.start <= before[0].start and mention.start < s.end for s in annotations.sentences):
+    if in_one_sentence:
         return None
     earlier = next((d for d in before[1:] if d.value[:10] <= day and not _is_of_telling(d, annotations, known)), None)
     return f"{earlier.value[:10]}T{clock}" if earlier else None
+
+
+def _begin_of_sentence(annotations: Annotations, at: int) -> int:
+    """Where the sentence that holds offset ``at`` begins; ``at`` where none does."""
+    n = bisect.bisect_right(annotations.sentences, at, key=lambda s: s.start) - 1
+    return annotations.sentences[n].start if n >= 0 and at < annotations.sentences[n].end else at
 
 
 def _next(day: str) -> str:

@@ -6,6 +6,7 @@ when it was put up. A report with several stamps is written as things happen, so
 
 from __future__ import annotations
 
+import functools
 import re
 
 # "PORT TAMBER, North Coast (AP) — ", "(CNN) ", "WASHINGTON — ", "TAMBER, May 8: ", "(Tamber, 8 May 2019) ".
@@ -29,6 +30,8 @@ _STAMPED = re.compile(rf"^(?:{_STAMP})", re.MULTILINE)
 _LIVE = 3
 
 
+# Asked for each time of day that the body has.
+@functools.lru_cache(maxsize=16)
 def stamps(body: str) -> tuple[int, ...]:
     """Where the stamps of a live report begin; empty for any other text."""
     found = tuple(m.start() for m in _STAMPED.finditer(body))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import deque
 from collections.abc import Sequence
 
 from briefgen.compile.nations import nations
@@ -367,8 +368,11 @@ class Describer:
             found.add(f"@{self._who.actor(source, state) or state.casefold()}")
             taken.append((a, b))
         words = [(m.start(), m.group().replace(".", "")) for m in _WORD.finditer(self._annotations.text, start, end)]
+        ahead, taken_to = deque(sorted(taken)), 0
         for n, (at, word) in enumerate(words):
-            if any(a <= at < b for a, b in taken):
+            while ahead and ahead[0][0] <= at:
+                taken_to = max(taken_to, ahead.popleft()[1])
+            if at < taken_to:
                 continue
             lower = word.lower()
             if lower in small_words().common or (len(lower) < 3 and not lower.isdigit() and not word.isupper()):

@@ -143,7 +143,7 @@ def date_of(mention: DateMention, annotations: Annotations) -> str:
         return edtf(mention.value, mention.mod)
     if _MONTHS.match(mention.value):
         return ""
-    last = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
+    last = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start)
     for d in reversed(annotations.dates[max(0, last - _LOOKED_BACK) : last]):
         date = edtf(d.value) if d.type == "DATE" else ""
         if 1 < precision(date) <= 31:

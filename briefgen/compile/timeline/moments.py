@@ -33,7 +33,7 @@ def moments_later(mention: DateMention, annotations: Annotations) -> DateMention
         return mention
     count = 0 if length[1] == "X" else int(length[1])
     passed = datetime.timedelta(minutes=count * (60 if length[2] == "H" else 1))
-    at = bisect.bisect_left([d.start for d in annotations.dates], mention.start)
+    at = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start)
     first = next(
         (d for d in reversed(annotations.dates[:at]) if d.type in ("DATE", "TIME") and "REF" not in d.value), None
     )
