@@ -7,7 +7,6 @@ a word counts as a verb by its form, which is right often enough for cutting cla
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Sequence
 
 import msgspec
@@ -158,9 +157,13 @@ class Predicates:
 
     def tells_ahead(self, lower: Sequence[str]) -> bool:
         """Whether words, in lower case, tell of what is to come: "is to meet", "set to meet", but not "set out"."""
-        pairs = tuple(itertools.pairwise((*lower, "")))
-        ahead = any(self.is_to_come(a) and not (a == "set" and b in _SET_OUT) for a, b in pairs)
-        return ahead or any(a in _BE and b == "to" for a, b in pairs)
+        for n, word in enumerate(lower):
+            behind = lower[n + 1] if n + 1 < len(lower) else ""
+            if word in _BE and behind == "to":
+                return True
+            if self.is_to_come(word) and not (word == "set" and behind in _SET_OUT):
+                return True
+        return False
 
     def _looks_past(self, word: str) -> bool:
         lower = word.lower()

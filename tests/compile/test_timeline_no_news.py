@@ -33,6 +33,7 @@ def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
         "The winner will be known once all votes are counted on Tuesday.",
         "She hoped for rain, said one of those who prayed in the church on Sunday.",
         "This is the choice that faces voters this fall.",
+        "The town has less than 500 people and sends just one of them to the games this summer.",
         "As the crowd cheered on Monday, she had tears in her eyes.",
         "“They were promised a list on Sunday,” he told the crowd.",
         "The captain was called by the owner at 3.45pm on the day of the sinking.",
@@ -45,6 +46,7 @@ def test_no_entry(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("The trial begins next year.", ("2020", "scheduled", "The trial begins next year")),
         (
             "Peru declined on Monday to send troops.",
             ("2019-05-06", "event", "Peru declined on Monday to send troops"),

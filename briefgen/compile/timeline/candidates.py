@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -66,6 +67,7 @@ _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
 _LEAD = 1
 _LOOKED_FOR_LEAD = 12
 _MEANWHILE = frozenset({"as", "while"})
+_GOING_ON = ("'s", "’s", "'re", "’re")
 _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
@@ -311,6 +313,8 @@ class _Reader:
     def _tells_of_a_happening(self, spoken: Sequence[Word]) -> bool:
         """Whether somebody's words tell of more than himself: no "I slept there on Monday", no "It was fine"."""
         plain = [msgspec.structs.replace(w, quoted=False) for w in spoken]
+        if any(a.lower.endswith(_GOING_ON) and b.lower.endswith("ing") for a, b in pairwise(plain)):
+            return False  # "Today he's taking the credit"
         return plain[0].lower not in _MYSELF and bool(self._describe.main_kinds(plain))
 
     def _of_noun(self, clause: Clause, mention: DateMention) -> Candidate | None:

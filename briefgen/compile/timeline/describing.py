@@ -56,8 +56,9 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     told = days(published) if published else None
     planned = known.tells_ahead([w.lower for w in plain])
     if told and covered[0] > told[0]:
-        if not planned and covered[1] - covered[0] > _MONTH and all(w.lower in known.auxiliaries for w in verbs):
-            return None  # "it is worth 3% next year", "the choice facing us this fall": how things are, no happening
+        idle = verbs and all(w.lower in known.auxiliaries for w in verbs)
+        if idle and not planned and covered[1] - covered[0] > _MONTH:
+            return None  # "it is worth 3% next year", "the town has a fair this fall": how things are, no happening
         # A day to come that the verb puts in the past was resolved to the wrong one.
         return None if verbs and not planned and known.is_past(verbs[-1].text) else "scheduled"
     main = next((w for w in verbs if w.lower not in known.auxiliaries), verbs[0] if verbs else None)

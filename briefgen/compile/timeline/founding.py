@@ -59,12 +59,14 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
 
 def _says_nothing(words: Sequence[Word]) -> bool:
     """Whether somebody "declined to comment", which he does because he was asked."""
+    if _TO_ANSWER.isdisjoint(w.lower for w in words):
+        return False
     plain = [w.lower for w in words if not w.quoted]
     for n, word in enumerate(plain):
+        if word not in _TO_ANSWER:
+            continue
         before = plain[max(0, n - _NEAR_VERB) : n]
-        if word in _TO_ANSWER and (
-            (before[-1:] == ["to"] and not _DECLINED.isdisjoint(before)) or not _NOT.isdisjoint(before)
-        ):
+        if not _NOT.isdisjoint(before) or (before[-1:] == ["to"] and not _DECLINED.isdisjoint(before)):
             return True
     return False
 
