@@ -20,8 +20,8 @@ def cites(citations: Iterable[Markup]) -> Markup:
     return Markup(f'<cite class="briefgen-cites" data-search-exclude="1">{" ".join(citations)}</cite>')  # noqa: S704
 
 
-def citation(mark: Markup, source: str, date: str, words: Iterable[tuple[str, Markup, Markup | None]]) -> Markup:
-    """A source by number, with its card: what it is called, its date, and its words with links to them.
+def citation(mark: Markup, source: str, facts: str, words: Iterable[tuple[str, Markup, Markup | None]]) -> Markup:
+    """A source by number, with its card: what it is called, outlet and date, and its words with links to them.
 
     ``mark`` is the number, linked; of each words there is a link to them in their place, and the address of the
     original where it is known.
@@ -30,7 +30,7 @@ def citation(mark: Markup, source: str, date: str, words: Iterable[tuple[str, Ma
     return Markup(  # noqa: S704 (escaped words, and links that were written by `links`)
         f'<span class="briefgen-cite">{mark}<small class="briefgen-cite__card">'
         f'<span class="briefgen-cite__source">{text(source)}</span>'
-        f' <span class="briefgen-cite__date">{text(date)}</span>{shown}</small></span>'
+        f' <span class="briefgen-cite__date">{text(facts)}</span>{shown}</small></span>'
     )
 
 

@@ -221,7 +221,10 @@ class View(Words, Lists):
         if key not in self._written:
             words = ((self.card(s.text), self.to_passage(s, "in its place"), self.original(s)) for s in spans)
             mark = self.to_passage(spans[0], str(number), "briefgen-cite__mark")
-            self._written[key] = citation(mark, self.source_name(source.id), self.source_date(source), words)
+            # The name of a source without a title has its outlet in it.
+            facts = (source.outlet if source.title else None, self.source_date(source))
+            told = " · ".join(filter(None, facts))
+            self._written[key] = citation(mark, self.source_name(source.id), told, words)
         return self._written[key]
 
     def all_evidence(self, entry: Actor | Equipment) -> list[Evidence]:

@@ -136,7 +136,7 @@ def _stated(front: FrontMatter, text: str, path: str) -> tuple[StatedMeta, tuple
         message = f"url: {front.url!r} is no address of the web."
         remedy = "Write it whole, with https:// before it."
         line = _line_of(text, "url")
-        more_notices = (*more_notices, Notice(level="warning", message=message, remedy=remedy, file=path, line=line))
+        more_notices = (*more_notices, Notice(level="info", message=message, remedy=remedy, file=path, line=line))
     meta = StatedMeta(
         title=front.title,
         outlet=front.outlet or _text(front.site) or (None if web_address(front.source) else _text(front.source)),

@@ -53,6 +53,8 @@ def test_stamps(body: str, found: int) -> None:
         ("TAMBER: The bridge fell.", "TAMBER: "),
         ("(Port Tamber, 8 May 2019) The bridge fell.", "(Port Tamber, 8 May 2019) "),
         ("PORT TAMBER (ABC) — The bridge fell.", "PORT TAMBER (ABC) — "),
+        ("Port Tamber West, North Coast (ABC) The bridge fell.", "Port Tamber West, North Coast (ABC) "),
+        ("Harbour Health Board (HHB) Director Ana Voss left.", None),
         ("9:10 a.m. The bridge fell.", "9:10 a.m. "),
         ("The bridge: it fell.", None),
         ("(The bridge fell.) Police came.", None),

@@ -79,7 +79,7 @@ def test_a_field_that_is_called_nearly_as_one_of_ours_is_told(tmp_path: Path) ->
 def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
     source = read(tmp_path, "---\ntitle: Fire\nurl: post.example\n---\nBody.\n")
     assert source.meta.url is None
-    assert [(n.level, n.line) for n in source.notices] == [("warning", 3)]
+    assert [(n.level, n.line) for n in source.notices] == [("info", 3)]
 
 
 def test_front_matter_tells_when_an_article_came(tmp_path: Path) -> None:

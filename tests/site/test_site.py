@@ -199,7 +199,7 @@ def test_search_knows_entries_by_their_plain_titles(tmp_path: Path) -> None:
     titles = {entry["location"]: entry["title"] for entry in index}
     assert titles["aircraft/#a-an-24"] == "An-24"
     assert titles["timeline/#t-collided-1"] == "Two patrol planes collided over Lake Orm on Monday"
-    assert titles["quotes/#q-quiet"].startswith("Mira Voss told: “We saw both aircraft fall")
+    assert titles["quotes/#q-quiet"].startswith("Mira Voss: “We saw both aircraft fall")
     assert titles["sources/beta/"].startswith("Source 2: “Two patrol planes collided")
     assert not [title for title in titles.values() if "&#" in title.replace("&#60;", "")]
     voss = " ".join(entry["text"] for entry in index if entry["location"].startswith("actors/p-voss/"))
