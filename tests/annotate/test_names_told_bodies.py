@@ -46,6 +46,11 @@ def named(text: str) -> dict[str, tuple[str, str]]:
         ("General Dynamics left.", "General Dynamics", "General Dynamics"),
         ("He said on private broadcaster TVN24 that it rained.", "TVN24", "TVN24"),
         ("The state-run Korean Central News Agency (KCNA) blasted it.", "Korean Central News Agency", "KCNA"),
+        ("It was a jet operated by Tembair.", "Tembair", "Tembair"),
+        ("It flew on a Pakistan air force jet, said an official.", "Pakistan air force", "Pakistan Air Force"),
+        # the letters of an agency are a party's before what only parties have
+        ("PTI chairman Ana Ruiz left.", "PTI", "PTI"),
+        ("PTI reported that it rained.", "PTI", "Press Trust of India"),
         # a body by what is told of it beside its name
         ("Tests by an independent laboratory, Ardolab, found lead.", "Ardolab", "Ardolab"),
         ("The Peru Workers' Union left.", "Peru Workers' Union", "Peru Workers' Union"),

@@ -116,3 +116,10 @@ def test_a_paper_that_blames_somebody_goes_on_in_its_next_sentence() -> None:
         "In a commentary, it said that “the day of regret will come for all of them.”"
     )
     assert speakers(text) == ["KCNA"]
+
+
+def test_the_pm_is_no_hour() -> None:
+    text = (
+        "Prime Minister Lucia Poe met Foreign Minister Omar Reyes.\n\n“My thoughts are with the families,” the PM said."
+    )
+    assert speakers(text) == ["Lucia Poe"]

@@ -12,6 +12,7 @@ from briefgen.lexicon.ships import ship_words
 # Hull numbers have three to five digits.
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{3,5}(?![\w%]|[.,]\d|-\w)")
 _KIND = r"(?:patrol |rescue |survey |cutter |fisheries )?(?:vessel|ship|cutter|boat)"
+_SIGNS = ("oast Guard", "oast guard", "CCG", "PCG", "Haijing")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SIGHT = 80
 
@@ -27,6 +28,8 @@ class NumberedShip(NamedTuple):
 def find_numbered_ships(body: str) -> Iterator[NumberedShip]:
     """The numbered ships in ``body``, in order."""
     numbered = ship_words().fleets_with_numbers
+    if not any(sign in body for sign in _SIGNS):
+        return
     for number in _NUMBER.finditer(body):
         owner = _owner().search(body, max(0, number.start() - _SIGHT), number.start())
         if owner is None or "\n" in owner.group():

@@ -18,6 +18,10 @@ _INTERVIEWS = frozenset(
     ["interview", "interviews", "statement", "briefing", "remarks", "comments", "email", "emailed", "op-ed"]
 )
 _GIVEN_TO = frozenset(("released", "provided", "sent", "given", "leaked", "spoke", "speaking", "confirmed", "issued"))
+_OF_PARTIES = frozenset((
+    "chairman", "chairwoman", "leader", "leaders", "lawmaker", "lawmakers", "senator", "mp", "mps", "mna", "candidate",
+    "candidates", "supporters", "activists", "workers", "government",
+))  # fmt: skip
 _BLAMES = frozenset((
     "blasted", "slammed", "denounced", "condemned", "criticised", "criticized", "lambasted", "praised", "hailed",
     "mocked", "accused", "dismissed", "warned", "urged", "published", "aired", "broadcast", "ran", "carried",
@@ -36,7 +40,9 @@ def settle(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
             if why and not (draft.sort == "territory" and why == "party"):
                 draft.kind, draft.rule = "state", f"{draft.sort}-{why}"
         elif draft.sort in _CREDITED:
-            if not _cited(words, draft, known):
+            if _is_a_partys(words, draft):
+                draft.actor, draft.sort = words.key[draft.i], "body"
+            elif not _cited(words, draft, known):
                 continue
             draft.rule += "-cited"
         out.append(draft)
@@ -133,6 +139,13 @@ def _cited(words: Words, draft: Draft, known: Known) -> bool:
         if words.low[j : j + 1] and words.low[j] in known.saying:
             return True
     return _said_follows(words, draft.j, known) or _introduced(words, draft.j, known) or _blames(words, j)
+
+
+def _is_a_partys(words: Words, draft: Draft) -> bool:
+    """ "PTI chairman Ana Ruiz": the letters of an agency are a party's, too, before what only parties have."""
+    j = draft.j
+    short = j - draft.i == 1 and words.key[draft.i].isupper() and j < len(words) and words.joined[j]
+    return short and not words.possessive[draft.i] and words.low[j] in _OF_PARTIES
 
 
 def _before_owner(words: Words, i: int, known: Known) -> int:

@@ -49,6 +49,7 @@ _LEANINGS = frozenset((
     "far", "centre", "center", "leftist", "rightist", "leftwing", "rightwing", "centrist", "conservative", "liberal",
     "socialist", "nationalist", "islamist", "populist", "separatist", "secular", "communist", "green",
 ))  # fmt: skip
+_DONE_BY_COMPANIES = frozenset(("operated", "owned", "manufactured", "built", "chartered", "insured", "published"))
 _OF_COMPANIES = frozenset((
     "makes", "builds", "produces", "manufactures", "owns", "operates", "runs", "employs", "sells", "supplies",
     "insures", "publishes", "represents", "monitors", "campaigns", "advises", "sponsors", "tracks", "exports",
@@ -137,6 +138,9 @@ def _by_context(words: Words, draft: Draft, known: Known, surnames: set[str]) ->
         draft.kind, draft.rule = "place", "police-of"
         return
     owned = size == 1 and words.low[i] in surnames and after not in _CALLED_AFTER  # "Lee company losses"
+    if before == "by" and i > 1 and words.low[i - 2] in _DONE_BY_COMPANIES:
+        draft.kind, draft.rule = "organisation", "operated-by"
+        return
     if _leads(words, i, known) and size > 1:
         draft.kind, draft.rule = "organisation", "led"
         return

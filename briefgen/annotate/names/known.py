@@ -108,6 +108,8 @@ class Entry(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     sort: Sort
     name: str
+    last: str
+    """The last word, folded: most entries that do not fit differ in it."""
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -115,6 +117,8 @@ class Known(msgspec.Struct, frozen=True):
 
     entries: dict[str, tuple[Entry, ...]]
     """By first word, folded; the longest first."""
+    behind_the: frozenset[str]
+    """Second words of the outlets that are known by their article alone ("The Age"), folded."""
     given: frozenset[str]
     given_abroad: frozenset[str]
     """First names of Africa, Asia and Latin America that are none in English."""
@@ -187,8 +191,12 @@ def known(terms: Terms = NO_TERMS) -> Known:
     given = load_lexicon("given_names", dict[str, str])
     added_nouns = tuple(title.lower() for title in terms.titles)
     peoples = {" ".join(_fold(p)): c.name for c in countries().countries for p in c.people}
+    entries = _index(_added(terms) + _entries(load_lexicon("places", Places), organisations))
     return Known(
-        entries=_index(_added(terms) + _entries(load_lexicon("places", Places), organisations)),
+        entries=entries,
+        behind_the=frozenset(
+            e.words[1].casefold() for e in entries.get("the", ()) if e.sort == "outlet" and len(e.words) > 1
+        ),
         given=frozenset(n.casefold() for k, names in given.items() if k != "surname_first" for n in names.split())
         | {name.casefold() for name in terms.given},
         given_abroad=frozenset(n for k in _ABROAD for n in given[k].casefold().split())
@@ -275,7 +283,8 @@ def _index(entries: list[tuple[str, Sort, str]]) -> dict[str, tuple[Entry, ...]]
     for form, sort, name in entries:
         words = keys_of(form.removeprefix("the "))
         if words:
-            table.setdefault(words[0].removesuffix("'s").casefold(), {}).setdefault(words, Entry(words, sort, name))
+            entry = Entry(words, sort, name, words[-1].casefold())
+            table.setdefault(words[0].removesuffix("'s").casefold(), {}).setdefault(words, entry)
     return {k: tuple(sorted(v.values(), key=lambda e: -len(e.words))) for k, v in table.items()}
 
 

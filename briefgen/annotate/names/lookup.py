@@ -10,9 +10,15 @@ from briefgen.annotate.names.words import Words
 
 def entry_at(words: Words, k: int, known: Known) -> tuple[Entry, int] | None:
     """The longest entry that begins at word ``k``, and the word after it."""
-    for entry in known.entries.get(words.low[k], ()):
+    low, size = words.low, len(words.low)
+    for entry in known.entries.get(low[k], ()):
         stop = k + len(entry.words)
-        if stop <= len(words.low) and _fits(words, k, entry.words) and _is_short_for_it(words, k, stop, entry):
+        if (
+            stop <= size
+            and low[stop - 1] == entry.last
+            and _fits(words, k, entry.words)
+            and _is_short_for_it(words, k, stop, entry)
+        ):
             return entry, stop
     return None
 

@@ -197,6 +197,8 @@ class Run:
 
     def _is_called_the(self, k: int) -> bool:
         """ "The Age": an outlet that the lexicon knows by its article alone."""
+        if self.words.low[k + 1 : k + 2] == [] or self.words.low[k + 1] not in self.known.behind_the:
+            return False
         found = entry_at(self.words, k, self.known)
         if found is None or found[0].sort != "outlet" or found[1] > self.j:
             return False
@@ -226,10 +228,11 @@ class Run:
         return body[0].sort == "body" and body[0].name not in self.known.everywhere and body[1] - stop > 2
 
     def _title(self, k: int) -> int | None:
-        found = entry_at(self.words, k, self.known)
-        if found and found[0].sort == "company" and found[1] - k > 1:
+        end = title_end(self.words, k, self.j, self.known)
+        found = entry_at(self.words, k, self.known) if end == k + 1 else None
+        if found and found[0].sort == "company" and found[1] > k + 1:
             return None  # "General Motors"
-        return title_end(self.words, k, self.j, self.known)
+        return end
 
     def _led_title(self, k: int) -> int | None:
         """The word at which a title stands behind the body or place that it is held in: "Weston Gov. Ana Ruiz"."""

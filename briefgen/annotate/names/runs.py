@@ -35,8 +35,8 @@ def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft
     """The names in the runs of ``words``, in order; not in headings, whose capitals prove nothing."""
     written_small = {low for low, cap in zip(words.low, words.cap, strict=True) if not cap}
     long = find_long_bodies(words, known, heading)
-    for k in range(len(words)):
-        if words.gap(k) == " (" and not heading[words.sentence[k]]:
+    for k, cap in enumerate(words.cap):
+        if cap and words.initial[k] and not words.joined[k] and not heading[words.sentence[k]]:
             spelled = body_named_before_acronym(words, k, known)
             if spelled is not None and not any(m in long for m in range(spelled.i, spelled.j)):
                 long[spelled.i] = spelled

@@ -286,6 +286,8 @@ class Antecedents:
         head = p.tokens[phrase.last].low
         heads = _LEADERS if head in _LEADERS else {head}
         wanted = {p.tokens[i].low for i in range(phrase.first + 1, phrase.last)}
+        if head == "pm":
+            heads, wanted = {"minister"}, wanted | {"prime"}
         best: tuple[int, int, int] | None = None
         holder = None
         known = bisect_left(self._role_starts, p.tokens[phrase.first].start)
@@ -293,6 +295,8 @@ class Antecedents:
             if name.role is None or name.actor in occasion.named:
                 continue
             role = {_IN_FULL.get(w, w) for w in name.role.text.lower().replace(",", " ").split()}
+            if "pm" in role:
+                role = (role - {"pm"}) | {"prime", "minister"}
             if not role & heads or (wanted and not wanted & role):
                 continue
             # "the president" alone is he who is called so without more; of equals, the one named most.

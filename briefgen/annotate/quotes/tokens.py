@@ -149,7 +149,9 @@ def _word(body: str, a: int, b: int, end: int, opens: bool, out: list[Token]) ->
     if clitic is not None:
         _with_clitic(a, b, clitic[1], clitic[2].lower(), opens, out)
         return b
-    out.append(Token(a, b, low, _tag(word, low, opens)))
+    # "the PM said" is no hour.
+    minister = word == "PM" and bool(out) and out[-1].tag == DETERMINER
+    out.append(Token(a, b, low, CONTENT if minister else _tag(word, low, opens)))
     # The plural's possessive: "the workers’ union".
     if low.endswith("s") and b < end and body[b] in "’'" and not (b + 1 < end and body[b + 1].isalnum()):
         out.append(Token(b, b + 1, body[b], POSSESSIVE))
