@@ -66,8 +66,8 @@ def compile_discrepancies(
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
-    findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *compare_asked(corpus)])
-    findings = with_rivals(corpus, parties, findings)
+    findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *compare_asked(corpus, alone.asked)])
+    findings = with_rivals(parties, findings, alone.rivals)
     findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
     findings += compare_shares(corpus)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -18,13 +18,14 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patterns, asked_words, tried
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.plain_words import PlainWords, numbered_sentences
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.tolls import of_now
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.tolls import of_the_days
 from briefgen.compile.discrepancies.verdicts import Extent
 from briefgen.model import QuestionKind, Verdict
 
@@ -43,15 +44,19 @@ _FEW = 20
 _THINGS = 20  # kinds of figures do not stand for more things than that in one event
 
 
-def compare_asked(corpus: Corpus) -> list[Finding]:
-    """The questions of the lexicon that voices answer."""
-    told: dict[int, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, plain in numbered_sentences(corpus):
-        now = of_now(corpus, sentence)
-        for n, answer in _answers(sentence, plain, now):
-            told[n][sentence.source].append(answer)
+def asked_in(source: OneSource) -> Iterator[tuple[int, Answer]]:
+    """The questions of the lexicon that one source answers, by number."""
+    for sentence, plain in numbered_sentences(source):
+        yield from _answers(plain, of_the_days(source, sentence))
+
+
+def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Finding]:
+    """The questions of the lexicon that voices answer; ``told`` is what `asked_in` gives."""
+    answers: dict[int, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    for n, answer in told:
+        answers[n][answer.sentence.source].append(answer)
     return [
-        f for n, by_source in sorted(told.items()) for f in _compared(corpus, asked_words().questions[n], by_source)
+        f for n, by_source in sorted(answers.items()) for f in _compared(corpus, asked_words().questions[n], by_source)
     ]
 
 
@@ -151,7 +156,7 @@ def _verdict(question: AskedQuestion, positions: tuple[tuple[Answer, ...], ...])
     return of_quantities(positions)
 
 
-def _answers(sentence: Sentence, plain: PlainWords, now: bool) -> Iterator[tuple[int, Answer]]:
+def _answers(plain: PlainWords, now: bool) -> Iterator[tuple[int, Answer]]:
     """The questions that a sentence answers, by number, each with its first answer."""
     questions = asked_words().questions
     words = frozenset(plain.text.split(" "))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.one_source import OneSource, Sentence
+from briefgen.compile.discrepancies.quantity_answers import quantities_in
 from briefgen.compile.discrepancies.verdicts import Extent
 
 _OPENING = 60  # sentences
@@ -46,40 +46,33 @@ class PlainWords(NamedTuple):
     answers: tuple[Answer | None, ...]
 
 
-def numbered_sentences(corpus: Corpus) -> list[tuple[Sentence, PlainWords]]:
-    """The sentences with numbers or dates, as their words."""
-    return corpus.once(_numbered)
-
-
-def _numbered(corpus: Corpus) -> list[tuple[Sentence, PlainWords]]:
-    out = []
-    numbers: dict[tuple[str, int], list[Answer]] = defaultdict(list)
-    for a in quantity_answers(corpus):
-        numbers[a.sentence.source, a.sentence.number].append(a)
-    for sentence in corpus.all():
+def numbered_sentences(source: OneSource) -> Iterator[tuple[Sentence, PlainWords]]:
+    """The sentences of one source with numbers or dates, as their words."""
+    numbers: dict[int, list[Answer]] = defaultdict(list)
+    for a in quantities_in(source):
+        numbers[a.sentence.number].append(a)
+    ends = {q.start: q.end for q in source.annotations.quantities}
+    for sentence in source.sentences:
         if sentence.told and sentence.number < _OPENING and _DIGIT.search(sentence.lower):
-            found = [(*_number_at(corpus, a), a, "N") for a in numbers[sentence.source, sentence.number]]
-            found += [(a.start - sentence.start, a.end - sentence.start, a, "D") for a in _dates(corpus, sentence)]
-            out.append((sentence, _plain(sentence, sorted(found, key=lambda f: (f[0], f[3])))))
-    return out
+            found = [(*_number_at(a, ends.get(a.start, a.end)), a, "N") for a in numbers[sentence.number]]
+            found += [(a.start - sentence.start, a.end - sentence.start, a, "D") for a in _dates(source, sentence)]
+            yield sentence, _plain(sentence, sorted(found, key=lambda f: (f[0], f[3])))
 
 
-def _number_at(corpus: Corpus, answer: Answer) -> tuple[int, int]:
-    """Where in its sentence the words of a number stand, without those of what it counts ("35,000-seat")."""
-    mention = corpus.once(_ends).get((answer.sentence.source, answer.start), answer.end)
+def _number_at(answer: Answer, mention: int) -> tuple[int, int]:
+    """Where in its sentence the words of a number stand, without those of what it counts ("35,000-seat").
+
+    ``mention`` is where the words of its mention end.
+    """
     start = answer.start - answer.sentence.start
     text = answer.sentence.text[start : mention - answer.sentence.start]
     part = _COMPOUND.match(text) if answer.block in ("count", "room") else None
     return start, start + (part.end() if part else len(text))
 
 
-def _ends(corpus: Corpus) -> dict[tuple[str, int], int]:
-    return {(source, q.start): q.end for source, a in corpus.annotations.items() for q in a.quantities}
-
-
-def _dates(corpus: Corpus, sentence: Sentence) -> Iterator[Answer]:
+def _dates(source: OneSource, sentence: Sentence) -> Iterator[Answer]:
     """The days, months and years that a sentence names."""
-    for d in corpus.dates_within(sentence):
+    for d in source.dates_within(sentence):
         covered = days_of(d.value, d.text) if d.type == "DATE" else None
         if covered is not None and d.end <= sentence.end:
             yield Answer(

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.measures import dimension, iso_duration, known_units
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import is_percentage, percent_block
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import Extent, extent
 from briefgen.compile.discrepancies.words import lexicon, terms_of
-from briefgen.model import Annotations, QuantityMention
+from briefgen.model import QuantityMention
 
 _VAGUE = re.compile(r"P(X[YMWD]|TX[HM])")
 _UNITS = {"XY": "years", "XM": "months", "XW": "weeks", "XD": "days", "TXH": "hours", "TXM": "minutes"}
@@ -43,48 +44,49 @@ def quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
 
 
 def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
-    out = []
-    for source, a in corpus.annotations.items():
-        for q in a.quantities:
-            sentence = corpus.sentence_at(source, q.start)
-            if sentence is None or q.end > sentence.end or not _usable(q):
-                continue
-            block, size = _block(q)
-            if is_percentage(q.unit):
-                block, size = percent_block(sentence, q.start, q.end, q.unit), 1.0
-            things = _things(q)
-            if q.unit == MAGNITUDE:
-                block = MAGNITUDE
-            before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
-            if block == "count" and things & PEOPLE and _MAY_HOLD.search(before):
-                block = ROOM
-            stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
-            if size != 1.0:
-                stated = type(stated)(stated.low * size, stated.high * size, stated.point * size)
-            out.append(
-                Answer(
-                    sentence=sentence,
-                    start=q.start,
-                    end=q.counted.end if q.counted and q.counted.start >= q.end else q.end,
-                    text=a.text[q.start : q.counted.end] if q.counted and 0 <= q.counted.start - q.end < 3 else q.text,
-                    block=block,
-                    same=f"{stated.point:.6g} {q.bound.replace('~', '=')} {'' if q.high is None else q.high}",
-                    value=f"{stated.point:.6g}",
-                    normalised=_normalised(q, block),
-                    counted=things,
-                    extent=stated,
-                    left_out=frozenset(terms_of(q.text)),
-                )
-            )
-        out += _vague_lengths(corpus, a)
-    return tuple(out)
+    return tuple(answer for source in corpus.sources.values() for answer in quantities_in(source))
 
 
-def _vague_lengths(corpus: Corpus, a: Annotations) -> Iterator[Answer]:
+def quantities_in(source: OneSource) -> Iterator[Answer]:
+    """What each usable quantity of one source may answer, then its vague lengths of time."""
+    a = source.annotations
+    for q in a.quantities:
+        sentence = source.sentence_at(q.start)
+        if sentence is None or q.end > sentence.end or not _usable(q):
+            continue
+        block, size = _block(q)
+        if is_percentage(q.unit):
+            block, size = percent_block(sentence, q.start, q.end, q.unit), 1.0
+        things = _things(q)
+        if q.unit == MAGNITUDE:
+            block = MAGNITUDE
+        before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
+        if block == "count" and things & PEOPLE and _MAY_HOLD.search(before):
+            block = ROOM
+        stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
+        if size != 1.0:
+            stated = type(stated)(stated.low * size, stated.high * size, stated.point * size)
+        yield Answer(
+            sentence=sentence,
+            start=q.start,
+            end=q.counted.end if q.counted and q.counted.start >= q.end else q.end,
+            text=a.text[q.start : q.counted.end] if q.counted and 0 <= q.counted.start - q.end < 3 else q.text,
+            block=block,
+            same=f"{stated.point:.6g} {q.bound.replace('~', '=')} {'' if q.high is None else q.high}",
+            value=f"{stated.point:.6g}",
+            normalised=_normalised(q, block),
+            counted=things,
+            extent=stated,
+            left_out=frozenset(terms_of(q.text)),
+        )
+    yield from _vague_lengths(source)
+
+
+def _vague_lengths(source: OneSource) -> Iterator[Answer]:
     """ "for years", "for weeks": at least two of them."""
-    for d in a.dates:
+    for d in source.annotations.dates:
         unit = _VAGUE.fullmatch(d.value) if d.type == "DURATION" else None
-        sentence = corpus.sentence_at(a.source.id, d.start) if unit else None
+        sentence = source.sentence_at(d.start) if unit else None
         if unit is None or sentence is None or d.end > sentence.end:
             continue
         long = _FOR.search(sentence.lower[: d.start - sentence.start])

@@ -6,17 +6,17 @@ Such a sentence counts nothing itself: what it speaks of is the number of the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.plain_words import numbered_sentences
 from briefgen.compile.discrepancies.quantity_verdicts import stand
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 _SENTENCES_BACK = 2
 _TIMES = 20
@@ -37,10 +37,13 @@ _RIVAL = re.compile(
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^,;.]*$")
 
 
-def with_rivals(corpus: Corpus, parties: Parties, findings: list[Finding]) -> list[Finding]:
-    """``findings``, those disputed whose figure a party contests by another, and new ones for such figures."""
+def with_rivals(parties: Parties, findings: list[Finding], rivals: Iterable[tuple[Answer, Answer]]) -> list[Finding]:
+    """``findings``, those disputed whose figure a party contests by another, and new ones for such figures.
+
+    ``rivals`` is what `rivals_in` gives.
+    """
     out = list(findings)
-    for given, rival in _rivals(corpus):
+    for given, rival in rivals:
         party = parties.saying(rival.sentence, rival.start)
         contesting = msgspec.structs.replace(rival, held_by=party.actor if party else "")
         holding = next(
@@ -71,13 +74,11 @@ def _finding(given: Answer, rival: Answer) -> Finding:
     )
 
 
-def _rivals(corpus: Corpus) -> Iterator[tuple[Answer, Answer]]:
-    """The figures that are contested so, each with its rival."""
+def rivals_in(source: OneSource) -> Iterator[tuple[Answer, Answer]]:
+    """The figures of one source that are contested so, each with its rival."""
     before: list[tuple[Sentence, Answer]] = []
-    for sentence, plain in numbered_sentences(corpus):
-        before = [
-            (s, a) for s, a in before if s.source == sentence.source and sentence.number - s.number <= _SENTENCES_BACK
-        ]
+    for sentence, plain in numbered_sentences(source):
+        before = [(s, a) for s, a in before if sentence.number - s.number <= _SENTENCES_BACK]
         for m in _RIVAL.finditer(plain.text):
             rival = plain.answers[plain.at.index(m.start("n"))]
             if rival is None:

@@ -272,15 +272,18 @@ def of_now(corpus: Corpus, sentence: Sentence) -> bool:
 
 def _of_other_days(corpus: Corpus) -> frozenset[tuple[str, int]]:
     """The sentences that name a day long before their article, by source and number."""
-    return frozenset((s.source, s.number) for s in corpus.all() if not _of_the_days(corpus, s))
+    return frozenset(
+        (s.source, s.number) for one in corpus.sources.values() for s in one.sentences if not of_the_days(one, s)
+    )
 
 
-def _of_the_days(corpus: Corpus, sentence: Sentence) -> bool:
-    for mention in corpus.dates_within(sentence):
+def of_the_days(source: OneSource, sentence: Sentence) -> bool:
+    """What `of_now` tells, of a sentence of one source."""
+    for mention in source.dates_within(sentence):
         if mention.type not in ("DATE", "TIME") or not mention.value[:4].isdigit():
             continue
         day = days(edtf(mention.value))
-        told = days(corpus.published[sentence.source] or "")
+        told = days(source.published or "")
         if day is None or told is None or day[1] - day[0] > _SAME_EVENT_DAYS:
             return False
         if max(abs(told[0] - day[0]), abs(told[0] - day[1])) > _SAME_EVENT_DAYS:
