@@ -46,7 +46,7 @@ def whose_claim(corpus: Corpus, denial: Denial) -> str:
 
 def _tells_all(sentence: Sentence, terms: frozenset[str]) -> bool:
     """Whether a sentence tells most of what a few ``terms`` stand for, unless right behind a negation."""
-    told = {t for _, found in sentence.words for t in found if t in terms}
+    told = terms & sentence.terms
     if not told or 2 * len(told) < len(terms):
         return False
     # Each of them somewhere else than behind a negation.

@@ -231,10 +231,10 @@ def _of_one_weekday(a: Group, b: Group) -> bool:
 
     The day of an article may be that of its last change, and what its weekdays mean is then reckoned from it wrongly.
     """
-    one, other = a.answers[0].extent, b.answers[0].extent
-    if one is None or other is None or not 0 < abs(one.low - other.low) <= _WEEKS_APART:
+    if a.texts.isdisjoint(b.texts) or (a.texts & b.texts).isdisjoint(WEEKDAYS):
         return False
-    return not (a.texts & b.texts).isdisjoint(WEEKDAYS)
+    one, other = a.answers[0].extent, b.answers[0].extent
+    return one is not None and other is not None and 0 < abs(one.low - other.low) <= _WEEKS_APART
 
 
 def _reckoned_alike(answers: list[Answer]) -> list[Answer]:

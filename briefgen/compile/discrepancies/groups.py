@@ -47,16 +47,20 @@ class Group:
         for term, near in context.items():
             sums[term] = sums.get(term, 0.0) + near
 
-    def resemblance(self, corpus: Corpus, context: Context, size: float) -> tuple[float, float]:
-        """The weight and the ratio of the `likeness` of the group and a context that weighs ``size``.
+    @property
+    def size(self) -> float:
+        """The weight of the mean of the contexts."""
+        return self._size / len(self.answers)
 
-        Found without the mean of the contexts in it, as it is asked between one answer that is added and the next.
+    def shared(self, corpus: Corpus, context: Context) -> float:
+        """The weight of what a context shares with the mean of those in the group.
+
+        As `likeness` has it, but found without the mean, as it is asked between one answer that is added and the next.
         """
         count = len(self.answers)
         near = map(operator.mul, context.values(), itertools.repeat(count))
         least = map(min, near, map(self._sums.get, context, itertools.repeat(0.0)))
-        shared = math.fsum(map(operator.mul, map(corpus.weights.__getitem__, context), least)) / count
-        return shared, shared / max(min(size, self._size / count), 1e-9)
+        return math.fsum(map(operator.mul, map(corpus.weights.__getitem__, context), least)) / count
 
     @functools.cached_property
     def context(self) -> Context:
@@ -139,7 +143,8 @@ def alike(
         sharing = Counter(itertools.chain.from_iterable(having))
         best, best_weight = -1, 0.0
         for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
-            weight, ratio = groups[i].resemblance(corpus, context, size)
+            weight = groups[i].shared(corpus, context)
+            ratio = weight / max(min(size, groups[i].size), 1e-9)
             if weight >= least_weight and ratio >= least_ratio and weight > best_weight:
                 best, best_weight = i, weight
         if best < 0:

@@ -85,7 +85,8 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> li
     people = [persons_told_of(corpus, a) for a in answers]
     kept = set()
     for (i, a), (j, b) in itertools.combinations(enumerate(answers), 2):
-        if a.voice != b.voice and not (i in kept and j in kept):
+        of_others = people[i] and people[j] and people[i].isdisjoint(people[j])
+        if a.voice != b.voice and not of_others and not (i in kept and j in kept):
             found = likeness(corpus, contexts[i], contexts[j])
             wide = any(x.extent is None or x.extent.high - x.extent.low > 1 for x in (a, b)) and a.same != b.same
             told = found.deeds
@@ -96,8 +97,7 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> li
             plan = (
                 planned and not wide and found.terms > 1 and any(t[0] == "=" and t in contexts[j] for t in contexts[i])
             )
-            of_others = people[i] and people[j] and people[i].isdisjoint(people[j])
-            if (told or much or plan) and not of_others:
+            if told or much or plan:
                 kept |= {i, j}
     return [a for i, a in enumerate(answers) if i in kept]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Context, likeness, one_each
+from briefgen.compile.discrepancies.answers import Answer, Context, one_each
 from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -56,8 +56,8 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
     for group in alike(corpus, answers_told(corpus), *_LEAST, least_shared=2, around=terms_told):
         if len(group.voices) < 2:
             continue
-        best = _one_each(corpus, group)
-        best = [a for a in _telling_the_same(corpus, best) if _tells(a.text)]
+        best = [_worded(a) for a in _telling_the_same(corpus, _one_each(corpus, group))]
+        best = [a for a in best if _tells(a.text)]
         if len({a.voice for a in best}) < 2:
             continue
         if len({_negated(corpus, a) for a in best}) > 1:
@@ -171,27 +171,26 @@ def terms_told(answer: Answer) -> Context:
 
 
 def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
-    """Of each source the clause that fits best, each its own position unless worded alike."""
+    """Of each source the clause that fits best."""
     fit = {
-        id(answer): likeness(corpus, context, group.context).weight
-        for answer, context in zip(group.answers, group.contexts, strict=True)
+        id(answer): group.shared(corpus, context) for answer, context in zip(group.answers, group.contexts, strict=True)
     }
-    out = []
-    for answer in one_each(group.answers, lambda a: fit[id(a)]):
-        text = statement(answer.sentence, answer.start, answer.start + len(answer.text)) or answer.text
-        folded = " ".join(w.casefold() for w in WORD.findall(text))
-        out.append(
-            Answer(
-                sentence=answer.sentence,
-                start=answer.start,
-                end=answer.start + len(answer.text),
-                text=text,
-                block=answer.block,
-                same=folded,
-                left_out=answer.left_out,
-            )
-        )
-    return out
+    return one_each(group.answers, lambda a: fit[id(a)])
+
+
+def _worded(answer: Answer) -> Answer:
+    """An answer in the words of its statement, of one position with those that are worded alike."""
+    end = answer.start + len(answer.text)
+    text = statement(answer.sentence, answer.start, end) or answer.text
+    return Answer(
+        sentence=answer.sentence,
+        start=answer.start,
+        end=end,
+        text=text,
+        block=answer.block,
+        same=" ".join(w.casefold() for w in WORD.findall(text)),
+        left_out=answer.left_out,
+    )
 
 
 def _tells(words: str) -> bool:
@@ -207,8 +206,8 @@ def _tells(words: str) -> bool:
 
 
 def _negated(corpus: Corpus, answer: Answer) -> bool:
-    words = {w.group().casefold() for w in WORD.finditer(_NOT_NEGATED.sub(" ", answer.text))}
-    if words & _negations() or any(w.endswith(("n't", "n’t")) for w in words):
+    words = WORD.findall(_NOT_NEGATED.sub(" ", answer.text).casefold())
+    if not _negations().isdisjoint(words) or any(w.endswith(("n't", "n’t")) for w in words):
         return True
     denials = corpus.once(all_denials).get((answer.sentence.source, answer.sentence.number), ())
     denied = (d.cue for d in denials if d.rule == "denial-verb")
