@@ -135,3 +135,19 @@ def test_any_words_are_read(text: str) -> None:
 )
 def test_times_within_the_hour(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "same-hour"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Orlo had a three-page letter from the king.", "The king wrote a four-page letter to Orlo.", "conflict"),
+        (
+            "The joint exercise begins on Sunday.",
+            "The joint exercise, which began on 20 February, is a test.",
+            "conflict",
+        ),
+        ("The mill was built in 1959 in Olm.", "The mill of Olm was opened in 1959.", "agree"),
+    ],
+)
+def test_one_thing_of_which_each_tells_once(one: str, other: str, verdict: str) -> None:
+    assert verdict in {d.verdict for d in compared(one, other) if d.kind in ("number", "date")}

@@ -66,7 +66,9 @@ def compile_discrepancies(
     findings, contests = compare_numbers(corpus, parties, find_contests(corpus, parties))
     tolls = with_counts(corpus, tolls, findings)
     findings = without_tolls(findings, tolls) + tolls
-    findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *compare_asked(corpus, alone.asked)])
+    asked = compare_asked(corpus, alone.asked)
+    figures = [f for f in asked if f.kind != "date"]
+    findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *figures])
     findings = with_rivals(parties, findings, alone.rivals)
     findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
@@ -77,6 +79,7 @@ def compile_discrepancies(
     findings += compare_dates(corpus)
     findings += compare_intervals(corpus)
     findings = with_happenings(corpus, timeline, findings)
+    findings = with_asked(corpus, findings, [f for f in asked if f.kind == "date"])
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
     findings += compare_aims(corpus)

@@ -63,6 +63,8 @@ _ONE_OF = frozenset(
 )
 _LASTS = re.compile(r"[\w ]+-(?:year|month|week|day|hour|minute)-? (?P<noun>[a-z]+)(?: [a-z]+)?")
 _OF_WHAT = re.compile(r" of (?:national |official )?(?P<noun>[a-z]+)\b")
+_COMPOUND = re.compile(r"[\w,.]+-(?P<what>(?P<unit>[a-z]{3,})(?: (?:new|joint|long))? [a-z]{3,})\b")
+_NUMERALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 _CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
 # What befalls people: as many may be killed as hurt.
@@ -155,6 +157,9 @@ def _one_question(
     alike = telling and apart == 0 and not _opposite(one, other)
     if alike and _same_things_once(groups, i, j, once):
         return True  # "three villages" and "three villages" where neither article tells of others
+    compound = _compound(one)
+    if compound and compound == _compound(other) and _all_once(groups, i, j, once):
+        return True  # "a three-page letter", "the four-page letter"
     if a.whole != b.whole:
         return False
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
@@ -194,6 +199,13 @@ def _one_question(
     if found.deeds or found.weight >= _MUCH:
         return _all_once(groups, i, j, once)
     return False
+
+
+def _compound(answer: Answer) -> str:
+    """The unit and the thing of "three-page letter"; "" for what is put in another way."""
+    words = answer.sentence.lower[answer.start - answer.sentence.start :]
+    found = _COMPOUND.match(words) if answer.block == "count" else None
+    return found["what"] if found and found["unit"] not in _NUMERALS else ""
 
 
 def _same_things_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]) -> bool:
