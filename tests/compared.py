@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.annotate import annotate
+from briefgen.compile import compile_brief
 from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.model import BriefSource, Discrepancy, Source, SourceMeta
 
@@ -23,3 +24,10 @@ def compared(*bodies: str, copies: tuple[int, ...] = (), other_event: tuple[int,
             )
         )
     return list(compile_discrepancies(Corpus(annotations, sources, ()), (), ()))
+
+
+def compared_in_a_brief(*bodies: str) -> list[Discrepancy]:
+    """The discrepancies of the whole brief that articles of one day make: those that rest on actors and quotations."""
+    metas = [SourceMeta(id=f"s{n}", path=f"s{n}.txt", published="2031-03-05") for n, _ in enumerate(bodies)]
+    found = [annotate(Source(meta=meta, body=body)) for meta, body in zip(metas, bodies, strict=True)]
+    return list(compile_brief(found, "Made up").discrepancies)

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from quoted import speakers
 
 from briefgen.annotate.names import find_names
 from briefgen.annotate.quotes import find_quotes
 from briefgen.annotate.sentences import find_sentences
-
-
-def speakers(body: str) -> list[str | None]:
-    sentences = find_sentences(body)
-    quotes = find_quotes(body, sentences, find_names(body, sentences, (), ()))
-    return [q.speaker.name if q.speaker else None for q in quotes]
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,9 @@ def test_the_order_of_sources_does_not_matter() -> None:
         ("Russia", "state", 5),
     ],
 )
-def test_the_seeds(seeds: dict[str, Actor], name: str, kind: str, sources: int) -> None:
+def test_kinds_and_mentions_of_the_actors_of_the_seeds(
+    seeds: dict[str, Actor], name: str, kind: str, sources: int
+) -> None:
     assert (seeds[name].kind, len(seeds[name].mentions)) == (kind, sources)
 
 

@@ -221,7 +221,7 @@ def test_the_order_of_the_sources_does_not_matter(bodies: list[list[str]], rando
     assert compile_discrepancies(Corpus(annotations, sources[::-1], ()), (), ()) == expected
 
 
-def test_the_seeds() -> None:
+def test_the_length_of_the_call_the_front_and_the_bridge_in_the_seeds() -> None:
     found = {d.question: d for d in brief_of_folder(SEEDS).discrepancies}
     call = found["How long did the call last?"]
     assert call.verdict == "compatible"

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from compared import compared_in_a_brief
 
-from briefgen.annotate import annotate
-from briefgen.compile import compile_brief
-from briefgen.model import Discrepancy, Source, SourceMeta
+from briefgen.model import Discrepancy
 
 WORDS = "“We will not open this bridge until it is safe,”"
 
 
 def attributions(*bodies: str) -> list[Discrepancy]:
-    found = [
-        annotate(Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}.txt", published="2024-03-05"), body=body))
-        for n, body in enumerate(bodies)
-    ]
-    return [d for d in compile_brief(found, "The bridge").discrepancies if d.kind == "attribution"]
+    return [d for d in compared_in_a_brief(*bodies) if d.kind == "attribution"]
 
 
 @pytest.mark.parametrize(

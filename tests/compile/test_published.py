@@ -143,7 +143,7 @@ def test_the_weekday_of_the_news(body: str, expected: int | None) -> None:
     assert news_weekday(body) == expected
 
 
-def test_the_seeds() -> None:
+def test_one_of_the_seeds_is_dated_by_its_copy_and_one_by_nothing() -> None:
     reading = read_folder(Path(__file__).parents[2] / "seeds")
     found = {a.source.id[:3]: a for a in annotate_all(reading.sources)}
     assert (found["001"].source.published, found["001"].source.published_basis) == ("2025-06-04", "inferred")

@@ -105,7 +105,7 @@ def test_the_reason_is_told_with_evidence() -> None:
     assert told.same_event_evidence[0].source == "x"
 
 
-def test_the_seeds() -> None:
+def test_one_of_the_seeds_tells_of_another_event() -> None:
     found = annotate_all(read_folder(Path(__file__).parents[2] / "seeds").sources)
     ordered = tuple(sorted(found, key=lambda a: (a.source.published or "9999", a.source.id)))
     assert [name[:3] for name in flagged(*ordered)] == ["003"]

@@ -140,7 +140,7 @@ def test_copies_are_one_voice() -> None:
     assert (entry.voices, len(entry.evidence)) == (1, 2)
 
 
-def test_the_seeds() -> None:
+def test_the_days_and_kinds_of_five_happenings_of_the_seeds() -> None:
     found = brief_of_folder(Path(__file__).parents[2] / "seeds").timeline
     by_words = {words: [h for h in found if any(words in e.text for e in h.evidence)] for words in (
         "full-scale invasion, which began", "announced on May 22", "there was no damage", "next Monday", "explosion",

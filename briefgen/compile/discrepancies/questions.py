@@ -42,7 +42,9 @@ _LANDMARK = re.compile(
 _STRETCH = re.compile(
     r"\d-\w+ (?P<what>(?:[a-z]+ )?(?:line|border|road|river|bridge|tunnel|convoy|coast|pipeline|route))$"
 )
-_NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$")
+_NAME_BEFORE = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$"
+)
 _AUXILIARIES = frozenset(["had", "has", "was", "is", "who", "said", "says", "will", "would", "and", "from", "in", "of"])
 _THE_BEHIND = re.compile(
     r"-year-old (?P<noun>(?:[a-z][\w’-]+ ){0,2}?[a-z][\w’-]+)"
