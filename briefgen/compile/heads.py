@@ -1,4 +1,4 @@
-"""What a source leads with: whom and what its title and first sentences tell of, and when that was."""
+"""What a source leads with: the names, the words and the days of its title and first sentences."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A brief goes in, Markdown pages come out. Knows nothing of the generator that will make a site of them.
 
-The Markdown asks for two extensions that come with Python-Markdown, ``attr_list`` and ``md_in_html``; its look is
-the style sheet among the assets, and it is whole without it.
+The Markdown asks for two extensions that come with Python-Markdown, ``attr_list`` and ``md_in_html``; the style
+sheet among the assets gives it its look, and nothing is lost without it.
 """
 
 from __future__ import annotations

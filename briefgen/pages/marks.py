@@ -1,6 +1,7 @@
 """Marks in hand-written Markdown that ask for a piece of the brief: ``<!-- briefgen:timeline actor="Mira Voss" -->``.
 
-A mark is an HTML comment, so a page is whole without us. What stands in code is no mark: it shows how one is written.
+A mark is an HTML comment, so a page that is built without briefgen shows nothing in its place. What stands in a block
+of code is no mark: it shows how one is written.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The folder of hand-written pages, for generators other than MkDocs, which reads it by itself."""
+"""The folder of hand-written pages, read for generators other than MkDocs; MkDocs reads it itself."""
 
 from __future__ import annotations
 

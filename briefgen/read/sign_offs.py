@@ -1,6 +1,6 @@
 """Lines at the beginning and the end of an article that tell who wrote, edited or pictured it, and who that is.
 
-They are no part of what is told, and people who are named there have no part in it.
+They are not part of the story, and the people whom they name have no part in it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Headlines with the outlet behind them, as windows of browsers are titled: parted into the two."""
+"""Titles of web pages, which give headline and outlet in one line: split into the two."""
 
 from __future__ import annotations
 

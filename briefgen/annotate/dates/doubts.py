@@ -1,4 +1,4 @@
-"""What a reader should know of the dates that were found: notices, by the names of the rules that doubt."""
+"""Notices about dates that were found and are doubtful, each by the name of the rule that doubts."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ def day_of(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def month_of(year: int, month: int) -> When | None:
-    """That month."""
+    """That month, or None where there is none (a 13th)."""
     first = day_of(year, month, 1)
     return None if first is None else When(first, "month")
 

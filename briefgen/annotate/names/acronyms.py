@@ -1,4 +1,4 @@
-"""Bodies and their acronyms: what "(SRL)" behind a name tells of it, and which body each SRL after it is."""
+"""Bodies and their acronyms: "(SRL)" behind a name gives the acronym, and each "SRL" after it stands for that body."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a capitalised run is where its own words do not tell: by what is around it, its neighbours, its other uses."""
+"""What a capitalised run is where its own words do not tell: decided by the words around it and its other uses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Persons meant by an office or a part: "the Danish leader", "the president", where only one can be meant."""
+"""Persons meant by an office or a role: "the Danish leader", "the president", where only one can be meant."""
 
 from __future__ import annotations
 

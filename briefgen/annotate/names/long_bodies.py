@@ -40,7 +40,7 @@ class LongBodies(msgspec.Struct, frozen=True):
 
 @functools.cache
 def long_bodies() -> LongBodies:
-    """The lexicon."""
+    """The lexicon of such bodies, read once."""
     return load_lexicon("long_bodies", LongBodies)
 
 

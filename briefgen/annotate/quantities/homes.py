@@ -1,4 +1,7 @@
-"""Whose rupees and pesos they are: of the state that the sentence names last before the sum, else the article most."""
+"""Which state's rupees or pesos a sum is in.
+
+That of the state which the sentence names last before the sum, else of the one which the article names most.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which body is meant: by "it", by "the ministry" or "the group", and by a text of its ("the statement said").
+"""Which body is meant by "it", by "the ministry" or "the group", or by a text that it issued ("the statement said").
 
 A text speaks for whoever made it; where the article does not tell who did, the text stays what it is.
 """

@@ -1,4 +1,4 @@
-"""Whose words the verbs and nouns of speech in a paragraph tell of: the phrases that may be their subjects.
+"""Whose words a verb or a noun of speech reports: the phrases of its paragraph that may be its subject.
 
 What stands between a subject and its verb is passed over by kind: auxiliaries, adverbs and days, what stands between
 commas, a relative clause. Where more than one phrase may be meant all are given, each with the way it was seen.

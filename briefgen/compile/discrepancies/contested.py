@@ -1,4 +1,4 @@
-"""Whether a sentence may tell what a denial denies, by what the two have in common."""
+"""Whether a sentence may be the claim that a denial denies: judged by what the two have in common."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """The day of a time of day that stands alone: "A fire broke out at 10:40 p.m.", after "officials said Tuesday".
 
-Such a time is read as of the day named last. Where that was only the day on which somebody told of it, the happening is
-of the day named before, and of none that is known where the telling and the time stand in one sentence. A day that a
-paragraph before told of as history dates no hour of the news; "at noon that Monday" has its day behind it; a midnight
-to come is that which ends the day, and a morning behind an evening in one sentence is that of the next day.
+The time belongs to the day named last. Where that is only the day on which somebody spoke of it, it belongs to the day
+named before; where both stand in one sentence, its day is not known. A day of history, named in a paragraph before,
+dates no hour of the news. In "at noon that Monday" the day follows the hour. A midnight to come ends its day, and a
+morning behind an evening in one sentence is that of the next day.
 """
 
 from __future__ import annotations

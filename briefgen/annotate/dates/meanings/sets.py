@@ -1,4 +1,4 @@
-"""What happens again and again; and now, once, soon."""
+"""Times that come again and again ("every Monday", "weekly"), and vague ones ("now", "once", "soon")."""
 
 from __future__ import annotations
 
