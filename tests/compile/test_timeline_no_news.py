@@ -34,6 +34,8 @@ def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
         "She hoped for rain, said one of those who prayed in the church on Sunday.",
         "This is the choice that faces voters this fall.",
         "The town has less than 500 people and sends just one of them to the games this summer.",
+        "A curfew from 20:00 to 5 a.m. has been imposed in Tamber.",
+        "The shop was open from 9am to 5pm.",
         "As the crowd cheered on Monday, she had tears in her eyes.",
         "“They were promised a list on Sunday,” he told the crowd.",
         "The captain was called by the owner at 3.45pm on the day of the sinking.",
@@ -74,6 +76,7 @@ def test_what_seems_none_and_is_one(body: str, expected: tuple[str, str, str]) -
     [
         ("The opposition called for a march on Friday.", [("2019-05-10", "scheduled")]),
         ("The opposition called for calm on Friday.", [("2019-05-03", "statement")]),
+        ("The shooting began overnight Sunday to Monday.", [("2019-05-06", "event")]),
         ("The delegates left the hotel for three hours after a row on Monday.", [("2019-05-06", "event")]),
     ],
 )

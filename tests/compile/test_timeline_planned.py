@@ -88,3 +88,11 @@ def test_what_came_may_share_no_more_than_who_and_what_with_the_plan() -> None:
         ("2019-05-09", "The cabinet decided on Wednesday to ground all ferries that are more than 30 years old."),
     )
     assert [(date, kind) for date, kind, _ in found] == [("2019-05-08", "event")]
+
+
+def test_one_word_in_common_is_not_enough() -> None:
+    found = timeline_of_days(
+        ("2019-05-06", "The Danish cabinet is due to return home on Wednesday night."),
+        ("2019-05-09", "Two dockers were arrested at their homes on Wednesday evening."),
+    )
+    assert [(date, kind) for date, kind, _ in found] == [("2019-05-08", "scheduled"), ("2019-05-08", "event")]

@@ -43,6 +43,11 @@ _CLOSE = re.compile(r"[’']s? (?:market )?clos(?:e|ing)\b")
 _COUNTED_BEHIND = re.compile(
     r"[^.,;\n]{0,40}?\b(?:\w{1,10} )?(?:days?|weeks?|months?) (?:before|after|earlier|later)\b"
 )
+# "In the night from Tuesday to Wednesday", "overnight Tuesday to Wednesday": of the second.
+_NIGHT_TO = re.compile(r" (?:to|into) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "A curfew from 20:00 to 5 a.m.": every day.
+_TO_HOUR = re.compile(r" (?:to|until) \d")
+_HOURS = re.compile(r"\bfrom \d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)? (?:to|until) $", re.IGNORECASE)
 _YEAR_OR_QUARTER = re.compile(r"\d{4}(?:-Q\d)?$")
 _BALANCE = re.compile(
     r"\b(?:earnings|results?|profits?|loss(?:es)?|sales|revenues?|accounts|figures|budgets?|forecasts?|targets?|guidance"
@@ -92,6 +97,8 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         return False
     if mention.type == "TIME" and _COUNTED_BEHIND.match(body, mention.end):
         return False
+    if _NIGHT_TO.match(body, mention.end) or (mention.type == "TIME" and _is_of_hours(mention, body)):
+        return False
     if mention.type == "DURATION":
         lasted = body[max(0, mention.start - _SAME) : mention.start].lower().endswith("for ")
         return not lasted and bool(_LENGTH.match(mention.value) and _AFTER_ANOTHER.match(body, mention.end))
@@ -110,6 +117,14 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         near = len(date) >= len("2019-05-08") or (len(date) == len("2019-05") and mention.mod == "END")
         return published is not None and near and date > published[: len(date)]
     return not _NOT_WHEN.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start)
+
+
+def _is_of_hours(mention: DateMention, body: str) -> bool:
+    """Whether a time begins or ends the hours of every day: "a curfew from 20:00 to 5 a.m."."""
+    before = max(0, mention.start - _LOOKED_BEFORE)
+    if _TO_HOUR.match(body, mention.end):
+        return body[before : mention.start].lower().endswith("from ")
+    return _HOURS.search(body, before, mention.start) is not None
 
 
 def _is_of_a_balance(mention: DateMention, body: str) -> bool:

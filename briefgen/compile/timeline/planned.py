@@ -68,8 +68,20 @@ def _tells_later(done: Sequence[Candidate], plan: Sequence[Candidate], published
     return any((published.get(c.source) or "") > first for c in done)
 
 
+def _share_enough(plan: Profile, done: Profile) -> bool:
+    """Whether two share more than one word, be it a name or "the cabinet" for "the Danish cabinet".
+
+    "To return home" and "held at their homes" have but one.
+    """
+    words = plan.told & done.told
+    if len(words) != 1:
+        return bool(words)
+    heads = {t.rpartition("-")[2] for t in plan.names.terms}
+    return not (plan.names.terms.isdisjoint(done.names.terms) and heads.isdisjoint(done.told))
+
+
 def _likeness(plan: Sequence[Profile], done: Sequence[Profile], weigher: Weigher) -> float:
-    scores = [weigher.likeness(p, d) - PLANNED_AND_DONE for p in plan for d in done if not p.told.isdisjoint(d.told)]
+    scores = [weigher.likeness(p, d) - PLANNED_AND_DONE for p in plan for d in done if _share_enough(p, d)]
     hours = {p.candidate.date for p in plan if len(p.candidate.date) > _CLOCK}
     if any(d.candidate.date in hours for d in done):
         return _ENOUGH + max(scores, default=0.0)  # the very hour that it was to come
