@@ -29,6 +29,7 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("It killed at least seven.", "at least seven", ">=", 7, "person", None),
         ("As many as 50 people fled.", "As many as 50", "<=", 50, "person", "people"),
         ("A 16-year-old girl spoke.", "16-year-old", "=", 16, "year of age", "girl"),
+        ("Anna Dresk, who is 46, spoke.", "46", "=", 46, "year of age", None),
         ("The rebels handed over 21 captives.", "21", "=", 21, "captive", "captives"),
         ("They won over 21 seats.", "over 21", ">", 21, "seat", "seats"),
         ("It lost more than a half million barrels.", "more than a half million barrels", ">", 500_000, "barrel", None),

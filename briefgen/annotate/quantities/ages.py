@@ -25,6 +25,15 @@ def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
             return sentence.mention(at, step + 3, number, f"{unit.rstrip('s')} of age", None, "age")
     if low_of(words, at - 1) in ("aged", "age") or (low_of(words, at - 2) == "age" and low_of(words, at - 1) == "of"):
         return sentence.mention(at, behind, number, "year of age", None, "age")
+    # "Orlo, who is 46, said"
+    told = low_of(words, at - 2) == "who" and low_of(words, at - 1) in ("is", "was", "turned")
+    if (
+        told
+        and words[at].text.isdigit()
+        and behind == at + 1
+        and low_of(words, behind) in (",", ".", ";", "and", "today")
+    ):
+        return sentence.mention(at, behind, number, "year of age", None, "age:who-is")
     named = (
         at >= 2 and words[at - 2].text[:1].isupper() and words[at - 2].low.rstrip(".") not in sentence.lexicon.months
     )
