@@ -51,6 +51,8 @@ def named(text: str) -> dict[str, tuple[str, str]]:
         # the letters of an agency are a party's before what only parties have
         ("PTI chairman Ana Ruiz left.", "PTI", "PTI"),
         ("PTI reported that it rained.", "PTI", "Press Trust of India"),
+        ("The People's Movement for Rivers won.", "People's Movement for Rivers", "People's Movement for Rivers"),
+        ("The Group for Islam and Muslims (GSRM) left. GSRM said no.", "GSRM", "Group for Islam and Muslims"),
         # a body by what is told of it beside its name
         ("Tests by an independent laboratory, Ardolab, found lead.", "Ardolab", "Ardolab"),
         ("The Peru Workers' Union left.", "Peru Workers' Union", "Peru Workers' Union"),

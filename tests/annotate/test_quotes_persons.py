@@ -116,3 +116,27 @@ def test_the_pm_is_no_hour() -> None:
         "Prime Minister Lucia Poe met Foreign Minister Omar Reyes.\n\n“My thoughts are with the families,” the PM said."
     )
     assert speakers(text) == ["Lucia Poe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The bloc Mercosur, chaired by President Omar Reyes, said it was watching “with great concern for all.”",
+            "Mercosur",
+        ),
+        (
+            "Omar Reyes left.\n\nThe leader of the opposition, Daniel Vass, of the Progress Party, stayed. "
+            "“This is no time for long speeches,” he said on Sunday.",
+            "Daniel Vass",
+        ),
+        ("Lucia Poe left.\n\nHer neighbour, a clerk, is afraid. “I voted twice,” he says.", "Her neighbour"),
+        (
+            "Omar Reyes left.\n\nChad's ambassador to the African Union, Tomo Vass, told this paper that he had none. "
+            "“I do not know,” he said.",
+            "Tomo Vass",
+        ),
+    ],
+)
+def test_who_speaks_behind_an_apposition(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -134,12 +134,16 @@ def _and_another(words: Words, at: int, known: Known) -> int:
     follows = at + 1
     if not (follows < len(words) and words.low[at] == "and" and words.joined[at] and _goes_on(words, follows)):
         return at
-    if words.possessive[at - 1] or not (_is_plain(words, follows, known) or _echoes(words, at)):
-        return at
     end = follows + 1
     while _goes_on(words, end) and end - follows < 4:
         end += 1
-    return end
+    plain = _is_plain(words, follows, known) or _echoes(words, at) or _before_acronym(words, end)
+    return end if plain and not words.possessive[at - 1] else at
+
+
+def _before_acronym(words: Words, k: int) -> bool:
+    """Whether an acronym in brackets stands at word ``k``: a name ends before it."""
+    return k < len(words) and words.gap(k) == " (" and words.key[k].isupper() and words.after(k)[:1] == ")"
 
 
 def _echoes(words: Words, at: int) -> bool:

@@ -276,6 +276,7 @@ def _told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
         and not words.joined[i]
         and words.gap(i) == ", "
         and words.low[i - 1] in known.body_before
+        and not words.cap[i - 1]  # not "envoy to the African Union, X,"
         and words.after(j - 1)[:1] == ","
     ):
         return True

@@ -10,6 +10,7 @@ import functools
 
 import msgspec
 
+from briefgen.annotate.names.body_ends import of_end
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at, phrase_at
@@ -190,7 +191,7 @@ def _owned(words: Words, owner: int, known: Known) -> Draft | None:
         return None
     if any(words.low[m] in known.thing_heads for m in range(last + 1, min(len(words), last + 2)) if words.joined[m]):
         return None
-    return Draft(k, last + 1, "organisation", "owned-body", sort="head")
+    return Draft(k, of_end(words, last + 1, known), "organisation", "owned-body", sort="head")
 
 
 def _may_own(words: Words, k: int, known: Known) -> bool:

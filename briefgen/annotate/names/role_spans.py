@@ -9,6 +9,7 @@ from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
+_SENT = frozenset(("ambassador", "envoy", "representative", "adviser", "advisor", "delegate", "commissioner"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another"))
 _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and the name it is of
 _LONGEST_BEFORE = 9
@@ -90,7 +91,8 @@ def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
         return None
     for m in range(k, max(0, k - _LONGEST_CHARGE), -1):
         low = words.low[m]
-        if low in ("of", "for") and is_role_noun(words.low[m - 1], known) and words.joined[m] and not words.cap[m - 1]:
+        leads = low in ("of", "for") or (low == "to" and words.low[m - 1] in _SENT)
+        if leads and is_role_noun(words.low[m - 1], known) and words.joined[m] and not words.cap[m - 1]:
             return m - 1
         compound = words.gap(m) == "-" or words.possessive[m - 1]  # "the Oslo-based House"
         small = low in ("of", "for", "the", "and") or compound

@@ -33,6 +33,7 @@ _IN_FULL = {
 _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
 _LONGEST_NAME = 60  # characters
 _OF = (" of the ", " of ", " from ", " at ", " with ")
+_UNNAMED = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 _HANGING = 3  # phrases that may hang upon a person's name
 _LONG = 2000  # characters of a quotation in which names are looked for
 _AGED = re.compile(r"^\d+-year-old$")
@@ -83,10 +84,25 @@ class Antecedents:
         elif found.kind == "who":
             earlier = (paragraph, phrase - 1) if phrase else None
         else:
+            described = self._described_opening(paragraph, phrase)
+            if described is not None:
+                return described
             earlier = self._persons.before(paragraph, phrase, occasion)
         if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in _STAND_INS:
             return self._text(p, found)
         return self._named(*earlier, occasion)
+
+    def _described_opening(self, paragraph: int, phrase: int) -> str | None:
+        """Whom a paragraph begins with who has no name: "Her neighbour, a clerk, is afraid. “…,” he says."."""
+        p = self._paragraphs[paragraph]
+        opening = next((k for k in range(min(2, phrase)) if p.phrases[k].kind == "people"), None)
+        if opening is None or p.tokens[0].low not in _UNNAMED or p.phrases[opening].first != 0:
+            return None
+        for k in range(opening + 1, min(phrase, opening + _TOKENS)):
+            mention = self.mention(p, p.phrases[k]) if p.phrases[k].kind == "name" else None
+            if mention is not None and mention.kind == "person":
+                return None
+        return self._text(p, p.phrases[opening])
 
     def named_between(self, start: int, end: int) -> frozenset[str]:
         """The persons and bodies named in ``body[start:end]``."""

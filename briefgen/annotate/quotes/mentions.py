@@ -34,6 +34,7 @@ _WORD_BEHIND = re.compile(r" ([a-z]{3,20})\b")
 _LEADS_TO_A_NAME = re.compile(r",? (?:(?:and|[\w’'-]{1,20}) (?:[\w.’'-]{1,20} ){0,4})?")
 # Between the first word of a title and the name behind the verb: said House "ranking Democrat" Ana Ruiz.
 _TITLE_GOES_ON = re.compile(r" (?:[a-z][\w’'-]{1,20} ){1,3}?([\w’'-]{2,20}) ")
+_HANGING = frozenset({"by", "with", "to", "under", "after", "whose", "against", "like", "behind"})
 _ENDS_A_NAME = re.compile(r",? (?:also |then |later |today |(?:on )?[A-Z][a-z]{2,8}day )?")
 # How a phrase is chosen that stands where a subject does: "Ana Ruiz, from Hull, said".
 _BY_VERB = ("direct", "comma", "inverted", "inserted", "of", "joined", "loose")
@@ -174,6 +175,9 @@ class Mentions:
                 return speaker
             return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")
         leads_on = _LEADS_TO_A_NAME.fullmatch(self._body, speaker.end, min(name.start, speaker.end + _LONGEST_LABEL))
+        between = self._body[speaker.end : min(name.start, speaker.end + _LONGEST_LABEL)]
+        if between.startswith(",") and not _HANGING.isdisjoint(between.split()):
+            return speaker  # "the bloc, led by Ana Ruiz, said"
         if name.end > verb or leads_on is None or not _ENDS_A_NAME.fullmatch(self._body, name.end, verb):
             return speaker
         return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")

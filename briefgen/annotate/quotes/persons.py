@@ -135,7 +135,7 @@ def _opens_a_sentence(p: Paragraph, phrase: int) -> bool:
 
 
 def _opens_behind_a_place(p: Paragraph, phrase: int) -> bool:
-    """Whether only a place or time stands before a phrase in its sentence: "In the port, Ana Ruiz, 71,"."""
+    """Whether only a place, time or role stands before a phrase in its sentence: "In the port, Ana Ruiz, 71,"."""
     comma = p.phrases[phrase].first - 1
     if comma < 1 or p.tokens[comma].tag != COMMA:
         return False
@@ -145,7 +145,9 @@ def _opens_behind_a_place(p: Paragraph, phrase: int) -> bool:
         if first in p.verbs or p.tokens[first].tag == QUOTE:
             return False
     opens = first == 0 or p.sentence[first - 1] != p.sentence[comma]
-    return opens and p.tokens[first].tag == PREPOSITION
+    after = p.phrases[phrase].last + 1
+    enclosed = after < len(p.tokens) and p.tokens[after].tag == COMMA  # "The head of the union, Ana Ruiz, left"
+    return opens and (p.tokens[first].tag == PREPOSITION or (enclosed and p.tokens[first].tag == DETERMINER))
 
 
 def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
