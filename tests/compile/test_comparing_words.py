@@ -26,3 +26,11 @@ def test_lower_case_keeps_offsets(text: str) -> None:
 
 def test_any_of_words_finds_the_longest() -> None:
     assert re.findall(any_of(["set", "set off", "U.S."]), "set off the U.S. set") == ["set off", "U.S.", "set"]
+
+
+@given(st.sets(st.text("ab -", min_size=1, max_size=5), min_size=1, max_size=7), st.text("ab -", max_size=14))
+def test_a_pattern_of_words_finds_the_longest_that_fits(words: set[str], text: str) -> None:
+    one_by_one = "|".join(re.escape(word) for word in sorted(words, key=lambda word: -len(word)))
+    for pattern in (r"(?:{})", r"\b(?:{})\b", r"(?<![\w-])(?:{})(?![\w-])"):
+        found = [re.finditer(pattern.format(any_), text) for any_ in (any_of(words), one_by_one)]
+        assert [m.span() for m in found[0]] == [m.span() for m in found[1]]

@@ -1,7 +1,8 @@
 """What the comparisons look for in each source alone: found once, and kept from build to build.
 
-A finder here takes `OneSource` and gives plain data, so it can ask for nothing that another source has a say in; what
-the sources tell together is made of it by the comparison in whose file it stands.
+A finder here takes `OneSource` and gives plain data, or answers, which are kept without their sentence: so it can ask
+for nothing that another source has a say in. What the sources tell together is made of it by the comparison in whose
+file it stands.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from briefgen.compile.discrepancies.asked import asked_in
 from briefgen.compile.discrepancies.circumstances import Circumstance, circumstances_in
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
+from briefgen.compile.discrepancies.plain_words import numbered_sentences
 from briefgen.compile.discrepancies.rival_figures import rivals_in
 from briefgen.compile.discrepancies.roles import Role, roles_in
 from briefgen.compile.keeping import Keeper
@@ -47,10 +49,11 @@ def found_alone(sources: Iterable[OneSource], keeper: Keeper) -> FoundAlone:
     for source in sources:
 
         def found(_: Annotations, source: OneSource = source) -> _Found:
+            numbered = list(numbered_sentences(source))
             return _Found(
-                asked=tuple((n, to_keep(answer)) for n, answer in asked_in(source)),
+                asked=tuple((n, to_keep(answer)) for n, answer in asked_in(source, numbered)),
                 circumstances=tuple(circumstances_in(source)),
-                rivals=tuple((to_keep(given), to_keep(rival)) for given, rival in rivals_in(source)),
+                rivals=tuple((to_keep(given), to_keep(rival)) for given, rival in rivals_in(numbered)),
                 roles=tuple(roles_in(source)),
             )
 

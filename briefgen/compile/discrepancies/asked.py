@@ -18,9 +18,9 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patterns, asked_words, tried
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
-from briefgen.compile.discrepancies.one_source import OneSource
+from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
-from briefgen.compile.discrepancies.plain_words import PlainWords, numbered_sentences
+from briefgen.compile.discrepancies.plain_words import PlainWords
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
@@ -44,9 +44,9 @@ _FEW = 20
 _THINGS = 20  # kinds of figures do not stand for more things than that in one event
 
 
-def asked_in(source: OneSource) -> Iterator[tuple[int, Answer]]:
-    """The questions of the lexicon that one source answers, by number."""
-    for sentence, plain in numbered_sentences(source):
+def asked_in(source: OneSource, numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[int, Answer]]:
+    """The questions of the lexicon that one source answers in its ``numbered`` sentences, by number."""
+    for sentence, plain in numbered:
         yield from _answers(plain, of_the_days(source, sentence))
 
 

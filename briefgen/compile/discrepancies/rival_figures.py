@@ -13,9 +13,9 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.one_source import OneSource, Sentence
+from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.plain_words import numbered_sentences
+from briefgen.compile.discrepancies.plain_words import PlainWords
 from briefgen.compile.discrepancies.quantity_verdicts import stand
 
 _SENTENCES_BACK = 2
@@ -74,10 +74,10 @@ def _finding(given: Answer, rival: Answer) -> Finding:
     )
 
 
-def rivals_in(source: OneSource) -> Iterator[tuple[Answer, Answer]]:
-    """The figures of one source that are contested so, each with its rival."""
+def rivals_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[Answer, Answer]]:
+    """The figures of one source, whose ``numbered`` sentences these are, that are contested so, each with its rival."""
     before: list[tuple[Sentence, Answer]] = []
-    for sentence, plain in numbered_sentences(source):
+    for sentence, plain in numbered:
         before = [(s, a) for s, a in before if sentence.number - s.number <= _SENTENCES_BACK]
         for m in _RIVAL.finditer(plain.text):
             rival = plain.answers[plain.at.index(m.start("n"))]

@@ -151,5 +151,20 @@ def longest_parts(words: Iterable[str]) -> frozenset[str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of ``words``, the longest that fits."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+    """A pattern for any of ``words``, the longest that fits.
+
+    What several begin with stands in it once: a list of hundreds would be gone through at every letter of a text.
+    """
+    return "|".join(_branches(frozenset(words)))
+
+
+def _branches(words: frozenset[str]) -> list[str]:
+    """The patterns of words by their first letters, of what follows the longest first."""
+    branches = []
+    for first in sorted({w[0] for w in words if w}):
+        rest = frozenset(w[1:] for w in words if w[:1] == first)
+        if len(rest) == 1:
+            branches.append(re.escape(first + min(rest)))
+        else:
+            branches.append(f"{re.escape(first)}(?:{'|'.join(_branches(rest))}){'?' if '' in rest else ''}")
+    return branches
