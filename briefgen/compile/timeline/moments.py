@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
+import itertools
 import re
 
 import msgspec
@@ -34,10 +35,10 @@ def moments_later(mention: DateMention, annotations: Annotations) -> DateMention
     count = 0 if length[1] == "X" else int(length[1])
     passed = datetime.timedelta(minutes=count * (60 if length[2] == "H" else 1))
     at = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start)
-    first = next(
-        (d for d in reversed(annotations.dates[:at]) if d.type in ("DATE", "TIME") and "REF" not in d.value), None
-    )
-    if first is None or mention.start - first.end >= _LOOKED_BACK or passed > datetime.timedelta(hours=_MOST_HOURS):
+    before = (annotations.dates[n] for n in reversed(range(at)))
+    near = itertools.takewhile(lambda d: mention.start - d.end < _LOOKED_BACK, before)
+    first = next((d for d in near if d.type in ("DATE", "TIME") and "REF" not in d.value), None)
+    if first is None or passed > datetime.timedelta(hours=_MOST_HOURS):
         return mention
     began_on = calendar_day(first.value)
     if began_on is None:
