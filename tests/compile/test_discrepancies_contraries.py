@@ -48,6 +48,21 @@ from briefgen.lexicon import load_lexicon
             ),
             "disputed",
         ),
+        (
+            (
+                "The search was called off on Friday, the harbour master, Ante Lucic, said. "
+                "The coastguard said that it was continuing with one boat.",
+                "A bridge fell.",
+            ),
+            "disputed",
+        ),
+        (
+            (
+                "The crew of the boat refused offers of help, the coastguard said.",
+                "Those on board pleaded for rescue, Ada Brenn said.",
+            ),
+            "disputed",
+        ),
         # what is told of one person by name; a cue within another; what was said that somebody would do
         (
             (

@@ -132,6 +132,26 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "had introduced themselves as bakers",
             "had not introduced themselves",
         ),
+        # the noun of a deed, and its verb
+        (
+            (
+                "The trawler overturned while it was being towed off Olm, two of its crew said.",
+                "There was no tow, the minister of Olm, Ola Brandt, stressed.",
+            ),
+            "being towed",
+            "There was no tow",
+        ),
+        # who is told of denies something beside it; what had been reported; what somebody is alleged to have done
+        (
+            ("The doctor said that Ola Brandt had paid him 300 crowns. Mr Brandt has denied ever meeting him.",),
+            "had paid him",
+            "denied ever meeting",
+        ),
+        (
+            ("Ola Brandt, of Olm, is not under suspicion, the court said. Radio stations had reported that he was.",),
+            "had reported that he was",
+            "is not under suspicion",
+        ),
         # blame that another article tells
         (
             (

@@ -38,6 +38,7 @@ from briefgen.compile.discrepancies.denied_reports import (
 )
 from briefgen.compile.discrepancies.denying import Denial, all_denials
 from briefgen.compile.discrepancies.next_to import claim_next_to, said_before
+from briefgen.compile.discrepancies.nominal import denied_deed, does
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
@@ -155,8 +156,8 @@ class _Search:
         if len(denial.terms) >= ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
-                return found or self._next_to(denial)
-        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial)
+                return found or self._of_a_verb(denial) or self._next_to(denial)
+        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial) or self._of_a_verb(denial)
         if found:
             return found
         near = self._pointed_at(denial)
@@ -167,15 +168,24 @@ class _Search:
     def _next_to(self, denial: Denial) -> list[Answer]:
         return claim_next_to(self._corpus, denial, self.denier(denial), self._claims)
 
+    def _of_a_verb(self, denial: Denial) -> list[Answer]:
+        """What tells as done what is denied by its noun."""
+        deed = denied_deed(self._corpus, denial)
+        return self._first_of_others(denial, (s for s in self._sharing(frozenset([deed])) if deed and does(s, deed)))
+
     def _telling_all(self, denial: Denial) -> list[Answer]:
         """What tells all of a report in few words: "disputed the account that he had threatened guests"."""
         if len(denial.terms) < ENOUGH - 1 or not any(t[0] == "@" for t in denial.terms):
             return []
+        telling = (s for s in self._sharing(denial.terms) if denial.terms <= s.terms)
+        return self._first_of_others(denial, (s for s in telling if not is_part_of(s, denial.sentence)))
+
+    def _first_of_others(self, denial: Denial, sentences: Iterable[Sentence]) -> list[Answer]:
+        """Of each source the first of some sentences that tells something, and does not have the denier say it."""
         denier = self.denier(denial)
         first: dict[str, Answer] = {}
-        for sentence in self._sharing(denial.terms):
-            telling = sentence.told and denial.terms <= sentence.terms and not is_part_of(sentence, denial.sentence)
-            if telling and self._claims.others(sentence, len(sentence.text), denier) is not False:
+        for sentence in sentences:
+            if sentence.told and self._claims.others(sentence, len(sentence.text), denier) is not False:
                 first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 
@@ -184,10 +194,10 @@ class _Search:
         denier = self.denier(denial)
         if denial.rule != "denied-blame" or denier is None:
             return []
+        named = self._sharing(frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor)))
         first: dict[str, Answer] = {}
-        for sentence in self._sharing(frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))):
-            if sentence.told and self._claims.blames(sentence, denier):
-                first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
+        for sentence in (s for s in named if s.told and self._claims.blames(s, denier)):
+            first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 
     def _covering(self, denial: Denial) -> list[Answer]:

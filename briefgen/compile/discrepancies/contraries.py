@@ -31,20 +31,21 @@ _NOT_WITHIN = 24
 # "no fighters were released in exchange for", "neither the bank nor its owner had paid": what the clause begins with.
 _NONE = re.compile(r"(?:^|\b(?:that|but|and|said) |[,“\"] ?)(?:no|neither|none|nobody|no one)\b[^,;]*$")
 _OPEN = re.compile(
-    r"\b(?:if|whether|may|might|could|would|should|unless|or|possibl[ey]|possibility|suspect\w*|investigat\w*|inquiry"
-    r"|what it called|fear(?:s|ed|ing)?|before|to be"
+    r"\b(?:if|whether|may|might|could|would|should|unless|or|possibl[ey]|possibility|suspect\w*"
+    r"|investigat(?:e|ed|es|ing)|(?:inquiry|investigation) into|what it called|fear(?:s|ed|ing)?|before|to be"
     r"|until(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last|\d)\w*))\b"
 )
 _NONE_WITHIN = 80
 _OPEN_BEFORE, _OPEN_BEHIND = 60, 12
 _WHOM_WITHIN = 80
+_OF_HIMSELF = re.compile(r" (?:said|says|told [\w ]{2,30}|insisted|added|wrote)(?: on \w+)?(?: that)? (?:he|she) ")
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys)|told|tells|insist\w*|maintain\w*|claim\w*|alleg\w*|accus\w*|den(?:y|ies|ied)|argu\w*|call(?:s|ed)"
-    r"|described|according to|disput\w*|reject\w*|dismiss\w*|blam\w*|testif\w*|added|wrote|tweeted)\b"
+    r"|described|according to|disput\w*|reject\w*|dismiss\w*|blam\w*|testif\w*|added|wrote|tweeted|citing)\b"
 )
 # How much two sentences must share beside the contrary words; less where such words are seldom of two things.
 _TELLING, _TELLING_CLOSE = 3.3, 2.0
-_NEAR = 3  # sentences
+_NEAR, _CLOSE = 3, 2  # sentences
 _MOST = 120
 
 
@@ -136,9 +137,9 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
             return False
         if not a.said or not b.said or (a.party and a.party == b.party):
             return False
-        if known.close and apart == 1:
+        if known.close and apart <= _CLOSE:
             return True
-    whom = {_of_whom(corpus, t.answer) for t in (a, b)}
+    whom = {_of_whom(corpus, t.answer, himself=known.named) for t in (a, b)}
     if len(whom - {""}) > 1 or (known.named and "" in whom):
         return False  # one resigned, another was dismissed
     if "" not in whom and (known.named or known.close) and of_now(corpus, one) and of_now(corpus, other):
@@ -183,12 +184,18 @@ def _is_open(lower: str, start: int, end: int) -> bool:
     return _OPEN.search(lower, end, min(len(lower), end + _OPEN_BEHIND)) is not None
 
 
-def _of_whom(corpus: Corpus, answer: Answer) -> str:
-    """The term of the person named last before a cue, of whom it tells; "" where somebody speaks in between."""
+def _of_whom(corpus: Corpus, answer: Answer, himself: bool) -> str:
+    """The term of the person named last before a cue, of whom it tells; "" where somebody speaks in between.
+
+    With ``himself`` also who speaks of himself: "Olm said he would not appeal".
+    """
     sentence = answer.sentence
     named = corpus.names_within(sentence.source, max(sentence.start, answer.start - _WHOM_WITHIN), answer.start)
     people = [m for m in named if m.kind == "person"]
-    if not people or _SAYS.search(sentence.lower, people[-1].end - sentence.start, answer.start - sentence.start):
+    if not people:
+        return ""
+    between = sentence.lower[people[-1].end - sentence.start : answer.start - sentence.start]
+    if _SAYS.search(between) and not (himself and _OF_HIMSELF.fullmatch(between)):
         return ""
     return corpus.name_term(sentence.source, people[-1])
 

@@ -6,6 +6,7 @@ has agreed to pay, the lawyer said. A spokesman denied that a settlement had bee
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from briefgen.compile.discrepancies.answers import Answer
@@ -17,6 +18,14 @@ from briefgen.compile.discrepancies.parties import Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import NameMention
 
+# A sentence behind a denial that goes back to what was told before it, or that tells of what somebody is accused.
+_HAD_SAID = re.compile(
+    r"\b(?:media|reports?|newspapers?|papers?|broadcasters?|stations?|television|sources) (?:had|have) (?:\w+ )?"
+    r"(?:reported|claimed|alleged|suggested|said|speculated)\b"
+)
+_ALLEGES = re.compile(r"\b(?:alleg|accus)(?:es|ed)\b")
+# "denied that the boat had left", "denied paying": a deed in full.
+_DENIED_IN_FULL = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?=\w)|(?:having|being|ever|\w+ing)\b)")
 _TELLING = 3.0
 # "denied that she had said so", "denied this": what was said right before, whatever it was.
 _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:so|that|this|it)\W*$")
@@ -41,15 +50,23 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
     sentence = denial.sentence
     if denial.of_figure:
         return []  # numbers are held against numbers
-    own = corpus.sentences[sentence.source]
     before = corpus.before(sentence)
     if before is not None and before.told and is_of_another(before) and not _UNKNOWN.search(before.lower):
-        if _same_party(before, denial):
+        first = claims.first(before)
+        if first is None or (denier is None and _same_party(before, denial, first)):
             return []
-        if _is_of_it(corpus, before, denial, claims.first(before)) and (denier is not None or denial.deeds):
+        in_full = _DENIED_IN_FULL.match(sentence.lower, denial.cue - sentence.start) is not None
+        if (denial.rule == "no-such" and denier is not None) or (in_full and _accused(before, denier, first)):
             return [claim_of(before, before.start, before.end)]
-    behind = next((s for s in own[own.index(sentence) + 1 :][:1] if s.told), None)
-    if behind is not None and _AGAINST.match(behind.text) and is_of_another(behind) and _has_in_common(behind, denial):
+        if _is_of_it(corpus, before, denial, first) and (denier is not None or denial.deeds or in_full):
+            return [claim_of(before, before.start, before.end)]
+    own = corpus.sentences[sentence.source]
+    at = bisect.bisect_right(own, sentence.start, key=lambda s: s.start)
+    behind = own[at] if at < len(own) and own[at].told else None
+    if behind is None or not is_of_another(behind):
+        return []
+    against = _AGAINST.match(behind.text) and _has_in_common(behind, denial)
+    if against or _HAD_SAID.search(behind.lower) or (denial.rule == "denied-blame" and _ALLEGES.search(behind.lower)):
         return [claim_of(behind, behind.start, behind.end)]
     return []
 
@@ -84,7 +101,17 @@ def _has_in_common(sentence: Sentence, denial: Denial) -> bool:
     return any(t[0] != "=" for t in denial.terms & sentence.terms)
 
 
-def _same_party(sentence: Sentence, denial: Denial) -> bool:
-    """Whether who denies, by a noun, is told of before: "a spokesman for the company said", "the company denied"."""
+def _accused(sentence: Sentence, denier: Party | None, claim: FirstClaim) -> bool:
+    """Whether a sentence tells of who denies something that somebody else says: "Olm said that Varn had paid him"."""
+    if denier is None or not denier.actor:
+        return False
+    behind = (terms for at, terms in sentence.words if at - sentence.start > claim.at)
+    return any(f"={denier.actor.casefold()}" in terms for terms in behind)
+
+
+def _same_party(sentence: Sentence, denial: Denial, claim: FirstClaim) -> bool:
+    """Whether who denies, by a noun, is who speaks before: "a spokesman for the company said", "the company denied"."""
     head = {t for at, found in denial.sentence.words if at < denial.cue for t in found}
-    return not head.isdisjoint(sentence.terms)
+    last = 2 * claim.at > len(sentence.text)  # "…, a spokesman for the company said"
+    words = (found for at, found in sentence.words if last or at - sentence.start < claim.at)
+    return any(not head.isdisjoint(found) for found in words)
