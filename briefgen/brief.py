@@ -144,7 +144,9 @@ def annotate_all(
 
     read = tuple(sources)
     annotations = annotated(read)
-    inferred = {i.source: i for i in (*infer_published(annotations), *infer_misstated(annotations))}
+    settled = {source.meta.id for source in read if source.day_is_set}
+    misstated = (i for i in infer_misstated(annotations) if i.source not in settled)
+    inferred = {i.source: i for i in (*infer_published(annotations), *misstated)}
     again = [_dated(source, inferred[source.meta.id]) for source in read if source.meta.id in inferred]
     dated = {found.source.id: found for found in annotated(again)}
     return tuple(_told_if_undated(dated.get(found.source.id, found)) for found in annotations)

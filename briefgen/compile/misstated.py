@@ -63,7 +63,14 @@ def _written(one: Annotations, among: Sequence[Annotations]) -> InferredDate | N
         f"of {shown.isoformat()} and the days around it. It is read as of {written.isoformat()}."
     )
     span = Span(post.start, post.end, post.text)
-    notice = Notice(level="info", message=message, source=one.source.id, span=span, rule="published: misstated")
+    notice = Notice(
+        level="info",
+        message=message,
+        remedy="If the day that it states is right, put `published: YYYY-MM-DD` into sources.yml: that is believed.",
+        source=one.source.id,
+        span=span,
+        rule="published: misstated",
+    )
     return InferredDate(source=one.source.id, published=written.isoformat(), notice=notice)
 
 

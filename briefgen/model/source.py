@@ -84,8 +84,12 @@ class SourceMeta(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """One article as read: its metadata, its body, and what was doubtful in reading it."""
+    """One article as read: its metadata, its body, and what was doubtful in reading it.
+
+    ``day_is_set`` tells that its day of publication is the editor's word, in ``sources.yml``, which nothing overrules.
+    """
 
     meta: SourceMeta
     body: str
     notices: tuple[Notice, ...] = ()
+    day_is_set: bool = False

@@ -74,7 +74,7 @@ def to_source(article: Article, path: Path, stated: StatedMeta, shown_as: str) -
         sha256=hashlib.sha256(article.body.encode("utf-8", "surrogatepass")).hexdigest(),
         added=stated.added or own.added,
     )
-    return Source(meta=meta, body=article.body, notices=article.notices)
+    return Source(meta=meta, body=article.body, notices=article.notices, day_is_set=stated.published is not None)
 
 
 def _former(name: str) -> str:

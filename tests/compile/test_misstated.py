@@ -19,22 +19,25 @@ OTHERS = (
 )
 
 
-def read_as_of(
-    body: str, others: tuple[tuple[str, str], ...] = OTHERS, stated: str | None = "2019-05-24"
-) -> str | None:
-    """The day of an article that states the 24th, beside others."""
+def read_as_of(body: str, others: tuple[tuple[str, str], ...] = OTHERS, *, day_is_set: bool = False) -> str | None:
+    """The day of an article that states the 24th, beside others; ``day_is_set`` where an editor says so."""
     sources = [
         Source(
-            meta=SourceMeta(id=f"s{n}", path=f"s{n}", published=day, published_basis="stated" if day else "unknown"),
+            meta=SourceMeta(id=f"s{n}", path=f"s{n}", published=day, published_basis="stated"),
             body=text,
+            day_is_set=day_is_set,
         )
-        for n, (day, text) in enumerate(((stated, body), *others))
+        for n, (day, text) in enumerate((("2019-05-24", body), *others))
     ]
     return annotate_all(sources)[0].source.published
 
 
 def test_the_day_is_that_of_the_post_and_what_others_tell() -> None:
     assert read_as_of(POST + TUESDAY + THURSDAY) == "2019-05-09"
+
+
+def test_the_word_of_an_editor_is_believed() -> None:
+    assert read_as_of(POST + TUESDAY + THURSDAY, day_is_set=True) == "2019-05-24"
 
 
 def test_a_weekday_behind_the_post_is_of_the_days_after_it() -> None:
