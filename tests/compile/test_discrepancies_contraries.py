@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
-from briefgen.compile.discrepancies.contraries import Contraries
+from briefgen.compile.discrepancies.comparisons.contraries import Contraries
 from briefgen.lexicon import load_lexicon
 
 

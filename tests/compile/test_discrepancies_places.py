@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
-from briefgen.compile.discrepancies.circumstances import _up_to_verb
+from briefgen.compile.discrepancies.comparisons.circumstances import _up_to_verb
 
 
 def test_one_place_behind_unlike_words() -> None:

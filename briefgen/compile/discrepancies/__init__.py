@@ -1,55 +1,56 @@
 """Where the sources agree and differ: questions that at least two sources or parties answer, answers side by side.
 
-Each kind of comparison has a file (`numbers`, `denials` …) that gives findings. `statements`, `answers` and `groups`
-bring together what tells of the same thing, `verdicts` says how two answers stand to each other, `questions` words the
-question, `ranking` orders. Only sources that tell of this event take part, and a copy group is one voice.
+Each kind of comparison has a file in `comparisons` (`numbers`, `denials` …) that gives findings. What they share stands
+here: `statements`, `answers` and `groups` bring together what tells of the same thing, `verdicts` says how two answers
+stand to each other, `questions` words the question, `ranking` orders. Only sources that tell of this event take part,
+and a copy group is one voice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.compile.discrepancies.accusations import compare_accusations
-from briefgen.compile.discrepancies.aims import compare_aims
 from briefgen.compile.discrepancies.alone import found_alone
-from briefgen.compile.discrepancies.asked import compare_asked, with_asked
-from briefgen.compile.discrepancies.attribution import compare_attribution
-from briefgen.compile.discrepancies.causes import compare_causes
-from briefgen.compile.discrepancies.circumstances import compare_circumstances
-from briefgen.compile.discrepancies.cited import compare_cited
-from briefgen.compile.discrepancies.clocks import compare_clocks
-from briefgen.compile.discrepancies.compliance import compare_compliance
-from briefgen.compile.discrepancies.compounds import compare_compounds
-from briefgen.compile.discrepancies.contested_offices import compare_offices
+from briefgen.compile.discrepancies.comparisons.accusations import compare_accusations
+from briefgen.compile.discrepancies.comparisons.aims import compare_aims
+from briefgen.compile.discrepancies.comparisons.asked import compare_asked, with_asked
+from briefgen.compile.discrepancies.comparisons.attribution import compare_attribution
+from briefgen.compile.discrepancies.comparisons.causes import compare_causes
+from briefgen.compile.discrepancies.comparisons.circumstances import compare_circumstances
+from briefgen.compile.discrepancies.comparisons.cited import compare_cited
+from briefgen.compile.discrepancies.comparisons.clocks import compare_clocks
+from briefgen.compile.discrepancies.comparisons.compliance import compare_compliance
+from briefgen.compile.discrepancies.comparisons.compounds import compare_compounds
+from briefgen.compile.discrepancies.comparisons.contested_offices import compare_offices
+from briefgen.compile.discrepancies.comparisons.contraries import compare_contraries
+from briefgen.compile.discrepancies.comparisons.custody import compare_custody
+from briefgen.compile.discrepancies.comparisons.dates import compare_dates
+from briefgen.compile.discrepancies.comparisons.demands import compare_demands
+from briefgen.compile.discrepancies.comparisons.denials import compare_claims
+from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
+from briefgen.compile.discrepancies.comparisons.intervals import compare_intervals
+from briefgen.compile.discrepancies.comparisons.machines import compare_machines
+from briefgen.compile.discrepancies.comparisons.magnitudes import compare_magnitudes
+from briefgen.compile.discrepancies.comparisons.manners import compare_manners
+from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
+from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
+from briefgen.compile.discrepancies.comparisons.past_tolls import compare_past_tolls
+from briefgen.compile.discrepancies.comparisons.roles import compare_roles
+from briefgen.compile.discrepancies.comparisons.same_place import compare_places
+from briefgen.compile.discrepancies.comparisons.shares import compare_shares
+from briefgen.compile.discrepancies.comparisons.spelling import compare_spelling
+from briefgen.compile.discrepancies.comparisons.states import compare_states
+from briefgen.compile.discrepancies.comparisons.striking_back import compare_striking_back
+from briefgen.compile.discrepancies.comparisons.told import compare_telling
+from briefgen.compile.discrepancies.comparisons.tolls import compare_tolls, with_counts, without_tolls
+from briefgen.compile.discrepancies.comparisons.wording import compare_wording
 from briefgen.compile.discrepancies.contests import find_contests
-from briefgen.compile.discrepancies.contraries import compare_contraries
-from briefgen.compile.discrepancies.custody import compare_custody
-from briefgen.compile.discrepancies.dates import compare_dates
-from briefgen.compile.discrepancies.demands import compare_demands
-from briefgen.compile.discrepancies.denials import compare_claims
-from briefgen.compile.discrepancies.done_or_not import compare_done
 from briefgen.compile.discrepancies.findings import discrepancies
 from briefgen.compile.discrepancies.happenings import with_happenings
-from briefgen.compile.discrepancies.intervals import compare_intervals
-from briefgen.compile.discrepancies.machines import compare_machines
-from briefgen.compile.discrepancies.magnitudes import compare_magnitudes
-from briefgen.compile.discrepancies.manners import compare_manners
-from briefgen.compile.discrepancies.numbers import compare_numbers
-from briefgen.compile.discrepancies.one_or_more import compare_one_or_more
 from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.past_tolls import compare_past_tolls
 from briefgen.compile.discrepancies.ranking import merged, ranked
 from briefgen.compile.discrepancies.rival_figures import with_rivals
-from briefgen.compile.discrepancies.roles import compare_roles
-from briefgen.compile.discrepancies.same_place import compare_places
-from briefgen.compile.discrepancies.shares import compare_shares
-from briefgen.compile.discrepancies.spelling import compare_spelling
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.states import compare_states
-from briefgen.compile.discrepancies.striking_back import compare_striking_back
-from briefgen.compile.discrepancies.told import compare_telling
-from briefgen.compile.discrepancies.tolls import compare_tolls, with_counts, without_tolls
-from briefgen.compile.discrepancies.wording import compare_wording
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.model import Discrepancy, Happening, Quotation
 

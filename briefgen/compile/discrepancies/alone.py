@@ -13,13 +13,13 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.asked import asked_in
-from briefgen.compile.discrepancies.circumstances import Circumstance, circumstances_in
+from briefgen.compile.discrepancies.comparisons.asked import asked_in
+from briefgen.compile.discrepancies.comparisons.circumstances import Circumstance, circumstances_in
+from briefgen.compile.discrepancies.comparisons.roles import Role, roles_in
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.plain_words import numbered_sentences
 from briefgen.compile.discrepancies.rival_figures import rivals_in
-from briefgen.compile.discrepancies.roles import Role, roles_in
 from briefgen.compile.keeping import Keeper
 from briefgen.model import Annotations
 

@@ -15,7 +15,7 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.dates import bounded, dated_finding, is_clock, is_stamp
+from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_clock, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.statements import Corpus, Sentence

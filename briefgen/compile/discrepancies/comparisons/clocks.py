@@ -15,11 +15,11 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.dates import is_clock, is_stamp
+from briefgen.compile.discrepancies.comparisons.dates import is_clock, is_stamp
+from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.tolls import of_now
 from briefgen.compile.discrepancies.verdicts import Extent, compare
 
 _OPENING = 12

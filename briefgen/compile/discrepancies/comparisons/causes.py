@@ -13,10 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.tolls import of_now
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, stem
 from briefgen.model import Verdict
 

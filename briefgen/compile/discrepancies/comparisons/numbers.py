@@ -12,8 +12,8 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.ages import may_have_aged, of_one_person
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
+from briefgen.compile.discrepancies.comparisons.denials import denial_answer
 from briefgen.compile.discrepancies.contests import Contest
-from briefgen.compile.discrepancies.denials import denial_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.groups import Group, alike, most_alike
 from briefgen.compile.discrepancies.near_numbers import near_pairs

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.circumstances import united
+from briefgen.compile.discrepancies.comparisons.circumstances import united
+from briefgen.compile.discrepancies.comparisons.tolls import is_toll
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence, nation_at
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.tolls import is_toll
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
 

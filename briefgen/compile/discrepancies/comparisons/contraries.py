@@ -15,12 +15,12 @@ import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness, one_each
+from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.tolls import of_now
 from briefgen.compile.discrepancies.words import any_of, longest_parts, terms_of
 from briefgen.lexicon import load_lexicon
 

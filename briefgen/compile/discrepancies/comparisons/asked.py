@@ -16,6 +16,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patterns, asked_words, tried
+from briefgen.compile.discrepancies.comparisons.tolls import of_the_days
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
@@ -25,7 +26,6 @@ from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.tolls import of_the_days
 from briefgen.compile.discrepancies.verdicts import Extent
 from briefgen.model import QuestionKind, Verdict
 
