@@ -110,7 +110,8 @@ def _toml_front_matter(text: str, path: str) -> Header:
     fields: dict[str, Any] = {}
     for name, value in given.items():
         known = name if name in FrontMatter.__struct_fields__ else LABELS.get(name)
-        if known and (isinstance(value, str) or known == "author"):
+        is_list = known == "author" and isinstance(value, list) and all(isinstance(v, str) for v in value)
+        if known and (isinstance(value, str) or is_list):
             fields.setdefault(known, value)
     meta, notices = _stated(msgspec.convert(fields, FrontMatter), text, path)
     first = text.count("\n", 0, match.start("toml")) + 1
