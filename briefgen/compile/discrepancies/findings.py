@@ -91,6 +91,11 @@ def by_extent(positions: Iterable[Sequence[Answer]]) -> Verdict:
     return among([p[0].extent for p in positions if p[0].extent is not None])
 
 
+def figures_of(finding: Finding) -> frozenset[tuple[str, int]]:
+    """The answers that a finding rests on, each by its source and where it begins there."""
+    return frozenset((a.sentence.source, a.start) for p in finding.positions for a in p)
+
+
 def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepancy, ...]:
     """Findings as they stand in the brief, in their order. Of two that begin with the same words the first is kept."""
     made: dict[str, Discrepancy] = {}

@@ -18,7 +18,7 @@ from briefgen.compile.timeline.news import tells_news
 from briefgen.model import Annotations, DateMention
 
 # They open a clause that something else happened beside; what came "when" it did is told together with it.
-_MEANWHILE = frozenset({"as", "while"})
+MEANWHILE = frozenset({"as", "while"})
 _DAY = len("2019-05-08")
 
 
@@ -40,7 +40,7 @@ class Beside:
         if first is None or len(parts) < 2 or first.kind == "scheduled" or len(first.date) < _DAY:
             return
         opening, main = parts[0].words, parts[1]
-        if not _MEANWHILE & {w.lower for w in opening[: 2 if opening[0].lower in ("even", "just") else 1]}:
+        if not MEANWHILE & {w.lower for w in opening[: 2 if opening[0].lower in ("even", "just") else 1]}:
             return
         if any(main.start <= d.start < main.end for d in mentions) or not tells_news(main, self._known):
             return

@@ -12,7 +12,7 @@ import msgspec
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.beside import Beside
+from briefgen.compile.timeline.beside import MEANWHILE, Beside
 from briefgen.compile.timeline.binding import main_behind
 from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
@@ -66,7 +66,6 @@ _IN_ANOTHER_ZONE = "in-another-zone"
 _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
 _LEAD = 1
 _LOOKED_FOR_LEAD = 12
-_MEANWHILE = frozenset({"as", "while"})
 _GOING_ON = ("'s", "’s", "'re", "’re")
 _MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
@@ -283,7 +282,7 @@ class _Reader:
         )
         if kind == "statement":
             return made
-        if kind == "event" and words[:1] and words[0].lower in _MEANWHILE and not made.main:
+        if kind == "event" and words[:1] and words[0].lower in MEANWHILE and not made.main:
             made = msgspec.structs.replace(made, founds=False)  # "As the crowd cheered on Monday"
         by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
         return msgspec.structs.replace(made, claimed_by=by)

@@ -17,7 +17,7 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patterns, asked_words, tried
 from briefgen.compile.discrepancies.comparisons.tolls import of_the_days
-from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
+from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
@@ -188,16 +188,16 @@ def with_asked(corpus: Corpus, findings: list[Finding], asked: list[Finding]) ->
     out: list[Finding | None] = list(findings)
     resting: dict[tuple[str, int], int] = {}
     for n, finding in enumerate(findings):
-        for figure in _figures(finding):
+        for figure in figures_of(finding):
             resting.setdefault(figure, n)
     for f in asked:
-        known = sorted({resting[figure] for figure in _figures(f) if figure in resting})
+        known = sorted({resting[figure] for figure in figures_of(f) if figure in resting})
         joined = [other for n in known if (other := out[n]) is not None]
         if any(other.verdict == "disputed" for other in joined):
             continue
         for n in known:
             out[n] = None
-        for figure in _figures(f):
+        for figure in figures_of(f):
             resting[figure] = len(out)
         out.append(_joined(corpus, joined, f) if joined else f)
     return [f for f in out if f is not None]
@@ -222,9 +222,5 @@ def _joined(corpus: Corpus, known: Sequence[Finding], asked: Finding) -> Finding
     )
 
 
-def _figures(finding: Finding) -> frozenset[tuple[str, int]]:
-    return frozenset((a.sentence.source, a.start) for p in finding.positions for a in p)
-
-
 def _sources(finding: Finding) -> frozenset[str]:
-    return frozenset(source for source, _ in _figures(finding))
+    return frozenset(source for source, _ in figures_of(finding))

@@ -11,11 +11,10 @@ from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE, quantity_answers
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
-_PEOPLE = frozenset(["#person", "#persons"])
 _FEWEST = 3
 _NEAR = 1.5  # times as many: other tolls of the same year are of other events
 
@@ -27,7 +26,7 @@ def compare_past_tolls(corpus: Corpus) -> list[Finding]:
         sentence = answer.sentence
         if (
             answer.block != "count"
-            or not answer.counted & _PEOPLE
+            or not answer.counted & PEOPLE
             or not sentence.told
             or not years_ago(corpus, sentence)
         ):

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
+from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
 from briefgen.compile.discrepancies.none_hurt import none_befallen
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.quantity_answers import ROOM, quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantity_answers
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.timex import days, edtf
@@ -45,7 +45,6 @@ _ABOUT_AS_MANY = 1.5
 _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
 _CROWD = 100
-_PEOPLE = frozenset(["#person", "#persons"])
 _SAME_EVENT_DAYS = 10
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
 # "Six of the injured", "five of them children": not as many as were hurt.
@@ -167,7 +166,7 @@ def is_toll(source: OneSource, start: int, end: int, deed: str) -> bool:
 
 def without_tolls(findings: list[Finding], tolls: list[Finding]) -> list[Finding]:
     """``findings`` but those that answer what a toll answers already: the same figures of two sources or more."""
-    figures = [_figures(t) for t in tolls]
+    figures = [figures_of(t) for t in tolls]
     asked = {t.question for t in tolls}
     return [
         f
@@ -175,8 +174,8 @@ def without_tolls(findings: list[Finding], tolls: list[Finding]) -> list[Finding
         if f.verdict == "disputed"
         or not (
             f.question in asked
-            or any(_twice(_figures(f) & t) for t in figures)
-            or (f.kind == "number" and any(_figures(f) <= t for t in figures))
+            or any(_twice(figures_of(f) & t) for t in figures)
+            or (f.kind == "number" and any(figures_of(f) <= t for t in figures))
         )
     ]
 
@@ -188,7 +187,11 @@ def with_counts(corpus: Corpus, tolls: list[Finding], findings: list[Finding]) -
         answers = [a for p in toll.positions for a in p]
         heard = {a.sentence.source for a in answers}
         for f in findings:
-            if f.kind == "number" and _figures(f) & _figures(toll) and (f.question == toll.question or _near(f, toll)):
+            if (
+                f.kind == "number"
+                and figures_of(f) & figures_of(toll)
+                and (f.question == toll.question or _near(f, toll))
+            ):
                 more = [a for p in f.positions for a in p if a.sentence.source not in heard and not _is_part(a)]
                 answers += more
                 heard.update(a.sentence.source for a in more)
@@ -201,11 +204,7 @@ def _near(finding: Finding, toll: Finding) -> bool:
     """Whether all that a finding has are people, about as many as a toll has it."""
     answers = [a for p in finding.positions for a in p]
     tolls = [a for p in toll.positions for a in p]
-    return all(a.counted & _PEOPLE for a in answers) and all(_about_as_many(a, t) for a in answers for t in tolls)
-
-
-def _figures(finding: Finding) -> frozenset[tuple[str, int]]:
-    return frozenset((a.sentence.source, a.start) for p in finding.positions for a in p)
+    return all(a.counted & PEOPLE for a in answers) and all(_about_as_many(a, t) for a in answers for t in tolls)
 
 
 def _twice(figures: frozenset[tuple[str, int]]) -> bool:
