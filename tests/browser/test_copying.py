@@ -31,7 +31,7 @@ def test_an_entry_can_be_copied_as_link_citation_and_bibtex(offline: BrowserCont
     assert "We saw both aircraft fall, and then it was very quiet,” (" in citation
     assert citation.endswith(f"{address}#q-quiet")
     bibtex = copied(page, entry, "copy BibTeX")
-    assert bibtex.startswith("@misc{q-quiet,\n  title = {Mira Voss told: ")
+    assert bibtex.startswith("@misc{q-quiet,\n  title = {Mira Voss: ")
     assert bibtex.count("{") == bibtex.count("}")
 
 
