@@ -157,12 +157,12 @@ class _Search:
             found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
                 return found or self._of_a_verb(denial) or self._next_to(denial)
-        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial) or self._of_a_verb(denial)
+        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial)
         if found:
             return found
         near = self._pointed_at(denial)
         if near is None:
-            return self._blaming(denial) or self._next_to(denial)
+            return self._blaming(denial) or self._of_a_verb(denial) or self._next_to(denial)
         return [near, *self._likewise(near, denial)]
 
     def _next_to(self, denial: Denial) -> list[Answer]:
