@@ -231,6 +231,11 @@ def test_the_length_of_the_call_the_front_and_the_bridge_in_the_seeds() -> None:
     assert any(d.verdict == "disputed" and "Kerch Bridge" in d.positions[0].value for d in found.values())
 
 
+def test_an_hour_and_some_years_are_not_of_one_thing() -> None:
+    hearing = "The hearing in Vell lasted 75 minutes."
+    assert not compared(hearing, "The dispute over the hearing in Vell lasted nearly four years.")
+
+
 @given(
     st.lists(
         st.sampled_from(

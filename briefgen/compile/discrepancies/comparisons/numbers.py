@@ -46,6 +46,7 @@ _MANY = 1000
 _ROUND_PERCENT = 5
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
+_TOO_LONG = 1_000  # times as long: a call of an hour and the war of years that it was about
 _NOUNS = re.compile(r"[^\W\d_][\w’'-]*")
 _NO_NOUN = frozenset(
     {
@@ -214,9 +215,10 @@ def _answer_one(one: Answer, other: Answer, deeds: frozenset[str], found: Likene
         return True
     if found.terms > 0 and found.weight >= _LANDMARK and (same_measure(one, other) or _one_rounded(one, other)):
         return True
-    far = max(abs(one.extent.point), abs(other.extent.point)) > _FAR * min(
-        abs(one.extent.point), abs(other.extent.point)
-    )
+    low, high = sorted((abs(one.extent.point), abs(other.extent.point)))
+    if one.block == "duration" and high > _TOO_LONG * low:
+        return False
+    far = high > _FAR * low
     weight, ratio = (_OTHER[0], _CONFLICT) if far or one.block.startswith(SHARE) else _OTHER
     if found.weight < weight or found.ratio < ratio:
         return False
