@@ -21,7 +21,7 @@ Sort = Literal[
 """What a known name stands for: "people" is a nationality ("Danish"), "regional" the adjective of a region."""
 
 STATE_SORTS: frozenset[str] = frozenset(("country", "territory", "capital"))
-"""The sorts whose names may mean a state: "Kenya said", "Nairobi said"."""
+"""The sorts whose names may mean a state: "Norway said", "Oslo said"."""
 
 
 class Places(msgspec.Struct, frozen=True):
