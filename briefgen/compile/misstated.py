@@ -16,10 +16,9 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.published import InferredDate
 from briefgen.compile.timeline.clauses import small_words
 from briefgen.compile.timeline.statements import signed_posts
-from briefgen.compile.timex import edtf
+from briefgen.compile.timex import WEEKDAYS, calendar_day, edtf
 from briefgen.model import Annotations, DateMention, Notice, Span
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAMED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEXT = re.compile(r"\b(?:next|every|each|last|previous|following|coming|until|till|by) $", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
@@ -43,21 +42,23 @@ def infer_misstated(annotations: Iterable[Annotations]) -> tuple[InferredDate, .
 
 
 def _written(one: Annotations, among: Sequence[Annotations]) -> InferredDate | None:
-    stated = _day(one.source.published)
+    stated = calendar_day(one.source.published or "")
     post = _last_post(one)
-    shown = _day(edtf(post.value)) if post else None
+    shown = calendar_day(edtf(post.value)) if post else None
     if stated is None or post is None or shown is None or stated - shown < _AT_LEAST:
         return None
     if any(shown < day <= stated for day in map(_day_given, one.dates) if day):
         return None
-    near = [a for a in among if (day := _day(a.source.published)) and shown <= day <= shown + _AT_MOST]
+    near = [a for a in among if (day := calendar_day(a.source.published or "")) and shown <= day <= shown + _AT_MOST]
     agreeing = {a.source.id for a in near if a is not one}
     told = _by_weekday(one)
-    same = [d for d, words in told if any(d == e and len(words & w) >= _WORDS for a in near for e, w in _by_weekday(a))]
+    told_near = [sentence for a in near for sentence in _by_weekday(a)]
+    same = [d for d, words in told if any(d == e and len(words & w) >= _WORDS for e, w in told_near)]
     if len(agreeing) < _SOURCES or len(same) < _SENTENCES or len(set(same)) < _SENTENCES:
         return None
+    said = {d for d, _ in told}
     days = (shown + datetime.timedelta(days=n) for n in range(_AT_MOST.days + 1))
-    written = max((day for day in days if _WEEKDAYS[day.weekday()] in {d for d, _ in told}), default=shown)
+    written = max((day for day in days if WEEKDAYS[day.weekday()] in said), default=shown)
     message = (
         f"The article says that it was published on {stated.isoformat()}, but tells what others tell "
         f"of {shown.isoformat()} and the days around it. It is read as of {written.isoformat()}."
@@ -76,20 +77,15 @@ def _written(one: Annotations, among: Sequence[Annotations]) -> InferredDate | N
 
 def _last_post(one: Annotations) -> DateMention | None:
     """The day under the latest post that the article shows."""
-    posts = [mention for _, _, mention in signed_posts(one) if _day(edtf(mention.value))]
+    posts = [mention for _, _, mention in signed_posts(one) if calendar_day(edtf(mention.value))]
     return max(posts, key=lambda m: (edtf(m.value), -m.start), default=None)
 
 
 def _day_given(mention: DateMention) -> datetime.date | None:
     """The day that a mention gives in figures, whatever day the article appeared: "Jan. 9"."""
-    return _day(edtf(mention.value)) if any(c.isdigit() for c in mention.text) and mention.type == "DATE" else None
-
-
-def _day(date: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat((date or "")[:10])
-    except ValueError:
-        return None
+    return (
+        calendar_day(edtf(mention.value)) if any(c.isdigit() for c in mention.text) and mention.type == "DATE" else None
+    )
 
 
 def _by_weekday(one: Annotations) -> list[tuple[str, frozenset[str]]]:
@@ -103,7 +99,7 @@ def _by_weekday(one: Annotations) -> list[tuple[str, frozenset[str]]]:
         )
         named = {m.group() for m in given}
         if len(named) == 1:
-            weekday = named.pop()
-            words = {w.lower() for w in _WORD.findall(text)} - {weekday.lower()} - small_words().common
+            weekday = named.pop().lower()
+            words = {w.lower() for w in _WORD.findall(text)} - {weekday} - small_words().common
             found.append((weekday, frozenset(map(base, words))))
     return found
