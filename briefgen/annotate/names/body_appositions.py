@@ -1,0 +1,48 @@
+"""Whether an apposition says that a name is a body's: "the ruling party, X,", "X, the state-owned company,"."""
+
+from __future__ import annotations
+
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.role_spans import is_role_noun
+from briefgen.annotate.names.words import Words
+
+# Behind what a body is, these tell more of it: "an anti-war group that began in May".
+_TELL_MORE = frozenset((
+    "that", "which", "of", "in", "for", "with", "from", "owned", "based", "run", "founded", "led", "backed", "linked",
+    "whose",
+))  # fmt: skip
+_LONGEST_TOLD = 8  # words of an apposition
+
+
+def is_told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
+    """Whether an apposition says that the name is a body's: "the ruling party, X,", "X, the state-owned company,"."""
+    if (
+        i
+        and not words.joined[i]
+        and words.gap(i) == ", "
+        and words.low[i - 1] in known.body_before
+        and not words.cap[i - 1]  # not "envoy to the African Union, X,"
+        and words.after(j - 1)[:1] == ","
+    ):
+        return True
+    if j >= len(words) or words.joined[j] or words.sentence[j] != words.sentence[i]:
+        return False
+    if not words.after(j - 1).startswith(", "):
+        return False
+    stop = j
+    while stop < len(words) and stop - j < _LONGEST_TOLD and words.sentence[stop] == words.sentence[i]:
+        low = words.low[stop]
+        if stop > j and not (words.joined[stop] or words.possessive[stop - 1] or words.gap(stop) == "-"):
+            break
+        if low in known.state_body_words and (words.after(stop)[:1] in (",", ".") or _is_told_more(words, stop)):
+            return words.low[j] in ("a", "an", "the", "its", "one") or any(words.possessive[j:stop])
+        if low in known.verbs or low in known.auxiliaries or is_role_noun(low, known):
+            return False
+        stop += 1
+    return False
+
+
+def _is_told_more(words: Words, k: int) -> bool:
+    """Whether behind word ``k``, which says what a body is, something more is told of it: "a newspaper owned by"."""
+    following = words.low[k + 1 : k + 2]
+    return bool(following) and not words.possessive[k] and words.joined[k + 1] and following[0] in _TELL_MORE

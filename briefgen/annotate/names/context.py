@@ -1,0 +1,333 @@
+"""What a capitalised run is by the words beside it, where its own words do not tell.
+
+The rules are asked in the order of the tables at the end of this file, and the first that answers counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefgen.annotate.names.body_appositions import is_told_a_body
+from briefgen.annotate.names.draft import Draft, Draft_kind
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.role_spans import has_age, is_role_noun, left_apposition, right_apposition, role_before
+from briefgen.annotate.names.words import Words
+
+_WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
+# What is called after a person without being one's own.
+_CALLED_AFTER = frozenset(("network", "gang", "cartel", "militia", "militants", "fighters", "movement", "brigade"))
+# What parties are, and seldom persons; and what both may be.
+_IN_OFFICE_OR_NOT = frozenset(("ruling", "governing", "opposition"))
+_LEANINGS = frozenset((
+    "far", "centre", "center", "leftist", "rightist", "leftwing", "rightwing", "centrist", "conservative", "liberal",
+    "socialist", "nationalist", "islamist", "populist", "separatist", "secular", "communist", "green",
+))  # fmt: skip
+_DONE_BY_COMPANIES = frozenset(("operated", "owned", "manufactured", "built", "chartered", "insured", "published"))
+_OF_COMPANIES = frozenset((
+    "makes", "builds", "produces", "manufactures", "owns", "operates", "runs", "employs", "sells", "supplies",
+    "insures", "publishes", "represents", "monitors", "campaigns", "advises", "sponsors", "tracks", "exports",
+))  # fmt: skip
+_LONGEST_ACRONYM = 6  # letters
+
+
+class Beside(NamedTuple):
+    """A run, words ``i`` to ``j`` of ``words``, with the small words that stand right ``before`` and ``after`` it.
+
+    Both are empty where a comma, a full stop or a possessive lies between. ``surnames`` are the last words of the
+    persons that the article names in full.
+    """
+
+    words: Words
+    i: int
+    j: int
+    before: str
+    after: str
+    known: Known
+    surnames: frozenset[str]
+
+    @property
+    def size(self) -> int:
+        """How many words the run has."""
+        return self.j - self.i
+
+    @property
+    def owned(self) -> bool:
+        """Whether what follows is a person's: "Lee company losses"."""
+        return self.size == 1 and self.words.low[self.i] in self.surnames and self.after not in _CALLED_AFTER
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether the run is one word in capitals that may be a body's: "CNDH"."""
+        key = self.words.key[self.i]
+        return self.size == 1 and key.isupper() and 2 < len(key) <= _LONGEST_ACRONYM
+
+
+class Told(NamedTuple):
+    """What a rule says that the run is: its kind and the name of the rule.
+
+    ``role`` are the offsets of a role beside it; ``begin`` is the word at which the name begins, if not with the run.
+    """
+
+    kind: Draft_kind
+    rule: str
+    role: tuple[int, int] | None = None
+    begin: int | None = None
+
+
+Rule = Callable[[Beside], "Told | None"]
+
+
+def by_context(words: Words, draft: Draft, known: Known, surnames: frozenset[str]) -> None:
+    """Gives a draft the kind, the rule and the role that the words beside it tell, if they do."""
+    i, j = draft.i, draft.j
+    before = words.low[i - 1] if i and words.joined[i] and not words.possessive[i - 1] else ""
+    after = words.low[j] if j < len(words) and words.joined[j] and not words.possessive[j - 1] else ""
+    beside = Beside(words, i, j, before, after, known, surnames)
+    rules = _OF_ANY_RUN
+    if beside.size < 2 or words.key[i].isupper():
+        rules += _OF_ONE_WORD
+    elif before != "the":
+        rules += _OF_MORE_WORDS
+    told = next((told for rule in rules if (told := rule(beside))), None)
+    if told is None:
+        return
+    draft.kind, draft.rule, draft.role = told.kind, told.rule, told.role
+    if told.begin is not None:
+        draft.i = told.begin
+        draft.actor = " ".join(words.text(draft.i, j).split())
+
+
+def _is_no_name(run: Beside) -> Told | None:
+    """ "secretary of State", "Embassy employees", "a Russian Orthodox"."""
+    words = run.words
+    office = run.size == 1 and words.low[run.i] in ("state", "embassy")
+    return Told("unknown", "thing") if office or words.low[run.j - 1] in run.known.faiths else None
+
+
+def _has_a_team(run: Beside) -> Told | None:
+    """ "the Ruiz administration", "the Ana Ruiz campaign"."""
+    if run.after not in ("administration", "campaign"):
+        return None
+    full = run.size == 2 and run.words.low[run.i] in run.known.given
+    return Told("person", "team") if run.size == 1 or full else None
+
+
+def _is_of_two_peoples(run: Beside) -> Told | None:
+    """ "the Anglo-Australian group"."""
+    words = run.words
+    peoples = "-" in words.key[run.i] and words.low[run.i].rsplit("-", 1)[-1] in run.known.peoples
+    return Told("unknown", "people") if run.size == 1 and peoples else None
+
+
+def _is_called_the(run: Beside) -> Told | None:
+    """ "she told The Weston Eye": the article is part of the name."""
+    words, the = run.words, run.i - 1
+    if run.before != "the" or words.key[the] != "The" or words.initial[the]:
+        return None
+    return Told("organisation", "named-the", begin=the) if _cites(words, the, run.j, run.known) else None
+
+
+def _is_in_a_state(run: Beside) -> Told | None:
+    """ "in Peru's Alto Sarayo", "near Chad's Ouadi"."""
+    words, i = run.words, run.i
+    if i < 2 or not words.possessive[i - 1] or not words.joined[i - 1]:
+        return None
+    where = words.low[i - 2] in ("in", "near", "at", "off", "outside", "into")
+    return Told("place", "locative") if where and words.low[i - 1] in run.known.nations else None
+
+
+def _tells_what_a_body_is(run: Beside) -> Told | None:
+    """ "Fishers group Bantay Dagat": the name comes behind it."""
+    words, j = run.words, run.j
+    opens = run.size == 1 and words.initial[run.i] and run.after in run.known.body_after
+    return Told("unknown", "thing") if opens and words.cap[j + 1 : j + 2] == [True] else None
+
+
+def _is_a_party(run: Beside) -> Told | None:
+    """ "the ruling X", "of the far-right X": what stands before the name is said of parties."""
+    words, i = run.words, run.i
+    if i < 2 or not words.joined[i] or words.cap[i - 1]:
+        return None
+    k = i - 1
+    if words.low[k] in ("left", "right") and words.gap(k) == "-":
+        k -= 1
+    if k < 1 or words.low[k - 1] != "the":
+        return None
+    leaning = words.low[k] in _LEANINGS and k > 1 and words.low[k - 2] in ("of", "from", "with", "by")
+    return Told("organisation", "party-adjective") if leaning or words.low[k] in _IN_OFFICE_OR_NOT else None
+
+
+def _has_police(run: Beside) -> Told | None:
+    return Told("place", "police-of") if run.after == "police" else None
+
+
+def _does_as_companies_do(run: Beside) -> Told | None:
+    """ "operated by X", "built by X"."""
+    done = run.before == "by" and run.i > 1 and run.words.low[run.i - 2] in _DONE_BY_COMPANIES
+    return Told("organisation", "operated-by") if done else None
+
+
+def _is_led(run: Beside) -> Told | None:
+    """ "founder of X Y", "a spokesman for X Y"."""
+    words, i = run.words, run.i
+    if i < 2 or not words.joined[i] or not words.joined[i - 1] or words.low[i - 1] not in ("of", "for"):
+        return None
+    return Told("organisation", "led") if run.size > 1 and words.low[i - 2] in run.known.of_bodies else None
+
+
+def _employs(run: Beside) -> Told | None:
+    """ "a surgeon at X", "an analyst with X", "she worked for X": X is where one works."""
+    acronym_first = _is_acronym_first(run.words, run.i, run.j) and run.before in ("for", "at", "by", "with")
+    works = not run.owned and _works_there(run.words, run.i, run.known)
+    return Told("organisation", "employer") if works or acronym_first else None
+
+
+def _has_its_kind_beside(run: Beside) -> Told | None:
+    """ "the group X", "X officials"."""
+    behind = run.after in run.known.body_after and not run.owned
+    return Told("organisation", "body-noun") if behind or run.before in run.known.body_before else None
+
+
+def _is_told_a_body(run: Beside) -> Told | None:
+    """ "the ruling party, X,", "X, the state-owned company,"."""
+    if run.before in ("in", "near", "into") or not is_told_a_body(run.words, run.i, run.j, run.known):
+        return None
+    return Told("organisation", "body-apposition")
+
+
+def _is_told_by_which(run: Beside) -> Told | None:
+    """ "X, which makes tanks,", "X, which is listed in Oslo,": what is told of it, companies and bodies alone have."""
+    words, j = run.words, run.j
+    if j + 1 >= len(words) or words.low[j] != "which" or words.gap(j) != ", " or words.possessive[j - 1]:
+        return None
+    verb, more = words.low[j + 1], words.low[j + 2 : j + 3]
+    seated = verb in ("is", "was") and more in (["headquartered"], ["listed"])
+    return Told("organisation", "which-makes") if seated or verb in _OF_COMPANIES else None
+
+
+def _is_kin(run: Beside) -> Told | None:
+    """ "her brother Omar"."""
+    if run.size > 1 or run.before not in run.known.kin:
+        return None
+    return Told("person", "kin", role_before(run.words, run.i, run.known))
+
+
+def _has_a_role_before(run: Beside) -> Told | None:
+    """ "the surgeon Ana Ruiz"; but "the rights coordinator CNDH" is of a body."""
+    role = role_before(run.words, run.i, run.known)
+    if role is None:
+        return None
+    return Told("organisation", "acronym-role") if run.is_acronym else Told("person", "role-before", role)
+
+
+def _is_kin_behind_a_comma(run: Beside) -> Told | None:
+    """ "her son, Omar,"."""
+    words, i = run.words, run.i
+    if run.size > 1 or not i or words.low[i - 1] not in run.known.kin:
+        return None
+    if words.gap(i) != ", " or words.after(i)[:1] != ",":
+        return None
+    return Told("person", "kin", left_apposition(words, i, run.known))
+
+
+def _alone_has_an_age(run: Beside) -> Told | None:
+    """ "Omar, 16,"; not where a sentence begins, since any word may open one."""
+    aged = run.size == 1 and not run.words.initial[run.i] and has_age(run.words, run.j)
+    return Told("person", "age") if aged else None
+
+
+def _ends_as_companies_do(run: Beside) -> Told | None:
+    """ "Weston Holdings"."""
+    return Told("organisation", "company-end") if run.words.low[run.j - 1] in run.known.company_ends else None
+
+
+def _has_a_role_behind_a_comma(run: Beside) -> Told | None:
+    """ "her lawyer, Ana Ruiz,", "Ana Ruiz, an aide to the mayor,"."""
+    role = left_apposition(run.words, run.i, run.known) or right_apposition(run.words, run.j, run.known)
+    return Told("person", "apposition", role) if role else None
+
+
+def _is_one_of_a_people(run: Beside) -> Told | None:
+    """ "the Libyan, X Y,"."""
+    words, i = run.words, run.i
+    if i < 2 or words.gap(i) != ", " or words.possessive[i - 1] or words.after(run.j - 1)[:1] != ",":
+        return None
+    one = words.joined[i - 1] and words.low[i - 2] in ("the", "a", "an", "another")
+    return Told("person", "people-apposition") if one and words.low[i - 1] in run.known.peoples else None
+
+
+def _has_a_first_name_within(run: Beside) -> Told | None:
+    """ "Lazo Rafael Poe", "Moner Mohammad Abu"."""
+    if run.size != 3 or run.words.low[run.i + 1] not in run.known.given_abroad:
+        return None
+    return Told("person", "inner-first-name") if _is_plain(run.words, run.i, run.known) else None
+
+
+def _has_an_age(run: Beside) -> Told | None:
+    """ "Ana Ruiz, 61,"."""
+    return Told("person", "age") if has_age(run.words, run.j) else None
+
+
+def _says(run: Beside) -> Told | None:
+    """ "Ana Ruiz said", "said Ana Ruiz"; not "an operation called Ana Ruiz"."""
+    said = run.before in run.known.saying and run.before not in ("called", "calls")
+    return Told("person", "says") if said or run.after in run.known.saying else None
+
+
+def _cites(words: Words, i: int, j: int, known: Known) -> bool:
+    """Whether words ``i`` to ``j`` are told something, or tell it."""
+    before = words.low[i - 1] if i and words.joined[i] else ""
+    after = words.low[j] if j < len(words) and words.joined[j] else ""
+    return before in ("told", "tells", "tell", "telling") or after in known.saying
+
+
+def _works_there(words: Words, i: int, known: Known) -> bool:
+    """ "a surgeon at X", "an analyst with X", "she worked for X": X is where one works."""
+    if i < 2 or not words.joined[i] or not words.joined[i - 1]:
+        return False
+    before, two = words.low[i - 1], words.low[i - 2]
+    if before in ("at", "with") and is_role_noun(two, known) and two not in known.anywhere:
+        return True
+    return before in ("at", "for") and two in _WORKING
+
+
+def _is_acronym_first(words: Words, i: int, j: int) -> bool:
+    """ "PKGH Zinc Weston": capitals first, and then a name."""
+    return j - i > 1 and words.key[i].isupper() and len(words.key[i]) > 2 and not words.key[j - 1].isupper()
+
+
+def _is_plain(words: Words, k: int, known: Known) -> bool:
+    """Whether a word is none that is known to begin or end other names: no head, role, title, particle or acronym."""
+    low = words.low[k]
+    listed = low in known.heads or low in known.charges or low in known.particles or is_role_noun(low, known)
+    return not (listed or low in known.titles or words.key[k].isupper() or words.initial[k])
+
+
+_OF_ANY_RUN: tuple[Rule, ...] = (
+    _is_no_name,
+    _has_a_team,
+    _is_of_two_peoples,
+    _is_called_the,
+    _is_in_a_state,
+    _tells_what_a_body_is,
+    _is_a_party,
+    _has_police,
+    _does_as_companies_do,
+    _is_led,
+    _employs,
+    _has_its_kind_beside,
+    _is_told_a_body,
+    _is_told_by_which,
+    _is_kin,
+    _has_a_role_before,
+)
+_OF_ONE_WORD: tuple[Rule, ...] = (_is_kin_behind_a_comma, _alone_has_an_age)
+_OF_MORE_WORDS: tuple[Rule, ...] = (
+    _ends_as_companies_do,
+    _has_a_role_behind_a_comma,
+    _is_one_of_a_people,
+    _has_a_first_name_within,
+    _has_an_age,
+    _says,
+)
