@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -85,24 +84,10 @@ def _compile(
     if cache is not None and (data := cache.get(KIND, key)) is not None:
         with contextlib.suppress(msgspec.DecodeError, ValueError):
             return msgspec.msgpack.decode(data, type=Brief)
-    with _collecting_nothing():
-        brief = compile_brief(annotations, title, notices, corrections, _Shelf(cache) if cache is not None else None)
+    brief = compile_brief(annotations, title, notices, corrections, _Shelf(cache) if cache is not None else None)
     if cache is not None:
         cache.put(KIND, key, msgspec.msgpack.encode(brief))
     return brief
-
-
-@contextlib.contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """Meanwhile nothing is looked for that only points to itself: compiling makes hardly any, and much that stays."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 class _Shelf:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+import gc
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -46,8 +48,13 @@ def compile_brief(
     ``corrections`` are applied where they belong; the terms that they add must be known to ``annotations`` already.
     ``shelf`` is where to keep what follows from each source alone, which changes nothing of what comes out.
     """
-    keeper = Keeper(shelf)
-    found = tuple(sorted(annotations, key=_by_arrival))
+    with _collecting_nothing():
+        return _compiled(tuple(sorted(annotations, key=_by_arrival)), title, notices, corrections, Keeper(shelf))
+
+
+def _compiled(
+    found: tuple[Annotations, ...], title: str, notices: Iterable[Notice], corrections: Corrections, keeper: Keeper
+) -> Brief:
     editor = Editor(corrections)
     check_terms(editor, found)
     copies, marks = correct_copies(editor, found, compile_copies(found, keeper))
@@ -82,3 +89,16 @@ def compile_brief(
 def _by_arrival(annotations: Annotations) -> tuple[str, str]:
     """Earliest published first, the undated last; then by id."""
     return annotations.source.published or "9999", annotations.source.id
+
+
+@contextlib.contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Meanwhile nothing is looked for that only points to itself: compiling makes hardly any, and much that stays."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
