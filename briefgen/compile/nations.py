@@ -5,7 +5,9 @@ from __future__ import annotations
 import bisect
 import functools
 import re
+import string
 from collections.abc import Iterator
+from itertools import islice
 
 from briefgen.lexicon.countries import countries
 
@@ -15,26 +17,46 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 def nations(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
     """Where ``text[start:end]`` names a state, its people or its capital, and which state; the longest form wins."""
     end = len(text) if end is None else end
-    places = _places(text)
-    at = bisect.bisect_left(places, start)
-    # A word that is cut through may become another one; else there is nothing to look for, as in most clauses.
-    if (at == len(places) or places[at] >= end) and not _cut(text, start) and not _cut(text, end):
-        return
-    words = list(_WORD.finditer(text, start, end))
-    n = 0
-    while n < len(words):
-        for form, state in _beginning_with(words[n].group()):
-            if tuple(_plain(w.group()) for w in words[n : n + len(form)]) == form:
-                n += len(form) - 1
-                yield words[n - len(form) + 1].start(), words[n].end(), state
+    if _cut(text, start) or _cut(text, end):
+        places = [start + at for at in _found(text[start:end])]  # a word that is cut through may become another one
+    else:
+        every = _places(text)
+        places = every[bisect.bisect_left(every, start) : bisect.bisect_left(every, end)]
+    after = start
+    for at in places:
+        if at < after:
+            continue
+        words = _WORD.finditer(text, at, end)
+        first = next(words)
+        forms = _beginning_with(first.group())
+        behind = [first, *islice(words, len(forms[0][0]) - 1)]  # the first form is the longest
+        for form, state in forms:
+            if tuple(_plain(w.group()) for w in behind[: len(form)]) == form:
+                after = behind[len(form) - 1].end()
+                yield at, after, state
                 break
-        n += 1
 
 
 @functools.lru_cache(maxsize=8)
 def _places(text: str) -> list[int]:
-    """Where the words of a text stand that begin some form: it is asked of each of its clauses."""
-    return [m.start() for m in _WORD.finditer(text) if _beginning_with(m.group())]
+    """What `_found` gives: it is asked of each clause of a text."""
+    return _found(text)
+
+
+def _found(text: str) -> list[int]:
+    """Where the words of a text stand that begin some form."""
+    return [m.start() for m in _capitalised().finditer(text) if _beginning_with(m.group())]
+
+
+@functools.cache
+def _capitalised() -> re.Pattern[str]:
+    """Those of the words of `_WORD` that begin with a capital; of letters beyond A to Z only what begins a form."""
+    first = "".join(sorted({*string.ascii_uppercase, *(word[0] for word in _table())}))
+    # Behind its first letter: that no word was going on there, and then the rest of it.
+    return re.compile(
+        rf"[{first}](?<![^\W\d_].)(?<![^\W\d_][-’'].)"
+        r"(?:(?<=[A-Z])\.(?:[A-Z]\.){1,5}|[^\W\d_]*(?:[-’'][^\W\d_]+)*)"
+    )
 
 
 def _cut(text: str, at: int) -> bool:

@@ -49,11 +49,10 @@ def asked_words() -> AskedWords:
 
 
 @functools.cache
-def asked_patterns() -> tuple[re.Pattern[str], ...]:
-    """What finds the answers of each question in the words of a sentence."""
-    return tuple(
-        re.compile("|".join(f"(?:{_pattern(t, n)})" for n, t in enumerate(q.told))) for q in asked_words().questions
-    )
+def asked_pattern(question: int) -> re.Pattern[str]:
+    """What finds the answers of a question, by its number, in the words of a sentence."""
+    told = asked_words().questions[question].told
+    return re.compile("|".join(f"(?:{_pattern(t, n)})" for n, t in enumerate(told)))
 
 
 def _pattern(told: str, n: int) -> str:
@@ -87,24 +86,31 @@ def _alternatives(token: str) -> Iterator[str]:
 def tried(text: str) -> list[int]:
     """The questions, by number, of which the words of a sentence may hold an answer."""
     starts = {word[:_CUE] for word in text.split(" ")}
-    return sorted({n for start in starts for n in _cues().get(start, ())})
+    found: set[int] = set()
+    for start in starts:
+        for n, needed in _cues().get(start, ()):
+            if n not in found and not any(map(starts.isdisjoint, needed)):
+                found.add(n)
+    return sorted(found)
 
 
 @functools.cache
-def _cues() -> dict[str, tuple[int, ...]]:
-    """How words begin one of which a sentence must have to answer a question; questions by their number."""
-    found: dict[str, set[int]] = defaultdict(set)
+def _cues() -> dict[str, tuple[tuple[int, tuple[frozenset[str], ...]], ...]]:
+    """The ways of telling an answer, by how one of their words begins: of which question, and what else they need."""
+    found: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = defaultdict(list)
     for n, question in enumerate(asked_words().questions):
         for told in question.told:
-            for start in _cue(told):
-                found[start].add(n)
-    return {start: tuple(sorted(numbers)) for start, numbers in found.items()}
+            needed = _needed(told)
+            rarest = min(needed, key=lambda s: (-min(map(len, s)), len(s), sorted(s)))
+            others = tuple(sorted((s for s in needed if s is not rarest), key=len))
+            for start in rarest:
+                found[start].append((n, others))
+    return {start: tuple(ways) for start, ways in found.items()}
 
 
-def _cue(told: str) -> frozenset[str]:
-    """How the words begin one of which must stand where an answer is told so; "N" or "D" where only that must."""
-    needed = [t for t in told.split(" ") if t not in ("*", "+", "#", "N", "D", ",") and not t.endswith("?")]
-    if not needed:
-        return frozenset(["N" if "N" in told.split(" ") else "D"])
-    starts = [frozenset(a.replace("\\", "").split(" ")[0][:_CUE] for a in _alternatives(t)) for t in needed]
-    return min(starts, key=lambda s: (-min(map(len, s)), len(s), sorted(s)))
+def _needed(told: str) -> list[frozenset[str]]:
+    """How words begin, or letters stand, of each of which there must be one where an answer is told so."""
+    tokens = told.split(" ")
+    words = [t for t in tokens if t not in ("*", "+", "#", "N", "D", ",") and not t.endswith("?")]
+    starts = [frozenset(max(a.replace("\\", "").split(" "), key=len)[:_CUE] for a in _alternatives(t)) for t in words]
+    return [*starts, frozenset(["N" if "N" in tokens else "D"])]

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patterns, asked_words, tried
+from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_pattern, asked_words, tried
 from briefgen.compile.discrepancies.comparisons.tolls import of_the_days
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
@@ -164,7 +164,7 @@ def _answers(plain: PlainWords, now: bool) -> Iterator[tuple[int, Answer]]:
         beside = questions[n].beside
         if not (now or questions[n].ever) or (beside and words.isdisjoint(beside)):
             continue
-        for m in asked_patterns()[n].finditer(plain.text):
+        for m in asked_pattern(n).finditer(plain.text):
             answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
             if answer is not None and questions[n].of == "age":
                 answer = _as_age(answer)
