@@ -78,7 +78,8 @@ def _head(annotations: Annotations) -> Head:
     in_head: dict[str, None] = {}
     # Where a report was filed is not what it is about.
     told_in = [(m.end() if (m := DATELINE.match(body, s.start, s.end)) else s.start, s.end) for s in lead]
-    for start, end, name, form in _names(annotations):
+    places = list(nations(body))
+    for start, end, name, form in _names(annotations, places):
         counts[name] += 1
         shown.setdefault(name, form)
         first.setdefault(name, Span.cut(body, start, end))
@@ -93,7 +94,7 @@ def _head(annotations: Annotations) -> Head:
         if name in words_of_title:
             in_head.setdefault(name)
     states = frozenset(n.actor.lower() for n in annotations.names if n.kind == "state")
-    states |= {state.lower() for _, _, state in nations(body)}
+    states |= {state.lower() for _, _, state in places}
     told = " ".join([title, *(body[s.start : s.end] for s in lead)])
     dated = [d for d in annotations.dates if any(s.start <= d.start < s.end for s in lead)]
     weekday = next(((w, d) for d in dated for w in [_weekday(d)] if w is not None), None)
@@ -149,15 +150,18 @@ def _lead(annotations: Annotations) -> Iterator[SentenceSpan]:
             return
 
 
-def _names(annotations: Annotations) -> Iterator[tuple[int, int, str, str]]:
-    """Everybody that the source names: where, by which key, and in which form; in order."""
+def _names(annotations: Annotations, places: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str, str]]:
+    """Everybody that the source names: where, by which key, and in which form; in order.
+
+    ``places`` are the states that its words point to.
+    """
     found: dict[tuple[int, str], tuple[int, int, str, str]] = {}
     for name in annotations.names:
         key = name.actor.split()[-1].lower() if name.kind == "person" else name.actor.lower()
         found[name.start, key] = (name.start, name.end, key, name.actor)
     for m in NAMED_EVENT.finditer(annotations.text):
         found.setdefault((m.start(), m.group().lower()), (m.start(), m.end(), m.group().lower(), m.group()))
-    for start, end, state in nations(annotations.text):
+    for start, end, state in places:
         found.setdefault((start, state.lower()), (start, end, state.lower(), state))
     return iter(sorted(found.values()))
 
