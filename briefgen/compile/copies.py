@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import re
 import zlib
 from array import array
@@ -179,21 +180,24 @@ def _shingles_of(annotations: Annotations) -> _Shingles:
     ends: list[int] = []
     quoted: set[int] = set()
     for start, end in running_lines(body):
+        words = list(_WORD.finditer(body, start, end))
+        if len(words) < _SHINGLE:
+            continue
         quotations = [m.span() for m in _QUOTED.finditer(body, start, end)]
-        words = [m.span() for m in _WORD.finditer(body, start, end)]
-        plain = [_plain(body[a:b]) for a, b in words]
+        plain = [_plain(m.group()) for m in words]
+        line = b" ".join(plain)
+        places = list(itertools.accumulate((len(word) + 1 for word in plain), initial=0))
         at = 0
-        for n in range(len(words) - _SHINGLE + 1):
-            from_, to = words[n][0], words[n + _SHINGLE - 1][1]
-            shingle = _checksum(plain[n : n + _SHINGLE])
-            while at < len(quotations) and quotations[at][1] <= from_:
+        for first, last, from_, to in zip(words, words[_SHINGLE - 1 :], places, places[_SHINGLE:], strict=False):
+            shingle, begin, stop = _checksum(line[from_ : to - 1]), first.start(), last.end()
+            while at < len(quotations) and quotations[at][1] <= begin:
                 at += 1
-            if at < len(quotations) and quotations[at][0] <= from_ and to <= quotations[at][1]:
+            if at < len(quotations) and quotations[at][0] <= begin and stop <= quotations[at][1]:
                 quoted.add(shingle)
                 continue
             shingles.append(shingle)
-            starts.append(from_)
-            ends.append(to)
+            starts.append(begin)
+            ends.append(stop)
     return _Shingles(tuple(shingles), tuple(starts), tuple(ends), tuple(sorted(quoted)))
 
 
@@ -202,10 +206,9 @@ def _plain(word: str) -> bytes:
     return word.replace(".", "").casefold().encode("utf-8", "surrogatepass")
 
 
-def _checksum(words: list[bytes]) -> int:
+def _checksum(words: bytes) -> int:
     # Two checksums of 32 bits, for one would meet itself by chance among millions of shingles.
-    text = b" ".join(words)
-    return zlib.crc32(text) << 32 | zlib.adler32(text)
+    return zlib.crc32(words) << 32 | zlib.adler32(words)
 
 
 def _digest(text: str) -> str:

@@ -30,15 +30,17 @@ _CLAUSE_END = re.compile(
     r"|\s(?=(?:and|but|which|who|whose|while|whereas|although|though|when|where|after|before|because|since|as)\s)"
 )
 # What stands under or beside an article: no part of what it tells.
-_NOT_TOLD = re.compile(
-    r"copyright|all rights reserved|contributed to this report|read more|sign up|newsletter|click|advertisement"
-    r"|may not be published|file photo|getty|follow us|subscribe|©|enlarge this image|toggle caption|stay updated"
+_NOT_TOLD = (
+    *("copyright", "all rights reserved", "contributed to this report", "read more", "sign up", "newsletter", "click"),
+    *("advertisement", "may not be published", "file photo", "getty", "follow us", "subscribe", "©"),
+    *("enlarge this image", "toggle caption", "stay updated"),
 )
 # How a sentence ends, against a heading or the caption of a picture.
 _ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
 # "03:00 local time (23:00 GMT)": the same time over again.
 _RESTATED = "in-another-zone"
 _LONGEST_SENTENCE = 1_200
+_NO_NAME = (sys.maxsize, sys.maxsize)
 
 
 # gc=False: see `briefgen.model.Span`.
@@ -72,12 +74,15 @@ class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def clause_at(self, offset: int) -> Clause:
         """The clause that holds ``offset`` of the body."""
-        return next((c for c in self.clauses if c.start <= offset < c.end), self.clauses[-1])
+        for clause in self.clauses:
+            if clause.start <= offset < clause.end:
+                return clause
+        return self.clauses[-1]
 
 
 def is_furniture(lower: str) -> bool:
     """Whether words, in lower case, stand under or beside an article and tell nothing of what it tells."""
-    return _NOT_TOLD.search(lower) is not None
+    return any(map(lower.__contains__, _NOT_TOLD))
 
 
 # A kept sentence is a list in a file of many: its fields have no names there.
@@ -106,6 +111,8 @@ class OneSource:
         self.named = named
         self.names = sorted(annotations.names, key=lambda m: (m.start, m.end))
         self.dates = sorted((d for d in annotations.dates if d.rule != _RESTATED), key=lambda d: (d.start, d.end))
+        self._names_start = [m.start for m in self.names]
+        self._dates_start = [d.start for d in self.dates]
         self._quotes = sorted((q.start, q.end) for q in annotations.quotes)
         split = keeper.kept("sentences", tuple[_Split, ...], self._split, annotations, self.follows_from)
         self.sentences = tuple(self._sentence(voice, one) for one in split)
@@ -138,8 +145,8 @@ class OneSource:
 
     def dates_within(self, sentence: Sentence) -> list[DateMention]:
         """The date expressions in a sentence, in order."""
-        at = bisect.bisect_left(self.dates, sentence.start, key=_start)
-        end = bisect.bisect_left(self.dates, sentence.end, key=_start)
+        at = bisect.bisect_left(self._dates_start, sentence.start)
+        end = bisect.bisect_left(self._dates_start, sentence.end, at)
         return self.dates[at:end]
 
     def terms_within(self, sentence: Sentence, start: int, end: int) -> frozenset[str]:
@@ -148,6 +155,8 @@ class OneSource:
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether most of what stands between two offsets stands between quotation marks."""
+        if not self._quotes:
+            return False
         at = bisect.bisect_left(self._quotes, (start, 0)) - 1
         inside = 0
         for first, last in self._quotes[max(at, 0) : at + 8]:
@@ -156,13 +165,9 @@ class OneSource:
 
     def names_within(self, start: int, end: int) -> list[NameMention]:
         """The names between two offsets, in order."""
-        at = bisect.bisect_left(self.names, start, key=_start)
-        found = []
-        while at < len(self.names) and self.names[at].start < end:
-            if self.names[at].end <= end:
-                found.append(self.names[at])
-            at += 1
-        return found
+        at = bisect.bisect_left(self._names_start, start)
+        last = bisect.bisect_left(self._names_start, end, at)
+        return [m for m in self.names[at:last] if m.end <= end]
 
     def party(self, mention: NameMention) -> str:
         """The actor a name stands for: its id in the brief, or the name itself where it has none."""
@@ -176,7 +181,7 @@ class OneSource:
     def _sentence(self, voice: str, split: _Split) -> Sentence:
         span = self.annotations.sentences[split.number]
         text = self.annotations.text[span.start : span.end]
-        words = tuple((at, _shared(terms)) for at, terms in split.words)
+        words = tuple([(at, _shared(terms)) for at, terms in split.words])
         return Sentence(
             source=self.id,
             voice=voice,
@@ -216,31 +221,34 @@ class OneSource:
             (m.start - start, m.end - start): self.name_term(m) for m in self.names_within(start, start + len(text))
         }
         words: list[tuple[int, tuple[str, ...]]] = [(start + at, (term,)) for (at, _), term in named.items()]
-        inside = sorted(named)
-        k = 0
+        ahead = iter(sorted(named))
+        first, last = next(ahead, _NO_NAME)
         tokens = list(WORD.finditer(text))
         for n, token in enumerate(tokens):
             at, word = token.start(), token.group()
-            while k < len(inside) and inside[k][1] <= at:
-                k += 1
-            if k < len(inside) and inside[k][0] <= at:
+            while last <= at:
+                first, last = next(ahead, _NO_NAME)
+            if first <= at:
                 continue
-            nation = nation_at(tokens, n) if word[0].isupper() else None
-            if nation:
+            if word[0].isupper() and (nation := nation_at(tokens, n)):
                 words.append((start + at, (f"={nation}",)))
                 continue
-            for part in word.split("-") if "-" in word else (word,):
-                terms = terms_of(part)
-                if terms:
-                    words.append((start + at, terms))
+            words.extend([(start + at, terms) for terms in _terms_of_parts(word)])
         pattern, deeds = phrases()
         words.extend((start + m.start(), (deeds[m.group()],)) for m in pattern.finditer(lower))
         words.sort()
         return words
 
 
+# A text has few words that it does not use again, and most tell nothing.
+@functools.lru_cache(maxsize=20_000)
+def _terms_of_parts(word: str) -> tuple[tuple[str, ...], ...]:
+    """The terms of the parts of a word between hyphens, of those that have any."""
+    return tuple(terms for part in word.split("-") if (terms := terms_of(part)))
+
+
 def _terms(words: Iterable[tuple[int, tuple[str, ...]]]) -> frozenset[str]:
-    return frozenset(itertools.chain.from_iterable(terms for _, terms in words))
+    return frozenset([term for _, terms in words for term in terms])
 
 
 def _clauses(words: Words, edges: Sequence[int]) -> Iterator[Clause]:
@@ -256,10 +264,6 @@ def _clauses(words: Words, edges: Sequence[int]) -> Iterator[Clause]:
 @functools.lru_cache(maxsize=50_000)
 def _shared(terms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(sys.intern, terms))
-
-
-def _start(mention: DateMention | NameMention) -> int:
-    return mention.start
 
 
 @functools.cache
