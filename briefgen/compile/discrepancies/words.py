@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
@@ -145,9 +146,18 @@ def first_parts(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({m.group().lower() for word in words if (m := _PART.search(word))}))
 
 
-def longest_parts(words: Iterable[str]) -> frozenset[str]:
-    """The longest part between marks and spaces of each word or phrase, in lower case: it stands where they do."""
-    return frozenset(max(parts, key=len) for word in words if (parts := _PART.findall(word.lower())))
+def parts_of(text: str) -> list[str]:
+    """The parts of words between marks and spaces."""
+    return _PART.findall(text)
+
+
+def by_longest_part(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words or phrases by their longest part between marks and spaces, in lower case: it stands where they do."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if parts := parts_of(word.lower()):
+            found[max(parts, key=len)].append(word)
+    return {part: tuple(known) for part, known in found.items()}
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -159,12 +169,21 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _branches(words: frozenset[str]) -> list[str]:
-    """The patterns of words by their first letters, of what follows the longest first."""
+    """The patterns of words by what they begin with, of what follows the longest first."""
     branches = []
     for first in sorted({w[0] for w in words if w}):
-        rest = frozenset(w[1:] for w in words if w[:1] == first)
-        if len(rest) == 1:
-            branches.append(re.escape(first + min(rest)))
-        else:
-            branches.append(f"{re.escape(first)}(?:{'|'.join(_branches(rest))}){'?' if '' in rest else ''}")
+        alike = [w for w in words if w[:1] == first]
+        shared = _beginning(min(alike), max(alike))
+        rest = frozenset(w[len(shared) :] for w in alike)
+        behind = f"(?:{'|'.join(_branches(rest))}){'?' if '' in rest else ''}" if len(rest) > 1 else ""
+        branches.append(re.escape(shared) + behind)
     return branches
+
+
+def _beginning(first: str, last: str) -> str:
+    """What two words begin with, and so all that stand between them in order.
+
+    As a whole, for a group within a group for each letter takes `re` very long to compile.
+    """
+    differ = (n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b)
+    return first[: next(differ, min(len(first), len(last)))]

@@ -21,7 +21,7 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import any_of, longest_parts, terms_of
+from briefgen.compile.discrepancies.words import any_of, by_longest_part, parts_of, terms_of
 from briefgen.lexicon import load_lexicon
 
 _NOT = re.compile(
@@ -30,6 +30,7 @@ _NOT = re.compile(
 _NOT_WITHIN = 24
 # "no fighters were released in exchange for", "neither the bank nor its owner had paid": what the clause begins with.
 _NONE = re.compile(r"(?:^|\b(?:that|but|and|said) |[,“\"] ?)(?:no|neither|none|nobody|no one)\b[^,;]*$")
+_BEGINS, _ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
 _OPEN = re.compile(
     r"\b(?:if|whether|may|might|could|would|should|unless|or|possibl[ey]|possibility|suspect\w*"
     r"|investigat(?:e|ed|es|ing)|(?:inquiry|investigation) into|what it called|fear(?:s|ed|ing)?|before|to be"
@@ -82,7 +83,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
 def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
     """What voices or parties tell that cannot both be so."""
     told: dict[int, list[_Told]] = defaultdict(list)
-    for sentence in corpus.with_word(longest_parts(_of_cue()).__contains__):
+    for sentence in corpus.with_word(_by_part().__contains__):
         if sentence.told:
             for n, answer, around in _sides(corpus, sentence):
                 cue = answer.start
@@ -155,13 +156,13 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Co
     lower = sentence.lower
     sides: dict[int, dict[str, tuple[int, int]]] = defaultdict(dict)
     reached: dict[int, int] = defaultdict(int)
-    for m in _cues().finditer(lower):
-        start, end = m.span("cue")
+    for start, cue in _cues_in(lower):
+        end = start + len(cue)
         if _is_open(lower, start, end):
             continue
         ahead = lower[:start]
         negated = _NOT.search(ahead[-_NOT_WITHIN:]) is not None or _NONE.search(ahead[-_NONE_WITHIN:]) is not None
-        for n, side in _of_cue()[m["cue"]]:
+        for n, side in _of_cue()[cue]:
             if end <= reached[n]:
                 continue  # "resignation" in "asked for the resignation"
             reached[n] = end
@@ -228,9 +229,22 @@ def _of_cue() -> dict[str, tuple[tuple[int, str], ...]]:
 
 
 @functools.cache
-def _cues() -> re.Pattern[str]:
-    """What finds the cues, the longest at each word, in lower case; one may begin within another."""
-    return re.compile(rf"(?<![\w-])(?=(?P<cue>{any_of(_of_cue())})(?![\w-]))")
+def _by_part() -> dict[str, tuple[str, ...]]:
+    """The cues by their longest part."""
+    return by_longest_part(_of_cue())
+
+
+def _cues_in(lower: str) -> list[tuple[int, str]]:
+    """Where cues stand in a text in lower case, the longest at each word; one may begin within another."""
+    found: dict[int, str] = {}
+    for part in _by_part().keys() & parts_of(lower):
+        for cue in _by_part()[part]:
+            at = lower.find(cue)
+            while at >= 0:
+                if len(cue) > len(found.get(at, "")) and _BEGINS.match(lower, at) and _ENDS.match(lower, at + len(cue)):
+                    found[at] = cue
+                at = lower.find(cue, at + 1)
+    return sorted(found.items())
 
 
 @functools.cache
