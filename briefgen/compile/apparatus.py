@@ -33,6 +33,8 @@ _BOILERPLATE = re.compile(
     r" (?:amended|updated|corrected|clarified)\b"
     r"|^\W{0,3}this (?:article|story|report|post|piece) (?:was|has been)(?: first| originally)? (?:re)?published\b"
     r"|\ban earlier version of (?:this|the) (?:article|story|report|post|headline)\b"
+    # "In a story May 3 about the trial, the agency reported erroneously that …"
+    r"|^in an? (?:story|article|report)\b.{0,160}\b(?:erroneously|incorrectly|mistakenly|wrongly)\b"
     r"|^\W{0,3}(?:correction|clarification|update|editor['’]s note)\b[^.:]{0,40}:"
 )
 # "Posted Sun 11 Feb 2024 at 7:05am AEST, updated 4:40pm": nothing but words of days and hours.
@@ -47,6 +49,7 @@ _STAMPED = re.compile(
     rf"^(?:first |last )?(?:published|posted|updated|modified)\b(?=[^\n]{{0,150}}\d){_STAMP_WORD}{{1,80}}$"
 )
 _BOILERPLATE_HINTS = (
+    *("erroneously", "incorrectly", "mistakenly", "wrongly"),
     *("rights", "copyright", "©", "may not be", "sign up", "newsletter", "subscribe", "continue reading", "advertis"),
     *("amended", "updated", "corrected", "clarif", "published", "edited", "revised", "earlier version", "correction"),
     *(

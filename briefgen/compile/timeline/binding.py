@@ -42,6 +42,8 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     after = [g for g in groups if g[0] >= at]
     if len(groups) < 2 or not before:
         return clause.start, clause.end
+    if len(before) > 1 and ends_before_participle(words, before[-1], at):
+        before.pop()
     governing = before[-1]
     start = clause.start
     with_own_subject = not _coordinated(words, governing[0]) and not _after_relative(words, groups, governing)
@@ -62,6 +64,17 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:
         return start, max(mention.end, words[governing[1] - 1].end)
     return start, clause.end
+
+
+def ends_before_participle(words: Sequence[Word], verb: tuple[int, int], at: int) -> bool:
+    """Whether a verb is that of a relative clause which is over before the date ``at``, with a participle behind it.
+
+    "They stopped the man who had led so far, beating him on Monday": the participle goes on from "stopped".
+    """
+    if not verb[0] or words[verb[0] - 1].lower not in _RELATIVE:
+        return False
+    behind = range(verb[1], min(at, len(words) - 1))
+    return any(words[n].text == "," and words[n + 1].lower.endswith("ing") and n + 1 < at for n in behind)
 
 
 def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ import msgspec
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.aged import start_of_aged
 from briefgen.compile.timeline.beside import MEANWHILE, Beside
 from briefgen.compile.timeline.binding import main_behind
 from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
@@ -39,6 +40,8 @@ from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
 from briefgen.compile.timeline.news import tells_news
 from briefgen.compile.timeline.on_the_day import OnTheDay
+from briefgen.compile.timeline.put_off import put_off_to
+from briefgen.compile.timeline.spanned import spans
 from briefgen.compile.timeline.statements import (
     goes_on,
     is_moments_ago,
@@ -89,6 +92,7 @@ class _Reader:
         self._maker = Maker(annotations, order, self._describe)
         self._beside = Beside(annotations, self._describe, self._maker)
         self._on_the_day = OnTheDay(annotations, self._describe, self._maker)
+        self._spans = spans(annotations)
 
     def candidates(self) -> Iterator[Candidate]:
         body, published = self._annotations.text, self._annotations.source.published
@@ -142,6 +146,7 @@ class _Reader:
     def _dated_sentences(self) -> dict[int, list[DateMention]]:
         """The date mentions that can date something, by the number of their sentence."""
         dated: dict[int, list[DateMention]] = {}
+        ends = {last for _, last in self._spans.values()}
         at = 0
         sentences = self._annotations.sentences
         for given in self._annotations.dates:
@@ -154,14 +159,21 @@ class _Reader:
                 at += 1
             if (
                 at < len(sentences)
-                and is_usable(mention, self._annotations.text, self._annotations.source.published)
+                and (
+                    is_usable(mention, self._annotations.text, self._annotations.source.published)
+                    or self._put_off_to(mention)
+                )
                 and not (is_anaphoric(mention) and self._quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
                 and not self._in_dateline(mention, sentences[at])
                 and mention.rule != _IN_ANOTHER_ZONE
+                and mention.start not in ends
             ):
                 dated.setdefault(at, []).append(mention)
         return dated
+
+    def _put_off_to(self, mention: DateMention) -> str | None:
+        return put_off_to(mention, self._annotations.text, self._annotations.source.published)
 
     def _in_dateline(self, mention: DateMention, sentence: SentenceSpan) -> bool:
         dateline = DATELINE.match(self._annotations.text, sentence.start, sentence.end)
@@ -193,7 +205,13 @@ class _Reader:
                 here = [d for d in here if d.type != "DURATION"]
             if not here:
                 continue
-            mention = main_date(here, clause, self._known)
+            spoken = [d for d in here if self._quoted(d)]
+            if spoken and len(spoken) < len(here):
+                # "We met on Friday," he said on Tuesday: the one is of what he tells, the other of his telling it.
+                here = [d for d in here if d not in spoken]
+                inner = self._of_clause(sentence, parts, n, main_date(spoken, clause, self._known), mentions)
+                yield from [inner] if inner is not None and inner.founds else []
+            mention = next(filter(self._put_off_to, here), None) or main_date(here, clause, self._known)
             told = self._of_noun(clause, mention)
             made = self._of_clause(sentence, parts, n, mention, mentions)
             if made is not None and (told is None or made.kind == "statement"):
@@ -251,6 +269,7 @@ class _Reader:
         body = self._annotations.text
         here = [d for d in mentions if parts[n].start <= d.start < parts[n].end]
         told = extent(parts, n, mention, mentions, self._known, body)
+        told = msgspec.structs.replace(told, start=start_of_aged(body, told.start))
         quote = self._quoted(mention)
         if quote is not None and not quote.start <= told.start <= told.end <= quote.end:
             # What somebody says of a day was not said on that day.
@@ -262,6 +281,7 @@ class _Reader:
         if day is None:
             return None
         date, kind = day
+        date = self._spans[mention.start][0] if mention.start in self._spans else date
         stamp = STAMP.match(body, sentence.start, told.end) if told.start == sentence.start else None
         if stamp and stamp.end() < mention.start:
             told = msgspec.structs.replace(told, start=stamp.end())
@@ -290,6 +310,8 @@ class _Reader:
     def _day_of(self, clause: Clause, mention: DateMention, words: Sequence[Word]) -> tuple[str, HappeningKind] | None:
         """The day of what ``words`` of a clause tell, and what that makes of it; None where they tell of no day."""
         published = self._annotations.source.published
+        if put_off := self._put_off_to(mention):
+            return put_off, "scheduled"
         date = told_as_past(date_of(mention, self._annotations), mention, published, words, self._known)
         if had_been_planned(mention, self._annotations.text):
             return date, "event"

@@ -29,6 +29,11 @@ _THEN_DAY = re.compile(r",? (?:on )?")
 _OF_THE_DAY = re.compile(r",? on (?:the|that) (?:same |very )?day\b")
 _AFTER = ("after ", "past ")
 _LOOKED_FOR_AFTER = 6
+# "Shortly before midnight", "close to midnight": of the day that it ends.
+_TOWARDS = re.compile(r"\b(?:before|to|toward|towards|near|nearly|almost|nearing|approaching) $", re.IGNORECASE)
+_LOOKED_FOR_TOWARDS = 12
+# A night is over by this time of the next day.
+_BY_MORNING = "05:00"
 _STOP = re.compile(r"[.!?\n]")
 _MIDNIGHT = frozenset({"00:00", "24:00"})
 # So many days before the article, a day is one of history.
@@ -54,6 +59,10 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
         own = annotations.text.rfind("\n", 0, mention.start) + 1
         if not before or before[0].start < own:
             return f"{published[:10]}T{clock}"
+    if clock in _MIDNIGHT and _TOWARDS.search(
+        annotations.text, max(0, mention.start - _LOOKED_FOR_TOWARDS), mention.start
+    ):
+        return day
     if published and clock in _MIDNIGHT and _to_come(mention, annotations, known):
         return f"{_next(day)}T00:00"
     if not before or before[0].value[:10] != day:
@@ -64,7 +73,9 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     if published and day > published[:10] and not _to_come(mention, annotations, known):
         return None  # "toys for Christmas. Pickets stood at the gates by dawn."
     in_one_sentence = _begin_of_sentence(annotations, mention.start) <= before[0].start
-    if in_one_sentence and before[0].value[10:] in _EVENING and _MORNING.match(clock):
+    # "It ended late on Monday night. ... At 2 a.m. the office spoke": the night goes on in the sentences behind it.
+    after_it = _MORNING.match(clock) if in_one_sentence else clock < _BY_MORNING
+    if before[0].value[10:] in _EVENING and after_it:
         return f"{_next(day)}T{clock}"
     if published and _is_history(before[0], published) and "\n" in annotations.text[before[0].end : mention.start]:
         before = [d for d in before if not _is_history(d, published)]

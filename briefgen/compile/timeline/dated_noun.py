@@ -27,8 +27,18 @@ _DAY = re.compile(
 _NOUN_OF_DAY = re.compile(
     r",? (?!(?:and|or|after|before|to|in|on|at|of|for|with|when|that|which|who|is|was|were|has|had|will)\b)[a-z]{3}"
 )
-_OWNED = re.compile(r"\b(?:the|its|his|her|their|our|this|that|(?:[A-Z]\w+[’']s?)) (?:[a-z]{4,12} )?$")
+_OWNED = re.compile(
+    r"\b(?:the|its|his|her|their|our|this|that|(?:[A-Z]\w+[’']s?)) "
+    r"(?:(?!from|with|until|since|after|before|about|over|into|during)[a-z]{4,12} )?$"
+)
 _NOUN = re.compile(r"\s+[A-Za-z]")
+# "Wrote in his 1990 memoir", "said in a 2015 interview": of the year in which it was written or said.
+_IN_A = re.compile(r"\bin (?:a|an|his|her|its|their|the) (?:[a-z]{1,12} )?$")
+_WORK = re.compile(
+    r" (?:[A-Za-z]{1,16} ){0,2}(?:(?:auto)?biography|memoirs?|book|novel|essay|article|op-ed|column|paper|report|study"
+    r"|letter|e-?mail|memo|interview|speech|address|lecture|statement|testimony|affidavit|deposition|lawsuit|filing"
+    r"|ruling|decision|opinion|tweet|post|blog post|podcast|documentary|film|song)\b"
+)
 # So many words may stand between the date and its noun: "Monday's second round of direct peace talks".
 _FAR = 6
 
@@ -40,6 +50,8 @@ def names_a_noun(mention: DateMention, body: str) -> bool:
     if _is_day_of_a_noun(mention, body):
         return True
     if not _YEAR.fullmatch(mention.text) or not _NOUN.match(body, mention.end):
+        return False
+    if _WORK.match(body, mention.end) and _IN_A.search(body, max(0, mention.start - 40), mention.start):
         return False
     return bool(_DETERMINED.search(body, max(0, mention.start - 40), mention.start))
 

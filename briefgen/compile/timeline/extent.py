@@ -9,9 +9,10 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.binding import antecedent, dated_part, has_main_verb, is_reduced, verb_groups
+from briefgen.compile.timeline.binding import antecedent, dated_part, ends_before_participle, has_main_verb, verb_groups
 from briefgen.compile.timeline.clauses import CONDITIONS, Clause, Word, small_words
 from briefgen.compile.timeline.dated_noun import names_a_noun
+from briefgen.compile.timeline.leading import lead_of
 from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
 
@@ -39,6 +40,10 @@ _BEFORE_A_NOUN = re.compile(r" [a-z]")
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 # "Friday's closing price" is what something is measured by.
 _CLOSE = re.compile(r"[’']s? (?:market )?clos(?:e|ing)\b")
+# "The Friday Market" has its name from the day.
+_NAMED_BY_DAY = re.compile(
+    r" (?:Market|Bazaar|Souk|Mosque|Church|Club|Group|Circle|Society|School|Movement|League|Agreement|Accords?|Show)\b"
+)
 # "At 6 a.m. ten days before the fire": of that day, not of the one that the article is about.
 _COUNTED_BEHIND = re.compile(
     r"[^.,;\n]{0,40}?\b(?:\w{1,10} )?(?:days?|weeks?|months?) (?:before|after|earlier|later)\b"
@@ -93,7 +98,7 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
     What is to be done "by Friday" has its deadline on that day.
     """
     date = edtf(mention.value, mention.mod)
-    if _CLOSE.match(body, mention.end):
+    if _CLOSE.match(body, mention.end) or _NAMED_BY_DAY.match(body, mention.end):
         return False
     if mention.type == "TIME" and _COUNTED_BEHIND.match(body, mention.end):
         return False
@@ -268,12 +273,15 @@ def extent(
             return Extent(before.start, end, reported=True)
         if not said and first in _RELATIVE and not (first == "that" and known.is_finite(before.words[-1].text)):
             start = antecedent(before, known, first == "who")
+            at = next((i for i, w in enumerate(clause.words) if w.start >= mention.start), len(clause.words))
+            if any(ends_before_participle(clause.words, g, at) for g in verb_groups(clause.words, known)[:1]):
+                start = before.start
         elif first == "when":
             start = before.start
     if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in small_words().openers:
         start, reported = parts[0].start, True
     end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)
-    lead = _lead(parts, n, known) if start == clause.start else None
+    lead = lead_of(parts, n, known) if start == clause.start else None
     return Extent(start, end, reported, lead)
 
 
@@ -372,26 +380,3 @@ def _is_of_a_teller(clause: Clause, known: Predicates) -> bool:
     if relative is None:
         return False
     return not any("publish" in known.classes(known.base(w.text)) for w in clause.words[relative:])
-
-
-def _lead(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, int] | None:
-    """Where the subject of the n-th clause stands, if that begins with its verb: in the clause before it."""
-    if not n:
-        return None
-    words = [w for w in parts[n].words if w.text[0].isalnum()]
-    before = parts[n - 1]
-    joined = words[0].lower in ("and", "but") and len(words) > 1
-    verb = words[1] if joined else words[0]
-    if verb.quoted or not (known.is_finite(verb.text) or verb.lower in known.future):
-        return None
-    groups = verb_groups(before.words, known)
-    if not joined:
-        if before.subject is not None:
-            return before.start, before.subject
-        # "A mission led by Ana Ruiz, the envoy, | will travel"
-        if groups and groups[0][0] and all(is_reduced(before.words, g, known) for g in groups):
-            return before.start, before.words[groups[0][0] - 1].end
-        return None
-    if len(groups) != 1 or not groups[0][0] or before.words[0].lower in small_words().openers:
-        return None
-    return before.start, before.words[groups[0][0] - 1].end

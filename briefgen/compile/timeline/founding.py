@@ -19,8 +19,8 @@ _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}e
 _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _HAD_BEEN = re.compile(
-    r"\bhad (?:originally |first |initially )?been "
-    r"(?:due|set|scheduled|planned|expected|supposed|slated|meant|called|booked)\b"
+    r"\b(?:had (?:originally |first |initially )?been|originally|initially|previously) "
+    r"(?:due|set|scheduled|planned|expected|supposed|slated|meant|called|booked)\b[^.;!?\n]*$"
 )
 _STOOD = re.compile(
     r"\bas of (?:late |early )?$"
@@ -34,6 +34,17 @@ _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "n
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
 _NOT = frozenset({"not", "didn't", "didn’t"})
+# "She said of Monday's vote": spoken of, not spoken then.
+_OF_IT = re.compile(r"\b(?:of|about|on|over|for|against|after|following|before|since) (?:the |last )?$", re.IGNORECASE)
+_MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe", "certainly", "almost"})
+_THINKING = frozenset(
+    {
+        *("think", "thinks", "believe", "believes", "hope", "hopes", "hoping", "fear", "fears", "feared", "concerned"),
+        *("worried", "worry", "expectation", "expectations", "hopeful", "optimistic", "doubt", "doubts", "bet"),
+        *("convinced", "confident", "certain", "wonder", "wonders"),
+    }
+)
+_NONE = frozenset({"no", "none", "nobody", "never", "not", "hasn't", "hasn’t", "haven't", "haven’t"})
 _NEAR_VERB = 3
 _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _LOOKED_FOR_PLAN = 60
@@ -42,19 +53,39 @@ _NEAR_BEFORE = 30
 
 def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], body: str, known: Predicates) -> bool:
     """Whether ``words``, without their date, tell of a happening of the date that ``mention`` gives."""
-    if names_a_noun(mention, body) and (kind != "statement" or len(mention.value) < len("2019-05-08")):
+    if names_a_noun(mention, body) and (
+        kind != "statement" or len(mention.value) < len("2019-05-08") or _is_what_is_spoken_of(mention, body)
+    ):
         return False
-    if is_bare_attribution(words, known) or had_been_planned(mention, body):
+    if kind == "scheduled" and _is_a_guess(mention, words, known):
+        return False
+    if is_bare_attribution(words, known) or (kind != "scheduled" and had_been_planned(mention, body)):
         return False
     if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
         return False
     # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
     measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
-    if is_since(mention, body) and _adds_up(mention, words):
+    if is_since(mention, body) and (_adds_up(mention, words) or _is_denied(mention, words)):
         return False
     if measured and not _WHEN.match(body, mention.end):
         return False
     return not (_stood(mention, body) or _only_counts_back(mention, kind, body, known))
+
+
+def _is_what_is_spoken_of(mention: DateMention, body: str) -> bool:
+    """Whether a day is that of what somebody speaks of, not that of his words: "he said of Monday's vote"."""
+    return bool(_OF_IT.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start))
+
+
+def _is_a_guess(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether what is told to come is what somebody thinks, hopes or fears: "they think that he will win in March".
+
+    What a "when" or a "which" adds is told as it is: "She could win in May, when six towns vote".
+    """
+    own = [n for n, w in enumerate(words) if w.lower in ("when", "which") and w.start < mention.start and not w.quoted]
+    plain = [w.lower for w in words[own[-1] if own else 0 :] if not w.quoted and w.text != "May"]
+    will = next((n for n, w in enumerate(plain) if w in known.future), len(plain))
+    return not (_MIGHT.isdisjoint(plain) and _THINKING.isdisjoint(plain[:will]))
 
 
 def _says_nothing(words: Sequence[Word]) -> bool:
@@ -89,6 +120,11 @@ def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
     if len(mention.value) != len("1993"):
         return False
     return any(w.lower in _COUNTS or w.text.isdigit() for w in words)
+
+
+def _is_denied(mention: DateMention, words: Sequence[Word]) -> bool:
+    """Whether what is told has not been since a year: "No ship has called here since 2020"."""
+    return len(mention.value) == len("1993") and any(w.lower in _NONE for w in words if w.end <= mention.start)
 
 
 def is_since(mention: DateMention, body: str) -> bool:

@@ -6,12 +6,13 @@ it reports of. A post that stands in the article under its author's name and han
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.compile.apparatus import is_boilerplate
-from briefgen.compile.predicates import predicates
+from briefgen.compile.predicates import Predicates, predicates
 from briefgen.compile.timex import days, edtf
 from briefgen.model import Annotations, DateMention, SentenceSpan
 
@@ -28,6 +29,11 @@ _OCCASION = re.compile(
     r"|(?:in|at) (?:a|an) (?:\w{1,12} ){0,2}(?:series|string) of (?:tweets|posts|messages)|tweeted)\b",
     re.IGNORECASE,
 )
+# What states and bodies say of the news for all to hear: "The union condemned the attack".
+_REACTION = re.compile(r"\b(?:condemned|denounced|deplored|welcomed|hailed)\b")
+_NOT_BEFORE = re.compile(r"[\"“”;:]|\b(?:which|who|that|as|when|after|while|also|had)\b")
+_NAMED_BEFORE = 4
+_BODIES = frozenset({"organisation", "state"})
 # Where somebody spoke or wrote: a post and a briefing of one day are two statements.
 _OCCASIONS = {
     "post": re.compile(
@@ -106,10 +112,24 @@ def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
         if at < len(starts) and starts[at] < sentence.end:
             continue
         text = body[sentence.start : sentence.end]
-        if not _OCCASION.search(text) or is_boilerplate(text):
+        if is_boilerplate(text) or not (_OCCASION.search(text) or _reacts(annotations, sentence, known)):
             continue
         if any(known.is_saying(w) and known.is_past(w) for w in re.findall(r"[^\W\d_]+", text)):
             yield sentence
+
+
+def _reacts(annotations: Annotations, sentence: SentenceSpan, known: Predicates) -> bool:
+    """Whether a sentence tells what a state or a body said of the news, behind its name and what describes that."""
+    end = min(sentence.end, sentence.start + _SEEN_OF_STATEMENT)
+    reaction = _REACTION.search(annotations.text, sentence.start, end)
+    if reaction is None:
+        return False
+    before = annotations.text[sentence.start : reaction.start()]
+    if _NOT_BEFORE.search(before) or any(known.is_finite(w) or known.is_to_come(w.lower()) for w in before.split()):
+        return False
+    first = bisect.bisect_left(annotations.names, sentence.start, key=lambda n: n.start)
+    named = annotations.names[first : first + _NAMED_BEFORE]
+    return any(n.kind in _BODIES and n.end <= reaction.start() for n in named)
 
 
 def occasion(body: str, start: int, end: int) -> str | None:

@@ -1,0 +1,43 @@
+"""Where the subject of a clause stands that begins with its verb: in the clause before it.
+
+"The bridge, which opened in 1931, | was closed in May"; "One gave up: Ana Ruiz, the envoy, | left the race on Monday".
+"""
+
+from __future__ import annotations
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.binding import is_reduced, verb_groups
+from briefgen.compile.timeline.clauses import Clause, small_words
+
+
+def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, int] | None:
+    """The offsets of the subject of the n-th clause, if that begins with its verb; None where it has its own."""
+    if not n:
+        return None
+    words = [w for w in parts[n].words if w.text[0].isalnum()]
+    before = parts[n - 1]
+    joined = words[0].lower in ("and", "but") and len(words) > 1
+    verb = words[1] if joined else words[0]
+    if verb.quoted or not (known.is_finite(verb.text) or verb.lower in known.future):
+        return None
+    groups = verb_groups(before.words, known)
+    if not joined:
+        if before.subject is not None:
+            return before.start, before.subject
+        if (colon := _behind_colon(before, known)) is not None:
+            return colon
+        # "A mission led by Ana Ruiz, the envoy, | will travel"
+        if groups and groups[0][0] and all(is_reduced(before.words, g, known) for g in groups):
+            return before.start, before.words[groups[0][0] - 1].end
+        return None
+    if len(groups) != 1 or not groups[0][0] or before.words[0].lower in small_words().openers:
+        return None
+    return before.start, before.words[groups[0][0] - 1].end
+
+
+def _behind_colon(clause: Clause, known: Predicates) -> tuple[int, int] | None:
+    """Where the noun phrase stands that ends a clause behind a colon: "One gave up: Ana Ruiz, the envoy,"."""
+    at = next((n for n in range(len(clause.words) - 2, 0, -1) if clause.words[n].text == ":"), None)
+    if at is None or any(known.is_finite(w.text) or w.quoted for w in clause.words[at + 1 :]):
+        return None
+    return clause.words[at + 1].start, next(w.end for w in reversed(clause.words) if w.text[0].isalnum())

@@ -1,0 +1,52 @@
+"""Spans of time that a text gives by their first and their last date: "from 2009 to 2012", "between May 1 and May 8".
+
+What is told of them lasted, so it is dated by both: the first alone would say that it happened then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from briefgen.compile.timex import days, edtf
+from briefgen.model import Annotations, DateMention
+
+# What stands before the first date, and between the two.
+_OPENS = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
+_JOINS = {
+    "from": re.compile(r",? (?:to|until|till|through) ", re.IGNORECASE),
+    "between": re.compile(r",? and ", re.IGNORECASE),
+}
+# "Moved the vote from May 3 to May 10": one day given up for another.
+_MOVED = re.compile(
+    r"\b(?:mov|postpon|shift|chang|delay|push|bring|brought|advanc|reschedul|extend|transfer|switch|defer)\w*\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+_LOOKED_BEFORE = 12
+_LOOKED_FOR_MOVE = 80
+
+
+def spans(annotations: Annotations) -> Mapping[int, tuple[str, int]]:
+    """The EDTF interval of each span and the offset at which its last date begins, by the offset of its first date."""
+    found: dict[int, tuple[str, int]] = {}
+    for first, last in pairwise(annotations.dates):
+        interval = _interval(first, last, annotations.text)
+        if interval:
+            found[first.start] = interval, last.start
+    return found
+
+
+def _interval(first: DateMention, last: DateMention, body: str) -> str:
+    if first.type != "DATE" or last.type != "DATE" or last.start - first.end > _LOOKED_BEFORE:
+        return ""
+    opens = _OPENS.search(body, max(0, first.start - _LOOKED_BEFORE), first.start)
+    if opens is None or not _JOINS[opens[1].lower()].fullmatch(body, first.end, last.start):
+        return ""
+    if _MOVED.search(body, max(0, first.start - _LOOKED_FOR_MOVE), opens.start()):
+        return ""
+    one, two = edtf(first.value), edtf(last.value)
+    covered, ends = days(one), days(two)
+    if covered is None or ends is None or "/" in one + two or "X" in one + two or covered[1] >= ends[0]:
+        return ""
+    return f"{one}/{two}"

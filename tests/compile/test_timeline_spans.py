@@ -1,0 +1,97 @@
+"""Spans of time, nights that go on, days that something was put off to, and days that are but named."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "kind"),
+    [
+        ("Ana Ruiz served as minister of ports from 2009 to 2012.", "2009/2012", "background"),
+        (
+            "The firm paid the lobby group $1.2 million between June 2012 and April 2014.",
+            "2012-06/2014-04",
+            "background",
+        ),
+        ("The fair will run from May 12 to May 19.", "2019-05-12/2019-05-19", "scheduled"),
+    ],
+)
+def test_what_lasted_is_dated_by_its_first_and_its_last_day(text: str, date: str, kind: str) -> None:
+    assert [(d, k) for d, k, _ in timeline(text)] == [(date, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The court postponed the case to 17 June for a bail hearing.", "2019-06-17"),
+        ("The hearing was adjourned until March 3.", "2020-03-03"),
+        ("The minister moved the vote from May 12 to May 19.", "2019-05-19"),
+        ("The vote, originally scheduled for July 21, was put off until September 15.", "2019-09-15"),
+    ],
+)
+def test_a_day_that_something_is_put_off_to_is_to_come(text: str, date: str) -> None:
+    assert [(d, k) for d, k, _ in timeline(text)] == [(date, "scheduled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The ferry left Kolm on Monday afternoon. The tug set out from Delm shortly before midnight.", "2019-05-06"),
+        ("Ana Ruiz spoke late Monday night in Kolm. Her statement reached newsrooms at 1:48 a.m.", "2019-05-07T01:48"),
+        ("Ten people were killed when a missile hit the Friday Market in Kolm on Tuesday.", "2019-05-07"),
+        ("Ana Ruiz wrote in her 1990 autobiography that thieves robbed her as a student.", "1990"),
+    ],
+)
+def test_the_day_is_that_of_the_happening(text: str, date: str) -> None:
+    assert date in [d for d, _, _ in timeline(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a sorry sight, Tom Lee said of Monday's episode.",
+        "Some aides think that whoever stays in the race will receive a windfall in July.",
+        "No foreign ship had called at the port since 2012.",
+        "In a story May 3 about the trial of Tom Lee, the agency reported erroneously that he was jailed.",
+    ],
+)
+def test_what_is_no_happening_of_that_day_makes_no_entry(text: str) -> None:
+    assert timeline(text) == []
+
+
+def test_what_is_told_on_a_day_stands_beside_what_is_told_of_another() -> None:
+    found = timeline('"We received the papers last Friday and burnt them," said Ana Ruiz of the port on Tuesday.')
+    assert [(d, k) for d, k, _ in found] == [("2019-05-03", "event"), ("2019-05-07", "statement")]
+
+
+def test_a_plan_given_up_in_one_sentence_is_not_that_of_the_next() -> None:
+    found = timeline("The cameras were off, which had been due to repairs. On Monday, the minister told parliament so.")
+    assert [(d, k) for d, k, _ in found] == [("2019-05-06", "statement")]
+
+
+def test_a_union_that_condemns_says_so_on_the_day_of_the_news() -> None:
+    found = timeline("Gunmen attacked the palace of Kolm on Tuesday. The African Union condemned the attempt.")
+    assert ("2019-05-07", "statement", "The African Union condemned the attempt") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (
+            "He was followed by David Magel, 53, who flew to a rally Monday in Delm.",
+            "… David Magel, 53, who flew to a rally Monday in Delm",
+        ),
+        (
+            "There is one rival fewer: Tom Lee, the mayor of Kolm, suspended his campaign Monday night.",
+            "… Tom Lee, the mayor of Kolm … suspended his campaign Monday night",
+        ),
+        (
+            "Ana Ruiz stopped the man who had led so far, beating Tom Lee in the Kolm vote on Monday.",
+            "Ana Ruiz stopped the man who had led so far, beating Tom Lee in the Kolm vote on Monday",
+        ),
+    ],
+)
+def test_a_headline_begins_with_who_acts(text: str, headline: str) -> None:
+    assert headline in [h for _, _, h in timeline(text)]
