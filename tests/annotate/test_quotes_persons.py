@@ -26,6 +26,18 @@ from briefgen.annotate.sentences import find_sentences
             "Omar Reyes met his daughter, Robert Poe.\n\n“The talks went on for hours,” she said.",
             ["Robert Poe"],
         ),
+        # a word that is a verb, too, before a name or behind "of"
+        (
+            "“Our clients deny all of it,” said advocate Omar Reyes. “It is scrap.” Poe's attorney said nothing.",
+            ["Omar Reyes", "Omar Reyes"],
+        ),
+        (
+            "The President of the Republic, Lucia Poe, arrived.\n\n“We will not leave you alone,” the head of state "
+            "said, accompanied by the minister of rivers, Omar Reyes.",
+            ["Lucia Poe"],
+        ),
+        # a member of what belongs to many
+        ("“There are few of them left,” said Lucia Poe of the Weavers' Alliance.", ["Lucia Poe"]),
         # who said something comes before who is only named first
         (
             "The race between Nadia Cole and Omar Reyes will be hard, Lucia Poe said.\n\n“He has no money,” she said.",

@@ -8,11 +8,10 @@ from briefgen.annotate.names.body_appositions import is_told_a_body
 from briefgen.annotate.names.context import by_context
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.misleading import correct_misleading
 from briefgen.annotate.names.role_spans import left_apposition, right_apposition, role_before
 from briefgen.annotate.names.uses import by_use
 from briefgen.annotate.names.words import Words
-
-_PAPERS = frozenset(("newspaper", "magazine", "daily", "weekly", "tabloid"))
 
 
 def decide(words: Words, drafts: list[Draft], known: Known) -> None:
@@ -25,17 +24,11 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
             by_context(words, draft, known, surnames)
         elif draft.rule == "operation" and is_told_a_body(words, draft.i, draft.j, known):
             draft.kind, draft.rule = "organisation", "body-apposition"
-        elif draft.rule == "place-head" and _is_a_paper(words, draft.j):
-            draft.kind, draft.rule = "organisation", "body-noun"
+    correct_misleading(words, drafts, known)
     _by_namesake(words, drafts)
     _by_employer(words, drafts)
     _by_list(words, drafts)
     by_use(words, drafts, known)
-
-
-def _is_a_paper(words: Words, j: int) -> bool:
-    """ "The Cape Chronicler newspaper": what a name is, told behind it at word ``j``."""
-    return j < len(words) and words.joined[j] and words.low[j] in _PAPERS
 
 
 def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import functools
 
-import msgspec
-
-from briefgen.annotate.names.body_ends import of_end
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.long_body_words import long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
+from briefgen.annotate.names.owned_bodies import genitive, owned_body
 from briefgen.annotate.names.words import Words, keys_of
-from briefgen.lexicon import load_lexicon
 
 _LONGEST = 14  # words
 _SHORTEST_WORD = 3  # letters of a word in a name that tells what for: no "Rs"
@@ -23,26 +21,6 @@ _LONGEST_PART = 5  # words between two joints of a name
 _ELIDED = ("d'", "l'", "dell'", "all'", "nell'", "sull'", "qu'")
 _PURPOSES = frozenset(("for", "against", "without"))
 _CREEDS = frozenset(("people", "regional", "country", "territory"))
-
-
-class LongBodies(msgspec.Struct, frozen=True):
-    """The file ``long_bodies.yaml``."""
-
-    heads_abroad: dict[str, tuple[str, ...]]
-    heads_before_particle: frozenset[str]
-    heads_before_name: frozenset[str]
-    particles_abroad: frozenset[str]
-    particles_before_small: frozenset[str]
-    owners: frozenset[str]
-    institutions: frozenset[str]
-    patrons: frozenset[str]
-    charges: frozenset[str]
-
-
-@functools.cache
-def long_bodies() -> LongBodies:
-    """The lexicon of such bodies, read once."""
-    return load_lexicon("long_bodies", LongBodies)
 
 
 @functools.cache
@@ -56,26 +34,6 @@ def _abroad() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(set(heads), key=lambda h: (-len(h), h))) for first, heads in table.items()}
 
 
-@functools.cache
-def _owners() -> frozenset[str]:
-    return frozenset(owner.casefold() for owner in long_bodies().owners)
-
-
-@functools.cache
-def _institutions() -> frozenset[str]:
-    return frozenset(head.casefold() for head in long_bodies().institutions)
-
-
-def is_institution(low: str) -> bool:
-    """Whether a body with this head may be named after a king, a saint or anybody: "hospital"."""
-    return low in _institutions()
-
-
-def is_patron(low: str) -> bool:
-    """Whether an institution may be named after one with this title: "king"."""
-    return low in long_bodies().patrons
-
-
 def find_long_bodies(words: Words, known: Known, heading: list[bool]) -> dict[int, Draft]:
     """The bodies by the word at which they begin; none overlaps another."""
     out: dict[int, Draft] = {}
@@ -83,7 +41,7 @@ def find_long_bodies(words: Words, known: Known, heading: list[bool]) -> dict[in
     for k, cap in enumerate(words.cap):
         if k < reached or not cap or words.masked[k] or heading[words.sentence[k]]:
             continue
-        found = _named_abroad(words, k, known) or _owned(words, k, known)
+        found = _named_abroad(words, k, known) or owned_body(words, k, known)
         if found is not None and found.i < reached:
             found = None
         if found is None and not (k and words.cap[k - 1] and words.joined[k]):
@@ -168,66 +126,6 @@ def _is_foreign(low: str, known: Known) -> bool:
     )
 
 
-def _owned(words: Words, owner: int, known: Known) -> Draft | None:
-    """ "King's College Hospital", "Prime Minister's Office", "Farm Workers' Union": found at the owner."""
-    if not _genitive(words, owner) or words.low[owner] not in _owners() or owner + 1 >= len(words):
-        return None
-    k = owner
-    while k and owner - k < _LONGEST_PART and words.joined[k] and words.cap[k - 1] and _may_own(words, k - 1, known):
-        k -= 1
-    last = owner
-    at = owner + 1
-    if words.low[at : at + 1] == ["and"] and at + 1 < len(words) and words.cap[at + 1]:
-        at += 1  # "Guy's and St Thomas' Trust"
-    for h in range(at, min(len(words), owner + 8)):
-        behind_owner = h == owner + 1 or _genitive(words, h - 1) or words.low[h - 1] == "and"
-        if not words.cap[h] or words.masked[h] or not (words.joined[h] or behind_owner):
-            break
-        if words.sentence[h] != words.sentence[k]:
-            break
-        if words.low[h] in known.heads:
-            last = h
-    if last == owner:
-        return None
-    if any(words.low[m] in known.thing_heads for m in range(last + 1, min(len(words), last + 2)) if words.joined[m]):
-        return None
-    return Draft(k, of_end(words, last + 1, known), "organisation", "owned-body", sort="head")
-
-
-def _may_own(words: Words, k: int, known: Known) -> bool:
-    """Whether word ``k`` can stand before an owner in the name of a body: "Prime" Minister's, "Farm" Workers'."""
-    low = words.low[k]
-    if words.masked[k] or words.possessive[k] or low in known.calendar:
-        return False
-    if low in ("prime", "vice", "attorney", "deputy", "first", "all", "st"):
-        return True
-    return not (
-        words.initial[k]
-        or low in known.given
-        or low in known.function_words
-        or low in known.role_nouns
-        or _is_another(words, k, known)
-        or phrase_at(words, k, known.titles) is not None
-    )
-
-
-def _is_another(words: Words, k: int, known: Known) -> bool:
-    """Whether word ``k`` is another name; a state may begin that of a body: "Peru Railway Workers' Union"."""
-    found = entry_at(words, k, known)
-    if found is None or words.low[k] == "india":
-        return False
-    return found[0].sort != "country" or (k > 0 and words.joined[k] and words.low[k - 1] in known.locatives)
-
-
-def _genitive(words: Words, k: int) -> str:
-    """How the owner at word ``k`` is marked: by "'s" or, of a plural, by an apostrophe; "" where it is none."""
-    if words.possessive[k]:
-        return "'s"
-    if words.low[k].endswith("s") and words.after(k)[:2] in ("' ", "’ "):
-        return "'"
-    return ""
-
-
 def _joint(words: Words, k: int, known: Known) -> Draft | None:
     """ "Economic and Financial Crimes Commission", "Foreign, Commonwealth and Development Office", "Lee & Sons".
 
@@ -245,9 +143,12 @@ def _joint(words: Words, k: int, known: Known) -> Draft | None:
     while at < min(len(words), first + _LONGEST) and words.sentence[at] == words.sentence[k] and not words.masked[at]:
         low = words.low[at]
         if at > first and not words.joined[at]:
-            if words.gap(at) != ", " or heads or words.possessive[at - 1] or not words.cap[at]:
+            if not words.cap[at] or words.possessive[at - 1]:
                 break
-            commas, part = commas + 1, 0
+            if not (joints and genitive(words, at - 1)):  # "the Dock and River Workers' Union"
+                if words.gap(at) != ", " or heads:
+                    break
+                commas, part = commas + 1, 0
         if words.cap[at]:
             if part >= _LONGEST_PART or (at > first and words.possessive[at - 1]):
                 break
@@ -327,6 +228,7 @@ def _may_wish(words: Words, k: int, known: Known) -> bool:
         or low in known.function_words
         or low in known.calendar
         or low in known.thing_heads
+        or low in known.place_heads
         or low in known.role_nouns
         or low in known.heads
         or entry_at(words, k, known) is not None

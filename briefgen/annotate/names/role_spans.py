@@ -10,7 +10,7 @@ from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
 _SENT = frozenset(("ambassador", "envoy", "representative", "adviser", "advisor", "delegate", "commissioner"))
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another", "whose"))
 _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and the name it is of
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
@@ -40,7 +40,8 @@ def _role_begin(words: Words, k: int, known: Known) -> int:
     while begin > 0 and k - begin < _LONGEST_BEFORE and words.sentence[begin - 1] == words.sentence[k]:
         at = begin - 1
         low = words.low[at]
-        if words.masked[at] or not (words.joined[begin] or (words.possessive[at] and words.gap(begin) == " ")):
+        owner = (words.possessive[at] and words.gap(begin) == " ") or _is_plural_owner(words, begin)
+        if words.masked[at] or not (words.joined[begin] or owner):
             break
         if low in known.function_words and not (low == "us" and words.key[at] == "US"):
             break
@@ -69,7 +70,13 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
     of_acronym = begin > 0 and words.gap(begin) == ") "  # "the Board of Rivers (BR) secretary, X,"
     if of_acronym or (begin and words.joined[begin] and words.low[begin - 1] in _ARTICLES):
         return words.start[begin], words.end[last]
-    return (words.start[begin], words.end[last]) if any(words.possessive[m] for m in range(begin, k)) else None
+    owned = any(words.possessive[m] or _is_plural_owner(words, m + 1) for m in range(begin, k))
+    return (words.start[begin], words.end[last]) if owned else None
+
+
+def _is_plural_owner(words: Words, k: int) -> bool:
+    """Whether what word ``k`` names belongs to those before it: "the victims' lawyer"."""
+    return words.gap(k) in ("' ", "’ ") and words.low[k - 1].endswith("s")
 
 
 def _charged_noun(words: Words, k: int, known: Known) -> int | None:
@@ -92,7 +99,8 @@ def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
     for m in range(k, max(0, k - _LONGEST_CHARGE), -1):
         low = words.low[m]
         leads = low in ("of", "for") or (low == "to" and words.low[m - 1] in _SENT)
-        if leads and is_role_noun(words.low[m - 1], known) and words.joined[m] and not words.cap[m - 1]:
+        small = not words.cap[m - 1] or (m > 1 and words.low[m - 2] in _ARTICLES)  # "The President of the Republic"
+        if leads and is_role_noun(words.low[m - 1], known) and words.joined[m] and small:
             return m - 1
         compound = words.gap(m) == "-" or words.possessive[m - 1]  # "the Oslo-based House"
         small = low in ("of", "for", "the", "and") or compound

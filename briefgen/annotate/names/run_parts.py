@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from briefgen.annotate.names.body_ends import body_end, of_end
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Entry, Known
-from briefgen.annotate.names.long_bodies import is_institution, is_patron
+from briefgen.annotate.names.long_body_words import is_institution, is_patron
 from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.titles import leads_a_title, title_end
 from briefgen.annotate.names.words import Words

@@ -22,6 +22,11 @@ _PARAGRAPHS_ON = 3
 _TOKENS = 200  # words or phrases of one paragraph that are looked through
 # What one calls the same office with another word: "the Danish leader" is the president named before.
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
+# Who is "the head of state", and "the head of government".
+_HEADS_OF = {
+    "state": frozenset({"president", "king", "queen", "monarch", "emir", "sultan"}),
+    "government": frozenset({"minister", "premier", "chancellor", "taoiseach"}),
+}
 _IN_FULL = {
     "sen.": "senator",
     "gov.": "governor",
@@ -300,7 +305,7 @@ class Antecedents:
         if before is not None and before not in occasion.named:
             return before
         head = p.tokens[phrase.last].low
-        heads = _LEADERS if head in _LEADERS else {head}
+        heads = _of_state(p, phrase) or (_LEADERS if head in _LEADERS else {head})
         wanted = {p.tokens[i].low for i in range(phrase.first + 1, phrase.last)}
         if head == "pm":
             heads, wanted = {"minister"}, wanted | {"prime"}
@@ -327,3 +332,11 @@ class Antecedents:
         if not self._times:
             self._times.update(mention.actor for mention in self._names)
         return self._times[actor]
+
+
+def _of_state(p: Paragraph, phrase: Phrase) -> frozenset[str] | None:
+    """The offices that "the head of state" or "the head of government" may mean; None for any other phrase."""
+    behind = phrase.last + 1
+    if p.tokens[phrase.last].low != "head" or behind + 1 >= len(p.tokens) or p.tokens[behind].low != "of":
+        return None
+    return _HEADS_OF.get(p.tokens[behind + 1].low)

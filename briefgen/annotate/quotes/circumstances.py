@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from briefgen.annotate.quotes.cues import media_nouns, people_nouns, platforms
 from briefgen.annotate.quotes.paragraph import Paragraph, phrases_between
-from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.phrases import Phrase, is_member
 from briefgen.annotate.quotes.tokens import CALENDAR, NUMBER, PREPOSITION, QUOTE, RELATIVE, VERB
 
 _IN = frozenset({"in", "on", "during", "at", "via", "through", "over", "by"})
@@ -161,7 +161,7 @@ def head_of(p: Paragraph, phrase: int) -> int:
     """The phrase on which another depends: "a spokesman" of "the ministry", the aide of "Lee's aide"."""
     found = phrase
     while p.phrases[found].owner and found + 1 < len(p.phrases):
-        if p.phrases[found + 1].first != p.phrases[found].last + 2:
+        if p.phrases[found + 1].first != p.phrases[found].last + 2 or is_member(p.tokens, p.phrases[found]):
             break
         found += 1
     for k in range(found - 1, max(-1, found - 4), -1):

@@ -64,6 +64,11 @@ def find_phrases(tokens: list[Token]) -> list[Phrase]:
     return out
 
 
+def is_member(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether an owner stands behind "of", the head before it: "Ana Ruiz of the Farmers'" Union."""
+    return any(tokens[k].low == "of" for k in range(phrase.first + 1, phrase.last))
+
+
 def _pronoun(low: str, tag: str) -> str:
     if tag == RELATIVE:
         return "who" if low in ("who", "which", "that") else ""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.annotate.quotes.cues import Form, speech_nouns
-from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.phrases import Phrase, is_member
 from briefgen.annotate.quotes.tokens import (
     ADVERB,
     AUXILIARY,
@@ -117,6 +117,8 @@ def _behind_verb(p: Read, verb: int) -> Iterator[Subject]:
         return
     found = p.starts[verb + 1]
     while phrases[found].owner and found + 1 < len(phrases) and phrases[found + 1].first == phrases[found].last + 2:
+        if is_member(tokens, phrases[found]):
+            break
         found += 1
     after = phrases[found].last + 1
     if QUOTE in (tokens[verb - 1].tag, tokens[max(0, verb - 2)].tag):

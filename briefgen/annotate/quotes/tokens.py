@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from briefgen.annotate.quotes.cues import verb_forms
+from briefgen.annotate.quotes.cues import Form, people_nouns, verb_forms
 from briefgen.annotate.quotes.marks import Quoted
 from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.abbreviations import abbreviations
@@ -25,6 +25,7 @@ POSSESSIVE, CLITIC = "'^"
 # A plain word before a space (most are: the group tells them apart at no cost); a word with inner hyphens, stops (U.S.,
 # a.m.), apostrophes, or an &, as a #hashtag or @handle too; a number with separators; or one other sign.
 _TOKEN = re.compile(r"([a-z]+)(?= )|[#@]?[^\W_]+(?:(?:[-.’'&/]|(?<=\d)[,:](?=\d))[^\W_]+)*|\.{3}|…|--|[^\w\s]|_+")
+_NO_FORM = Form("", "", "")
 _WITH_ARTICLE = re.compile(r"(?:al|el|ul|ar|as|ash|ad|an|at|bin|abu)-[A-Z]")  # "el-Sayed"
 _CLITIC = re.compile(r"^(.+?)([’'](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
 _SIGNS = (
@@ -106,7 +107,21 @@ def tokenize(body: str, start: int, end: int, quoted: list[Quoted], first: int) 
         out.append(Token(quote.outer_start, quote.outer_end, "", QUOTE, index))
         at = quote.outer_end
     _words(body, at, end, out)
+    for i in range(1, len(out)):
+        if out[i].tag == VERB and _is_noun(out, i):
+            out[i] = msgspec.structs.replace(out[i], tag=CONTENT)
     return out
+
+
+def _is_noun(tokens: list[Token], i: int) -> bool:
+    """Whether what may be a verb is none by the words beside it: "the head of state", "said advocate Ana Ruiz"."""
+    if verb_forms().get(tokens[i].low, _NO_FORM).form != "base":
+        return False
+    before = tokens[i - 1]
+    if before.low == "of":
+        return True
+    named = i + 1 < len(tokens) and tokens[i + 1].tag == NAME
+    return named and before.tag == VERB and tokens[i].low in people_nouns()
 
 
 def _words(body: str, start: int, end: int, out: list[Token]) -> None:

@@ -1,0 +1,111 @@
+"""Names whose own words mislead, and what stands beside them tells better.
+
+"The miner Harrow Reef" is no reef, "a firm called Bright Poe" no person, "a checkpoint at Abu Zarim" no father of
+Zarim's, and of "the Green party" the noun is a part of the name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.words import Words
+
+_CALLED = frozenset(("called", "named", "dubbed"))
+# Nouns of bodies that places go by, too: "the power station Hill End".
+_OF_PLACES_TOO = frozenset(("station", "site", "channel", "network", "website", "blog", "monitor", "team"))
+# Words that begin the names of places as well as of persons: "Abu Zarim", "Santa Rosina".
+_BEGIN_PLACES = frozenset(("abu", "umm", "sidi", "san", "santa", "santo", "são", "saint", "st", "sainte"))
+_WHERE = frozenset(("at", "near", "in", "outside", "around", "from", "to", "towards", "toward", "of", "on"))
+_SURELY_WHERE = frozenset(("at", "near", "in", "outside"))
+_PAPERS = frozenset(("newspaper", "magazine", "daily", "weekly", "tabloid"))
+_SIDES = frozenset((
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+    "south-east", "south-west",
+))  # fmt: skip
+# Rules by which a body's name may have been taken for a place's or a person's.
+_TAKEN_BY_ITS_WORDS = frozenset(("place-head", "run", "first-name", "says", "says-again", "list"))
+_LONGEST_PARTY = 3  # words
+
+
+def correct_misleading(words: Words, drafts: list[Draft], known: Known) -> None:
+    """Sets the kind of the drafts that their own words made something else."""
+    bodies: set[str] = set()
+    for draft in drafts:
+        if draft.rule in _TAKEN_BY_ITS_WORDS and draft.role is None and _is_told_a_body(words, draft, known):
+            bodies.add(words.text(draft.i, draft.j))
+    for draft in drafts:
+        if draft.rule in _TAKEN_BY_ITS_WORDS and words.text(draft.i, draft.j) in bodies:
+            draft.kind, draft.rule, draft.role = "organisation", "body-noun", None
+    _places(words, drafts, known)
+    for draft in drafts:
+        _take_party(words, draft)
+
+
+def _is_told_a_body(words: Words, draft: Draft, known: Known) -> bool:
+    """ "mining company X", "a firm called X", "an outfit known as X"."""
+    i = draft.i
+    if _is_a_paper(words, draft, known):
+        return True
+    if not i or not words.joined[i] or words.possessive[i - 1]:
+        return False
+    before = words.low[i - 1]
+    if before in known.body_before:
+        return draft.rule == "place-head" and before not in _OF_PLACES_TOO
+    if before in _CALLED:
+        noun = i - 2
+    elif before == "as" and i > 2 and words.low[i - 2] == "known":
+        noun = i - 3
+    else:
+        return False
+    return noun >= 0 and words.low[noun] in known.body_before | known.body_after and words.joined[noun + 1]
+
+
+def _is_a_paper(words: Words, draft: Draft, known: Known) -> bool:
+    """ "The Cape Chronicler newspaper", "told the Weston daily that": what a name is, told behind it."""
+    j = draft.j
+    if j >= len(words) or not words.joined[j] or words.possessive[j - 1] or words.low[j] not in _PAPERS:
+        return False
+    if draft.rule == "place-head" or words.low[j] not in ("daily", "weekly"):
+        return draft.rule == "place-head"
+    if words.low[draft.i - 1] != "the" or j + 1 >= len(words) or not words.joined[j + 1]:
+        return words.low[draft.i - 1] == "the"
+    low = words.low[j + 1]  # "the Weston daily that", and not "the Weston daily count"
+    return low in known.function_words or low in known.saying or low in known.verbs or low in known.auxiliaries
+
+
+def _places(words: Words, drafts: list[Draft], known: Known) -> None:
+    """Makes places of "Abu Zarim" and its like where they are only where something is, and nobody says anything."""
+    named: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        two = draft.kind == "person" and draft.rule in ("first-name", "says") and draft.j - draft.i == 2
+        if two and draft.role is None and words.low[draft.i] in _BEGIN_PLACES:
+            named.setdefault(words.text(draft.i, draft.j), []).append(draft)
+    for alike in named.values():
+        uses = Counter(_use(words, d, known) for d in alike)
+        if uses["place"] and not uses["person"]:
+            for draft in alike:
+                draft.kind, draft.rule = "place", "locative"
+
+
+def _use(words: Words, draft: Draft, known: Known) -> str:
+    """Whether a name stands where a place does, or does what a person does."""
+    i, j = draft.i, draft.j
+    before = words.low[i - 1] if i and words.joined[i] else ""
+    side = j < len(words) and words.gap(j) == ", " and words.low[j] in _SIDES
+    if before in _SURELY_WHERE or side:
+        return "place"
+    after = words.low[j] if j < len(words) and words.joined[j] and not words.possessive[j - 1] else ""
+    if before in known.saying or after in known.saying or (before not in _WHERE and after in known.verbs):
+        return "person"
+    return "other"
+
+
+def _take_party(words: Words, draft: Draft) -> None:
+    """ "the Green party": the noun in small letters makes the name whole."""
+    j = draft.j
+    if draft.rule != "body-noun" or j - draft.i > _LONGEST_PARTY or words.possessive[j - 1] or j >= len(words):
+        return
+    if words.low[j] == "party" and words.joined[j] and not words.cap[j]:
+        draft.j = j + 1

@@ -1,0 +1,84 @@
+"""Given a name whose own words say one thing and the words beside it another, what stands beside it is believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.sentences import find_sentences
+
+
+def named(body: str) -> list[tuple[str, str, str]]:
+    """All names: text, kind, whom it stands for."""
+    found = find_names(body, find_sentences(body), (), ())
+    return [(m.text, m.kind, m.actor) for m in found if not m.rule.endswith("description")]
+
+
+def one(text: str, kind: str, actor: str = "") -> tuple[str, str, str]:
+    return text, kind, actor or text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a body that is called like a place, and wherever it is named
+        (
+            "The ore belonged to mining company Odell Reef. Odell Reef said it was insured.",
+            [one("Odell Reef", "organisation")] * 2,
+        ),
+        ("They swam near Odell Reef.", [one("Odell Reef", "place")]),
+        ("The lights went out at the power station Odell Hill.", [one("Odell Hill", "place")]),
+        # a paper by what it is
+        ("She told the Odellia daily that she knew.", [one("Odellia", "organisation")]),
+        ("They read the Cape Chronicler newspaper.", [one("Cape Chronicler", "organisation")]),
+        ("They looked at the Odellian daily count.", []),
+        # what a body is called
+        ("Agents searched a company called TinPoint Rowe.", [one("TinPoint Rowe", "organisation")]),
+        ("It was the work of a group known as Red Odell.", [one("Red Odell", "organisation")]),
+        ("A girl called Ana Odell came.", [one("Ana Odell", "person")]),
+        # a place that begins as names of persons do
+        (
+            "They shelled a checkpoint at Abu Zarul, southeast of the port. The raid on Abu Zarul went on.",
+            [one("Abu Zarul", "place")] * 2,
+        ),
+        ("Abu Zarul said that he was at home.", [one("Abu Zarul", "person")]),
+        # the noun of a party
+        ("A member of the Odellian party left.", [one("Odellian party", "organisation")]),
+        # where something leaves for is no purpose
+        ("He left Odell International Airport for Kestrop.", [one("Odell International Airport", "place")]),
+    ],
+)
+def test_what_stands_beside_a_name_is_believed(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # unions and courts with an owner and "and" in the name
+        ("A strike by the Dock and River Workers' Union began.", "Dock and River Workers' Union"),
+        ("They appeared in the Odell Park Magistrate's Court on Friday.", "Odell Park Magistrate's Court"),
+        # what a company makes
+        ("Odell Carpets shut the mill.", "Odell Carpets"),
+        ("It was signed by a clerk of Kestrop Escrow.", "Kestrop Escrow"),
+        # what news comes from
+        ("She told the Kestra newswire that she knew.", "Kestra"),
+    ],
+)
+def test_bodies_by_what_they_do(text: str, expected: str) -> None:
+    assert one(expected, "organisation") in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victims' lawyer, Remo Tandler, contradicts this.",
+        "The line is run by a firm whose chief executive, Remo Tandler, left.",
+        "Major-General Remo Tandler left.",
+        "Lieutenant-Colonel Remo Tandler left.",
+        "Deputy Prosecutor-General Remo Tandler left.",
+        "The President of the Republic, Remo Tandler, left.",
+    ],
+)
+def test_a_person_by_the_office_beside_the_name(text: str) -> None:
+    assert named(text)[-1] == one("Remo Tandler", "person")
