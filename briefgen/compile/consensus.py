@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from briefgen.compile.heads import Head
+from briefgen.compile.name_forms import is_short_for
 
 _T = TypeVar("_T", str, datetime.date)
 
@@ -19,12 +20,18 @@ class Consensus:
         self.heads = tuple(heads)
         self.enough = share * (len(self.heads) - 1)
         self.naming = Counter(name for h in self.heads for name in h.counts)
+        self.begun_alike: dict[str, list[str]] = {}
+        for name in self.naming:
+            self.begun_alike.setdefault(_first_word(name), []).append(name)
         self.leading = Counter(name for h in self.heads for name in set(h.names))
         self.quotes = Counter(run for h in self.heads for run in h.quotes)
         # Of the many names few are common.
         self.names = self._common(self.leading)
         self.kinds = self._common(Counter(kind for h in self.heads for kind in h.kinds))
         self.days = self._common(Counter(h.day[0] for h in self.heads if h.day))
+        self.dated = Counter(dated for h in self.heads for dated in h.dated)
+        unplaced = frozenset().union(*(h.states | h.places for h in self.heads))
+        self.cast = self._common(Counter({n: c for n, c in self.naming.items() if n not in unplaced}))
 
     def without(self, head: Head) -> Others:
         """The heads but this one."""
@@ -46,6 +53,11 @@ class Others:
         """How many of the sources name somebody at all."""
         return self._all.naming[name] - (name in self._own.counts)
 
+    def naming_alike(self, name: str) -> int:
+        """How many name somebody by this name, or by one that says also, or not, what a company is in law."""
+        alike = self._all.begun_alike.get(_first_word(name), ())
+        return max((self.naming(n) for n in alike if same_body(n, name)), default=0)
+
     def leading_with(self, name: str) -> int:
         """How many have somebody in their heads."""
         return self._all.leading[name] - (name in self._own.names)
@@ -62,6 +74,14 @@ class Others:
         """Whether one of them has one of these runs of quoted words."""
         return any(self._all.quotes[run] > (run in self._own.quotes) for run in runs)
 
+    def dating(self, kinds: Iterable[str], day: datetime.date) -> bool:
+        """Whether one of them, anywhere, dates a happening of one of these kinds to this day."""
+        return any(self._all.dated[day, kind] > ((day, kind) in self._own.dated) for kind in kinds)
+
+    def cast(self) -> list[str]:
+        """The persons and bodies, no states or places, that enough of them name at all, the most common first."""
+        return _without(self._all.cast, self._own.counts, self._all.enough)
+
     def day(self, at_least: int) -> datetime.date | None:
         """The day that most have in their heads, the earliest of equals; None where so few, or too few, have it."""
         own = (self._own.day[0],) if self._own.day else ()
@@ -74,6 +94,15 @@ class Others:
     def first_of(self, day: datetime.date) -> Head:
         """The first of them that has this day in its head."""
         return next(h for h in self._all.heads if h is not self._own and h.day and h.day[0] == day)
+
+
+def same_body(name: str, other: str) -> bool:
+    """Whether one name is the other, or that without words that say what a company is: "rowan foods inc"."""
+    return name == other or is_short_for(name, other) or is_short_for(other, name)
+
+
+def _first_word(name: str) -> str:
+    return name.partition(" ")[0]
 
 
 def _without(counts: Mapping[_T, int], own: Collection[_T], at_least: float) -> list[_T]:

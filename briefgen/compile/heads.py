@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import re
 from collections import Counter
@@ -11,6 +12,7 @@ import msgspec
 
 from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
+from briefgen.compile.name_forms import reduced
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.dateline import DATELINE
@@ -18,6 +20,7 @@ from briefgen.compile.timex import WEEKDAYS, calendar_day
 from briefgen.model import Annotations, DateMention, SentenceSpan, Span
 
 _SENTENCES = 2
+_NEAR = 300  # characters from a day to what it dates, within its sentence
 _WORDS_AT_LEAST = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
@@ -33,14 +36,14 @@ _QUOTED_RUN = 5
 class Head(msgspec.Struct, frozen=True, kw_only=True):
     """What a source leads with.
 
-    ``names`` are whom its head names, persons by their last name, states by their name also where only an adjective
-    points to them, and events that have a name ("Typhoon Ana"); ``counts`` how often the whole source does; ``shown``
-    and ``first`` how and where it first does.
-    ``states`` and ``places`` are those of them that are a state, or a place that is none.
+    ``names`` are whom its head names, persons by their last name as `reduced` spells it, states by their name also
+    where only an adjective points to them, and events that have a name ("Typhoon Ana"); ``counts`` how often the whole
+    source does; ``shown`` and ``first`` how and where it first does. ``states`` and ``places`` are those of them that
+    are a state, or a place that is none.
     ``kinds`` are the kinds of happening its head tells of, ``dated_kinds`` those of what its first day dates.
-    ``weekday`` is the weekday (Monday is 0) of the first day
-    that the head gives, known without the year; ``day`` that day, where it could be resolved. ``quotes`` are runs of
-    quoted words.
+    ``weekday`` is the weekday (Monday is 0) of the first day that the head gives, known without the year; ``day`` that
+    day, where it could be resolved. ``dated`` is, for the whole source, which kinds of happening it dates to which
+    days. ``quotes`` are runs of quoted words.
     """
 
     source: str
@@ -55,6 +58,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     day: tuple[datetime.date, DateMention] | None
     days: frozenset[datetime.date]
     weekdays: frozenset[int]
+    dated: frozenset[tuple[datetime.date, str]]
     quotes: frozenset[str]
     states: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -86,7 +90,7 @@ def _head(annotations: Annotations) -> Head:
         if any(begin <= start < stop for begin, stop in told_in):
             in_head.setdefault(name)
     title = annotations.source.title or ""
-    words_of_title = {w.lower() for w in _WORD.findall(title)}
+    words_of_title = {form for w in _WORD.findall(title) for form in (w.lower(), reduced(w))}
     for _, _, state in nations(title):
         in_head.setdefault(state.lower())
         shown.setdefault(state.lower(), state)
@@ -96,8 +100,8 @@ def _head(annotations: Annotations) -> Head:
     states = frozenset(n.actor.lower() for n in annotations.names if n.kind == "state")
     states |= {state.lower() for _, _, state in places}
     told = " ".join([title, *(body[s.start : s.end] for s in lead)])
-    dated = [d for d in annotations.dates if any(s.start <= d.start < s.end for s in lead)]
-    weekday = next(((w, d) for d in dated for w in [_weekday(d)] if w is not None), None)
+    dated = [(d, s) for d in annotations.dates for s in lead if s.start <= d.start < s.end]
+    weekday = next(((w, d, s) for d, s in dated for w in [_weekday(d)] if w is not None), None)
     return Head(
         source=annotations.source.id,
         published=calendar_day(annotations.source.published or ""),
@@ -108,9 +112,10 @@ def _head(annotations: Annotations) -> Head:
         states=states,
         places=frozenset(n.actor.lower() for n in annotations.names if n.kind == "place") - states,
         kinds=frozenset(k for w in _WORD.findall(told) for k in _kinds(w)),
-        dated_kinds=_dated_kinds(body, lead, weekday[1]) if weekday else frozenset(),
-        weekday=weekday,
-        day=next(((day, d) for d in dated for day in [calendar_day(d.value)] if day), None),
+        dated_kinds=_dated_kinds(body, weekday[2], weekday[1]) if weekday else frozenset(),
+        dated=frozenset(_dated(annotations)),
+        weekday=weekday[:2] if weekday else None,
+        day=next(((day, d) for d, _ in dated for day in [calendar_day(d.value)] if day), None),
         days=frozenset(day for d in annotations.dates for day in [calendar_day(d.value)] if day),
         weekdays=frozenset(WEEKDAYS.index(m.group().lower()) for m in _WEEKDAY.finditer(body)),
         quotes=frozenset(_runs(annotations)),
@@ -122,11 +127,21 @@ def _kinds(word: str) -> frozenset[str]:
     return frozenset(known.classes(known.base(word)))
 
 
-def _dated_kinds(body: str, lead: Iterable[SentenceSpan], day: DateMention) -> frozenset[str]:
+def _dated(annotations: Annotations) -> Iterator[tuple[datetime.date, str]]:
+    """The days that the source gives, each with the kinds of happening that it dates."""
+    starts = [s.start for s in annotations.sentences]
+    for mention in annotations.dates:
+        day = calendar_day(mention.value)
+        at = bisect.bisect_right(starts, mention.start) - 1
+        if day and at >= 0:
+            for kind in _dated_kinds(annotations.text, annotations.sentences[at], mention):
+                yield day, kind
+
+
+def _dated_kinds(body: str, sentence: SentenceSpan, day: DateMention) -> frozenset[str]:
     """The kinds of what a day dates: the happening told next before it in its sentence, else the next behind it."""
-    sentence = next(s for s in lead if s.start <= day.start < s.end)
-    before = reversed(_WORD.findall(body[sentence.start : day.start]))
-    behind = _WORD.findall(body[day.end : sentence.end])
+    before = reversed(_WORD.findall(body[max(sentence.start, day.start - _NEAR) : day.start]))
+    behind = _WORD.findall(body[day.end : min(sentence.end, day.end + _NEAR)])
     return next((kinds for word in (*before, *behind) if (kinds := _kinds(word))), frozenset())
 
 
@@ -157,7 +172,7 @@ def _names(annotations: Annotations, places: Iterable[tuple[int, int, str]]) -> 
     """
     found: dict[tuple[int, str], tuple[int, int, str, str]] = {}
     for name in annotations.names:
-        key = name.actor.split()[-1].lower() if name.kind == "person" else name.actor.lower()
+        key = reduced(name.actor.split()[-1]) if name.kind == "person" else name.actor.lower()
         found[name.start, key] = (name.start, name.end, key, name.actor)
     for m in NAMED_EVENT.finditer(annotations.text):
         found.setdefault((m.start(), m.group().lower()), (m.start(), m.end(), m.group().lower(), m.group()))

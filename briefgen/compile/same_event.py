@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
-from briefgen.compile.consensus import Consensus, Others
+from briefgen.compile.consensus import Consensus, Others, same_body
 from briefgen.compile.copies import CopyGroup
 from briefgen.compile.heads import NAMED_EVENT, Head, heads
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
@@ -29,8 +30,16 @@ _HALF = 0.5
 _STRANGER = 0.2
 _NAMED_AT_LEAST = 3
 _GIVEN_BY_AT_LEAST = 2
+_CAST_AT_LEAST = 2
+_MISSING_AT_LEAST = 2
 _LONG = 4  # letters, for the first word of a name to be that of another
 _DAY = datetime.timedelta(days=1)
+# The last word of the name of a body that speaks of many events.
+_PUBLIC_BODY = re.compile(
+    r"\b(?:administration|agency|army|assembly|authorit(?:y|ies)|cabinet|commission|committee|congress|council|court"
+    r"|department|directorate|embassy|forces?|government|guard|judiciary|military|ministry|navy|office|parliament"
+    r"|police|presidency|prosecut(?:ion|ors)|senate|services?|tribunal)$"
+)
 
 
 class _Verdict(msgspec.Struct, frozen=True):
@@ -86,16 +95,19 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
         return None  # whomever else it is about, the event that it names is that of the others
     if any(name in head.places and others.leading_with(name) >= _HALF * others.size for name in head.names):
         return None  # it tells of the same town, and the days are for the other rules
+    if _knows_the_cast(head, others):
+        return None  # whoever speaks first in it
     limit = _STRANGER * others.size
     leading = max(_NAMED_AT_LEAST, _HALF * max(head.counts.values(), default=0))
-    strangers = [name for name in head.names if head.counts[name] >= leading and others.naming(name) <= limit]
-    missing = [
+    strangers = [
         name
-        for name in others.names()
-        if name not in head.names
-        and head.counts.get(name, 0) < _HALF * leading
-        and others.leading_with(name) > _HALF * others.size
+        for name in head.names
+        if head.counts[name] >= leading and others.naming_alike(name) <= limit and not _PUBLIC_BODY.search(name)
     ]
+    led_with = [name for name in others.names() if others.leading_with(name) > _HALF * others.size]
+    missing = [name for name in led_with if name not in head.names and head.counts.get(name, 0) < _HALF * leading]
+    if len(missing) < min(_MISSING_AT_LEAST, len(led_with)):
+        return None  # it leads with whom most do, but for one
     if any(_shares_body(head, name, others) for name in others.names()):
         missing = [name for name in missing if name not in _states()]  # an Indian paper need not say "India"
     if not strangers or not missing:
@@ -113,6 +125,13 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
         f"{others.shown(missing[0])}, in the lead of most others, is not in its own."
     )
     return _Verdict(reason, _evidence(head, head.first[named]))
+
+
+def _knows_the_cast(head: Head, others: Others) -> bool:
+    """Whether a source names, anywhere, half of the persons and bodies that most others name, and two of them."""
+    cast = others.cast()
+    known = sum(any(same_body(n, name) for n in head.counts) for name in cast)
+    return known >= max(_CAST_AT_LEAST, _HALF * len(cast))
 
 
 def _shares_body(head: Head, name: str, others: Others) -> bool:
@@ -139,6 +158,8 @@ def _another_day(head: Head, others: Others) -> _Verdict | None:
     day, witness = agreed
     if head.names_day(day) or head.weekday[0] == day.weekday() or others.quoting(head.quotes):
         return None
+    if head.day and others.dating(kinds, head.day[0]):
+        return None  # the others tell of that day too
     shared = [name for name in others.names() if name in head.names]
     if not shared:
         return None

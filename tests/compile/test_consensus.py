@@ -27,6 +27,7 @@ def _head(number: int, names: frozenset[str], kinds: frozenset[str]) -> Head:
         day=None,
         days=frozenset(),
         weekdays=frozenset(),
+        dated=frozenset(),
         quotes=names,
     )
 

@@ -148,3 +148,42 @@ def test_a_source_about_the_same_town_or_the_same_company_tells_of_the_same_even
     assert flagged(*most, source("x", company)) == []
     assert flagged(*most, source("x", town.replace("the town of Tamber", "Chile"))) == ["x"]
     assert flagged(*most, source("x", company.replace("The Ruiz Power Company", "The Soto Bank"))) == ["x"]
+
+
+ARREST = "Jorge Soto, the arrested head of the Rowan Bank, appeared before a judge in Tamber on Wednesday. "
+HEARING = tuple(
+    source(f"h{n}", ARREST + more)
+    for n, more in enumerate(
+        ("He denied everything.", "Police arrested Soto on Monday at home.", "Ana Ruiz was freed.")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        pytest.param(
+            "Jorge Soto, who once led the Rowan Bank, was arrested at his home on Monday and then appeared before a "
+            "judge in Tamber. His lawyer calls him ill.",
+            id="dates what another source dates to the same day",
+        ),
+        pytest.param(
+            "The Justice Ministry did not know, it said. The Justice Ministry had asked the Rowan Bank for papers. The "
+            "Justice Ministry got none, and Jorge Soto wrote none.",
+            id="is about a ministry, and knows who takes part",
+        ),
+        pytest.param(
+            "Jorge Sóto has asked for a doctor. Sóto is 61. Sóto's wife called for help, and Sóto slept little.",
+            id="writes a name with an accent",
+        ),
+    ],
+)
+def test_other_sides_of_an_event_are_the_same_event(odd: str) -> None:
+    assert flagged(*HEARING, source("x", odd)) == []
+
+
+def test_a_company_is_the_same_with_its_legal_form() -> None:
+    most = tuple(source(f"c{n}", f"The Rowan Foods Inc plant of Tamber burned on Monday. {n} came.") for n in range(3))
+    odd = "Rowan Foods fell on the exchange. Rowan Foods lost much. Rowan Foods had risen. Rowan Foods is sorry."
+    assert flagged(*most, source("x", odd)) == []
+    assert flagged(*most, source("x", odd.replace("Rowan Foods", "Harbour Steel"))) == ["x"]
