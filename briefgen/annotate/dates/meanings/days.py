@@ -41,6 +41,8 @@ _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 _CALLED_BY_NAME = 3
 _OF_A_YEAR = frozenset({"day", "month", "season", "year"})
 _SPANNING = frozenset({"through", "thru", "until", "till", "to"})
+# A holiday on a Monday or a Tuesday goes with the weekend before it.
+_MAKES_THE_WEEKEND_BEFORE_LONG = 2
 # A month in the middle of each season.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
@@ -353,6 +355,16 @@ def _season(season: str, year: int | None, found: Found, context: Context) -> tu
     return (None, None) if date is None else (When(date, "season", season), "")
 
 
+def last_season(season: str, today: When | None) -> When | None:
+    """The last season of that kind which is over on the article's day; a winter is of the year in which it ends."""
+    if today is None:
+        return None
+    month = _SEASON_MONTH[season]
+    over = month < today.day.month and SEASON_OF_MONTH[today.day.month - 1] != season
+    date = day_of(today.day.year - (not over), month, 1)
+    return date and When(date, "season", season)
+
+
 @meaning
 def _nth_weekday(found: Found, context: Context) -> Meaning | None:
     """ "The first Tuesday in November", "the last Friday of May"."""
@@ -368,11 +380,21 @@ def _nth_weekday(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _week_of(found: Found, context: Context) -> Meaning | None:
-    """ "The week of March 6"."""
+    """ "The week of March 6", "the weekend of 8 August"."""
     when, unresolved = point(found, context)
-    if found.get("UNIT") != "week" or unresolved is None:
+    grain = found.get("UNIT", "WEEKEND")
+    if unresolved is None or (grain != "week" and grain != "weekend"):
         return None
-    return dated(when and when.as_grain("week"), UNRESOLVED["week"])
+    return dated(when and when.as_grain(grain), UNRESOLVED[grain])
+
+
+@meaning
+def _holiday_weekend(found: Found, context: Context) -> Meaning | None:
+    """ "The Labor Day weekend": the days off that the holiday lies at the end of, or at the beginning."""
+    day, _ = point(found, context)
+    if day is not None and day.day.isoweekday() <= _MAKES_THE_WEEKEND_BEFORE_LONG:
+        day = day.moved(-1, "week")
+    return dated(day and day.as_grain("weekend"), UNRESOLVED["weekend"])
 
 
 @meaning

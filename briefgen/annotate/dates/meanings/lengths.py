@@ -88,6 +88,12 @@ def _long_word(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _opening_units(found: Found, context: Context) -> Meaning | None:
+    """ "The opening minutes", "the first days": nobody says how many."""
+    return Meaning("DURATION", duration("X", str(found.get("UNITS"))))
+
+
+@meaning
 def _one_day(found: Found, context: Context) -> Meaning | None:
     """ "He will one day return": some time, unlike "he will stay one day"."""
     return Meaning("DATE", "FUTURE_REF") if lengths_of(found) == [(1, "day")] else None

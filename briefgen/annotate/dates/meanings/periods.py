@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
+
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.meanings.base import (
     Context,
@@ -16,7 +18,7 @@ from briefgen.annotate.dates.meanings.base import (
     year_of,
 )
 from briefgen.annotate.dates.meanings.days import point
-from briefgen.annotate.dates.meanings.lengths import length
+from briefgen.annotate.dates.meanings.lengths import is_one_year, length, lengths_of
 from briefgen.annotate.dates.when import (
     When,
 )
@@ -149,6 +151,24 @@ def _year_period(found: Found, context: Context) -> Meaning | None:
     if context.period is None or context.period.grain != "quarter":
         return dated(When(datetime.date(year, 1, 1), "year"), "")
     return dated(When(context.period.day.replace(year=year, day=1), "quarter"), "")
+
+
+@meaning
+def _same_period(found: Found, context: Context) -> Meaning | None:
+    """ "The same quarter of 2012", "the same period last year": of the kind that the report is about."""
+    year = year_of(found, context)
+    base = context.period if context.period is not None and context.period.grain == "quarter" else None
+    ordinal = found.get("ORDINAL")
+    if ordinal is not None and context.today is not None and 1 <= int(ordinal) <= 4:
+        base = When(context.today.day.replace(month=3 * int(ordinal) - 1, day=1), "quarter")
+    if base is None and context.today is not None:
+        by_quarter = found.get("PERIOD") == "quarter"
+        base = context.today.as_grain("quarter").moved(-1, "quarter") if by_quarter else context.today.as_grain("year")
+    if year is None:
+        if not is_one_year(lengths_of(found)) or int(found.get("LATER", "AGO", "BEFORE") or 0) >= 0:
+            return None
+        return dated(base and base.moved(-1, "year"), "XXXX")
+    return dated(base and msgspec.structs.replace(base, day=base.day.replace(year=year, day=1)), f"{year}")
 
 
 @meaning

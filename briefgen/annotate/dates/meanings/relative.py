@@ -14,7 +14,7 @@ from briefgen.annotate.dates.meanings.base import (
     meaning,
     modifier,
 )
-from briefgen.annotate.dates.meanings.days import point
+from briefgen.annotate.dates.meanings.days import last_season, point
 from briefgen.annotate.dates.meanings.lengths import is_one_year, lengths_of
 from briefgen.annotate.dates.when import (
     SIZE,
@@ -64,6 +64,12 @@ def _the_part(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _by_part(found: Found, context: Context) -> Meaning | None:
+    """ "By evening": of the day that was spoken of; "by night" is how, not when."""
+    return None if found.get("PART") == "NI" else _the_part(found, context)
+
+
+@meaning
 def _unit_before(found: Found, context: Context) -> Meaning | None:
     """ "The day before", "the night before", with nothing behind that says before what."""
     part = found.get("PART")
@@ -83,6 +89,21 @@ def _day_before(found: Found, context: Context) -> Meaning | None:
     if found.get("UNIT") != "day" or unresolved is None:
         return None
     return dated(day and day.moved(int(found.get("BEFORE") or 0), "day"), UNRESOLVED["day"])
+
+
+@meaning
+def _same_unit(found: Found, context: Context) -> Meaning | None:
+    """ "The same day last week", "this week a year ago": as exact as the first unit, as far back as the second says."""
+    grain = grain_of(found.get("UNIT"))
+    if grain is None or int(found.get("THEN", "WHICH") or 0) != 0:
+        return None
+    n, unit = lengths_of(found)[-1]
+    sign = found.get("AGO", "LATER")
+    by = int(found.all("THEN", "WHICH")[-1]) if sign is None else int(sign)
+    if isinstance(n, str) or by >= 0 or SIZE.get(unit, 0) <= SIZE[grain]:
+        return None
+    when = context.today and context.today.as_grain(grain).moved(by * n, unit)
+    return dated(when, UNRESOLVED[grain])
 
 
 @meaning
@@ -129,6 +150,12 @@ def _full_year(found: Found, context: Context) -> Meaning | None:
     full = any(name == "MORE" and found.tokens.items[at].lower == "full" for name, at in found.parts)
     if not full or found.get("UNIT") != "year":
         return None
+    return dated(_year_told_of(context), "XXXX")
+
+
+@meaning
+def _full_year_figures(found: Found, context: Context) -> Meaning | None:
+    """ "Full-year profit": of the article's own year, or of the one that is over."""
     return dated(_year_told_of(context), "XXXX")
 
 
@@ -236,6 +263,15 @@ def _weekdays_ago(found: Found, context: Context) -> Meaning | None:
         return dated(None, f"XXXX-WXX-{weekday}")
     days = ((today.day.isoweekday() - weekday) % 7 or 7) + 7 * (n - 1)
     return dated(today.moved(-days, "day"), "") if n > 0 else None
+
+
+@meaning
+def _seasons_ago(found: Found, context: Context) -> Meaning | None:
+    """ "Two winters ago": the last one is one winter ago."""
+    n, season = int(found.get("NUM") or 0), str(found.get("SEASONS"))
+    last = last_season(season, context.today)
+    when = last and last.moved(1 - n, "year")
+    return dated(when, f"XXXX-{season}") if n > 0 else None
 
 
 @meaning

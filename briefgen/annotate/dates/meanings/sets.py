@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.holidays import holiday
 from briefgen.annotate.dates.meanings.base import (
     Context,
     Meaning,
@@ -25,11 +26,22 @@ def _each(found: Found, context: Context) -> Meaning | None:
     part = found.get("PART", "PARTS")
     if weekday is not None:
         return Meaning("SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
+    named = found.get("HOLIDAY")
+    if named is not None:
+        fixed = holiday(str(named)).fixed
+        return Meaning("SET", f"XXXX-{fixed}" if fixed else "P1Y")
     month = found.get("MONTH", "MAYBE_MONTH")
     if month is not None:
         return Meaning("SET", f"XXXX-{int(month):02}")
     season = found.get("SEASON", "SEASONS")
     return Meaning("SET", f"XXXX-{season}" if season else f"XXXX-XX-XXT{part}")
+
+
+@meaning
+def _each_weekday(found: Found, context: Context) -> Meaning | None:
+    """ "Every weekday morning": of any day from Monday to Friday."""
+    part = found.get("PART")
+    return Meaning("SET", f"XXXX-XX-XXT{part}" if part else "P1D")
 
 
 @meaning

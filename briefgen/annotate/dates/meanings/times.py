@@ -61,6 +61,9 @@ def _time(found: Found) -> str | None:
         hour, minute = divmod(int(military), 100)
     else:
         hour, minute = int(found.get("HOUR") or 0), 0
+    past = found.get("PAST_HOUR")
+    if past is not None:
+        minute = int(past)
     half = found.get("AMPM")
     if half is not None:
         if not 1 <= hour <= 12:
