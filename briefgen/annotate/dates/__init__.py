@@ -14,9 +14,10 @@ import re
 from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
 from briefgen.annotate.dates.grammar import Found, load_grammar
 from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
+from briefgen.annotate.dates.meanings.relative import follows_figure
 from briefgen.annotate.dates.tense import Tense, is_day_of_telling
 from briefgen.annotate.dates.tokens import read_tokens
-from briefgen.annotate.dates.when import When
+from briefgen.annotate.dates.when import HOUR_OF_PART, When
 from briefgen.model import DateMention, SentenceSpan
 
 
@@ -98,10 +99,14 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 
 
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
+    _remember_hour(context, found, meaning)
+    if meaning.when is not None and _is_beside_the_story(found, context):
+        return
     if meaning.when is not None:
         context.last, context.last_token = meaning.when, found.last
         if meaning.when.grain == "day":
             context.remember_day(meaning.when, found.last, told=is_day_of_telling(found))
+            context.day_is_holiday = found.has("HOLIDAY")
         if found.rule.means == "quarter_ended":
             context.period = context.period or meaning.when
         elif found.rule.means in _REPORTED and _has_ended(meaning.when, context):
@@ -113,9 +118,35 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
             context.period = context.today.as_grain("year")
 
 
+_HOUR = re.compile(r"T(\d\d|[A-Z]{2})")
+
+
+def _remember_hour(context: Context, found: Found, meaning: Meaning) -> None:
+    hour = _HOUR.search(meaning.value) if meaning.type == "TIME" else None
+    if hour is not None:
+        context.hour = int(hour[1]) if hour[1].isdigit() else HOUR_OF_PART.get(hour[1], 0)
+        context.hour_token = found.last
+
+
+_COMPARING = frozenset({"then_unit", "unit_before", "later"})
+
+
+def _is_beside_the_story(found: Found, context: Context) -> bool:
+    """Whether what follows is not told of this date: the year of an interview, the day a figure is compared with."""
+    if found.rule.name == "year":
+        return found.last < len(found.tokens.items) and "TOLD_IN" in found.tokens.items[found.last].readings
+    return found.rule.means in _COMPARING and follows_figure(found)
+
+
+# So many days behind its middle the figures of a quarter are news.
+_REPORTED_WITHIN = 300
+
+
 def _has_ended(when: When, context: Context) -> bool:
     today = context.today
-    return today is not None and when.value[:7] < today.as_grain("quarter").value
+    if today is None or (today.day - when.day).days > _REPORTED_WITHIN:
+        return False  # "in the first quarter of 2012" of an article of 2016: what this one is compared with
+    return when.value[:7] < today.as_grain("quarter").value
 
 
 def _mention(body: str, found: Found, meaning: Meaning, rule: str = "") -> DateMention:

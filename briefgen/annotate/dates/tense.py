@@ -27,12 +27,14 @@ _NOUN_PHRASE = 8
 _UNITS = frozenset({"UNIT", "UNITS"})
 _MANY = frozenset({"they", "we", "you", "both", "who"})
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
+_BE_PAST = frozenset({"was", "were"})
 _CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
 _COULD = frozenset({"could", "couldn"})
 _BE = frozenset({"is", "are"})
 _CHARGED_WITH = frozenset({"of", "with", "for"})
 # More tokens than this stand between "before" and a date that is not its own: "before the committee on Tuesday".
 _PHRASE = 2
+_HAVE = frozenset({"has", "have"})
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
 _NO_PLAN = frozenset(
@@ -188,9 +190,14 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
     if lowers[-1] in words.leads_ahead:
         # "until Thursday, they had not": what went on until then is over.
         told = next((t.lower for t in around if t.lower in _PERFECT or t.lower in _CERTAIN), "")
-        return -3 if told in _PERFECT else 3
+        # "Was not expected to end until": unlike "had been due to expire".
+        planned = told in _BE_PAST and any(t.lower in words.dated and t.lower != "set" for t in around)
+        return -3 if told in _PERFECT and not planned else 3
     if lowers[-1] == "before":
-        return 3 if any(t.lower in _CERTAIN for t in before[-8:]) else 1
+        lately = {t.lower for t in before[-8:]}
+        if not _CERTAIN.isdisjoint(lately):
+            return 3
+        return 1 if words.modal.isdisjoint(lately) else 2
     if before[-1].lower == "on" and _is_of_what_is_ahead(before[-_NOUN_PHRASE:-1]):
         return 1
     return 0
@@ -239,6 +246,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     following = items[at + 1].lower if at + 1 < len(items) else ""
     if first > at + 2 < len(items) and "WEEKDAY" in items[at + 1].readings:
         following = items[at + 2].lower  # "vowed Tuesday to stay until June"
+    if lower in _HAVE and _is_article(items, at + 1):
+        return 1  # "he has an appointment Wednesday"
     if lower in words.modal or (lower == "won" and following in ("'", "’")):
         if lower in _COULD and _denied(items, at, begin):
             return -2
@@ -268,7 +277,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
             return 0  # "will stay closed", "might get hurt"
         # "to be published", "would be paid": a participle says nothing of its own.
         if "be" in before[-2:]:
-            return 2 if _CERTAIN.isdisjoint(before) else 3
+            planned = len(before) > 3 and before[-3] in words.ahead and before[-4] in _BE  # "is expected to be given"
+            return 2 if _CERTAIN.isdisjoint(before) and not planned else 3
         charged = lower in words.charging and following in _CHARGED_WITH  # "is suspected of moving oil on Oct. 19"
         return 2 if before and before[-1] in _BE and not charged else -2
     if lower in _BE and following == "to" and not _is_article(items, at + 2):

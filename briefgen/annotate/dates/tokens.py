@@ -105,7 +105,8 @@ def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) ->
             continue
         n, readings, code = _read(kind, texts, lowers, at, words)
         if n > 1:
-            text, lower = texts[at + n - 1], " ".join(lowers[at : at + n])
+            joint = "" if lower in _APOSTROPHES else " "  # "'ll" is one word
+            text, lower = texts[at + n - 1], joint.join(lowers[at : at + n])
         items.append(Token(start, starts[at + n - 1] + len(text), lower, small, readings))
         codes.append(code)
         at += n
@@ -114,6 +115,7 @@ def read_tokens(body: str, sentences: tuple[SentenceSpan, ...], words: Words) ->
 
 # A hyphen or a short dash joins what stands beside it, "2012-13", unless blanks do not let it: "in 2012 - and never".
 _DASHES = frozenset("-–")
+_APOSTROPHES = frozenset("'’")
 
 
 def _stands_free(body: str, at: int) -> bool:

@@ -44,6 +44,8 @@ SIZE |= {"year": 366, "decade": 3653, "century": 36525, "millennium": 365250}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "season": 1}
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
+# About when the parts of a day are.
+HOUR_OF_PART = {"MO": 7, "MI": 12, "DT": 12, "AF": 15, "EV": 19, "NI": 22}
 SEASON_OF_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
 # Nobody writes news of what lies further away; it also keeps the arithmetic within the calendar.
 _FARTHEST = 9999

@@ -22,6 +22,10 @@ _DAYS_KEPT = 7
 # How far in front of "police said Monday", in tokens, and how many days before it, the day lies of which they told.
 _TOLD_WITHIN = 60
 _TOLD_OF_LATE = 14
+# Within so many tokens a time in the small hours is of the night that followed one in the afternoon or evening.
+_NIGHT_PASSES, _SMALL_HOURS = 25, 7
+# Within so many tokens behind "in 2009" the following week is one of that year.
+_COARSE_REACH = 30
 # How many days before the article a day lies at most that takes the place of one to come.
 _OF_LATE = 31
 
@@ -45,7 +49,8 @@ class Context(msgspec.Struct):
     ``last`` is the date that stands before in the text, ``last_token`` the token behind it. ``days`` are those that
     were as exact as a day, the newest last, and ``day_token`` is the token behind that: see `remember_day`.
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
-    ``tense`` looks at the words around the mention: see ``direction``.
+    ``tense`` looks at the words around the mention: see ``direction``. ``hour`` is that of the time of the day which
+    stands before in the text, up to ``hour_token``. ``day_is_holiday`` where the newest day was named by a holiday.
     """
 
     published: datetime.date | None
@@ -55,6 +60,9 @@ class Context(msgspec.Struct):
     day_token: int = -1
     period: When | None = None
     tense: Callable[[], int] = lambda: 0
+    hour: int = 0
+    hour_token: int = -1
+    day_is_holiday: bool = False
 
     @property
     def direction(self) -> int:
@@ -81,6 +89,26 @@ class Context(msgspec.Struct):
             return self.last
         return self._not_to_come() if self.days else self.last if fits else None
 
+    def day_of_time(self, found: Found, hour: int) -> When | None:
+        """The day of a time of the day that names none: the one that was spoken of, or the day behind it.
+
+        "From 11 p.m. Monday to 5 a.m.", "by 9 p.m. ... shortly after midnight": the night has passed between them.
+        """
+        if self.day_is_holiday and _paragraph_ends(found, self.day_token):
+            return self.today  # "asked to work Christmas": nothing of what follows was on that day
+        day = self.before("day")
+        if day is None or found.first - self.hour_token > _NIGHT_PASSES or not (hour <= _SMALL_HOURS <= self.hour - 8):
+            return day
+        following = day.moved(1, "day")
+        over = following is not None and self.today is not None and following.day > self.today.day
+        return day if over and self.direction < 0 else following
+
+    def coarser(self, grain: str, found: Found) -> When | None:
+        """The date shortly before in the text, where it is too coarse to count a ``grain`` from."""
+        if self.last is None or self.last_token < self.day_token or found.first - self.last_token > _COARSE_REACH:
+            return None
+        return self.last if SIZE[self.last.grain] > SIZE.get(grain, 0) else None
+
     def _not_to_come(self) -> When:
         """The newest of the days. Where the words around tell of the past, the newest of late that is not to come."""
         newest, published = self.days[-1], self.published
@@ -100,6 +128,13 @@ class Context(msgspec.Struct):
             return
         self.days = [*self.days[-_DAYS_KEPT:], day]
         self.day_token = token
+
+
+def _paragraph_ends(found: Found, token: int) -> bool:
+    """Whether a paragraph ends between a token and what was found, or it lies far behind."""
+    items = found.tokens.items
+    far = found.first - token > _TOLD_WITHIN
+    return far or any(not t.lower.strip() for t in items[max(0, token) : found.first])
 
 
 MEANINGS: dict[str, Callable[[Found, Context], Meaning | None]] = {}

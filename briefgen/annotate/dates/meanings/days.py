@@ -40,11 +40,10 @@ _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 # How many days ahead a day of this week is called by its bare name.
 _CALLED_BY_NAME = 3
 _OF_A_YEAR = frozenset({"day", "month", "season", "year"})
+_OWN = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _SPANNING = frozenset({"through", "thru", "until", "till", "to"})
-# A holiday on a Monday or a Tuesday goes with the weekend before it.
-_MAKES_THE_WEEKEND_BEFORE_LONG = 2
-# A month in the middle of each season.
-_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+# A month in the middle of each season; a winter is of the year in which it begins.
+_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 
 
 @meaning
@@ -234,7 +233,8 @@ def _describes(found: Found) -> bool:
         return False
     behind = items[found.last]
     noun = behind.lower.isalpha() and not behind.readings
-    return noun and not items[found.first - 1].readings.keys().isdisjoint(("THE", "ONE", "POSSESSIVE"))
+    before = items[found.first - 1]
+    return noun and (before.lower in _OWN or not before.readings.keys().isdisjoint(("THE", "ONE", "POSSESSIVE")))
 
 
 def _years_off(months: int, direction: int) -> int:
@@ -356,13 +356,13 @@ def _season(season: str, year: int | None, found: Found, context: Context) -> tu
 
 
 def last_season(season: str, today: When | None) -> When | None:
-    """The last season of that kind which is over on the article's day; a winter is of the year in which it ends."""
+    """The last season of that kind which is over on the article's day."""
     if today is None:
         return None
     month = _SEASON_MONTH[season]
     over = month < today.day.month and SEASON_OF_MONTH[today.day.month - 1] != season
     date = day_of(today.day.year - (not over), month, 1)
-    return date and When(date, "season", season)
+    return None if date is None else When(date, "season", season)
 
 
 @meaning
@@ -376,25 +376,6 @@ def _nth_weekday(found: Found, context: Context) -> Meaning | None:
         return None if unresolved is None else dated(None, unresolved)
     date = nth_weekday(month.day.year, month.day.month, n, int(found.get("WEEKDAY") or 1))
     return dated(When(date, "day"), "") if date.month == month.day.month else None
-
-
-@meaning
-def _week_of(found: Found, context: Context) -> Meaning | None:
-    """ "The week of March 6", "the weekend of 8 August"."""
-    when, unresolved = point(found, context)
-    grain = found.get("UNIT", "WEEKEND")
-    if unresolved is None or (grain != "week" and grain != "weekend"):
-        return None
-    return dated(when and when.as_grain(grain), UNRESOLVED[grain])
-
-
-@meaning
-def _holiday_weekend(found: Found, context: Context) -> Meaning | None:
-    """ "The Labor Day weekend": the days off that the holiday lies at the end of, or at the beginning."""
-    day, _ = point(found, context)
-    if day is not None and day.day.isoweekday() <= _MAKES_THE_WEEKEND_BEFORE_LONG:
-        day = day.moved(-1, "week")
-    return dated(day and day.as_grain("weekend"), UNRESOLVED["weekend"])
 
 
 @meaning

@@ -78,7 +78,9 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
     if published is None:
         return Meaning("DATE", f"XXXX-Q{n}", modifier(found))
     dates = [datetime.date(published.year + y, 3 * n - 1, 15) for y in (-1, 0, 1)]
-    return dated(When(nearest(dates, published, context.direction, 2.5), "quarter"), "", modifier(found))
+    direction = context.direction
+    against = 4 if direction > 1 and found.rule.name == "quarter" else 2.5
+    return dated(When(nearest(dates, published, direction, against), "quarter"), "", modifier(found))
 
 
 @meaning
@@ -108,7 +110,8 @@ def _half_year(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _this_quarter(found: Found, context: Context) -> Meaning | None:
-    if found.has("LATEST") or (found.tokens.items[found.first].lower == "this" and context.period is not None):
+    reported = context.period is not None and context.period.grain == "quarter"
+    if found.has("LATEST") or (found.tokens.items[found.first].lower == "this" and reported):
         return _that_quarter(found, context)
     when = context.today and context.today.as_grain("quarter").moved(int(found.get("WHICH") or 0), "quarter")
     return dated(when, "XXXX-QX", modifier(found))

@@ -15,8 +15,9 @@ from briefgen.annotate.dates.meanings.base import (
     modifier,
 )
 from briefgen.annotate.dates.meanings.days import last_season, point
-from briefgen.annotate.dates.meanings.lengths import is_one_year, lengths_of
+from briefgen.annotate.dates.meanings.lengths import is_one_year, length, lengths_of
 from briefgen.annotate.dates.when import (
+    HOUR_OF_PART,
     SIZE,
     UNRESOLVED,
     Grain,
@@ -30,6 +31,10 @@ _NEAR = 4
 _NEW_YEAR = 60
 # How many tokens behind its last date a story goes on.
 _STORY_GOES_ON = 40
+# Behind a number, or in its place, in front of what it is compared with.
+_OF_FIGURES = frozenset({"%", "percent", "million", "billion", "trillion", "cents", "points"})
+# What stands behind the value of a year or a month for a day, week or month in it that nobody tells.
+_UNKNOWN_IN = {("year", "day"): "-XX-XX", ("year", "week"): "-WXX", ("year", "month"): "-XX", ("month", "day"): "-XX"}
 # Of what lies further away than so many of any unit no calendar tells.
 _AS_LONG_AS_HISTORY = 9999
 
@@ -57,7 +62,7 @@ def _which_unit(found: Found, context: Context) -> Meaning | None:
 @meaning
 def _the_part(found: Found, context: Context) -> Meaning | None:
     """ "In the morning": of the day that was spoken of."""
-    day = context.before("day")
+    day = context.day_of_time(found, HOUR_OF_PART.get(str(found.get("PART", "DAWN")), 12))
     return Meaning(
         "TIME", f"{day.value if day else UNRESOLVED['day']}T{found.get('PART', 'DAWN')}", modifier(found), day
     )
@@ -123,6 +128,8 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
     grain = grain_of(found.get("UNIT"))
     if grain is None:
         return None
+    if (coarse := context.coarser(grain, found)) is not None and (unknown := _UNKNOWN_IN.get((coarse.grain, grain))):
+        return Meaning("DATE", coarse.value + unknown)
     base = context.before(grain)
     if found.tokens.items[found.first].lower == "the next" and grain not in ("day", "quarter"):
         if grain in ("decade", "century"):
@@ -190,6 +197,9 @@ def _of_the_story(grain: Grain, found: Found, context: Context) -> When | None:
     "On Sept. 1, 1939, tanks rolled in. By the end of the year the war had come; the next year it grew."
     """
     last, today = context.last, context.today
+    if last is not None and grain == "month" and _in_one_sentence(found, context) and context.direction < 0:
+        # "In August, when he fell, and again at the end of the month".
+        return last if last.grain in ("day", "month") else None
     if last is None or today is None or found.first - context.last_token > _STORY_GOES_ON:
         return None
     if SIZE[last.grain] > SIZE[grain] or last.day.year >= today.day.year or context.direction >= 0:
@@ -200,22 +210,6 @@ def _of_the_story(grain: Grain, found: Found, context: Context) -> When | None:
 @meaning
 def _year_end(found: Found, context: Context) -> Meaning | None:
     return dated(context.today and context.today.as_grain("year"), "XXXX", str(found.get("YEAR_END")))
-
-
-@meaning
-def _weekend(found: Found, context: Context) -> Meaning | None:
-    """The weekend: the one to come where the tense says so, else the one before; "this" may be either."""
-    which = found.get("WHICH", "THEN")
-    if context.today is None:
-        return Meaning("DATE", UNRESOLVED["weekend"], modifier(found))
-    at_weekend = context.today.day.isoweekday() >= 6
-    if which is not None and int(which):
-        weeks = int(which)
-    elif which is not None:
-        weeks = -1 if context.direction < 0 and not at_weekend else 0
-    else:
-        weeks = 0 if at_weekend or context.direction > 0 else -1
-    return dated(context.today.as_grain("weekend").moved(weeks, "week"), UNRESOLVED["weekend"], modifier(found))
 
 
 def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Meaning | None:
@@ -304,17 +298,43 @@ def _later(found: Found, context: Context) -> Meaning | None:
     n, unit = lengths[0]
     if isinstance(n, str) or n > _AS_LONG_AS_HISTORY or unit in ("second", "minute", "hour"):
         return None
+    if context.coarser(unit, found) is not None:
+        return length(found)
+    if sign < 0 and n == 1 and unit in ("week", "month") and compares_with_now(found, context):
+        return _shifted(found, sign, context.today, modifier(found))
     if sign > 0 and (reached := _reached(n, unit, context)) is not None:
         return dated(reached, "")
-    return _shifted(found, sign, context.before(unit), modifier(found))
+    shifted = _shifted(found, sign, context.before(unit), modifier(found))
+    reached_day = shifted.when.day if shifted is not None and shifted.when is not None else None
+    if sign > 0 and reached_day and context.published and reached_day > context.published and context.direction < 0:
+        return length(found)  # what is told in the past tense lies behind: the date it is counted from is another
+    return shifted
+
+
+def follows_figure(found: Found) -> bool:
+    """Whether a figure stands right in front, which is compared with another: "up from 255 the previous day"."""
+    before = found.tokens.items[found.first - 1] if found.first else None
+    return before is not None and (before.lower in _OF_FIGURES or "NUM" in before.readings)
+
+
+def compares_with_now(found: Found, context: Context) -> bool:
+    """Whether a figure stands right in front, and no date in its sentence: "up to 70%, from 50% a month earlier"."""
+    return follows_figure(found) and not _in_one_sentence(found, context)
+
+
+def _in_one_sentence(found: Found, context: Context) -> bool:
+    """Whether the last date stands in the same sentence as what was found."""
+    if found.first - context.last_token > _STORY_GOES_ON:
+        return False
+    between = found.tokens.items[context.last_token : found.first]
+    return not any("STOP" in t.readings or not t.lower.strip() for t in between)
 
 
 def _month_compared(found: Found, context: Context) -> When | None:
     """The month right in front: "exports fell in June from a year earlier"."""
     if context.last is None or context.last.grain != "month" or found.first - context.last_token > _NEAR:
         return None
-    between = found.tokens.items[context.last_token : found.first]
-    return None if any("STOP" in t.readings for t in between) else context.last
+    return context.last if _in_one_sentence(found, context) else None
 
 
 def _reached(n: float, unit: str, context: Context) -> When | None:

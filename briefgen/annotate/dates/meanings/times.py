@@ -34,7 +34,7 @@ def _clock(found: Found, context: Context) -> Meaning | None:
     elif found.has("TONIGHT"):
         pass  # today
     elif context.last is not None and context.last.grain == "day" and not _heads_an_entry(found):
-        day = context.before("day")
+        day = context.day_of_time(found, int(time[1:3]))
     if time == "T24:00" and day is not None and (context.direction <= 0 or day != context.today):
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)

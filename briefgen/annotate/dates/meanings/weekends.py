@@ -1,0 +1,55 @@
+"""Weekends, and weeks that are named by a day in them."""
+
+from __future__ import annotations
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.meanings.base import (
+    Context,
+    Meaning,
+    dated,
+    grain_of,
+    meaning,
+    modifier,
+)
+from briefgen.annotate.dates.meanings.days import point
+from briefgen.annotate.dates.when import (
+    UNRESOLVED,
+)
+
+# A holiday on a Monday or a Tuesday goes with the weekend before it.
+_MAKES_THE_WEEKEND_BEFORE_LONG = 2
+
+
+@meaning
+def _weekend(found: Found, context: Context) -> Meaning | None:
+    """The weekend: the one to come where the tense says so, else the one before; "this" may be either."""
+    which = found.get("WHICH", "THEN")
+    if context.today is None:
+        return Meaning("DATE", UNRESOLVED["weekend"], modifier(found))
+    at_weekend = context.today.day.isoweekday() >= 6
+    if which is not None and int(which):
+        weeks = int(which)
+    elif which is not None:
+        weeks = -1 if context.direction < 0 and not at_weekend else 0
+    else:
+        weeks = 0 if at_weekend or context.direction > 0 else -1
+    return dated(context.today.as_grain("weekend").moved(weeks, "week"), UNRESOLVED["weekend"], modifier(found))
+
+
+@meaning
+def _week_of(found: Found, context: Context) -> Meaning | None:
+    """ "The week of March 6", "the weekend of 8 August"."""
+    when, unresolved = point(found, context)
+    grain = grain_of(found.get("UNIT", "WEEKEND"))
+    if unresolved is None or grain not in ("week", "weekend"):
+        return None
+    return dated(when and when.as_grain(grain), UNRESOLVED[grain])
+
+
+@meaning
+def _holiday_weekend(found: Found, context: Context) -> Meaning | None:
+    """ "The Labor Day weekend": the days off that the holiday lies at the end of, or at the beginning."""
+    day, _ = point(found, context)
+    if day is not None and day.day.isoweekday() <= _MAKES_THE_WEEKEND_BEFORE_LONG:
+        day = day.moved(-1, "week")
+    return dated(day and day.as_grain("weekend"), UNRESOLVED["weekend"])

@@ -1,0 +1,112 @@
+"""Ways in which newsrooms tell time beside plain dates, and what a time is counted from in a longer story.
+
+Where no day is given the text appeared on Wednesday 4 June 2025.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.dates import find_dates
+from briefgen.annotate.sentences import find_sentences
+
+
+def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
+    return [(m.text, m.value) for m in find_dates(body, find_sentences(body), published)]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("The fair is on the weekend of 16 August.", "the weekend of 16 August", "2025-W33-WE"),
+        ("Hearings begin the week of July 7.", "the week of July 7", "2025-W28"),
+        ("Hearings begin in the week beginning 7 July.", "the week beginning 7 July", "2025-W28"),
+        ("Four drowned over the Memorial Day weekend.", "the Memorial Day weekend", "2025-W21-WE"),
+        ("They will march over the Thanksgiving weekend.", "the Thanksgiving weekend", "2025-W48-WE"),
+        ("On the same day last week it shut.", "the same day last week", "2025-05-28"),
+        ("It took in twice what it had the same day a year ago.", "the same day a year ago", "2024-06-04"),
+        ("Sales were flat in the same month last year.", "the same month last year", "2024-06"),
+        ("It sold 400 in the same quarter of 2019.", "the same quarter of 2019", "2019-Q1"),
+        (
+            "It sold 400 in the corresponding quarter a year earlier.",
+            "the corresponding quarter a year earlier",
+            "2024-Q1",
+        ),
+        ("It sold 400 in the same period last year.", "the same period last year", "2024"),
+        ("They were told at half past nine.", "half past nine", "2025-06-04T09:30"),
+        (
+            "The bell rang at a quarter past 4 in the afternoon.",
+            "a quarter past 4 in the afternoon",
+            "2025-06-04T16:15",
+        ),
+        ("She fell two winters ago.", "two winters ago", "2023-WI"),
+        ("She fell three springs ago.", "three springs ago", "2023-SP"),
+        ("She fell last winter.", "last winter", "2024-WI"),
+        ("He has lived here since '78.", "'78", "1978"),
+        ("It burned in the winter of '52.", "the winter of '52", "1952-WI"),
+        ("They come every Christmas.", "every Christmas", "XXXX-12-25"),
+        ("It rings every weekday morning.", "every weekday morning", "XXXX-XX-XXTMO"),
+        ("They led in the opening minutes.", "the opening minutes", "PTXM"),
+        ("She spoke at a midmorning briefing.", "midmorning", "2025-06-04TMO"),
+        ("They would be home by evening.", "evening", "2025-06-04TEV"),
+        ("It snowed on the day after Christmas in 2010.", "the day after Christmas in 2010", "2010-12-26"),
+        ("The firm sees full-year profit of $3 million.", "full-year", "2025"),
+    ],
+)
+def test_the_forms_that_news_uses(body: str, text: str, value: str) -> None:
+    assert (text, value) in dates(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["They travel by night, by day too.", "He was 42, she '78 in the draft.", "The first of the opening moves failed."],
+)
+def test_what_has_their_form_only(body: str) -> None:
+    assert dates(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("She has an appointment Friday.", "Friday", "2025-06-06"),
+        ("The senator turns 60 on Saturday.", "Saturday", "2025-06-07"),
+        ("The storm was not expected to end until early Saturday.", "early Saturday", "2025-06-07"),
+        ("The offer had been due to expire Saturday.", "Saturday", "2025-05-31"),
+        ("The town is expected to be given the all-clear on Monday.", "Monday", "2025-06-09"),
+        ("We'll decide in the spring.", "the spring", "2026-SP"),
+        ("I would not expect an answer before the first quarter.", "the first quarter", "2026-Q1"),
+        ("The index is now far below its March 19 record.", "March 19", "2025-03-19"),
+    ],
+)
+def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> None:
+    assert (text, value) in dates(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        # The night has passed between two times of the day.
+        ("The ferry left shortly before midnight on Monday and was due at 04:00.", "04:00", "2025-06-03T04:00"),
+        ("The ban ran from 11 p.m. Sunday to 5 a.m.", "5 a.m.", "2025-06-02T05:00"),
+        ("On Monday afternoon he phoned; at 1:15 a.m. he was found.", "1:15 a.m.", "2025-06-03T01:15"),
+        ("On Monday he phoned at 9 a.m.; at 11 a.m. he was found.", "11 a.m.", "2025-06-02T11:00"),
+        # A holiday is remembered for a paragraph, not for the rest of the story.
+        ("They were asked to work Christmas.\n\nThe mayor spoke at lunchtime.", "lunchtime", "2025-06-04TMI"),
+        # What a figure is compared with is no part of the story.
+        ("The toll is 942, up from 255 the previous day. Aid came at 6:30 a.m.", "6:30 a.m.", "2025-06-04T06:30"),
+        ("It was not seen until March. It is 70%, from 50% a month earlier.", "a month earlier", "2025-05"),
+        # The year in which something was told is not the year of which.
+        ("He left in 1966, he said in a 1994 interview. Two years later he was back.", "Two years later", "1968"),
+        # What cannot be counted from a year keeps what is known.
+        ("In 2009 she took a course and the following week stole again.", "the following week", "2009-WXX"),
+        ("The case was closed in 2011; the firm failed four months later.", "four months later", "P4M"),
+        ("It opened May 23. A month later we were in court.", "A month later", "P1M"),
+        # The end of the month that is spoken of.
+        ("She fell in March, and again at the end of the month.", "the end of the month", "2025-03"),
+        ("They want it done by the end of the month.", "the end of the month", "2025-06"),
+        # A quarter of long ago is not the one that is reported.
+        ("In the first quarter of 2012 it was 42%; this quarter it has been 16%.", "this quarter", "2025-Q2"),
+    ],
+)
+def test_what_a_time_is_counted_from(body: str, text: str, value: str) -> None:
+    assert (text, value) in dates(body)
