@@ -16,7 +16,8 @@ from briefgen.compile.name_forms import reduced
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.dateline import DATELINE
-from briefgen.compile.timex import WEEKDAYS, calendar_day
+from briefgen.compile.timex import calendar_day
+from briefgen.lexicon.calendar import WEEKDAYS
 from briefgen.model import Annotations, DateMention, SentenceSpan, Span
 
 _SENTENCES = 2

@@ -16,10 +16,10 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.published import InferredDate
 from briefgen.compile.timeline.clauses import small_words
 from briefgen.compile.timeline.statements import signed_posts
-from briefgen.compile.timex import WEEKDAYS, calendar_day, edtf
+from briefgen.compile.timex import calendar_day, edtf
+from briefgen.lexicon.calendar import WEEKDAY, WEEKDAYS
 from briefgen.model import Annotations, DateMention, Notice, Span
 
-_NAMED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEXT = re.compile(r"\b(?:next|every|each|last|previous|following|coming|until|till|by) $", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _SEEN_BEFORE = 14
@@ -95,7 +95,7 @@ def _by_weekday(one: Annotations) -> list[tuple[str, frozenset[str]]]:
     for sentence in one.sentences[:_ASKED]:
         text = one.text[sentence.start : sentence.end]
         given = (
-            m for m in _NAMED.finditer(text) if not _NEXT.search(text, max(0, m.start() - _SEEN_BEFORE), m.start())
+            m for m in WEEKDAY.finditer(text) if not _NEXT.search(text, max(0, m.start() - _SEEN_BEFORE), m.start())
         )
         named = {m.group() for m in given}
         if len(named) == 1:

@@ -18,17 +18,16 @@ import msgspec
 
 from briefgen.compile.apparatus import running_lines
 from briefgen.compile.copies import CopyGroup, compile_copies
-from briefgen.compile.timex import WEEKDAYS, calendar_day
+from briefgen.compile.timex import calendar_day
+from briefgen.lexicon.calendar import MONTHS, WEEKDAY, WEEKDAYS
 from briefgen.model import Annotations, Evidence, Notice, Span
 
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "next Monday", "every Friday", "last Tuesday", "by Sunday": not the day that the article reports of.
 _OTHER_DAY = re.compile(
     r"\b(?:next|every|each|last|previous|following|coming|until|till|by|before|since) $", re.IGNORECASE
 )
 _FUTURE = re.compile(r"\b(?:will|would|to be|is set|are set|is due|are due|scheduled|expected|plans?)\b")
 _SEEN_BEFORE = 14
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = r"(?P<m1>[A-Z][a-z]{2,8})\.? (?P<d1>\d{1,2})"
 _DAY_MONTH = r"(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]{2,8})\.?"
 # "PORT TAMBER, North Coast, May 8 (ABC) - ", "TAMBER, May 8, 2019: ", "TAMBER (ABC) — 8 May 2019": where, who, when.
@@ -82,10 +81,10 @@ def _by_dateline(undated: Annotations, given: Sequence[datetime.date]) -> Inferr
     """The day in the dateline; where it has no year, the one that is nearest to the days of the other sources."""
     for start, end in islice(running_lines(undated.text), _LINES_TO_DATELINE):
         m = _DATELINE.match(undated.text, start, end)
-        if m is None or (month := (m["m1"] or m["m2"])[:3].lower()) not in _MONTHS:
+        if m is None or (month := (m["m1"] or m["m2"])[:3].lower()) not in MONTHS:
             continue
         years = [int(m["y"])] if m["y"] else sorted({d.year + n for d in given for n in (-1, 0, 1)})
-        in_year = f"{_MONTHS.index(month) + 1:02}-{int(m['d1'] or m['d2']):02}"
+        in_year = f"{MONTHS.index(month) + 1:02}-{int(m['d1'] or m['d2']):02}"
         days = [d for y in years if (d := calendar_day(f"{y:04}-{in_year}"))]
         apart = {d: min((abs(d - other) for other in given), default=_NEAR) for d in days}
         day = min(apart, key=lambda d: (apart[d], d), default=None)
@@ -151,7 +150,7 @@ def _dated_weekdays(source: Annotations) -> Iterator[tuple[datetime.date, Span]]
             continue
         start = max(0, mention.start - _SEEN_BEFORE)
         near = source.text[start : mention.end + _SEEN_BEFORE]
-        named = {m.group().lower() for m in _WEEKDAY.finditer(near)}
+        named = {m.group().lower() for m in WEEKDAY.finditer(near)}
         sentence = next((s for s in source.sentences if s.start <= mention.start < s.end), None)
         words = source.text[sentence.start : sentence.end] if sentence else near
         if named == {WEEKDAYS[day.weekday()]} and not _FUTURE.search(words):
@@ -165,7 +164,7 @@ def news_weekday(body: str) -> int | None:
     """
     named: Counter[int] = Counter()
     for start, end in running_lines(body):
-        for m in _WEEKDAY.finditer(body, start, end):
+        for m in WEEKDAY.finditer(body, start, end):
             if not _OTHER_DAY.search(body, max(start, m.start() - _SEEN_BEFORE), m.start()):
                 named[WEEKDAYS.index(m.group().lower())] += 1
     return max(named, key=lambda day: named[day], default=None)

@@ -12,9 +12,6 @@ import datetime
 import functools
 import re
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""The weekdays in small letters, in the order of `datetime.date.weekday`."""
-
 _CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")

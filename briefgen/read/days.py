@@ -6,9 +6,9 @@ import re
 from email.utils import parsedate_to_datetime
 
 from briefgen.checked_yaml import is_iso_date
+from briefgen.lexicon.calendar import MONTHS
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
 _FORMS = (
     re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d\d)[-/.](?P<d>\d\d)(?!\d)"),  # 2025-06-04T22:10Z, 2025/06/04
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),  # 20250604
@@ -81,7 +81,7 @@ def _day_at_start(text: str) -> tuple[str, str] | None:
         if match is None:
             continue
         parts = match.groupdict()
-        month = int(parts["m"]) if "m" in parts else _MONTHS.index(parts["month"].lower()) + 1
+        month = int(parts["m"]) if "m" in parts else MONTHS.index(parts["month"].lower()) + 1
         day = f"{parts['y']}-{month:02}-{int(parts['d']):02}"
         if is_iso_date(day):
             return day, text[match.end() :]

@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
-from briefgen.read.dateline import from_headline, told_by_first_lines, without_head
 from briefgen.read.days import stated_day
+from briefgen.read.first_lines import from_headline, told_by_first_lines, without_head
 from briefgen.read.furniture import is_sentence, without_furniture
 from briefgen.read.labelled_lines import LABELS
 from briefgen.read.reader import MEGABYTE, Article, Reader, doubt, trouble

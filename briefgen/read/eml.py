@@ -13,9 +13,9 @@ import msgspec
 from briefgen.model import InputError
 from briefgen.read.addresses import web_address
 from briefgen.read.bylines import sender
-from briefgen.read.dateline import told_by_first_lines, without_head
 from briefgen.read.days import mail_day
 from briefgen.read.encoding import glimpse
+from briefgen.read.first_lines import told_by_first_lines, without_head
 from briefgen.read.forwarded import Forwarded, forwarded, unquoted, with_fields_apart
 from briefgen.read.furniture import without_furniture
 from briefgen.read.html import read_html

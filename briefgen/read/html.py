@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 from briefgen.model import Notice
-from briefgen.read.dateline import told_by_first_lines, without_head
 from briefgen.read.encoding import decode, glimpse
+from briefgen.read.first_lines import told_by_first_lines, without_head
 from briefgen.read.furniture import without_furniture
 from briefgen.read.html_article import with_article
 from briefgen.read.html_furniture import without_pointers

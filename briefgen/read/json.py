@@ -12,9 +12,9 @@ import msgspec
 
 from briefgen.read.addresses import host_of, web_address
 from briefgen.read.bylines import byline, is_office
-from briefgen.read.dateline import told_by_first_lines
 from briefgen.read.days import stated_day
 from briefgen.read.encoding import decode, glimpse
+from briefgen.read.first_lines import told_by_first_lines
 from briefgen.read.linked_data import article_text, from_schema_org, is_article, linked_data
 from briefgen.read.reader import Article, Reader, trouble
 from briefgen.read.sources_file import StatedMeta

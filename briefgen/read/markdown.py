@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.read.dateline import with_first_lines, without_head
 from briefgen.read.encoding import decode
+from briefgen.read.first_lines import with_first_lines, without_head
 from briefgen.read.furniture import is_pointer, is_sentence, without_furniture
 from briefgen.read.header import read_header
 from briefgen.read.reader import Article, Reader

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from briefgen.read.addresses import host_of, web_address
-from briefgen.read.dateline import from_headline, told_by_first_lines, without_head
+from briefgen.read.first_lines import from_headline, told_by_first_lines, without_head
 from briefgen.read.furniture import without_furniture
 from briefgen.read.pdf_lines import Line, Piece, lines_of, running_heads, running_text
 from briefgen.read.reader import MEGABYTE, Article, Reader, trouble

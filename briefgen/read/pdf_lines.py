@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.lexicon.words import known_words
-from briefgen.read.dateline import stands_alone
+from briefgen.read.first_lines import stands_alone
 
 # Running heads and feet stand among so many lines at the top and at the bottom; print programs may write both last.
 _EDGE = 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.read.dateline import with_first_lines
 from briefgen.read.encoding import decode
+from briefgen.read.first_lines import with_first_lines
 from briefgen.read.header import read_header
 from briefgen.read.reader import Article, Reader
 

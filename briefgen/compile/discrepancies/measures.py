@@ -13,6 +13,11 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 _DIMENSIONS = {"[time]": "duration", "[length]": "distance"}
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency by its code: "EUR"."""
+    return _CURRENCY.fullmatch(unit) is not None
+
+
 def dimension(unit: str) -> tuple[str, float] | None:
     """What a unit measures ("duration", "distance", else its dimensions) and its size in the base unit of that.
 
@@ -32,7 +37,7 @@ def known_units() -> dict[str, tuple[str, float]]:
 def asked_of_pint(unit: str) -> tuple[str, float] | None:
     """What pint says that a unit measures, and its size; None where it is no measure."""
     name = lexicon().pint_names.get(unit, unit.replace(" ", "_"))
-    if not name or _CURRENCY.fullmatch(unit) or unit in ("time", "count") or len(unit) < 3:
+    if not name or is_currency(unit) or unit in ("time", "count") or len(unit) < 3:
         return None
     import pint
 

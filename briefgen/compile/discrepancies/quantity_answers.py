@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.measures import dimension, iso_duration, known_units
+from briefgen.compile.discrepancies.measures import dimension, is_currency, iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import is_percentage, percent_block
 from briefgen.compile.discrepancies.statements import Corpus
@@ -35,7 +35,6 @@ _MAY_HOLD = re.compile(
 )
 _LOOKED_BACK = 80
 PEOPLE = frozenset({"#person", "#persons"})
-_CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 def quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
@@ -111,7 +110,7 @@ def _usable(q: QuantityMention) -> bool:
 
 def _block(q: QuantityMention) -> tuple[str, float]:
     """What a quantity can be compared with, and the size of its unit in the base unit of that."""
-    if _CURRENCY.fullmatch(q.unit):
+    if is_currency(q.unit):
         return f"money {q.unit}", 1.0
     if q.unit.endswith(" of age"):
         found = dimension(q.unit.removesuffix(" of age"))

@@ -18,7 +18,7 @@ from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare, worst
 from briefgen.compile.discrepancies.words import terms_of
-from briefgen.compile.timex import WEEKDAYS
+from briefgen.lexicon.calendar import WEEKDAYS
 from briefgen.model import DateMention, Verdict
 
 _SAME = (3.0, 0.2)
