@@ -152,6 +152,60 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "had reported that he was",
             "is not under suspicion",
         ),
+        # "this", "that": what was told right before, whoever told it; anything of the kind, whatever was said
+        (
+            (
+                "It is understood that the cameras of the depot had been off since nine. Olm Freight, which runs the "
+                "depot, denied this.",
+            ),
+            "the cameras of the depot had been off",
+            "denied this",
+        ),
+        (
+            ("The auditor, Pia Varn, said that the treasury had been told in May. The treasury rejected that.",),
+            "had been told in May",
+            "rejected that",
+        ),
+        (
+            ("The owner says its sales had ended. A lawyer, Pia Varn, contradicts this: boxes were found in June.",),
+            "sales had ended",
+            "contradicts this",
+        ),
+        (
+            (
+                "Pia Varn said that four of her members had been questioned for a day without a lawyer. "
+                "The police denied that anyone had been held against his will.",
+            ),
+            "had been questioned for a day",
+            "anyone had been held",
+        ),
+        # a report: who made it is told a little later, or in another article, be it of the denier's own country
+        (
+            (
+                "Olm Air has rejected a report that its own staff gave away the hour of the transport which was robbed "
+                "in Tamber on Sunday. “Nobody knew of it,” said Pia Varn. The daily Olm Star had reported that police "
+                "were looking into calls of a clerk of Olm Air.",
+            ),
+            "Olm Star had reported",
+            "rejected a report",
+        ),
+        (
+            (
+                "The Tuvalu Guards said they had beaten back an attack and had shot down two drones.",
+                "A spokesman of the Tuvalu government, Ola Brandt, denied the claim that two drones had been "
+                "shot down.",
+            ),
+            "had shot down two drones",
+            "denied the claim",
+        ),
+        (
+            (
+                "Ola Brandt on Friday accused Tuvalu of having cut the cable.",
+                "Tuvalu rejected allegations that it was behind the cut and called them a trick.",
+            ),
+            "accused Tuvalu",
+            "rejected allegations",
+        ),
         # blame that another article tells
         (
             (
@@ -291,13 +345,17 @@ def test_denied_that_points_to_what_stands_before() -> None:
     assert found.question == "Is this so: “the refinery had stopped work”?"
 
 
-def test_who_was_convicted_denies_the_charges() -> None:
-    found = compared(
-        "Anna Farrant was convicted of bribery at Olm Court.\n\nThe jury took two days.\n\nThe gallery was full.\n\n"
-        "A villa was bought.\n\nIt was sold.\n\nFarrant had denied all the charges.",
-        "Olm Court is closed.",
-    )
-    assert [d.verdict for d in found if d.rule == "denied-blame"] == ["disputed"]
+@pytest.mark.parametrize(
+    ("behind", "is_told_with_it"),
+    [
+        ("“At no time was there a shortage of fuel,” its manager said.", True),
+        ("It said that the aircraft had fuel for two more hours.", True),
+        ("The weather was fair.", False),
+    ],
+)
+def test_how_who_denies_goes_on_is_told_with_the_denial(behind: str, is_told_with_it: bool) -> None:
+    (found,) = disputed(f"The aircraft of Olm Air had little fuel, Pia Varn said. The airline denied it. {behind}")
+    assert (behind in {e.text for e in found.positions[1].evidence}) == is_told_with_it
 
 
 def test_a_denial_of_ones_own_deed_is_held_against_what_names_the_one() -> None:

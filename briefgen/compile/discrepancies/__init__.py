@@ -28,6 +28,7 @@ from briefgen.compile.discrepancies.comparisons.dates import compare_dates
 from briefgen.compile.discrepancies.comparisons.demands import compare_demands
 from briefgen.compile.discrepancies.comparisons.denials import compare_claims
 from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
+from briefgen.compile.discrepancies.comparisons.innocence import compare_innocence
 from briefgen.compile.discrepancies.comparisons.intervals import compare_intervals
 from briefgen.compile.discrepancies.comparisons.machines import compare_machines
 from briefgen.compile.discrepancies.comparisons.magnitudes import compare_magnitudes
@@ -83,6 +84,7 @@ def compile_discrepancies(
     findings = with_asked(corpus, findings, [f for f in asked if f.kind == "date"])
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
+    findings += compare_innocence(corpus)
     findings += compare_aims(corpus)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)

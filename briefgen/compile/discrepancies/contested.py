@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.denying import Denial
 from briefgen.compile.discrepancies.parties import Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -89,3 +90,8 @@ def noun_before(denial: Denial) -> str:
     """The word before the verb that denies: "commission" of "The commission rejected"."""
     words = WORD.findall(denial.sentence.lower[: denial.cue - denial.sentence.start])
     return words[-1] if words else ""
+
+
+def terms_in(answer: Answer) -> frozenset[str]:
+    """The terms of the words of an answer, without those of the rest of its sentence."""
+    return frozenset(t for at, found in answer.sentence.words if answer.start <= at < answer.end for t in found)

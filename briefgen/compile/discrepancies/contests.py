@@ -26,6 +26,7 @@ from briefgen.compile.discrepancies.contested import (
     of_the_same,
     says_enough,
     tells,
+    terms_in,
     whose_claim,
 )
 from briefgen.compile.discrepancies.denied_reports import (
@@ -33,11 +34,12 @@ from briefgen.compile.discrepancies.denied_reports import (
     claim_of,
     contrary_reports,
     denied_report,
+    is_of_blame,
     reported,
     tells_not,
 )
 from briefgen.compile.discrepancies.denying import Denial, all_denials
-from briefgen.compile.discrepancies.next_to import claim_next_to, said_before
+from briefgen.compile.discrepancies.next_to import claim_next_to, reported_behind, said_before
 from briefgen.compile.discrepancies.nominal import denied_deed, does
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -145,14 +147,17 @@ class _Search:
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
-        told = reported(denial) or self._of_what_was_hit(denial) or said_before(self._corpus, denial)
+        denier = self.denier(denial)
+        before = said_before(self._corpus, denial, denier, self._claims)
+        told = reported(denial) or self._of_what_was_hit(denial) or before
         if told:
             return told
         if denial.rule == CONTRARY:
             return (self._covering(denial) if tells_not(denial) else []) or denied_report(denial)
         if denial.report is not None:
             enough = len(denial.terms) >= ENOUGH
-            return (self._covering(denial) if enough else self._telling_all(denial)) or denied_report(denial)
+            found = self._blaming(denial) or (self._covering(denial) if enough else []) or self._telling_all(denial)
+            return found or reported_behind(self._corpus, denial, denier, self._claims) or denied_report(denial)
         if len(denial.terms) >= ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial)
             if found or not denial.points_back:
@@ -185,14 +190,17 @@ class _Search:
         denier = self.denier(denial)
         first: dict[str, Answer] = {}
         for sentence in sentences:
-            if sentence.told and self._claims.others(sentence, len(sentence.text), denier) is not False:
+            # What is told in all of a report's words, its denier does not say, whose countryman it may be.
+            reported = denial.report is not None and denier is not None
+            of_another = reported and not self._claims.is_by(sentence, denier.actor if denier else "")
+            if sentence.told and (of_another or self._claims.others(sentence, len(sentence.text), denier) is not False):
                 first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 
     def _blaming(self, denial: Denial) -> list[Answer]:
         """What other sources tell somebody to be accused of who denies in a word to have had a part in it."""
         denier = self.denier(denial)
-        if denial.rule != "denied-blame" or denier is None:
+        if denier is None or not (denial.rule == "denied-blame" or is_of_blame(denial)):
             return []
         named = self._sharing(frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor)))
         first: dict[str, Answer] = {}
@@ -396,8 +404,3 @@ class _Search:
             if self._claims.others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
                 return claim_of(earlier, earlier.start, earlier.end)
         return None
-
-
-def terms_in(answer: Answer) -> frozenset[str]:
-    """The terms of the words of an answer, without those of the rest of its sentence."""
-    return frozenset(t for at, found in answer.sentence.words if answer.start <= at < answer.end for t in found)

@@ -19,6 +19,10 @@ _CONTRARY = re.compile(
 _CUES = frozenset(["contrary", "contradicting"])
 CONTRARY = "contrary-to-reports"
 _LEAST_WORDS = 5
+_BLAMED = re.compile(
+    r"\b(?:it|he|she|they|its \w+|their \w+) (?:was|were|is|are|had been) (?:\w+ly )?"
+    r"(?:behind|responsible|involved|to blame)\b"
+)
 _NEGATED = re.compile(r"\b(?:not|never|no|nobody|none)\b|n[’']t\b")
 # "denied that its men had taken part, as local radio stations had reported"
 _AS_REPORTED = re.compile(
@@ -36,6 +40,12 @@ def reported(denial: Denial) -> list[Answer]:
 def denied_report(denial: Denial) -> list[Answer]:
     """What a denial itself says that others report: "denied reports that the bridge was mined"."""
     return [] if denial.report is None else [claim_of(denial.sentence, denial.report, denial.report_end or denial.end)]
+
+
+def is_of_blame(denial: Denial) -> bool:
+    """Whether a report that is denied blames its denier: "rejected the claim that it was behind the attack"."""
+    sentence = denial.sentence
+    return denial.report is not None and _BLAMED.search(sentence.lower, denial.start - sentence.start) is not None
 
 
 def tells_not(denial: Denial) -> bool:

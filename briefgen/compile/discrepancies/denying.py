@@ -8,8 +8,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from briefgen.compile.discrepancies.rejecting import REJECTED_BLAME, REJECTED_THAT
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.things_said import (
+    REPORT_END,
+    TOLD_THAT,
     claim_before,
     may_be_untrue,
     saying_that,
@@ -72,7 +75,7 @@ _BLAME = re.compile(
     r"|(?:the )?(?:charges?|allegations?|accusations?))\b(?! that)"
 )
 # "The owner denied that and said …": what stands before.
-_THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;]|$| and said| and insisted| but| saying| adding))")
+_THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;:]|$| and said| and insisted| but| saying| adding))")
 _IN_A_STATEMENT = re.compile(
     r"\s+(?:on \w+ )?in (?:an?|his|her|its|their) (?:\w+ )?(?:statement|interview|post|tweet|letter)\b"
 )
@@ -81,8 +84,6 @@ _STATED_END = re.compile(
     r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b"
     r"|, (?:(?:and )?[a-z]+ed|which|who|whose|where|as)\b"
 )
-# Behind what is dismissed: "claims that", "suggestions by the opposition that".
-_TOLD_THAT = re.compile(r"(?:\s+(?:by|from|in|on|made|of) [^,;]{1,90}?)?(?P<that>\s+that (?=\w))")
 # Things thought, by nobody who would claim them: "dismissed the notion that".
 _THOUGHT = frozenset(["idea", "notion", "speculation", "narrative"])
 # "a claim that the company rejected as absurd": the claim stands before.
@@ -209,6 +210,14 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
             if _AT_END.match(text, end):
                 yield _denial(sentence, base + start, base + end, base + last, True, "denial-verb")
             continue
+        that_alone = REJECTED_THAT.match(text, start) if kind in soft else None
+        if that_alone:
+            yield _denial(sentence, base + start, base + end, base + that_alone.end("that"), True, "denial-verb")
+            continue
+        blame = REJECTED_BLAME.match(text, start) if kind in soft else None
+        if blame:
+            yield _denial(sentence, base + start, base + end, base + blame.end(), True, "denied-blame")
+            continue
         if kind in soft and (thing is None or _MEANT.search(text[:start])):
             continue
         if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
@@ -223,8 +232,10 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         if blame:
             yield _denial(sentence, base + start, base + end, base + blame.end(), True, "denied-blame")
             continue
-        that = _TOLD_THAT.match(text, thing.end()) if thing else None
+        that = TOLD_THAT.match(text, thing.end()) if thing else None
         if thing and that:
+            tail = REPORT_END.search(text, that.end(), last)
+            last = tail.start() if tail else last
             found = _denial(sentence, base + start, base + that.start("that"), base + last, False, "denial-verb")
             told = None if thing["noun"].removesuffix("s") in _THOUGHT else base + thing.start("thing")
             yield msgspec.structs.replace(found, report=told)

@@ -26,13 +26,26 @@ _HAD_SAID = re.compile(
 _ALLEGES = re.compile(r"\b(?:alleg|accus)(?:es|ed)\b")
 # "denied that the boat had left", "denied paying": a deed in full.
 _DENIED_IN_FULL = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?=\w)|(?:having|being|ever|\w+ing)\b)")
+# "denied that anyone had been hurt", "denied any delay": nothing of the kind, whatever was said right before.
+_DENIED_OF_ANY = re.compile(r"\bden(?:y|ied|ies|ying) (?:that )?(?:any(?:one|body|thing)?|there|either|ever)\b")
 _TELLING = 3.0
 # "denied that she had said so", "denied this": what was said right before, whatever it was.
 _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:so|that|this|it)\W*$")
+# "denied this", "rejected that": what was told right before.
+_THAT = re.compile(r"\W*(?:that|this|it)\W*")
+# "The newspaper had reported that", a little behind a denial of the report.
+_REPORTED = re.compile(r"\bhad (?:\w+ly )?(?:reported|claimed|alleged|suggested|said|speculated|accused)\b")
+_BEHIND = 3  # sentences
 # A sentence that holds against the one before: "But Olm said", "Her colleagues insist that".
 _AGAINST = re.compile(
     r"^\W*(?:But|However|Yet)\b"
     r"|^(?:[\w’'.-]+ ){1,9}(?:(?:still|also) )?(?:insist(?:s|ed)?|maintain(?:s|ed)?|st(?:ands?|ood) by|stuck to)\b"
+)
+# "said that", "claimed he", "accused the bank of"
+_SAYS_THAT = re.compile(
+    r"(?:said|says|claim(?:s|ed)|alleg(?:es|ed)|insist(?:s|ed)|complain(?:s|ed)|argu(?:es|ed)|maintain(?:s|ed)"
+    r"|assert(?:s|ed)|contend(?:s|ed)|accus(?:es|ed)|told [^,;]{2,40}?)(?: on \w+)?"
+    r" (?:that|the|a|an|it|its|he|his|she|her|they|their|there|[a-z]+ [^,;]{3,60}? (?:had|was|were|of))\b"
 )
 # Who says this claims nothing.
 _UNKNOWN = re.compile(
@@ -58,6 +71,9 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
         in_full = _DENIED_IN_FULL.match(sentence.lower, denial.cue - sentence.start) is not None
         if (denial.rule == "no-such" and denier is not None) or (in_full and _accused(before, denier, first)):
             return [claim_of(before, before.start, before.end)]
+        of_any = _DENIED_OF_ANY.match(sentence.lower, denial.cue - sentence.start) is not None
+        if of_any and denial.rule == "denial-verb" and first.is_told and _says(before, first):
+            return [claim_of(before, before.start, before.end)]
         if _is_of_it(corpus, before, denial, first) and (denier is not None or denial.deeds or in_full):
             return [claim_of(before, before.start, before.end)]
     own = corpus.sentences[sentence.source]
@@ -71,14 +87,45 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
     return []
 
 
-def said_before(corpus: Corpus, denial: Denial) -> list[Answer]:
-    """What was said in the sentence before, where that it was is denied: "denied having said so"."""
+def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
+    """What was said in the sentence before, where that it was is denied ("denied having said so"), or just "that"."""
     sentence = denial.sentence
     before = corpus.before(sentence)
     if before is None or not before.told or denial.rule != "denial-verb":
         return []
-    so = _SO.search(sentence.lower, denial.cue - sentence.start, denial.end - sentence.start)
-    return [claim_of(before, before.start, before.end)] if so else []
+    if _SO.search(sentence.lower, denial.cue - sentence.start, denial.end - sentence.start):
+        return [claim_of(before, before.start, before.end)]
+    if not _THAT.fullmatch(sentence.lower, denial.start - sentence.start, denial.end - sentence.start):
+        return []
+    if claims.others(sentence, denial.cue - sentence.start, denier) or before.lower.rstrip().endswith("?"):
+        return []  # "Olm said so, but the ministry denied it"
+    if claims.others(before, len(before.text), denier) is False or _UNKNOWN.search(before.lower):
+        return []
+    first = claims.first(before)
+    if first is not None and denier is None and _same_party(before, denial, first):
+        return []
+    return [claim_of(before, before.start, before.end)]
+
+
+def reported_behind(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
+    """Who a little behind the denial of a report is told to have reported it, of the denier or of what is denied."""
+    own = corpus.sentences[denial.sentence.source]
+    at = bisect.bisect_right(own, denial.sentence.start, key=lambda s: s.start)
+    about = denial.terms if denier is None else denial.terms | {f"={denier.actor.casefold()}"}
+    for behind in own[at : at + _BEHIND]:
+        if (
+            behind.told
+            and _REPORTED.search(behind.lower)
+            and not about.isdisjoint(behind.terms)
+            and claims.others(behind, len(behind.text), denier) is not False
+        ):
+            return [claim_of(behind, behind.start, behind.end)]
+    return []
+
+
+def _says(sentence: Sentence, claim: FirstClaim) -> bool:
+    """Whether a sentence has somebody say what is told in it: "the union said that four had been held"."""
+    return _SAYS_THAT.match(sentence.lower, claim.at) is not None
 
 
 def _is_of_it(corpus: Corpus, sentence: Sentence, denial: Denial, claim: FirstClaim | None) -> bool:

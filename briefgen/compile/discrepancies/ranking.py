@@ -11,7 +11,8 @@ from briefgen.compile.discrepancies.verdicts import gravity
 
 _ROLES = frozenset(["same-doer", "same-object"])
 _OPPOSED = frozenset(["told-otherwise", "done-or-not", "contrary-told"])
-_DENIALS = frozenset(["denial-verb", "said-not"])
+_DENIALS = frozenset(["denial-verb", "said-not", "denied-blame"])
+_OF_ONE = frozenset(["state-told", "charge-denied"])
 _RETELLING = frozenset(["told-alike", "told-otherwise"])
 _ONCE = _ROLES | {"told-alike"}
 
@@ -26,8 +27,8 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = list(findings)
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _OPPOSED)
     kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
-    # That somebody was not arrested is told where it is asked whether he is in custody.
-    states = SentenceSets(f.sentences for f in kept if f.rule == "state-told" and f.verdict == "disputed")
+    # That somebody was not arrested, or did not do it, is told where that is asked of him.
+    states = SentenceSets(f.sentences for f in kept if f.rule in _OF_ONE and f.verdict == "disputed")
     kept = [f for f in kept if f.rule not in _DENIALS or not _denied_in(f, states)]
     # Claim and denial in one sentence tell nothing that is not told where the claim is set beside others.
     graver = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and len(f.sentences) > 1)

@@ -7,6 +7,13 @@ import re
 
 from briefgen.compile.discrepancies.words import any_of, lexicon, terms_of
 
+# Behind what is dismissed: "claims that", "suggestions by the opposition that".
+TOLD_THAT = re.compile(r"(?:\s+(?:by|from|in|on|made|of) [^,;]{1,90}?)?(?P<that>\s+(?:that|according to which) (?=\w))")
+# What is told of a thing in what is dismissed, or what else its denier did: "… and accused Olm of lying".
+REPORT_END = re.compile(
+    r"\s(?:which|who|whose)\b|,? and (?:accus|blam|call|demand|urg|vow|insist|threaten|warn|said|says|add)(?:ed|s)?\b"
+)
+
 
 @functools.cache
 def thing_said() -> re.Pattern[str]:

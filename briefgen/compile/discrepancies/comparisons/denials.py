@@ -5,13 +5,15 @@ Each denial comes with the claims that it denies (see `contests`); those of one 
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.contests import Contest, terms_in
+from briefgen.compile.discrepancies.contested import terms_in
+from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.denied_reports import CONTRARY
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
@@ -38,6 +40,11 @@ _POINTING = re.compile(
 # "…,” she told reporters"
 _SAID_BEHIND = re.compile(
     r"[“\"`]+(?P<what>[^“”\"`]{20,}?)(?:,?[”\"]|,'')+ (?:[\w.’'-]+ ){1,4}?(?:said|says|told)(?: [\w’' ]{2,40})?"
+)
+# How who denies goes on: in quotation marks, or "It added that".
+_GOES_ON = re.compile(
+    r"(?P<quote>[“\"])\w"
+    r"|(?:It|He|She|They) (?:also )?(?:said|says|say|added|adds|insisted|insists|maintained|maintains)\b"
 )
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
 # Who denies, right before the verb: "a top police official", "The railroad", "Police".
@@ -113,7 +120,7 @@ def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
         kind="status",
         verdict="disputed",
         question=questions.is_it_so(_denied(contests) or _what_is_claimed(_plainest(corpus, ordered, contests))),
-        positions=(tuple(ordered), tuple(denial_answer(c) for c in contests)),
+        positions=(tuple(ordered), tuple(a for c in contests for a in _denied_by(corpus, c))),
     )
 
 
@@ -155,6 +162,27 @@ def _plainest(corpus: Corpus, claims: Sequence[Answer], contests: Sequence[Conte
             if told_of > best[1]:
                 best = words, told_of
     return best[0]
+
+
+def _denied_by(corpus: Corpus, contest: Contest) -> list[Answer]:
+    """The denial, and the sentence behind it where its party goes on: "“We never saw that letter,” she said"."""
+    answer = denial_answer(contest)
+    sentence = answer.sentence
+    own = corpus.sentences[sentence.source]
+    at = bisect.bisect_right(own, sentence.start, key=lambda s: s.start)
+    behind = own[at] if at < len(own) and contest.denial.rule in _OF_A_VERB else None
+    goes_on = behind is not None and behind.told and _GOES_ON.match(behind.text)
+    if behind is None or not goes_on or corpus.quoted(sentence.source, sentence.start, sentence.end):
+        return [answer]
+    ends = sentence.end - sentence.start
+    parted = "\n" in corpus.annotations[sentence.source].text[sentence.end - 1 : behind.start]
+    speaker = corpus.speaker_at(sentence.source, behind.start + goes_on.end()) if goes_on["quote"] else None
+    who = speaker and (corpus.who.actor(sentence.source, speaker) or speaker)
+    other = who is not None and contest.denier is not None and who != contest.denier.actor
+    if (parted and other) or answer.end < sentence.start + ends // 2:
+        return [answer]
+    whole, held_by = len(behind.text), answer.held_by
+    return [answer, Answer.cut(behind, 0, whole, block="denial", same="denied", held_by=held_by)]
 
 
 def denial_answer(contest: Contest) -> Answer:

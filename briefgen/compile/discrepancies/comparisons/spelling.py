@@ -20,6 +20,8 @@ from briefgen.lexicon.nicknames import same_first_name
 from briefgen.model import NameMention, Verdict
 
 _VOWELS = re.compile(r"(?<!^)[aeiouyhwj]+")
+# The article before a name, which some leave out.
+_PARTICLE = re.compile(r"\b(?:al|el|ad|an|ar|as|ash|at|az) ")
 _INITIAL = re.compile(r"^[aeiou]")
 _TWICE = re.compile(r"(.)\1+")
 # Letters that one language writes another's sound with: "Oualid" and "Walid", "Catherine" and "Katharine".
@@ -72,6 +74,8 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
 def _same_person(people: dict[str, list[Answer]]) -> None:
     """Brings those together whose full names are spellings of one another, though the brief has them as two."""
     first: dict[str, str] = {}
+    run_together: dict[str, str] = {}
+    with_article: set[str] = set()
     others: dict[tuple[int, str, str], list[tuple[str, str]]] = defaultdict(list)
     for party in list(people):
         name = max((a.text for a in people[party]), key=len)
@@ -79,6 +83,11 @@ def _same_person(people: dict[str, list[Answer]]) -> None:
         if len(skeleton) < _LEAST_LETTERS:
             continue
         known = first.setdefault(skeleton, party)
+        whole = _skeleton(_run_together(name))
+        if known == party and (whole in with_article or _PARTICLE.search(_plain(name))):
+            known = run_together.get(whole, party)
+            with_article.add(whole)
+        run_together.setdefault(whole, party)
         if known == party:
             # All words but one sound alike, and that one nearly does: "Omar al-Shinguit", "Omar al-Shinqit".
             words, sounds = _plain(name).split(), skeleton.split()
@@ -121,6 +130,8 @@ def _verdict(names: list[str]) -> Verdict:
                 spelled[_skeleton(word)].add(word)
     if any(len(s) > 1 for s in spelled.values()) or _nearly_spelled(plain):
         return "conflict"
+    if len({_run_together(n) for n in names}) < len({" ".join(words) for words in plain}):
+        return "conflict"  # "Omar al-Varn", "Omar Varn"
     # A family name alone is no other name: "Van Holm". A name in the middle is: "Ada Brenn", "Ada Lis Brenn".
     longest = max(plain, key=len)
     plain = [words for words in plain if words is longest or words != longest[-len(words) :]]
@@ -145,6 +156,11 @@ def _plain(name: str) -> str:
     """Lower case, without accents and dots."""
     folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     return " ".join(re.findall(r"[a-z0-9']+", folded))
+
+
+def _run_together(name: str) -> str:
+    """A name in one word, without the article that Arabic names have: "abdelhamidvarn" for "Abdel-Hamid al-Varn"."""
+    return _PARTICLE.sub(" ", _plain(name)).replace(" ", "")
 
 
 def _skeleton(name: str) -> str:
