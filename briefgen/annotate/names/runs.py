@@ -13,7 +13,9 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.long_bodies import find_long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
-from briefgen.annotate.names.run_parts import MONTHS_AND_NAMES, Run, draft_of, is_syllable
+from briefgen.annotate.names.no_names import MONTHS_AND_NAMES, is_syllable
+from briefgen.annotate.names.run import Run
+from briefgen.annotate.names.run_parts import draft_of, parts
 from briefgen.annotate.names.titles import charge_end
 from briefgen.annotate.names.told_bodies import body_named_before_acronym, numbered_unit
 from briefgen.annotate.names.words import Words
@@ -59,7 +61,7 @@ def find_runs(words: Words, known: Known, heading: list[bool]) -> Iterator[Draft
         end = _run_end(words, k, known)
         end = reached = next((m for m in range(k + 1, end) if m in long), end)
         body = body_before_acronym(words, k, end, known)
-        for draft in Run(words, k, end if body is None else body.i, known, written_small).parts():
+        for draft in parts(Run(words, k, end if body is None else body.i, known, written_small)):
             yield draft
             reached = max(reached, draft.j)  # "Ministry of Foreign Affairs" goes on behind the run
         if body is not None:

@@ -1,0 +1,82 @@
+"""Capitalised words that belong to no name: "The", "Monday", "However" at the beginning of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import entry_at
+from briefgen.annotate.names.run import Run
+from briefgen.annotate.names.words import Words
+
+# "Geun-hye": the tokenizer leaves no other words with a small second half whole.
+_HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+# Months that are names of persons, or words that begin them, too.
+MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "mar", "march"))
+_LONGEST_BEFORE_SYLLABLE = 5  # words
+
+
+def is_no_name(run: Run, k: int) -> bool:
+    """Whether word ``k`` of a run neither is a name nor begins one."""
+    words, known = run.words, run.known
+    low = words.low[k]
+    if low == "said" and k == run.i and words.initial[k] and words.after(run.j - 1).startswith(":"):
+        return True  # "Said Ruiz: …"
+    if words.key[k] == "The" and _is_called_the(run, k):
+        return False
+    if low in known.function_words:
+        return not is_short_surname(run, k) and (
+            not (low in ("will", "may") and k + 1 < run.j and k > run.i)
+            and not (low == "us" and words.key[k] == "US")
+            and not (low == "who" and words.key[k] == "WHO")
+        )
+    if low in known.calendar and is_syllable(words, run.i, k, known):
+        return False
+    if low in known.calendar:
+        return not (low in MONTHS_AND_NAMES - {"march"} and (k > run.i or k + 1 < run.j))
+    if low in known.never_names:
+        return True
+    if not words.initial[k]:
+        return False
+    found = entry_at(words, k, known)
+    if found and found[1] - k > 1:
+        return False  # "North Atlantic Treaty Organization"
+    alone = k + 1 >= run.j
+    if low in known.openers or low in known.number_words or low in run.written_small:
+        return alone or low not in known.given
+    return alone and (low in known.modifiers or low in known.role_nouns)
+
+
+def _is_called_the(run: Run, k: int) -> bool:
+    """ "The Age": an outlet that the lexicon knows by its article alone."""
+    words, known = run.words, run.known
+    if words.low[k + 1 : k + 2] == [] or words.low[k + 1] not in known.behind_the:
+        return False
+    found = entry_at(words, k, known)
+    if found is None or found[0].sort != "outlet" or found[1] > run.j:
+        return False
+    return entry_at(words, k + 1, known) is None
+
+
+def is_short_surname(run: Run, k: int) -> bool:
+    """ "Oh Se-jin", "Minister An Geun-hye": a short Korean surname before such a given name."""
+    words = run.words
+    if k + 1 >= run.j or words.possessive[k] or not _HYPHENED_GIVEN.match(words.key[k + 1]):
+        return False
+    key = words.key[k]
+    return key.isalpha() and len(key) < 6 and key.istitle() and (key == "Oh" or not words.initial[k])
+
+
+def is_syllable(words: Words, i: int, k: int, known: Known) -> bool:
+    """Whether word ``k``, short for a day or a month, is part of the name begun at word ``i``: "Tran Thi Thu Lan".
+
+    Not with a stop or an apostrophe behind it, nor in a date ("Sat Nov 4").
+    """
+    if len(words.low[k]) != 3 or words.masked[k] or words.after(k).startswith(".") or words.key[k].isupper():
+        return False
+    if any(words.low[m] in known.surname_first for m in range(i, min(k, i + _LONGEST_BEFORE_SYLLABLE))):
+        return True
+    if k == i and words.low[k] not in known.surname_first:
+        return False
+    follows = k + 1 < len(words) and words.joined[k + 1] and words.cap[k + 1] and not words.possessive[k]
+    return follows and words.low[k + 1] not in known.calendar

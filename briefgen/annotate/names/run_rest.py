@@ -1,0 +1,127 @@
+"""What the rest of a run is, when titles, peoples and known names are taken off: a person, a ship, a role, or open."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.no_names import is_short_surname
+from briefgen.annotate.names.run import Run
+
+# Written small behind a name, these make it that of a place: "Ana Ruiz airport".
+_PLACE_NOUNS = frozenset((
+    "airport", "stadium", "hospital", "bridge", "avenue", "street", "highway", "dam", "tower", "prison", "airfield",
+    "room", "briefing", "auditorium", "courthouse", "library", "museum", "arena", "terminal", "plaza", "school",
+    "airbase", "base", "refinery", "mosque", "church", "temple", "shoal", "reef", "crossing", "checkpoint",
+))  # fmt: skip
+_OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
+_REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
+
+
+class Before(NamedTuple):
+    """What a run has before a name to come.
+
+    ``title`` is the word at which its title begins, ``title_words`` what the title says; ``nation`` the state that was
+    named, and ``prefix`` the word at which the title begins with that state or body before it.
+    """
+
+    title: int | None = None
+    title_words: tuple[str, ...] = ()
+    nation: str | None = None
+    prefix: int | None = None
+
+
+def rest(run: Run, k: int, stop: int, before: Before) -> Draft:
+    """Words ``k`` to ``stop`` of a run as a name: a person where the title or the words show one, else unknown."""
+    words, known = run.words, run.known
+    size = stop - k
+    pair = next((m for m in range(k + 1, stop) if " & " in words.gap(m)), None)
+    if pair is not None and before.title is None:
+        alone = size == 2 or words.low[k] not in known.given or words.low[pair] not in known.given
+        return Draft(k, stop, "organisation" if alone else "unknown", "ampersand", sort="head")
+    if _is_ship(run, before):
+        return Draft(k, stop, "unknown", "thing")
+    if (before.title is None and _after_the(run, k)) or _is_numbered(run, stop):
+        return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
+    if _is_role(run, k, stop, before.title):
+        return Draft(k, stop, "unknown", "thing")
+    if size >= 2 and before.title is None and (_names_a_place(run, stop) or words.low[stop - 1] in known.faiths):
+        return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport", "a Roman Catholic"
+    last = words.key[stop - 1]
+    if size >= 3 and words_are_upper(last) and not words.key[k].isupper() and last.casefold() not in known.suffixes:
+        stop -= 1  # "Ann Lee CNN"
+    if before.title is not None:
+        role = _role(run, k, before)
+        sort = "honorific" if role is None else "title"
+        return Draft(k, stop, "person", "title", role=role, nation=before.nation, sort=sort)
+    return _untitled(run, k, stop)
+
+
+def _untitled(run: Run, k: int, stop: int) -> Draft:
+    """A name without a title: a person's where it begins with a first name, a listed surname, or has an initial."""
+    words, known = run.words, run.known
+    size = stop - k
+    if size >= 2 and words.low[k] in known.given:
+        if words.low[stop - 1] in known.company_ends:
+            return Draft(k, stop, "unknown", "run")  # "Edison Research"
+        return Draft(k, stop, "person", "first-name")
+    listed = 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper()
+    if listed or (size == 2 and is_short_surname(run, k)):
+        return Draft(k, stop, "person", "surname-first")
+    if (
+        size >= 2
+        and any(len(words.key[m]) == 1 or words.key[m].endswith(".") for m in range(k, stop - 1))
+        and len(words.key[stop - 1]) > 2
+    ):
+        return Draft(k, stop, "person", "initial")
+    return Draft(k, stop, "unknown", "run")
+
+
+def _role(run: Run, k: int, before: Before) -> tuple[int, int] | None:
+    """The offsets of the title before the name at word ``k``, with what it is the title of; None for "Mr"."""
+    words = run.words
+    if before.title is None or before.title_words in run.known.honorifics:
+        return None
+    begin = before.title if before.prefix is None or before.prefix > before.title else before.prefix
+    end = words.end[k - 1]
+    return words.start[begin], end + (words.body[end : end + 1] == ".")
+
+
+def _is_ship(run: Run, before: Before) -> bool:
+    """ "the Princess Ann"."""
+    return before.title is not None and before.title_words[-1] in _REGAL and _after_the(run, before.title)
+
+
+def _is_role(run: Run, k: int, stop: int, title: int | None) -> bool:
+    """ "its National Publicity Secretary, Ann Lee,", "the Disaster Victim Identification unit": nobody's name."""
+    words, known = run.words, run.known
+    if title is not None:
+        unit = stop < len(words) and words.joined[stop] and words.low[stop] in known.state_body_words
+        return unit and stop - k == 1 and title == k - 2 and not words.possessive[stop - 1]
+    last = words.low[stop - 1]
+    if stop - k < 2 or words.low[k] in known.given or not (last in known.sure_titles or last in known.role_nouns):
+        return False
+    owned = k > 0 and (words.possessive[k - 1] or (words.joined[k] and words.low[k - 1] in _OWNING))
+    return owned and not words.possessive[stop - 1]
+
+
+def _after_the(run: Run, k: int) -> bool:
+    words = run.words
+    return k > 0 and words.joined[k] and words.low[k - 1] == "the" and not words.possessive[k - 1]
+
+
+def _names_a_place(run: Run, stop: int) -> bool:
+    words = run.words
+    if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
+        return False
+    return words.low[stop] in _PLACE_NOUNS
+
+
+def _is_numbered(run: Run, stop: int) -> bool:
+    words = run.words
+    return stop < len(words) and words.joined[stop] and words.key[stop].isdigit() and len(words.key[stop]) < 3
+
+
+def words_are_upper(word: str) -> bool:
+    """Whether a word is written in capitals throughout, as acronyms are."""
+    return len(word) > 1 and word.isupper()
