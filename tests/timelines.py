@@ -6,10 +6,15 @@ from collections.abc import Iterable
 
 from briefgen.annotate import annotate
 from briefgen.compile import compile_brief
-from briefgen.model import Annotations, Source, SourceMeta
+from briefgen.model import Annotations, Brief, Source, SourceMeta
 
 # A Wednesday.
 PUBLISHED = "2019-05-08"
+
+
+def brief(*bodies: str) -> Brief:
+    """The brief that articles of one day, `PUBLISHED`, make."""
+    return compile_brief(_annotated((PUBLISHED, body) for body in bodies), "Test")
 
 
 def timeline(*bodies: str) -> list[tuple[str, str, str]]:

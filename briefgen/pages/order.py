@@ -67,14 +67,15 @@ def foremost(timeline: Iterable[Happening], actors: Iterable[Actor]) -> list[Hap
     """Dated happenings by weight, the main one first; no background.
 
     First what most independent voices tell, then what most sources tell, then what the actors take part in whom most
-    sources name; what has happened comes before what is to come.
+    sources name. A plan, and what has no exact day, needs two voices more than what happened on a day.
     """
     fame = {actor.id: len(actor.mentions) for actor in actors}
 
-    def weight(happening: Happening) -> tuple[int, int, bool, int, str, str]:
+    def weight(happening: Happening) -> tuple[int, bool, int, int, str, str]:
+        less = happening.kind == "scheduled" or not is_daily(happening)
         told_by = len({e.source for e in happening.evidence})
         named = sum(fame.get(actor, 0) for actor in happening.actors)
-        return -happening.voices, -told_by, happening.kind == "scheduled", -named, happening.date, happening.id
+        return less - happening.voices, less, -told_by, -named, happening.date, happening.id
 
     return sorted((h for h in timeline if h.date and h.kind != "background"), key=weight)
 

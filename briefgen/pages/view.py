@@ -35,7 +35,7 @@ from briefgen.pages.relations import relations
 from briefgen.pages.sources_diagram import sources_diagram
 from briefgen.pages.text_fragment import with_fragment
 from briefgen.pages.wording import Wording, compared
-from briefgen.pages.words import Words, shorten
+from briefgen.pages.words import Words, shorten, within_a_sentence
 
 # "Mira Voss told" is no heading.
 _SAID_TO_SOMEBODY = frozenset(
@@ -119,7 +119,7 @@ class View(Words, Lists):
     def actor(self, id_or_name: str) -> Markup:
         """The name of an actor, linked, by id or by name; who is no actor of the brief is a name alone."""
         known = self._actors.get(id_or_name) or self._actors_by_name.get(id_or_name)
-        return self._link(self.map.actor(known.id), known.name) if known else text(id_or_name)
+        return self._link(self.map.actor(known.id), known.name) if known else text(within_a_sentence(id_or_name))
 
     def holder(self, source_or_actor: str) -> Markup:
         """Who holds a position: a source as "source 2", else an actor."""
@@ -132,7 +132,7 @@ class View(Words, Lists):
         if source_or_actor in self._sources:
             return f"source {self.number[source_or_actor]}"
         known = self._actors.get(source_or_actor)
-        return known.name if known else source_or_actor
+        return known.name if known else within_a_sentence(source_or_actor)
 
     def to_source(self, source_id: str, label: str | None = None) -> Markup:
         """The name of a source, or another label, linked to its page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -10,6 +11,12 @@ from briefgen.pages import dates
 from briefgen.pages.escaping import text
 
 _CARD_WORDS = 320
+# What is written small unless it begins a sentence, and what follows is no name: "The New York Times" keeps its own.
+_OPENING = re.compile(
+    r"(?:The|An?|Some|Several|Many|At least|At most|More than|Fewer than|About|Around|Nearly|Almost|Up to|Over|Dozens"
+    r"|Hundreds|Thousands|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Officials|Authorities|Police"
+    r"|Witnesses|Sources|Residents|Doctors|Experts|Analysts|Investigators|Prosecutors)(?= [a-z\d$€£]|$)"
+)
 
 
 class Words:
@@ -47,12 +54,22 @@ class Words:
         """``words`` cut near ``length`` characters."""
         return shorten(words, length)
 
+    def within(self, words: str) -> str:
+        """``words`` of a source as they stand within a sentence of ours."""
+        return within_a_sentence(words)
+
     def coded(self, words: str) -> Markup:
         """``words`` with what stands between backticks shown as code."""
         parts = [text(part) for part in words.split("`")]
         if len(parts) % 2 == 0:
             return text(words)
         return Markup("").join(Markup("<code>{}</code>").format(p) if n % 2 else p for n, p in enumerate(parts))
+
+
+def within_a_sentence(words: str) -> str:
+    """``words`` of a source as they stand within a sentence: no capital for what begins one, as "The officials" did."""
+    opening = _OPENING.match(words)
+    return words[:1].lower() + words[1:] if opening else words
 
 
 @lru_cache(maxsize=1 << 15)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from timelines import timeline
+from timelines import brief, timeline
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,60 @@ def test_a_union_that_condemns_says_so_on_the_day_of_the_news() -> None:
 )
 def test_a_headline_begins_with_who_acts(text: str, headline: str) -> None:
     assert headline in [h for _, _, h in timeline(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who reports from where takes no part in what is told.
+        (
+            "KOLM (Delm Press) - A tram with 52 people in it left the rails on Tuesday.",
+            ("2019-05-07", "event", "A tram with 52 people in it left the rails on Tuesday"),
+        ),
+        # What a child was not is no part of when the plane landed.
+        (
+            "The plane carried 53 people, including a child who had not been listed, when it landed on Tuesday.",
+            (
+                "2019-05-07",
+                "event",
+                "The plane carried 53 people, including a child who had not been listed, when it landed on Tuesday",
+            ),
+        ),
+        (
+            "The last was Tom Saboya, 41, a teacher from Delm, who died at dawn on Tuesday in the hospital.",
+            (
+                "2019-05-07",
+                "event",
+                "… Tom Saboya, 41, a teacher from Delm, who died at dawn on Tuesday in the hospital",
+            ),
+        ),
+        # What had been is not of the day on which somebody said so.
+        (
+            "The carrier said the plane was 19 years old and had passed its last inspection in March.",
+            ("2019-03", "event", "… the plane was 19 years old and had passed its last inspection in March"),
+        ),
+        (
+            "However, the council closed the bridge on Tuesday.",
+            ("2019-05-07", "event", "… the council closed the bridge on Tuesday"),
+        ),
+    ],
+)
+def test_an_entry_says_what_happened_and_no_more(text: str, expected: tuple[str, str, str]) -> None:
+    assert timeline(text) == [expected]
+
+
+def test_what_many_tell_is_headed_by_what_most_of_them_tell() -> None:
+    found = timeline(
+        "Bombs exploded outside the barracks of Kolm and of Delm on Tuesday.",
+        "Two bombs exploded on Tuesday outside the barracks of Kolm and Delm.",
+        "Bombs exploded on Tuesday at the barracks in Kolm and Delm.",
+        "On Tuesday, two bombs exploded near the barracks of Kolm and Delm.",
+        "A bomb exploded on Tuesday near the barracks in Kolm, a town of weavers.",
+    )
+    assert len(found) == 1
+    assert "Delm" in found[0][2]
+
+
+def test_who_said_something_long_ago_makes_no_claim_of_it() -> None:
+    found = brief("In 2012, the judge Ana Ruiz told the Kolm Council that the port was closed.").timeline
+    assert [(h.date, h.kind, h.claimed_by) for h in found] == [("2012", "background", None)]

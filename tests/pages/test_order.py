@@ -69,7 +69,8 @@ def test_the_day_is_that_of_the_main_happening_and_shows_its_foremost_in_the_ord
 
 def test_a_brief_whose_main_happening_has_no_exact_day_has_no_main_day() -> None:
     assert main_day([], (), 8) == ("", (), 0)
-    assert main_day([happening("month", "2031-03", voices=2), happening("day")], (), 8) == ("", (), 0)
+    assert main_day([happening("month", "2031-03", voices=3), happening("day")], (), 8) == ("", (), 0)
+    assert main_day([happening("month", "2031-03", voices=2), happening("day")], (), 8)[0] == "2031-03-04"
 
 
 def test_questions_that_conflict_come_first_and_loose_ones_last() -> None:

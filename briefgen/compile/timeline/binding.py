@@ -55,6 +55,8 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
             return clause.start, clause.end  # "he said in a video posted on Monday"
         if not {w.lower for w in words[max(0, first - 1) : governing[0]]} & {"to", "one", "ones"}:
             start = words[first].start
+    elif words[governing[0]].lower == "had" and (said := _said_before(words, before, known)):
+        start = words[said].start  # "said the plane was old and had passed its inspection in March"
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
     # Not so after a verb of saying: "said Wednesday the bridge was safe".
     says = known.is_reporting(words[governing[0]].text)
@@ -149,6 +151,15 @@ def _describes(words: Sequence[Word], verb: tuple[int, int], main: tuple[int, in
     )
 
 
+def _said_before(words: Sequence[Word], groups: Sequence[tuple[int, int]], known: Predicates) -> int:
+    """Where what is said begins that at least two verbs tell, the last of ``groups`` among them; 0 where none is."""
+    said = next((n for n, g in enumerate(groups[:-2]) if known.is_reporting(words[g[1] - 1].text)), None)
+    if said is None:
+        return 0
+    first = groups[said][1]
+    return first + (words[first].lower == "that")
+
+
 def has_main_verb(words: Sequence[Word], known: Predicates) -> bool:
     """Whether a clause has a verb of its own that is no mere participle of a noun."""
     return any(not is_reduced(words, g, known) for g in verb_groups(words, known))
@@ -215,7 +226,10 @@ def _named_before_apposition(words: Sequence[Word], floor: int) -> int | None:
     comma = next((n for n in range(len(words) - 1, floor, -1) if words[n].text == ","), None)
     if comma is None or len(words) - comma > _LONGEST_APPOSITION or words[comma - 1].text[0].islower():
         return None
+    described = comma + 1
+    if comma - 2 > floor and words[comma - 1].text.isdigit() and words[comma - 2].text == ",":
+        comma -= 2  # "Ana Ruiz, 41, a teacher from Delm, who"
     first = comma
     while first > floor and words[first - 1].text[0].isupper() and not words[first - 1].quoted:
         first -= 1
-    return first if comma - first > 1 and words[comma + 1].lower in _DETERMINERS else None
+    return first if comma - first > 1 and words[described].lower in _DETERMINERS else None

@@ -20,7 +20,7 @@ from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, cl
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
-from briefgen.compile.timeline.dateline import DATELINE, STAMP
+from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
 from briefgen.compile.timeline.extent import (
     Extent,
@@ -48,6 +48,7 @@ from briefgen.compile.timeline.statements import (
     news_day,
     said_on_the_day,
     signed_posts,
+    tells_of_saying,
 )
 from briefgen.compile.timeline.title import tells_the_title
 from briefgen.compile.timeline.weekend import of_weekend, weekend_before
@@ -282,9 +283,10 @@ class _Reader:
             return None
         date, kind = day
         date = self._spans[mention.start][0] if mention.start in self._spans else date
-        stamp = STAMP.match(body, sentence.start, told.end) if told.start == sentence.start else None
-        if stamp and stamp.end() < mention.start:
-            told = msgspec.structs.replace(told, start=stamp.end())
+        filed = DATELINE.match(body, sentence.start, told.end) if told.start == sentence.start else None
+        if filed and filed.end() < mention.start:
+            told = msgspec.structs.replace(told, start=filed.end())
+            words = [w for w in words if w.start >= told.start]
         if told.reported and kind == "event":
             kind = "statement"
         speaker = self._describe.speaker(words) if kind == "statement" else None
@@ -304,6 +306,8 @@ class _Reader:
             return made
         if kind == "event" and words[:1] and words[0].lower in MEANWHILE and not made.main:
             made = msgspec.structs.replace(made, founds=False)  # "As the crowd cheered on Monday"
+        if kind == "background" and tells_of_saying(words, self._known):
+            return made  # "In 2012, Ana Ruiz told the court": who speaks claims nothing of himself
         by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)
         return msgspec.structs.replace(made, claimed_by=by)
 

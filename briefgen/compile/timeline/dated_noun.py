@@ -68,7 +68,7 @@ def happening_noun(clause: Clause, mention: DateMention, known: Predicates) -> t
     words = clause.words
     first = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
     behind = next((n for n, w in enumerate(words) if w.start >= mention.end), len(words))
-    while behind < len(words) and words[behind].text in ("’", "'", "s"):
+    while behind < len(words) and words[behind].text in ("’", "'", "s", ","):
         behind += 1
     noun = _head(words, behind, known)
     if noun is None:

@@ -277,7 +277,9 @@ def extent(
             if any(ends_before_participle(clause.words, g, at) for g in verb_groups(clause.words, known)[:1]):
                 start = before.start
         elif first == "when":
-            start = before.start
+            # "Carrying 53, including a child | who was not on the list, | when it landed": not what the child was.
+            aside = n > 1 and before.words[0].lower in _RELATIVE and undated(parts[n - 2])
+            start = parts[n - 2].start if aside else before.start
     if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in small_words().openers:
         start, reported = parts[0].start, True
     end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
@@ -17,9 +18,14 @@ from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 
 _LONGEST = 180
+# Of so many that tell of a happening, the one that stands for them tells what most of them do.
+_MANY = 4
+_LACKING = 6
 _SHORTEST = 30
 _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
-_JOINING = frozenset({"and", "but", "so", "also"})
+# Before a comma they only tie a sentence to the one before it.
+_ADVERBS = frozenset({"however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless"})
+_JOINING = frozenset({"and", "but", "so", "also"}) | _ADVERBS
 # "That year" is no "that".
 _THAT_TIME = re.compile(r"that (?:same )?(?:year|month|week|day|night|morning|evening|afternoon|time)\b", re.IGNORECASE)
 # What only tells when something else was tells of a happening itself.
@@ -50,12 +56,23 @@ def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], date: s
     if len(group) == 1:
         return group[0]
 
+    common = _told_by_most(group)
+
     def faults(candidate: Candidate) -> int:
         coarser = precision(candidate.date) > precision(date)
         other = 8 if candidate.kind == "scheduled" else 4
-        return _faults(candidate, by_id[candidate.source].text) + other * (candidate.kind != kind) + 2 * coarser
+        lacks = round(_LACKING * len(common - candidate.terms) / len(common)) if common else 0
+        return _faults(candidate, by_id[candidate.source].text) + other * (candidate.kind != kind) + 2 * coarser + lacks
 
     return min(group, key=lambda c: (faults(c), c.order, c.start))
+
+
+def _told_by_most(group: Sequence[Candidate]) -> frozenset[str]:
+    """The names, words and kinds of happening that at least a third of many candidates tell of."""
+    if len(group) < _MANY:
+        return frozenset()
+    counts = Counter(t for c in group for t in c.terms if t[0] not in "=#")
+    return frozenset(t for t, n in counts.items() if 3 * n >= len(group) and n > 1)
 
 
 def headline(best: Candidate, annotations: Annotations) -> str:
@@ -105,7 +122,9 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         start = max(start, begin)
     if start > begin and body[start - 1] in _OPEN_MARKS and (start - 1 == begin or body[start - 2].isspace()):
         start -= 1  # the mark that opens a quotation belongs to it
-    if end < stop and body[end] in _CLOSE_MARKS and not body[end + 1 : end + 2].isalnum():
+    if body.startswith("''", end):
+        end += 2  # the closing mark of old wire copy
+    elif end < stop and body[end] in _CLOSE_MARKS and not body[end + 1 : end + 2].isalnum():
         end += 1
     if start > begin and (teller := _teller_of_itself(body, begin, start)) is not None:
         start = teller
@@ -115,6 +134,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         word = re.match(r"[^\W\d_]+", body[start:end])
         leads = word and (
             (word.group().lower() in _LEADING and not _THAT_TIME.match(body, start))
+            or (word.group().lower() in _ADVERBS and body[start + word.end()] == ",")
             or (cut_before and word.group().lower() in small_words().openers)
             or (alone and word.group().lower() in _TELLING_WHEN)
         )
@@ -188,7 +208,8 @@ def _end_of_phrase(body: str, start: int, end: int) -> int:
             word.lower == "to" and predicates().is_past(before.text)  # "designed to"
         )
         if opens and whole and before.text[0].isalnum():
-            return before.end + (body[before.end : before.end + 1] in _CLOSE_MARKS)
+            two = body.startswith("''", before.end)
+            return before.end + (2 if two else body[before.end : before.end + 1] in _CLOSE_MARKS)
     return end
 
 

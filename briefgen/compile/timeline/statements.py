@@ -9,10 +9,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.predicates import Predicates, predicates
+from briefgen.compile.timeline.clauses import Word
 from briefgen.compile.timex import days, edtf
 from briefgen.model import Annotations, DateMention, SentenceSpan
 
@@ -142,6 +143,13 @@ def occasion(body: str, start: int, end: int) -> str | None:
 def is_in_passing(statement: str) -> bool:
     """Whether somebody only said it "in a statement" or "in an interview", which alone makes no news."""
     return _IN_PASSING.search(statement, 0, _SEEN_OF_STATEMENT) is not None
+
+
+def tells_of_saying(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether the first verb of a clause is one of saying."""
+    verbs = (w for w in words if not w.quoted and known.is_finite(w.text))
+    main = next((w for w in verbs if w.lower not in known.auxiliaries), None)
+    return main is not None and known.is_saying(main.text)
 
 
 def goes_on(sentence: str) -> bool:
