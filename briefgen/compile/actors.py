@@ -154,11 +154,16 @@ def _owner(node: _Node, groups: list[list[_Node]]) -> list[_Node] | None:
         found = [
             g
             for g in groups
-            if any(len(w := words_of_name(n.name)) >= least and same_word(w[position], word) for n in g)
+            if any(len(w := words_of_name(n.name)) >= least and _same(w[position], word, position) for n in g)
         ]
         if found:
             return found[0] if len(found) == 1 else _foremost(found)
     return None
+
+
+def _same(one: str, word: str, position: int) -> bool:
+    """Whether two words of names are one; a first name that has an "a" more is a woman's: Farid is not Farida."""
+    return same_word(one, word) and not (position == 0 and (one + "a" == word or word + "a" == one))
 
 
 def _foremost(groups: list[list[_Node]]) -> list[_Node] | None:

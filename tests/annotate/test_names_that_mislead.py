@@ -44,6 +44,13 @@ def one(text: str, kind: str, actor: str = "") -> tuple[str, str, str]:
         ("Abu Zarul said that he was at home.", [one("Abu Zarul", "person")]),
         # the noun of a party
         ("A member of the Odellian party left.", [one("Odellian party", "organisation")]),
+        # siblings who open a sentence
+        (
+            "Brothers Omar and Ben Odell left. Omar Odell wept.",
+            [one("Omar", "person", "Omar Odell"), one("Ben Odell", "person"), one("Omar Odell", "person")],
+        ),
+        # a place that begins a body's name; not one in which it is
+        ("They own shares of gold miner Sahel Odellor, which operates a mine.", [one("Sahel Odellor", "organisation")]),
         # where something leaves for is no purpose
         ("He left Odell International Airport for Kestrop.", [one("Odell International Airport", "place")]),
     ],
@@ -78,6 +85,9 @@ def test_bodies_by_what_they_do(text: str, expected: str) -> None:
         "Lieutenant-Colonel Remo Tandler left.",
         "Deputy Prosecutor-General Remo Tandler left.",
         "The President of the Republic, Remo Tandler, left.",
+        "He met the union, according to Remo Tandler of the north.",
+        "The BBC's Remo Tandler, reporting from the north, left.",
+        "It was done by the brothers Ruiz and Remo Tandler in May.",
     ],
 )
 def test_a_person_by_the_office_beside_the_name(text: str) -> None:

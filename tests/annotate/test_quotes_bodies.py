@@ -23,6 +23,25 @@ from briefgen.annotate.sentences import find_sentences
             "The Andes Copper Union walked out. “We will not go back until they pay,” the group said.",
             "Andes Copper Union",
         ),
+        # in apposition; "it" is no plural
+        (
+            "The airline, Andes Wings, has rejected suggestions that it was late. “The weather was good,” it said.",
+            "Andes Wings",
+        ),
+        # together with what it is
+        ("The Andes Wings company said it would help. “Our thoughts are with them,” it said.", "Andes Wings"),
+        # the one with a name of two who speak together
+        ("The Andes Copper Union and the police said they were “not ready to talk to them.”", "Andes Copper Union"),
+        (
+            "The Union of Andes Workers (UAW) and the police said they were “not ready to talk to them.”",
+            "Union of Andes Workers",
+        ),
+        # read out in the name of a body, and called by another word
+        (
+            "The announcement was read by an officer in the name of an unknown group, the Andes Copper Union.\n\n"
+            "“The mine is ours from today,” the statement said.",
+            "Andes Copper Union",
+        ),
         # a text and its owner, its maker, or whoever first issued it
         (
             "The Andes Copper Union walked out. The union’s statement said they were “tired of being ignored.”",

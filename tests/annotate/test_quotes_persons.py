@@ -36,6 +36,11 @@ from briefgen.annotate.sentences import find_sentences
             "said, accompanied by the minister of rivers, Omar Reyes.",
             ["Lucia Poe"],
         ),
+        # who was described and has no name, in the paragraph before
+        (
+            "“They said good evening,” said a driver who was there.\n\nTen men came, he said. “Two stayed outside.”",
+            ["a driver", "a driver"],
+        ),
         # a member of what belongs to many
         ("“There are few of them left,” said Lucia Poe of the Weavers' Alliance.", ["Lucia Poe"]),
         # who said something comes before who is only named first

@@ -36,6 +36,11 @@ def test_the_first_of_two_surnames_stands_for_the_whole_name() -> None:
     assert found["Sebastián Orrego Larraín"].mentions == {"s0": 1, "s1": 1}
 
 
+def test_a_mans_first_name_stands_for_no_woman() -> None:
+    found = actors("The prosecutor, Farida Odell, spoke.", "A third brother, Farid, fled in May.")
+    assert set(found) == {"Farida Odell", "Farid"}
+
+
 @pytest.fixture(scope="module")
 def seeds() -> dict[str, Actor]:
     found = [annotate(source) for source in read_folder(SEEDS).sources]

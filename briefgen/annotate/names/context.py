@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefgen.annotate.names.body_appositions import is_told_a_body
 from briefgen.annotate.names.draft import Draft, Draft_kind
 from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.role_spans import has_age, is_role_noun, left_apposition, right_apposition, role_before
 from briefgen.annotate.names.words import Words
 
@@ -28,6 +29,8 @@ _OF_COMPANIES = frozenset((
     "makes", "builds", "produces", "manufactures", "owns", "operates", "runs", "employs", "sells", "supplies",
     "insures", "publishes", "represents", "monitors", "campaigns", "advises", "sponsors", "tracks", "exports",
 ))  # fmt: skip
+SIBLINGS = frozenset(("brothers", "sisters", "siblings", "twins", "cousins", "sons", "daughters", "children"))
+"""What those are who are named together with one surname: "the brothers Omar and Ben Ruiz"."""
 _LONGEST_ACRONYM = 6  # letters
 
 
@@ -275,6 +278,31 @@ def _says(run: Beside) -> Told | None:
     return Told("person", "says") if said or run.after in run.known.saying else None
 
 
+def _is_a_source(run: Beside) -> Told | None:
+    """ "according to Ana Ruiz of the Weavers' Union"."""
+    words, i = run.words, run.i
+    told = run.before == "to" and i > 1 and words.low[i - 2] == "according" and run.after == "of"
+    return Told("person", "says") if told and _is_plain(words, run.j - 1, run.known) else None
+
+
+def _reports(run: Beside) -> Told | None:
+    """ "Radio Weston's Ana Ruiz, reporting from Oslo", "the BBC's Ana Ruiz said": whom an outlet has sent."""
+    words, i, j = run.words, run.i, run.j
+    if not i or not words.possessive[i - 1] or not _is_plain(words, j - 1, run.known):
+        return None
+    outlet = any((e := entry_at(words, k, run.known)) and e[1] == i and e[0].sort == "outlet" for k in (i - 1, i - 2))
+    stands = words.after(j - 1)[:1] == "," or run.after in run.known.saying or run.after == "in"
+    return Told("person", "reporter") if outlet and stands else None
+
+
+def _is_of_siblings(run: Beside) -> Told | None:
+    """ "the brothers Omar and Ben Ruiz"."""
+    words, i = run.words, run.i
+    if run.size != 2 or run.before != "and" or i < 3 or not words.cap[i - 2] or not words.joined[i - 1]:
+        return None
+    return Told("person", "kin") if words.joined[i - 2] and words.low[i - 3] in SIBLINGS else None
+
+
 def _cites(words: Words, i: int, j: int, known: Known) -> bool:
     """Whether words ``i`` to ``j`` are told something, or tell it."""
     before = words.low[i - 1] if i and words.joined[i] else ""
@@ -329,5 +357,8 @@ _OF_MORE_WORDS: tuple[Rule, ...] = (
     _is_one_of_a_people,
     _has_a_first_name_within,
     _has_an_age,
+    _is_a_source,
+    _reports,
+    _is_of_siblings,
     _says,
 )

@@ -6,8 +6,10 @@ Zarim's, and of "the Green party" the noun is a part of the name.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
+from briefgen.annotate.names.context import SIBLINGS
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
@@ -19,6 +21,7 @@ _OF_PLACES_TOO = frozenset(("station", "site", "channel", "network", "website", 
 _BEGIN_PLACES = frozenset(("abu", "umm", "sidi", "san", "santa", "santo", "são", "saint", "st", "sainte"))
 _WHERE = frozenset(("at", "near", "in", "outside", "around", "from", "to", "towards", "toward", "of", "on"))
 _SURELY_WHERE = frozenset(("at", "near", "in", "outside"))
+_TOLD_BODIES = frozenset(("which-makes", "body-noun", "body-apposition", "operated-by", "company-end"))
 _PAPERS = frozenset(("newspaper", "magazine", "daily", "weekly", "tabloid"))
 _SIDES = frozenset((
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
@@ -39,8 +42,24 @@ def correct_misleading(words: Words, drafts: list[Draft], known: Known) -> None:
         if draft.rule in _TAKEN_BY_ITS_WORDS and words.text(draft.i, draft.j) in bodies:
             draft.kind, draft.rule, draft.role = "organisation", "body-noun", None
     _places(words, drafts, known)
+    _take_place(words, drafts)
     for draft in drafts:
         _take_party(words, draft)
+        _leave_siblings(words, draft)
+
+
+def _take_place(words: Words, drafts: list[Draft]) -> None:
+    """ "Sahel Ardo, which mines gold": the place that begins a body's name is a part of it."""
+    taken: set[int] = set()
+    for before, draft in itertools.pairwise(drafts):
+        whole = before.kind == "place" and before.sort == "place" and before.j == draft.i and words.joined[draft.i]
+        if not whole or draft.rule not in _TOLD_BODIES or words.possessive[before.j - 1]:
+            continue
+        if before.i and words.joined[before.i] and words.low[before.i - 1] in _WHERE - {"of"}:
+            continue  # "in Weston Ardo Mining began"
+        draft.i, draft.actor = before.i, ""
+        taken.add(id(before))
+    drafts[:] = [d for d in drafts if id(d) not in taken]
 
 
 def _is_told_a_body(words: Words, draft: Draft, known: Known) -> bool:
@@ -109,3 +128,11 @@ def _take_party(words: Words, draft: Draft) -> None:
         return
     if words.low[j] == "party" and words.joined[j] and not words.cap[j]:
         draft.j = j + 1
+
+
+def _leave_siblings(words: Words, draft: Draft) -> None:
+    """ "Brothers Omar and Ben Ruiz left": what opens a sentence so is no first name."""
+    i, j = draft.i, draft.j
+    opens = j - i == 2 and words.initial[i] and words.low[i] in SIBLINGS
+    if opens and words.low[j : j + 1] == ["and"] and draft.kind in ("person", "unknown"):
+        draft.i, draft.actor, draft.kind, draft.rule = i + 1, "", "person", "kin"

@@ -93,9 +93,19 @@ class Antecedents:
             if described is not None:
                 return described
             earlier = self._persons.before(paragraph, phrase, occasion)
+        if earlier is None and found.kind == "he" and self._was_described(paragraph, occasion):
+            return occasion.spoken_by
         if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in _STAND_INS:
             return self._text(p, found)
         return self._named(*earlier, occasion)
+
+    def _was_described(self, paragraph: int, occasion: Occasion) -> bool:
+        """Whether who spoke last, in this paragraph or just before it, has no name: "a driver who was there"."""
+        if occasion.spoke is None or paragraph - occasion.spoke[0] > 1 or not occasion.spoken_by:
+            return False
+        p = self._paragraphs[occasion.spoke[0]]
+        phrase = p.phrases[occasion.spoke[1]]
+        return phrase.kind == "people" and p.tokens[phrase.first].low in _UNNAMED
 
     def _described_opening(self, paragraph: int, phrase: int) -> str | None:
         """Whom a paragraph begins with who has no name: "Her neighbour, a clerk, is afraid. “…,” he says."."""
@@ -190,7 +200,8 @@ class Antecedents:
             member = self.mention(p, phrase)
             if member is not None and member.kind == "person" and self._body.startswith(_OF, member.end):
                 return member.actor
-            return self._bodies.described(paragraph, index) or self._apposed(p, index) or self._owned(p, index)
+            known = self._apposition(p, phrase, "organisation") or self._bodies.described(paragraph, index)
+            return known or self._apposed(p, index) or self._owned(p, index)
         if phrase.name is not None and phrase.kind == "name":
             mention = self.mention(p, phrase)
             if mention is not None:
@@ -209,7 +220,7 @@ class Antecedents:
             return self._introduced_before(paragraph, index) or self._owned(p, index)
         return self._text(p, phrase)
 
-    def _apposition(self, p: Paragraph, phrase: Phrase) -> str | None:
+    def _apposition(self, p: Paragraph, phrase: Phrase, kind: str = "person") -> str | None:
         """The name set beside a description: "a spokeswoman for the ministry, Ana Ruiz"."""
         last = extended(p, phrase)
         if last + 2 >= len(p.tokens) or p.tokens[last + 1].tag != COMMA:
@@ -218,7 +229,7 @@ class Antecedents:
             other = p.phrases[k]
             if other.kind == "name":
                 mention = self.mention(p, other)
-                return mention.actor if mention is not None and mention.kind == "person" else None
+                return mention.actor if mention is not None and mention.kind == kind else None
         return None
 
     def _apposed(self, p: Paragraph, index: int) -> str | None:

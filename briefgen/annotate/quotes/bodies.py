@@ -14,6 +14,7 @@ from briefgen.annotate.quotes.tokens import COMMA, NAME
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 3
+_SENTENCE = 60  # tokens of a sentence that are looked through
 _PHRASES = 200  # of one paragraph that are looked through
 _MAKERS = frozenset({"by", "from"})
 _MADE = frozenset(
@@ -23,6 +24,25 @@ _MADE = frozenset(
 _KNOWN = frozenset({"the", "this", "that", "its", "their"})  # before what was named earlier
 # Parts of a publication, whose maker is the one last quoted; and what may be held up by anybody.
 _PARTS = frozenset({"headline", "caption"})
+_THE_BODY_ITSELF = frozenset(
+    {
+        "company",
+        "firm",
+        "newspaper",
+        "paper",
+        "magazine",
+        "daily",
+        "weekly",
+        "broadcaster",
+        "airline",
+        "bank",
+        "carrier",
+    }
+)
+# One and the same text is called by any of these.
+_DECLARED = frozenset(
+    {"statement", "announcement", "declaration", "communique", "communiqué", "proclamation", "decree"}
+)
 _CARRIED = frozenset({"sign", "banner", "poster", "placard", "slogan", "song", "line", "word", "words", "phrase"})
 _HEADS = frozenset({"direct", "of", "and"})  # ways in which a phrase is the subject, or one that it depends on
 
@@ -40,9 +60,11 @@ class Bodies:
     def before(self, paragraph: int, phrase: int) -> Place | None:
         """The body or text that "it" or "they" stands for: the nearest that said something, else any subject."""
         fallback = None
+        here = self._paragraphs[paragraph]
+        alone = here.phrases[phrase].kind == "it"
         for index, k in self._backwards(paragraph, phrase):
             p = self._paragraphs[index]
-            if k not in p.subjects or not self._is_body(p, p.phrases[k]):
+            if k not in p.subjects or not self._is_body(p, p.phrases[k]) or (alone and _is_plural(p, p.phrases[k])):
                 continue
             spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind in ("say", "judge")), None)
             if spoke is not None:
@@ -59,7 +81,8 @@ class Bodies:
         found = p.phrases[phrase]
         own = self._body_in(p, found)
         if own is not None:
-            return own.actor if own.end == p.tokens[found.last].end else None
+            whole = own.end == p.tokens[found.last].end
+            return own.actor if whole or self._is_what_it_is(p, found, own) else None
         noun = p.tokens[found.last].low
         if p.tokens[found.first].low not in _KNOWN or noun not in stand_for():
             return None
@@ -69,6 +92,11 @@ class Bodies:
             if body is not None and _may_be_called(body, noun):
                 return body.actor
         return None
+
+    def _is_what_it_is(self, p: Paragraph, phrase: Phrase, own: NameMention) -> bool:
+        """Whether the noun behind a name only tells what it is: "the Ardo company"; not "the EU delegation"."""
+        before = p.tokens[phrase.last - 1]
+        return p.tokens[phrase.last].low in _THE_BODY_ITSELF and before.end == own.end
 
     def behind_text(self, paragraph: int, phrase: int) -> Place | None:
         """Who made the text that speaks: named beside it, or where the article first tells of it."""
@@ -86,11 +114,14 @@ class Bodies:
         for index, k in self._backwards(paragraph, phrase):
             p = self._paragraphs[index]
             other = p.phrases[k]
-            if other.kind == "speech" and p.tokens[other.last].low == noun:
+            said = p.tokens[other.last].low
+            if other.kind == "speech" and (said == noun or {said, noun} <= _DECLARED):
                 if self._body_in(p, other) is not None:
                     return index, k  # "a Security Council resolution"
                 maker = _maker_beside(p, k)
-                return (index, maker) if maker is not None else self._issuer(index, k) or self._writer(index, k)
+                if maker is not None:
+                    return index, maker
+                return self._in_whose_name(index, k) or self._issuer(index, k) or self._writer(index, k)
         return None
 
     def subject_after(self, index: int, text: int) -> Place | None:
@@ -102,6 +133,22 @@ class Bodies:
                 break
             if phrase.kind in ("body", "name") and p.tokens[phrase.first - 1].tag == COMMA:
                 return index, k
+        return None
+
+    def _in_whose_name(self, index: int, text: int) -> Place | None:
+        """For whom a text is read or signed: "in the name of the Movement", "on behalf of a group, the Movement,"."""
+        p = self._paragraphs[index]
+        first = p.phrases[text].first
+        for i in range(first + 1, min(len(p.tokens) - 1, first + _SENTENCE)):
+            if p.sentence[i] != p.sentence[first]:
+                break
+            if p.tokens[i].low in ("name", "behalf") and p.tokens[i + 1].low == "of":
+                for k in phrases_between(p, i + 2, i + _SENTENCE):
+                    if (
+                        self._body_in(p, p.phrases[k]) is not None
+                        and p.sentence[p.phrases[k].first] == p.sentence[first]
+                    ):
+                        return index, k
         return None
 
     def _issuer(self, index: int, text: int) -> Place | None:
@@ -151,6 +198,12 @@ class Bodies:
     def _body_in(self, p: Paragraph, phrase: Phrase) -> NameMention | None:
         mention = self._mention(p, phrase)
         return mention if mention is not None and mention.kind == "organisation" else None
+
+
+def _is_plural(p: Paragraph, phrase: Phrase) -> bool:
+    """Whether a phrase is of several texts, which no "it" takes up: "rejected suggestions that"."""
+    low = p.tokens[phrase.last].low
+    return phrase.kind == "speech" and low.endswith("s") and not low.endswith(("ss", "news", "remarks"))
 
 
 def _may_be_called(body: NameMention, noun: str) -> bool:
