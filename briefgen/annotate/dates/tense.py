@@ -22,6 +22,8 @@ from briefgen.model import SentenceSpan
 _REACH = 40
 # How many tokens behind a verb in the present tense the day may stand that it arranges.
 _NEAR = 4
+# Within so many tokens behind "By Monday" at the head of a sentence its verb is looked for.
+_BEHIND_LEAD = 20
 # How many tokens in front of "on Monday" the noun may begin that it goes with.
 _NOUN_PHRASE = 8
 _UNITS = frozenset({"UNIT", "UNITS"})
@@ -35,6 +37,9 @@ _CHARGED_WITH = frozenset({"of", "with", "for"})
 # More tokens than this stand between "before" and a date that is not its own: "before the committee on Tuesday".
 _PHRASE = 2
 _HAVE = frozenset({"has", "have"})
+_ASKING = frozenset(
+    {"asked", "ask", "asking", "asks", "wondered", "see", "know", "unclear", "determine", "doubted", "him", "her"}
+)
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
 _NO_PLAN = frozenset(
@@ -146,6 +151,8 @@ class Tense:
                     break
                 if found == -2 and heads and n < firm and i >= last and not possessive:
                     return -3  # "In January, the court ruled"
+                if not found and n == clause and items[i].lower == "if" and i < first:
+                    found = 1  # "if they take office in January"
                 if found:
                     return found if n < firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0
@@ -192,7 +199,11 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
         told = next((t.lower for t in around if t.lower in _PERFECT or t.lower in _CERTAIN), "")
         # "Was not expected to end until": unlike "had been due to expire".
         planned = told in _BE_PAST and any(t.lower in words.dated and t.lower != "set" for t in around)
-        return -3 if told in _PERFECT and not planned else 3
+        if planned:
+            return 1  # it may be over: the nearest
+        if not told and lowers[-1] == "by" and len(before) <= _PHRASE:
+            told = next((t.lower for t in behind[:_BEHIND_LEAD] if t.lower in _PERFECT or t.lower in words.modal), "")
+        return -3 if told in _PERFECT else 3
     if lowers[-1] == "before":
         lately = {t.lower for t in before[-8:]}
         if not _CERTAIN.isdisjoint(lately):
@@ -246,7 +257,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     following = items[at + 1].lower if at + 1 < len(items) else ""
     if first > at + 2 < len(items) and "WEEKDAY" in items[at + 1].readings:
         following = items[at + 2].lower  # "vowed Tuesday to stay until June"
-    if lower in _HAVE and _is_article(items, at + 1):
+    if lower in _HAVE and at < first and _is_article(items, at + 1):
         return 1  # "he has an appointment Wednesday"
     if lower in words.modal or (lower == "won" and following in ("'", "’")):
         if lower in _COULD and _denied(items, at, begin):
@@ -269,6 +280,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if lower in words.past or _is_participle(lower, words):
         if before and before[-1] in words.attributive:
             return 0  # "the proposed merger"
+        if "if" in before and not _asks_whether(before):
+            return 0  # "what would follow if he won on Nov. 8"
         if not _COULD.isdisjoint(before) and _denied(items, at, begin):
             return -2  # "he could not be reached Monday"
         if lower in words.base_too and before and (before[-1] == "to" or not words.modal.isdisjoint(before[-2:])):
@@ -287,6 +300,12 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if arranged and 0 < first - at <= _NEAR:
         return 2
     return 1 if arranged or lower in words.present else 0
+
+
+def _asks_whether(before: Sequence[str]) -> bool:
+    """Whether the "if" among them is one of a question: "asked if he had met him on Monday"."""
+    at = before.index("if")
+    return at > 0 and before[at - 1] in _ASKING
 
 
 def _is_of_many(before: Sequence[str]) -> bool:

@@ -135,8 +135,16 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
         if grain in ("decade", "century"):
             return Meaning("DURATION", duration(1, grain))  # ten years from now, not those that begin with a nought
         base = _of_the_story(grain, found, context) or context.today
-    when = base and base.as_grain(grain).moved(int(found.get("THEN") or 0), grain)
+    n = int(found.get("THEN") or 0)
+    when = base and base.as_grain(grain).moved(n, grain)
+    if when is not None and grain == "day" and _is_told_before_it_comes(when, context):
+        when = _reached(n, grain, context)  # "he was fined; the next day he apologised" is no tomorrow
     return dated(when, UNRESOLVED[grain], modifier(found))
+
+
+def _is_told_before_it_comes(when: When, context: Context) -> bool:
+    """Whether it lies behind the article's day, and the words around tell of the past."""
+    return context.published is not None and when.day > context.published and context.direction < 0
 
 
 @meaning
@@ -197,9 +205,11 @@ def _of_the_story(grain: Grain, found: Found, context: Context) -> When | None:
     "On Sept. 1, 1939, tanks rolled in. By the end of the year the war had come; the next year it grew."
     """
     last, today = context.last, context.today
-    if last is not None and grain == "month" and _in_one_sentence(found, context) and context.direction < 0:
+    if last is not None and today is not None and grain == "month" and _in_one_sentence(found, context):
         # "In August, when he fell, and again at the end of the month".
-        return last if last.grain in ("day", "month") else None
+        ahead = (last.day - today.day).days
+        if last.grain in ("day", "month") and (ahead < 0) == (context.direction < 0):
+            return last
     if last is None or today is None or found.first - context.last_token > _STORY_GOES_ON:
         return None
     if SIZE[last.grain] > SIZE[grain] or last.day.year >= today.day.year or context.direction >= 0:
@@ -305,8 +315,7 @@ def _later(found: Found, context: Context) -> Meaning | None:
     if sign > 0 and (reached := _reached(n, unit, context)) is not None:
         return dated(reached, "")
     shifted = _shifted(found, sign, context.before(unit), modifier(found))
-    reached_day = shifted.when.day if shifted is not None and shifted.when is not None else None
-    if sign > 0 and reached_day and context.published and reached_day > context.published and context.direction < 0:
+    if sign > 0 and shifted and shifted.when and _is_told_before_it_comes(shifted.when, context):
         return length(found)  # what is told in the past tense lies behind: the date it is counted from is another
     return shifted
 
