@@ -50,6 +50,10 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         ("She spoke at a midmorning briefing.", "midmorning", "2025-06-04TMO"),
         ("They would be home by evening.", "evening", "2025-06-04TEV"),
         ("It snowed on the day after Christmas in 2010.", "the day after Christmas in 2010", "2010-12-26"),
+        ("The trial should last three to four weeks.", "three to four weeks", "P3W"),
+        ("The trial resumes the week after Labor Day.", "the week after Labor Day", "2025-W37"),
+        ("The poll was held May 15-17 among 1,031 voters.", "17", "2025-05-17"),
+        ("Its fiscal third-quarter profit rose.", "fiscal third-quarter", "2025-Q3"),
         ("The firm sees full-year profit of $3 million.", "full-year", "2025"),
     ],
 )
@@ -75,6 +79,13 @@ def test_what_has_their_form_only(body: str) -> None:
         ("The town is expected to be given the all-clear on Monday.", "Monday", "2025-06-09"),
         ("We'll decide in the spring.", "the spring", "2026-SP"),
         ("I would not expect an answer before the first quarter.", "the first quarter", "2026-Q1"),
+        ("The law takes effect Jan. 1.", "Jan. 1", "2026-01-01"),
+        ("They were due to file by March 15, which few did.", "March 15", "2025-03-15"),
+        ("By Monday morning, the grim work had begun.", "Monday morning", "2025-06-02TMO"),
+        ("The fire early Sunday has a cause that is common.", "early Sunday", "2025-06-01"),
+        ("He asked what would follow if she won the vote on Nov. 8.", "Nov. 8", "2025-11-08"),
+        ("They promised reform if they take office in January.", "January", "2026-01"),
+        ("He asked if they had met on Friday.", "Friday", "2025-05-30"),
         ("The index is now far below its March 19 record.", "March 19", "2025-03-19"),
     ],
 )
@@ -101,6 +112,9 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
         ("In 2009 she took a course and the following week stole again.", "the following week", "2009-WXX"),
         ("The case was closed in 2011; the firm failed four months later.", "four months later", "P4M"),
         ("It opened May 23. A month later we were in court.", "A month later", "P1M"),
+        ("He was fined on Wednesday and apologised the next day.", "the next day", "XXXX-XX-XX"),
+        # A month is no day to count from: a time is then of the article's own.
+        ("Oil for July delivery rose by late afternoon.", "late afternoon", "2025-06-04TAF"),
         # The end of the month that is spoken of.
         ("She fell in March, and again at the end of the month.", "the end of the month", "2025-03"),
         ("They want it done by the end of the month.", "the end of the month", "2025-06"),

@@ -109,7 +109,7 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
             context.day_is_holiday = found.has("HOLIDAY")
         if found.rule.means == "quarter_ended":
             context.period = context.period or meaning.when
-        elif found.rule.means in _REPORTED and _has_ended(meaning.when, context):
+        elif found.rule.means in _REPORTED and (_has_ended(meaning.when, context) or _is_fiscal(found, context)):
             context.period = meaning.when
     elif found.rule.name in ("the-length", "spanning-length") and context.today:
         if meaning.value == "P3M":
@@ -136,6 +136,11 @@ def _is_beside_the_story(found: Found, context: Context) -> bool:
     if found.rule.name == "year":
         return found.last < len(found.tokens.items) and "TOLD_IN" in found.tokens.items[found.last].readings
     return found.rule.means in _COMPARING and follows_figure(found)
+
+
+def _is_fiscal(found: Found, context: Context) -> bool:
+    """Whether it is a quarter of a business year, which may be over before that of the calendar begins."""
+    return found.has("FISCAL") and context.direction <= 0
 
 
 # So many days behind its middle the figures of a quarter are news.

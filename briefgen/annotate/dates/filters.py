@@ -181,7 +181,7 @@ def _as_many(found: Found) -> bool:
 
 def _lasting(found: Found) -> bool:
     """ "Talks that last two days": the verb, where nothing in front says which two days."""
-    if found.rule.name != "spanning-length" or found.tokens.items[found.first].lower != "last":
+    if found.rule.name not in ("spanning-length", "range-length") or found.tokens.items[found.first].lower != "last":
         return False
     before = _before(found)
     if before is None or before.lower in _OWN or "POSSESSIVE" in before.readings:

@@ -97,6 +97,8 @@ class Context(msgspec.Struct):
         if self.day_is_holiday and _paragraph_ends(found, self.day_token):
             return self.today  # "asked to work Christmas": nothing of what follows was on that day
         day = self.before("day")
+        if day is None and self.last and self.today and self.last.day.year == self.today.day.year:
+            return self.today  # "oil for May delivery rose by late afternoon"
         if day is None or found.first - self.hour_token > _NIGHT_PASSES or not (hour <= _SMALL_HOURS <= self.hour - 8):
             return day
         following = day.moved(1, "day")

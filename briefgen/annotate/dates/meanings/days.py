@@ -201,7 +201,10 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
         year = other.day.year + (month < other.day.month)
     else:
         direction = context.direction
-        if _describes(found):
+        behind = found.tokens.items[found.last] if found.last < len(found.tokens.items) else None
+        if behind is not None and "DUE_THEN" in behind.readings:
+            direction = 3
+        elif _describes(found):
             direction = max(-1, direction)
         year = published.year + _years_off(month - published.month, direction)
     return month_of(year, month), ""

@@ -77,6 +77,8 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
         return dated(When(datetime.date(year, 3 * n - 1, 15), "quarter"), "", modifier(found))
     if published is None:
         return Meaning("DATE", f"XXXX-Q{n}", modifier(found))
+    if found.has("FISCAL"):  # the year of a business is not that of the calendar: only its number is known
+        return dated(When(datetime.date(published.year, 3 * n - 1, 15), "quarter"), "", modifier(found))
     dates = [datetime.date(published.year + y, 3 * n - 1, 15) for y in (-1, 0, 1)]
     direction = context.direction
     against = 4 if direction > 1 and found.rule.name == "quarter" else 2.5

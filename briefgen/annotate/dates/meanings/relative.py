@@ -89,11 +89,12 @@ def _unit_before(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _day_before(found: Found, context: Context) -> Meaning | None:
-    """ "The day before last Tuesday"."""
+    """ "The day before last Tuesday", "the week after Easter"."""
     day, unresolved = point(found, context)
-    if found.get("UNIT") != "day" or unresolved is None:
+    grain = grain_of(found.get("UNIT"))
+    if grain not in ("day", "week") or unresolved is None:
         return None
-    return dated(day and day.moved(int(found.get("BEFORE") or 0), "day"), UNRESOLVED["day"])
+    return dated(day and day.as_grain(grain).moved(int(found.get("BEFORE") or 0), grain), UNRESOLVED[grain])
 
 
 @meaning
