@@ -94,6 +94,10 @@ class Predicates:
         """The kinds of happening that a base stands for; empty where it is none we know."""
         return self._classes.get(base, frozenset())
 
+    def may_be_phrasal(self, base: str) -> bool:
+        """Whether the verb of a base makes kinds of happening of their own with a particle or an object."""
+        return base in self._phrasal or base in self._objects
+
     def phrasal(self, word: str, behind: Sequence[str]) -> str | None:
         """The kind of happening of a verb with its particle ("called off", "threw the case out") or with its object.
 

@@ -7,9 +7,11 @@ a sentence has a word that its answers need are tried.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -48,11 +50,11 @@ def asked_words() -> AskedWords:
     return load_lexicon("asked", AskedWords)
 
 
-@functools.cache
-def asked_pattern(question: int) -> re.Pattern[str]:
-    """What finds the answers of a question, by its number, in the words of a sentence."""
+@functools.lru_cache(maxsize=2_000)
+def asked_pattern(question: int, ways: tuple[int, ...]) -> re.Pattern[str]:
+    """What finds the answers of a question that are told in some of its ways, in the words of a sentence."""
     told = asked_words().questions[question].told
-    return re.compile("|".join(f"(?:{_pattern(t, n)})" for n, t in enumerate(told)))
+    return re.compile("|".join(f"(?:{_pattern(told[n], n)})" for n in ways))
 
 
 def _pattern(told: str, n: int) -> str:
@@ -83,28 +85,40 @@ def _alternatives(token: str) -> Iterator[str]:
             )
 
 
-def tried(text: str) -> list[int]:
-    """The questions, by number, of which the words of a sentence may hold an answer."""
+def tried(text: str) -> list[tuple[int, tuple[int, ...]]]:
+    """The questions of which the words of a sentence may hold an answer, and the ways that it may be told in.
+
+    Both are numbers.
+    """
     starts = {word[:_CUE] for word in text.split(" ")}
-    found: set[int] = set()
-    for start in starts:
-        for n, needed in _cues().get(start, ()):
-            if n not in found and not any(map(starts.isdisjoint, needed)):
-                found.add(n)
-    return sorted(found)
+    ways = {
+        (way.question, way.number)
+        for start in starts
+        for way in _cues().get(start, ())
+        if not any(map(starts.isdisjoint, way.needs))
+    }
+    return [(n, tuple(way for _, way in found)) for n, found in itertools.groupby(sorted(ways), key=lambda w: w[0])]
+
+
+class _Way(NamedTuple):
+    """A way of telling the answer to a question, and how words begin of each of which there must be one beside."""
+
+    question: int
+    number: int
+    needs: tuple[frozenset[str], ...]
 
 
 @functools.cache
-def _cues() -> dict[str, tuple[tuple[int, tuple[frozenset[str], ...]], ...]]:
-    """The ways of telling an answer, by how one of their words begins: of which question, and what else they need."""
-    found: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = defaultdict(list)
+def _cues() -> dict[str, tuple[_Way, ...]]:
+    """The ways of telling an answer, by how one of their words begins."""
+    found: dict[str, list[_Way]] = defaultdict(list)
     for n, question in enumerate(asked_words().questions):
-        for told in question.told:
+        for number, told in enumerate(question.told):
             needed = _needed(told)
             rarest = min(needed, key=lambda s: (-min(map(len, s)), len(s), sorted(s)))
             others = tuple(sorted((s for s in needed if s is not rarest), key=len))
             for start in rarest:
-                found[start].append((n, others))
+                found[start].append(_Way(n, number, others))
     return {start: tuple(ways) for start, ways in found.items()}
 
 

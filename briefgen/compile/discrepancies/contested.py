@@ -17,8 +17,16 @@ _NOT_SO = re.compile(r"(?:\b(?:not|never|no|nor|without|nobody|none|unless)|n[�
 # "Olm's earlier claims", "criticism from Olm"
 _OWNS = re.compile(r"(?:(?<=[sS])|[’']s?)[’']? (?:\w+ ){0,2}?(?P<what>\w+)")
 _FROM = re.compile(r"\b(?P<what>\w+) (?:from|by) (?:\w+ ){0,2}$")
+_ASKS_FIRST = re.compile(r"\W*(?:asked|if|unless)\b")
+_ASKS = re.compile(r"\bwhether\b|\?\W*$")
 _WHOSE = 40
 ENOUGH = 3  # terms of what is denied, for a sentence far off to be held against it
+
+
+def asks(lower: str) -> bool:
+    """Whether a sentence, in lower case, asks or leaves open what it tells: it claims nothing."""
+    may_ask = "whether" in lower or "?" in lower
+    return _ASKS_FIRST.match(lower) is not None or (may_ask and _ASKS.search(lower) is not None)
 
 
 def tells(sentence: Sentence, denial: Denial) -> bool:

@@ -21,6 +21,7 @@ from briefgen.compile.discrepancies.contested import (
     ACCUSES,
     ENOUGH,
     accuses,
+    asks,
     is_part_of,
     noun_before,
     of_the_same,
@@ -58,8 +59,6 @@ _TURN = re.compile(
 )
 # Between who claims and the verb: "has repeatedly".
 _AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
-# A sentence that asks or leaves it open claims nothing.
-_ASKS = re.compile(r"^\W*(?:asked|if|unless)\b|\bwhether\b|\?\W*$")
 _HARDLY_TOLD = 3.0
 # Deeds that are told of little else than what is in dispute.
 _DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
@@ -115,7 +114,7 @@ class _Search:
         for at, sentence in enumerate(self._sentences):
             for term in sentence.terms:
                 self._holding[term].append(at)
-            if _ASKS.search(sentence.lower):
+            if asks(sentence.lower):
                 self._unfit.add((sentence.source, sentence.number))
         self._unfit_at = {at for at, s in enumerate(self._sentences) if (s.source, s.number) in self._unfit}
         self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -89,34 +90,31 @@ def _dates(source: OneSource, sentence: Sentence) -> Iterator[Answer]:
 
 def _plain(sentence: Sentence, found: list[tuple[int, int, Answer, str]]) -> PlainWords:
     """The words of a sentence, with the letters of what is found at some offsets into it."""
-    parts, at, answers = [" "], [], []
-    length, after = 1, 0
-    lower = sentence.lower
-
-    def put(word: str, answer: Answer | None = None) -> None:
-        nonlocal length
-        at.append(length)
-        answers.append(answer)
-        parts.append(word + " ")
-        length += len(word) + 1
-
-    def words(first: int, last: int) -> None:
-        bare = {m.start(): m for m in _BARE.finditer(lower, first, last)}
-        passed = first
-        for m in _TOKEN.finditer(lower, first, last):
-            if m.start() in bare:
-                put("N", _bare(sentence, bare[m.start()]))
-                passed = bare[m.start()].end()
-            elif m.start() >= passed:
-                put("," if m.group() in _MARKS else m.group())
-
+    words: list[tuple[str, Answer | None]] = []
+    after = 0
     for start, end, answer, letter in found:
         if start >= after:
-            words(after, start)
-            put(letter, answer)
+            words += _words_between(sentence, after, start)
+            words.append((letter, answer))
             after = end
-    words(after, len(lower))
-    return PlainWords("".join(parts), tuple(at), tuple(answers))
+    words += _words_between(sentence, after, len(sentence.lower))
+    text = "".join([f"{word} " for word, _ in words])
+    *at, _ = itertools.accumulate((len(word) + 1 for word, _ in words), initial=1)
+    return PlainWords(f" {text}", tuple(at), tuple(answer for _, answer in words))
+
+
+def _words_between(sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, Answer | None]]:
+    """The words and marks between two offsets into a sentence, a bare number as its letter and what it answers."""
+    passed = first
+    for m in _TOKEN.finditer(sentence.lower, first, last):
+        if m.start() < passed:
+            continue
+        bare = _BARE.match(sentence.lower, m.start(), last)
+        if bare:
+            yield "N", _bare(sentence, bare)
+            passed = bare.end()
+        else:
+            yield "," if m.group() in _MARKS else m.group(), None
 
 
 def _bare(sentence: Sentence, m: re.Match[str]) -> Answer:

@@ -6,14 +6,14 @@ A `Corpus` holds all sentences of the sources that tell of this event. What foll
 
 from __future__ import annotations
 
+import itertools
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from briefgen.compile.discrepancies.one_source import Clause, OneSource, Sentence, is_furniture, nation_at
-from briefgen.compile.discrepancies.words import WORD
+from briefgen.compile.discrepancies.words import WORD, parts_of
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.who import Who
 from briefgen.model import Actor, Annotations, BriefSource, DateMention, Evidence, NameMention
@@ -22,7 +22,6 @@ __all__ = ["Clause", "Corpus", "Sentence", "is_furniture", "nation_at"]
 
 T = TypeVar("T")
 
-_PART = re.compile(r"[^\W_]+")
 _LONGEST_EVIDENCE = 420
 _FEW = 150
 
@@ -49,7 +48,7 @@ class Corpus:
             i: f"group {about[i].copy_group}" if i in about and about[i].copy_group else i for i in self.order
         }
         self.who = Who(actors)
-        self._made: dict[Callable[[Corpus], object], object] = {}
+        self._made: dict[Callable[[Corpus], object], Any] = {}
         self.sources = {
             i: OneSource(a, self.voices[i], self.who.named_in(i), keeper) for i, a in self.annotations.items()
         }
@@ -58,7 +57,7 @@ class Corpus:
         self.people = frozenset(
             self.name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
         )
-        seen = Counter(t for s in self.all() for t in s.terms)
+        seen = Counter(itertools.chain.from_iterable(s.terms for s in self.all()))
         # Of a few sentences a word that stands in all of them may still be a telling one.
         total = max(sum(len(s) for s in self.sentences.values()), _FEW)
         self.weights = {t: math.log((total + 2) / (n + 1)) for t, n in seen.items()}
@@ -67,7 +66,8 @@ class Corpus:
         """What ``make`` makes of the corpus, made when it is first asked for: several comparisons ask for the same."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast(T, self._made[make])
+        made: T = self._made[make]
+        return made
 
     def all(self) -> Iterator[Sentence]:
         """Every sentence, source by source in order of arrival."""
@@ -155,6 +155,9 @@ def _by_word(corpus: Corpus) -> tuple[tuple[Sentence, ...], dict[str, list[int]]
     every = tuple(corpus.all())
     standing: dict[str, list[int]] = defaultdict(list)
     for n, sentence in enumerate(every):
-        for word in {*WORD.findall(sentence.lower), *_PART.findall(sentence.lower)}:
+        for word in set(WORD.findall(sentence.lower)):
             standing[word].append(n)
+    for word in [w for w in standing if not w.isalnum()]:
+        for part in parts_of(word):
+            standing[part].extend(standing[word])
     return every, dict(standing)

@@ -379,7 +379,9 @@ class Describer:
             if lower in small_words().common or (len(lower) < 3 and not lower.isdigit() and not word.isupper()):
                 continue
             base = self._known.base(lower)
-            together = self._known.phrasal(word, [w.lower() for _, w in words[n + 1 : n + 4]])
+            together = None
+            if self._known.may_be_phrasal(base):
+                together = self._known.phrasal(word, [w.lower() for _, w in words[n + 1 : n + 4]])
             # "called off" is no "called", and who releases names does not do what is done to those released.
             found.add(f"{base}+{together}" if together else base)
             found |= {f"~{c}" for c in ([together] if together else self._known.classes(base))}

@@ -160,11 +160,11 @@ def _answers(plain: PlainWords, now: bool) -> Iterator[tuple[int, Answer]]:
     """The questions that a sentence answers, by number, each with its first answer."""
     questions = asked_words().questions
     words = frozenset(plain.text.split(" "))
-    for n in tried(plain.text):
+    for n, ways in tried(plain.text):
         beside = questions[n].beside
         if not (now or questions[n].ever) or (beside and words.isdisjoint(beside)):
             continue
-        for m in asked_pattern(n).finditer(plain.text):
+        for m in asked_pattern(n, ways).finditer(plain.text):
             answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
             if answer is not None and questions[n].of == "age":
                 answer = _as_age(answer)

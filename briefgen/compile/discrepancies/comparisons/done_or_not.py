@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
@@ -17,7 +17,7 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, phrases, terms_of
+from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, parts_of, phrases, terms_of
 
 # "their names were not made public", "the talks have been cancelled"
 _PASSIVE = re.compile(
@@ -112,7 +112,8 @@ def _withdrawable() -> re.Pattern[str]:
 def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
     """The deeds that a sentence tells, each with the thing it is done to, and whether it is done."""
     lower = sentence.lower
-    for m in _PASSIVE.finditer(lower):
+    told = "made public" in lower or any(map(_may_be_deed, parts_of(lower)))
+    for m in _PASSIVE.finditer(lower) if told else ():
         yield from _told(sentence, m, m["aux"], m.start("noun"), m.end("verb"))
     for m in _GOES_AHEAD.finditer(lower) if "ahead" in lower or " as " in lower else ():
         if not _NOT.search(m.group()) and not _UNSURE.search(lower[: m.end() + _CONDITION]):
@@ -125,15 +126,25 @@ def _deeds(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:
                     end = m.start("what") + noun.end()
                     named = terms_of(noun.group())[:1] or (noun.group(),)
                     yield "@withdraw", named[0], Answer.cut(sentence, m.start(), end, block="@withdraw", same=same)
-    for m in _ACTIVE.finditer(lower):
+    for m in _ACTIVE.finditer(lower) if told else ():
         ahead = lower[max(0, m.start() - _WITHIN) : m.start()]
         auxiliary = _AUXILIARY.search(ahead)
         yield from _told(sentence, m, auxiliary.group() if auxiliary else "", m.start(), m.end())
 
 
+@functools.lru_cache(maxsize=20_000)
+def _may_be_deed(word: str) -> bool:
+    return bool(_done_once(terms_of(word)))
+
+
+def _done_once(terms: Iterable[str]) -> list[str]:
+    """The deeds among terms that are done but once."""
+    return [t for t in terms if t[0] == "@" and t[1:] in lexicon().done_once]
+
+
 def _told(sentence: Sentence, m: re.Match[str], aux: str, start: int, end: int) -> Iterator[tuple[str, str, Answer]]:
     known = phrases()[1].get(m["verb"])
-    deeds = [d for d in ((known,) if known else terms_of(m["verb"])) if d[0] == "@" and d[1:] in lexicon().done_once]
+    deeds = _done_once((known,) if known else terms_of(m["verb"]))
     things = terms_of(m["noun"])
     if not deeds or not things:
         return

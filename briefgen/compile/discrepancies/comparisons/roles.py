@@ -100,13 +100,13 @@ def _answer(source: OneSource, role: Role) -> Answer | None:
 
 def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
     """The roles in a sentence, those of each deed that its verbs may stand for."""
-    words = list(WORD.finditer(sentence.text))
+    text = sentence.text
+    words = list(WORD.finditer(text))
     for n, found in enumerate(words):
         verb = found.group()
         deeds = _deeds(verb)
         if not deeds or predicates().is_reporting(verb) or not _is_verb(words, n):
             continue
-        text = sentence.text
         if _NO_COMMENT.match(text, found.end()):
             continue
         by = n + 1 < len(words) and words[n + 1].group() == "by"

@@ -85,14 +85,15 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
 def answers_told(corpus: Corpus) -> list[Answer]:
     """The clauses that tell enough to be compared, as answers."""
     attributing = {(s.source, s.number) for s in corpus.with_word(_ATTRIBUTING.__contains__)}
-    return [
-        _answer(sentence, clause, said)
-        for sentence in corpus.all()
-        if sentence.told
-        for said in (frozenset(_said_so(sentence) if (sentence.source, sentence.number) in attributing else ()),)
-        for clause in sentence.clauses
-        if len(clause.terms) >= _LEAST_TERMS and not corpus.quoted(sentence.source, clause.start, clause.end)
-    ]
+    answers: list[Answer] = []
+    for sentence in corpus.all():
+        if sentence.told:
+            said = frozenset(_said_so(sentence) if (sentence.source, sentence.number) in attributing else ())
+            telling = (c for c in sentence.clauses if len(c.terms) >= _LEAST_TERMS)
+            answers += [
+                _answer(sentence, c, said) for c in telling if not corpus.quoted(sentence.source, c.start, c.end)
+            ]
+    return answers
 
 
 def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
