@@ -50,10 +50,10 @@ _STAMPED = re.compile(
 )
 _BOILERPLATE_HINTS = (
     *("erroneously", "incorrectly", "mistakenly", "wrongly"),
-    *("rights", "copyright", "©", "may not be", "sign up", "newsletter", "subscribe", "continue reading", "advertis"),
-    *("amended", "corrected", "clarif", "published", "edited", "revised", "earlier version", "correction"),
-    *("just watched", "replay", "update", "editor", "read", "related", "follow", "facebook", "click", "contact"),
-    *("contributed", "ing by", "posted", "modified"),
+    *("rights reserved", "copyright", "©", "may not be", "sign up", "newsletter", "subscribe", "continue reading"),
+    *("advertisement", "read more", "also read", "related ", "just watched", "replay more", "follow ", "facebook"),
+    *("click here", "contact the", "contributed to", "ting by", "amended", "update", "corrected", "clarif"),
+    *("published", "posted", "modified", "earlier version", "correction", "editor's note", "editor’s note"),
 )
 _LINE = re.compile(r"[^\n]+")
 _SEEN = 300

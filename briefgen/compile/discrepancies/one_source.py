@@ -225,15 +225,19 @@ class OneSource:
         first, last = next(ahead, _NO_NAME)
         tokens = list(WORD.finditer(text))
         for n, token in enumerate(tokens):
-            at, word = token.start(), token.group()
+            word = token.group()
+            told, written_large = _terms_of_parts(word), word[0].isupper()
+            if not told and not written_large:
+                continue
+            at = token.start()
             while last <= at:
                 first, last = next(ahead, _NO_NAME)
             if first <= at:
                 continue
-            if word[0].isupper() and (nation := nation_at(tokens, n)):
+            if written_large and (nation := nation_at(tokens, n)):
                 words.append((start + at, (f"={nation}",)))
-                continue
-            words.extend([(start + at, terms) for terms in _terms_of_parts(word)])
+            else:
+                words.extend([(start + at, terms) for terms in told])
         pattern, deeds = phrases()
         words.extend((start + m.start(), (deeds[m.group()],)) for m in pattern.finditer(lower))
         words.sort()
