@@ -43,7 +43,7 @@ def same_words(one: Words, other: Words, least: int) -> bool:
         return True
     if len(short) < max(least, UNKNOWN_SPEAKER) + 1 or len(b) > _LONGEST_COMPARED:
         return False
-    if fuzz.ratio(a, b) >= _LIKENESS:
+    if fuzz.ratio(a, b, score_cutoff=_LIKENESS) >= _LIKENESS:
         return True
     return len(short) >= max(least, UNKNOWN_SPEAKER) + 3 and fuzz.partial_ratio(a, b) >= _LIKENESS + 4
 
@@ -69,6 +69,8 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         return i
 
     short = {words for words in quotations if len(words) < _SHINGLE}
+    # Runs of other lengths are looked for by none.
+    sizes = sorted({_SHINGLE, *(len(words) for words in short)})
     by_run: dict[Words, list[int]] = {}
     first: dict[tuple[Words, str | None], int] = {}
     for i, words in enumerate(quotations):
@@ -78,9 +80,9 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
             parent[i] = root(at)
             continue
         # A quotation of two words has no longer run: it looks for itself among the pairs of all others.
-        runs = {run for size in range(min(2, len(words)), _SHINGLE + 1) for run in _runs(words, size)}
-        sought = {run for run in runs if len(run) == min(len(words), _SHINGLE)} | {r for r in runs if r in short}
-        near = {j for run in sought for j in by_run.get(run, ())}
+        every = {run for size in sizes if size >= min(2, len(words)) for run in _runs(words, size)}
+        runs = {run for run in every if len(run) == _SHINGLE or run in short}
+        near = {j for run in runs for j in by_run.get(run, ())}
         for j in sorted(near):
             if root(i) != root(j) and same_words(words, quotations[j], _least(speakers[i], speakers[j])):
                 parent[max(root(i), root(j))] = min(root(i), root(j))
