@@ -74,6 +74,8 @@ def _is_plural(words: Sequence[Word], at: int) -> bool:
     if word.low in vocab.lexicon.plurals:
         # "20 crew members", "six police officers": the noun behind is the head.
         return not (at + 1 < len(words) and _ends_in_s(words[at + 1].low)) or _ends_in_s(word.low)
+    if word.low.endswith("men") and len(word.low) > len("women") and word.low not in vocab.not_plural:
+        return True  # "gunmen", "policewomen", "crewmen"
     if not _ends_in_s(word.low):
         return False
     # "three Hamas fighters": a capitalised word counts only where no lower-case plural follows.
