@@ -25,6 +25,7 @@ def units(body: str) -> list[str]:
         ("Philippine families got P50,000 each.", ["PHP"]),
         ("In South Africa tickets cost R80.", ["ZAR"]),
         ("Kenyan farmers owe 900 shillings.", ["KES"]),
+        ("Kenya pays 8 billion shillings a year.", ["KES"]),
         ("She took a $90 million loan.", ["USD"]),
         ("Kenya lost Sh640 million.", ["KES"]),
         ("It ran at 108 kmph.", ["kilometre per hour"]),

@@ -67,6 +67,37 @@ CASES = [
         "How much land was lost?",
         "conflict",
     ),
+    (
+        "It had 48 passengers and four crew aboard.",
+        "The plane was carrying 49 passengers.",
+        "How many passengers were there?",
+        "conflict",
+    ),
+    (
+        "Friends of the climbers raised more than £75,000.",
+        "A collection for the climbers raised €92,000.",
+        "How much was raised?",
+        "compatible",
+    ),
+    (
+        "Ada Palme is a mother of three.",
+        "Her three children were with Ada Palme.",
+        "How many children are there?",
+        None,
+    ),
+    (
+        "They gave the Olm board seven days to answer.",
+        "The sum is to be paid within seven days, the Olm board said.",
+        "How long is the ultimatum?",
+        "compatible",
+    ),
+    # another day than that of the figure
+    (
+        "Some 200 houses were destroyed, as the mayor had foretold in June 2028.",
+        "About 900 houses were destroyed.",
+        "How many houses were destroyed?",
+        "conflict",
+    ),
     # In another currency it may be the same sum.
     (
         "The robbers demanded 2 million euros.",
@@ -93,6 +124,7 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
         ("Two houses were destroyed.", "Since 1990 fires have destroyed 60,000 houses."),
         # another year
         ("Some 200 people were evacuated.", "In 1987, 900 people were evacuated from Olm."),
+        ("The flood of 1987, in which 900 people were evacuated, was worse.", "Some 200 people were evacuated."),
         # one voice
         ("The dam stood 26 metres high. It was 28 metres high.", "The dam broke."),
     ],

@@ -40,6 +40,12 @@ def of(found: list[Discrepancy], *kinds: str) -> list[tuple[str, frozenset[str]]
             {"20 percent"},
         ),
         (
+            "The men loaded 31 boxes into a van at Olm.",
+            "In the vault stood 31 boxes with the silver of the Palme family.",
+            "agree",
+            {"31 boxes"},
+        ),
+        (
             "Just under 200 hikers remain unaccounted for on Mount Olm.",
             "Some 197 hikers remain in the huts of Mount Olm, the wardens said.",
             "compatible",
@@ -59,6 +65,10 @@ def test_near_numbers_answer_one_question(one: str, other: str, verdict: str, va
         # nothing beside the number is the same
         ("The mayor of Olm has 12 sheep.", "Prosecutors seized 12 sheep from a smuggler near Varn."),
         ("The lawyer spent three weeks in Olm.", "The harvest festival of Varn lasts three weeks."),
+        # of other kinds
+        ("Two foreign climbers were saved from Mount Olm.", "Four Kazakh climbers came to Mount Olm."),
+        # the ends of a rise, and of what is given
+        ("The pay of Olm's nurses rises from $140,000 to $196,000.", "Olm's nurses get between $56,000 and $84,000."),
         # counts of different things
         ("Police at Olm found 40 rifles.", "Police at Olm found 42 letters."),
     ],

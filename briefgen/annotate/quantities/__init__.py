@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from briefgen.annotate.quantities.ages import read_age
 from briefgen.annotate.quantities.counts import read_comparative, read_count
 from briefgen.annotate.quantities.homes import Homes
-from briefgen.annotate.quantities.measures import read_an_hour, read_magnitude, read_measure, read_money
+from briefgen.annotate.quantities.measures import read_an_hour, read_magnitude, read_measure, read_metres, read_money
 from briefgen.annotate.quantities.no_quantity import counts_one, is_part_of_name, runs_on
 from briefgen.annotate.quantities.numbers import low_of, parse_number
 from briefgen.annotate.quantities.sentence import Reading, Sentence
@@ -102,6 +102,7 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     return (
         read_magnitude(sentence, at, number)
         or read_age(sentence, at, number)
+        or read_metres(sentence, at, number)
         or read_measure(sentence, at, number)
         or read_count(sentence, at, number)
     )

@@ -35,7 +35,8 @@ class Homes:
         """``mention`` in the currency of its state, where several states have one of that name."""
         if mention.unit == "USD" and self._dollar and _BARE_DOLLAR.search(mention.text):
             return msgspec.structs.replace(mention, unit=self._dollar)
-        shared = vocabulary().lexicon.shared_currencies.get(mention.unit)
+        unit = mention.unit.partition(" per ")[0]  # "8 billion shillings a year", like "$8 billion a year"
+        shared = vocabulary().lexicon.shared_currencies.get(unit)
         if shared is None or any(sign in mention.text for sign in shared.sure):
             return mention
         code = self._code(mention.start, sentence, shared.codes)

@@ -13,6 +13,37 @@ from briefgen.annotate.quantities.vocabulary import DASHES, longest
 _OF = frozenset(("of", "at", "as", "was", "is", ":"))
 _QUAKES = frozenset(("quake", "earthquake", "tremor", "temblor", "aftershock"))
 
+_FEET = frozenset(("ft", "feet", "foot", "yards", "yd"))
+# What tells behind "200m" that these are metres.
+_BEHIND_METRES = frozenset(
+    [
+        "high",
+        "tall",
+        "long",
+        "wide",
+        "deep",
+        "thick",
+        "above",
+        "below",
+        "beneath",
+        "underground",
+        "away",
+        "off",
+        "from",
+        "apart",
+        "north",
+        "south",
+        "east",
+        "west",
+        "downstream",
+        "upstream",
+        "offshore",
+        "inland",
+        "behind",
+        "ahead",
+    ]
+)
+
 
 def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | None:
     """ "a magnitude 6.5 earthquake": the unit stands before the number."""
@@ -32,6 +63,25 @@ def read_money(sentence: Sentence, at: int, number: Number, code: str) -> Readin
     if low_of(sentence.words, end) == "-" and low_of(sentence.words, end + 1) in sentence.lexicon.scales:
         end += 2
     return sentence.mention(at, end, number, code, None, f"money:{number.rule}")
+
+
+def read_metres(sentence: Sentence, at: int, number: Number) -> Reading | None:
+    """A number with an "m" that is no million: "7,280m", "7,200 m", "28m high", "200m from the runway"."""
+    words, end = sentence.words, number.end
+    glued = end - at == 2 and words[at + 1].text == "m" and words[at].end == words[at + 1].start
+    if not words[at].low[0].isdigit() or not (glued or low_of(words, end) == "m"):
+        return None
+    if not glued:
+        if end - at != 1 or words[end].text != "m":
+            return None
+        end += 1
+    after = low_of(words, end)
+    in_feet = after == "(" and low_of(words, end + 2) in _FEET
+    if glued and not (in_feet or "," in words[at].text or after in _BEHIND_METRES):
+        return None
+    if glued:
+        number = number._replace(value=number.value / sentence.lexicon.scales["m"])
+    return sentence.mention(at, end, number._replace(end=end), "metre", None, f"measure:{number.rule}")
 
 
 def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:

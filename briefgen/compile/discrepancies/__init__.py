@@ -27,6 +27,7 @@ from briefgen.compile.discrepancies.comparisons.custody import compare_custody
 from briefgen.compile.discrepancies.comparisons.dates import compare_dates
 from briefgen.compile.discrepancies.comparisons.demands import compare_demands
 from briefgen.compile.discrepancies.comparisons.denials import compare_claims
+from briefgen.compile.discrepancies.comparisons.distances import compare_distances
 from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
 from briefgen.compile.discrepancies.comparisons.innocence import compare_innocence
 from briefgen.compile.discrepancies.comparisons.intervals import compare_intervals
@@ -34,6 +35,7 @@ from briefgen.compile.discrepancies.comparisons.machines import compare_machines
 from briefgen.compile.discrepancies.comparisons.magnitudes import compare_magnitudes
 from briefgen.compile.discrepancies.comparisons.manners import compare_manners
 from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
+from briefgen.compile.discrepancies.comparisons.one_day import compare_days
 from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
 from briefgen.compile.discrepancies.comparisons.past_tolls import compare_past_tolls
 from briefgen.compile.discrepancies.comparisons.roles import compare_roles
@@ -72,6 +74,7 @@ def compile_discrepancies(
     figures = [f for f in asked if f.kind != "date"]
     findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *figures])
     findings = with_rivals(parties, findings, alone.rivals)
+    findings += compare_distances(corpus, findings)
     findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
     findings += compare_shares(corpus)
@@ -82,6 +85,7 @@ def compile_discrepancies(
     findings += compare_intervals(corpus)
     findings = with_happenings(corpus, timeline, findings)
     findings = with_asked(corpus, findings, [f for f in asked if f.kind == "date"])
+    findings += compare_days(corpus, findings)
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
     findings += compare_innocence(corpus)

@@ -51,7 +51,7 @@ def found_alone(sources: Iterable[OneSource], keeper: Keeper) -> FoundAlone:
         def found(_: Annotations, source: OneSource = source) -> _Found:
             numbered = list(numbered_sentences(source))
             return _Found(
-                asked=tuple((n, to_keep(answer)) for n, answer in asked_in(source, numbered)),
+                asked=tuple((n, to_keep(answer)) for n, answer in asked_in(numbered)),
                 circumstances=tuple(circumstances_in(source)),
                 rivals=tuple((to_keep(given), to_keep(rival)) for given, rival in rivals_in(numbered)),
                 roles=tuple(roles_in(source)),

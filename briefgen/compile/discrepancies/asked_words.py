@@ -40,6 +40,7 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: bool = False
     ever: bool = False
     rises: bool = False
+    part: bool = False
     beside: frozenset[str] = frozenset()
     within: float = _TIMES
 

@@ -23,6 +23,7 @@ from briefgen.compile.discrepancies.other_things import (
 )
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.words import terms_of
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
 _ROUGHLY = 0.2
@@ -37,6 +38,8 @@ _FEW = 3
 _MOSTLY, _TERMS = 0.5, 3
 _SOMEWHAT = 0.25  # of sums of money that differ, and other measures
 _ODD_DIGITS = 4
+_TELLING_DIGITS = 2
+_TEENS = 20
 _MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
 _TIMES = (" time", " occasion")  # units
@@ -65,6 +68,8 @@ _LASTS = re.compile(r"[\w ]+-(?:year|month|week|day|hour|minute)-? (?P<noun>[a-z
 _OF_WHAT = re.compile(r" of (?:national |official )?(?P<noun>[a-z]+)\b")
 _COMPOUND = re.compile(r"[\w,.]+-(?P<what>(?P<unit>[a-z]{3,})(?: (?:new|joint|long))? [a-z]{3,})\b")
 _NUMERALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+_SHARED = 2
+_RANGE = re.compile(r"\b(?:from|between) (?:[^\s,;]+ ){0,3}?(?:(?:to|and) )?$")
 _CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
 # What befalls people: as many may be killed as hurt.
@@ -166,14 +171,18 @@ def _one_question(
         return False
     if apart == 0 and _opposite(one, other):
         return False
-    if apart == 0 and _digits(one) >= _ODD_DIGITS and (told or one.block.startswith("money")):
-        return True  # 1,237 delegates and 1,237 delegates: never by chance
+    if apart == 0 and _never_by_chance(one, told):
+        return True
     odd = _odd(one) and _odd(other)
     if one.block == "duration":
         lasts = _what_lasts(one)
         if lasts and lasts == _what_lasts(other) and (apart == 0 or lasts in _ONE_OF):
             return True
         return apart == 0 and found.weight >= _MUCH
+    if apart and (_ends_range(one) or _ends_range(other)):
+        return False  # "from 140 to 196", "between 56 and 84": of which of them is another number another one?
+    if one.block == SHARE and apart == 0 and found.weight >= _SOME and (found.deeds or found.terms >= _SHARED):
+        return True
     if one.block.startswith(SHARE) and (apart or one.block == SHARE):
         return found.weight >= _MUCH and (apart == 0 or (found.ratio >= _MOSTLY and found.terms >= _TERMS))
     if one.block != "count":
@@ -196,9 +205,38 @@ def _one_question(
         return True
     if apart <= _CLOSE and _same_predicate(one, other):
         return True
-    if found.deeds or found.weight >= _MUCH:
+    if _described(one) and _described(other) and _described(one).isdisjoint(_described(other)):
+        return False  # two foreign climbers, four Kazakh ones
+    if found.deeds or found.weight >= (_SOME if _of_one_noun(one, other) else _MUCH):
         return _all_once(groups, i, j, once)
     return False
+
+
+def _of_one_noun(a: Answer, b: Answer) -> bool:
+    """Whether two numbers count things of one name: 120 observers, 140 observers; no Cuban scientists and students."""
+    return not frozenset(terms_of(a.text.split()[-1])).isdisjoint(terms_of(b.text.split()[-1]))
+
+
+def _ends_range(answer: Answer) -> bool:
+    """Whether a number is one of two ends: "from 140 to 196", "between 56 and 84"."""
+    return _RANGE.search(answer.sentence.lower[: answer.start - answer.sentence.start]) is not None
+
+
+def _never_by_chance(answer: Answer, told: bool) -> bool:
+    """Whether a number hardly stands twice by chance where it is of like things: 1,237 delegates, 31 boxes, 7,925 m."""
+    if answer.block == "count":
+        telling = _digits(answer) >= (_ODD_DIGITS if answer.counted & PEOPLE else _TELLING_DIGITS)
+        return told and telling and _size(answer) > _TEENS
+    if answer.block.startswith("money"):
+        return _digits(answer) >= _ODD_DIGITS or (_digits(answer) >= _TELLING_DIGITS and _size(answer) >= _LARGE)
+    return answer.block == "distance" and len(re.sub(r"\D", "", answer.text).strip("0")) >= _ODD_DIGITS
+
+
+def _described(answer: Answer) -> frozenset[str]:
+    """The terms of what stands between a number and the last noun of what it counts: those of what kind they are."""
+    first, last = answer.start, answer.end
+    told = [terms for at, terms in answer.sentence.words if first <= at < last]
+    return frozenset(t for terms in told[:-1] for t in terms) - answer.left_out
 
 
 def _compound(answer: Answer) -> str:

@@ -27,6 +27,7 @@ _SPELLED = {
     )
 }
 _BARE = re.compile(rf"(?<![\w.,:$€£¥-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_SPELLED)})(?![\w,.:%-]*\w)")
+_WITHIN = re.compile(r"within ", re.IGNORECASE)
 _MARKS = frozenset(',;:()—–"“”')
 # "35,000-seat", "six-storey"
 _COMPOUND = re.compile(
@@ -68,7 +69,8 @@ def _number_at(answer: Answer, mention: int) -> tuple[int, int]:
     start = answer.start - answer.sentence.start
     text = answer.sentence.text[start : mention - answer.sentence.start]
     part = _COMPOUND.match(text) if answer.block in ("count", "room") else None
-    return start, start + (part.end() if part else len(text))
+    within = _WITHIN.match(text) if answer.block == "duration" else None
+    return start + (within.end() if within else 0), start + (part.end() if part else len(text))
 
 
 def _dates(source: OneSource, sentence: Sentence) -> Iterator[Answer]:

@@ -16,6 +16,8 @@ _WHOLE_PERCENT = 0.5
 _MANY = 1000
 _A_LITTLE = 0.02
 _ROUNDED = 0.06
+_TENS = 0.1
+_TAKEN_ROUGHLY = ("distance", "[length] ** 2")
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _OTHERS_BEHIND = re.compile(r"[\w,.-]+ (?:others?|more)\b")
 
@@ -29,6 +31,8 @@ def stand(a: Answer, b: Answer) -> Verdict:
     """How two quantities stand to each other; those in different units are held to be rounded."""
     if a.extent is None or b.extent is None:
         return "compatible"
+    if a.block != b.block and a.block.startswith("money"):
+        return "compatible"  # sums in two currencies may be one
     if a.block.startswith(SHARE) and a.block == b.block and _a_fraction(a, b):
         return "agree"
     if a.block == "count" and abs(a.extent.point - b.extent.point) == 1 and _counts_others(a) != _counts_others(b):
@@ -39,6 +43,8 @@ def stand(a: Answer, b: Answer) -> Verdict:
     other_unit = _unit(a) != _unit(b)
     exact = not other_unit and a.extent.exact and b.extent.exact and a.block not in ("duration", "age")
     if exact and a.extent != b.extent and _rounding(_stated(a), _stated(b)):
+        return "compatible"
+    if exact and a.block in _TAKEN_ROUGHLY and _tens(_stated(a), _stated(b)):
         return "compatible"
     if other_unit and not any(limits) and a.block == "distance" and same_measure(a, b):
         return "agree"
@@ -82,6 +88,12 @@ def _rounding(a: float, b: float) -> bool:
     if rounded >= _MANY and rounded % 100 == 0 and exact % 100:
         return abs(exact - rounded) <= (500 if rounded % 1000 == 0 else 50)
     return False
+
+
+def _tens(a: float, b: float) -> bool:
+    """Whether one length or area is the other rounded to tens: 28 km, 30 km. A height or an age is not told so."""
+    rounded, exact = sorted((a, b), key=lambda n: n % 10 != 0)
+    return rounded % 10 == 0 and exact % 10 != 0 and abs(exact - rounded) <= _TENS * rounded
 
 
 def is_measure(answer: Answer) -> bool:

@@ -16,10 +16,10 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_pattern, asked_words, tried
-from briefgen.compile.discrepancies.comparisons.tolls import of_the_days
+from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
-from briefgen.compile.discrepancies.one_source import OneSource, Sentence
+from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.plain_words import PlainWords
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
@@ -31,6 +31,7 @@ from briefgen.model import QuestionKind, Verdict
 
 _BLOCKS = {
     "area": "[length] ** 2",
+    "mass": "[mass]",
     "volume": "[length] ** 3",
     "speed": "[length] / [time]",
     "power": "[mass] * [length] ** 2 / [time] ** 3",
@@ -39,22 +40,24 @@ _KINDS: dict[str, QuestionKind] = {"money": "money", "distance": "distance", "du
 _LEAST_ALIKE = 3.0
 _IT = re.compile(r"[“\"]?(?:it|its|they|he|she|the (?:firm|company|group|plant|building|two|project))\b")
 _OF_ONE_THING = "asked-of-one-thing"
+_OF_A_PART = "asked-of-a-part"
 _OLDEST = 125
 _FEW = 20
 _THINGS = 20  # kinds of figures do not stand for more things than that in one event
 
 
-def asked_in(source: OneSource, numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[int, Answer]]:
+def asked_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[int, Answer]]:
     """The questions of the lexicon that one source answers in its ``numbered`` sentences, by number."""
-    for sentence, plain in numbered:
-        yield from _answers(plain, of_the_days(source, sentence))
+    for _, plain in numbered:
+        yield from _answers(plain)
 
 
 def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Finding]:
     """The questions of the lexicon that voices answer; ``told`` is what `asked_in` gives."""
     answers: dict[int, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for n, answer in told:
-        answers[n][answer.sentence.source].append(answer)
+        if asked_words().questions[n].ever or of_now(corpus, answer.sentence, answer.start):
+            answers[n][answer.sentence.source].append(answer)
     return [
         f for n, by_source in sorted(answers.items()) for f in _compared(corpus, asked_words().questions[n], by_source)
     ]
@@ -139,7 +142,7 @@ def _finding(corpus: Corpus, question: AskedQuestion, answers: list[Answer]) -> 
     if question.rises and verdict == "conflict":
         note = rose(corpus, positions) or risen(corpus, positions) or day_by_day(corpus, positions)
     return Finding(
-        rule=_OF_ONE_THING if question.alike else "asked-of-any-event",
+        rule=_OF_A_PART if question.part else _OF_ONE_THING if question.alike else "asked-of-any-event",
         kind=_KINDS.get(question.of, "number"),
         verdict=verdict,
         question=worded(question.ask, answers) if question.alike else question.ask,
@@ -151,18 +154,16 @@ def _finding(corpus: Corpus, question: AskedQuestion, answers: list[Answer]) -> 
 def _verdict(question: AskedQuestion, positions: tuple[tuple[Answer, ...], ...]) -> Verdict:
     if question.of == "date":
         return by_extent(positions)
-    if len({a.block for p in positions for a in p}) > 1 and question.of == "money":
-        return "compatible"  # sums in two currencies may be one
     return of_quantities(positions)
 
 
-def _answers(plain: PlainWords, now: bool) -> Iterator[tuple[int, Answer]]:
+def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
     """The questions that a sentence answers, by number, each with its first answer."""
     questions = asked_words().questions
     words = frozenset(plain.text.split(" "))
     for n, ways in tried(plain.text):
         beside = questions[n].beside
-        if not (now or questions[n].ever) or (beside and words.isdisjoint(beside)):
+        if beside and words.isdisjoint(beside):
             continue
         for m in asked_pattern(n, ways).finditer(plain.text):
             answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
@@ -191,6 +192,9 @@ def with_asked(corpus: Corpus, findings: list[Finding], asked: list[Finding]) ->
         for figure in figures_of(finding):
             resting.setdefault(figure, n)
     for f in asked:
+        if f.rule == _OF_A_PART:
+            out.append(f)
+            continue
         known = sorted({resting[figure] for figure in figures_of(f) if figure in resting})
         joined = [other for n in known if (other := out[n]) is not None]
         if any(other.verdict == "disputed" for other in joined):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -27,6 +27,10 @@ _FAR_DOWN = 40  # sentences
 _WITHIN = 45 / 1440  # of a day
 _BESIDE = 12
 _LEAST_ALIKE = 3.0
+_LEAST_OPPOSED = 1.0
+# What tells only when a deed was begun; and those that are told of one attack.
+_NO_DEEDS = frozenset(["@begin", "@finish", "@endure"])
+_FAMILY = {"@shoot": "@strike", "@explode": "@strike"}
 _OPPOSED = 0.6  # of the weight
 _MINUTE = 1 / 1440
 _ABOUT = 15 * _MINUTE
@@ -51,12 +55,12 @@ def compare_clocks(corpus: Corpus) -> list[Finding]:
             found = list(_times(corpus, sentence))
             clocks += [a for _, _, a in found if "T" in (a.normalised or "")]
             if sentence.number < _OPENING and of_now(corpus, sentence):
-                for deed, day, answer in found:
-                    if deed:
+                for deeds, day, answer in found:
+                    for deed in deeds:
                         told[deed, day].setdefault(sentence.source, answer)
     findings = []
     heard: set[tuple[str, int]] = set()
-    for together in [*_of_one_deed(told), *_near_times(corpus, clocks)]:
+    for together in [*_of_one_deed(corpus, told), *_near_times(corpus, clocks)]:
         answers = [a for a in together if (a.sentence.source, a.start) not in heard]
         if len({a.voice for a in answers}) > 1:
             heard.update((a.sentence.source, a.start) for a in answers)
@@ -64,9 +68,9 @@ def compare_clocks(corpus: Corpus) -> list[Finding]:
     return findings
 
 
-def _of_one_deed(told: dict[tuple[str, int], dict[str, Answer]]) -> Iterator[list[Answer]]:
-    for _, answers in sorted(told.items()):
-        together = _of_one_thing(list(answers.values()))
+def _of_one_deed(corpus: Corpus, told: dict[tuple[str, int], dict[str, Answer]]) -> Iterator[list[Answer]]:
+    for _, answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
+        together = _of_one_thing(corpus, list(answers.values()))
         if any("T" in (a.normalised or "") for a in together):
             yield together
 
@@ -129,8 +133,8 @@ def _point(a: Answer) -> float:
     return a.extent.point if a.extent else 0.0
 
 
-def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answer]]:
-    """The times in a sentence, each with the deed told next to it in its clause, and its day."""
+def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, ...], int, Answer]]:
+    """The times in a sentence, each with the deed told next to it, and its day."""
     found = [
         (covered, d)
         for d in corpus.dates_within(sentence)
@@ -141,14 +145,6 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answe
     ]
     # "on Tuesday morning around 5 a.m." tells the hour.
     for covered, d in [f for f in found if f[0].exact] or found:
-        clause = sentence.clause_at(d.start)
-        deeds = [
-            (abs(at - d.start), term)
-            for at, terms in sentence.words
-            if clause.start <= at < clause.end
-            for term in terms
-            if term[0] == "@"
-        ]
         before = sentence.text[max(0, d.start - sentence.start - 16) : d.end - sentence.start]
         if _RECKONED.match(sentence.text, d.end - sentence.start):
             continue
@@ -161,7 +157,7 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answe
         elif covered.exact and _ON_THE_HALF_HOUR.search(d.value):
             covered = Extent(covered.low - _ROUNDED, covered.high + _ROUNDED, covered.point)
         yield (
-            min(deeds)[1] if deeds else "",
+            _deeds(sentence, d.start),
             int(covered.point),
             Answer(
                 sentence=sentence,
@@ -176,7 +172,35 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, int, Answe
         )
 
 
-def _of_one_thing(answers: list[Answer]) -> list[Answer]:
-    """The answers that share a word beside the deed with the first."""
-    first = answers[0].sentence.terms
-    return [a for a in answers if any(t[0] != "@" for t in first & a.sentence.terms)]
+def _deeds(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The deeds told next to an offset: in its clause, or in its sentence where that only tells that it began.
+
+    Of the deeds of one word all are given: "fire" may be a shot.
+    """
+    clause = sentence.clause_at(at)
+    inside = [(place, terms) for place, terms in sentence.words if clause.start <= place < clause.end]
+    near = [(abs(place - at), deeds) for place, terms in inside if (deeds := _told(terms))]
+    if near:
+        return min(near)[1]
+    if all(_NO_DEEDS.isdisjoint(terms) for _, terms in inside):
+        return ()
+    # What began stands before.
+    around = [(place > at, abs(place - at), deeds) for place, terms in sentence.words if (deeds := _told(terms))]
+    return min(around, default=(False, 0, ()))[2]
+
+
+def _told(terms: Iterable[str]) -> tuple[str, ...]:
+    """The deeds among the terms of a word, those of one attack as one."""
+    return tuple(_FAMILY.get(t, t) for t in terms if t[0] == "@" and t not in _NO_DEEDS)
+
+
+def _of_one_thing(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
+    """The answers that share a word beside the deed with the first; a telling one where they cannot be one time."""
+    first = answers[0]
+    kept = []
+    for a in answers:
+        shared = frozenset(t for t in first.sentence.terms & a.sentence.terms if t[0] != "@")
+        apart = a.extent is not None and first.extent is not None and compare(a.extent, first.extent) == "conflict"
+        if shared and (not apart or _weigh(corpus, shared) >= _LEAST_OPPOSED):
+            kept.append(a)
+    return kept

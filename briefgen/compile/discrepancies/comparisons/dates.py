@@ -18,6 +18,7 @@ from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare, worst
 from briefgen.compile.discrepancies.words import terms_of
+from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.lexicon.calendar import WEEKDAYS
 from briefgen.model import DateMention, Verdict
 
@@ -119,8 +120,7 @@ def _answers(corpus: Corpus) -> list[Answer]:
                 if d.type == "DATE" and " " in d.text:
                     out.append(_interval(sentence, d))
                 continue
-            said = _SAID.search(sentence.text[: d.start - sentence.start])
-            said = said or _SAYS_BEHIND.match(sentence.text, d.end - sentence.start)
+            said = is_said(sentence, d)
             nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
             start = sentence.start + nearly.start() if nearly else d.start
             bound = bounded(d) or ("about" if nearly else "")
@@ -142,13 +142,23 @@ def _answers(corpus: Corpus) -> list[Answer]:
     return out
 
 
+def is_said(sentence: Sentence, d: DateMention) -> bool:
+    """Whether a date tells when something was said ("said on Friday"), not when it happened."""
+    if _SAID.search(sentence.text[: d.start - sentence.start]):
+        return True
+    return _SAYS_BEHIND.match(sentence.text, d.end - sentence.start) is not None
+
+
 def is_clock(answer: Answer) -> bool:
     """Whether only an hour is told: its day is that of some day named before, and proves nothing about the day."""
     return _CLOCK_ALONE.fullmatch(answer.text) is not None
 
 
 def is_stamp(sentence: Sentence, d: DateMention) -> bool:
-    """Whether a time heads an entry of a live report: when it was posted, not when it happened."""
+    """Whether a time heads an entry of a live report, or a dateline: when it was posted, not when it happened."""
+    filed = DATELINE.match(sentence.text)
+    if filed and d.end <= sentence.start + filed.end():
+        return True
     before, behind = sentence.text[: d.start - sentence.start], sentence.text[d.end - sentence.start :]
     return not before.strip() and _STAMPED.match(behind) is not None
 

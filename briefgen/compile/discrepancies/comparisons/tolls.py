@@ -8,11 +8,12 @@ parts or of other events, and are left to `numbers`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
 from briefgen.compile.discrepancies.none_hurt import none_befallen
 from briefgen.compile.discrepancies.one_source import OneSource
@@ -46,6 +47,8 @@ _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
 _CROWD = 100
 _SAME_EVENT_DAYS = 10
+_ALONE = 12  # characters before a day: " in early "
+_OF_THE_SAME = re.compile(r"\s*(?:which|who|whose|where|when|in which|killing|leaving|injuring|wounding)\b")
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
 # "Six of the injured", "five of them children": not as many as were hurt.
 _PART = re.compile(
@@ -54,6 +57,9 @@ _PART = re.compile(
     r"|\s+(?:of|among) them\b",
     re.IGNORECASE,
 )
+# "37 were hurt, of whom nine": of others than all, too.
+_PART_BEFORE = re.compile(r"\b(?:(?:of|among) (?:whom|them|which)|including|among them)\s+(?:[a-z]+ ){0,2}$")
+_PART_WITHIN = 30
 # "took 40 people aboard": of those in the water.
 _TAKEN = re.compile(
     r"\b(?:took|takes?|taken|taking|pulled|picked|brought|hauled|rescued|let|allowed)\s+(?:\w+\s+){0,2}$"
@@ -85,7 +91,7 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
             deed = _deed(answer) if counted else None
             if deed is None or _is_part(answer):
                 continue
-            if counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence):
+            if counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence, answer.start):
                 found = told.setdefault(deed, {})
                 known = found.get(answer.sentence.source)
                 if known is None or answer.start < known.start:
@@ -117,7 +123,10 @@ def _of_one_event(answers: list[Answer]) -> list[Answer]:
 
 def _is_part(answer: Answer) -> bool:
     """Whether only some of those are counted whom the deed befell."""
-    return _PART.match(answer.sentence.text, answer.start + len(answer.text) - answer.sentence.start) is not None
+    text, start = answer.sentence.text, answer.start - answer.sentence.start
+    if _PART_BEFORE.search(text, max(0, start - _PART_WITHIN), start):
+        return True
+    return _PART.match(text, start + len(answer.text)) is not None
 
 
 def _as_large(one: float, other: float) -> bool:
@@ -264,30 +273,45 @@ def _about_as_many(a: Answer, b: Answer) -> bool:
     return high <= _ABOUT_AS_MANY * low
 
 
-def of_now(corpus: Corpus, sentence: Sentence) -> bool:
-    """Whether a sentence names no day long before its article: a toll of 2009 is of another event."""
-    return (sentence.source, sentence.number) not in corpus.once(_of_other_days)
+def of_now(corpus: Corpus, sentence: Sentence, at: int | None = None) -> bool:
+    """Whether a sentence names no day long before the articles: a toll of 2009 is of another event.
+
+    With an offset ``at`` into the body, only days that are told of what stands there count.
+    """
+    days_named = corpus.once(_of_other_days).get((sentence.source, sentence.number))
+    return days_named is None or (at is not None and not any(_dates(sentence, start, at) for start in days_named))
 
 
-def _of_other_days(corpus: Corpus) -> frozenset[tuple[str, int]]:
-    """The sentences that name a day long before their article, by source and number."""
-    return frozenset(
-        (s.source, s.number) for one in corpus.sources.values() for s in one.sentences if not of_the_days(one, s)
-    )
+def _of_other_days(corpus: Corpus) -> dict[tuple[str, int], tuple[int, ...]]:
+    """Where sentences name days long before every article, by source and number."""
+    reported = {int(d.low) for d in map(days_of, filter(None, corpus.published.values())) if d is not None}
+    near = frozenset(day + off for day in reported for off in range(-_SAME_EVENT_DAYS, _SAME_EVENT_DAYS + 1))
+    found = {
+        (s.source, s.number): tuple(_other_days(one, s, near)) for one in corpus.sources.values() for s in one.sentences
+    }
+    return {key: named for key, named in found.items() if named}
 
 
-def of_the_days(source: OneSource, sentence: Sentence) -> bool:
-    """What `of_now` tells, of a sentence of one source."""
+def _other_days(source: OneSource, sentence: Sentence, near: frozenset[int]) -> Iterator[int]:
+    """Where a sentence names days that are none of those ``near`` the articles, or a time too long to be of one."""
     for mention in source.dates_within(sentence):
-        if mention.type not in ("DATE", "TIME") or not mention.value[:4].isdigit():
-            continue
-        day = days(edtf(mention.value))
-        told = days(source.published or "")
-        if day is None or told is None or day[1] - day[0] > _SAME_EVENT_DAYS:
-            return False
-        if max(abs(told[0] - day[0]), abs(told[0] - day[1])) > _SAME_EVENT_DAYS:
-            return False
-    return True
+        if mention.type in ("DATE", "TIME") and mention.value[:4].isdigit():
+            day = days(edtf(mention.value))
+            if day is None or day[1] - day[0] > _SAME_EVENT_DAYS or not near.issuperset(day):
+                yield mention.start
+
+
+def _dates(sentence: Sentence, day: int, at: int) -> bool:
+    """Whether the day that begins at one offset is told of what stands at another: in its clause, or of all of it.
+
+    "In 2009, five died": what stands alone before a comma is of all that follows.
+    """
+    own, dated = sentence.clause_at(at), sentence.clause_at(day)
+    if own is dated:
+        return True
+    if day - dated.start <= _ALONE and not any(t[0] == "@" for t in dated.terms):
+        return True
+    return dated.end == own.start and _OF_THE_SAME.match(sentence.lower, own.start - sentence.start) is not None
 
 
 def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Finding:

@@ -1,0 +1,97 @@
+"""Given days, hours and distances in unlike words, these are of one thing and those are not."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+def of(rule: str, *bodies: str) -> list[tuple[str, frozenset[str]]]:
+    """Verdicts and positions of what a rule finds, or any rule of a kind of question."""
+    found = [d for d in compared(*bodies) if rule in (d.rule, d.kind)]
+    return [(d.verdict, frozenset(p.value for p in d.positions)) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "values"),
+    [
+        (
+            "The blackmailers gave the Olm harbour board until Feb. 15, 2031, to pay.",
+            "The patience of the blackmailers of Olm ran out on 15 February 2031.",
+            "agree",
+            {"Feb. 15, 2031"},
+        ),
+        (
+            "The treaty on the Varn islands was signed on 9 November 2029.",
+            "The Varn treaty, signed in November 2029, is void.",
+            "compatible",
+            {"9 November 2029", "November 2029"},
+        ),
+    ],
+)
+def test_a_day_named_once_in_unlike_words(one: str, other: str, verdict: str, values: set[str]) -> None:
+    assert (verdict, frozenset(values)) in of("date", one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # nothing else is the same
+        ("The Olm orchestra was founded on June 12, 2019.", "Petra Karlis won the Varn marathon on June 12, 2019."),
+        # the day of the news is the day of much
+        ("The Olm dam broke on 1 March.", "A grain ship of Olm was found on 1 March."),
+        # of a month more must be the same
+        ("The Olm council meets on June 12.", "The Olm theatre closes in June."),
+        # where it was filed, and when
+        ("OLM, Feb 20 (XYZ) - The Olm dam broke.", "The Olm dam was mended on 20 February."),
+    ],
+)
+def test_days_of_other_things(one: str, other: str) -> None:
+    assert not of("same-day-named", one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "It was centred 28 kilometers (17 miles) south of Varn.",
+            "The epicentre lay 30km south of Varn.",
+            "compatible",
+        ),
+        ("The boats were 38 miles off the coast of Varn.", "They were seized 28 miles from the coast.", "conflict"),
+    ],
+)
+def test_distances_from_one_place(one: str, other: str, verdict: str) -> None:
+    assert [v for v, _ in of("distance", one, other)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The plant lies 12 km from Varn.", "The plant stands 12 km north of Belm."),
+        ("A tunnel of 12 km was dug near Varn.", "Three trains stood 12 km from Varn."),
+        # two distances from one place: one of them may be of anything
+        ("It fell 12 km from Varn. Divers stood 30 km from Varn.", "It fell 14 km from Varn."),
+    ],
+)
+def test_distances_of_other_things(one: str, other: str) -> None:
+    assert not of("distance-from-a-place", one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "Soldiers in two trucks attacked the Olm palace at around 2 p.m. on Saturday.",
+            "The attack on the Olm palace began at 2.40 p.m. on Saturday.",
+            "conflict",
+        ),
+        (
+            "Masked men shelled the Olm barracks at 4am on Saturday.",
+            "Saturday's attack on the Olm barracks, which began at 5 a.m., was the third.",
+            "conflict",
+        ),
+    ],
+)
+def test_the_hour_of_a_deed_that_began(one: str, other: str, verdict: str) -> None:
+    assert verdict in {v for v, _ in of("same-hour", one, other)}
