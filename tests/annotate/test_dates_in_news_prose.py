@@ -25,6 +25,7 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         ("They will march over the Thanksgiving weekend.", "the Thanksgiving weekend", "2025-W48-WE"),
         ("On the same day last week it shut.", "the same day last week", "2025-05-28"),
         ("It took in twice what it had the same day a year ago.", "the same day a year ago", "2024-06-04"),
+        ("They fell 3% from the same weekend last year.", "the same weekend last year", "2024-W23-WE"),
         ("Sales were flat in the same month last year.", "the same month last year", "2024-06"),
         ("It sold 400 in the same quarter of 2019.", "the same quarter of 2019", "2019-Q1"),
         (
@@ -101,6 +102,10 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
         ("The ban ran from 11 p.m. Sunday to 5 a.m.", "5 a.m.", "2025-06-02T05:00"),
         ("On Monday afternoon he phoned; at 1:15 a.m. he was found.", "1:15 a.m.", "2025-06-03T01:15"),
         ("On Monday he phoned at 9 a.m.; at 11 a.m. he was found.", "11 a.m.", "2025-06-02T11:00"),
+        ("He was killed between 2 a.m. and 4 a.m. on July 22, 2011.", "2 a.m.", "2011-07-22T02:00"),
+        ("Polls open on Sunday. Results are expected by midnight.", "midnight", "2025-06-08T24:00"),
+        # A month of the background does not end the story of a day.
+        ("It fell on Monday. One last March hurt 30. At 8:30 a.m. rain began.", "8:30 a.m.", "2025-06-02T08:30"),
         # A holiday is remembered for a paragraph, not for the rest of the story.
         ("They were asked to work Christmas.\n\nThe mayor spoke at lunchtime.", "lunchtime", "2025-06-04TMI"),
         # What a figure is compared with is no part of the story.

@@ -100,7 +100,7 @@ def _day_before(found: Found, context: Context) -> Meaning | None:
 @meaning
 def _same_unit(found: Found, context: Context) -> Meaning | None:
     """ "The same day last week", "this week a year ago": as exact as the first unit, as far back as the second says."""
-    grain = grain_of(found.get("UNIT"))
+    grain = grain_of(found.get("UNIT", "WEEKEND"))
     if grain is None or int(found.get("THEN", "WHICH") or 0) != 0:
         return None
     n, unit = lengths_of(found)[-1]

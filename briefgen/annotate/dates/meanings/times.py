@@ -17,6 +17,9 @@ from briefgen.annotate.dates.when import (
     When,
 )
 
+# So many tokens behind a day a time may be of it, though a month or a year of the background stands between.
+_STORY_GOES_ON = 40
+
 
 @meaning
 def _clock(found: Found, context: Context) -> Meaning | None:
@@ -33,11 +36,19 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day = day and day.moved(int(found.get("WHICH") or 0), "day")
     elif found.has("TONIGHT"):
         pass  # today
-    elif context.last is not None and context.last.grain == "day" and not _heads_an_entry(found):
+    elif _is_of_a_day_before(found, context) and not _heads_an_entry(found):
         day = context.day_of_time(found, int(time[1:3]))
-    if time == "T24:00" and day is not None and (context.direction <= 0 or day != context.today):
+    ahead = day is not None and context.today is not None and day.day > context.today.day
+    if time == "T24:00" and day is not None and not ahead and (context.direction <= 0 or day != context.today):
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
+
+
+def _is_of_a_day_before(found: Found, context: Context) -> bool:
+    """Whether a day is the last date that stands before in the text, or one stands shortly before."""
+    if context.last is not None and context.last.grain == "day":
+        return True
+    return bool(context.days) and found.first - context.day_token <= _STORY_GOES_ON
 
 
 def _heads_an_entry(found: Found) -> bool:
