@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies import Corpus
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness
-from briefgen.compile.discrepancies.groups import Group, alike
+from briefgen.compile.discrepancies.groups import Group, alike, weights_of
 from briefgen.model import Source, SourceMeta
 
 _BODIES = (
@@ -41,14 +41,19 @@ def _group(contexts: list[dict[str, float]]) -> Group:
 def test_likeness_in_any_order(a: dict[str, float], b: dict[str, float], chance: object) -> None:
     shuffled = list(a.items())
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    found = likeness(_CORPUS, Context(a), Context(b))
-    assert found == likeness(_CORPUS, Context(shuffled), Context(b)) == likeness(_CORPUS, Context(b), Context(a))
+
+    def found(one: Context, other: Context) -> tuple[float, float, int, int]:
+        how = likeness(_CORPUS, one, other)
+        return how.weight, how.ratio, how.terms, how.deeds
+
+    assert found(Context(a), Context(b)) == found(Context(shuffled), Context(b)) == found(Context(b), Context(a))
 
 
 @given(st.lists(_CONTEXTS, min_size=1, max_size=5), _CONTEXTS)
 def test_what_a_group_shares_is_what_its_mean_does(contexts: list[dict[str, float]], other: dict[str, float]) -> None:
     group, context = _group(contexts), Context(other)
-    assert group.shared(_CORPUS, context) == pytest.approx(likeness(_CORPUS, context, group.context).weight)
+    shared = group.shared(context, weights_of(_CORPUS, context))
+    assert shared == pytest.approx(likeness(_CORPUS, context, group.context).weight)
 
 
 def test_answers_in_like_words_are_one_group() -> None:

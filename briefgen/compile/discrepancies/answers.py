@@ -6,7 +6,6 @@ Two answers with enough of it alike belong to one question: `groups` brings them
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -200,22 +199,28 @@ def person_before(corpus: Corpus, sentence: Sentence) -> str:
 
 
 class Likeness(msgspec.Struct, frozen=True, gc=False):
-    """How much two contexts share: ``weight`` of the shared terms, ``ratio`` of the smaller context.
-
-    ``terms`` and ``deeds`` count the shared terms, and the deeds among them, that stand close by in both.
-    """
+    """How much two contexts share: ``weight`` of the shared terms, ``ratio`` of the smaller context."""
 
     weight: float
     ratio: float
-    deeds: int
-    terms: int
+    one: _Weighed
+    other: _Weighed
+
+    @property
+    def terms(self) -> int:
+        """How many of the shared terms stand close by in both."""
+        return len(self.one.close & self.other.close)
+
+    @property
+    def deeds(self) -> int:
+        """How many deeds are among these."""
+        return len(self.one.deeds & self.other.deeds)
 
 
 def likeness(corpus: Corpus, a: Context, b: Context) -> Likeness:
     """How alike two contexts are."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    one, other = small.weighed(corpus.weights), large.weighed(corpus.weights)
+    one, other = a.weighed(corpus.weights), b.weighed(corpus.weights)
     # Term by term without a line of Python, since this is asked of very many pairs; and exact, so in any order.
-    shared = math.fsum(map(min, one.terms.values(), map(other.terms.get, one.terms, itertools.repeat(0.0))))
-    ratio = shared / max(min(one.size, other.size), 1e-9)
-    return Likeness(shared, ratio, len(one.deeds & other.deeds), len(one.close & other.close))
+    shared = one.terms.keys() & other.terms.keys()
+    weight = math.fsum(map(min, map(one.terms.__getitem__, shared), map(other.terms.__getitem__, shared)))
+    return Likeness(weight, weight / max(min(one.size, other.size), 1e-9), one, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from briefgen.compile.discrepancies.answers import Answer
@@ -65,8 +66,13 @@ def _tells_all(sentence: Sentence, terms: frozenset[str]) -> bool:
 
 def is_part_of(sentence: Sentence, other: Sentence) -> bool:
     """Whether a sentence says no more than what stands in another: a piece of it, or a copy."""
-    own = "".join(WORD.findall(sentence.lower))
-    return own in "".join(WORD.findall(other.lower))
+    return _run_together(sentence.lower) in _run_together(other.lower)
+
+
+# Each sentence is held against many.
+@functools.lru_cache(maxsize=4096)
+def _run_together(text: str) -> str:
+    return "".join(WORD.findall(text))
 
 
 def says_enough(sentence: Sentence, denial: Denial) -> bool:

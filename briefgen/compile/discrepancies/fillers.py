@@ -61,8 +61,13 @@ _FEWEST, _WANTED = 3, 7
 
 def statement(sentence: Sentence, start: int, end: int) -> str | None:
     """The shortest whole statement of a sentence that holds ``start`` to ``end``; None where it is too long to ask."""
-    text = sentence.text
-    first, last = start - sentence.start, end - sentence.start
+    return _statement(sentence.text, start - sentence.start, end - sentence.start, sentence.told)
+
+
+# Of what many articles tell in the same words, or give several answers in, this and more is asked over and over.
+@functools.lru_cache(maxsize=4096)
+def _statement(text: str, first: int, last: int, told: bool) -> str | None:
+    """The shortest whole statement of a sentence that holds ``first`` to ``last``; ``told`` as the sentence has it."""
     ends = [m.start() for m in _END.finditer(text, max(last - 1, 0)) if m.start() >= last]
     ends.append(len(text))
     for begin in reversed(list(_beginnings(text, first))):
@@ -71,15 +76,12 @@ def statement(sentence: Sentence, start: int, end: int) -> str | None:
             if len(words) > _LONGEST:
                 break
             # A sentence that begins and ends as written is whole, whatever its verb.
-            full = (
-                sentence.told and stop == len(text) and begin == 0 and words[:1].isupper() and not _HANGING.match(words)
-            )
+            full = told and stop == len(text) and begin == 0 and words[:1].isupper() and not _HANGING.match(words)
             if _balanced(words) and (full or is_whole(words)):
                 return words
     return None
 
 
-# Of what many articles tell in the same words, or give several answers in, this is asked over and over.
 @functools.lru_cache(maxsize=4096)
 def is_whole(words: str) -> bool:
     """Whether words have a verb with something before it that may be its subject, and hang on nothing else."""

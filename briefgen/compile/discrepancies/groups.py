@@ -12,7 +12,7 @@ import operator
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness
 from briefgen.compile.discrepancies.statements import Corpus
@@ -36,7 +36,7 @@ class Group:
         self.contexts: list[Context] = []
         self._sums: dict[str, float] = {}
         self._size = 0.0
-        self._having: dict[Callable[[Corpus, Answer], object], frozenset[object]] = {}
+        self._having: dict[Callable[[Corpus, Answer], object], frozenset[Any]] = {}
 
     def add(self, answer: Answer, context: Context, size: float) -> None:
         """Takes one more answer in; ``size`` is the weight of its context."""
@@ -52,15 +52,15 @@ class Group:
         """The weight of the mean of the contexts."""
         return self._size / len(self.answers)
 
-    def shared(self, corpus: Corpus, context: Context) -> float:
-        """The weight of what a context shares with the mean of those in the group.
+    def shared(self, context: Context, weights: Sequence[float]) -> float:
+        """The weight of what a context shares with the mean of those in the group; ``weights`` are those of its terms.
 
         As `likeness` has it, but found without the mean, as it is asked between one answer that is added and the next.
         """
         count = len(self.answers)
         near = map(operator.mul, context.values(), itertools.repeat(count))
         least = map(min, near, map(self._sums.get, context, itertools.repeat(0.0)))
-        return math.fsum(map(operator.mul, map(corpus.weights.__getitem__, context), least)) / count
+        return math.fsum(map(operator.mul, weights, least)) / count
 
     @functools.cached_property
     def context(self) -> Context:
@@ -90,9 +90,10 @@ class Group:
 
     def having(self, corpus: Corpus, of: Callable[[Corpus, Answer], Iterable[T]]) -> frozenset[T]:
         """What ``of`` finds in any of the answers."""
-        if of not in self._having:
-            self._having[of] = frozenset(found for a in self.answers for found in of(corpus, a))
-        return cast(frozenset[T], self._having[of])
+        known = self._having.get(of)
+        if known is None:
+            known = self._having[of] = frozenset(found for a in self.answers for found in of(corpus, a))
+        return known
 
     @functools.cached_property
     def whole(self) -> bool:
@@ -132,7 +133,8 @@ def alike(
         context = around(answer)
         if not context:
             continue
-        size = math.fsum(map(operator.mul, map(corpus.weights.__getitem__, context), context.values()))
+        weights = weights_of(corpus, context)
+        size = math.fsum(map(operator.mul, weights, context.values()))
         value = answer.value or answer.same
         key = (answer.block, value, frozenset(context.items()))
         if key in known:
@@ -143,7 +145,7 @@ def alike(
         sharing = Counter(itertools.chain.from_iterable(having))
         best, best_weight = -1, 0.0
         for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
-            weight = groups[i].shared(corpus, context)
+            weight = groups[i].shared(context, weights)
             ratio = weight / max(min(size, groups[i].size), 1e-9)
             if weight >= least_weight and ratio >= least_ratio and weight > best_weight:
                 best, best_weight = i, weight
@@ -156,6 +158,11 @@ def alike(
             if best not in members[-_MOST_TRIED:]:
                 members.append(best)
     return groups
+
+
+def weights_of(corpus: Corpus, context: Context) -> tuple[float, ...]:
+    """What each term of a context tells, in order."""
+    return tuple(map(corpus.weights.__getitem__, context))
 
 
 def _most_telling(corpus: Corpus, context: Context) -> list[str]:

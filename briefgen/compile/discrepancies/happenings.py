@@ -81,6 +81,8 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> li
     """
     if len(answers) > _MOST_HELD:
         return answers
+    if len({a.voice for a in answers}) < 2:
+        return []
     contexts = [a.context() for a in answers]
     people = [persons_told_of(corpus, a) for a in answers]
     kept = set()
@@ -184,13 +186,10 @@ def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
     if sentence is None or not sentence.told:
         return None
     for d in corpus.dates_within(sentence):
-        covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") and not is_stamp(sentence, d) else None
-        if (
-            covered is not None
-            and evidence.start <= d.start
-            and d.end <= evidence.end
-            and not _said_in(corpus, d, sentence)
-        ):
+        if d.start < evidence.start or evidence.end < d.end or d.type not in ("DATE", "TIME"):
+            continue
+        covered = days_of(d.value, d.text) if not is_stamp(sentence, d) else None
+        if covered is not None and not _said_in(corpus, d, sentence):
             return Answer(
                 sentence=sentence,
                 start=d.start,

@@ -91,6 +91,7 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
                     break
                 if (
                     groups[i].sentences.isdisjoint(groups[j].sentences)
+                    and groups[i].voices != groups[j].voices  # who give two numbers tell of two things
                     and _one_question(groups, i, j, likeness(corpus, around[i], around[j]), once)
                     and not of_other_people(corpus, groups[i], groups[j])
                     and not of_other_shares(corpus, groups[i], groups[j])
@@ -153,8 +154,6 @@ def _one_question(
     groups: Sequence[Group], i: int, j: int, found: Likeness, once: frozenset[tuple[str, str, str]]
 ) -> bool:
     a, b = groups[i], groups[j]
-    if len(a.voices | b.voices) < 2 or (a.voices == b.voices):
-        return False
     one, other = a.answers[0], b.answers[0]
     apart = _apart(a, b)
     told = one.block == "count" and bool(one.counted & other.counted)

@@ -107,8 +107,9 @@ def persons_told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
     """The people whom the sentence of an answer names, but not as who says so; else the one whom "he" stands for."""
     sentence = answer.sentence
     told = set()
-    for at, terms in sentence.words:
-        named = next((t for t in terms if t in corpus.people), "")
+    people = sentence.terms & corpus.people
+    for at, terms in sentence.words if people else ():
+        named = next((t for t in terms if t in people), "")
         start = at - sentence.start
         if named and not _SAYING.match(sentence.lower, start) and not _SAID_BY.search(sentence.lower[:start]):
             told.add(named)
@@ -165,7 +166,9 @@ def _told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
     Where only "he" or "she" stands before it, that is the person whom a sentence shortly before names first.
     """
     sentence = answer.sentence
-    before = [(at, t) for at, terms in sentence.words if at < answer.start for t in terms if t in corpus.people]
+    people = sentence.terms & corpus.people
+    words = sentence.words if people else ()
+    before = [(at, t) for at, terms in words if at < answer.start for t in terms if t in people]
     at, person = before[-1] if before else (0, "")
     if not before and _HE_OR_HIS.search(sentence.lower, 0, answer.start - sentence.start):
         person = person_before(corpus, sentence)

@@ -80,6 +80,8 @@ def _unit(answer: Answer) -> str:
 
 def _rounding(a: float, b: float) -> bool:
     """Whether one number is the other rounded: 54 of 54.3, 20,000 of 19,873. Small whole numbers are not rounded."""
+    if max(a, b) < _MANY and a.is_integer() and b.is_integer():
+        return False
     exact, rounded = sorted((a, b), key=lambda n: (float(n).is_integer(), n % 1000 == 0, n % 100 == 0), reverse=False)
     if float(rounded).is_integer() and not float(exact).is_integer():
         return round(exact) == rounded

@@ -193,7 +193,7 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     one, other = a.answers[0], b.answers[0]
     if one.extent is None or other.extent is None:
         return None
-    if _of_one_weekday(a, b):
+    if _of_one_weekday(corpus, a, b):
         found = likeness(corpus, a.context, b.context)
         other_deeds = a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds)
         near = found.weight >= _SAME[0] and found.ratio >= _SAME[1] and not other_deeds
@@ -236,15 +236,20 @@ def _named_first(corpus: Corpus, answer: Answer) -> frozenset[str]:
     return frozenset({first} - {""})
 
 
-def _of_one_weekday(a: Group, b: Group) -> bool:
+def _of_one_weekday(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether two groups tell by the same weekday alone of days that lie weeks apart.
 
     The day of an article may be that of its last change, and what its weekdays mean is then reckoned from it wrongly.
     """
-    if a.texts.isdisjoint(b.texts) or (a.texts & b.texts).isdisjoint(WEEKDAYS):
+    if a.having(corpus, _weekdays).isdisjoint(b.having(corpus, _weekdays)):
         return False
     one, other = a.answers[0].extent, b.answers[0].extent
     return one is not None and other is not None and 0 < abs(one.low - other.low) <= _WEEKS_APART
+
+
+def _weekdays(_: Corpus, answer: Answer) -> frozenset[str]:
+    """The weekday that an answer is, where it is one alone."""
+    return frozenset({answer.text.casefold()}.intersection(WEEKDAYS))
 
 
 def _reckoned_alike(answers: list[Answer]) -> list[Answer]:

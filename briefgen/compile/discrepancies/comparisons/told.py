@@ -14,7 +14,7 @@ from briefgen.compile.discrepancies.answers import Answer, Context, one_each
 from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.groups import Group, alike
+from briefgen.compile.discrepancies.groups import Group, alike, weights_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
@@ -174,7 +174,8 @@ def terms_told(answer: Answer) -> Context:
 def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
     """Of each source the clause that fits best."""
     fit = {
-        id(answer): group.shared(corpus, context) for answer, context in zip(group.answers, group.contexts, strict=True)
+        id(answer): group.shared(context, weights_of(corpus, context))
+        for answer, context in zip(group.answers, group.contexts, strict=True)
     }
     return one_each(group.answers, lambda a: fit[id(a)])
 
@@ -194,6 +195,8 @@ def _worded(answer: Answer) -> Answer:
     )
 
 
+# Copies tell in the same words.
+@functools.lru_cache(maxsize=4096)
 def _tells(words: str) -> bool:
     """Whether words have a verb or a deed in them: "the former mayor of Olm" tells nothing."""
     known = predicates()
