@@ -34,7 +34,7 @@ _BOILERPLATE = re.compile(
     r"|^\W{0,3}this (?:article|story|report|post|piece) (?:was|has been)(?: first| originally)? (?:re)?published\b"
     r"|\ban earlier version of (?:this|the) (?:article|story|report|post|headline)\b"
     # "In a story May 3 about the trial, the agency reported erroneously that …"
-    r"|^in an? (?:story|article|report)\b.{0,160}\b(?:erroneously|incorrectly|mistakenly|wrongly)\b"
+    r"|(?:^|[-–—] )in an? (?:story|article|report)\b.{0,160}\b(?:erroneously|incorrectly|mistakenly|wrongly)\b"
     r"|^\W{0,3}(?:correction|clarification|update|editor['’]s note)\b[^.:]{0,40}:"
 )
 # "Posted Sun 11 Feb 2024 at 7:05am AEST, updated 4:40pm": nothing but words of days and hours.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from timelines import brief, timeline
+from timelines import brief, timeline, timeline_of_days
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,49 @@ def test_what_many_tell_is_headed_by_what_most_of_them_tell() -> None:
 def test_who_said_something_long_ago_makes_no_claim_of_it() -> None:
     found = brief("In 2012, the judge Ana Ruiz told the Kolm Council that the port was closed.").timeline
     assert [(h.date, h.kind, h.claimed_by) for h in found] == [("2012", "background", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("There is an e-mail, dated May 2, in which Tom Lee says so.", None),
+        ("A match was played in Kolm, followed by one in Delm on Tuesday.", None),
+        # So much of a long sentence that a scrap can be read.
+        (
+            "Ana Ruiz, whose son was killed in the 2012 attacks in Kolm, spoke at length of the war that the town had "
+            "not wanted and of the men who had led it there without asking anybody at all whether that was right.",
+            "Ana Ruiz, whose son was killed in the 2012 attacks in Kolm …",
+        ),
+    ],
+)
+def test_a_scrap_is_read_with_what_stands_around_it(text: str, headline: str | None) -> None:
+    assert [h for _, _, h in timeline(text)] == [headline or text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # The article is of a Wednesday.
+        ("Ana Ruiz met Tom Lee in Kolm last Tuesday.", "2019-04-30"),
+        ("Ana Ruiz met Tom Lee in Kolm last Friday.", "2019-05-03"),
+    ],
+)
+def test_last_is_not_yesterday(text: str, date: str) -> None:
+    assert [d for d, _, _ in timeline(text)] == [date]
+
+
+def test_how_figures_went_over_a_year_is_no_happening() -> None:
+    assert timeline("Revenues from tourism in Kolm dropped to $300 million last year.") == []
+
+
+def test_doctors_who_are_dismissed_are_not_spoken_of() -> None:
+    found = timeline("In Kolm, 48 doctors who were dismissed on Monday found their names struck off.")
+    assert [(d, k) for d, k, _ in found] == [("2019-05-06", "event")]
+
+
+def test_what_came_of_a_summit_is_what_was_said_there() -> None:
+    found = timeline_of_days(
+        ("2019-05-06", "The West Kolm Union will hold an emergency summit in Delm on Wednesday."),
+        ("2019-05-09", "At its summit in Delm on Wednesday, the West Kolm Union pledged to send troops."),
+    )
+    assert [(d, k) for d, k, _ in found] == [("2019-05-08", "statement")]

@@ -39,7 +39,7 @@ from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
 from briefgen.compile.timeline.news import tells_news
-from briefgen.compile.timeline.on_the_day import OnTheDay
+from briefgen.compile.timeline.on_the_day import OnTheDay, is_trend
 from briefgen.compile.timeline.put_off import put_off_to
 from briefgen.compile.timeline.spanned import spans
 from briefgen.compile.timeline.statements import (
@@ -304,8 +304,9 @@ class _Reader:
         )
         if kind == "statement":
             return made
-        if kind == "event" and words[:1] and words[0].lower in MEANWHILE and not made.main:
-            made = msgspec.structs.replace(made, founds=False)  # "As the crowd cheered on Monday"
+        passing = kind == "event" and words[:1] and words[0].lower in MEANWHILE and not made.main
+        if passing or is_trend(made):  # "As the crowd cheered on Monday"; "Prices rose in 2018"
+            made = msgspec.structs.replace(made, founds=False)
         if kind == "background" and tells_of_saying(words, self._known):
             return made  # "In 2012, Ana Ruiz told the court": who speaks claims nothing of himself
         by = self._describe.claimant(words_of(body, sentence.start, sentence.end), told.start, told.end)

@@ -20,6 +20,7 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
 # What ended longer ago than this, seen from the day of publication, is history.
 _BACKGROUND_AFTER = 45
 _MONTH = 31
+_DISMISS = "dismiss"
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _IN_A_RULING = frozenset({"in"})
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision"})
@@ -78,8 +79,8 @@ def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
     """Whether a verb is one of saying, with nothing behind it that makes it a deed: "called off", "declared war"."""
     at = next(n for n, w in enumerate(words) if w is verb)
     behind = [w.lower for w in words[at + 1 : at + 1 + _OBJECT]]
-    if known.is_telling(verb.text) and at and words[at - 1].lower in _PASSIVE:
-        return False  # "was told to think again"
+    if at and words[at - 1].lower in _PASSIVE and (known.is_telling(verb.text) or known.base(verb.text) == _DISMISS):
+        return False  # "was told to think again", "were dismissed last week"
     if _IN_A_RULING.issubset({w.lower for w in words[:1]}) and any(w.lower in _RULINGS for w in words[:_RULING]):
         return False  # "In a ruling on Monday, the court said": that is how courts do things
     return (

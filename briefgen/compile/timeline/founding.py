@@ -36,7 +36,7 @@ _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
 _NOT = frozenset({"not", "didn't", "didn’t"})
 # "She said of Monday's vote": spoken of, not spoken then.
 _OF_IT = re.compile(r"\b(?:of|about|on|over|for|against|after|following|before|since) (?:the |last )?$", re.IGNORECASE)
-_MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe", "certainly", "almost"})
+_MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe"})
 _THINKING = frozenset(
     {
         *("think", "thinks", "believe", "believes", "hope", "hopes", "hoping", "fear", "fears", "feared", "concerned"),

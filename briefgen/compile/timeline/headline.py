@@ -18,6 +18,13 @@ from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 
 _LONGEST = 180
+# A scrap is read with what stands before it until it is as long as this.
+_WIDE = 60
+# What a cut leaves at the end and belongs to what was cut off.
+_DANGLING = re.compile(
+    r"(?:,? (?:as (?:soon|well|long)|just|soon|shortly|moments|seconds|such|and|or|but|that|which|who|when|while|than"
+    r"|as|the|a|an|of|to|at|with|from))+$"
+)
 # Of so many that tell of a happening, the one that stands for them tells what most of them do.
 _MANY = 4
 _LACKING = 6
@@ -26,6 +33,7 @@ _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
 # Before a comma they only tie a sentence to the one before it.
 _ADVERBS = frozenset({"however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless"})
 _JOINING = frozenset({"and", "but", "so", "also"}) | _ADVERBS
+_LEADING_WORD = re.compile(r"^(?:and|but|so|that) (?=\w)", re.IGNORECASE)
 # "That year" is no "that".
 _THAT_TIME = re.compile(r"that (?:same )?(?:year|month|week|day|night|morning|evening|afternoon|time)\b", re.IGNORECASE)
 # What only tells when something else was tells of a happening itself.
@@ -148,6 +156,9 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         start = opening.end()
     if candidate.lead and (he := _HE.match(body, start, end)):
         start = he.end()
+    elif not candidate.lead and end - start < 2 * _SHORTEST and _is_scrap(candidate, body, start, end):
+        start, end = _wider(body, start, end, begin, stop)
+        cut_before = start > begin
     if end - start > _LONGEST:
         end = _shorter(body, start, end)
     if body[start:end][:1].islower() and start > begin:
@@ -155,11 +166,42 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     cut_after = bool(re.search(r"[^\W_]", body[end:stop]))
     text = _SPACE.sub(" ", body[start:end]).strip().rstrip(",;:—–- ")
     text = _FULL_STOP.sub("", text)
+    if cut_after:
+        text = _DANGLING.sub("", text) or text
     if candidate.lead and candidate.lead[1] <= start:
         subject = _SPACE.sub(" ", body[slice(*candidate.lead)]).strip().rstrip(",;:—–- ")
+        subject = _LEADING_WORD.sub("", subject) or subject
         before = candidate.lead[0] > begin and not DATELINE.fullmatch(body[begin : candidate.lead[0]])
         return f"{'… ' if before else ''}{subject} … {text}{' …' if cut_after else ''}"
     return f"{'… ' if cut_before else ''}{text}{' …' if cut_after else ''}"
+
+
+def _is_scrap(candidate: Candidate, body: str, start: int, end: int) -> bool:
+    """Whether the words have no verb, or begin with it: "November's vote", "dated July 30"."""
+    if not candidate.whole and end - start < _SHORTEST:
+        return True
+    words = words_of(body, start, end)
+    return bool(words) and predicates().is_finite(words[0].text)
+
+
+def _wider(body: str, start: int, end: int, begin: int, stop: int) -> tuple[int, int]:
+    """Where the words begin and end that a scrap ("November's vote") is read with: its sentence, or its clauses.
+
+    ``begin`` and ``stop`` are where the sentence does; nothing changes where that is of several lines.
+    """
+    if "\n" in body[begin:stop]:
+        return start, end
+    if stop - begin <= _LONGEST:
+        return begin, stop
+    parts = clauses(body, begin, stop)
+    first = next((n for n in reversed(range(len(parts))) if parts[n].start <= start), 0)
+    last = next((n for n in range(len(parts)) if parts[n].end >= end), len(parts) - 1)
+    while (
+        first and parts[last].end - parts[first - 1].start <= _LONGEST and parts[last].end - parts[first].start < _WIDE
+    ):
+        first -= 1
+    from_, to = min(start, parts[first].start), max(end, parts[last].end)
+    return (from_, to) if to - from_ <= _LONGEST else (start, end)
 
 
 def _teller_of_itself(body: str, begin: int, start: int) -> int | None:

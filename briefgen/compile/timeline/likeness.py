@@ -34,7 +34,7 @@ _ONLY_NAMES = -2.5
 _ONLY_KINDS = -1.0
 _EXACT_DATE = -1.0
 _COARSER_DATE = -0.7
-_STATEMENT_AND_EVENT = -2.4
+STATEMENT_AND_EVENT = -2.4
 _OTHER_NUMBERS = -0.4
 _SAME_SOURCE = -0.9
 PLANNED_AND_DONE = -3.0
@@ -174,7 +174,7 @@ class Weigher:
                 return score + _SAME_SPEAKER
             return score + (0 if shares_words else _ONLY_NAMES)
         if "statement" in (a.kind, b.kind):
-            score += _STATEMENT_AND_EVENT
+            score += STATEMENT_AND_EVENT
         if a.subject and a.subject == b.subject and a.kind != "statement" != b.kind:
             score += _SAME_SUBJECT
         if not shares_words:

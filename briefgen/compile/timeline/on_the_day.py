@@ -21,10 +21,13 @@ from briefgen.compile.timeline.describing import Describer, kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import may_tell_news, tells_news
 from briefgen.compile.timeline.statements import SAID_ON_THE_DAY, is_in_passing
+from briefgen.compile.timex import precision
 from briefgen.model import Annotations, DateMention, SentenceSpan
 
 # Below a stamp may stand a heading or two, and a greeting.
 _LOOKED_FOR_ENTRY = 4
+# A week is no trend.
+_DAYS = 7
 # "The pressure rose": how things went, which no day can be given to.
 _TRENDS = frozenset({"rise", "fall"})
 # "Shares fell 4 percent in early trading" is of the day, though.
@@ -39,6 +42,11 @@ _ADDS = re.compile(r"\balso\b")
 _SHORT_REMARK = 8
 _QUOTATION = frozenset("“\"‘'")
 _SENTENCE_ENDS = frozenset(".!?”\"’'")
+
+
+def is_trend(told: Candidate) -> bool:
+    """Whether a clause only tells how figures went over months or years: "Prices rose in 2018"."""
+    return told.kind != "scheduled" and bool(told.main) and told.main <= _TRENDS and precision(told.date) > _DAYS
 
 
 class OnTheDay:

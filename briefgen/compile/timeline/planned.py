@@ -6,18 +6,25 @@ would be two things. Of a day that was to come for the one and is gone for the o
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.joining import ASKED
-from briefgen.compile.timeline.likeness import PLANNED_AND_DONE, Profile, Weigher
+from briefgen.compile.timeline.likeness import PLANNED_AND_DONE, STATEMENT_AND_EVENT, Profile, Weigher
 from briefgen.compile.timex import days
 from briefgen.model import ActorKind
 
 # How alike a plan and what came of it must be, that it was a plan left out of account.
 _ENOUGH = 0.9
 _CLOCK = len("2019-05-08T")
+# What people come to and speak at.
+_GATHERINGS = (
+    *("summit", "meeting", "conference", "convention", "session", "hearing", "debate", "briefing", "rally", "talks"),
+    *("speech", "address", "interview", "ceremony", "visit", "testimony", "testify", "trial", "court"),
+)
 
 
 def unite_planned(
@@ -80,8 +87,30 @@ def _share_enough(plan: Profile, done: Profile) -> bool:
     return not (plan.names.terms.isdisjoint(done.names.terms) and heads.isdisjoint(done.told))
 
 
+def _came_of_it(plan: Profile, done: Profile) -> bool:
+    """Whether somebody was to gather or to speak, and what is told of the day is what he said there.
+
+    "The union will hold a summit" and "at their summit the leaders of the union said".
+    """
+    a, b = plan.candidate, done.candidate
+    if b.kind != "statement" or a.subject is None or a.subject not in (b.subject, b.speaker):
+        return False
+    return not plan.told.isdisjoint(_gatherings() & done.told)
+
+
+@functools.cache
+def _gatherings() -> frozenset[str]:
+    """The stems of what people say things at."""
+    return frozenset(map(predicates().base, _GATHERINGS))
+
+
 def _likeness(plan: Sequence[Profile], done: Sequence[Profile], weigher: Weigher) -> float:
-    scores = [weigher.likeness(p, d) - PLANNED_AND_DONE for p in plan for d in done if _share_enough(p, d)]
+    scores = [
+        weigher.likeness(p, d) - PLANNED_AND_DONE - (STATEMENT_AND_EVENT if _came_of_it(p, d) else 0.0)
+        for p in plan
+        for d in done
+        if _share_enough(p, d)
+    ]
     hours = {p.candidate.date for p in plan if len(p.candidate.date) > _CLOCK}
     if any(d.candidate.date in hours for d in done):
         return _ENOUGH + max(scores, default=0.0)  # the very hour that it was to come

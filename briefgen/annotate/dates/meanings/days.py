@@ -266,7 +266,9 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
     if which is not None:
         direction = int(which)
         if direction < 0:
-            back = back or 7
+            # "Last Monday" of a Tuesday is not yesterday: that is called Monday.
+            last = any(t.lower == "last" for t in found.tokens.items[found.first : found.last])
+            back = back + 7 if back <= last else back
         if direction > 0:
             # "Next Thursday" of a Tuesday is not the day after tomorrow: that is called Thursday.
             same_week = published.isoweekday() < weekday and not found.has("THEN")
