@@ -206,6 +206,25 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "accused Tuvalu",
             "rejected allegations",
         ),
+        # who disagrees, who never had it, whom nobody did it to
+        (
+            (
+                "The minister, Pia Varn, denied that Olm had given way. “We signed what we had offered in May,” she "
+                "told reporters. The union disagrees.",
+            ),
+            "We signed what we had offered",
+            "The union disagrees",
+        ),
+        (
+            ("Pia Varn claimed that a letter of hers warned of the crack. Olm Drills says that it never received it.",),
+            "warned of the crack",
+            "it never received it",
+        ),
+        (
+            ("Ministers insist nobody was dismissed.", "In Olm, eleven nurses had been dismissed by the mayor in May."),
+            "eleven nurses had been dismissed",
+            "nobody was dismissed",
+        ),
         # blame that another article tells
         (
             (
@@ -260,6 +279,10 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "Pia Varn said.",
         # who has a lead says nothing by it
         "Pia Varn maintains a wide lead in Olm. Ola Brandt dismissed Varn's charges about his time in Olm.",
+        # what is feared, not denied; a hope; what is not told of the denier
+        "Pia Varn said she had been on holiday in Olm. The firm admitted that the money “probably does not exist”.",
+        "The search has ended, Pia Varn said. “I say that there is no hope,” said Ola Brandt.",
+        "Ola Brandt said the agreement would cost the government much. Brandt denied that the government had given in.",
         # what a word calls is no claim
         "Pia Varn spoke of reports on the storm. The claims of a long inquiry into all that befell the people of Olm "
         "are often labelled as a “witch hunt”.",

@@ -102,6 +102,8 @@ def test_ways_that_are_no_conflict(other: str) -> None:
         ("An An-26 crashed near Vell.", "The An-24 crashed near Vell.", ["conflict"]),
         ("An An-26 crashed near Vell.", "The An-26 crashed in a field.", ["agree"]),
         ("A Boeing 737 crashed near Vell.", "The Boeing 737-800 crashed in a field.", ["agree"]),
+        # more than one of a type
+        ("An-26s launched missiles at Vell.", "The An-24 launched a missile at Vell.", []),
         # two types: which of them it was, the names do not say
         ("An An-26 crashed near Vell.", "The An-24 crashed near Vell. An An-26 searched for it.", []),
     ],
@@ -223,3 +225,23 @@ def test_states_that_follow_one_another_are_told_with_their_days() -> None:
     ]
     assert found.verdict == "compatible"
     assert found.note == "As reported: Ivo Karsk was arrested (2031-03-01); Ivo Karsk was released (2031-03-02)."
+
+
+def test_who_is_held_and_let_go_as_reported_on_one_day() -> None:
+    (found,) = [
+        d
+        for d in compared("Ivo Karsk was arrested on Monday. Ada Brenn wept.", "Ivo Karsk was released on bail.")
+        if d.rule == "state-told"
+    ]
+    assert found.verdict == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("General Omar al-Varn spoke in Olm.", "General Omar Varn spoke in Olm.", ["conflict"]),
+        ("General Omar al-Varn spoke in Olm.", "General Omar Al-Varn spoke in Olm.", []),
+    ],
+)
+def test_a_name_with_its_article_and_without(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "same-name"] == verdicts

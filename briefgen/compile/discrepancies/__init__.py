@@ -38,7 +38,9 @@ from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
 from briefgen.compile.discrepancies.comparisons.one_day import compare_days
 from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
 from briefgen.compile.discrepancies.comparisons.past_tolls import compare_past_tolls
+from briefgen.compile.discrepancies.comparisons.posts import compare_posts
 from briefgen.compile.discrepancies.comparisons.roles import compare_roles
+from briefgen.compile.discrepancies.comparisons.said_against import compare_said_against
 from briefgen.compile.discrepancies.comparisons.same_place import compare_places
 from briefgen.compile.discrepancies.comparisons.shares import compare_shares
 from briefgen.compile.discrepancies.comparisons.spelling import compare_spelling
@@ -106,6 +108,8 @@ def compile_discrepancies(
     findings += compare_roles(corpus, alone.roles)
     findings += compare_wording(corpus, quotes)
     findings += compare_attribution(corpus, quotes)
+    findings += compare_said_against(corpus)
     findings += compare_spelling(corpus)
+    findings += compare_posts(corpus)
     findings += compare_telling(corpus)
     return discrepancies(corpus, ranked(corpus, merged(findings)))

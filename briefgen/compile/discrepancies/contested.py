@@ -21,6 +21,8 @@ _FROM = re.compile(r"\b(?P<what>\w+) (?:from|by) (?:\w+ ){0,2}$")
 _ASKS_FIRST = re.compile(r"\W*(?:asked|if|unless)\b")
 _ASKS = re.compile(r"\bwhether\b|\?\W*$")
 _WHOSE = 40
+# "denied that she had", "denied that its men had"
+OF_THEMSELVES = re.compile(r" that (?:he|she|it|they|we|i|his|her|its|their|any of (?:his|her|its|their))\b")
 ENOUGH = 3  # terms of what is denied, for a sentence far off to be held against it
 
 

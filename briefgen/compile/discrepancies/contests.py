@@ -20,6 +20,7 @@ from briefgen.compile.discrepancies.claiming import Claims
 from briefgen.compile.discrepancies.contested import (
     ACCUSES,
     ENOUGH,
+    OF_THEMSELVES,
     accuses,
     asks,
     is_part_of,
@@ -259,7 +260,7 @@ class _Search:
         denier = self.denier(denial)
         if denier is None or denial.rule != "denial-verb" or not 0 < len(denial.terms) < ENOUGH:
             return []
-        if not denial.sentence.text.startswith(" that ", denial.start - denial.sentence.start):
+        if not OF_THEMSELVES.match(denial.sentence.lower, denial.start - denial.sentence.start):
             return []
         wanted = denial.terms | {f"={denier.actor.casefold()}"}
         if not any(t[0] == "@" for t in wanted) and self._corpus.weigh(denial.terms) < _TELLS / 2:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefgen.compile.discrepancies.rejecting import REJECTED_BLAME, REJECTED_THAT
+from briefgen.compile.discrepancies.rejecting import DISAGREES, NEVER_DENIED, REJECTED_BLAME, REJECTED_THAT
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.things_said import (
     REPORT_END,
@@ -24,11 +24,6 @@ from briefgen.compile.discrepancies.words import WORD, any_of, first_parts, lexi
 __all__ = ["Denial", "all_denials", "claim_stems", "find_denials"]
 
 # All of these are for text in lower case.
-_NEVER_DENIED = re.compile(
-    r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"
-    r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid|motions?|petitions?|appeals?"
-    r"|applications?|bids?|chances?|permits?|licen[cs]es?|waivers?|due process|victory|nomination|leave|change)\b"
-)
 # "has since been denied", "was denied": what is refused, unless a thing said is denied.
 _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)(?: \w+ly)? $")
 _NOT_A_VERB_AFTER = frozenset({"the", "a", "an", "any", "no", "this", "their", "its", "his", "her", "into", "in", "of"})
@@ -46,7 +41,9 @@ _NOT = (
     r"|(?:had|has|have) \w+ no\b(?! such)"
     r"|(?:had|has|have) no (?:record|knowledge|evidence|sign|trace)s? (?:of|that)\b"
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
-    r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b)"
+    r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b"
+    r"|\b(?:it|he|she|they|we|i) never\b"
+    r"|\b(?:nobody|no one|no-one) (?:was|were|had been|has been|will be|would be)\b)"
 )
 _SAID_NOT = re.compile(rf"\b(?:{_SAID}\b[^.;“”\"]{{0,80}}?|and that (?:[\w’'-]+ ){{0,8}}?)[“\"‘']?\b(?P<not>{_NOT})")
 # The same with its speaker behind: "“This is not a strike,” she said".
@@ -56,6 +53,7 @@ _NOT_SO = re.compile(
     r"\b(?:do(?:es)?|did) not (?:\w+ )?exist\b|\bnot (?:accord|correspond|square) with\b|\bno truth\b"
     r"|\b(?:is|are|was|were) not true\b"
 )
+_PERHAPS = ("probably ", "perhaps ", "possibly ", "may ", "might ")
 _LINKING = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|a|an|called|calls|calling|branded|labelled|labeled|simply|totally|completely"
     r"|absolutely|utterly|entirely|patently|all|the|also|not|(?:is|are|was|were) \W{0,3}\w+ and)$"
@@ -113,7 +111,8 @@ _OF_BLAME = re.compile(r"critic|accus|alleg|charge")
 _ASKED = re.compile(r"\?\W*$")
 # Of themselves who deny: "said she had not visited".
 _OWN = re.compile(r"\b(?:he|she|i|we|they) $")
-_NEGATIONS = frozenset(["no", "not", "nor", "never", "neither", "cannot"])
+_NEGATIONS = frozenset(["no", "nobody", "not", "nor", "never", "neither", "cannot"])
+_DENYING = _NEGATIONS | {"disagree", "disagrees", "disagreed", "differ", "differently", "otherwise", "story", "version"}
 _NEGATION = re.compile(rf"\b(?:{any_of(_NEGATIONS)})\b|n[’']t\b")
 # Behind this stands when and how it was, not what is denied: "asleep at the time of the wreck".
 _BESIDE = re.compile(r"\b(?:at the time|when|while|whilst|during|before|after|because|despite|since|until)\b")
@@ -173,7 +172,7 @@ def _denying() -> frozenset[str]:
 def all_denials(corpus: Corpus) -> dict[tuple[str, int], tuple[Denial, ...]]:
     """The denials in each sentence that has any, by its source and number, in order of arrival."""
     begins = (*first_parts(_denying()), *first_parts(lexicon().untrue))
-    told = corpus.with_word(lambda word: word in _NEGATIONS or word.endswith(("n't", "n’t")) or word.startswith(begins))
+    told = corpus.with_word(lambda word: word in _DENYING or word.endswith(("n't", "n’t")) or word.startswith(begins))
     found = ((s, tuple(find_denials(s))) for s in told)
     return {(s.source, s.number): denials for s, denials in found if denials}
 
@@ -184,6 +183,9 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
     text, base = sentence.lower, sentence.start
     if _ASKED.search(text[-8:]):
         return
+    against = DISAGREES.search(text)
+    if against:
+        yield _denial(sentence, base + against.start(), base + against.end(), base + against.end(), True, "disagreed")
     # Most sentences have no word that may deny, and are done with one look.
     words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)] if _may_deny().search(text) else []
     for i, (start, end, word) in enumerate(words):
@@ -220,7 +222,7 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
             continue
         if kind in soft and (thing is None or _MEANT.search(text[:start])):
             continue
-        if _NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
+        if NEVER_DENIED.search(text[end : min(last, end + 60)]) or after in ("by", "entry", "to"):
             continue
         if thing is None and (_PASSIVE.search(text[:start]) or _is_an_adjective(word, text, end)):
             continue
@@ -256,8 +258,8 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
     if _NEGATION.search(text) is None:
         return
     for m in _NOT_SO.finditer(text):
-        if _WHICH.search(text[: m.start()]):
-            continue  # "in a way that does not exist"
+        if _WHICH.search(text[: m.start()]) or text.endswith(_PERHAPS, 0, m.start()):
+            continue  # "in a way that does not exist", "which probably does not exist"
         yield _denial(sentence, base + m.start(), base + _subject(text, m.start()), base + m.end(), True, "not-so")
     for m in _NO_SUCH.finditer(text):
         yield _denial(sentence, base + m.start(), base + m.start("what"), base + m.end(), True, "no-such")

@@ -28,6 +28,13 @@ _ALLEGES = re.compile(r"\b(?:alleg|accus)(?:es|ed)\b")
 _DENIED_IN_FULL = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?=\w)|(?:having|being|ever|\w+ing)\b)")
 # "denied that anyone had been hurt", "denied any delay": nothing of the kind, whatever was said right before.
 _DENIED_OF_ANY = re.compile(r"\bden(?:y|ied|ies|ying) (?:that )?(?:any(?:one|body|thing)?|there|either|ever)\b")
+# "said that it had never received it"
+_NEVER = re.compile(r"\b(?:it|he|she|they|we|i) (?:had |has |have )?never\b")
+# "said that it had never received it", be it told by nobody that it was sent
+_NEVER_HAD_IT = re.compile(
+    r"\bnever (?:received|got|gotten|seen|saw|read|sent|signed|heard of|met|made|gave|given)"
+    r" (?:it|them|this|him|her|any such)\b"
+)
 _TELLING = 3.0
 # "denied that she had said so", "denied this": what was said right before, whatever it was.
 _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:so|that|this|it)\W*$")
@@ -64,12 +71,19 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
     if denial.of_figure:
         return []  # numbers are held against numbers
     before = corpus.before(sentence)
+    if before is not None and before.told and denier is not None and denial.rule == "said-not":
+        had_it = _NEVER_HAD_IT.search(sentence.lower, denial.cue - sentence.start)
+        if had_it and claims.others(before, len(before.text), denier) is not False:
+            return [claim_of(before, before.start, before.end)]
     if before is not None and before.told and is_of_another(before) and not _UNKNOWN.search(before.lower):
         first = claims.first(before)
         if first is None or (denier is None and _same_party(before, denial, first)):
             return []
         in_full = _DENIED_IN_FULL.match(sentence.lower, denial.cue - sentence.start) is not None
         if (denial.rule == "no-such" and denier is not None) or (in_full and _accused(before, denier, first)):
+            return [claim_of(before, before.start, before.end)]
+        never = denial.rule == "said-not" and _NEVER.search(sentence.lower, denial.cue - sentence.start)
+        if never and denier is not None and _says(before, first):
             return [claim_of(before, before.start, before.end)]
         of_any = _DENIED_OF_ANY.match(sentence.lower, denial.cue - sentence.start) is not None
         if of_any and denial.rule == "denial-verb" and first.is_told and _says(before, first):
@@ -91,11 +105,14 @@ def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Cl
     """What was said in the sentence before, where that it was is denied ("denied having said so"), or just "that"."""
     sentence = denial.sentence
     before = corpus.before(sentence)
-    if before is None or not before.told or denial.rule != "denial-verb":
+    if before is None or not before.told or denial.rule not in {"denial-verb", "disagreed"}:
         return []
-    if _SO.search(sentence.lower, denial.cue - sentence.start, denial.end - sentence.start):
+    if denial.rule == "denial-verb" and _SO.search(
+        sentence.lower, denial.cue - sentence.start, denial.end - sentence.start
+    ):
         return [claim_of(before, before.start, before.end)]
-    if not _THAT.fullmatch(sentence.lower, denial.start - sentence.start, denial.end - sentence.start):
+    alone = _THAT.fullmatch(sentence.lower, denial.start - sentence.start, denial.end - sentence.start)
+    if denial.rule == "denial-verb" and not alone:
         return []
     if claims.others(sentence, denial.cue - sentence.start, denier) or before.lower.rstrip().endswith("?"):
         return []  # "Olm said so, but the ministry denied it"

@@ -13,6 +13,9 @@ from briefgen.compile.discrepancies.words import WORD, terms_of
 _THERE_WAS_NO = re.compile(
     r"there (?:was|were|is|are|had been|has been) no (?:attempts? to )?(?P<what>\w+)\b"
     r"(?! (?:on|among|in|of|from|between|by|near)\b)"
+    # "nobody was dismissed", but for what befalls people by mishap
+    r"|(?:nobody|no one|no-one) (?:was|were|had been|has been)"
+    r" (?P<done>(?!(?:hurt|injured|wounded|killed|harmed)\b)\w+)"
 )
 _NEGATED = re.compile(r"(?:\b(?:not|never|no|without)|n[’']t)(?: \w+){0,2} $")
 _LEAST_WEIGHT = 3.0
@@ -21,7 +24,9 @@ _LEAST_WEIGHT = 3.0
 def denied_deed(corpus: Corpus, denial: Denial) -> str:
     """The term of the deed whose noun is said not to have been; "" where that is none, or one that tells little."""
     said = _THERE_WAS_NO.match(denial.sentence.lower, denial.start - denial.sentence.start)
-    terms = [t for t in terms_of(said["what"]) if t[0] != "#"] if said and denial.rule == "said-not" else []
+    terms = (
+        [t for t in terms_of(said["what"] or said["done"]) if t[0] != "#"] if said and denial.rule == "said-not" else []
+    )
     return next((t for t in terms if corpus.weight(t) >= _LEAST_WEIGHT), "")
 
 

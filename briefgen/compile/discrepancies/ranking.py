@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+import msgspec
+
+from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
@@ -27,6 +30,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = list(findings)
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _OPPOSED)
     kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
+    kept = _with_contraries(kept)
     # That somebody was not arrested, or did not do it, is told where that is asked of him.
     states = SentenceSets(f.sentences for f in kept if f.rule in _OF_ONE and f.verdict == "disputed")
     kept = [f for f in kept if f.rule not in _DENIALS or not _denied_in(f, states)]
@@ -52,6 +56,36 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
             before.add(own)
         out.append(f)
     return out
+
+
+def _with_contraries(findings: list[Finding]) -> list[Finding]:
+    """Denials with what tells, in contrary words, of one of their sentences, instead of a question for each."""
+    denials = {n: f for n, f in enumerate(findings) if f.rule in _DENIALS}
+    sides: dict[tuple[str, int], set[tuple[int, int]]] = defaultdict(set)
+    for n, denial in denials.items():
+        for side, position in enumerate(denial.positions):
+            for sentence in _told_in(position):
+                sides[sentence].add((n, side))
+    taken: set[int] = set()
+    for n, contrary in enumerate(findings):
+        if contrary.rule != "contrary-told" or len(contrary.positions) != 2:
+            continue
+        beside = [
+            frozenset(s for at in _told_in(position) for s in sides.get(at, ())) for position in contrary.positions
+        ]
+        for one in (0, 1):
+            # Of one side of the denial, and no more than that.
+            for of, side in sorted(beside[one] - beside[1 - one]):
+                if n not in taken and (of, 1 - side) not in beside[one]:
+                    told = {side: contrary.positions[one], 1 - side: contrary.positions[1 - one]}
+                    both = tuple((*position, *told[k]) for k, position in enumerate(denials[of].positions))
+                    denials[of] = msgspec.structs.replace(denials[of], positions=both)
+                    taken.add(n)
+    return [denials.get(n, f) for n, f in enumerate(findings) if n not in taken]
+
+
+def _told_in(answers: tuple[Answer, ...]) -> set[tuple[str, int]]:
+    return {(a.sentence.source, a.sentence.number) for a in answers}
 
 
 def _of_two_voices(finding: Finding, compared: SentenceSets) -> bool:

@@ -1,4 +1,4 @@
-"""Where "rejected" and "dismissed", which have other senses, deny without naming a thing said; in lower case."""
+"""Words that deny without naming a thing said ("rejected that", "disagrees"), in lower case."""
 
 from __future__ import annotations
 
@@ -6,8 +6,20 @@ import re
 
 # "The ministry rejected that.", "rejected this as irresponsible"
 REJECTED_THAT = re.compile(r"(?:reject|dismiss)(?:ed|s)(?P<that> (?:that|this))(?:\W*$| as \w)")
+# "The union disagrees.", "Survivors say otherwise": to what was told right before.
+DISAGREES = re.compile(
+    r"\b(?:disagree[sd]?|begs? to differ|(?:say|says|said) otherwise|sees? (?:it|things|the matter) differently"
+    r"|(?:tell|tells|told) (?:a different|another) story|(?:has|have|had|gave|gives?) (?:a different|another) version)"
+    r"(?=\W*$| with (?:that|this|him|her|them)\W*$)"
+)
 # "rejects any responsibility"
 REJECTED_BLAME = re.compile(
     r"(?:reject|dismiss)(?:ed|s|ing) (?:(?:all|any|the|both|claims of|allegations of|accusations of) )?"
     r"(?:responsibility|involvement|wrongdoing|blame|guilt|liability)\b"
+)
+# What is denied to somebody, which is refused and no claim.
+NEVER_DENIED = re.compile(
+    r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"
+    r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid|motions?|petitions?|appeals?"
+    r"|applications?|bids?|chances?|permits?|licen[cs]es?|waivers?|due process|victory|nomination|leave|change)\b"
 )

@@ -65,6 +65,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compounds: dict[str, str]
     demanded: dict[str, tuple[str, ...]]
     askers: dict[str, tuple[str, ...]]
+    posts: dict[str, tuple[str, ...]]
     armed: tuple[str, ...]
     held_back: tuple[str, ...]
     struck_back: tuple[str, ...]

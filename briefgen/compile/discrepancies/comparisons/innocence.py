@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import NameMention
@@ -79,13 +80,15 @@ def compare_innocence(corpus: Corpus) -> list[Finding]:
             answer = Answer.cut(sentence, *said.span(), block="innocence", same="denied")
             for whom in _of_whom(corpus, sentence, said.start(), accused):
                 denied[whom].append(answer)
-    together: dict[frozenset[tuple[str, int]], list[str]] = defaultdict(list)
-    for whom, answers in denied.items():
-        together[frozenset((a.sentence.source, a.sentence.number) for a in answers)].append(whom)
-    return [_finding(corpus, persons, accused, denied[persons[0]]) for persons in together.values()]
+    persons = list(denied)
+    said_in = [{(a.sentence.source, a.sentence.number) for a in denied[whom]} for whom in persons]
+    together = joined(len(persons), lambda i, j: not said_in[i].isdisjoint(said_in[j]))
+    return [_finding(corpus, [persons[i] for i in members], accused, denied) for members in together]
 
 
-def _finding(corpus: Corpus, persons: list[str], accused: dict[str, list[Answer]], denied: list[Answer]) -> Finding:
+def _finding(
+    corpus: Corpus, persons: list[str], accused: dict[str, list[Answer]], denied: dict[str, list[Answer]]
+) -> Finding:
     charges: dict[tuple[str, int], Answer] = {}
     for whom in persons:
         of_each = Counter[str]()
@@ -93,6 +96,7 @@ def _finding(corpus: Corpus, persons: list[str], accused: dict[str, list[Answer]
             of_each[a.sentence.source] += 1
             if of_each[a.sentence.source] <= _MOST:
                 charges.setdefault((a.sentence.source, a.sentence.number), a)
+    denials = {(a.sentence.source, a.sentence.number): a for whom in persons for a in denied[whom]}
     names = [fullest_name(corpus, whom) for whom in persons]
     who = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
     return Finding(
@@ -100,7 +104,7 @@ def _finding(corpus: Corpus, persons: list[str], accused: dict[str, list[Answer]
         kind="status",
         verdict="disputed",
         question=f"Is what {who} {'is' if len(names) == 1 else 'are'} accused of true?",
-        positions=(tuple(charges.values()), tuple(denied)),
+        positions=(tuple(charges.values()), tuple(denials.values())),
     )
 
 

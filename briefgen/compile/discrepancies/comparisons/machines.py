@@ -5,11 +5,12 @@ An article that names several types says which only in words that are not compar
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import EquipmentKind, Verdict
 
 _ASKED: dict[EquipmentKind, str] = {
@@ -19,6 +20,9 @@ _ASKED: dict[EquipmentKind, str] = {
 }
 _OPENING = 10
 _SINGLE = "registration"  # names one machine, not its type
+_PLURAL = re.compile(
+    r" (?:\w+ )?(?:aircraft|drones|jets|fighters|bombers|planes|missiles|helicopters|rockets|systems)\b"
+)
 _DEEDS = frozenset(["@crash", "@shoot", "@launch", "@strike", "@explode", "@impound", "@arrive"])
 
 
@@ -34,7 +38,7 @@ def compare_machines(corpus: Corpus) -> list[Finding]:
                 sentence = corpus.sentence_at(source, m.start)
                 if sentence is None or not sentence.told or sentence.number >= _OPENING:
                     continue
-                if sentence.terms & _DEEDS and m.end <= sentence.end:
+                if sentence.terms & _DEEDS and m.end <= sentence.end and not _are_several(sentence, m.end):
                     told[kind].setdefault(
                         source,
                         Answer(
@@ -58,6 +62,12 @@ def compare_machines(corpus: Corpus) -> list[Finding]:
         for kind, answers in told.items()
         if len({a.voice for a in answers.values()}) > 1 and (positions := by_value(answers.values()))
     ]
+
+
+def _are_several(sentence: Sentence, end: int) -> bool:
+    """Whether what is named up to ``end`` is more than one: "MiG-29s", "TB2 drones"; no one machine is told of then."""
+    at = end - sentence.start
+    return sentence.text[:at].endswith("s") or _PLURAL.match(sentence.lower, at) is not None
 
 
 def _verdict(designations: list[str]) -> Verdict:

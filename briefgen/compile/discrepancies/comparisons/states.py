@@ -80,6 +80,8 @@ _OPPOSITE = {"arrested": "free", "detained": "free", "captured": "free", "jailed
 _OPPOSITE |= {"under arrest": "free", "killed": "alive", "dead": "alive"}
 _OPPOSITE |= {"sacked": "staying", "fired": "staying", "dismissed": "staying", "resigned": "staying"}
 _DENIAL = "state denied"
+_HELD_OR_FREE = frozenset(["held", "free"])
+_FIRST_HELD = "Who is held is let go later, and the other way about: the days may differ."
 _OPEN_QUESTION = re.compile(r"\b(?:if|whether|unless|until|could|may|might|would|should)\b")
 # Who is meant by these was named before.
 _STAND_IN = re.compile(
@@ -153,6 +155,8 @@ def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | 
         _opposed(corpus, a, b) for one, other in itertools.combinations(positions, 2) for a in one for b in other
     ):
         changed = risen(corpus, positions)  # held one day, let go the next
+        if {a.same for a in answers} == _HELD_OR_FREE:
+            changed = changed or _FIRST_HELD
         if changed is None:
             return None
         return Finding(
@@ -187,6 +191,8 @@ def _opposed(corpus: Corpus, a: Answer, b: Answer) -> bool:
         return True
     if a.voice == b.voice:
         return _said_by_two(a, b)
+    if {a.same, b.same} == _HELD_OR_FREE:
+        return False
     one, other = (corpus.published[x.sentence.source] or "" for x in (a, b))
     if one == other or not one or not other:
         return True

@@ -1,0 +1,67 @@
+"""What post somebody has: a spokeswoman to one article, the commercial manager to another.
+
+Titles that lead a name and what stands beside it in commas are compared by their words for a post (``posts`` in the
+lexicon); what somebody is beside that (a lawyer, a father, "the leader") many are at once. Somebody may have two posts,
+and one post two names, so nothing here is in conflict.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.shown_names import fullest_name
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.words import any_of, lexicon
+from briefgen.model import NameMention
+
+# Behind this stands whose post it is: "head of the water board", "Olm's".
+_WHOSE = re.compile(r"\b(?:of|for|at|in|to|with|from|on)\b|,")
+
+
+def compare_posts(corpus: Corpus) -> list[Finding]:
+    """The persons to whom voices give posts of different names."""
+    told: dict[str, dict[tuple[str, str], Answer]] = defaultdict(dict)
+    for source, names in corpus.names.items():
+        for mention in names:
+            answer = _answer(corpus, source, mention) if mention.role and mention.kind == "person" else None
+            if answer is not None:
+                told[corpus.name_term(source, mention)].setdefault((source, answer.same), answer)
+    findings = []
+    for whom, answers in told.items():
+        positions = by_value(answers.values())
+        if len(positions) > 1 and _are_of_different_voices(positions):
+            question = f"What post does {fullest_name(corpus, whom)} have?"
+            findings.append(Finding.told("post-told", "status", question, positions))
+    return findings
+
+
+def _are_of_different_voices(positions: tuple[tuple[Answer, ...], ...]) -> bool:
+    """Whether two posts are told by voices of which neither tells both."""
+    voices = [{a.voice for a in p} for p in positions]
+    return any(one.isdisjoint(other) for n, one in enumerate(voices) for other in voices[n + 1 :])
+
+
+def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
+    role = mention.role
+    sentence = corpus.sentence_at(source, mention.start)
+    if role is None or sentence is None or not (sentence.start <= role.start and role.end <= sentence.end):
+        return None
+    pattern, posts = _posts()
+    words = role.text.lower()
+    ending = _WHOSE.search(words)
+    found = {posts[m.group()] for m in pattern.finditer(words, 0, ending.start() if ending else len(words))}
+    if not found or not sentence.told:
+        return None
+    start, end = role.start - sentence.start, role.end - sentence.start
+    return Answer.cut(sentence, start, end, block="post", same=" ".join(sorted(found)))
+
+
+@functools.cache
+def _posts() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds posts, in lower case, and which each is."""
+    posts = {word: post for post, words in lexicon().posts.items() for word in words}
+    return re.compile(rf"\b(?:{any_of(posts)})\b"), posts

@@ -1,0 +1,60 @@
+"""What two parties say against each other in one sentence: "Olm says it was an accident, but doctors say he was hit".
+
+A writer who joins what two say by "but" or "while" holds one against the other, whatever words they use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.comparisons.tolls import of_now
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+
+_SAYS = (
+    r"(?:(?:had |have |has )?(?:said|claimed|insisted|maintained that|argued|alleged|contended|reported|testified)"
+    r"|says?|claims?|insists?|maintains? that|argues?|alleges?|contends?)(?: on \w+day)?"
+)
+# Who says what, and who says what against it; no one word for either of them, and nothing between quotation marks.
+_AGAINST = re.compile(
+    rf"^(?P<who>[^,;:“”\"]{{3,60}}?) {_SAYS} (?P<what>[^;:“”\"]{{15,200}}?)"
+    rf"[,;] (?:but|while|whereas|although|though) (?P<other>[^,;:“”\"]{{3,60}}?) {_SAYS}"
+    r" (?P<that>(?!to\b)[^;:“”\"]{15,200})"
+)
+# Who is no party of his own, or says nothing; what only counts those who say so.
+_SAME = re.compile(r"(?:\b(?:he|she|it|they|who|which|i|we)|\b(?:not|never|declined to|refused to)|n[’']t)$")
+_POLL = re.compile(
+    r"\b(?:percent|per cent|%|in (?:10|ten)|voters|respondents|poll(?:s|ed|sters)?|survey\w*)", re.IGNORECASE
+)
+_AGAINST_WORDS = frozenset(["but", "while", "whereas", "although", "though"])
+
+
+def compare_said_against(corpus: Corpus) -> list[Finding]:
+    """The sentences in which one party says something and another something against it, each a question."""
+    findings: list[Finding] = []
+    for sentence in corpus.with_word(_AGAINST_WORDS.__contains__):
+        if sentence.told and of_now(corpus, sentence):
+            findings.extend(_findings(sentence))
+    return findings
+
+
+def _findings(sentence: Sentence) -> Iterator[Finding]:
+    m = _AGAINST.search(sentence.text)
+    if m is None or _POLL.search(sentence.text):
+        return
+    who, other = (m[side].lower() for side in ("who", "other"))
+    if _SAME.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:
+        return
+    what = m["what"].removeprefix("that ")
+    one = Answer.cut(sentence, m.start("who"), m.end("what"), block="said", same="one")
+    against = Answer.cut(sentence, m.start("other"), m.end("that"), block="said", same="other")
+    yield Finding(
+        rule="said-against",
+        kind="status",
+        verdict="disputed",
+        question=questions.is_it_so(what),
+        positions=((one,), (against,)),
+    )
