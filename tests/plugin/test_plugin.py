@@ -123,7 +123,7 @@ def test_a_second_build_of_one_process_starts_anew(tmp_path: Path) -> None:
 
 
 def test_every_option_says_what_it_does() -> None:
-    source = (ROOT / "briefgen/plugin.py").read_text(encoding="utf-8")
+    source = (ROOT / "briefgen/plugin/options.py").read_text(encoding="utf-8")
     for name, _ in BriefgenConfig._schema:
         assert f"    {name} = c." in source
         assert '"""' in source.partition(f"    {name} = c.")[2].partition("\n")[2][:8]

@@ -1,9 +1,8 @@
-"""The MkDocs plugin: puts the pages of a brief beside those that people wrote. The only file that imports MkDocs."""
+"""What the plugin does at each event of a build: MkDocs calls the methods whose names begin with ``on_``."""
 
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 from functools import partial
 from html import escape, unescape
@@ -12,8 +11,6 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from jinja2 import Environment
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -21,7 +18,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
-from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from briefgen.brief import CACHE, Compiled, compile_folder, notices_on
@@ -33,7 +29,6 @@ from briefgen.model import InputError
 from briefgen.pages import (
     ASSETS,
     EXTENSIONS,
-    PAGES,
     Page,
     Pieces,
     moved_pages,
@@ -44,6 +39,8 @@ from briefgen.pages import (
 from briefgen.pages.links import URIS
 from briefgen.pages.metadata import Subjects, json_ld, open_graph
 from briefgen.pages.policy import with_hashes
+from briefgen.plugin.options import BriefgenConfig
+from briefgen.plugin.site_files import add, menu, replaced, signpost, written_introduction
 from briefgen.progress import Bar
 from briefgen.quick_pages import QuickPages, in_own_way
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
@@ -53,53 +50,6 @@ from briefgen.serving import Kept, KeptPages, KeptSearch, KeptTemplates
 log = get_plugin_logger("briefgen")
 
 _T = TypeVar("_T")
-
-GLANCE = re.compile(r"^[ ]{0,3}<!--[ ]*briefgen:glance[ ]*-->[ ]*$", re.MULTILINE)
-"""Stands in a hand-written home page where the brief at a glance should go."""
-
-TITLE = re.compile(r"^#[ ].*$", re.MULTILINE)
-"""The first heading of a page."""
-
-
-class BriefgenConfig(Config):
-    """What can be set under ``briefgen`` in mkdocs.yml."""
-
-    enabled = c.Type(bool, default=True)
-    """Whether to make the brief at all. ``false`` builds the hand-written pages alone."""
-
-    sources_dir = c.Type(str, default="seeds")
-    """The folder with the articles, seen from mkdocs.yml."""
-
-    title = c.Optional(c.Type(str))
-    """Title of the brief. Default: the site's name."""
-
-    pages = c.ListOfItems(c.Choice(PAGES), default=list(PAGES))
-    """Which pages to make. The sources are always among them, as every citation leads there."""
-
-    full_text = c.Type(bool, default=False)
-    """Show whole articles on the pages of the sources, not only cited passages. Mind whose articles they are."""
-
-    nav = c.Type(bool, default=True)
-    """Put the generated pages into the menu behind the hand-written ones. A ``nav`` in mkdocs.yml goes before."""
-
-    corrections = c.Optional(c.Type(str))
-    """The file of corrections, seen from mkdocs.yml. Default: ``corrections.yml`` among the hand-written pages."""
-
-    cache = c.Type(bool, default=True)
-    """Keep annotations from build to build, so that only new articles take time. It changes nothing of the site."""
-
-    cache_dir = c.Type(str, default=CACHE)
-    """The folder to keep them in, seen from mkdocs.yml. It may be deleted at any time."""
-
-    workers = c.Type(int, default=0)
-    """Processes to annotate many articles with; 0 starts as many as there are cores."""
-
-    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Refuses numbers, too, that mean nothing."""
-        failed, warnings = super().validate()
-        if isinstance(self.workers, int) and self.workers < 0:
-            failed.append(("workers", ValidationError("give a number, 0 or more; 0 is one process a core.")))
-        return failed, warnings
 
 
 class BriefgenPlugin(BasePlugin[BriefgenConfig]):
@@ -163,11 +113,11 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             # What was corrected is told on the method page; the file itself is the editors' own.
             if file.abs_src_path and Path(file.abs_src_path).resolve() == self._corrections(config):
                 file.inclusion = InclusionLevel.EXCLUDED
-        self._replaced = _replaced(page_uris(brief, self.config.pages), files, config)
+        self._replaced = replaced(page_uris(brief, self.config.pages), files, config)
         self._subjects = Subjects(brief)
         made_of = (self._compiled, self.config.pages, self.config.full_text, self._replaced)
         self._pieces = pieces = self._kept(self._kept_pieces, made_of, partial(self._make_pieces, self._compiled))
-        introduction = pieces.place(_introduction(files), at=URIS["print"], file="").text
+        introduction = pieces.place(written_introduction(files), at=URIS["print"], file="").text
         pages = self._kept(
             self._kept_text, (self._kept_pieces.version, introduction), partial(pages_of, pieces.view, introduction)
         )
@@ -180,17 +130,17 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
             file = File.generated(config, page.uri, content=page.text, inclusion=listed)
             addresses[page.uri] = file.url
             self._quick_pages.ours[page.uri] = page.ours
-            _add(files, taken, file)
+            add(files, taken, file)
         extra: dict[str, str] = {}
         if "data" in self.config.pages:
             about = (config.site_url or "", addresses)
             extra = self._kept(self._kept_files, (brief, *about), partial(render_files, brief, *about))
         for uri, content in (*extra.items(), *render_assets().items()):
-            _add(files, taken, File.generated(config, uri, content=content))
+            add(files, taken, File.generated(config, uri, content=content))
         for uri, now in moved_pages(brief, self.config.pages).items():
-            _add(files, taken, _signpost(config, uri, now))
+            add(files, taken, signpost(config, uri, now))
         if make_menu:
-            config.nav = _menu([page.uri for page in pages if page.in_nav], written_by_hand)
+            config.nav = menu([page.uri for page in pages if page.in_nav], written_by_hand)
         return files
 
     # Run late, so that no plugin that makes pages of its own comes after.
@@ -356,49 +306,6 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
 
 def _has_extra(config: MkDocsConfig) -> bool:
     return "extra" in config.markdown_extensions or "markdown.extensions.extra" in config.markdown_extensions
-
-
-def _replaced(uris: list[str], files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """Which of our pages people wrote themselves: ours, and the file that stands in its place."""
-    by_address = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
-    addresses = {uri: File.generated(config, uri, content="").dest_uri for uri in uris}
-    return {uri: by_address[address] for uri, address in addresses.items() if address in by_address}
-
-
-def _introduction(files: Files) -> str:
-    """What the editor wrote on the home page, without its title and the place of the glance."""
-    home = next((file for file in files.documentation_pages() if file.dest_uri == "index.html"), None)
-    if home is None:
-        return ""
-    markdown, _ = get_data(home.content_string)
-    return GLANCE.sub("", TITLE.sub("", markdown, count=1)).strip()
-
-
-def _add(files: Files, taken: set[str], file: File) -> None:
-    """Adds a file of ours unless one that the author wrote has its name or would be built to its address."""
-    if files.get_file_from_path(file.src_uri) is None and file.dest_uri not in taken:
-        files.append(file)
-
-
-def _signpost(config: MkDocsConfig, uri: str, now: str) -> File:
-    """A file at the address that the page ``uri`` had, which sends its readers on to the page ``now``."""
-    there = File.generated(config, uri, content="")
-    target = File.generated(config, now, content="").url
-    address = get_relative_url(target, there.url)
-    html = (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Moved</title>'
-        f'<meta http-equiv="refresh" content="0; url={address}"><meta name="robots" content="noindex">'
-        f'<a href="{address}">This page has moved.</a></html>\n'
-    )
-    return File.generated(config, there.dest_uri, content=html)
-
-
-def _menu(generated: list[str], written_by_hand: list[str]) -> list[Any]:
-    """The menu: the home page, then the brief, then what people wrote beside it."""
-    home = [uri for uri in written_by_hand if uri in ("index.md", "README.md")][:1] or ["index.md"]
-    others = [uri for uri in written_by_hand if uri not in generated and uri not in home]
-    brief = [uri for uri in generated if uri != "index.md"]
-    return [*(home if home[0] in (*written_by_hand, *generated) else []), *brief, *others]
 
 
 def _date_by_sources(page: MkDocsPage, compiled: Compiled) -> None:
