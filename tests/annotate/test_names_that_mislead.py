@@ -65,6 +65,10 @@ def test_what_stands_beside_a_name_is_believed(text: str, expected: list[tuple[s
         # unions and courts with an owner and "and" in the name
         ("A strike by the Dock and River Workers' Union began.", "Dock and River Workers' Union"),
         ("They appeared in the Odell Park Magistrate's Court on Friday.", "Odell Park Magistrate's Court"),
+        # a town's, with its state
+        ("The Kestrop, N.Y., Police Department said so.", "Kestrop, N.Y., Police Department"),
+        ("She left the San Kestrop, Texas, City Council.", "San Kestrop, Texas, City Council"),
+        ("He lives in Kestrop, Texas, Police Department records show.", "Police Department"),
         # what a company makes
         ("Odell Carpets shut the mill.", "Odell Carpets"),
         ("It was signed by a clerk of Kestrop Escrow.", "Kestrop Escrow"),

@@ -290,7 +290,9 @@ def _reports(run: Beside) -> Told | None:
     words, i, j = run.words, run.i, run.j
     if not i or not words.possessive[i - 1] or not _is_plain(words, j - 1, run.known):
         return None
-    outlet = any((e := entry_at(words, k, run.known)) and e[1] == i and e[0].sort == "outlet" for k in (i - 1, i - 2))
+    outlet = any(
+        (e := entry_at(words, k, run.known)) and e[1] == i and e[0].sort == "outlet" for k in (i - 1, i - 2) if k >= 0
+    )
     stands = words.after(j - 1)[:1] == "," or run.after in run.known.saying or run.after == "in"
     return Told("person", "reporter") if outlet and stands else None
 

@@ -29,6 +29,11 @@ _SIDES = frozenset((
 ))  # fmt: skip
 # Rules by which a body's name may have been taken for a place's or a person's.
 _TAKEN_BY_ITS_WORDS = frozenset(("place-head", "run", "first-name", "says", "says-again", "list"))
+_OF_TOWNS = frozenset((
+    "department", "police", "office", "council", "board", "commission", "authority", "district", "court", "school",
+    "schools", "hospital", "university", "service", "union", "association",
+))  # fmt: skip
+_LONGEST_TOWN = 3  # words
 _LONGEST_PARTY = 3  # words
 
 
@@ -43,6 +48,7 @@ def correct_misleading(words: Words, drafts: list[Draft], known: Known) -> None:
             draft.kind, draft.rule, draft.role = "organisation", "body-noun", None
     _places(words, drafts, known)
     _take_place(words, drafts)
+    _take_town(words, drafts)
     for draft in drafts:
         _take_party(words, draft)
         _leave_siblings(words, draft)
@@ -60,6 +66,24 @@ def _take_place(words: Words, drafts: list[Draft]) -> None:
         draft.i, draft.actor = before.i, ""
         taken.add(id(before))
     drafts[:] = [d for d in drafts if id(d) not in taken]
+
+
+def _take_town(words: Words, drafts: list[Draft]) -> None:
+    """ "the Weston, Ohio, Police Department": a town with its state, between "the" and what the town has."""
+    taken: set[int] = set()  # words
+    for state, body in itertools.pairwise(drafts):
+        stands = body.rule == "body-head" and state.j == body.i and state.sort == "place" and state.i > 1
+        if not stands or words.gap(body.i) != ", " or words.gap(state.i) != ", ":
+            continue
+        first = state.i - 1
+        while first > 0 and words.cap[first] and words.joined[first] and words.cap[first - 1]:
+            if words.low[first - 1] == "the" or state.i - first >= _LONGEST_TOWN:
+                break
+            first -= 1
+        if words.low[first - 1] == "the" and words.joined[first] and words.low[body.j - 1] in _OF_TOWNS:
+            taken.update(range(first, body.i))
+            body.i, body.rule = first, "town-body"
+    drafts[:] = [d for d in drafts if d.i not in taken or d.rule == "town-body"]
 
 
 def _is_told_a_body(words: Words, draft: Draft, known: Known) -> bool:
