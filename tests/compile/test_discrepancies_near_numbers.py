@@ -69,6 +69,8 @@ def test_near_numbers_answer_one_question(one: str, other: str, verdict: str, va
         ("Two foreign climbers were saved from Mount Olm.", "Four Kazakh climbers came to Mount Olm."),
         # the ends of a rise, and of what is given
         ("The pay of Olm's nurses rises from $140,000 to $196,000.", "Olm's nurses get between $56,000 and $84,000."),
+        # one end of a rise, and one of what is given
+        ("Olm's nurses will now get 196,000 euros.", "Olm's nurses will get from 56,000 to 84,000 euros."),
         # counts of different things
         ("Police at Olm found 40 rifles.", "Police at Olm found 42 letters."),
     ],

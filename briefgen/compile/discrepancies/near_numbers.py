@@ -69,7 +69,7 @@ _OF_WHAT = re.compile(r" of (?:national |official )?(?P<noun>[a-z]+)\b")
 _COMPOUND = re.compile(r"[\w,.]+-(?P<what>(?P<unit>[a-z]{3,})(?: (?:new|joint|long))? [a-z]{3,})\b")
 _NUMERALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 _SHARED = 2
-_RANGE = re.compile(r"\b(?:from|between) (?:[^\s,;]+ ){0,3}?(?:(?:to|and) )?$")
+_RANGE = re.compile(r"\b(?:from|between) (?:(?:[^\s;]+ ){1,3}(?:to|and) )?$")
 _CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
 # What befalls people: as many may be killed as hurt.
@@ -178,7 +178,7 @@ def _one_question(
         if lasts and lasts == _what_lasts(other) and (apart == 0 or lasts in _ONE_OF):
             return True
         return apart == 0 and found.weight >= _MUCH
-    if apart and (_ends_range(one) or _ends_range(other)):
+    if apart and (ends_range(one) or ends_range(other)):
         return False  # "from 140 to 196", "between 56 and 84": of which of them is another number another one?
     if one.block == SHARE and apart == 0 and found.weight >= _SOME and (found.deeds or found.terms >= _SHARED):
         return True
@@ -216,7 +216,7 @@ def _of_one_noun(a: Answer, b: Answer) -> bool:
     return not frozenset(terms_of(a.text.split()[-1])).isdisjoint(terms_of(b.text.split()[-1]))
 
 
-def _ends_range(answer: Answer) -> bool:
+def ends_range(answer: Answer) -> bool:
     """Whether a number is one of two ends: "from 140 to 196", "between 56 and 84"."""
     return _RANGE.search(answer.sentence.lower[: answer.start - answer.sentence.start]) is not None
 

@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.comparisons.denials import denial_answer
 from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.groups import Group, alike, most_alike
-from briefgen.compile.discrepancies.near_numbers import near_pairs
+from briefgen.compile.discrepancies.near_numbers import ends_range, near_pairs
 from briefgen.compile.discrepancies.other_things import (
     SHARE,
     of_other_members,
@@ -190,7 +190,7 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     deeds = a.deeds & b.deeds
     if one.block == "count" and a.deeds and b.deeds and not deeds:
         return None  # 12 were killed, more than 50 hurt
-    if a.whole != b.whole or of_other_people(corpus, a, b):
+    if a.whole != b.whole or ends_range(one) or ends_range(other) or of_other_people(corpus, a, b):
         return None
     found = likeness(corpus, a.context, b.context)
     if not _answer_one(one, other, deeds, found):
