@@ -185,6 +185,9 @@ def test_last_is_not_yesterday(text: str, date: str) -> None:
 
 def test_how_figures_went_over_a_year_is_no_happening() -> None:
     assert timeline("Revenues from tourism in Kolm dropped to $300 million last year.") == []
+    assert [d for d, _, _ in timeline("The north wall of Mount Kolm was first climbed in 1958 by Ana Ruiz.")] == [
+        "1958"
+    ]
 
 
 def test_doctors_who_are_dismissed_are_not_spoken_of() -> None:

@@ -305,7 +305,7 @@ class _Reader:
         if kind == "statement":
             return made
         passing = kind == "event" and words[:1] and words[0].lower in MEANWHILE and not made.main
-        if passing or is_trend(made):  # "As the crowd cheered on Monday"; "Prices rose in 2018"
+        if passing or is_trend(made):  # "As the crowd cheered on Monday"; "Sales rose to $3 million in 2018"
             made = msgspec.structs.replace(made, founds=False)
         if kind == "background" and tells_of_saying(words, self._known):
             return made  # "In 2012, Ana Ruiz told the court": who speaks claims nothing of himself
