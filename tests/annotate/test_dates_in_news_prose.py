@@ -55,6 +55,11 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         ("The trial resumes the week after Labor Day.", "the week after Labor Day", "2025-W37"),
         ("The poll was held May 15-17 among 1,031 voters.", "17", "2025-05-17"),
         ("Its fiscal third-quarter profit rose.", "fiscal third-quarter", "2025-Q3"),
+        ("He was born Thanksgiving morning.", "Thanksgiving morning", "2024-11-28TMO"),
+        ("Stores will open at 8 p.m. on Thanksgiving.", "8 p.m.", "2025-11-27T20:00"),
+        ("For the next year and a half she collected samples.", "the next year and a half", "P1Y6M"),
+        ("He has coached on weekends since April.", "weekends", "XXXX-WXX-WE"),
+        ("Next Tuesday and Wednesday bring more.", "Wednesday", "2025-06-11"),
         ("The firm sees full-year profit of $3 million.", "full-year", "2025"),
     ],
 )
@@ -115,6 +120,8 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
         ("He left in 1966, he said in a 1994 interview. Two years later he was back.", "Two years later", "1968"),
         # What cannot be counted from a year keeps what is known.
         ("In 2009 she took a course and the following week stole again.", "the following week", "2009-WXX"),
+        ("It grew after the 2001 slump.\n\nPay fell from the previous month.", "the previous month", "2025-05"),
+        ("The budget was promised on 20 June, at 12:30 GMT.", "12:30 GMT", "2025-06-20T12:30"),
         ("The case was closed in 2011; the firm failed four months later.", "four months later", "P4M"),
         ("It opened May 23. A month later we were in court.", "A month later", "P1M"),
         ("He was fined on Wednesday and apologised the next day.", "the next day", "XXXX-XX-XX"),

@@ -94,7 +94,7 @@ class Context(msgspec.Struct):
 
         "From 11 p.m. Monday to 5 a.m.", "by 9 p.m. ... shortly after midnight": the night has passed between them.
         """
-        if self.day_is_holiday and _paragraph_ends(found, self.day_token):
+        if self.day_is_holiday and paragraph_ends(found, self.day_token):
             return self.today  # "asked to work Christmas": nothing of what follows was on that day
         day = self.before("day")
         if day is None and self.last and self.today and self.last.day.year == self.today.day.year:
@@ -106,8 +106,11 @@ class Context(msgspec.Struct):
         return day if over and self.direction < 0 else following
 
     def coarser(self, grain: str, found: Found) -> When | None:
-        """The date shortly before in the text, where it is too coarse to count a ``grain`` from."""
+        """The date shortly before in the paragraph, where it is too coarse to count a ``grain`` from."""
         if self.last is None or self.last_token < self.day_token or found.first - self.last_token > _COARSE_REACH:
+            return None
+        between = found.tokens.items[max(0, self.last_token) : found.first]
+        if any(not t.lower.strip() for t in between):
             return None
         return self.last if SIZE[self.last.grain] > SIZE.get(grain, 0) else None
 
@@ -132,7 +135,7 @@ class Context(msgspec.Struct):
         self.day_token = token
 
 
-def _paragraph_ends(found: Found, token: int) -> bool:
+def paragraph_ends(found: Found, token: int) -> bool:
     """Whether a paragraph ends between a token and what was found, or it lies far behind."""
     items = found.tokens.items
     far = found.first - token > _TOLD_WITHIN

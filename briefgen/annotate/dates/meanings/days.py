@@ -229,6 +229,15 @@ def _joined_day(found: Found, context: Context) -> When | None:
     return context.last if spans else None
 
 
+def _day_to_come_beside(found: Found, context: Context) -> When | None:
+    """The day to come in front that is joined to it by "and": "next Tuesday and Wednesday"."""
+    last = context.last
+    if last is None or last.grain != "day" or found.first != context.last_token + 1 or context.published is None:
+        return None
+    joining = found.tokens.items[found.first - 1].readings
+    return last if last.day > context.published and "AND" in joining else None
+
+
 def _describes(found: Found) -> bool:
     """Whether the month describes a noun ("the July summit"): a past tense around it tells little of when that is."""
     items = found.tokens.items
@@ -281,7 +290,9 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         back = (base.isoweekday() - weekday) % 7
         back -= 7 if back > 3 else 0
         published = base
-    elif (other := _joined_day(found, context)) is not None and abs((other.day - published).days) <= 7:
+    elif (other := _joined_day(found, context) or _day_to_come_beside(found, context)) is not None and abs(
+        (other.day - published).days
+    ) <= 7:
         # "From Wednesday to Friday": the first behind the day at which the stretch begins.
         published = other.day
         back = -((weekday - published.isoweekday()) % 7 or 7)

@@ -13,6 +13,7 @@ from briefgen.annotate.dates.meanings.base import (
     grain_of,
     meaning,
     modifier,
+    paragraph_ends,
 )
 from briefgen.annotate.dates.meanings.days import last_season, point
 from briefgen.annotate.dates.meanings.lengths import is_one_year, length, lengths_of
@@ -132,6 +133,8 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
     if (coarse := context.coarser(grain, found)) is not None and (unknown := _UNKNOWN_IN.get((coarse.grain, grain))):
         return Meaning("DATE", coarse.value + unknown)
     base = context.before(grain)
+    if base is None and grain == "month" and paragraph_ends(found, context.last_token):
+        base = context.today  # "pay fell from the previous month", a paragraph behind "in 2001"
     if found.tokens.items[found.first].lower == "the next" and grain not in ("day", "quarter"):
         if grain in ("decade", "century"):
             return Meaning("DURATION", duration(1, grain))  # ten years from now, not those that begin with a nought

@@ -19,6 +19,9 @@ from briefgen.annotate.dates.when import (
 
 # So many tokens behind a day a time may be of it, though a month or a year of the background stands between.
 _STORY_GOES_ON = 40
+# What stands between a day and a time of it: "Wednesday, at about 8 p.m.".
+_JOINING = frozenset({",", "at", "about", "around"})
+_BESIDE = 3
 
 
 @meaning
@@ -28,7 +31,7 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         return None
     day: When | None = context.today
     unresolved: str | None = UNRESOLVED["day"]
-    if found.has("WEEKDAY", "MONTH", "MAYBE_MONTH", "MAYBE_WEEKDAY", "TODAY"):
+    if found.has("WEEKDAY", "MONTH", "MAYBE_MONTH", "MAYBE_WEEKDAY", "TODAY", "HOLIDAY"):
         day, unresolved = point(found, context)
         if unresolved is None:
             return None
@@ -36,12 +39,20 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day = day and day.moved(int(found.get("WHICH") or 0), "day")
     elif found.has("TONIGHT"):
         pass  # today
+    elif context.last is not None and context.last.grain == "day" and _stands_beside(found, context.last_token):
+        day = context.last  # "on 20 March, at 12:30"
     elif _is_of_a_day_before(found, context) and not _heads_an_entry(found):
         day = context.day_of_time(found, int(time[1:3]))
     ahead = day is not None and context.today is not None and day.day > context.today.day
     if time == "T24:00" and day is not None and not ahead and (context.direction <= 0 or day != context.today):
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
+
+
+def _stands_beside(found: Found, token: int) -> bool:
+    """Whether only a comma or a preposition stands between a token and what was found."""
+    between = found.tokens.items[token : found.first] if found.first - token <= _BESIDE else ()
+    return bool(between) and all(t.lower in _JOINING for t in between)
 
 
 def _is_of_a_day_before(found: Found, context: Context) -> bool:
