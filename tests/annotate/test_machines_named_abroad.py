@@ -25,6 +25,8 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ('The USS "Ada Farrow" came.', [("Ada Farrow", "Ada Farrow", "ship")]),
         ("A BTR of the brigade burned.", [("BTR", "BTR", "vehicle")]),
         ("The frigate Admiral Ruiz sank.", [("Admiral Ruiz", "Admiral Ruiz", "ship")]),
+        ("The ATR 42 of regional carrier Aero Tamber landed.", [("ATR 42", "ATR 42", "aircraft")]),
+        ("The carrier Grand Tamber sailed.", [("Grand Tamber", "Grand Tamber", "ship")]),
     ],
 )
 def test_machines(body: str, expected: list[tuple[str, str, str]]) -> None:
@@ -38,6 +40,8 @@ def test_machines(body: str, expected: list[tuple[str, str, str]]) -> None:
         "The BTR label signed the singer.",
         "The Danish carrier ZAP flies to Rome.",
         "The flag carrier Tamber lost money.",
+        "National carrier Air Tamber lost money.",
+        "The Tamber 4 mobile carrier, which has masts there, lost money.",
         "On the ship, Admiral Ruiz said so.",
     ],
 )

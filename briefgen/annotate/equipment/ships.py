@@ -60,11 +60,14 @@ _AFTER_KIND = re.compile(
     r"|carrying|flagged|belonging|built|bound|anchored|sailing|loaded|suspected|believed|accused|named|called)\b"
 )
 _BEHIND_PREFIX = re.compile(rf" ([“\"‘']?)({_NAME})")
-# "the flag carrier TAP", "the carrier GOL": airlines.
-_AIRLINE = re.compile(
-    r"\b(?:flag|budget|low-cost|national|regional|mobile|air|cargo|airline|Gulf|legacy|charter"
-    r"|[A-Z][a-z]{2,20}(?:ese|ish|an|ch)) $"
+# "the flag carrier", "a mobile carrier": no ship.
+_NO_SHIP = re.compile(
+    r"\b(?:flag|budget|low-cost|low-fare|no-frills|national|regional|domestic|mobile|wireless|air|cargo|airline|gulf|legacy"
+    r"|charter|discount|commercial|letter|mail|personnel|armou?red|virus|disease) $",
+    re.IGNORECASE,
 )
+# "the Portuguese carrier TAP": an airline of a state.
+_OF_A_STATE = re.compile(r"\b[A-Z][a-z]{2,20}(?:ese|ish|an|ch) $")
 # "the cruiser Admiral Ada": behind "the" and a kind of ship a rank begins the name.
 _RANKED = re.compile(r" (?:Admiral|Marshal|General|President|Captain|Prince|Princess) [A-Z]")
 _THE_KIND = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]er|[A-Z]\w{2,20}(?:an|ese|ish|ch)) (?:[a-z-]{2,20} ){0,3}$")
@@ -95,7 +98,7 @@ def _introduced(body: str, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
     for i, run in enumerate(runs):
         if run.text.isupper() and len(run.text) <= _LONGEST_PREFIX:
             yield from _behind_prefix(body, runs, i, lexicon)
-        elif run.low in heads:
+        elif run.low in heads and not _is_no_ship(body, run):
             yield from _beside_kind(body, run)
             named = name_before(body, run, _AFTER_KIND)
             if named is not None and named.sure:
@@ -133,7 +136,7 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
         yield name, "named as a ship"
     # A capitalised kind of ship is part of a heading or of another name ("Ship Repair Yard").
     match = _NAME_BEHIND.match(body, run.end) if run.text[0].islower() else None
-    if match and not (run.low in ("carrier", "carriers") and _is_airline(body, run, match[2])):
+    if match and not (run.low in _CARRIERS and _is_airline(body, run, match[2])):
         ranked = _RANKED.match(body, run.end) and _THE_KIND.search(body, max(0, run.start - _SIGHT), run.start)
         name = _trim(match[2], ranked=ranked is not None)
         apposed = match[1].startswith(",")
@@ -189,9 +192,17 @@ def _alternation(names: dict[str, str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
+_CARRIERS = ("carrier", "carriers")
+
+
+def _is_no_ship(body: str, run: Run) -> bool:
+    """Whether a "carrier" is an airline, a telephone company or who carries something, as the word before it tells."""
+    return run.low in _CARRIERS and _NO_SHIP.search(body, max(0, run.start - _SIGHT), run.start) is not None
+
+
 def _is_airline(body: str, run: Run, name: str) -> bool:
     """Whether a "carrier" of this name is an airline: an acronym, or of a state and no warship."""
-    return name.split(" ")[0].isupper() or _AIRLINE.search(body, max(0, run.start - _SIGHT), run.start) is not None
+    return name.split(" ")[0].isupper() or _OF_A_STATE.search(body, max(0, run.start - _SIGHT), run.start) is not None
 
 
 def _trim(name: str, *, ranked: bool = False) -> str:
