@@ -28,7 +28,14 @@ _STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
 _STOP_OF_INITIALS = re.compile(r"(?:^|[\s(“\"‘'])(?:[A-Z]\.)+\s*$")
 # What pages print above a summary, run together with its first sentence where the text was taken out of them.
 _LABEL = re.compile(r"\s*(?P<label>(?:Story [Hh]ighlights|STORY HIGHLIGHTS|Key [Pp]oints|KEY POINTS))\s+(?=[\"“‘'A-Z])")
-_CONTINUES_TIME = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|\(")
+# "at 7 p.m. Eastern on Tuesday", "at 3 p.m. Harbour Standard Time"; in "at 7 p.m. Eastern forces came" a sentence ends.
+_CONTINUES_TIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b|\("
+    r"|(?:Eastern|Central|Mountain|Pacific|Atlantic)(?=[.,;)]| (?:on|and|to|in|at|time|Time|Standard|Daylight|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    r"|(?!(?:This|That|The|An?|All|Any|By|Each|Every|First|Full|It|Last|Next|No|One|Over|Part|Prime|Some) )"
+    r"[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2} [Tt]ime\b"
+)
 _STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|This|That|If|When)\b")
 
 

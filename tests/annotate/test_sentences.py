@@ -26,6 +26,10 @@ def sentences(body: str) -> list[str]:
         ("Her father left. Ms. Reyes spoke to Atty. Lang.", ["Her father left.", "Ms. Reyes spoke to Atty. Lang."]),
         ("They met at 5 p.m. Monday in the hall.", ["They met at 5 p.m. Monday in the hall."]),
         ("They met at 5 p.m. The hall was full.", ["They met at 5 p.m.", "The hall was full."]),
+        ("They met at 5 p.m. Eastern on Monday.", ["They met at 5 p.m. Eastern on Monday."]),
+        ("They met at 5 p.m. Carrow Standard Time.", ["They met at 5 p.m. Carrow Standard Time."]),
+        ("They met at 5 p.m. Eastern towns slept.", ["They met at 5 p.m.", "Eastern towns slept."]),
+        ("They met at 5 p.m. This time all came.", ["They met at 5 p.m.", "This time all came."]),
         ("“Why?” she asked. “Tell me!” he cried.", ["“Why?” she asked.", "“Tell me!” he cried."]),
         ("A heading\nThe first line\n\nThe next.", ["A heading", "The first line", "The next."]),
         (
