@@ -21,7 +21,7 @@ from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.dateline import DATELINE
-from briefgen.compile.timeline.describing import Describer, kind_by_day, kind_of
+from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.extent import (
     Extent,
     before_condition,
@@ -35,6 +35,7 @@ from briefgen.compile.timeline.extent import (
     main_date,
 )
 from briefgen.compile.timeline.founding import founds, had_been_planned, is_since
+from briefgen.compile.timeline.kinds import kind_by_day, kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later

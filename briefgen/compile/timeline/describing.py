@@ -1,4 +1,4 @@
-"""What it takes to compare clauses: what kind of happening they tell of, who acts, and what they are about."""
+"""What it takes to compare clauses: who acts in them, who tells it, and what they are about."""
 
 from __future__ import annotations
 
@@ -11,20 +11,11 @@ from briefgen.compile.nations import nations
 from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import Predicates, stem
 from briefgen.compile.timeline.binding import without_relative
-from briefgen.compile.timeline.clauses import CONDITIONS, Word, has_verb, small_words, words_of
-from briefgen.compile.timex import days
+from briefgen.compile.timeline.clauses import Word, small_words, words_of
 from briefgen.compile.who import Who
-from briefgen.model import Annotations, HappeningKind, NameMention, QuoteMention
+from briefgen.model import Annotations, NameMention, QuoteMention
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
-# What ended longer ago than this, seen from the day of publication, is history.
-_BACKGROUND_AFTER = 45
-_MONTH = 31
-_DISMISS = "dismiss"
-_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
-_IN_A_RULING = frozenset({"in"})
-_RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision"})
-_RULING = 6
 _PERSONS = frozenset({"he", "she"})
 _NOT_OF_AN_OFFICE = frozenset({"earlier", "later", "also", "then", "on", "in", "at", "who", "late", "early", "again"})
 _WILL = frozenset({"will", "shall", "would"})
@@ -41,63 +32,6 @@ _OTHER_PRONOUNS = frozenset({"it", "they", "this"})
 _BELONGS = frozenset({"for", "of", "from", "at", "with", "in"})
 # What a phrase begins with whose head is a common noun: "a military source", "officials".
 _UNNAMED = frozenset({"a", "an", "the", "one", "two", "officials", "authorities", "police", "witnesses", "sources"})
-
-
-def kind_of(words: Sequence[Word], date: str, published: str | None, known: Predicates) -> HappeningKind | None:
-    """What kind of happening these words tell of; None where they tell of none, or of one that may never be."""
-    plain = [w for w in words if not w.quoted]
-    if not any(w.text[0].isalnum() for w in plain):
-        plain = list(words)  # all of it stands in quotation marks, or a mark was left open
-    verbs = [w for w in plain if known.is_finite(w.text) or w.lower in known.future]
-    if not has_verb(words, known) and not any(known.classes(known.base(w.text)) for w in plain):
-        return None
-    covered = days(date)
-    if covered is None or any(w.lower in CONDITIONS for w in plain):
-        return None
-    told = days(published) if published else None
-    planned = known.tells_ahead([w.lower for w in plain])
-    if told and covered[0] > told[0]:
-        idle = verbs and all(w.lower in known.auxiliaries for w in verbs)
-        if idle and not planned and covered[1] - covered[0] > _MONTH:
-            return None  # "it is worth 3% next year", "the town has a fair this fall": how things are, no happening
-        # A day to come that the verb puts in the past was resolved to the wrong one.
-        return None if verbs and not planned and known.is_past(verbs[-1].text) else "scheduled"
-    main = next((w for w in verbs if w.lower not in known.auxiliaries), verbs[0] if verbs else None)
-    if told and covered[1] > told[0] and planned:
-        return "scheduled"
-    if told and told[0] - covered[1] > _BACKGROUND_AFTER:
-        return "background"
-    if planned and main is not None and main.lower in known.future:
-        # "Peru will send troops, officials said on Monday" was said that day, "the talks are due on Monday" was not.
-        if any(known.is_reporting(w.text) for w in verbs):
-            return "statement"
-        return "scheduled" if told and covered[1] == told[0] else "event"
-    return "statement" if main is not None and _says(plain, main, known) else "event"
-
-
-def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
-    """Whether a verb is one of saying, with nothing behind it that makes it a deed: "called off", "declared war"."""
-    at = next(n for n, w in enumerate(words) if w is verb)
-    behind = [w.lower for w in words[at + 1 : at + 1 + _OBJECT]]
-    if at and words[at - 1].lower in _PASSIVE and (known.is_telling(verb.text) or known.base(verb.text) == _DISMISS):
-        return False  # "was told to think again", "were dismissed last week"
-    if _IN_A_RULING.issubset({w.lower for w in words[:1]}) and any(w.lower in _RULINGS for w in words[:_RULING]):
-        return False  # "In a ruling on Monday, the court said": that is how courts do things
-    return (
-        known.is_saying(verb.text)
-        and known.phrasal(verb.text, behind[:3]) is None
-        and not known.does(verb.text, behind)
-    )
-
-
-def kind_by_day(date: str, published: str | None) -> HappeningKind | None:
-    """What kind of happening is named, not told, by this day alone; None where there is no day."""
-    covered, told = days(date), days(published) if published else None
-    if covered is None:
-        return None
-    if told and covered[0] > told[0]:
-        return "scheduled"
-    return "background" if told and told[0] - covered[1] > _BACKGROUND_AFTER else "event"
 
 
 def _stop(words: Sequence[Word]) -> int:
