@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
-from briefgen.compile.discrepancies.denying import claim_stems
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, stem
+from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 
 # "refused to confirm", "did not say": no claim.
 _NO_CLAIM = re.compile(
@@ -81,3 +81,9 @@ class Claims:
         by_nobody = _NOUN_BEFORE.search(before) is not None
         party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
         return FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
+
+
+@functools.cache
+def claim_stems() -> frozenset[str]:
+    """The stems of the verbs of claiming."""
+    return stems_of(lexicon().claims)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.denying import Denial, claim_stems
+from briefgen.compile.discrepancies.claiming import claim_stems
+from briefgen.compile.discrepancies.denying import Denial
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem
 

@@ -1,0 +1,46 @@
+"""Where a sentence denies ("denied", "dismissed the report", "were false", "said there was no …"), and what.
+
+By a verb (`verbs`), by judging what was told (`untrue`), or by saying that it is not so (`said_not`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.compile.discrepancies.denying.denial import Denial, denial_of
+from briefgen.compile.discrepancies.denying.negations import NEGATION, NEGATIONS
+from briefgen.compile.discrepancies.denying.rejecting import DISAGREES
+from briefgen.compile.discrepancies.denying.said_not import said_not_to_be
+from briefgen.compile.discrepancies.denying.untrue import judged_untrue, told_not_so
+from briefgen.compile.discrepancies.denying.verbs import beginnings, denied_by_verb
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import first_parts, lexicon
+
+__all__ = ["Denial", "all_denials", "find_denials"]
+
+_ASKED = re.compile(r"\?\W*$")
+_DENYING = NEGATIONS | {"disagree", "disagrees", "disagreed", "differ", "differently", "otherwise", "story", "version"}
+
+
+def all_denials(corpus: Corpus) -> dict[tuple[str, int], tuple[Denial, ...]]:
+    """The denials in each sentence that has any, by its source and number, in order of arrival."""
+    begins = (*first_parts(beginnings()), *first_parts(lexicon().untrue))
+    told = corpus.with_word(lambda word: word in _DENYING or word.endswith(("n't", "n’t")) or word.startswith(begins))
+    found = ((s, tuple(find_denials(s))) for s in told)
+    return {(s.source, s.number): denials for s, denials in found if denials}
+
+
+def find_denials(sentence: Sentence) -> Iterator[Denial]:
+    """The denials in a sentence: its disagreement with what was told before it, then each way of denying in turn."""
+    text, base = sentence.lower, sentence.start
+    if _ASKED.search(text[-8:]):
+        return
+    against = DISAGREES.search(text)
+    if against:
+        yield denial_of(sentence, base + against.start(), base + against.end(), base + against.end(), True, "disagreed")
+    yield from denied_by_verb(sentence)
+    yield from judged_untrue(sentence)
+    if NEGATION.search(text):
+        yield from told_not_so(sentence)
+        yield from said_not_to_be(sentence)

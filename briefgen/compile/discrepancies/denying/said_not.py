@@ -1,0 +1,90 @@
+"""What is said not to be so: "said that there was no fire", "“This is not a strike,” she said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from briefgen.compile.discrepancies.denying.denial import BESIDE, Denial, denial_of, terms_between
+from briefgen.compile.discrepancies.denying.verbs_of_saying import SAID, said_from
+from briefgen.compile.discrepancies.statements import Sentence
+from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
+
+# "said … that there was no", "insists it did not", "was “not a …”": what is said not to be.
+_NOT = (
+    r"(?:there (?:was|were|is|are|had been|has been|will be|would be) no\b"
+    r"|(?:was|were|is|are|had|has|have|did|does|do) [“\"‘']?(?:not|never)\b"
+    r"|(?:had|has|have) \w+ no\b(?! such)"
+    r"|(?:had|has|have) no (?:record|knowledge|evidence|sign|trace)s? (?:of|that)\b"
+    r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
+    r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b"
+    r"|\b(?:it|he|she|they|we|i) never\b"
+    r"|\b(?:nobody|no one|no-one) (?:was|were|had been|has been|will be|would be)\b)"
+)
+_SAID_NOT = re.compile(rf"\b(?:{SAID}\b[^.;“”\"]{{0,80}}?|and that (?:[\w’'-]+ ){{0,8}}?)[“\"‘']?\b(?P<not>{_NOT})")
+# The same with its speaker behind: "“This is not a strike,” she said".
+_NO = re.compile(rf"\b{_NOT}")
+_SAID_BEHIND = re.compile(rf"(?P<what>[^.;]{{0,160}}?)[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{SAID}\b(?! that)")
+# A stated denial goes no further than its clause.
+_STATED_END = re.compile(
+    r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b"
+    r"|, (?:(?:and )?[a-z]+ed|which|who|whose|where|as)\b"
+)
+_WHO = re.compile(r"\b(?:which|who) (?:\w+ )?$|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$")
+# Of themselves who deny: "said she had not visited".
+_OWN = re.compile(r"\b(?:he|she|i|we|they) $")
+_SIGN = re.compile(r"(?:evidence|signs?|indications?|records?|proof|knowledge|traces?)$")
+_PREPOSITION = re.compile(r"(?:of|by|in|at|on|for|from|with|to|under|over|off|into|during|after|before|against|near)$")
+_FIRST_WORDS = 5
+
+
+def said_not_to_be(sentence: Sentence) -> Iterator[Denial]:
+    """What a sentence has somebody say not to be so: first where the verb of saying stands before it, then behind."""
+    text = sentence.lower
+    for m in _SAID_NOT.finditer(text):
+        stop = _STATED_END.search(text, m.end())
+        last = stop.start() if stop else len(text)
+        if not _silent(m["not"], text[m.end() :]) and not _WHO.search(text[: m.start("not")]):
+            yield _said_not(sentence, m.start(), m.span("not"), last)
+    for m in _NO.finditer(text):
+        behind = _SAID_BEHIND.match(text, m.end())
+        if behind and not _silent(m.group(), behind["what"]) and not _WHO.search(text[: m.start()]):
+            yield _said_not(sentence, m.start(), m.span(), behind.end("what"))
+
+
+def _said_not(sentence: Sentence, cue: int, negation: tuple[int, int], last: int) -> Denial:
+    """The denial of what is said not to be so: whose ``negation`` stands there, up to ``last``, all in the sentence."""
+    base, text = sentence.start, sentence.lower
+    found = denial_of(sentence, base + cue, base + negation[0], base + last, False, "said-not")
+    own = _OWN.search(text, 0, negation[0])
+    # "no tanker was boarded" holds what it is about, "the tanker was not boarded" has it before.
+    inside = terms_between(sentence, base + negation[0], base + negation[1])
+    before = terms_between(sentence, base + said_from(text, negation[0]), found.start)
+    beside = BESIDE.search(text, negation[1], last)
+    stop = base + (beside.start() if beside else last)
+    done = _first_told(sentence, base + negation[1], stop, found.terms)
+    return msgspec.structs.replace(found, about=inside or before, told_of=done, of_own=own is not None)
+
+
+def _first_told(sentence: Sentence, start: int, stop: int, terms: frozenset[str]) -> frozenset[str]:
+    """The terms of the first words between two offsets, up to a preposition; two at most, "evidence of" aside."""
+    told = frozenset[str]()
+    for n, m in enumerate(WORD.finditer(sentence.lower, start - sentence.start, stop - sentence.start)):
+        if _SIGN.match(m.group()):
+            continue
+        if told and (_PREPOSITION.match(m.group()) or n > _FIRST_WORDS):
+            break
+        told |= terms.intersection(terms_of(m.group()))
+        if len(told) > 1:
+            break
+    return told
+
+
+def _silent(negation: str, what: str) -> bool:
+    """Whether a negation goes on with a word that makes it no denial: "did not comment", "no details were"."""
+    words = WORD.findall(negation)
+    word = WORD.search(what)
+    follows = words[1:2] if words[0] == "no" else [word.group()] if word else []
+    return not follows or follows[0] in lexicon().no_denial_after_not

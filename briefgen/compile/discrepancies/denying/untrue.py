@@ -1,0 +1,78 @@
+"""What was told and is judged to be untrue: "the claims were false", "that is not true"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from briefgen.compile.discrepancies.denying.denial import Denial, denial_of, sayings
+from briefgen.compile.discrepancies.denying.negations import NEGATED
+from briefgen.compile.discrepancies.denying.things_said import may_be_untrue, saying_that
+from briefgen.compile.discrepancies.denying.verbs_of_saying import said_from
+from briefgen.compile.discrepancies.statements import Sentence
+from briefgen.compile.discrepancies.words import any_of, lexicon, stem
+
+_LINKING = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|a|an|called|calls|calling|branded|labelled|labeled|simply|totally|completely"
+    r"|absolutely|utterly|entirely|patently|all|the|also|not|(?:is|are|was|were) \W{0,3}\w+ and)$"
+)
+# "called the accusation", "branded these reports as"
+_CALLED = re.compile(
+    r"\b(?:called|calls|calling|branded|branding|described|termed|labelled|labeled)"
+    r" (?:the|this|that|these|those|such|his|her|its|their)(?: \w+)? (?P<what>\w+)(?: as)?(?: an?)?(?: \w+ly)?$"
+)
+_CALLED_WITHIN = 80
+_NEAR = 40
+# "It is absurd to", "it is wrong that": what is judged is told behind, and nobody claimed it.
+_TO_DO = re.compile(r"[”\"’']* (?:to|that|for|how|when|if|not)\b")
+_NOT_SO = re.compile(
+    r"\b(?:do(?:es)?|did) not (?:\w+ )?exist\b|\bnot (?:accord|correspond|square) with\b|\bno truth\b"
+    r"|\b(?:is|are|was|were) not true\b"
+)
+_WHICH = re.compile(r"\b(?:that|which|who) (?:\w+ )?$")
+_PERHAPS = ("probably ", "perhaps ", "possibly ", "may ", "might ")
+# "had received no such order", "no such report had reached her"
+_NO_SUCH = re.compile(r"\bno such (?P<what>(?!things?\b)\w+)")
+
+
+def judged_untrue(sentence: Sentence) -> Iterator[Denial]:
+    """What a sentence calls false, baseless, a lie."""
+    text, base = sentence.lower, sentence.start
+    for m in _untrue().finditer(text):
+        head = text[: m.start()].rstrip(" “\"‘'")
+        if not (_LINKING.search(head) or _called(head)) or NEGATED.search(text[: m.start()]):
+            continue
+        subject = said_from(text, m.start())
+        that = saying_that().search(text, 0, m.start())
+        subject = that.start() if that else subject
+        if _called(head) or ((that or _is_said(text, subject, m.start())) and not _TO_DO.match(text, m.end())):
+            yield denial_of(sentence, base + m.start(), base + subject, base + m.end(), True, "untrue")
+
+
+def told_not_so(sentence: Sentence) -> Iterator[Denial]:
+    """What a sentence tells not to be true, or not to exist ("no such report"); it has a negation."""
+    text, base = sentence.lower, sentence.start
+    for m in _NOT_SO.finditer(text):
+        if _WHICH.search(text[: m.start()]) or text.endswith(_PERHAPS, 0, m.start()):
+            continue  # "in a way that does not exist", "which probably does not exist"
+        yield denial_of(sentence, base + m.start(), base + said_from(text, m.start()), base + m.end(), True, "not-so")
+    for m in _NO_SUCH.finditer(text):
+        yield denial_of(sentence, base + m.start(), base + m.start("what"), base + m.end(), True, "no-such")
+
+
+def _is_said(text: str, start: int, end: int) -> bool:
+    """Whether what may be untrue stands between two offsets, with little behind it: "the claims are", "this was"."""
+    found = list(may_be_untrue().finditer(text, start, end))
+    return bool(found) and end - found[-1].end() <= _NEAR
+
+
+def _called(head: str) -> bool:
+    """Whether words end with a thing said that is called something: "called the accusation"."""
+    found = _CALLED.search(head[-_CALLED_WITHIN:])
+    return found is not None and stem(found["what"]) in sayings()
+
+
+@functools.cache
+def _untrue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(lexicon().untrue)})\b")
