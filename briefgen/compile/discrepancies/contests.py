@@ -18,18 +18,12 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.claiming import Claims
 from briefgen.compile.discrepancies.contested import (
-    ACCUSES,
     ENOUGH,
     OF_THEMSELVES,
-    accuses,
     asks,
     is_part_of,
-    noun_before,
-    of_the_same,
-    says_enough,
     tells,
     terms_in,
-    whose_claim,
 )
 from briefgen.compile.discrepancies.denied_reports import (
     CONTRARY,
@@ -44,20 +38,9 @@ from briefgen.compile.discrepancies.denying import Denial, all_denials
 from briefgen.compile.discrepancies.next_to import claim_next_to, reported_behind, said_before
 from briefgen.compile.discrepancies.nominal import denied_deed, does
 from briefgen.compile.discrepancies.parties import Parties, Party
+from briefgen.compile.discrepancies.pointed_at import pointed_at
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
-# Of whom it is told by a court or by prosecutors, whoever reports it.
-_ACCUSED = re.compile(
-    r"\b(?:was|were|is|are|been|stands?) (?:\w+ )?"
-    r"(?:convicted|found guilty|charged with|accused of|indicted|blamed for)\b"
-)
-_OF_BLAME = re.compile(r"\b(?:criticisms?|accusations?|allegations?|charges?)\b")
-# Where a sentence turns from one party to the other: "…, but X denied it", "…, a claim that X denied".
-_TURN = re.compile(
-    r"\b(?:but|while|although|though|however|which|whereas|and)\b"
-    r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report|version|account|suggestion)\b)",
-    re.IGNORECASE,
-)
 # Between who claims and the verb: "has repeatedly".
 _AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
 _HARDLY_TOLD = 3.0
@@ -70,9 +53,6 @@ _OPENING = 8
 _LEAST_COVER = 0.45
 _LIKEWISE = 4  # terms of a claim that another sentence must share to make it too
 _WINDOW = 4
-_FAR_WINDOW = 8
-# "said he was not"
-_SAID_NOT_TO = re.compile(r"\b(?:said|says|say) (?:that )?(?:he|she|it|they) (?:\w+ )?(?:not|never|n[’']t)\b")
 _MOST_CLAIMS = 40
 _TELLING, _MOST_HOLDING = 5, 400
 _TELLS = 4.0
@@ -165,7 +145,7 @@ class _Search:
         found = self._of_the_denier(denial) or self._of_a_rare_deed(denial)
         if found:
             return found
-        near = self._pointed_at(denial)
+        near = pointed_at(self._corpus, denial, self.denier(denial), self._claims, self._unfit)
         if near is None:
             return self._blaming(denial) or self._of_a_verb(denial) or self._next_to(denial)
         return [near, *self._likewise(near, denial)]
@@ -347,60 +327,3 @@ class _Search:
         ahead = frozenset(t for place, found in claim.sentence.words if claim.start <= place < at for t in found)
         told = max((behind, ahead), key=lambda terms: len([t for t in terms if t[0] != "="]))
         return told | frozenset(t for t in terms_in(claim) if t[0] == "@" and t in told)
-
-    def _pointed_at(self, denial: Denial) -> Answer | None:
-        """The nearest claim before a denial in its source, of another party than the one that denies."""
-        corpus, sentence = self._corpus, denial.sentence
-        denier = self.denier(denial)
-        if denial.rule in ("denial-verb", "denied-blame"):
-            turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
-            if (
-                turns
-                and self._claims.others(sentence, turns[-1], denier)
-                and not _SAID_NOT_TO.search(sentence.lower[: turns[-1]])
-            ):
-                return claim_of(sentence, sentence.start, sentence.start + turns[-1])
-        # What only points back ("the claim") has no word of its own to share with the claim.
-        sharing = denial.rule == "said-not" or (denial.rule in ("untrue", "no-such") and bool(denial.terms))
-        about: frozenset[str] = frozenset()
-        if denier and denial.points_back and denier.sides:
-            about = frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))
-        blamed = denial.points_back and _OF_BLAME.search(sentence.lower, denial.cue - sentence.start) is not None
-        far = about or (blamed and "critic" not in sentence.lower)
-        window = _FAR_WINDOW if far else _WINDOW
-        before = corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number][::-1]
-        if denial.rule == "denied-blame":
-            # Somebody who denies "responsibility" was blamed in so many words, not always next before.
-            before = tuple(s for s in before if ACCUSES.search(s.lower))
-        elif blamed:
-            before = tuple(sorted(before, key=lambda s: ACCUSES.search(s.lower) is None))
-        own = noun_before(denial) if denier is None else ""
-        if denial.rule == "denied-blame" and denier:
-            named = f"={denier.actor.casefold()}"
-            for earlier in corpus.sentences[sentence.source][: sentence.number][::-1]:
-                if named in earlier.terms and _ACCUSED.search(earlier.lower) and earlier.told:
-                    return claim_of(earlier, earlier.start, earlier.end)
-        whose = whose_claim(corpus, denial)
-        if whose:
-            all_before = corpus.sentences[sentence.source][: sentence.number][::-1]
-            fits = (s for s in all_before if not denial.about or not denial.about.isdisjoint(s.terms))
-            told = next((s for s in fits if s.told and self._claims.is_by(s, whose)), None)
-            return claim_of(told, told.start, told.end) if told else None
-        for earlier in before:
-            if (earlier.source, earlier.number) in self._unfit or (sharing and not denial.terms & earlier.terms):
-                continue
-            if not (denial.points_back or tells(earlier, denial) or accuses(earlier, denier)):
-                continue
-            if (denial.about and not of_the_same(earlier, denial)) or not (
-                says_enough(earlier, denial) or accuses(earlier, denier)
-            ):
-                continue
-            first = self._claims.first(earlier) if own else None
-            if first is not None and f"{own} " in earlier.lower[: first.at]:
-                continue  # "the commission said …", "the commission rejected the claim"
-            # What somebody denies in a word ("dismissed the claim") was mostly said about him.
-            if about and not about & earlier.terms and earlier.number < sentence.number - 1:
-                continue
-            if self._claims.others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
-                return claim_of(earlier, earlier.start, earlier.end)
-        return None
