@@ -19,6 +19,7 @@ from briefgen.annotate.dates.meanings.base import (
     nearest,
     year_of,
 )
+from briefgen.annotate.dates.meanings.joined import day_to_come_beside, joined_day, joined_month
 from briefgen.annotate.dates.when import (
     SEASON_OF_MONTH,
     UNRESOLVED,
@@ -41,7 +42,6 @@ _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 _CALLED_BY_NAME = 3
 _OF_A_YEAR = frozenset({"day", "month", "season", "year"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my", "your"})
-_SPANNING = frozenset({"through", "thru", "until", "till", "to"})
 # A month in the middle of each season; a winter is of the year in which it begins.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 
@@ -135,7 +135,7 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
     named = found.get("HOLIDAY")
     season = found.get("SEASON")
     if month is not None and day is not None:
-        if year is None and weekday is None and (other := _joined_day(found, context)) is not None:
+        if year is None and weekday is None and (other := joined_day(found, context)) is not None:
             year = other.day.year + ((int(month), int(day)) < (other.day.month, other.day.day))
         against = _AGAINST_OF_NOUN if _describes(found) else _AGAINST_OF_DAY
         return _month_day(int(month), int(day), year, int(weekday) if weekday is not None else None, context, against)
@@ -197,7 +197,7 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
             which < 0 and month >= base.month
         )
         year = base.year + (which if turns or (which > 0 and context.last.grain == "year") else 0)
-    elif (other := _joined_month(month, found, context)) is not None:
+    elif (other := joined_month(month, found, context)) is not None:
         year = other.day.year + (month < other.day.month)
     else:
         direction = context.direction
@@ -208,34 +208,6 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
             direction = max(-1, direction)
         year = published.year + _years_off(month - published.month, direction)
     return month_of(year, month), ""
-
-
-def _joined_month(month: int, found: Found, context: Context) -> When | None:
-    """The month in front that is joined to it: "in June or July", "December and January" are of years in a row."""
-    if context.last is None or context.last.grain != "month" or found.first != context.last_token + 1:
-        return None
-    joining = found.tokens.items[found.first - 1].readings
-    if "AND" in joining:
-        return context.last if month == context.last.day.month % 12 + 1 else None
-    return None if joining.keys().isdisjoint(("OR", "TO")) else context.last
-
-
-def _joined_day(found: Found, context: Context) -> When | None:
-    """The day in front at which the stretch begins that ends here: "from June 1 through Nov. 30"."""
-    if context.last is None or context.last.grain != "day" or found.first != context.last_token + 1:
-        return None
-    joining = found.tokens.items[found.first - 1]
-    spans = joining.lower in _SPANNING or not joining.readings.keys().isdisjoint(("TO", "HYPHEN"))
-    return context.last if spans else None
-
-
-def _day_to_come_beside(found: Found, context: Context) -> When | None:
-    """The day to come in front that is joined to it by "and": "next Tuesday and Wednesday"."""
-    last = context.last
-    if last is None or last.grain != "day" or found.first != context.last_token + 1 or context.published is None:
-        return None
-    joining = found.tokens.items[found.first - 1].readings
-    return last if last.day > context.published and "AND" in joining else None
 
 
 def _describes(found: Found) -> bool:
@@ -290,7 +262,7 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         back = (base.isoweekday() - weekday) % 7
         back -= 7 if back > 3 else 0
         published = base
-    elif (other := _joined_day(found, context) or _day_to_come_beside(found, context)) is not None and abs(
+    elif (other := joined_day(found, context) or day_to_come_beside(found, context)) is not None and abs(
         (other.day - published).days
     ) <= 7:
         # "From Wednesday to Friday": the first behind the day at which the stretch begins.

@@ -1,0 +1,37 @@
+"""The day or month right in front of another that a word joins to it: "in June or July", "from June 1 to Nov. 30"."""
+
+from __future__ import annotations
+
+from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.meanings.base import Context
+from briefgen.annotate.dates.when import When
+
+_SPANNING = frozenset({"through", "thru", "until", "till", "to"})
+
+
+def joined_month(month: int, found: Found, context: Context) -> When | None:
+    """The month in front that is joined to it: "in June or July", "December and January" are of years in a row."""
+    if context.last is None or context.last.grain != "month" or found.first != context.last_token + 1:
+        return None
+    joining = found.tokens.items[found.first - 1].readings
+    if "AND" in joining:
+        return context.last if month == context.last.day.month % 12 + 1 else None
+    return None if joining.keys().isdisjoint(("OR", "TO")) else context.last
+
+
+def joined_day(found: Found, context: Context) -> When | None:
+    """The day in front at which the stretch begins that ends here: "from June 1 through Nov. 30"."""
+    if context.last is None or context.last.grain != "day" or found.first != context.last_token + 1:
+        return None
+    joining = found.tokens.items[found.first - 1]
+    spans = joining.lower in _SPANNING or not joining.readings.keys().isdisjoint(("TO", "HYPHEN"))
+    return context.last if spans else None
+
+
+def day_to_come_beside(found: Found, context: Context) -> When | None:
+    """The day to come in front that is joined to it by "and": "next Tuesday and Wednesday"."""
+    last = context.last
+    if last is None or last.grain != "day" or found.first != context.last_token + 1 or context.published is None:
+        return None
+    joining = found.tokens.items[found.first - 1].readings
+    return last if last.day > context.published and "AND" in joining else None
