@@ -18,7 +18,7 @@ from briefgen.compile.timeline.binding import main_behind
 from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
-from briefgen.compile.timeline.counted import counted_from, distance, since_then
+from briefgen.compile.timeline.counted import distance
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timeline.describing import Describer
@@ -39,7 +39,6 @@ from briefgen.compile.timeline.kinds import kind_by_day, kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
-from briefgen.compile.timeline.news import tells_news
 from briefgen.compile.timeline.on_the_day import OnTheDay, is_trend
 from briefgen.compile.timeline.put_off import put_off_to
 from briefgen.compile.timeline.spanned import spans
@@ -225,8 +224,8 @@ class _Reader:
         yield from self._beside.of_meanwhile(parts, found, mentions)
         yield from self._beside.of_attribution(parts, found)
         for n in range(len(parts)):
-            yield from self._of_distance(parts, n, found, mentions)
-            if n and (made := self._of_aftermath(sentence, parts, n, found, mentions)):
+            yield from self._beside.of_distance(parts, n, found, mentions)
+            if n and (made := self._beside.of_aftermath(sentence, parts, n, found, mentions)):
                 yield made
 
     def _of_second_date(
@@ -357,61 +356,3 @@ class _Reader:
         if phrase is None or (kind := kind_by_day(date, self._annotations.source.published)) is None:
             return None
         return self._maker.made(*phrase, date, kind, None, DATED_NOUN, founds=False)
-
-    def _of_aftermath(
-        self,
-        sentence: SentenceSpan,
-        parts: tuple[Clause, ...],
-        n: int,
-        found: dict[int, Candidate],
-        mentions: list[DateMention],
-    ) -> Candidate | None:
-        """What the clause before the n-th tells, without a date, as having come after what that one dates."""
-        published, main = self._annotations.source.published, parts[n - 1]
-        if n - 1 in found or n not in found or any(main.start <= d.start < main.end for d in mentions):
-            return None
-        date = since_then(found[n].date, published) if parts[n].words[0].lower == "after" else ""
-        if not date or not tells_news(main, self._known) or not self._describe.main_kinds(main.words):
-            return None
-        subject = self._describe.subject(main.words)
-        without = [(d.start, d.end) for d in mentions]
-        made = self._maker.made(
-            main.start, parts[n].end, date, "event", subject, "after what is dated", without=without
-        )
-        by = self._describe.claimant(
-            words_of(self._annotations.text, sentence.start, sentence.end), main.start, main.end
-        )
-        return msgspec.structs.replace(made, claimed_by=by)
-
-    def _of_distance(
-        self, parts: tuple[Clause, ...], n: int, found: dict[int, Candidate], mentions: list[DateMention]
-    ) -> Iterator[Candidate]:
-        """What the n-th clause tells so many days before or after what a clause beside it dates; or that clause."""
-        at = distance(parts[n])
-        if at is None or n in found:
-            return
-        published = self._annotations.source.published
-        beside = n - 1 if n else n + 1
-        if beside >= len(parts):
-            return
-        clause, without = parts[n], [(d.start, d.end) for d in mentions]
-        words = clause.words[at + 1 :]
-        if beside in found:
-            date = counted_from(found[beside].date, clause, at, mentions)
-            kind = kind_of(words, date, published, self._known) if words and date else None
-            if kind is not None:
-                subject = self._describe.subject(words)
-                yield self._maker.made(
-                    words[0].start, clause.end, date, kind, subject, "counted from another", without=without
-                )
-            return
-        mention = next((d for d in mentions if clause.start <= d.start < clause.end and d.type == "DURATION"), None)
-        other = parts[beside]
-        # "The visit came a day before": what came tells of nothing else.
-        tells = mention is not None and bool(self._describe.main_kinds(other.words))
-        date = date_of(mention, self._annotations) if mention and tells else ""
-        kind = kind_of(other.words, date, published, self._known)
-        if kind is not None and date:
-            subject = self._describe.subject(other.words)
-            start, end = min(other.start, clause.start), max(other.end, clause.end)  # it may stand on either side
-            yield self._maker.made(start, end, date, kind, subject, "so long after another", without=without)
