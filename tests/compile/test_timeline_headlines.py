@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from timelines import timeline
+
+from briefgen.compile.timeline.headline import without_dangling
 
 LONG = (
     "Ana Ruiz described the latest talks in Tamber on Monday as a political performance and a piece of theatre, "
@@ -32,3 +36,23 @@ LONG = (
 )
 def test_the_headline(body: str, headline: str) -> None:
     assert headline in [entry[2] for entry in timeline(body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("the dam broke as soon as the", "the dam broke"),
+        ("the dam broke, and that", "the dam broke"),
+        ("the dam broke soon afterwards", "the dam broke soon afterwards"),
+        ("the", "the"),
+    ],
+)
+def test_what_belongs_to_what_was_cut_off_is_cut_too(text: str, left: str) -> None:
+    assert without_dangling(text) == left
+
+
+def test_words_left_hanging_over_and_over_are_bounded() -> None:
+    start = time.process_time()
+    text = f"the dam broke{' as soon' * 500} afterwards"
+    assert without_dangling(text) == text
+    assert time.process_time() - start < 2

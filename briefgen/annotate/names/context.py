@@ -141,7 +141,7 @@ def _is_in_a_state(run: Beside) -> Told | None:
 
 
 def _tells_what_a_body_is(run: Beside) -> Told | None:
-    """ "Fishers group Bantay Dagat": the name comes behind it."""
+    """ "Fishers group Ondal Tesk": the name comes behind it."""
     words, j = run.words, run.j
     opens = run.size == 1 and words.initial[run.i] and run.after in run.known.body_after
     return Told("unknown", "thing") if opens and words.cap[j + 1 : j + 2] == [True] else None

@@ -112,8 +112,9 @@ def _is_a_paper(words: Words, draft: Draft, known: Known) -> bool:
         return False
     if draft.rule == "place-head" or words.low[j] not in ("daily", "weekly"):
         return draft.rule == "place-head"
-    if words.low[draft.i - 1] != "the" or j + 1 >= len(words) or not words.joined[j + 1]:
-        return words.low[draft.i - 1] == "the"
+    the = draft.i > 0 and words.low[draft.i - 1] == "the"
+    if not the or j + 1 >= len(words) or not words.joined[j + 1]:
+        return the
     low = words.low[j + 1]  # "the Weston daily that", and not "the Weston daily count"
     return low in known.function_words or low in known.saying or low in known.verbs or low in known.auxiliaries
 

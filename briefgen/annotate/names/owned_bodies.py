@@ -80,7 +80,7 @@ def _may_own(words: Words, k: int, known: Known) -> bool:
 def _is_another(words: Words, k: int, known: Known) -> bool:
     """Whether word ``k`` is another name; a state may begin that of a body: "Peru Railway Workers' Union"."""
     found = entry_at(words, k, known)
-    if found is None or words.low[k] == "india":
+    if found is None:
         return False
     return found[0].sort != "country" or (k > 0 and words.joined[k] and words.low[k - 1] in known.locatives)
 

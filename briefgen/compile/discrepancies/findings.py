@@ -77,6 +77,10 @@ class SentenceSets:
         found = {n for sentence in sentences for n in self._holding.get(sentence, ())}
         return [self._sets[n] for n in sorted(found)]
 
+    def share_sources(self, sentences: frozenset[tuple[str, int]]) -> bool:
+        """Whether one of the sets has some of ``sentences`` in common that are of two sources or more."""
+        return any(len({s for s, _ in sentences & other}) > 1 for other in self.sharing(sentences))
+
 
 def by_value(answers: Iterable[Answer]) -> tuple[tuple[Answer, ...], ...]:
     """Answers in positions: equal ones together, in order of arrival."""

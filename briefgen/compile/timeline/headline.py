@@ -22,7 +22,7 @@ _LONGEST = 180
 _WIDE = 60
 # What a cut leaves at the end and belongs to what was cut off.
 _DANGLING = re.compile(
-    r"(?:,? (?:as (?:soon|well|long)|just|soon|shortly|moments|seconds|such|and|or|but|that|which|who|when|while|than"
+    r"(?:,? (?:as (?:well|long)|just|soon|shortly|moments|seconds|such|and|or|but|that|which|who|when|while|than"
     r"|as|the|a|an|of|to|at|with|from))+$"
 )
 # Of so many that tell of a happening, the one that stands for them tells what most of them do.
@@ -167,7 +167,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     text = _SPACE.sub(" ", body[start:end]).strip().rstrip(",;:—–- ")
     text = _FULL_STOP.sub("", text)
     if cut_after:
-        text = _DANGLING.sub("", text) or text
+        text = without_dangling(text)
     if candidate.lead and candidate.lead[1] <= start:
         subject = _SPACE.sub(" ", body[slice(*candidate.lead)]).strip().rstrip(",;:—–- ")
         subject = _LEADING_WORD.sub("", subject) or subject
@@ -270,3 +270,8 @@ def _sentence(annotations: Annotations, candidate: Candidate) -> tuple[int, int]
     if not sentences:
         return candidate.start, candidate.end
     return min(sentences[first].start, candidate.start), max(sentences[last].end, candidate.end)
+
+
+def without_dangling(text: str) -> str:
+    """``text`` without the words at its end that belong to what was cut off: "the dam broke as soon as the"."""
+    return _DANGLING.sub("", text) or text

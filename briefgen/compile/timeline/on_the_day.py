@@ -46,7 +46,7 @@ _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
 
 def is_trend(told: Candidate) -> bool:
-    """Whether a clause only tells how figures went over months or years: "Sales rose to $3 million in 2018"."""
+    """Whether a clause only tells how figures went over months or years: "Fares dropped to $4 in 2018"."""
     if told.kind == "scheduled" or not told.main or not told.main <= _TRENDS or precision(told.date) <= _DAYS:
         return False
     return any(t[0].isdigit() for t in told.terms)  # "The wall was first climbed in 1958" has no figure

@@ -23,7 +23,7 @@ _DAYS_KEPT = 7
 _TOLD_WITHIN = 60
 _TOLD_OF_LATE = 14
 # Within so many tokens a time in the small hours is of the night that followed one in the afternoon or evening.
-_NIGHT_PASSES, _SMALL_HOURS = 25, 7
+_NIGHT_PASSES, _SMALL_HOURS, _AFTERNOON = 25, 7, 15
 # Within so many tokens behind "in 2009" the following week is one of that year.
 _COARSE_REACH = 30
 # How many days before the article a day lies at most that takes the place of one to come.
@@ -99,7 +99,12 @@ class Context(msgspec.Struct):
         day = self.before("day")
         if day is None and self.last and self.today and self.last.day.year == self.today.day.year:
             return self.today  # "oil for May delivery rose by late afternoon"
-        if day is None or found.first - self.hour_token > _NIGHT_PASSES or not (hour <= _SMALL_HOURS <= self.hour - 8):
+        if (
+            day is None
+            or found.first - self.hour_token > _NIGHT_PASSES
+            or hour > _SMALL_HOURS
+            or self.hour < _AFTERNOON
+        ):
             return day
         following = day.moved(1, "day")
         over = following is not None and self.today is not None and following.day > self.today.day

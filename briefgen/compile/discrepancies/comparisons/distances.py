@@ -46,7 +46,7 @@ def compare_distances(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]
         answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         together = [a for a in answers if _as_far(a, answers[0])]
         sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
-        if len({a.voice for a in together}) < 2 or _known(sentences, compared):
+        if len({a.voice for a in together}) < 2 or compared.share_sources(sentences):
             continue
         positions = by_value(together)
         findings.append(
@@ -60,10 +60,6 @@ def compare_distances(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]
         )
         compared.add(sentences)
     return findings
-
-
-def _known(sentences: frozenset[tuple[str, int]], compared: SentenceSets) -> bool:
-    return any(len({s for s, _ in sentences & other}) > 1 for other in compared.sharing(sentences))
 
 
 def _reckoned_from(corpus: Corpus, answer: Answer) -> Iterator[str]:

@@ -39,7 +39,7 @@ def compare_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     for _, answers in sorted(by_month.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
             sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
-            if any(len({s for s, _ in sentences & other}) > 1 for other in compared.sharing(sentences)):
+            if compared.share_sources(sentences):
                 continue
             found = dated_finding(together)
             findings.append(Finding.told("same-day-named", "date", questions.when(together), found.positions))
