@@ -93,7 +93,7 @@ def _by_arrival(annotations: Annotations) -> tuple[str, str]:
 
 @contextlib.contextmanager
 def _collecting_nothing() -> Iterator[None]:
-    """Meanwhile nothing is looked for that only points to itself: compiling makes hardly any, and much that stays."""
+    """Switches the garbage collector off meanwhile: compiling makes hardly any cycles, and much that it would walk."""
     if not gc.isenabled():
         yield
         return

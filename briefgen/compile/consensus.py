@@ -54,7 +54,7 @@ class Others:
         return self._all.naming[name] - (name in self._own.counts)
 
     def naming_alike(self, name: str) -> int:
-        """How many name somebody by this name, or by one that says also, or not, what a company is in law."""
+        """How many name somebody by this name, with or without the words for a company's legal form."""
         alike = self._all.begun_alike.get(_first_word(name), ())
         return max((self.naming(n) for n in alike if same_body(n, name)), default=0)
 
@@ -97,7 +97,7 @@ class Others:
 
 
 def same_body(name: str, other: str) -> bool:
-    """Whether one name is the other, or that without words that say what a company is: "rowan foods inc"."""
+    """Whether two names are one but for words that say what a company is: "rowan foods", "rowan foods inc"."""
     return name == other or is_short_for(name, other) or is_short_for(other, name)
 
 

@@ -69,7 +69,7 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         return i
 
     short = {words for words in quotations if len(words) < _SHINGLE}
-    # Runs of other lengths are looked for by none.
+    # No quotation looks for runs of other lengths.
     sizes = sorted({_SHINGLE, *(len(words) for words in short)})
     by_run: dict[Words, list[int]] = {}
     first: dict[tuple[Words, str | None], int] = {}

@@ -88,7 +88,7 @@ CASES = [
     (
         "They gave the Olm board seven days to answer.",
         "The sum is to be paid within seven days, the Olm board said.",
-        "How long is the ultimatum?",
+        "How long is the deadline?",
         "compatible",
     ),
     # another day than that of the figure

@@ -178,8 +178,9 @@ def _one_question(
         if lasts and lasts == _what_lasts(other) and (apart == 0 or lasts in _ONE_OF):
             return True
         return apart == 0 and found.weight >= _MUCH
+    # An end of "from 140 to 196" differs from another number without being in conflict with it.
     if apart and (ends_range(one) or ends_range(other)):
-        return False  # "from 140 to 196", "between 56 and 84": of which of them is another number another one?
+        return False
     if one.block == SHARE and apart == 0 and found.weight >= _SOME and (found.deeds or found.terms >= _SHARED):
         return True
     if one.block.startswith(SHARE) and (apart or one.block == SHARE):
@@ -212,7 +213,7 @@ def _one_question(
 
 
 def _of_one_noun(a: Answer, b: Answer) -> bool:
-    """Whether two numbers count things of one name: 120 observers, 140 observers; no Cuban scientists and students."""
+    """Whether two numbers count things of one name: "120 observers", "140 observers"; not "12 cooks", "12 students"."""
     return not frozenset(terms_of(a.text.split()[-1])).isdisjoint(terms_of(b.text.split()[-1]))
 
 

@@ -30,7 +30,7 @@ _DENIED_IN_FULL = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?=\w)|(?:having|
 _DENIED_OF_ANY = re.compile(r"\bden(?:y|ied|ies|ying) (?:that )?(?:any(?:one|body|thing)?|there|either|ever)\b")
 # "said that it had never received it"
 _NEVER = re.compile(r"\b(?:it|he|she|they|we|i) (?:had |has |have )?never\b")
-# "said that it had never received it", be it told by nobody that it was sent
+# "said that it never received it": denies the sentence before, though nobody is told to have said that.
 _NEVER_HAD_IT = re.compile(
     r"\bnever (?:received|got|gotten|seen|saw|read|sent|signed|heard of|met|made|gave|given)"
     r" (?:it|them|this|him|her|any such)\b"
@@ -102,7 +102,7 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
 
 
 def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
-    """What was said in the sentence before, where that it was is denied ("denied having said so"), or just "that"."""
+    """What the sentence before says, where that it was said is denied ("denied having said so"), or just "that"."""
     sentence = denial.sentence
     before = corpus.before(sentence)
     if before is None or not before.told or denial.rule not in {"denial-verb", "disagreed"}:
@@ -125,7 +125,7 @@ def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Cl
 
 
 def reported_behind(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
-    """Who a little behind the denial of a report is told to have reported it, of the denier or of what is denied."""
+    """The sentence, a little behind the denial of a report, that tells who had reported it."""
     own = corpus.sentences[denial.sentence.source]
     at = bisect.bisect_right(own, denial.sentence.start, key=lambda s: s.start)
     about = denial.terms if denier is None else denial.terms | {f"={denier.actor.casefold()}"}

@@ -59,7 +59,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _with_contraries(findings: list[Finding]) -> list[Finding]:
-    """Denials with what tells, in contrary words, of one of their sentences, instead of a question for each."""
+    """Denials joined with the contrary words that share a sentence with them, so that one thing is not asked twice."""
     denials = {n: f for n, f in enumerate(findings) if f.rule in _DENIALS}
     sides: dict[tuple[str, int], set[tuple[int, int]]] = defaultdict(set)
     for n, denial in denials.items():

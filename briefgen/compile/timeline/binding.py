@@ -152,7 +152,9 @@ def _describes(words: Sequence[Word], verb: tuple[int, int], main: tuple[int, in
 
 
 def _said_before(words: Sequence[Word], groups: Sequence[tuple[int, int]], known: Predicates) -> int:
-    """Where what is said begins that at least two verbs tell, the last of ``groups`` among them; 0 where none is."""
+    """The index of the word at which what is said begins ("said the plane was old and had passed"), if it has two verbs
+    or more; 0 where nothing of the kind is said.
+    """
     said = next((n for n, g in enumerate(groups[:-2]) if known.is_reporting(words[g[1] - 1].text)), None)
     if said is None:
         return 0

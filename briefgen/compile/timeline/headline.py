@@ -25,7 +25,7 @@ _DANGLING = re.compile(
     r"(?:,? (?:as (?:well|long)|just|soon|shortly|moments|seconds|such|and|or|but|that|which|who|when|while|than"
     r"|as|the|a|an|of|to|at|with|from))+$"
 )
-# Of so many that tell of a happening, the one that stands for them tells what most of them do.
+# Of so many that tell of a happening, the one that stands for them tells what many of them do.
 _MANY = 4
 _LACKING = 6
 _SHORTEST = 30
@@ -64,7 +64,7 @@ def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], date: s
     if len(group) == 1:
         return group[0]
 
-    common = _told_by_most(group)
+    common = _told_by_many(group)
 
     def faults(candidate: Candidate) -> int:
         coarser = precision(candidate.date) > precision(date)
@@ -75,7 +75,7 @@ def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], date: s
     return min(group, key=lambda c: (faults(c), c.order, c.start))
 
 
-def _told_by_most(group: Sequence[Candidate]) -> frozenset[str]:
+def _told_by_many(group: Sequence[Candidate]) -> frozenset[str]:
     """The names, words and kinds of happening that at least a third of many candidates tell of."""
     if len(group) < _MANY:
         return frozenset()

@@ -12,9 +12,7 @@ from briefgen.annotate.dates.meanings.base import (
     modifier,
 )
 from briefgen.annotate.dates.meanings.days import point
-from briefgen.annotate.dates.when import (
-    UNRESOLVED,
-)
+from briefgen.annotate.dates.when import UNRESOLVED
 
 # A holiday on a Monday or a Tuesday goes with the weekend before it.
 _MAKES_THE_WEEKEND_BEFORE_LONG = 2
@@ -48,7 +46,7 @@ def _week_of(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _holiday_weekend(found: Found, context: Context) -> Meaning | None:
-    """ "The Labor Day weekend": the days off that the holiday lies at the end of, or at the beginning."""
+    """ "The Labor Day weekend": the one that the holiday makes longer, at its end or at its beginning."""
     day, _ = point(found, context)
     if day is not None and day.day.isoweekday() <= _MAKES_THE_WEEKEND_BEFORE_LONG:
         day = day.moved(-1, "week")

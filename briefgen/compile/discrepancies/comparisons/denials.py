@@ -174,12 +174,13 @@ def _denied_by(corpus: Corpus, contest: Contest) -> list[Answer]:
     goes_on = behind is not None and behind.told and _GOES_ON.match(behind.text)
     if behind is None or not goes_on or corpus.quoted(sentence.source, sentence.start, sentence.end):
         return [answer]
-    ends = sentence.end - sentence.start
+    length = sentence.end - sentence.start
     parted = "\n" in corpus.annotations[sentence.source].text[sentence.end - 1 : behind.start]
     speaker = corpus.speaker_at(sentence.source, behind.start + goes_on.end()) if goes_on["quote"] else None
     who = speaker and (corpus.who.actor(sentence.source, speaker) or speaker)
     other = who is not None and contest.denier is not None and who != contest.denier.actor
-    if (parted and other) or answer.end < sentence.start + ends // 2:
+    # Only where the denial stands at the end of its sentence does the next one go on from it.
+    if (parted and other) or answer.end < sentence.start + length // 2:
         return [answer]
     whole, held_by = len(behind.text), answer.held_by
     return [answer, Answer.cut(behind, 0, whole, block="denial", same="denied", held_by=held_by)]

@@ -67,7 +67,7 @@ _MOST = 2  # accusations that a source is shown with
 
 
 def compare_innocence(corpus: Corpus) -> list[Finding]:
-    """The persons who are accused, beside what they say to it; those of whom the same denials are of in one."""
+    """The persons who are accused, beside what they say to it; those of whom one denial speaks, as one finding."""
     accused: dict[str, list[Answer]] = defaultdict(list)
     for sentence in corpus.with_word(lambda word: word.startswith(_ACCUSING)):
         if sentence.told and of_now(corpus, sentence):

@@ -81,7 +81,7 @@ _OPPOSITE |= {"under arrest": "free", "killed": "alive", "dead": "alive"}
 _OPPOSITE |= {"sacked": "staying", "fired": "staying", "dismissed": "staying", "resigned": "staying"}
 _DENIAL = "state denied"
 _HELD_OR_FREE = frozenset(["held", "free"])
-_FIRST_HELD = "Who is held is let go later, and the other way about: the days may differ."
+_LET_GO_LATER = "Somebody who is held may be let go later, and the other way round: the days may differ."
 _OPEN_QUESTION = re.compile(r"\b(?:if|whether|unless|until|could|may|might|would|should)\b")
 # Who is meant by these was named before.
 _STAND_IN = re.compile(
@@ -156,7 +156,7 @@ def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | 
     ):
         changed = risen(corpus, positions)  # held one day, let go the next
         if {a.same for a in answers} == _HELD_OR_FREE:
-            changed = changed or _FIRST_HELD
+            changed = changed or _LET_GO_LATER
         if changed is None:
             return None
         return Finding(

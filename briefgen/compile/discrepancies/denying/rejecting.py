@@ -17,8 +17,8 @@ REJECTED_BLAME = re.compile(
     r"(?:reject|dismiss)(?:ed|s|ing) (?:(?:all|any|the|both|claims of|allegations of|accusations of) )?"
     r"(?:responsibility|involvement|wrongdoing|blame|guilt|liability)\b"
 )
-# What is denied to somebody, which is refused and no claim.
-NEVER_DENIED = re.compile(
+# Behind "denied", what is refused to somebody: nothing is said to be untrue.
+REFUSED = re.compile(
     r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"
     r"|credentials|service|benefits|funding|himself|herself|themselves|food|water|aid|motions?|petitions?|appeals?"
     r"|applications?|bids?|chances?|permits?|licen[cs]es?|waivers?|due process|victory|nomination|leave|change)\b"

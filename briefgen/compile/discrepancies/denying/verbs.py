@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.denying.denial import Denial, denial_of, terms_between
 from briefgen.compile.discrepancies.denying.negations import NEGATED
-from briefgen.compile.discrepancies.denying.rejecting import NEVER_DENIED, REJECTED_BLAME, REJECTED_THAT
+from briefgen.compile.discrepancies.denying.rejecting import REFUSED, REJECTED_BLAME, REJECTED_THAT
 from briefgen.compile.discrepancies.denying.things_said import (
     REPORT_END,
     TOLD_THAT,
@@ -127,7 +127,7 @@ def _denied(sentence: Sentence, verb: _Verb) -> Denial | None:
             return _denied_blame(sentence, verb, blame.end())
         if thing is None or _MEANT.search(before):
             return None
-    if NEVER_DENIED.search(text[verb.end : min(last, verb.end + 60)]) or verb.next in ("by", "entry", "to"):
+    if REFUSED.search(text[verb.end : min(last, verb.end + 60)]) or verb.next in ("by", "entry", "to"):
         return None
     if thing is None and (_PASSIVE.search(before) or _is_an_adjective(verb, text)):
         return None
