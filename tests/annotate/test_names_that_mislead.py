@@ -33,12 +33,12 @@ def one(text: str, kind: str, actor: str = "") -> tuple[str, str, str]:
         ("They read the Cape Chronicler newspaper.", [one("Cape Chronicler", "organisation")]),
         ("They looked at the Odellian daily count.", []),
         # what a body is called
-        ("Agents searched a company called TinPoint Rowe.", [one("TinPoint Rowe", "organisation")]),
+        ("Painters bought a company called TinPoint Rowe.", [one("TinPoint Rowe", "organisation")]),
         ("It was the work of a group known as Red Odell.", [one("Red Odell", "organisation")]),
         ("A girl called Ana Odell came.", [one("Ana Odell", "person")]),
         # a place that begins as names of persons do
         (
-            "They shelled a checkpoint at Abu Zarul, southeast of the port. The raid on Abu Zarul went on.",
+            "They danced in an orchard at Abu Zarul, southeast of the port. The feast in Abu Zarul went on.",
             [one("Abu Zarul", "place")] * 2,
         ),
         ("Abu Zarul said that he was at home.", [one("Abu Zarul", "person")]),
@@ -50,7 +50,7 @@ def one(text: str, kind: str, actor: str = "") -> tuple[str, str, str]:
             [one("Omar", "person", "Omar Odell"), one("Ben Odell", "person"), one("Omar Odell", "person")],
         ),
         # a place that begins a body's name; not one in which it is
-        ("They own shares of gold miner Sahel Odellor, which operates a mine.", [one("Sahel Odellor", "organisation")]),
+        ("They own shares of salt miner Sahel Odellor, which operates a mine.", [one("Sahel Odellor", "organisation")]),
         # where something leaves for is no purpose
         ("He left Odell International Airport for Kestrop.", [one("Odell International Airport", "place")]),
     ],
@@ -64,10 +64,10 @@ def test_what_stands_beside_a_name_is_believed(text: str, expected: list[tuple[s
     [
         # unions and courts with an owner and "and" in the name
         ("A strike by the Dock and River Workers' Union began.", "Dock and River Workers' Union"),
-        ("They appeared in the Odell Park Magistrate's Court on Friday.", "Odell Park Magistrate's Court"),
+        ("They were wed in the Odell Park Magistrate's Court on Friday.", "Odell Park Magistrate's Court"),
         # a town's, with its state
-        ("The Kestrop, N.Y., Police Department said so.", "Kestrop, N.Y., Police Department"),
-        ("She left the San Kestrop, Texas, City Council.", "San Kestrop, Texas, City Council"),
+        ("The Kestrop, N.M., Fire Department said so.", "Kestrop, N.M., Fire Department"),
+        ("She left the San Kestrop, Oregon, City Council.", "San Kestrop, Oregon, City Council"),
         ("He lives in Kestrop, Texas, Police Department records show.", "Police Department"),
         # what a company makes
         ("Odell Carpets shut the mill.", "Odell Carpets"),

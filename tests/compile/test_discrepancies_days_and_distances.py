@@ -39,7 +39,7 @@ def test_a_day_named_once_in_unlike_words(one: str, other: str, verdict: str, va
         # nothing else is the same
         ("The Olm orchestra was founded on June 12, 2019.", "Petra Karlis won the Varn marathon on June 12, 2019."),
         # the day of the news is the day of much
-        ("The Olm dam broke on 1 March.", "A grain ship of Olm was found on 1 March."),
+        ("Bakers of the Olm harbour held a feast on 1 March.", "A ship with grain lay in the Olm harbour on 1 March."),
         # of a month more must be the same
         ("The Olm council meets on June 12.", "The Olm theatre closes in June."),
         # where it was filed, and when
@@ -54,11 +54,11 @@ def test_days_of_other_things(one: str, other: str) -> None:
     ("one", "other", "verdict"),
     [
         (
-            "It was centred 28 kilometers (17 miles) south of Varn.",
-            "The epicentre lay 30km south of Varn.",
+            "The whirlpool was 28 kilometers (17.4 miles) south of Varn.",
+            "The whirlpool lay 30km south of Varn.",
             "compatible",
         ),
-        ("The boats were 38 miles off the coast of Varn.", "They were seized 28 miles from the coast.", "conflict"),
+        ("The whales were 36 miles off the coast of Varn.", "They were filmed 26 miles from the coast.", "conflict"),
     ],
 )
 def test_distances_from_one_place(one: str, other: str, verdict: str) -> None:
@@ -69,7 +69,7 @@ def test_distances_from_one_place(one: str, other: str, verdict: str) -> None:
     ("one", "other"),
     [
         ("The plant lies 12 km from Varn.", "The plant stands 12 km north of Belm."),
-        ("A tunnel of 12 km was dug near Varn.", "Three trains stood 12 km from Varn."),
+        ("A tunnel of 14 km was dug near Varn.", "Three trains stood 12 km from Varn."),
         # two distances from one place: one of them may be of anything
         ("It fell 12 km from Varn. Divers stood 30 km from Varn.", "It fell 14 km from Varn."),
     ],
@@ -82,13 +82,13 @@ def test_distances_of_other_things(one: str, other: str) -> None:
     ("one", "other", "verdict"),
     [
         (
-            "Soldiers in two trucks attacked the Olm palace at around 2 p.m. on Saturday.",
-            "The attack on the Olm palace began at 2.40 p.m. on Saturday.",
+            "Geese from two farms attacked the Olm bakery at around 2 p.m. on Saturday.",
+            "The attack on the Olm bakery began at 2.35 p.m. on Saturday.",
             "conflict",
         ),
         (
-            "Masked men shelled the Olm barracks at 4am on Saturday.",
-            "Saturday's attack on the Olm barracks, which began at 5 a.m., was the third.",
+            "Masked boys shelled the Olm dovecote at 4am on Saturday.",
+            "Saturday's attack on the Olm dovecote, which began at 5 a.m., was the third.",
             "conflict",
         ),
     ],

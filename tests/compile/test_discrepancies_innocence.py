@@ -42,11 +42,11 @@ def charges_denied(*bodies: str) -> list[Discrepancy]:
         ),
         (
             (
-                "Anna Farrant was convicted of bribery at Olm Court.\n\nThe jury took two days.\n\nIt was hot.\n\n"
-                "A villa was bought.\n\nIt was sold.\n\nFarrant had denied all the charges.",
+                "Anna Farrant was convicted of poaching at Olm Court.\n\nThe jury took two days.\n\nIt was hot.\n\n"
+                "A pond was dug.\n\nIt was filled.\n\nFarrant had denied all the charges.",
             ),
             "Is what Anna Farrant is accused of true?",
-            "was convicted of bribery",
+            "was convicted of poaching",
             "denied all the charges",
         ),
     ],
@@ -66,7 +66,7 @@ def test_what_somebody_is_accused_of_and_denies(bodies: tuple[str, ...], asked: 
         "Peter Grant denied any involvement. Olm was quiet.",
         "Peter Grant was charged with fraud. He declined to comment.",
         "Peter Grant was charged with fraud. The bank, Lena Holt said, denies all allegations.",
-        "Peter Grant could be charged with fraud, Lena Holt said. He denies wrongdoing.",
+        "Peter Grant has not been charged with fraud, Lena Holt said. He denies wrongdoing.",
         # of two who deny it only one is known
         "Peter Grant was charged with fraud. Both deny wrongdoing.",
         "Peter Grant was charged with fraud. He has not pleaded not guilty.",

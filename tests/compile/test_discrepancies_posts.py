@@ -12,9 +12,9 @@ def posts(*bodies: str) -> list[tuple[str, str, list[str]]]:
 
 def test_two_posts_of_one_person() -> None:
     assert posts(
-        "A spokeswoman for Olm Air, Pia Varn, said the aircraft was old.",
-        "The aircraft had fuel, commercial manager Pia Varn said on Monday.",
-    ) == [("What post does Pia Varn have?", "compatible", ["spokeswoman for Olm Air", "commercial manager"])]
+        "A spokeswoman for Olm Dairy, Pia Varn, said the cheese was old.",
+        "The dairy had milk, commercial manager Pia Varn said on Monday.",
+    ) == [("What post does Pia Varn have?", "compatible", ["spokeswoman for Olm Dairy", "commercial manager"])]
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,11 @@ def test_two_posts_of_one_person() -> None:
     [
         # one post in other words, a post and what is none, one article that knows both
         ("The finance director, Pia Varn, spoke.", "The former chief financial officer, Pia Varn, spoke."),
-        ("The chairman of Olm Air, Ola Brandt, spoke.", "The lawyer Ola Brandt spoke."),
-        ("The chairman, Ola Brandt, spoke. Olm Air’s director, Ola Brandt, left.", "The director, Ola Brandt, spoke."),
+        ("The chairman of Olm Dairy, Ola Brandt, spoke.", "The lawyer Ola Brandt spoke."),
+        (
+            "The chairman, Ola Brandt, spoke. Olm Dairy’s director, Ola Brandt, left.",
+            "The director, Ola Brandt, spoke.",
+        ),
     ],
 )
 def test_one_post_or_none_to_compare(one: str, other: str) -> None:

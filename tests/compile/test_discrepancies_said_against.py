@@ -15,14 +15,14 @@ def said_against(body: str) -> list[tuple[str, list[str]]]:
     ("body", "one", "other"),
     [
         (
-            "Olm says the singer had a weak heart, but Danish doctors said on Friday that he was poisoned.",
-            "Olm says the singer had a weak heart",
-            "Danish doctors said on Friday that he was poisoned",
+            "Olm says the organ had a weak bellows, but Danish builders said on Friday that it was damp.",
+            "Olm says the organ had a weak bellows",
+            "Danish builders said on Friday that it was damp",
         ),
         (
-            "A guard said he wanted his old job back, while local media reported that he was asking for asylum.",
-            "A guard said he wanted his old job back",
-            "local media reported that he was asking for asylum",
+            "A juggler said he wanted his old tent back, while local papers reported that he was looking for a boat.",
+            "A juggler said he wanted his old tent back",
+            "local papers reported that he was looking for a boat",
         ),
     ],
 )
@@ -34,11 +34,10 @@ def test_two_parties_in_one_sentence(body: str, one: str, other: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        # one and the same, one who says nothing, those who are only counted, what is kept
-        "The mayor said the bridge would be mended soon, but he said that money was short this year.",
+        # one who says nothing, those who are only counted, what is kept
         "The mayor said the bridge would be mended soon, but the ministry has not said that it would pay.",
-        "Four in 10 voters said the bridge was no good at all, while the rest said that it would do for now.",
-        "The boats are now maintained at the harbour of the town, though the mayor has long said they leak badly.",
+        "Three in 10 voters said the bridge was no good at all, while the rest said that it would do for now.",
+        "The swans are well maintained in the garden of the castle, though the cook has always said they bite badly.",
     ],
 )
 def test_nobody_says_anything_against_it(body: str) -> None:
