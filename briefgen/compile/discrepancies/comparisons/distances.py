@@ -21,7 +21,7 @@ from briefgen.compile.discrepancies.statements import Corpus
 _OPENING = 40  # sentences
 _TIMES = 2  # as far
 _WITHIN = 25  # characters behind the preposition
-# "28 kilometers (17 miles) south-southeast of the fishing port of", "38 nautical miles off", "30 km away from"
+# "12 km (7 miles) north of the mill of", "38 nautical miles off", "30 km away from"
 _FROM = re.compile(
     r"(?: \([^()]{1,30}\))?,?(?: (?:to the )?(?:(?:north|south|east|west)[a-z-]{0,16}|inland|away|outside|short|off))?"
     r" ?(?:from|of|off|outside|away from)? (?:(?:the|its|their|an?) )?"
