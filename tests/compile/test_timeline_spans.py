@@ -61,6 +61,12 @@ def test_what_is_no_happening_of_that_day_makes_no_entry(text: str) -> None:
     assert timeline(text) == []
 
 
+def test_what_could_be_held_on_a_day_is_planned_for_it() -> None:
+    (entry,) = timeline("An exchange of seeds with Kolm could take place on Sunday, Ana Ruiz said.")
+    assert entry[:2] == ("2019-05-12", "scheduled")
+    assert timeline("Ana Ruiz could win the race on Sunday.") == []
+
+
 def test_what_is_told_on_a_day_stands_beside_what_is_told_of_another() -> None:
     found = timeline('"We received the plums last Friday and dried them," said Ana Ruiz of the orchard on Tuesday.')
     assert [(d, k) for d, k, _ in found] == [("2019-05-03", "event"), ("2019-05-07", "statement")]

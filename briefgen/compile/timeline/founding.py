@@ -37,6 +37,7 @@ _NOT = frozenset({"not", "didn't", "didn’t"})
 # "She said of Monday's vote": spoken of, not spoken then.
 _OF_IT = re.compile(r"\b(?:of|about|on|over|for|against|after|following|before|since) (?:the |last )?$", re.IGNORECASE)
 _MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe"})
+_HELD = frozenset({"place", "held", "begin", "start", "resume", "meet", "convene", "reopen"})
 _THINKING = frozenset(
     {
         *("think", "thinks", "believe", "believes", "hope", "hopes", "hoping", "fear", "fears", "feared", "concerned"),
@@ -80,12 +81,14 @@ def _is_what_is_spoken_of(mention: DateMention, body: str) -> bool:
 def _is_a_guess(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
     """Whether what is told to come is what somebody thinks, hopes or fears: "they think that he will win in March".
 
-    What a "when" or a "which" adds is told as it is: "She could win in May, when six towns vote".
+    What a "when" or a "which" adds is told as it is: "She could win in May, when six towns vote". What could be held on
+    a day is planned for it: "Talks could begin on Monday".
     """
     own = [n for n, w in enumerate(words) if w.lower in ("when", "which") and w.start < mention.start and not w.quoted]
     plain = [w.lower for w in words[own[-1] if own else 0 :] if not w.quoted and w.text != "May"]
     will = next((n for n, w in enumerate(plain) if w in known.future), len(plain))
-    return not (_MIGHT.isdisjoint(plain) and _THINKING.isdisjoint(plain[:will]))
+    might = any(w in _MIGHT and _HELD.isdisjoint(plain[n + 1 : n + 3]) for n, w in enumerate(plain))
+    return might or not _THINKING.isdisjoint(plain[:will])
 
 
 def _says_nothing(words: Sequence[Word]) -> bool:
