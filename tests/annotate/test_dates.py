@@ -519,10 +519,16 @@ def test_modifiers(body: str, mod: str) -> None:
         "He won on Super Tuesday.",
         "Copyright 2018 The Evening Paper. Read the People's Daily or This Week in print.",
         "One blast was followed by another; there was a second.",
+        "The ATR-42 OB-2087P, the N2014A, a T-2015A and the RA-2005 flew under ISO-2012 and D-1999-K.",
     ],
 )
 def test_what_only_looks_like_a_date(body: str) -> None:
     assert dates(body) == {}
+
+
+def test_a_year_with_a_hyphen_is_a_year() -> None:
+    found = dates("POST-2015 plans, mid-2014 talks and pre-2008 rules came.")
+    assert found == {"2015": "2015", "mid-2014": "2014", "2008": "2008"}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.tokens import Token, Tokens
 
@@ -46,6 +48,10 @@ _IDIOMS = {
     "the end of the day": ("at",),
 }
 _RIGHTS = frozenset({"copyright", "©"})
+# The letters of a registration or a model: "RA-", "PK-", "ISO-".
+_LONGEST_MARK = 4
+_LETTERS_BEHIND = re.compile(r"-[A-Z]{1,2}\b")
+_NO_MARKS = frozenset({"PRE", "POST"})
 
 
 def months_that_are_names(tokens: Tokens) -> frozenset[str]:
@@ -116,6 +122,19 @@ def _count(found: Found) -> bool:
     # "Sent 1500 troops"; "her 2016 rivals": papers put a comma into counts, so a year of late is a year.
     of_late = _FIRST_YEAR_OF_LATE <= year <= _LAST_YEAR_OF_LATE and year % 100 != 0
     return token is not None and not led and token.small and not of_late
+
+
+def _serial_number(found: Found) -> bool:
+    """Digits inside a mark of letters and digits: "registration OB-2087-P", "N2014A", "the T-2015"."""
+    if found.rule.name != "year" or found.last - found.first > 1:
+        return False
+    body, start, end = found.tokens.body, found.start, found.end
+    if body[start - 1 : start].isalpha() or body[end : end + 1].isalpha() or _LETTERS_BEHIND.match(body, end):
+        return True
+    before = found.tokens.items[max(0, found.first - 2) : found.first]
+    marked = len(before) == 2 and body[start - 1] == "-" and before[0].end == start - 1 == before[1].start
+    letters = body[before[0].start : before[0].end] if marked else ""
+    return letters.isupper() and len(letters) <= _LONGEST_MARK and letters not in _NO_MARKS and not before[0].readings
 
 
 def _is_estimate(found: Found) -> bool:
@@ -349,6 +368,7 @@ def _person(found: Found, names: frozenset[str]) -> bool:
 _TESTS = (
     _amount,
     _count,
+    _serial_number,
     _rate,
     _fraction,
     _hyphened_rate,
