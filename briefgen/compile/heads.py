@@ -26,9 +26,11 @@ _WORDS_AT_LEAST = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-# Events with a name of their own, by which whoever tells of them can be known.
+# What has a name of its own, by which whoever tells of it can be known: "Typhoon Ana", "Flight 73", a mine or a reactor
+# with its number ("Dombrova-2").
 NAMED_EVENT = re.compile(
-    r"\b(?:Typhoon|Hurricane|Cyclone|Storm|Operation|Exercise|Flight)(?: [A-Z][\w’'-]{1,20}| \d{2,4})\b"
+    r"\b(?:(?:Typhoon|Hurricane|Cyclone|Storm|Operation|Exercise|Flight)(?: [A-Z][\w’'-]{1,20}| \d{2,4})"
+    r"|[A-Z][a-z]{3,20}-\d{1,2}(?![\w-]))\b"
 )
 # This many words in a row of a quotation make it the same quotation.
 _QUOTED_RUN = 5
@@ -175,7 +177,10 @@ def _names(annotations: Annotations, places: Iterable[tuple[int, int, str]]) -> 
     for name in annotations.names:
         key = reduced(name.actor.split()[-1]) if name.kind == "person" else name.actor.lower()
         found[name.start, key] = (name.start, name.end, key, name.actor)
+    machines = {e.start for e in annotations.equipment}  # there are many of a type
     for m in NAMED_EVENT.finditer(annotations.text):
+        if m.start() in machines:
+            continue
         found.setdefault((m.start(), m.group().lower()), (m.start(), m.end(), m.group().lower(), m.group()))
     for start, end, state in places:
         found.setdefault((start, state.lower()), (start, end, state.lower(), state))

@@ -136,6 +136,15 @@ def test_a_source_about_others_in_an_event_with_a_name_tells_of_that_event() -> 
     assert flagged(*found, source("d", local.replace("Typhoon Ana", "a fire"))) == ["d"]
 
 
+def test_a_source_about_the_owner_of_a_numbered_mine_tells_of_what_happened_there() -> None:
+    lead = "Nine people died on Monday in the Dombrova-2 mine in Portavia, the ministry of Portavia said."
+    owner = "Ardexa halted its mines after the blast at Dombrova-2. " + " ".join(["Ardexa gave its figures."] * 4)
+    found = [source(name, lead, title="Blast kills nine in Portavia") for name in ("a", "b", "c")]
+    found += [source("e", lead.replace("Nine", "At least nine"))]
+    assert flagged(*found, source("d", owner)) == []
+    assert flagged(*found, source("d", owner.replace("Dombrova-2", "its oldest pit"))) == ["d"]
+
+
 def test_a_source_about_the_same_town_or_the_same_company_tells_of_the_same_event() -> None:
     lead = "A dam of the Ruiz Power Company near the town of Tamber in the province of Lower Portia broke on Monday."
     most = tuple(source(f"d{n}", f"{lead} Lower Portia has {n} dams.") for n in range(3))
