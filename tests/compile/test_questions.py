@@ -37,6 +37,29 @@ from compared import compared
             "The home of the 9-year-old pupil Anna Lind in Olm is gone.",
             "How old is Anna Lind?",
         ),
+        # a figure that is one of two: what stands before it tells the other
+        (
+            "The ferry Lind was carrying 49 passengers and four stewards to Olm, Anna Dresk said.",
+            "There were 49 passengers and four stewards on the ferry Lind.",
+            "How many stewards: “There were 49 passengers and … on the ferry Lind”?",
+        ),
+        # "The raid was the worst" would tell something else
+        (
+            "The raid on the mint of Olm was the worst in the last nine decades of the mint.",
+            "Olm saw the raid on the mint, the worst in the last nine decades.",
+            "How long: “Olm saw the raid on the mint, the worst in the last …”?",
+        ),
+        # a name alone is not all who were
+        (
+            "Jan Dresk and Anna Lind were sentenced for the mint raid in Olm on Monday.",
+            "The court in Olm sentenced Jan Dresk and Anna Lind on Monday for the mint raid.",
+            "When did this happen: “Jan Dresk and Anna Lind were sentenced for the mint raid in Olm”?",
+        ),
+        (
+            "The wreck lies 30 km from the Portavian border, in a bog near Olm.",
+            "In a bog near Olm, 30 km from the Portavian border, lies the wreck.",
+            "How far from the Portavian border: “The wreck lies …, in a bog near Olm”?",
+        ),
         (
             "The court heard the 9-year-old shipwreck survivor of Olm.",
             "A 9-year-old shipwreck survivor was heard in Olm.",

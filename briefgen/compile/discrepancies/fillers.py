@@ -25,6 +25,8 @@ _LOOSE_START = re.compile(r"^(?:[\s,;:–—)”\"’.-]+|\b(?:and|or|but|that|a
 # "WASHINGTON (AP) — ", "PARIS, May 3 (Reuters) - ": where an article was written.
 _DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][A-Z .’'-]{2,}[^—–]{0,50}?(?:\s-\s|\s?[—–]-?\s?|--)")
 _OPENING = re.compile(r"^[\W_]*(?:(?:and|but|also|meanwhile|however|yet|so|still)\b[\W_]*)*", re.IGNORECASE)
+# The second of two names, cut from the first: "Anna Lind were sentenced".
+_ONE_OF_TWO = re.compile(r"^(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]*[^\Ws] (?:were|are|have)\b")
 # Where another statement may begin.
 _BEGIN = re.compile(r"[;:–—]\s+|,\s+(?:and|but)\s+(?=(?:the|it|he|she|they|an?|[A-Z]\w+)\s)")
 # Where a statement may end.
@@ -48,6 +50,12 @@ _DATED = re.compile(
     r"(?:[’']s)? (?P<noun>(?:[\w’.-]+ ){0,4}?[a-z][\w-]+)"
     r"(?=[,.;:!?)”\"]|\s[(–—-]|\s(?:in|on|of|at|for|with|to|by|from|over|between|after|before|as|that|which|who|and|but|when"
     r"|while|where)\b|\s*$)"
+)
+# Behind them a figure is one of several things told, or belongs to a noun that is cut with it.
+_LEADS_ON = re.compile(
+    r"(?:,|\b(?:and|or|nor|but|plus|between|among|including|the|these|those|his|her|its|their|both|all|only|other|another"
+    r"|last|first|next|past|remaining|further|additional))\s+$",
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"\b(?:in|on|at|for|after|before|by|within|since|until|about|around|from|of)\s+$")
 # "The mayor, who resigned in May": what of the mayor?
@@ -75,9 +83,11 @@ def _statement(text: str, first: int, last: int, told: bool) -> str | None:
             words = text[begin:stop].strip().rstrip(" ,;:.!?…–—-(")
             if len(words) > _LONGEST:
                 break
+            if _LOOSE_END.search(words):
+                continue  # "the owners of a mill in", which goes on with "which"
             # A sentence that begins and ends as written is whole, whatever its verb.
             full = told and stop == len(text) and begin == 0 and words[:1].isupper() and not _HANGING.match(words)
-            if _balanced(words) and (full or is_whole(words)):
+            if is_balanced(words) and (full or is_whole(words)):
                 return words
     return None
 
@@ -86,7 +96,7 @@ def _statement(text: str, first: int, last: int, told: bool) -> str | None:
 def is_whole(words: str) -> bool:
     """Whether words have a verb with something before it that may be its subject, and hang on nothing else."""
     found = [m.group() for m in WORD.finditer(words)]
-    if len(found) < _FEWEST or _HANGING.match(words):
+    if len(found) < _FEWEST or _HANGING.match(words) or _ONE_OF_TWO.match(words):
         return False
     aside = _ASIDE.fullmatch(words)
     if aside and not any(predicates().is_finite(m.group()) for m in WORD.finditer(aside["of"])):
@@ -126,9 +136,9 @@ def _without_loose_ends(text: str) -> str:
 
 def up_to(answer: Answer) -> str:
     """The words before an answer, from the beginning of its sentence; "" where they are no whole statement."""
-    words = answer.sentence.text[: answer.start - answer.sentence.start]
+    words = _text_before(answer)
     words = _LOOSE_END.sub("", _LOOSE_START.sub("", _DATELINE.sub("", words))).strip(" “”\"'‘")
-    return words if len(words) <= _LONGEST and is_whole(words) and _balanced(words) else ""
+    return words if len(words) <= _LONGEST and is_whole(words) and is_balanced(words) else ""
 
 
 def behind(answer: Answer) -> str:
@@ -141,14 +151,37 @@ def behind(answer: Answer) -> str:
     return _LOOSE_END.sub("", text.strip().rstrip(' ,;:.?!”"’)')).strip(" “”\"'‘")
 
 
+def without_dateline(words: str) -> str:
+    """A statement without where its article was written: "OLM, May 3 (Wire) - The port was hit"."""
+    return _DATELINE.sub("", words)
+
+
 def around(answers: Sequence[Answer]) -> str | None:
     """A statement that ends at an answer; else the shortest statement with an answer in it; None without one.
 
     Where the answer stood inside there are three dots: a question does not give its answer.
     """
     found = leading_up(answers)
+    return found if found is not None else _with_dots(answers)
+
+
+def around_figure(answers: Sequence[Answer]) -> str | None:
+    """As `around`, but with dots where the words before a figure, without it, tell something else.
+
+    So it does in "it carried 49 passengers and four stewards", and in "the worst in the last two years".
+    """
+    found = leading_up([a for a in answers if not _LEADS_ON.search(_text_before(a))])
     if found is not None:
         return found
+    dotted = _with_dots(answers)
+    return dotted if dotted is not None else leading_up(answers)
+
+
+def _text_before(answer: Answer) -> str:
+    return answer.sentence.text[: answer.start - answer.sentence.start]
+
+
+def _with_dots(answers: Sequence[Answer]) -> str | None:
     whole = [(words, a) for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
     if not whole:
         return None
@@ -159,7 +192,7 @@ def around(answers: Sequence[Answer]) -> str | None:
 def leading_up(answers: Sequence[Answer]) -> str | None:
     """A statement that ends at an answer, and is whole without it; None without one."""
     told = [(before(a), a) for a in answers]
-    found = [(w, a) for w, a in told if is_whole(w) and _balanced(w) and not _CUT_SHORT.search(w)]
+    found = [(w, a) for w, a in told if is_whole(w) and is_balanced(w) and not _CUT_SHORT.search(w)]
     if not found:
         return None
     return min(found, key=lambda f: (not _ends_whole(f[1]), abs(len(WORD.findall(f[0])) - _WANTED)))[0]
@@ -188,7 +221,7 @@ def dated_noun(answer: Answer) -> str | None:
 
 def _ends_whole(answer: Answer) -> bool:
     """Whether a preposition, or an adverb of degree, parts an answer from a statement that is whole without it."""
-    return _PARTS.search(answer.sentence.text[: answer.start - answer.sentence.start]) is not None
+    return _PARTS.search(_text_before(answer)) is not None
 
 
 def _beginnings(text: str, before_: int) -> Iterator[int]:
@@ -203,6 +236,6 @@ def _beginnings(text: str, before_: int) -> Iterator[int]:
             yield m.end()
 
 
-def _balanced(words: str) -> bool:
+def is_balanced(words: str) -> bool:
     """Whether no quotation mark or bracket stands without its fellow."""
     return words.count("“") == words.count("”") and words.count("(") == words.count(")") and words.count('"') % 2 == 0

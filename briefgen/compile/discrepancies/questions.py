@@ -11,19 +11,24 @@ from collections.abc import Sequence
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.fillers import (
     around,
+    around_figure,
     before,
     behind,
     dated_noun,
+    is_balanced,
     is_whole,
     leading_up,
     statement,
     up_to,
+    without_dateline,
 )
 from briefgen.compile.discrepancies.words import WORD
 
 _LASTED = re.compile(
     r"\b(?P<what>the (?:[\w’'-]+ ){0,2}?[\w’'-]+)(?: that| which|,)? (?:last(?:ed|s|ing)|went on|took)\b", re.IGNORECASE
 )
+# "at the request of the other side, lasted": the noun is none that lasts.
+_GOVERNED = re.compile(r"\b(?:of|at|in|on|by|for|from|to|with|during|between|over|under|near) $", re.IGNORECASE)
 # What may follow a number's noun so that the two make a question: "were damaged", "have died".
 _VERB = re.compile(r"(?:was|were|is|are|has|have|had|will|would|could|may|remain(?:s|ed)?|died|fled|escaped)\s+\w")
 # Who says so is no part of what is asked.
@@ -36,7 +41,9 @@ _NOUN_BEHIND = re.compile(r"\s(?P<noun>[a-z]+)")
 # What a distance is from: "three miles off the coast", "5 km north of Bay".
 _LANDMARK = re.compile(
     r"\s(?P<from>(?:(?:short|north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|away) )?"
-    r"(?:from|off|of|outside|inside) (?:the |a |an )?(?:[A-Z]\w+(?: [A-Z]\w+)*|[a-z]+))"
+    r"(?:from|off|of|outside|inside) (?:the |a |an )?"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)*(?: (?:border|capital|city|coast|front|port|shore|town|village)\b)?"
+    r"|[a-z]+(?: of [A-Z]\w+(?: [A-Z]\w+)*)?))"
 )
 # What is measured along its length: "the 620-mile front line".
 _STRETCH = re.compile(
@@ -60,10 +67,12 @@ _NAMED_BEHIND = re.compile(
 def how_long(answers: Sequence[Answer]) -> str | None:
     """The question that durations answer."""
     for answer in answers:
-        found = _LASTED.search(answer.sentence.text)
+        found = next(
+            (m for m in _LASTED.finditer(answer.sentence.text) if not _GOVERNED.search(m.string, 0, m.start())), None
+        )
         if found and found.end() <= answer.start - answer.sentence.start + 1:
             return f"How long did {_lower(found['what'])} last?"
-    return _asked("How long", answers)
+    return _figured("How long", answers)
 
 
 def how_many(answers: Sequence[Answer], counted: str) -> str | None:
@@ -73,7 +82,7 @@ def how_many(answers: Sequence[Answer], counted: str) -> str | None:
         if counted and _VERB.match(words) and len(WORD.findall(words)) < 14:
             verb, _, rest = words.partition(" ")
             return f"How many {counted} {_OF_MANY.get(verb, verb)} {rest}?"
-    words = around(answers) or ""
+    words = around_figure(answers) or ""
     noun = f" {counted}" if counted and counted.casefold() not in words.casefold() else ""
     return f"How many{noun}: {_quoted(words)}?" if words else None
 
@@ -119,7 +128,7 @@ def how_old(answers: Sequence[Answer]) -> str | None:
 
 def how_much(answers: Sequence[Answer]) -> str | None:
     """The question that measures and sums of money answer."""
-    return _asked("How much", answers)
+    return _figured("How much", answers)
 
 
 def how_far(answers: Sequence[Answer]) -> str | None:
@@ -132,7 +141,8 @@ def how_far(answers: Sequence[Answer]) -> str | None:
         landmark = _LANDMARK.match(answer.sentence.text, answer.end - answer.sentence.start)
         words = around([answer]) if landmark else None
         if landmark and words:
-            return f"How far {landmark['from']}: {_quoted(words)}?"
+            far = f"How far {landmark['from']}"
+            return f"{far}: {_quoted(words.replace('… ' + landmark['from'], '…'))}?"
     return _asked("What distance or length", answers)
 
 
@@ -173,7 +183,7 @@ def at_what_time(answers: Sequence[Answer]) -> str | None:
 
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     """The question that phrases behind a preposition answer, in the words before it; ``where`` if they are places."""
-    found = [words for words in map(before, answers) if is_whole(words)]
+    found = [words for words in map(before, answers) if is_whole(words) and is_balanced(words)]
     if where and not found:  # the whole sentence up to the place tells what was there
         found = [words for words in map(up_to, answers) if words]
     if not found:
@@ -218,7 +228,7 @@ def told_alike(answers: Sequence[Answer], same: bool) -> str | None:
 
 def is_it_so(words: str) -> str:
     """The question that a claim and its denial answer."""
-    return f"Is this so: {_quoted(words.rstrip(' -–—'))}?"
+    return f"Is this so: {_quoted(without_dateline(words).removeprefix('that ').rstrip(' -–—'))}?"
 
 
 def worded(question: str, answers: Sequence[Answer]) -> str:
@@ -228,6 +238,11 @@ def worded(question: str, answers: Sequence[Answer]) -> str:
 
 def _asked(question: str, answers: Sequence[Answer]) -> str | None:
     words = around(answers)
+    return f"{question}: {_quoted(words)}?" if words else None
+
+
+def _figured(question: str, answers: Sequence[Answer]) -> str | None:
+    words = around_figure(answers)
     return f"{question}: {_quoted(words)}?" if words else None
 
 
