@@ -27,6 +27,12 @@ from compared import compared
             "Whom or what did the coast guard seize?",
             "agree",
         ),
+        (
+            "The coast guard seized 33,000 crates of Aldran tea.",
+            "Crates of Aldran tea, 33,000 in all, were seized: the coast guard seized 33,000 crates.",
+            "Who seized 33,000 crates of Aldran tea?",
+            "agree",
+        ),
     ],
 )
 def test_phrases_beside_a_verb(one: str, other: str, question: str, verdict: str) -> None:

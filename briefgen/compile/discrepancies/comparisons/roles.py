@@ -33,7 +33,8 @@ _BETWEEN = _AUXILIARIES | frozenset(
     ["not", "never", "also", "then", "later", "already", "now", "just", "still", "again"]
 )
 _RELATIVE = frozenset(["who", "which", "that"])
-_STOP = re.compile(r"[,;:()—–“”\"!?]|\.\s|\s-\s|--")
+# A comma or a colon between digits parts nothing: "33,000 seats", "10:30".
+_STOP = re.compile(r"[,;:](?=\s)|[()—–“”\"!?]|\.\s|\s-\s|--")
 # "Declined to comment": nothing was done.
 _NO_COMMENT = re.compile(r"(?: to| immediate(?:ly)?| further| any){0,3} (?:comment|say more|elaborate|give details)\b")
 _MOST_WORDS = 8
