@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from briefgen.compile.home_state import home_state
 from briefgen.compile.ids import evidence_id, slug
 from briefgen.compile.name_forms import (
     body_form,
@@ -49,7 +50,8 @@ def compile_actors(
     ``annotations`` come in order of arrival. A name is the fullest kind that any source
     gives; of several, the one that most mentions resolve to. Full names in ``apart``, folded, are actors of their own.
     """
-    found = _of_one_kind(_nodes(annotations))
+    voices = Voices(sources)
+    found = _of_one_kind(_nodes(annotations, home_state(annotations, voices)))
     nodes = [n for n in found if n.name.casefold() not in apart]
     groups = [
         *([n] for n in found if n.name.casefold() in apart),
@@ -57,7 +59,6 @@ def compile_actors(
         *_bodies([n for n in nodes if n.kind == "organisation"], _states(annotations)),
         *([n] for n in nodes if n.kind == "state"),
     ]
-    voices = Voices(sources)
     actors = [_actor(group, voices) for group in groups]
     actors = _distinct(actors)
     return most_named_first(actors)
@@ -68,11 +69,15 @@ def most_named_first(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(sorted(actors, key=lambda a: (-a.voices, -sum(a.mentions.values()), a.name, a.id)))
 
 
-def _nodes(annotations: Iterable[Annotations]) -> list[_Node]:
+def _nodes(annotations: tuple[Annotations, ...], home: str | None) -> list[_Node]:
+    """By kind and full name; where no source lets the ``home`` state act, the places that name it stand for it."""
     table: dict[tuple[str, str], _Node] = {}
+    acts = any(m.kind == "state" and m.actor == home for one in annotations for m in one.names)
     for one in annotations:
         for mention in one.names:
             kind = mention.kind
+            if kind == "place" and mention.actor == home and not acts:
+                kind = "state"
             if kind == "place":
                 continue
             node = table.setdefault((kind, mention.actor.casefold()), _Node(kind, mention.actor, []))

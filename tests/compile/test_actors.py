@@ -224,3 +224,29 @@ def test_short_forms_of_a_first_name_are_one_person() -> None:
 def test_a_company_without_where_it_is() -> None:
     found = actors("The firm Ness Solutions USA Inc. left.", "Ness Solutions said no.")
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("bodies", "acts"),
+    [
+        # most sources name it, more often than any other: its courts and crowds act
+        (
+            [
+                "A Chadian court jailed Ana Ruiz. Crowds gathered across Chad.",
+                "Ana Ruiz left Chad's capital.",
+                "She was in Peru.",
+            ],
+            {"Chad"},
+        ),
+        # one source of three names it
+        (["Ana Ruiz was in Chad.", "Ana Ruiz wept.", "She has left."], set()),
+        # a copy is no second voice of its own, and a lone voice is not enough
+        (["Ana Ruiz was in Chad."], set()),
+        # another is named more often
+        (["Ana Ruiz was in Chad, then in Peru.", "Ana Ruiz was in Peru.", "She left Peru."], {"Peru"}),
+        # known by its bodies alone
+        (["The Chadian army left.", "The Chadian army came.", "The Chadian army stayed."], set()),
+    ],
+)
+def test_the_state_in_which_it_happens_is_an_actor(bodies: list[str], acts: set[str]) -> None:
+    assert {a.name for a in actors(*bodies).values() if a.kind == "state"} == acts
