@@ -33,6 +33,12 @@ from compared import compared
             "Who seized 33,000 crates of Aldran tea?",
             "agree",
         ),
+        (
+            "On Friday the coast guard seized a trawler off Aldra.",
+            "A trawler was seized off Aldra on Friday, the coast guard said.",
+            "Whom or what did the coast guard seize?",
+            "agree",
+        ),
     ],
 )
 def test_phrases_beside_a_verb(one: str, other: str, question: str, verdict: str) -> None:

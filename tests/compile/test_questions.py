@@ -69,3 +69,24 @@ from compared import compared
 )
 def test_question(one: str, other: str, question: str) -> None:
     assert question in [d.question for d in compared(one, other)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("In Olm it fell to minus 11 Celsius.", "It fell to 12 Fahrenheit in Olm.", "agree"),
+        ("In Olm it reached 45.9 degrees Celsius.", "It reached 46.9C in Olm.", "conflict"),
+        ("In Olm it reached 45.9 degrees Celsius.", "It reached 114.6F in Olm.", "agree"),
+    ],
+)
+def test_temperatures_are_compared_in_one_unit(one: str, other: str, verdict: str) -> None:
+    found = compared(
+        f"{one} The night of the Dresk rescue was clear.", f"{other} Clear was the night of the Dresk rescue."
+    )
+    assert [d.verdict for d in found if d.question.startswith("How hot or cold")] == [verdict]
+
+
+def test_a_rise_by_degrees_is_no_temperature() -> None:
+    warmed = "The forest of Olm warmed by 2 degrees Celsius in ten years, Anna Lind said."
+    found = compared(warmed, warmed.replace("warmed by", "has warmed by"))
+    assert not [d for d in found if d.question.startswith("How hot")]

@@ -51,6 +51,13 @@ def asked_of_pint(unit: str) -> tuple[str, float] | None:
     return _DIMENSIONS.get(dimensions, dimensions), size
 
 
+def in_celsius(value: float, unit: str) -> float | None:
+    """A temperature in degrees Celsius; None where the unit measures none."""
+    if unit == "degree Celsius":
+        return value
+    return (value - 32) * 5 / 9 if unit == "degree Fahrenheit" else None
+
+
 @functools.cache
 def _registry() -> object:
     # pint takes half a second to load, and is asked only of units that others than our own rules found.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.measures import dimension, is_currency, iso_duration, known_units
+from briefgen.compile.discrepancies.measures import dimension, in_celsius, is_currency, iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import is_percentage, percent_block
 from briefgen.compile.discrepancies.statements import Corpus
@@ -21,6 +21,9 @@ _UNITS = {"XY": "years", "XM": "months", "XW": "weeks", "XD": "days", "TXH": "ho
 _FOR = re.compile(r"\bfor (?:many |several )?$")
 MAGNITUDE = "magnitude"
 """The block of how strong an earthquake was."""
+
+TEMPERATURE = "temperature"
+"""The block of how hot or cold it is; a rise "by two degrees" is none."""
 
 ROOM = "room"
 """The block of how many people there is room or leave for, which is never how many there are."""
@@ -60,11 +63,15 @@ def quantities_in(source: OneSource) -> Iterator[Answer]:
         if q.unit == MAGNITUDE:
             block = MAGNITUDE
         before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
+        if in_celsius(float(q.value), q.unit) is not None and not before.endswith(" by "):
+            block = TEMPERATURE
         if block == "count" and things & PEOPLE and _MAY_HOLD.search(before):
             block = ROOM
         stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
         if size != 1.0:
-            stated = type(stated)(stated.low * size, stated.high * size, stated.point * size)
+            stated = Extent(stated.low * size, stated.high * size, stated.point * size)
+        if block == TEMPERATURE:
+            stated = Extent(*(in_celsius(x, q.unit) or 0.0 for x in (stated.low, stated.high, stated.point)))
         yield Answer(
             sentence=sentence,
             start=q.start,

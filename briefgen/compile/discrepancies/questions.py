@@ -131,6 +131,11 @@ def how_much(answers: Sequence[Answer]) -> str | None:
     return _figured("How much", answers)
 
 
+def how_hot(answers: Sequence[Answer]) -> str | None:
+    """The question that temperatures answer."""
+    return _figured("How hot or cold", answers)
+
+
 def how_far(answers: Sequence[Answer]) -> str | None:
     """The question that distances answer."""
     for answer in answers:

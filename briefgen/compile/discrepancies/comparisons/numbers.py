@@ -25,7 +25,7 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_times,
 )
 from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, PEOPLE, ROOM, quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, PEOPLE, ROOM, TEMPERATURE, quantity_answers
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities, same_measure, stand
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.sets import consistent, unite
@@ -315,6 +315,8 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
         texts = [a.text for a in answers if " " in a.text]  # "eight" names nothing
         nouns = [w for text in texts for w in _NOUNS.findall(text)[-1:] if w not in _NO_NOUN]
         return questions.how_many(answers, nouns[0] if nouns else "")
+    if block == TEMPERATURE:
+        return questions.how_hot(answers)
     return questions.how_much(answers)
 
 

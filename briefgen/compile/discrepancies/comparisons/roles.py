@@ -121,7 +121,7 @@ def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
         elif _joined_participle(words, n):
             continue
         else:
-            who = None if "to" in near else _before(text, words, n)
+            who = None if "to" in near else _behind_the_day(source, sentence, _before(text, words, n))
             whom = None if predicates().base(verb) in _objectless() else _behind(text, words, n)
             whom = None if whom and _dated(source, sentence, whom) else whom
             asked_who, asked_whom = _asked(source, sentence, words, n, who, whom)
@@ -233,6 +233,16 @@ def _tells(source: OneSource, sentence: Sentence, span: tuple[int, int]) -> bool
 def _dated(source: OneSource, sentence: Sentence, span: tuple[int, int]) -> bool:
     start, end = sentence.start + span[0], sentence.start + span[1]
     return any(d.start < end and start < d.end for d in source.dates_within(sentence))
+
+
+def _behind_the_day(source: OneSource, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A phrase without the day that it begins with: "Friday the town" is the town; None where nothing is left."""
+    if span is None:
+        return None
+    days = [d for d in source.dates_within(sentence) if d.start <= sentence.start + span[0] < d.end]
+    start = max((d.end - sentence.start for d in days), default=span[0])
+    start += start != span[0] and sentence.text[start : start + 1] == " "
+    return (start, span[1]) if start < span[1] else None
 
 
 def _asked(
