@@ -8,6 +8,28 @@ from briefgen.annotate.quantities.sentence import Reading, Sentence
 from briefgen.annotate.quantities.vocabulary import DASHES
 
 
+_SAID_PLAINLY = 5  # years: "she was 2" may be a score
+_OF_AN_AGE = frozenset(["boy", "girl", "man", "woman", "youth", "teenager", "child", "son", "daughter"])
+_ENDS = frozenset([".", ",", ";", "and", "but", ""])
+
+
+def _begun(sentence: Sentence, at: int) -> int:
+    """The index of the first part of a joined word that index ``at`` ends: of "Dong-sik" that of "Dong"."""
+    words = sentence.words
+    while at > 1 and words[at - 1].low in DASHES and words[at - 2].end == words[at - 1].start:
+        at -= 2
+    return at
+
+
+def _stands_bare(sentence: Sentence, at: int) -> bool:
+    """Whether the figure at index ``at`` can only be an age: "he was 29 and unpaid", "a boy of 16 was freed"."""
+    words = sentence.words
+    if low_of(words, at - 1) == "of":
+        return low_of(words, at - 2) in _OF_AN_AGE and low_of(words, at - 3) in ("a", "an", "one", "the")
+    told = low_of(words, at - 1) in ("was", "is") and low_of(words, at - 2) in ("he", "she")
+    return told and low_of(words, at + 1) in _ENDS
+
+
 def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
     """ "16-year-old", "16 years old", "aged 16", "Ada Lee, 16, said"."""
     words, behind = sentence.words, number.end
@@ -34,9 +56,10 @@ def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
         and low_of(words, behind) in (",", ".", ";", "and", "today")
     ):
         return sentence.mention(at, behind, number, "year of age", None, "age:who-is")
-    named = (
-        at >= 2 and words[at - 2].text[:1].isupper() and words[at - 2].low.rstrip(".") not in sentence.lexicon.months
-    )
+    if number.value >= _SAID_PLAINLY and behind == at + 1 and words[at].text.isdigit() and _stands_bare(sentence, at):
+        return sentence.mention(at, behind, number, "year of age", None, "age:bare")
+    name = _begun(sentence, at - 2)
+    named = name >= 0 and words[name].text[:1].isupper() and words[name].low.rstrip(".") not in sentence.lexicon.months
     if named and low_of(words, at - 1) == "," and low_of(words, behind) in (",", ".", ";") and number.value > 0:
         # A name, then the figure between commas; three or more such in a row would be a list of numbers.
         figure = words[at].text.isdigit() and behind == at + 1

@@ -49,7 +49,7 @@ def _behind_fillers(sentence: Sentence, at: int) -> int:
 
 # "From one town to the next", "one after another": as many as there are.
 _AND_SO_ON = frozenset([("to", "the"), ("to", "another"), ("after", "another"), ("after", "the"), ("or", "another")])
-_FILLERS = frozenset(["more", "other", "others", "additional", "further", "such"])
+_FILLERS = frozenset(["more", "other", "additional", "further", "such"])
 
 
 def _compound(sentence: Sentence, at: int, number: Number) -> Reading | None:

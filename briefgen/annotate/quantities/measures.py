@@ -12,6 +12,8 @@ from briefgen.annotate.quantities.vocabulary import DASHES, longest
 
 _OF = frozenset(("of", "at", "as", "was", "is", ":"))
 _QUAKES = frozenset(("quake", "earthquake", "tremor", "temblor", "aftershock"))
+_PUT_AT = frozenset(("at", "as", "to"))
+_MAGNITUDE_REACH = 8
 
 _FEET = frozenset(("ft", "feet", "foot", "yards", "yd"))
 # What tells behind "200m" that these are metres.
@@ -50,11 +52,23 @@ def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | Non
     before = at - 2 if low_of(sentence.words, at - 1) in DASHES or low_of(sentence.words, at - 1) in _OF else at - 1
     told = low_of(sentence.words, before)
     measured = told in ("measured", "measuring") and any(w.low in _QUAKES for w in sentence.words[:before])
-    if not (told == "magnitude" or measured) or not 0 < number.value < 11:
+    told_so = told == "magnitude" or measured or _put_at(sentence, at)
+    if not told_so or not 0 < number.value < 11:
         return None
-    if measured and low_of(sentence.words, number.end) not in ("", ".", ",", "on", "and"):
+    if told != "magnitude" and low_of(sentence.words, number.end) not in ("", ".", ",", "on", "and", "from"):
         return None  # "measured 6 metres"
+    sentence.last_unit = "magnitude"
     return sentence.mention(at, number.end, number, "magnitude", None, "measure:magnitude")
+
+
+def _put_at(sentence: Sentence, at: int) -> bool:
+    """Whether a magnitude is what is put at a figure: "revised the magnitude to 6.3"; "put it at 6.2" behind one."""
+    words = sentence.words
+    if low_of(words, at - 1) not in _PUT_AT or "." not in words[at].text:
+        return False
+    if low_of(words, at - 2) == "it":
+        return sentence.last_unit == "magnitude"
+    return any(w.low == "magnitude" for w in words[max(0, at - _MAGNITUDE_REACH) : at])
 
 
 def read_money(sentence: Sentence, at: int, number: Number, code: str) -> Reading:

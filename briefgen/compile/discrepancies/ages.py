@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
@@ -13,27 +14,29 @@ from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import NameMention
 
-_AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was)? ?")
+_AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was|(?:,| is| was) an?)? ?")
+_GROUPS = 8  # of the ages of one person, told in unlike words
 _YEAR = 365.25  # days
 _SOON = 0.4  # of a year: a birthday hardly lies between two articles of one month
 _THE_AGED = re.compile(r"\b[Tt]he $")
 _ALONE = re.compile(
     r"\d+-year-old(?:[,.]| (?:said|says|told|added|was|is|has|had|will|who|also|now|never|did|resigned)\b)"
 )
+_HE_IS = re.compile(r"\b(?:he|she) (?:is|was) $")
 _AGE_BEFORE = re.compile(r"\d+-year-old (?:[a-z][\w-]+ ){0,3}")
 
 
 def of_one_person(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
     """The pairs of groups, by number, whose ages stand right beside one name: "Ada Lind, 61", "Ada Lind (61)"."""
-    first: dict[str, int] = {}
+    having: dict[str, list[int]] = defaultdict(list)
     pairs = []
     for i, group in enumerate(groups):
         for a in group.answers if group.answers[0].block == "age" else ():
             person = _aged(corpus, a)
-            if person is not None:
-                j = first.setdefault(corpus.party(a.sentence.source, person), i)
-                if j != i and not groups[j].sentences & group.sentences:
-                    pairs.append((j, i))
+            known = having[corpus.party(a.sentence.source, person)] if person is not None else [i]
+            if i not in known:
+                pairs += [(j, i) for j in known[:_GROUPS] if not groups[j].sentences & group.sentences]
+                known.append(i)
     return pairs
 
 
@@ -62,9 +65,18 @@ def _aged(corpus: Corpus, age: Answer) -> NameMention | None:
     behind = [m for m in named if m.start > start][:1]
     if behind and _AGE_BEFORE.fullmatch(sentence.text, start - sentence.start, behind[0].start - sentence.start):
         return behind[0]
+    if _HE_IS.search(sentence.lower[: start - sentence.start]):
+        return named[0] if before else _first_named_before(corpus, age)
     told = sentence.text
     alone = _THE_AGED.search(told[: start - sentence.start]) and _ALONE.match(told, start - sentence.start)
     return _spoken_of(corpus, age) if alone else None
+
+
+def _first_named_before(corpus: Corpus, age: Answer) -> NameMention | None:
+    """Who is meant by "he was 29": who is named first in the sentence before."""
+    before = corpus.before(age.sentence)
+    named = corpus.names_within(age.sentence.source, before.start, before.end) if before else []
+    return next((m for m in named if m.kind == "person"), None)
 
 
 def _spoken_of(corpus: Corpus, age: Answer) -> NameMention | None:

@@ -21,7 +21,10 @@ T = TypeVar("T", bound=Hashable)
 
 _INDEX_TERMS = 8
 _MOST_TRIED = 10
-_OF_ALL = re.compile(r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $")
+_OF_ALL = re.compile(
+    r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $"
+    r"|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) of $"
+)
 _FAR_BACK = 45  # characters
 
 

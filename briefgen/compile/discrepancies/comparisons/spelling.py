@@ -11,6 +11,7 @@ import itertools
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -26,7 +27,11 @@ _INITIAL = re.compile(r"^[aeiou]")
 _TWICE = re.compile(r"(.)\1+")
 # Letters that one language writes another's sound with: "Oualid" and "Walid", "Catherine" and "Katharine".
 _SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"), "k"), (re.compile(r"ph"), "f"),
-           (re.compile(r"sch|tch|tsh"), "sh"), (re.compile(r"^dj|^dzh"), "j"))  # fmt: skip
+           (re.compile(r"sch|tch|tsh"), "sh"), (re.compile(r"^dj|^dzh|^zh"), "j"),
+           (re.compile(r"^sh(?=[kmnprtv])"), "s"))  # fmt: skip
+# Letters that are none with an accent, and what stands for them where there are no such.
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "ß": "ss",
+                          "æ": "ae", "Æ": "Ae", "œ": "oe", "ə": "a", "’": "'", "ʻ": "'", "‘": "'"})  # fmt: skip
 _LEAST_LETTERS = 4
 _LONG_WORD, _ALIKE = 7, 0.8
 _DESCRIBED = re.compile(r"(?:The|An?|His|Her|Their) [a-z]")
@@ -42,9 +47,9 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
         seen: set[str] = set()
         for mention in names:
             answer = _answer(corpus, source, mention)
-            if answer is None or answer.same in seen:
+            if answer is None or answer.value in seen:
                 continue
-            seen.add(answer.same)
+            seen.add(answer.value)
             if mention.kind == "person" and " " in mention.text:
                 people[corpus.party(source, mention)].append(answer)
             elif mention.kind == "place" and mention.text.casefold() not in nations():
@@ -52,11 +57,12 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
     _same_person(people)
     findings = []
     for answers in (*people.values(), *places.values()):
-        positions = by_value(answers)
-        if len(positions) < 2 or len({a.voice for a in answers}) < 2:
+        if len({a.voice for a in answers}) < 2:
             continue
-        verdict = _verdict([p[0].text for p in positions])
+        positions = by_value(answers)
+        verdict = _verdict([p[0].text for p in positions]) if len(positions) > 1 else "agree"
         if verdict == "agree":
+            findings += _accented(positions)
             continue
         findings.append(
             Finding(
@@ -69,6 +75,24 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
             )
         )
     return findings
+
+
+def _accented(positions: Sequence[Sequence[Answer]]) -> Iterator[Finding]:
+    """Each of the names that some voices write with an accent, and others without."""
+    for same in positions:
+        written: dict[str, list[Answer]] = defaultdict(list)
+        for a in same:
+            written[a.value].append(a)
+        voices = {frozenset(a.voice for a in found) for found in written.values()}
+        if len(voices) > 1 and any(a.text.isascii() for a in same):
+            yield Finding(
+                rule="same-name",
+                kind="name",
+                verdict="compatible",
+                question=f"How is the name given: “{same[0].text}”?",
+                positions=tuple(tuple(found) for found in written.values()),
+                note="With and without the accents.",
+            )
 
 
 def _same_person(people: dict[str, list[Answer]]) -> None:
@@ -117,7 +141,15 @@ def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
         return None
     if text.isupper() or text[0].islower() or _DESCRIBED.match(text) or any(w in _NO_NAMES for w in text.split()):
         return None
-    return Answer(sentence=sentence, start=mention.start, end=mention.end, text=text, block="name", same=_plain(text))
+    return Answer(
+        sentence=sentence,
+        start=mention.start,
+        end=mention.end,
+        text=text,
+        block="name",
+        same=_plain(text),
+        value=_accents(text),
+    )
 
 
 def _verdict(names: list[str]) -> Verdict:
@@ -154,8 +186,13 @@ def _nearly_spelled(names: list[list[str]]) -> bool:
 
 def _plain(name: str) -> str:
     """Lower case, without accents and dots."""
-    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    folded = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode().casefold()
     return " ".join(re.findall(r"[a-z0-9']+", folded))
+
+
+def _accents(name: str) -> str:
+    """Lower case with its accents, and without marks."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold()))
 
 
 def _run_together(name: str) -> str:
