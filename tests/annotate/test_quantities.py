@@ -57,6 +57,15 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("It cost R250,000 in all.", "R250,000", "=", 250_000, "ZAR", None),
         ("It was minus 12 Celsius.", "minus 12 Celsius", "=", -12, "degree Celsius", None),
         ("Minus three degrees is cold.", "Minus three degrees", "=", -3, "degree", None),
+        ("Asked was Moon Dal-su, 58, of Olm.", "58", "=", 58, "year of age", None),
+        ("A boy of 16 was found.", "16", "=", 16, "year of age", None),
+        ("She was 29 and alone.", "29", "=", 29, "year of age", None),
+        ("A further 34 others sustained injuries.", "34", "=", 34, "person", "others"),
+        ("The search for six miners continues.", "six", "=", 6, "miner", "miners"),
+        ("The levy is 50pc.", "50pc", "=", 50, "percent", None),
+        ("The magnitude was later put at 6.3.", "6.3", "=", 6.3, "magnitude", None),
+        ("It cost 12 million Danish crowns.", "12 million Danish crowns", "=", 12_000_000, "DKK", None),
+        ("Each holds 504 Wh.", "504 Wh", "=", 504, "watt-hour", None),
     ],
 )
 def test_quantity(body: str, text: str, bound: str, value: float, unit: str, counted: str | None) -> None:

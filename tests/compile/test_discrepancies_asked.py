@@ -98,6 +98,37 @@ CASES = [
         "How many houses were destroyed?",
         "conflict",
     ),
+    (
+        "The quake was 10 kilometres (six miles) deep.",
+        "The quake struck at a depth of 8 km.",
+        "How deep was it?",
+        "conflict",
+    ),
+    (
+        "They disarmed three guards.",
+        "The men overpowered four guards.",
+        "How many guards were overpowered?",
+        "conflict",
+    ),
+    (
+        "Killed at Olm were nine, among them three children.",
+        "Four children were among the dead of Olm.",
+        "How many children were among the dead of Olm?",
+        "conflict",
+    ),
+    (
+        "The results were annulled at three precincts.",
+        "The annulment of the vote at five precincts changed little.",
+        "In how many places were the results annulled?",
+        "conflict",
+    ),
+    ("He won by 51,300 votes.", "The margin shrank to 46,870 votes.", "By how many votes was it won?", "conflict"),
+    (
+        "The search for six miners continues.",
+        "Fourteen miners are still missing.",
+        "How many people are missing?",
+        "conflict",
+    ),
     # In another currency it may be the same sum.
     (
         "The robbers demanded 2 million euros.",

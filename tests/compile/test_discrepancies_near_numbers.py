@@ -106,3 +106,54 @@ def test_shortly_after_four_is_no_conflict_with_twelve_minutes_past() -> None:
         "The earthquake struck the town of Olm shortly after 4 a.m. on 24 February 2031.",
     )
     assert "conflict" not in {d.verdict for d in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        # a whole told with its part, and alone
+        (
+            "The crews shot down seven of 11 drones over Olm, Anna Dresk said.",
+            "Anna Dresk said 12 drones reached Olm.",
+            "conflict",
+        ),
+        # of what an article measures once
+        (
+            "The gold of Palme weighs about 600 kilograms.",
+            "In the Palme boxes lay 590 kilograms of bars.",
+            "compatible",
+        ),
+        ("The Palme battery stores 500 watt-hours.", "The battery of Palme is rated at 504 Wh.", "compatible"),
+    ],
+)
+def test_one_number_of_which_each_article_tells_once(one: str, other: str, verdict: str) -> None:
+    assert verdict in {d.verdict for d in compared(one, other) if d.kind == "number"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Freed was Bo Lind, 54, of Varn.", "Bo Lind reached Varn on Monday. He was 52 and tired.", "conflict"),
+        ("Bo Lind, 54, was freed.", "Bo Lind, a 55-year-old engineer, came home.", "conflict"),
+        ("Moon Dal-su, 58, was freed.", "Moon Dal-su, 58, came home.", "agree"),
+    ],
+)
+def test_ages_of_one_person(one: str, other: str, verdict: str) -> None:
+    assert [d.verdict for d in compared(one, other) if "How old" in d.question] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Premier Kemal Ardıç spoke in Olm.", "Premier Kemal Ardic spoke in Olm.", "compatible"),
+        ("Engineer Igor Shtarn spoke in Olm.", "Engineer Igor Starn spoke in Olm.", "conflict"),
+    ],
+)
+def test_names_written_in_two_ways(one: str, other: str, verdict: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.kind == "name"] == [verdict]
+
+
+def test_a_toll_farther_down_is_held_against_those_at_the_top() -> None:
+    long = " ".join(f"Stall number {n} was a heap of planks." for n in range(12, 27))
+    found = compared("A blast wounded 34 people at Olm.", f"A blast shook Olm. {long} Some 45 people were injured.")
+    assert [d.verdict for d in found if d.rule == "toll"] == ["conflict"]

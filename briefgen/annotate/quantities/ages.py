@@ -7,7 +7,6 @@ from briefgen.annotate.quantities.numbers import Number, low_of
 from briefgen.annotate.quantities.sentence import Reading, Sentence
 from briefgen.annotate.quantities.vocabulary import DASHES
 
-
 _SAID_PLAINLY = 5  # years: "she was 2" may be a score
 _OF_AN_AGE = frozenset(["boy", "girl", "man", "woman", "youth", "teenager", "child", "son", "daughter"])
 _ENDS = frozenset([".", ",", ";", "and", "but", ""])

@@ -72,6 +72,22 @@ _SHARED = 2
 _RANGE = re.compile(r"\b(?:from|between) (?:(?:[^\s;]+ ){1,3}(?:to|and) )?$")
 _CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
+_OF_ALL = "of all "
+# What news seldom measures, so that an article does so once.
+_SELDOM = frozenset(
+    [
+        "[mass]",
+        "[length] ** 3",
+        "[length] ** 2",
+        "[length] / [time]",
+        "[mass] * [length] ** 2 / [time] ** 3",
+        "[mass] * [length] ** 2 / [time] ** 2",
+    ]
+)
+_OUT_OF = re.compile(
+    r" of (?:(?:the|its|their|his|her|those|these|all|them|whom)\b|\d"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
 # What befalls people: as many may be killed as hurt.
 _FATES = frozenset(
     ["@die", "@hurt", "@arrest", "@abduct", "@free", "@rescue", "@miss", "@flee", "@imprison", "@charge"]
@@ -124,12 +140,14 @@ def _things(answers: Iterable[Answer]) -> list[str]:
 
 
 def _told_once(groups: Sequence[Group]) -> frozenset[tuple[str, str, str]]:
-    """The sources that give only one number of a kind: by source, block and thing."""
+    """The sources that give only one number of a kind: by source, block and thing; also of all such, parts left out."""
     told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for group in groups:
         for a in group.answers:
             for thing in _things([a]):
                 told[a.sentence.source, a.block, thing].add(a.value or a.same)
+                if not _is_part(a):
+                    told[a.sentence.source, a.block, _OF_ALL + thing].add(a.value or a.same)
     return frozenset(kind for kind, values in told.items() if len(values) == 1)
 
 
@@ -164,8 +182,8 @@ def _one_question(
     compound = _compound(one)
     if compound and compound == _compound(other) and _all_once(groups, i, j, once):
         return True  # "a three-page letter", "the four-page letter"
-    if a.whole != b.whole:
-        return False
+    if a.whole != b.whole and (apart == 0 or apart > _ROUGHLY or _is_part(one) or _is_part(other)):
+        return False  # "two of the firm's nine plants" and "four plants"; but "seven of 11 drones" and "12 drones"
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False
     if apart == 0 and _opposite(one, other):
@@ -185,6 +203,8 @@ def _one_question(
         return True
     if one.block.startswith(SHARE) and (apart or one.block == SHARE):
         return found.weight >= _MUCH and (apart == 0 or (found.ratio >= _MOSTLY and found.terms >= _TERMS))
+    if one.block in _SELDOM and apart <= _CLOSE and found.terms and _all_once(groups, i, j, once):
+        return True
     if one.block != "count":
         if apart == 0:
             return found.weight >= (_LITTLE if odd else _SOME)
@@ -253,11 +273,20 @@ def _same_things_once(groups: Sequence[Group], i: int, j: int, once: frozenset[t
     return one.block == "count" and _size(one) > 1 and bool(things) and _all_once(groups, i, j, once)
 
 
+def _is_part(answer: Answer) -> bool:
+    """Whether a count is of some out of more: "seven of 11 drones", "six of the 15"."""
+    at = answer.start - answer.sentence.start + len(answer.text)
+    return answer.block == "count" and _OUT_OF.match(answer.sentence.text, at) is not None
+
+
 def _all_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]) -> bool:
-    """Whether every article gives only one number of what two groups both count."""
-    things = groups[i].answers[0].counted & groups[j].answers[0].counted - PEOPLE
+    """Whether every article gives only one number of what two groups both count or measure."""
+    things: frozenset[str] = frozenset([""])
+    if groups[i].answers[0].block == "count":
+        things = groups[i].answers[0].counted & groups[j].answers[0].counted - PEOPLE
+    kind = _OF_ALL if groups[i].whole or groups[j].whole else ""
     answers = (*groups[i].answers, *groups[j].answers)
-    return all(any((x.sentence.source, x.block, t) in once for t in things) for x in answers)
+    return all(any((x.sentence.source, x.block, kind + t) in once for t in things) for x in answers)
 
 
 def _same_predicate(a: Answer, b: Answer) -> bool:

@@ -95,7 +95,9 @@ def _plain(sentence: Sentence, found: list[tuple[int, int, Answer, str]]) -> Pla
     words: list[tuple[str, Answer | None]] = []
     after = 0
     for start, end, answer, letter in found:
-        if start >= after:
+        if start >= after and _is_in_brackets(sentence, after, start, end):
+            after = end + 1  # "10 kilometers (6 miles) deep" is told as "10 kilometers deep"
+        elif start >= after:
             words += _words_between(sentence, after, start)
             words.append((letter, answer))
             after = end
@@ -103,6 +105,11 @@ def _plain(sentence: Sentence, found: list[tuple[int, int, Answer, str]]) -> Pla
     text = "".join([f"{word} " for word, _ in words])
     *at, _ = itertools.accumulate((len(word) + 1 for word, _ in words), initial=1)
     return PlainWords(f" {text}", tuple(at), tuple(answer for _, answer in words))
+
+
+def _is_in_brackets(sentence: Sentence, before: int, start: int, end: int) -> bool:
+    """Whether a number stands alone in brackets right behind the one that ends at ``before``: in another unit."""
+    return before > 0 and sentence.lower[before:start] == " (" and sentence.lower.startswith(")", end)
 
 
 def _words_between(sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, Answer | None]]:

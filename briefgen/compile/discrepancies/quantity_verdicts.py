@@ -44,6 +44,8 @@ def stand(a: Answer, b: Answer) -> Verdict:
     exact = not other_unit and a.extent.exact and b.extent.exact and a.block not in ("duration", "age")
     if exact and a.extent != b.extent and _rounding(_stated(a), _stated(b)):
         return "compatible"
+    if exact and is_measure(a) and a.block != "distance" and _hundreds(_stated(a), _stated(b)):
+        return "compatible"
     if exact and a.block in _TAKEN_ROUGHLY and _tens(_stated(a), _stated(b)):
         return "compatible"
     if other_unit and not any(limits) and a.block == "distance" and same_measure(a, b):
@@ -96,6 +98,12 @@ def _tens(a: float, b: float) -> bool:
     """Whether one length or area is the other rounded to tens: 28 km, 30 km. A height or an age is not told so."""
     rounded, exact = sorted((a, b), key=lambda n: n % 10 != 0)
     return rounded % 10 == 0 and exact % 10 != 0 and abs(exact - rounded) <= _TENS * rounded
+
+
+def _hundreds(a: float, b: float) -> bool:
+    """Whether one measure is the other rounded to hundreds: 500 watt-hours, 504 Wh."""
+    rounded, exact = sorted((a, b), key=lambda n: n % 100 != 0)
+    return rounded % 100 == 0 and exact % 100 != 0 and abs(exact - rounded) <= _A_LITTLE * rounded
 
 
 def is_measure(answer: Answer) -> bool:

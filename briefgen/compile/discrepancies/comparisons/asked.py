@@ -38,7 +38,7 @@ _BLOCKS = {
 }
 _KINDS: dict[str, QuestionKind] = {"money": "money", "distance": "distance", "duration": "duration", "date": "date"}
 _LEAST_ALIKE = 3.0
-_IT = re.compile(r"[“\"]?(?:it|its|they|he|she|the (?:firm|company|group|plant|building|two|project))\b")
+_IT = re.compile(r"[“\"]?(?:it|its|they|their|he|his|she|her|the (?:firm|company|group|plant|building|two|project))\b")
 _OF_ONE_THING = "asked-of-one-thing"
 _OF_A_PART = "asked-of-a-part"
 _OLDEST = 125

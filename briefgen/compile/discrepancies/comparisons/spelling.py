@@ -55,7 +55,7 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
             elif mention.kind == "place" and mention.text.casefold() not in nations():
                 places[_skeleton(mention.text)].append(answer)
     _same_person(people)
-    findings = []
+    findings: list[Finding] = []
     for answers in (*people.values(), *places.values()):
         if len({a.voice for a in answers}) < 2:
             continue

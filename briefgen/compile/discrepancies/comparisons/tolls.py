@@ -14,10 +14,11 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of
-from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
+from briefgen.compile.discrepancies.findings import Finding, by_value, figures_of
 from briefgen.compile.discrepancies.none_hurt import none_befallen
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantity_answers
+from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.timex import days, edtf
@@ -42,6 +43,8 @@ _OPENING = 10
 _ANYWHERE = 60
 _LEAD = 3
 """Sentences in which even people of one kind ("12 workers") are all that were killed, where no other number is."""
+_FARTHER = 25
+"""Sentences in which an article that gives no toll at the top may give it: one of about as many as others have."""
 _ABOUT_AS_MANY = 1.5
 _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
@@ -85,7 +88,7 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
     """The tolls that articles of at least two voices give."""
     told: dict[str, dict[str, Answer]] = {}
     answers = quantity_answers(corpus)
-    for opening, counts in ((_OPENING, _of_people), (_LEAD, _of_some_people)):
+    for opening, counts in ((_OPENING, _of_people), (_LEAD, _of_some_people), (_FARTHER, _of_as_many)):
         for answer in answers:
             counted = answer.block in ("count", ROOM) and answer.sentence.number < _looked_for(answer, opening)
             deed = _deed(answer) if counted else None
@@ -266,6 +269,12 @@ def _of_some_people(_: Corpus, answer: Answer, others: dict[str, Answer]) -> boo
     return "#persons" in answer.counted and any(_about_as_many(answer, other) for other in others.values())
 
 
+def _of_as_many(corpus: Corpus, answer: Answer, others: dict[str, Answer]) -> bool:
+    """Whether people in general are counted, farther down, about as many as others count of them at the top."""
+    told = answer.sentence.source in others or not _of_people(corpus, answer, others)
+    return not told and any(_about_as_many(answer, other) for other in others.values())
+
+
 def _about_as_many(a: Answer, b: Answer) -> bool:
     if a.extent is None or b.extent is None:
         return False
@@ -316,7 +325,7 @@ def _dates(sentence: Sentence, day: int, at: int) -> bool:
 
 def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
-    verdict = by_extent(positions)
+    verdict = of_quantities(positions)
     rises = question != _QUESTIONS[_HELD]
     higher = rose(corpus, positions) if rises else None
     opposed = verdict == "conflict"
