@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager, nullcontext
+from typing import NamedTuple
 
 import msgspec
 
@@ -34,6 +35,17 @@ Progress = Callable[[str, int, int], None]
 """Told of work as it goes: what is done, how much of it is done, and how much there is."""
 
 
+class Beside(NamedTuple):
+    """What else workers make of the sources that they annotate, so that it need not be made here, one by one.
+
+    ``make`` is called there, once for the annotations of each source, so it is a function of a module; ``take`` is
+    called here with what it gave. What is not annotated by a worker is left alone.
+    """
+
+    make: Callable[[Annotations], bytes]
+    take: Callable[[bytes], None]
+
+
 def annotate_sources(
     sources: Sequence[Source],
     *,
@@ -42,6 +54,7 @@ def annotate_sources(
     workers: int = 1,
     executor: Executor | None = None,
     progress: Progress | None = None,
+    beside: Beside | None = None,
 ) -> tuple[Annotations, ...]:
     """The annotations of ``sources``, in their order: the same for any cache, any executor, any number of workers.
 
@@ -68,8 +81,12 @@ def annotate_sources(
 
     if executor is not None or (workers := _paying(workers, len(todo))) > 1:
         with nullcontext(executor) if executor is not None else _processes(workers) as pool:
-            for i, found in _annotated_by(pool, terms, {i: data for i in todo if (data := packed[i]) is not None}):
+            make = beside.make if beside is not None else None
+            of = {i: data for i in todo if (data := packed[i]) is not None}
+            for i, found, made in _annotated_by(pool, terms, make, of):
                 keep(i, found)
+                if beside is not None:
+                    beside.take(made)
     for i in todo:
         if done[i] is None:
             keep(i, annotate(sources[i], terms))
@@ -106,18 +123,23 @@ def _processes(workers: int) -> AbstractContextManager[Executor]:
     return ProcessPoolExecutor(workers, mp_context=context)
 
 
-def _annotated_by(pool: Executor, terms: Terms, packed: Mapping[int, bytes]) -> Iterator[tuple[int, Annotations]]:
-    """What ``pool`` makes of the sources, each with its number, as it comes; less than all where the pool breaks."""
-    waiting: dict[Future[list[bytes]], list[int]] = {}
+def _annotated_by(
+    pool: Executor, terms: Terms, make: Callable[[Annotations], bytes] | None, packed: Mapping[int, bytes]
+) -> Iterator[tuple[int, Annotations, bytes]]:
+    """What ``pool`` makes of the sources, each with its number, as it comes; less than all where the pool breaks.
+
+    That is its annotations, and what ``make`` makes of them.
+    """
+    waiting: dict[Future[list[tuple[bytes, bytes]]], list[int]] = {}
     numbers = list(packed)
     try:
         for start in range(0, len(numbers), _AT_ONCE):
             some = numbers[start : start + _AT_ONCE]
-            waiting[pool.submit(_annotate_packed, terms, [packed[i] for i in some])] = some
+            waiting[pool.submit(_annotate_packed, terms, make, [packed[i] for i in some])] = some
         for future in as_completed(waiting):
-            for i, data in zip(waiting[future], future.result(), strict=True):
+            for i, (data, made) in zip(waiting[future], future.result(), strict=True):
                 if data:
-                    yield i, msgspec.msgpack.decode(data, type=Annotations)
+                    yield i, msgspec.msgpack.decode(data, type=Annotations), made
     except (BrokenExecutor, OSError) as problem:
         _log.info("The workers ended too early (%s). What they left is annotated without them.", problem)
     finally:
@@ -125,9 +147,12 @@ def _annotated_by(pool: Executor, terms: Terms, packed: Mapping[int, bytes]) -> 
             future.cancel()
 
 
-def _annotate_packed(terms: Terms, sources: list[bytes]) -> list[bytes]:
+def _annotate_packed(
+    terms: Terms, make: Callable[[Annotations], bytes] | None, sources: list[bytes]
+) -> list[tuple[bytes, bytes]]:
     """What a worker does: sources in, annotations out, as plain bytes, since nothing else is safe to pass on."""
-    return [_encoded(annotate(msgspec.msgpack.decode(data, type=Source), terms)) or b"" for data in sources]
+    every = (annotate(msgspec.msgpack.decode(data, type=Source), terms) for data in sources)
+    return [(_encoded(found) or b"", make(found) if make is not None else b"") for found in every]
 
 
 def _encoded(data: Source | Annotations) -> bytes | None:

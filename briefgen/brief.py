@@ -11,9 +11,10 @@ from pathlib import Path
 import msgspec
 
 from briefgen import annotating
-from briefgen.annotating import Progress, annotate_sources
+from briefgen.annotating import Beside, Progress, annotate_sources
 from briefgen.cache import Cache, code_version, key_of
 from briefgen.compile import compile_brief
+from briefgen.compile.ahead import made_ahead, make_ahead
 from briefgen.compile.corrections import terms_of
 from briefgen.compile.misstated import infer_misstated
 from briefgen.compile.published import InferredDate, infer_published
@@ -59,11 +60,18 @@ def compile_folder(
     Raises `briefgen.model.InputError` where there is no such folder.
     """
     reading = read_folder(folder, shown_as, remembering(cache), progress)
-    terms = terms_of(corrections)
+    terms, shelf = terms_of(corrections), _Shelf(cache)
     annotations = annotate_all(
-        reading.sources, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress
+        reading.sources,
+        terms=terms,
+        cache=cache,
+        workers=workers,
+        executor=executor,
+        progress=progress,
+        beside=Beside(make_ahead, shelf.lay_out),
     )
-    brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache)
+    kept = shelf if shelf.holds_any else None
+    brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache, kept)
     if cache is not None:
         cache.prune()
     return Compiled(brief=brief, annotations=annotations)
@@ -75,33 +83,52 @@ def _compile(
     notices: tuple[Notice, ...],
     corrections: Corrections,
     cache: Cache | None,
+    shelf: _Shelf | None,
 ) -> Brief:
     """What `compile_brief` gives; from the cache where the same was compiled before."""
     try:
         key = key_of(code_version(ROOMS, LIBRARIES), msgspec.msgpack.encode((annotations, title, notices, corrections)))
     except (OverflowError, UnicodeError):  # the odd number of 400 digits
-        return compile_brief(annotations, title, notices, corrections)
+        return compile_brief(annotations, title, notices, corrections, shelf)
     if cache is not None and (data := cache.get(KIND, key)) is not None:
         with contextlib.suppress(msgspec.DecodeError, ValueError):
             return msgspec.msgpack.decode(data, type=Brief)
-    brief = compile_brief(annotations, title, notices, corrections, _Shelf(cache) if cache is not None else None)
+    brief = compile_brief(annotations, title, notices, corrections, shelf)
     if cache is not None:
         cache.put(KIND, key, msgspec.msgpack.encode(brief))
     return brief
 
 
 class _Shelf:
-    """Keeps what `compile` finds in each source alone in a cache."""
+    """Keeps what `compile` finds in each source alone: in a cache, and until it is asked for what was made ahead."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache | None) -> None:
         self._cache = cache
-        self._version = code_version(ROOMS, LIBRARIES)
+        self._ahead: dict[tuple[str, bytes], bytes] = {}
+
+    @property
+    def holds_any(self) -> bool:
+        """Whether anything can be on it."""
+        return self._cache is not None or bool(self._ahead)
+
+    def lay_out(self, made: bytes) -> None:
+        """Takes what was made ahead of one source."""
+        for kind, digest, content in made_ahead(made):
+            self._ahead[kind, digest] = content
 
     def get(self, kind: str, digest: bytes) -> bytes | None:
-        return self._cache.get(kind, key_of(self._version, digest))
+        made = self._ahead.pop((kind, digest), None)
+        if made is not None:
+            self.put(kind, digest, made)
+            return made
+        return None if self._cache is None else self._cache.get(kind, self._key(digest))
 
     def put(self, kind: str, digest: bytes, content: bytes) -> None:
-        self._cache.put(kind, key_of(self._version, digest), content)
+        if self._cache is not None:
+            self._cache.put(kind, self._key(digest), content)
+
+    def _key(self, digest: bytes) -> str:
+        return key_of(code_version(ROOMS, LIBRARIES), digest)
 
 
 def brief_of_folder(folder: Path, title: str | None = None, shown_as: str | None = None) -> Brief:
@@ -117,6 +144,7 @@ def annotate_all(
     workers: int = 1,
     executor: Executor | None = None,
     progress: Progress | None = None,
+    beside: Beside | None = None,
 ) -> tuple[Annotations, ...]:
     """The annotations of all sources, in their order.
 
@@ -125,7 +153,9 @@ def annotate_all(
     """
 
     def annotated(some: Sequence[Source]) -> tuple[Annotations, ...]:
-        return annotate_sources(some, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress)
+        return annotate_sources(
+            some, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress, beside=beside
+        )
 
     read = tuple(sources)
     annotations = annotated(read)

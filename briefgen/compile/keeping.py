@@ -73,7 +73,9 @@ class Keeper:
     def _digest(self, annotations: Annotations) -> bytes:
         known = self._digests.get(id(annotations))
         if known is None:
-            digest = hashlib.sha256(msgspec.msgpack.encode(annotations)).digest()
+            # What is said of a source beside the brief is no part of what it tells.
+            told = msgspec.structs.replace(annotations, notices=())
+            digest = hashlib.sha256(msgspec.msgpack.encode(told)).digest()
             known = self._digests[id(annotations)] = annotations, digest
         return known[1]
 

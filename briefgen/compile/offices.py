@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from briefgen.compile.nations import nations
+from briefgen.compile.who import Labels
 from briefgen.model import Actor
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,18 +38,22 @@ class Offices:
 
 
 class Inquiry:
-    """Asks ``offices`` on behalf of one source, and keeps the answers, which are all that comes of them there."""
+    """Asks ``offices`` on behalf of one source, and keeps the answers, which are all that comes of them there.
 
-    def __init__(self, offices: Offices, source: str) -> None:
+    They are told by the ``labels`` of the source.
+    """
+
+    def __init__(self, offices: Offices, source: str, labels: Labels) -> None:
         self._offices = offices
         self._source = source
+        self._labels = labels
         self.answers: dict[str, str | None] = {}
-        """Who holds the office, by description, as `Offices.holder` told."""
+        """The label of who holds the office, by description."""
 
     def holder(self, description: str) -> str | None:
-        """As `Offices.holder`."""
+        """The label of whom `Offices.holder` gives."""
         if description not in self.answers:
-            self.answers[description] = self._offices.holder(self._source, description)
+            self.answers[description] = self._labels.label(self._offices.holder(self._source, description))
         return self.answers[description]
 
 

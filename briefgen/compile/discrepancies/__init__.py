@@ -59,7 +59,7 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.model import Discrepancy, Happening, Quotation
 
-__all__ = ["Corpus", "compile_discrepancies"]
+__all__ = ["Corpus", "compile_discrepancies", "found_alone"]
 
 
 def compile_discrepancies(

@@ -18,6 +18,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.words import WORD, lowered, phrases, terms_of
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
+from briefgen.compile.who import Labels
 from briefgen.lexicon.countries import nations
 from briefgen.model import Annotations, DateMention, NameMention, SentenceSpan
 
@@ -87,7 +88,10 @@ def is_furniture(lower: str) -> bool:
 
 # A kept sentence is a list in a file of many: its fields have no names there.
 class _Split(msgspec.Struct, frozen=True, array_like=True):
-    """What a sentence is beside its text: which of its source's, whether it is told, its words, where clauses begin."""
+    """What a sentence is beside its text: which of its source's, whether it is told, its words, where clauses begin.
+
+    Among the terms of the words are labels for actors; see `Labels`.
+    """
 
     number: int
     told: bool
@@ -114,14 +118,18 @@ class OneSource:
         self._names_start = [m.start for m in self.names]
         self._dates_start = [d.start for d in self.dates]
         self._quotes = sorted((q.start, q.end) for q in annotations.quotes)
+        self._labels = Labels(named)
         split = keeper.kept("sentences", tuple[_Split, ...], self._split, annotations, self.follows_from)
-        self.sentences = tuple(self._sentence(voice, one) for one in split)
+        ids: dict[tuple[str, ...], tuple[str, ...]] = {
+            (f"={label}",): (f"={id_}".casefold(),) for label, id_ in self._labels.ids.items()
+        }
+        self.sentences = tuple(self._sentence(voice, one, ids) for one in split)
         self._starts = [s.start for s in self.sentences]
 
     @property
     def follows_from(self) -> object:
         """All beside its annotations that what is found in the source follows from, as plain data; see `Keeper`."""
-        return sorted(self.named.items())
+        return tuple(self._labels.by_name.items())
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``, or None between sentences."""
@@ -178,10 +186,15 @@ class OneSource:
         state = nations().get(mention.actor.casefold())
         return f"={state.casefold()}" if state else f"={self.party(mention).casefold()}"
 
-    def _sentence(self, voice: str, split: _Split) -> Sentence:
+    def _labelled(self, mention: NameMention) -> str:
+        """`name_term`, with a label for the actor."""
+        label = self._labels.by_name.get(mention.actor.casefold())
+        return f"={label}" if label and mention.actor.casefold() not in nations() else self.name_term(mention)
+
+    def _sentence(self, voice: str, split: _Split, ids: Mapping[tuple[str, ...], tuple[str, ...]]) -> Sentence:
         span = self.annotations.sentences[split.number]
         text = self.annotations.text[span.start : span.end]
-        words = tuple([(at, _shared(terms)) for at, terms in split.words])
+        words = tuple(sorted([(at, _shared(ids.get(terms, terms))) for at, terms in split.words]))
         return Sentence(
             source=self.id,
             voice=voice,
@@ -218,7 +231,7 @@ class OneSource:
     def _words(self, start: int, text: str, lower: str) -> list[tuple[int, tuple[str, ...]]]:
         """The offsets of the telling words of a sentence that begins at ``start``, with their terms, in order."""
         named = {
-            (m.start - start, m.end - start): self.name_term(m) for m in self.names_within(start, start + len(text))
+            (m.start - start, m.end - start): self._labelled(m) for m in self.names_within(start, start + len(text))
         }
         words: list[tuple[int, tuple[str, ...]]] = [(start + at, (term,)) for (at, _), term in named.items()]
         ahead = iter(sorted(named))

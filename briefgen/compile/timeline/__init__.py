@@ -22,10 +22,10 @@ from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
 from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.timex import days, precision
 from briefgen.compile.voices import Voices
-from briefgen.compile.who import Who
+from briefgen.compile.who import Labels, Who
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening, HappeningKind
 
-__all__ = ["compile_timeline", "in_order"]
+__all__ = ["candidates_of", "compile_timeline", "in_order"]
 
 # Clauses are compared in pairs. An article has some dozens of them; of what has more, the first ones will do.
 # Of a date in EDTF: a year is shorter.
@@ -73,21 +73,42 @@ def _candidates(
     annotations: tuple[Annotations, ...], who: Who, offices: Offices, keeper: Keeper
 ) -> Iterator[Candidate]:
     """The candidates of all sources, each with the place of its source among them."""
+    for order, a in enumerate(annotations):
+        yield from candidates_of(a, order, who, offices, keeper)
+
+
+def candidates_of(
+    annotations: Annotations, order: int, who: Who, offices: Offices, keeper: Keeper
+) -> Iterator[Candidate]:
+    """The candidates of one source, which stands at place ``order`` among the sources."""
+    source = annotations.source.id
+    labels = Labels(who.named_in(source))
 
     def of(one: Annotations) -> _Told:
-        inquiry = Inquiry(offices, one.source.id)
-        found = tuple(islice(candidates(one, 0, who, inquiry), _MOST_OF_ONE_SOURCE))
+        inquiry = Inquiry(offices, source, labels)
+        found = tuple(islice(candidates(one, 0, Who.labelled(source, labels), inquiry), _MOST_OF_ONE_SOURCE))
         return _Told(found, inquiry.answers)
 
-    for order, a in enumerate(annotations):
+    def holds(told: _Told) -> bool:
+        # With the same answers the same questions are asked, so the same candidates are found.
+        return all(labels.label(offices.holder(source, asked)) == answer for asked, answer in told.answers.items())
 
-        def holds(told: _Told, source: str = a.source.id) -> bool:
-            # With the same answers the same questions are asked, so the same candidates are found.
-            return all(offices.holder(source, asked) == answer for asked, answer in told.answers.items())
+    names = tuple(labels.by_name.items())
+    for candidate in keeper.kept("clauses", _Told, of, annotations, names, holds=holds).candidates:
+        yield _with_ids(candidate, order, labels)
 
-        names = sorted(who.named_in(a.source.id).items())
-        for candidate in keeper.kept("clauses", _Told, of, a, names, holds=holds).candidates:
-            yield msgspec.structs.replace(candidate, order=order)
+
+def _with_ids(candidate: Candidate, order: int, labels: Labels) -> Candidate:
+    """A candidate with ids for labels, and its place among the sources."""
+    return msgspec.structs.replace(
+        candidate,
+        order=order,
+        subject=labels.id(candidate.subject),
+        speaker=labels.id(candidate.speaker),
+        claimed_by=labels.id(candidate.claimed_by),
+        actors=tuple(labels.ids.get(a, a) for a in candidate.actors),
+        terms=frozenset([f"@{labels.ids.get(t[1:], t[1:])}" if t[0] == "@" else t for t in candidate.terms]),
+    )
 
 
 def in_order(entries: Iterable[Happening], annotations: tuple[Annotations, ...]) -> tuple[Happening, ...]:

@@ -1,0 +1,56 @@
+"""What compiling will ask of one source, made before the others are known: where the source is annotated, say.
+
+All that is kept of a source (see `keeping`) follows from its annotations, and most of it from which of its names stand
+for one actor. That is nearly always what the source alone tells; where the others tell more, it is made again when the
+brief is compiled.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+import msgspec
+
+from briefgen.compile.actors import compile_actors
+from briefgen.compile.copies import compile_copies
+from briefgen.compile.discrepancies import Corpus, found_alone
+from briefgen.compile.keeping import Keeper
+from briefgen.compile.offices import Offices
+from briefgen.compile.same_event import compile_sources
+from briefgen.compile.timeline import candidates_of
+from briefgen.compile.who import Who
+from briefgen.model import Annotations
+
+Item = tuple[str, bytes, bytes]
+"""What `Shelf.put` is given."""
+
+
+def make_ahead(annotations: Annotations) -> bytes:
+    """What `compile_brief` will find in these annotations alone, as bytes for `made_ahead`."""
+    made = _Made()
+    keeper = Keeper(made)
+    one = (annotations,)
+    sources = compile_sources(one, compile_copies(one, keeper), keeper)
+    actors = compile_actors(one, sources)
+    deque(candidates_of(annotations, 0, Who(actors), Offices(actors), keeper), maxlen=0)
+    found_alone(Corpus(one, sources, actors, keeper).sources.values(), keeper)
+    return msgspec.msgpack.encode(made.items)
+
+
+def made_ahead(made: bytes) -> list[Item]:
+    """What `make_ahead` made, to be put on the shelf that `compile_brief` is given."""
+    return msgspec.msgpack.decode(made, type=list[Item])
+
+
+class _Made:
+    """A shelf that is empty, and holds in the end what was put there."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+
+    def get(self, kind: str, digest: bytes) -> bytes | None:
+        """Nothing is there to be had."""
+
+    def put(self, kind: str, digest: bytes, content: bytes) -> None:
+        """Holds ``content``."""
+        self.items.append((kind, digest, content))
