@@ -8,8 +8,9 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import AbstractContextManager, nullcontext
-from typing import NamedTuple
+from contextlib import closing
+from functools import partial
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -38,12 +39,85 @@ Progress = Callable[[str, int, int], None]
 class Beside(NamedTuple):
     """What else workers make of the sources that they annotate, so that it need not be made here, one by one.
 
-    ``make`` is called there, once for the annotations of each source, so it is a function of a module; ``take`` is
-    called here with what it gave. What is not annotated by a worker is left alone.
+    ``make`` is called there, once for the annotations of each source: a function of a module, which gives plain data.
+    ``take`` is called here with what it gave. What is not annotated by a worker is left alone.
     """
 
-    make: Callable[[Annotations], bytes]
-    take: Callable[[bytes], None]
+    make: Callable[[Annotations], Any]
+    take: Callable[[Any], None]
+
+
+class Annotator:
+    """Annotates sources: the same for any cache, any executor, any number of workers.
+
+    ``terms`` are what an editor adds to the lexicons.
+
+    ``executor`` is where to work, be it processes or other machines; without one, ``workers`` processes are started
+    where there is enough to do (0: one a core), and stay until `close`. What cannot be done there, as the processes
+    die, is done here. ``beside`` tells what else workers make of what they annotate.
+    """
+
+    def __init__(
+        self,
+        *,
+        terms: Terms = NO_TERMS,
+        cache: Cache | None = None,
+        workers: int = 1,
+        executor: Executor | None = None,
+        progress: Progress | None = None,
+        beside: Beside | None = None,
+    ) -> None:
+        self._terms = terms
+        self._cache = cache
+        self._workers = workers
+        self._executor = executor
+        self._started: Executor | None = None
+        self._progress = progress
+        self._beside = beside
+
+    def annotate(self, sources: Sequence[Source]) -> tuple[Annotations, ...]:
+        """The annotations of ``sources``, in their order."""
+        packed = [_encoded(source) for source in sources]
+        follows_from = (code_version(ROOMS, LIBRARIES), msgspec.msgpack.encode(self._terms))
+        keys = [None if data is None else key_of(*follows_from, data) for data in packed]
+        done = [_recalled(self._cache, key, source) for key, source in zip(keys, sources, strict=True)]
+        todo = [i for i, found in enumerate(done) if found is None]
+
+        finished = len(done) - len(todo)
+
+        def keep(i: int, found: Annotations) -> None:
+            nonlocal finished
+            done[i] = found
+            _remember(self._cache, keys[i], found)
+            finished += 1
+            if self._progress is not None:
+                self._progress("Annotating", finished, len(done))
+
+        pool = self._pool(len(todo))
+        if pool is not None and todo:
+            make = partial(_annotate_packed, self._terms, None if self._beside is None else self._beside.make)
+            for i, found, made in _made_by(pool, make, {i: data for i in todo if (data := packed[i]) is not None}):
+                keep(i, found)
+                if self._beside is not None:
+                    self._beside.take(made)
+        for i in todo:
+            if done[i] is None:
+                keep(i, annotate(sources[i], self._terms))
+        return tuple(found for found in done if found is not None)
+
+    def close(self) -> None:
+        """Ends the processes that were started."""
+        started, self._started = self._started, None
+        if started is not None:
+            started.shutdown()
+
+    def _pool(self, work: int) -> Executor | None:
+        """Where so much work is done; None where that is here."""
+        if self._executor is not None:
+            return self._executor
+        if self._started is None and (workers := _paying(self._workers, work)) > 1:
+            self._started = _processes(workers)
+        return self._started
 
 
 def annotate_sources(
@@ -54,43 +128,11 @@ def annotate_sources(
     workers: int = 1,
     executor: Executor | None = None,
     progress: Progress | None = None,
-    beside: Beside | None = None,
 ) -> tuple[Annotations, ...]:
-    """The annotations of ``sources``, in their order: the same for any cache, any executor, any number of workers.
-
-    ``terms`` are what an editor adds to the lexicons.
-
-    ``executor`` is where to work, be it processes or other machines; without one, ``workers`` processes are started
-    where there is enough to do (0: one a core). What cannot be done there, as the processes die, is done here.
-    """
-    packed = [_encoded(source) for source in sources]
-    follows_from = (code_version(ROOMS, LIBRARIES), msgspec.msgpack.encode(terms))
-    keys = [None if data is None else key_of(*follows_from, data) for data in packed]
-    done = [_recalled(cache, key, source) for key, source in zip(keys, sources, strict=True)]
-    todo = [i for i, found in enumerate(done) if found is None]
-
-    finished = len(done) - len(todo)
-
-    def keep(i: int, found: Annotations) -> None:
-        nonlocal finished
-        done[i] = found
-        _remember(cache, keys[i], found)
-        finished += 1
-        if progress is not None:
-            progress("Annotating", finished, len(done))
-
-    if executor is not None or (workers := _paying(workers, len(todo))) > 1:
-        with nullcontext(executor) if executor is not None else _processes(workers) as pool:
-            make = beside.make if beside is not None else None
-            of = {i: data for i in todo if (data := packed[i]) is not None}
-            for i, found, made in _annotated_by(pool, terms, make, of):
-                keep(i, found)
-                if beside is not None:
-                    beside.take(made)
-    for i in todo:
-        if done[i] is None:
-            keep(i, annotate(sources[i], terms))
-    return tuple(found for found in done if found is not None)
+    """The annotations of ``sources``, in their order, as `Annotator` makes them."""
+    annotator = Annotator(terms=terms, cache=cache, workers=workers, executor=executor, progress=progress)
+    with closing(annotator):
+        return annotator.annotate(sources)
 
 
 def _paying(workers: int, work: int) -> int:
@@ -116,26 +158,31 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _processes(workers: int) -> AbstractContextManager[Executor]:
+def _processes(workers: int) -> Executor:
     # Never forked from here: other threads may be at work (`mkdocs serve`), and a fork would copy their locks as held.
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     return ProcessPoolExecutor(workers, mp_context=context)
 
 
-def _annotated_by(
-    pool: Executor, terms: Terms, make: Callable[[Annotations], bytes] | None, packed: Mapping[int, bytes]
-) -> Iterator[tuple[int, Annotations, bytes]]:
-    """What ``pool`` makes of the sources, each with its number, as it comes; less than all where the pool breaks.
+def _annotate_packed(
+    terms: Terms, beside: Callable[[Annotations], Any] | None, sources: list[bytes]
+) -> list[tuple[bytes, Any]]:
+    """What a worker does: sources in, annotations out, as plain bytes, and what is made beside them."""
+    every = (annotate(msgspec.msgpack.decode(data, type=Source), terms) for data in sources)
+    return [(_encoded(found) or b"", beside(found) if beside is not None else None) for found in every]
 
-    That is its annotations, and what ``make`` makes of them.
-    """
-    waiting: dict[Future[list[tuple[bytes, bytes]]], list[int]] = {}
+
+def _made_by(
+    pool: Executor, make: Callable[[list[bytes]], list[tuple[bytes, Any]]], packed: Mapping[int, bytes]
+) -> Iterator[tuple[int, Annotations, Any]]:
+    """What ``pool`` makes of the sources, each with its number, as it comes; less than all where the pool breaks."""
+    waiting: dict[Future[list[tuple[bytes, Any]]], list[int]] = {}
     numbers = list(packed)
     try:
         for start in range(0, len(numbers), _AT_ONCE):
             some = numbers[start : start + _AT_ONCE]
-            waiting[pool.submit(_annotate_packed, terms, make, [packed[i] for i in some])] = some
+            waiting[pool.submit(make, [packed[i] for i in some])] = some
         for future in as_completed(waiting):
             for i, (data, made) in zip(waiting[future], future.result(), strict=True):
                 if data:
@@ -145,14 +192,6 @@ def _annotated_by(
     finally:
         for future in waiting:
             future.cancel()
-
-
-def _annotate_packed(
-    terms: Terms, make: Callable[[Annotations], bytes] | None, sources: list[bytes]
-) -> list[tuple[bytes, bytes]]:
-    """What a worker does: sources in, annotations out, as plain bytes, since nothing else is safe to pass on."""
-    every = (annotate(msgspec.msgpack.decode(data, type=Source), terms) for data in sources)
-    return [(_encoded(found) or b"", make(found) if make is not None else b"") for found in every]
 
 
 def _encoded(data: Source | Annotations) -> bytes | None:

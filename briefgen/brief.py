@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from concurrent.futures import Executor
 from pathlib import Path
 
 import msgspec
 
 from briefgen import annotating
-from briefgen.annotating import Beside, Progress, annotate_sources
+from briefgen.annotating import Annotator, Beside, Progress
 from briefgen.cache import Cache, code_version, key_of
 from briefgen.compile import compile_brief
-from briefgen.compile.ahead import made_ahead, make_ahead
+from briefgen.compile.ahead import make_ahead
 from briefgen.compile.corrections import terms_of
 from briefgen.compile.misstated import infer_misstated
 from briefgen.compile.published import InferredDate, infer_published
@@ -25,6 +25,7 @@ from briefgen.read import read_folder
 from briefgen.reading import remembering
 
 KIND = "briefs"
+KIND_ALONE = "alone"
 ROOMS = (*annotating.ROOMS, "compile", "corrections.py", "targets.py", "schema.py")
 """The parts of this package that a brief follows from."""
 LIBRARIES = (*annotating.LIBRARIES, "rapidfuzz", "pint")
@@ -104,28 +105,28 @@ class _Shelf:
 
     def __init__(self, cache: Cache | None) -> None:
         self._cache = cache
-        self._ahead: dict[tuple[str, bytes], bytes] = {}
+        self._ahead: dict[bytes, bytes] = {}
 
     @property
     def holds_any(self) -> bool:
         """Whether anything can be on it."""
         return self._cache is not None or bool(self._ahead)
 
-    def lay_out(self, made: bytes) -> None:
-        """Takes what was made ahead of one source."""
-        for kind, digest, content in made_ahead(made):
-            self._ahead[kind, digest] = content
+    def lay_out(self, made: tuple[tuple[bytes, bytes], ...]) -> None:
+        """Takes what `make_ahead` made of one source."""
+        for digest, content in made:
+            self._ahead[digest] = content
+            self.put(digest, content)
 
-    def get(self, kind: str, digest: bytes) -> bytes | None:
-        made = self._ahead.pop((kind, digest), None)
-        if made is not None:
-            self.put(kind, digest, made)
+    def get(self, digest: bytes) -> bytes | None:
+        made = self._ahead.pop(digest, None)
+        if made is not None or self._cache is None:
             return made
-        return None if self._cache is None else self._cache.get(kind, self._key(digest))
+        return self._cache.get(KIND_ALONE, self._key(digest))
 
-    def put(self, kind: str, digest: bytes, content: bytes) -> None:
+    def put(self, digest: bytes, content: bytes) -> None:
         if self._cache is not None:
-            self._cache.put(kind, self._key(digest), content)
+            self._cache.put(KIND_ALONE, self._key(digest), content)
 
     def _key(self, digest: bytes) -> str:
         return key_of(code_version(ROOMS, LIBRARIES), digest)
@@ -151,19 +152,17 @@ def annotate_all(
     Where the others tell when one was published that is undated, or dated long after what it tells, it is annotated
     again with that date and a notice.
     """
-
-    def annotated(some: Sequence[Source]) -> tuple[Annotations, ...]:
-        return annotate_sources(
-            some, terms=terms, cache=cache, workers=workers, executor=executor, progress=progress, beside=beside
-        )
-
     read = tuple(sources)
-    annotations = annotated(read)
-    settled = {source.meta.id for source in read if source.day_is_set}
-    misstated = (i for i in infer_misstated(annotations) if i.source not in settled)
-    inferred = {i.source: i for i in (*infer_published(annotations), *misstated)}
-    again = [_dated(source, inferred[source.meta.id]) for source in read if source.meta.id in inferred]
-    dated = {found.source.id: found for found in annotated(again)}
+    annotator = Annotator(
+        terms=terms, cache=cache, workers=workers, executor=executor, progress=progress, beside=beside
+    )
+    with contextlib.closing(annotator):
+        annotations = annotator.annotate(read)
+        settled = {source.meta.id for source in read if source.day_is_set}
+        misstated = (i for i in infer_misstated(annotations) if i.source not in settled)
+        inferred = {i.source: i for i in (*infer_published(annotations), *misstated)}
+        again = [_dated(source, inferred[source.meta.id]) for source in read if source.meta.id in inferred]
+        dated = {found.source.id: found for found in annotator.annotate(again)}
     return tuple(_told_if_undated(dated.get(found.source.id, found)) for found in annotations)
 
 

@@ -48,8 +48,11 @@ def compile_brief(
     ``corrections`` are applied where they belong; the terms that they add must be known to ``annotations`` already.
     ``shelf`` is where to keep what follows from each source alone, which changes nothing of what comes out.
     """
+    keeper = Keeper(shelf)
     with _collecting_nothing():
-        return _compiled(tuple(sorted(annotations, key=_by_arrival)), title, notices, corrections, Keeper(shelf))
+        brief = _compiled(tuple(sorted(annotations, key=_by_arrival)), title, notices, corrections, keeper)
+        keeper.put_back()
+    return brief
 
 
 def _compiled(

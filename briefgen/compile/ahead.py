@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections import deque
 
-import msgspec
-
 from briefgen.compile.actors import compile_actors
 from briefgen.compile.copies import compile_copies
 from briefgen.compile.discrepancies import Corpus, found_alone
@@ -21,12 +19,9 @@ from briefgen.compile.timeline import candidates_of
 from briefgen.compile.who import Who
 from briefgen.model import Annotations
 
-Item = tuple[str, bytes, bytes]
-"""What `Shelf.put` is given."""
 
-
-def make_ahead(annotations: Annotations) -> bytes:
-    """What `compile_brief` will find in these annotations alone, as bytes for `made_ahead`."""
+def make_ahead(annotations: Annotations) -> tuple[tuple[bytes, bytes], ...]:
+    """What `compile_brief` will find in these annotations alone: what the shelf that it is given is to hold."""
     made = _Made()
     keeper = Keeper(made)
     one = (annotations,)
@@ -34,23 +29,19 @@ def make_ahead(annotations: Annotations) -> bytes:
     actors = compile_actors(one, sources)
     deque(candidates_of(annotations, 0, Who(actors), Offices(actors), keeper), maxlen=0)
     found_alone(Corpus(one, sources, actors, keeper).sources.values(), keeper)
-    return msgspec.msgpack.encode(made.items)
-
-
-def made_ahead(made: bytes) -> list[Item]:
-    """What `make_ahead` made, to be put on the shelf that `compile_brief` is given."""
-    return msgspec.msgpack.decode(made, type=list[Item])
+    keeper.put_back()
+    return tuple(made.items)
 
 
 class _Made:
     """A shelf that is empty, and holds in the end what was put there."""
 
     def __init__(self) -> None:
-        self.items: list[Item] = []
+        self.items: list[tuple[bytes, bytes]] = []
 
-    def get(self, kind: str, digest: bytes) -> bytes | None:
+    def get(self, digest: bytes) -> bytes | None:
         """Nothing is there to be had."""
 
-    def put(self, kind: str, digest: bytes, content: bytes) -> None:
+    def put(self, digest: bytes, content: bytes) -> None:
         """Holds ``content``."""
-        self.items.append((kind, digest, content))
+        self.items.append((digest, content))

@@ -18,26 +18,33 @@ from briefgen.model import Annotations
 
 T = TypeVar("T")
 
+# What was found in a source, by its kind: a digest of what it follows from beside the annotations, and its bytes.
+_Found = dict[str, tuple[bytes, bytes]]
+
 
 class Shelf(Protocol):
-    """Where bytes are kept, by a kind and a digest of what they follow from. The code belongs to what they follow from.
+    """Where bytes are kept, by a digest of what they follow from. The code belongs to what they follow from.
 
     What is given back may be anything at all: `Keeper` takes only what it put there.
     """
 
-    def get(self, kind: str, digest: bytes) -> bytes | None:
+    def get(self, digest: bytes) -> bytes | None:
         """What was put there, or None."""
 
-    def put(self, kind: str, digest: bytes, content: bytes) -> None:
+    def put(self, digest: bytes, content: bytes) -> None:
         """Keeps ``content``, if it can."""
 
 
 class Keeper:
-    """Makes what follows from one source, or takes it from ``shelf``; what comes out is the same."""
+    """Makes what follows from one source, or takes it from ``shelf``; what comes out is the same.
+
+    All that is kept of a source is one record there, since a file for each part of it would cost more than it saves.
+    What was made anew is put there by `put_back`.
+    """
 
     def __init__(self, shelf: Shelf | None = None) -> None:
         self._shelf = shelf
-        self._digests: dict[int, tuple[Annotations, bytes]] = {}
+        self._records: dict[int, _Record] = {}
 
     def kept(
         self,
@@ -56,28 +63,51 @@ class Keeper:
         if self._shelf is None:
             return make(annotations)
         try:
-            digest = hashlib.sha256(self._digest(annotations) + msgspec.msgpack.encode(also)).digest()
+            record = self._record(self._shelf, annotations)
+            digest = hashlib.sha256(msgspec.msgpack.encode(also)).digest()
         except (OverflowError, UnicodeError):  # the odd text or number that has no bytes
             return make(annotations)
-        found = self._shelf.get(kind, digest)
-        if found is not None and found[: len(digest)] == digest:
+        found = record.found.get(kind)
+        if found is not None and found[0] == digest:
             with contextlib.suppress(msgspec.DecodeError, ValueError):
-                known = msgspec.msgpack.decode(memoryview(found)[len(digest) :], type=type_)
+                known = msgspec.msgpack.decode(found[1], type=type_)
                 if holds(known):
                     return known
         made = make(annotations)
         with contextlib.suppress(OverflowError, UnicodeError):
-            self._shelf.put(kind, digest, digest + msgspec.msgpack.encode(made))
+            record.found[kind] = digest, msgspec.msgpack.encode(made)
+            record.is_new = True
         return made
 
-    def _digest(self, annotations: Annotations) -> bytes:
-        known = self._digests.get(id(annotations))
+    def put_back(self) -> None:
+        """Puts on the shelf what was made anew."""
+        for record in self._records.values():
+            if self._shelf is not None and record.is_new:
+                self._shelf.put(record.digest, record.digest + msgspec.msgpack.encode(record.found))
+                record.is_new = False
+
+    def _record(self, shelf: Shelf, annotations: Annotations) -> _Record:
+        """All that is kept of a source. Raises OverflowError or UnicodeError where its annotations have no bytes."""
+        known = self._records.get(id(annotations))
         if known is None:
             # What is said of a source beside the brief is no part of what it tells.
             told = msgspec.structs.replace(annotations, notices=())
             digest = hashlib.sha256(msgspec.msgpack.encode(told)).digest()
-            known = self._digests[id(annotations)] = annotations, digest
-        return known[1]
+            known = self._records[id(annotations)] = _Record(annotations, digest, shelf.get(digest))
+        return known
+
+
+class _Record:
+    """What was found in one source, as it came from the shelf and as it will go back."""
+
+    def __init__(self, annotations: Annotations, digest: bytes, content: bytes | None) -> None:
+        self.annotations = annotations  # held, so that no others take its place in memory, and its id
+        self.digest = digest
+        self.found: _Found = {}
+        self.is_new = False
+        if content is not None and content[: len(digest)] == digest:
+            with contextlib.suppress(msgspec.DecodeError, ValueError):
+                self.found = msgspec.msgpack.decode(memoryview(content)[len(digest) :], type=_Found)
 
 
 KEEPS_NOTHING = Keeper()
