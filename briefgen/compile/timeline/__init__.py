@@ -16,6 +16,7 @@ from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
+from briefgen.compile.timeline.openings import unite_openings
 from briefgen.compile.timeline.planned import unite_planned
 from briefgen.compile.timeline.quoted import dated_by_quotation
 from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
@@ -55,10 +56,11 @@ def compile_timeline(
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
     groups = unite_misdated(groups, kinds, apart)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
+    groups = unite_openings(groups, kinds, apart)
     groups = unite_planned(groups, kinds, apart, {a.source.id: a.source.published for a in annotations})
     names = {a.id: a.name for a in actors}
-    entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group)]
-    entries += [_happening(group, by_id, voices, names) for group in _only_named(groups)]
+    entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group, voices)]
+    entries += [_happening(group, by_id, voices, names) for group in _only_named(groups, voices)]
     return in_order(entries, annotations)
 
 
@@ -117,20 +119,20 @@ def in_order(entries: Iterable[Happening], annotations: tuple[Annotations, ...])
     return tuple(sorted(entries, key=lambda h: _place(h, arrival)))
 
 
-def _founds(group: list[Candidate]) -> bool:
+def _founds(group: list[Candidate], voices: Voices) -> bool:
     """Whether a happening is told as such: by a clause that dates it, or only by clauses without a date."""
     if any(c.founds for c in group) or all(c.rule in _WITHOUT_DATE for c in group):
         return True
-    return len({c.source for c in group if c.rule == SAID_ON_THE_DAY}) > 1
+    return voices.of(c.source for c in group if c.rule == SAID_ON_THE_DAY) > 1
 
 
-def _only_named(groups: list[list[Candidate]]) -> list[list[Candidate]]:
+def _only_named(groups: list[list[Candidate]], voices: Voices) -> list[list[Candidate]]:
     """The happenings that are only named by their date ("Monday's talks"), where no other is of that kind and time.
 
     "This year's talks" may be any of them, so the year alone names only what is history.
     """
     found: list[list[Candidate]] = []
-    told = [(days(c.date), c.terms) for g in groups if _founds(g) for c in g]
+    told = [(days(c.date), c.terms) for g in groups if _founds(g, voices) for c in g]
     for group in groups:
         if any(c.rule != DATED_NOUN for c in group):
             continue

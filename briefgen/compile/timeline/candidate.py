@@ -27,7 +27,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     ``claimed_by`` who tells of what is none: an actor's id, the words of the text, or empty where it is told by
     someone nobody knows. ``occasion`` is where a statement was made, if the text tells.
     One that ``founds`` no entry only backs what another tells. ``lead`` is where its subject stands, apart from it;
-    it is ``whole`` if it has a verb of its own.
+    it is ``whole`` if it has a verb of its own. It ``opens`` the article if it stands in the first sentence of it.
     """
 
     source: str
@@ -47,3 +47,4 @@ class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     rule: str = ""
     lead: tuple[int, int] | None = None
     whole: bool = True
+    opens: bool = False

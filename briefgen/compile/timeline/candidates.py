@@ -130,8 +130,9 @@ class _Reader:
             if n in live and published and not any(c.founds and c.start <= sentence.start for c in found):
                 found += self._on_the_day.live(sentence, published[:10], dated.get(n, []))
             elif not found and day and n not in dated and n not in vague:
-                yield from self._on_the_day.undated(sentence, day, lead=n in leading or n in told)
-            yield from found
+                undated = self._on_the_day.undated(sentence, day, lead=n in leading or n in told)
+                yield from (msgspec.structs.replace(c, opens=n in leading) for c in undated)
+            yield from (msgspec.structs.replace(c, opens=n in leading) for c in found)
             spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10 and c.kind == "statement"}
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
 
@@ -305,6 +306,8 @@ class _Reader:
         if kind == "statement":
             return made
         passing = kind == "event" and words[:1] and words[0].lower in MEANWHILE and not made.main
+        # "The team said that its helicopter was there 34 minutes after the call": how fast it was, no next thing.
+        passing = passing or (rule == THEN and (told.start > sentence.start or not made.main))
         if passing or is_trend(made):  # "As the crowd cheered on Monday"; "Sales rose to $3 million in 2018"
             made = msgspec.structs.replace(made, founds=False)
         if kind == "background" and tells_of_saying(words, self._known):

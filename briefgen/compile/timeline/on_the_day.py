@@ -39,8 +39,7 @@ _TRADING = re.compile(
 )
 # "She also said", "he has also called on": more of what was said, not what was said next.
 _ADDS = re.compile(r"\balso\b")
-# So few words are a remark.
-_SHORT_REMARK = 8
+# What begins with the words that somebody says is a remark, told for its own sake.
 _QUOTATION = frozenset("“\"‘'")
 _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
@@ -69,14 +68,8 @@ class OnTheDay:
             day = spoke.get(speaker, day)
             made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
             passing = not lead and is_in_passing(self._annotations.text[sentence.start : sentence.end])
-            yield msgspec.structs.replace(made, founds=not (passing or self._is_a_mere_remark(sentence, made)))
-
-    def _is_a_mere_remark(self, sentence: SentenceSpan, made: Candidate) -> bool:
-        """Whether a source tells a remark for its own sake: a short one, or one that is about nothing that happens."""
-        quote = next(iter(self._describe.quotes(sentence.start, sentence.end)), None)
-        if quote is None or self._annotations.text[sentence.start] not in _QUOTATION:
-            return False
-        return len(quote.text.split()) < _SHORT_REMARK or not any(t[0] == "~" for t in made.terms)
+            remark = not lead and self._annotations.text[sentence.start] in _QUOTATION
+            yield msgspec.structs.replace(made, founds=not (passing or remark))
 
     def went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody then did, told in the sentence after one that is dated."""
@@ -87,7 +80,8 @@ class OnTheDay:
         if kind in ("event", "statement"):
             adds = kind == "statement" and _ADDS.search(self._annotations.text, sentence.start, clause.end)
             subject = self._describe.subject(clause.words)
-            yield self._maker.made(clause.start, clause.end, day, kind, subject, THEN, founds=not adds)
+            made = self._maker.made(clause.start, clause.end, day, kind, subject, THEN)
+            yield msgspec.structs.replace(made, founds=bool(made.main) and not adds)
 
     def stamped(self) -> frozenset[int]:
         """The numbers of the sentences that an entry of a live report opens with."""

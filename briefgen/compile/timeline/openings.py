@@ -1,0 +1,62 @@
+"""Brings together what several articles open with: the news of the day, in whatever words.
+
+"A turboprop slid off the runway and broke up on Tuesday" and "At least four were killed on Tuesday when an airliner
+overran" have little in common but that both lead their articles. What else happened on the day stands further down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.joining import ASKED
+from briefgen.compile.timeline.likeness import Profile, Weigher
+from briefgen.compile.timex import days
+from briefgen.model import ActorKind
+
+# How alike two events that lead their articles must be.
+_ENOUGH = 0.25
+_HAPPENED = frozenset({"event", "background"})
+
+
+def unite_openings(
+    groups: Sequence[list[Candidate]], kinds: Mapping[str, ActorKind], apart: frozenset[str]
+) -> list[list[Candidate]]:
+    """The happenings, those of one day together that articles open with. ``kinds`` and ``apart``: see `merge`."""
+    of: dict[int, list[Candidate]] = dict(enumerate(groups))
+    weigher = Weigher([c for g in groups for c in g], kinds, apart)
+    openings = {n: [weigher.profile(c) for c in g if _is_opening(c, apart)][:ASKED] for n, g in of.items()}
+    places = [n for n, found in openings.items() if found]
+    pairs = sorted(
+        (-best, a, b)
+        for at, a in enumerate(places)
+        for b in places[at + 1 :]
+        if (best := _likeness(openings[a], openings[b], weigher)) >= _ENOUGH
+    )
+    now = {n: n for n in places}
+    for _, a, b in pairs:
+        one, other = sorted((now[a], now[b]))
+        if one == other:
+            continue
+        of[one] = sorted((*of[one], *of.pop(other)), key=lambda c: (c.order, c.start, c.end, c.date))
+        now = {n: one if at == other else at for n, at in now.items()}
+    return list(of.values())
+
+
+def _is_opening(candidate: Candidate, apart: frozenset[str]) -> bool:
+    covered = days(candidate.date)
+    of_a_day = covered is not None and covered[0] == covered[1]
+    return candidate.opens and of_a_day and candidate.kind in _HAPPENED and candidate.source not in apart
+
+
+def _likeness(one: Sequence[Profile], other: Sequence[Profile], weigher: Weigher) -> float:
+    """How alike the openings of two happenings are: of one day, in articles that are not the same."""
+    return max(
+        (
+            weigher.likeness(p, q)
+            for p in one
+            for q in other
+            if p.candidate.source != q.candidate.source and p.candidate.date[:10] == q.candidate.date[:10]
+        ),
+        default=0.0,
+    )
