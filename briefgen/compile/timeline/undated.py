@@ -20,6 +20,9 @@ from briefgen.compile.timex import days
 from briefgen.compile.voices import Voices
 from briefgen.model import ActorKind
 
+# A month has many happenings of a kind.
+_FEW_DAYS = 7
+
 
 def with_undated(
     groups: Sequence[list[Candidate]],
@@ -44,10 +47,25 @@ def with_undated(
         group = [ordered[left[n]] for n in sorted(members)]
         if voices.of(c.source for c in group) > 1:
             grown.append(group)
-        elif any(c.rule == LEAD for c in group):
+        elif any(c.rule == LEAD for c in group) and not any(_is_told(c, groups) for c in group):
             # One voice that names no day: probably the day of its news.
             grown.append([msgspec.structs.replace(c, date=f"{c.date}~") for c in group])
     return grown
+
+
+def _is_told(lead: Candidate, groups: Sequence[list[Candidate]]) -> bool:
+    """Whether what one voice opens with is of a kind that others date to that day or the one next to it.
+
+    It is probably the same in other words: "A row over a road has left one dead and 40 injured".
+    """
+    kinds = {t for t in lead.terms if t[0] == "~"}
+    day = (days(lead.date) or (0, -1))[0]
+    for group in groups:
+        covered = days(group[0].date) or (0, -1)
+        if covered[0] - 1 <= day <= covered[1] + 1 and covered[1] - covered[0] < _FEW_DAYS:
+            if any(not kinds.isdisjoint(c.terms) for c in group):
+                return True
+    return False
 
 
 def _attach(
