@@ -13,6 +13,7 @@ from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.offices import Inquiry, Offices
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
 from briefgen.compile.timeline.candidates import candidates
+from briefgen.compile.timeline.coarser import unite_coarser
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
@@ -54,7 +55,7 @@ def compile_timeline(
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
-    groups = unite_misdated(groups, kinds, apart)
+    groups = unite_coarser(unite_misdated(groups, kinds, apart), kinds, apart)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     groups = unite_openings(groups, kinds, apart)
     groups = unite_planned(groups, kinds, apart, {a.source.id: a.source.published for a in annotations})

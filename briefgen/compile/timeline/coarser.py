@@ -1,0 +1,72 @@
+"""Brings together what one source dates to the day and another only to the week, the month or the year.
+
+"A fire that killed 87 workers in 2014" and "the fire broke out on 18 September 2014": who tells of it in passing gives
+the year alone. Both must be of a kind of happening that befalls a thing but once (`once` in happenings.yaml), and have
+more than a word in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.compile.predicates import predicates
+from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.joining import ASKED
+from briefgen.compile.timeline.likeness import Profile, Weigher
+from briefgen.compile.timex import days
+from briefgen.model import ActorKind
+
+_HAPPENED = frozenset({"event", "background"})
+_ENOUGH = 0.25
+_LEAST_WORDS = 2
+
+
+def unite_coarser(
+    groups: Sequence[list[Candidate]], kinds: Mapping[str, ActorKind], apart: frozenset[str]
+) -> list[list[Candidate]]:
+    """The happenings, those that are dated coarsely with the finer one that they must be. ``kinds``: see `merge`."""
+    of: dict[int, list[Candidate]] = dict(enumerate(groups))
+    covered = {n: span for n, group in of.items() if (span := _covered(group)) is not None}
+    single = sorted((first, n) for n, (first, last) in covered.items() if first == last)
+    coarse = [n for n, (first, last) in covered.items() if first < last]
+    if not coarse or not single:
+        return list(groups)
+    weigher = Weigher([c for group in groups for c in group], kinds, apart)
+    profiles = {n: [weigher.profile(c) for c in of[n][:ASKED]] for n in covered}
+    for n in coarse:
+        first, last = covered[n]
+        near = [
+            (_likeness(profiles[n], profiles[m], weigher), -m)
+            for day, m in single
+            # What began on a day and went on is no coarser date of it.
+            if first < day <= last
+        ]
+        best, other = max(near, default=(0.0, 0))
+        if best >= _ENOUGH:
+            of[-other] = sorted((*of[-other], *of.pop(n)), key=lambda c: (c.order, c.start, c.end, c.date))
+    return list(of.values())
+
+
+def _covered(group: Sequence[Candidate]) -> tuple[int, int] | None:
+    """The first and last day of what happened, where all who date it give the same; None for any other.
+
+    What went on or was counted since a day is not of one day.
+    """
+    if any("#since" in c.terms for c in group):
+        return None
+    given = {days(c.date) for c in group if c.founds}
+    if len(given) != 1 or not {c.kind for c in group if c.founds} <= _HAPPENED:
+        return None
+    return given.pop()
+
+
+def _likeness(coarse: Sequence[Profile], fine: Sequence[Profile], weigher: Weigher) -> float:
+    return max((weigher.likeness(p, q) for p in coarse for q in fine if _are_of_one_thing(p, q)), default=0.0)
+
+
+def _are_of_one_thing(one: Profile, other: Profile) -> bool:
+    """Whether two have words in common, and a kind of happening that befalls a thing or a person but once."""
+    if len(one.words.terms & other.words.terms) < _LEAST_WORDS:
+        return False
+    kinds = {t[1:] for t in one.kinds.terms & other.kinds.terms}
+    return bool(kinds & (predicates().once | predicates().once_a_person))
