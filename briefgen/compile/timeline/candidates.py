@@ -213,7 +213,10 @@ class _Reader:
                 here = [d for d in here if d not in spoken]
                 inner = self._of_clause(sentence, parts, n, main_date(spoken, clause, self._known), mentions)
                 yield from [inner] if inner is not None and inner.founds else []
-            mention = next(filter(self._put_off_to, here), None) or main_date(here, clause, self._known)
+            # "The owner of the house that fell in Sunday's storm was held on Tuesday": a noun has the one of the two.
+            verbal = [d for d in here if not names_a_noun(d, body)]
+            mention = next(filter(self._put_off_to, here), None) or main_date(verbal or here, clause, self._known)
+            yield from filter(None, (self._of_noun(clause, d) for d in here if verbal and d not in verbal))
             told = self._of_noun(clause, mention)
             made = self._of_clause(sentence, parts, n, mention, mentions)
             if made is not None and (told is None or made.kind == "statement"):
