@@ -9,6 +9,13 @@ from __future__ import annotations
 import functools
 import re
 
+# "3 May", "May 3, 2019", "3rd May 2019".
+_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
+# "Tamber, 3 May 2019. ", "TAMBER. May 3. TNA - ", "Tamber, May 3, TNA - ", "TAMBER, 3rd May 2019 (TNA) - ".
+_DATED = (
+    r"(?!The |[A-Z][a-z]{2,5}day,)[A-Z][^\W\d_]{1,20}(?:[ /-][A-Z][^\W\d_]{1,20}){0,3}[,.] " + _DATE + r"(?:"
+    r"[.,]? \(?[A-Z][^\W\d_]{1,14}(?: [A-Z][^\W\d_]{1,14})?\)? ?[-–—]+ |,? ?[-–—]+ |\.? (?=[A-Z“\"‘'])|: )"
+)
 # "PORT TAMBER, North Coast (AP) — ", "(CNN) ", "WASHINGTON — ", "TAMBER, May 8: ", "(Tamber, 8 May 2019) ".
 _FILED = (
     r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w. ’'-]{1,30}){0,2},? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2} ?)?"
@@ -20,6 +27,7 @@ _FILED = (
     r"|\([A-Z]{2,10}\) (?:[-–—]+ )?|\([A-Z][\w. ’'-]{1,30}\) [-–—]+ "
     r"|[A-Z][A-Z.’'/-]{2,30}(?: [A-Z.’'-]{2,20}){0,3}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?: "
     r"|\([A-Z][\w’'. -]{1,30}, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}),? \d{4}\) "
+    r"|" + _DATED + r"|[A-Z]{4,20}(?: [A-Z]{3,20}){0,2}\. (?=[A-Z“\"‘'])"
 )
 # "9:10 a.m. A landslide", "10.42am", "18:20 GMT — Police": with what is told behind it, in the same line or below.
 _CLOCK = r"(?:2[0-3]|[01]?\d)(?:[:.h][0-5]\d ?(?:[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)(?: \(?[A-Z]{3,4}\)?(?![\w-]))?"

@@ -68,7 +68,7 @@ class OnTheDay:
             day = spoke.get(speaker, day)
             made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
             passing = not lead and is_in_passing(self._annotations.text[sentence.start : sentence.end])
-            remark = not lead and self._annotations.text[sentence.start] in _QUOTATION
+            remark = self._annotations.text[sentence.start] in _QUOTATION
             yield msgspec.structs.replace(made, founds=not (passing or remark))
 
     def went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:

@@ -50,13 +50,14 @@ def _is_opening(candidate: Candidate, apart: frozenset[str]) -> bool:
 
 
 def _likeness(one: Sequence[Profile], other: Sequence[Profile], weigher: Weigher) -> float:
-    """How alike the openings of two happenings are: of one day, in articles that are not the same."""
+    """How alike the openings of two happenings are: of one day, in two articles, with a word or a name in common."""
     return max(
         (
             weigher.likeness(p, q)
             for p in one
             for q in other
             if p.candidate.source != q.candidate.source and p.candidate.date[:10] == q.candidate.date[:10]
+            if p.words.terms & q.words.terms or p.names.terms & q.names.terms
         ),
         default=0.0,
     )

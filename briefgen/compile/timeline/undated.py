@@ -60,12 +60,8 @@ def _is_told(lead: Candidate, groups: Sequence[list[Candidate]]) -> bool:
     """
     kinds = {t for t in lead.terms if t[0] == "~"}
     day = (days(lead.date) or (0, -1))[0]
-    for group in groups:
-        covered = days(group[0].date) or (0, -1)
-        if covered[0] - 1 <= day <= covered[1] + 1 and covered[1] - covered[0] < _FEW_DAYS:
-            if any(not kinds.isdisjoint(c.terms) for c in group):
-                return True
-    return False
+    near = (g for g in groups if (span := days(g[0].date)) and span[0] - 1 <= day <= span[1] + 1 < span[0] + _FEW_DAYS)
+    return any(not kinds.isdisjoint(c.terms) for group in near for c in group)
 
 
 def _attach(
