@@ -62,7 +62,7 @@ class QuickPages:
             return False
         links = _Links(page, files)
         try:
-            blocks = [finished(block, links.address, heads) for block in aside.blocks]
+            blocks = [finished(block, links.__getitem__, heads) for block in aside.blocks]
         except LookupError:
             return False
         page.markdown = aside.markdown
@@ -89,24 +89,29 @@ class QuickPages:
         return self._heads[1]
 
 
-class _Links:
-    """Finds where links of one page lead, and notes to which anchors."""
+class _Links(dict[str, str]):
+    """Where on the site the targets of links are, seen from one page; notes to which anchors they lead.
+
+    Raises `LookupError` for what is nowhere.
+    """
 
     def __init__(self, page: Any, files: Any) -> None:
+        super().__init__()
         self._page = page
         self._files = files
         self._known: dict[str, tuple[Any, str]] = {"": (page.file, "")}
         self.to_anchors: dict[Any, dict[str, str]] = {}
 
-    def address(self, target: str) -> str:
-        """Where on the site ``target`` is, seen from the page. Raises `LookupError` where it is not."""
+    def __missing__(self, target: str) -> str:
         path, hash_, anchor = target.partition("#")
         if path not in self._known:
             self._known[path] = self._find(path)
         file, address = self._known[path]
         if anchor:
             self.to_anchors.setdefault(file, {}).setdefault(anchor, target)
-        return f"{address}{hash_}{anchor}"
+        # The number of a source and its words in their place lead to the same.
+        self[target] = f"{address}{hash_}{anchor}"
+        return self[target]
 
     def _find(self, path: str) -> tuple[Any, str]:
         own = self._page.file

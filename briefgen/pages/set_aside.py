@@ -26,10 +26,10 @@ _EXCLUDED = " data-search-exclude="
 # Elements that no search index tells apart from the words in them; a link to a heading itself it does. Our blockquotes
 # hold paragraphs, which it does.
 _INLINE = re.compile(
-    r"<(?:span|small|strong|time|mark|blockquote)\b(?![^>]*data-search)[^>]*>"
-    r"|</(?:span|small|strong|time|mark|blockquote)>"
-    r"|<a\b(?![^>]*headerlink)[^>]*>([^<]*)</a>"
+    r"<(?:/(?:span|small|strong|time|mark|blockquote)>"
+    r"|(?:span|small|strong|time|mark|blockquote)\b(?![^>]*data-search)[^>]*>)"
 )
+_ANCHOR = re.compile(r"<a\b(?![^>]*headerlink)[^>]*>([^<]*)</a>")
 # No index asks for a class but that of these links.
 _CLASS = re.compile(r' class="(?!headerlink")[^"]*"')
 _NAME = re.compile(r"<(\w+)")
@@ -69,8 +69,9 @@ def finished(block: str, address: Callable[[str], str], heads: Heads) -> str:
 
     def link(found: re.Match[str]) -> str:
         label, target, classes = found.groups()
-        css = f'class="{classes.replace(".", "")}" ' if classes else ""
-        return f'<a {css}href="{address(target)}">{label}</a>'
+        if not classes:
+            return f'<a href="{address(target)}">{label}</a>'
+        return f'<a class="{classes.replace(".", "")}" href="{address(target)}">{label}</a>'
 
     def head(found: re.Match[str]) -> str:
         return heads[int(found[1])](found[2], found[3])
@@ -106,7 +107,11 @@ def for_search(block: str) -> str:
             out.append(block[done:start])
         done = end
     out.append(block[done:])
-    return _CLASS.sub("", _INLINE.sub(r"\1", "".join(out)))
+    return _CLASS.sub("", _INLINE.sub("", _ANCHOR.sub(_label, "".join(out))))
+
+
+def _label(anchor: re.Match[str]) -> str:
+    return anchor[1]
 
 
 def _cut(part: str, inside: tuple[str, ...], blocks: list[str]) -> str:
