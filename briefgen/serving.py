@@ -1,18 +1,15 @@
 """What `mkdocs serve` keeps from one build to the next, so that a page is there soon after a save.
 
 Kept are the Markdown of all pages and the files beside them where the brief is the same, the HTML of generated pages
-whose Markdown is the same and whose links lead where they led, what the search index takes from pages whose HTML is the
-same, and the compiled templates of the theme. A plain build keeps nothing. Pages, plugins and configuration are known
-by their shape alone.
+whose Markdown is the same and whose links lead where they led, and the compiled templates of the theme; `kept_search`
+has what is kept of the search index. A plain build keeps nothing. Pages and configuration are known by their shape.
 """
 
 from __future__ import annotations
 
-import copy
 import posixpath
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
 from types import CodeType
 from typing import Any, Generic, TypeVar
 
@@ -23,8 +20,6 @@ from jinja2.bccache import Bucket
 _T = TypeVar("_T")
 
 _LINK = re.compile(r"\]\(([^)\s#]+)")
-_SEARCH_MARK = "data-search-"
-_BETWEEN = "\n<!--briefgen:lent-->\n"
 # What rendering a page sets on it.
 _RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids")
 # Extensions that read other files: what they make of a page may change when its Markdown does not.
@@ -89,67 +84,6 @@ class KeptPages:
             self._kept[uri] = _Kept(made_of, _found(_targets(page), files), rendered, anchors)
 
 
-class KeptSearch:
-    """Fills the index of a search plugin, with what it took from a page before where it would take that again.
-
-    To parse each page anew is most of what a build without changes would cost. ``searched`` tells what of a page is
-    to be read.
-    """
-
-    def __init__(self, searched: Callable[[Any], str]) -> None:
-        self._searched = searched
-        self._kept: dict[str, tuple[object, list[dict[str, Any]]]] = {}
-        self._cleaned_by: Any = None
-        self._lent: tuple[Any, list[str]] | None = None
-
-    def watch(self, plugins: Iterable[Any], cleaned_by: Any = None) -> None:
-        """Comes between each search plugin and its index, which it makes for every build.
-
-        ``cleaned_by`` is the plugin after which `give_back` is called before anybody else reads a page. If it is one
-        for search, it is lent only the elements that bear marks for it: to take these marks out, Material's looks at
-        every single character of every page.
-        """
-        self._cleaned_by = self._lent = None
-        for plugin in plugins:
-            index: Any = getattr(plugin, "search_index", None)
-            if hasattr(index, "add_entry_from_context") and _entries(index) is not None:
-                index.add_entry_from_context = partial(self.add, index)
-                if plugin is cleaned_by:
-                    self._cleaned_by = index
-
-    def add(self, index: Any, page: Any) -> None:
-        """Does what ``index.add_entry_from_context(page)`` does, as its class would do it."""
-        content = self._searched(page)
-        made_of = (content, page.title, repr(page.meta), _headings(page.toc), repr(index.config))
-        name = f"{type(index).__module__} {page.url}"
-        entries = _entries(index)
-        kept = self._kept.get(name)
-        if kept is None or kept[0] != made_of:
-            before = len(entries)
-            whole, page.content = page.content, content
-            try:
-                type(index).add_entry_from_context(index, page)
-            finally:
-                page.content = whole
-            self._kept[name] = made_of, copy.deepcopy(entries[before:])
-        else:
-            entries += copy.deepcopy(kept[1])
-        if index is self._cleaned_by:
-            parts = _parts_with_marks(page.content)
-            self._lent = page, parts
-            page.content = _BETWEEN.join(parts[1::2])
-
-    def give_back(self, page: Any) -> None:
-        """Puts together again what was lent of ``page``."""
-        lent, self._lent = self._lent, None
-        if lent is not None and lent[0] is page:
-            parts = lent[1]
-            cleaned = page.content.split(_BETWEEN) if len(parts) > 1 else []
-            if len(cleaned) == len(parts) // 2:
-                parts[1::2] = cleaned
-            page.content = "".join(parts)
-
-
 class KeptTemplates(BytecodeCache):
     """Compiled templates, in memory, by their name and the content that they were compiled from."""
 
@@ -175,29 +109,6 @@ def _manner(config: Any) -> tuple[object, ...]:
         repr(config.mdx_configs),
         repr(config.validation),
     )
-
-
-def _parts_with_marks(html: str) -> list[str]:
-    """``html`` in parts, every second of which is the start of an element with a mark for search plugins."""
-    out: list[str] = []
-    done = 0
-    while (at := html.find(_SEARCH_MARK, done)) >= 0:
-        start, end = html.rfind("<", done, at), html.find(">", at) + 1
-        if start < 0 or not end:
-            break
-        out += [html[done:start], html[start:end]]
-        done = end
-    return [*out, html[done:]]
-
-
-def _entries(index: Any) -> Any:
-    """The list that a search index gathers its entries in; None where it has none that is known."""
-    found = (getattr(index, name, None) for name in ("entries", "_entries"))
-    return next((entries for entries in found if isinstance(entries, list)), None)
-
-
-def _headings(toc: Iterable[Any]) -> tuple[object, ...]:
-    return tuple((item.id, item.title, item.level, _headings(item.children)) for item in toc)
 
 
 def _targets(page: Any) -> Iterable[str]:

@@ -29,6 +29,7 @@ ALLOWED = {
     "reading": FOUNDATION | {"cache", "read"},
     "progress": set(),
     "serving": set(),
+    "kept_search": set(),
     "quick_pages": {"pages"},
     "annotating": FOUNDATION | {"annotate", "cache", "lexicon"},
     "brief": FOUNDATION | {"lexicon", "read", "reading", "annotating", "cache", "compile"},
@@ -36,7 +37,7 @@ ALLOWED = {
     "export": FOUNDATION | {"schema"},
     "cli": FOUNDATION | {"add", "new", "read", "annotate", "brief", "cache", "progress", "pages", "export", "schema"},
     "plugin": FOUNDATION
-    | {"serving", "quick_pages", "read", "brief", "cache", "progress", "pages", "export", "schema"},
+    | {"serving", "kept_search", "quick_pages", "read", "brief", "cache", "progress", "pages", "export", "schema"},
     "__init__": FOUNDATION | {"read", "annotate", "compile", "brief"},
     "__main__": {"cli"},
 }

@@ -25,6 +25,7 @@ from briefgen.cache import Cache
 from briefgen.corrections import Corrections
 from briefgen.export import render_files
 from briefgen.export.feed import URI as FEED
+from briefgen.kept_search import KeptSearch
 from briefgen.model import InputError
 from briefgen.pages import (
     ASSETS,
@@ -45,7 +46,7 @@ from briefgen.progress import Bar
 from briefgen.quick_pages import QuickPages, in_own_way
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
-from briefgen.serving import Kept, KeptPages, KeptSearch, KeptTemplates
+from briefgen.serving import Kept, KeptPages, KeptTemplates
 
 log = get_plugin_logger("briefgen")
 
@@ -169,7 +170,7 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         if self.config.enabled:
             owners = [getattr(method, "__self__", None) for method in config.plugins.events["page_context"]]
             before = dict(pairwise(reversed(owners)))
-            self._kept_search.watch(config.plugins.values(), cleaned_by=before.get(self))
+            self._kept_search.watch(config.plugins.values(), cleaned_by=before.get(self), in_parts=self._serving)
         return env
 
     def on_page_context(
