@@ -62,6 +62,14 @@ def test_no_entry(body: str) -> None:
             ("2019-05-10", "scheduled", "On Friday, Ana Ruiz has a speech scheduled before the Tamber Board of Trade"),
         ),
         (
+            "Shells hit the harbour of Kolm before dawn on Tuesday.",
+            ("2019-05-07", "event", "Shells hit the harbour of Kolm before dawn on Tuesday"),
+        ),
+        (
+            "Two divers were hurt in Kolm after dark on Tuesday.",
+            ("2019-05-07", "event", "Two divers were hurt in Kolm after dark on Tuesday"),
+        ),
+        (
             "The search set off on Tuesday shortly before midnight.",
             ("2019-05-07", "event", "The search set off on Tuesday shortly before midnight"),
         ),

@@ -17,6 +17,8 @@ from briefgen.lexicon import load_lexicon
 
 # Letters with stops ("U.S."), words with their apostrophes and hyphens, numbers, and single marks.
 # "Shortly before midnight" begins no clause.
+# "Before dawn", "after dark" tell when in a day, and open no clause.
+_TURNS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "dark", "sunset", "nightfall", "midnight"})
 _SHORTLY = frozenset({"shortly", "just", "soon", "minutes", "moments"})
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+(?:[’'.,-][^\W_]+)*|[“”\"()\[\];:,—–…]|--|-(?=\s)")
 # What runs on longer than this without a full stop is no sentence; the cost of a clause must not grow with it.
@@ -190,6 +192,8 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
             return True
     if lower in small_words().openers:
         if measure_start(words, n) < n or (lower == "as" and _completes(words, n, known)):
+            return False
+        if lower in ("before", "after") and n + 1 < len(words) and words[n + 1].lower in _TURNS:
             return False
         shortly = before.lower in _SHORTLY and lower in ("before", "after")
         return not (

@@ -28,12 +28,14 @@ _WITHIN_VERB = 3
 # Beside the verb itself and "on" there is a noun for the day to belong to.
 _OF_A_NOUN = 3
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
-# "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.".
+# "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.", nor
+# "before dawn on Friday", of what began in the dark.
 _NOT_WHEN = re.compile(
     r"\b(?:until|till|run-up to|from now to|in time for|(?:heading|headed|going|looking) (?:in|back )?to"
     r"|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$",
     re.IGNORECASE,
 )
+_FIRST_LIGHT = re.compile(r"(?:dawn|daybreak|sunrise|first light)\b", re.IGNORECASE)
 # "Third-quarter results" are not told to have come in that quarter.
 _BEFORE_A_NOUN = re.compile(r" [a-z]")
 # "By Friday" tells when something to come is due.
@@ -121,7 +123,8 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         # "By the end of May" is due then; "by May" may be over before it begins.
         near = len(date) >= len("2019-05-08") or (len(date) == len("2019-05") and mention.mod == "END")
         return published is not None and near and date > published[: len(date)]
-    return not _NOT_WHEN.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start)
+    found = _NOT_WHEN.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start)
+    return found is None or (found.group().lower().startswith("before") and bool(_FIRST_LIGHT.match(mention.text)))
 
 
 def _is_of_hours(mention: DateMention, body: str) -> bool:
