@@ -21,6 +21,7 @@ from briefgen.compile.name_forms import (
     words_of_name,
 )
 from briefgen.compile.voices import Voices
+from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_name, sex_of_title
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
@@ -136,9 +137,11 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
 
 
 def _titled(node: _Node) -> bool:
-    """Whether a name is "Mr." or "Ms." and a surname."""
+    """Whether a name is "Mr.", "Ms." or "King" and a single name."""
     first, _, rest = node.name.partition(" ")
-    return first.rstrip(".") in _COURTESIES and bool(rest) and " " not in rest
+    return (
+        (first.rstrip(".") in _COURTESIES or first.casefold() in called_by_title()) and bool(rest) and " " not in rest
+    )
 
 
 def _kin(group: list[_Node], node: _Node) -> bool:

@@ -38,6 +38,7 @@ _REDUCTIONS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"[-']"), ""),
 )
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "on", "de", "del", "la", "le", "des", "du", "da", "do"})
 _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
@@ -58,7 +59,7 @@ def _body_names() -> _BodyNames:
 @functools.lru_cache(maxsize=20_000)
 def reduced(word: str) -> str:
     """``word`` without accents and without what transliterations vary in."""
-    plain = _without_accents(word[:_LONGEST].casefold())
+    plain = _without_accents(word[:_LONGEST].casefold()).translate(_LETTERS)
     for pattern, by in _REDUCTIONS:
         plain = pattern.sub(by, plain)
     return plain or word
@@ -82,12 +83,22 @@ def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
     """Whether two words are spellings of one name."""
     if a == b or reduced(a) == reduced(b):
         return True
-    if min(len(a), len(b)) < 4 or reduced(a)[0] != reduced(b)[0]:
+    if min(len(a), len(b)) < 4 or not _begin_alike(reduced(a)[0], reduced(b)[0]):
         return False
     likeness = fuzz.ratio(reduced(a), reduced(b))
     # "Mohammed", "Muhammad": scripts without vowels are written with any.
     same_bones = least < _SAME_LAST and likeness >= _SAME_BONES and _bones(a) == _bones(b) and len(_bones(a)) > 2
     return likeness >= least or same_bones
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether two words begin with one letter, or both with a vowel: "Imad", "Emad"."""
+    return a == b or (a in "aeiou" and b in "aeiou")
+
+
+def _same_bones(a: str, b: str) -> bool:
+    """Whether two surnames behind one first name differ in vowels alone: "Weldu", "Woldu"."""
+    return a[0] == b[0] and len(_bones(a)) > 2 and _bones(a) == _bones(b) and same_word(a, b, _SAME_FIRST)
 
 
 def _bones(word: str) -> str:
@@ -98,6 +109,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names (of two words or more) can be one person's."""
     if len(a) > len(b):
         a, b = b, a
+    if len(a) == len(b) == 2 and a[0] == b[0] and len(a[0]) > 3 and _same_bones(a[1], b[1]):
+        return True
     if len(a) == len(b):
         return _same_surname(a[-1], b[-1]) and all(
             same_word(x, y, _SAME_FIRST) or _initial_of(x, y) or same_first_name(x, y)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefgen.annotate.names.body_appositions import is_told_a_body
 from briefgen.annotate.names.draft import Draft, Draft_kind
+from briefgen.annotate.names.introduced import is_said_to_be_a_name, leads_a_partys_role, union_end
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.role_spans import has_age, is_role_noun, left_apposition, right_apposition, role_before
@@ -69,13 +70,15 @@ class Beside(NamedTuple):
 class Told(NamedTuple):
     """What a rule says that the run is: its kind and the name of the rule.
 
-    ``role`` are the offsets of a role beside it; ``begin`` is the word at which the name begins, if not with the run.
+    ``role`` are the offsets of a role beside it; ``begin`` is the word at which the name begins, ``end`` the one behind
+    it, where they are not the run's.
     """
 
     kind: Draft_kind
     rule: str
     role: tuple[int, int] | None = None
     begin: int | None = None
+    end: int | None = None
 
 
 Rule = Callable[[Beside], "Told | None"]
@@ -99,6 +102,8 @@ def by_context(words: Words, draft: Draft, known: Known, surnames: frozenset[str
     if told.begin is not None:
         draft.i = told.begin
         draft.actor = " ".join(words.text(draft.i, j).split())
+    if told.end is not None:
+        draft.j = told.end
 
 
 def _is_no_name(run: Beside) -> Told | None:
@@ -188,7 +193,8 @@ def _employs(run: Beside) -> Told | None:
 
 def _has_its_kind_beside(run: Beside) -> Told | None:
     """ "the group X", "X officials"."""
-    behind = run.after in run.known.body_after and not run.owned
+    two = " ".join(run.words.low[run.j : run.j + 2])  # "news agency"
+    behind = (run.after in run.known.body_after or (run.after and two in run.known.body_after)) and not run.owned
     return Told("organisation", "body-noun") if behind or run.before in run.known.body_before else None
 
 
@@ -222,6 +228,24 @@ def _has_a_role_before(run: Beside) -> Told | None:
     if role is None:
         return None
     return Told("organisation", "acronym-role") if run.is_acronym else Told("person", "role-before", role)
+
+
+def _is_introduced(run: Beside) -> Told | None:
+    """ "a mate surnamed X"."""
+    named = run.size <= 3 and is_said_to_be_a_name(run.words, run.i)
+    return Told("person", "introduced") if named else None
+
+
+def _leads_a_partys_role(run: Beside) -> Told | None:
+    """ "DA transport spokesman"."""
+    leads = not run.owned and leads_a_partys_role(run.words, run.i, run.j, run.known)
+    return Told("organisation", "acronym-role") if leads else None
+
+
+def _is_a_union(run: Beside) -> Told | None:
+    """ "the Zarim miners' union"."""
+    end = union_end(run.words, run.i, run.j)
+    return Told("organisation", "small-head", end=end) if end is not None else None
 
 
 def _is_kin_behind_a_comma(run: Beside) -> Told | None:
@@ -336,6 +360,9 @@ def _is_plain(words: Words, k: int, known: Known) -> bool:
 
 _OF_ANY_RUN: tuple[Rule, ...] = (
     _is_no_name,
+    _is_introduced,
+    _leads_a_partys_role,
+    _is_a_union,
     _has_a_team,
     _is_of_two_peoples,
     _is_called_the,

@@ -41,7 +41,7 @@ def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:
 
 def _by_namesake(words: Words, drafts: list[Draft]) -> None:
     """What was a body by the noun beside it once is one wherever its name stands without that noun."""
-    bodies = {words.text(d.i, d.j) for d in drafts if d.rule == "body-noun"}
+    bodies = {words.text(d.i, d.j) for d in drafts if d.rule in ("body-noun", "body-apposition")}
     for draft in drafts:
         if draft.rule in ("run", "says") and draft.role is None and words.text(draft.i, draft.j) in bodies:
             draft.kind, draft.rule = "organisation", "body-again"
@@ -79,5 +79,6 @@ def _by_list(words: Words, drafts: list[Draft]) -> None:
                 words.start[b.i] - words.full_end[a.j - 1] <= 7
                 and between.strip() in (",", "and", ", and")
                 and not words.possessive[a.j - 1]
+                and words.low[second.i - 1] != "the"  # "the skipper of the Bright Reef, Ana Ruiz"
             ):
                 second.kind, second.rule = "person", "list"

@@ -7,6 +7,7 @@ développement", "the Economic and Financial Crimes Commission". They are found 
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
@@ -38,6 +39,7 @@ def find_long_bodies(words: Words, known: Known, heading: list[bool]) -> dict[in
     """The bodies by the word at which they begin; none overlaps another."""
     out: dict[int, Draft] = {}
     reached = 0
+    alone = functools.cache(lambda: _standing_alone(words))
     for k, cap in enumerate(words.cap):
         if k < reached or not cap or words.masked[k] or heading[words.sentence[k]]:
             continue
@@ -45,7 +47,7 @@ def find_long_bodies(words: Words, known: Known, heading: list[bool]) -> dict[in
         if found is not None and found.i < reached:
             found = None
         if found is None and not (k and words.cap[k - 1] and words.joined[k]):
-            found = _joint(words, k, known) or _purpose(words, k, known)
+            found = _joint(words, k, known, alone) or _purpose(words, k, known)
         if found is not None:
             out[found.i] = found
             reached = found.j
@@ -126,7 +128,7 @@ def _is_foreign(low: str, known: Known) -> bool:
     )
 
 
-def _joint(words: Words, k: int, known: Known) -> Draft | None:
+def _joint(words: Words, k: int, known: Known, alone: Callable[[], frozenset[str]]) -> Draft | None:
     """ "Economic and Financial Crimes Commission", "Foreign, Commonwealth and Development Office", "Lee & Sons".
 
     What speaks for one name: "the" or an owner before it, its acronym behind it, or offices' charges on the left.
@@ -173,7 +175,7 @@ def _joint(words: Words, k: int, known: Known) -> Draft | None:
         return None  # "Water and Roads Cabinet Secretary Ann Lee"
     if any(not _is_plain(words, m, first, stop, known) for m in range(first, stop)):
         return None
-    if not _is_one_name(words, k, begin, first, joints[0], stop, known, commas):
+    if not _is_one_name(words, k, begin, first, joints[0], stop, known, commas, alone):
         return None
     rest = _of(words, stop, known)
     return Draft(
@@ -266,7 +268,15 @@ def _is_plain(words: Words, m: int, first: int, stop: int, known: Known) -> bool
 
 
 def _is_one_name(
-    words: Words, k: int, begin: int, first: int, joint: int, stop: int, known: Known, commas: int
+    words: Words,
+    k: int,
+    begin: int,
+    first: int,
+    joint: int,
+    stop: int,
+    known: Known,
+    commas: int,
+    alone: Callable[[], frozenset[str]],
 ) -> bool:
     if words.low[joint - 1] != "and":
         return True  # "Lee & Sons Ltd"
@@ -277,8 +287,23 @@ def _is_one_name(
     charged = [words.low[m] in known.charges or words.low[m] in lexicon.charges for m in left]
     if all(charged):
         return True
+    if len(left) == 1 and words.low[joint - 1] == "and" and words.key[left[0]] in alone():
+        return False  # "the Falcons and Crime Intelligence", and elsewhere "the Falcons said"
     owned = begin > k or (k > 0 and (words.possessive[k - 1] or (words.joined[k] and words.low[k - 1] == "the")))
     return owned and (any(charged) if commas or len(left) == 2 else len(left) == 1)
+
+
+def _standing_alone(words: Words) -> frozenset[str]:
+    """The words that the article calls "the X" with no "and" and no capital behind: names of their own."""
+    return frozenset(
+        key
+        for m, key in enumerate(words.key)
+        if words.cap[m]
+        and m > 0
+        and words.low[m - 1] == "the"
+        and words.joined[m]
+        and (m + 1 >= len(words) or not words.joined[m + 1] or not (words.cap[m + 1] or words.low[m + 1] == "and"))
+    )
 
 
 def _acronym_fits(words: Words, begin: int, stop: int) -> bool:

@@ -11,6 +11,10 @@ from briefgen.annotate.names.words import Words
 
 # "Geun-hye": the tokenizer leaves no other words with a small second half whole.
 _HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+# Endings of adverbs, and of no names: "Emily", "Donnelly" end otherwise.
+_OPENING_ADVERB = re.compile(
+    r"...(?:ially|ically|nally|ently|antly|edly|ately|ously|fully|ingly|ibly|tably|ivily|ively)\Z"
+)
 # Months that are names of persons, or words that begin them, too.
 MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "mar", "march"))
 _LONGEST_BEFORE_SYLLABLE = 5  # words
@@ -42,6 +46,8 @@ def is_no_name(run: Run, k: int) -> bool:
     if found and found[1] - k > 1:
         return False  # "North Atlantic Treaty Organization"
     alone = k + 1 >= run.j
+    if _OPENING_ADVERB.search(low) and low not in known.given:
+        return True  # "Officially Ana Ruiz won"
     if low in known.openers or low in known.number_words or low in run.written_small:
         return alone or low not in known.given
     return alone and (low in known.modifiers or low in known.role_nouns)

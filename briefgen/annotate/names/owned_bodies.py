@@ -19,6 +19,13 @@ _LONGEST_PART = 5  # words before the owner
 _SEATED = frozenset(("magistrate", "magistrates", "sheriff", "coroner"))
 
 
+# What stands before the owner of an office: "Prosecutor General's", "District Attorney's", "State Inspector's".
+_BEFORE_OWNERS = frozenset((
+    "prime", "vice", "attorney", "deputy", "first", "all", "st", "prosecutor", "solicitor", "auditor", "inspector",
+    "surgeon", "state", "chief", "public", "special", "county", "district", "city", "federal",
+))  # fmt: skip
+
+
 @functools.cache
 def _owners() -> frozenset[str]:
     return frozenset(owner.casefold() for owner in long_bodies().owners)
@@ -65,7 +72,7 @@ def _may_own(words: Words, k: int, known: Known) -> bool:
     low = words.low[k]
     if words.masked[k] or words.possessive[k] or low in known.calendar:
         return False
-    if low in ("prime", "vice", "attorney", "deputy", "first", "all", "st"):
+    if low in _BEFORE_OWNERS:
         return True
     return not (
         words.initial[k]

@@ -10,6 +10,7 @@ from briefgen.annotate.names.people import Hint, People, Person
 from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.sexes import sex_of_role
 from briefgen.annotate.names.words import Words, keys_of
+from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_title
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
@@ -50,6 +51,8 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
             name = _name(words, draft)
             if owner is None and hint.sex and people.called(folded[0]):
                 name = f"{words.key[draft.i - 1]} {name}"  # "Ms. Lee" where Lee is a man's name in the article
+            elif owner is None and _is_called_by_title(words, draft.i):
+                name = f"{words.key[draft.i - 1]} {name}"
             persons[id(draft)] = owner or people.add(name, folded, draft.i)
             _learn(words, people, persons[id(draft)], draft, known)
     for draft in drafts:
@@ -69,6 +72,11 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         if draft.kind == "person":
             draft.actor = persons[id(draft)].name
     return people
+
+
+def _is_called_by_title(words: Words, i: int) -> bool:
+    """ "Haji Omar", "Pope Leo": with a name alone, the title is a part of what its holder is called."""
+    return i > 0 and words.joined[i] and words.cap[i - 1] and words.low[i - 1] in called_by_title()
 
 
 def _other_names(words: Words, full: list[Draft]) -> dict[int, int]:

@@ -12,6 +12,14 @@ from briefgen.annotate.names.words import Words
 _SENT = frozenset(("ambassador", "envoy", "representative", "adviser", "advisor", "delegate", "commissioner"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another", "whose"))
 _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and the name it is of
+# What has a name of its own, which may stand behind it between commas.
+_HAVE_NAMES = frozenset((
+    "ship", "vessel", "boat", "trawler", "tanker", "ferry", "yacht", "frigate", "submarine", "train", "film", "movie",
+    "book", "novel", "play", "show", "series", "song", "album", "poem", "painting", "city", "town", "village", "island",
+    "province", "state", "country", "capital", "region", "district", "county", "port", "river", "hotel", "restaurant",
+    "operation", "game", "horse", "dog", "storm", "drug",
+))  # fmt: skip
+_LONGEST_THING = 6  # words from "of" to the comma
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
 _LONGEST_BESIDE = 18
@@ -63,7 +71,7 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
         return None
     noun = _charged_noun(words, k, known)
     if noun is None:
-        noun = _head_of_a_body(words, k, known)
+        noun = _head_of_a_body(words, k, known) or _of_a_thing(words, i, k, known)
         if noun is None or not _is_enclosed(words, i, noun, known):
             return None
     begin, last, k = _role_begin(words, noun, known), k, noun
@@ -105,6 +113,29 @@ def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
         compound = words.gap(m) == "-" or words.possessive[m - 1]  # "the Oslo-based House"
         small = low in ("of", "for", "the", "and") or compound
         if not (words.cap[m] or small) or not (words.joined[m] or compound):
+            return None
+    return None
+
+
+def _of_a_thing(words: Words, i: int, k: int, known: Known) -> int | None:
+    """The noun of the role that ends at word ``k`` with what it is of: "owner" of "the owner of the old mill".
+
+    For a name of two words or more, or one with an honorific, at word ``i``; not "the captain of the ferry, Blue Reef".
+    """
+    if words.low[k] in _HAVE_NAMES and words.low[k - 1] in _ARTICLES:
+        return None
+    two = i + 1 < len(words) and words.cap[i + 1] and words.joined[i + 1]
+    honoured = (words.low[i].rstrip("."),) in known.honorifics or (words.low[i - 1].rstrip("."),) in known.honorifics
+    if not (two or honoured):
+        return None
+    for m in range(k, max(0, k - _LONGEST_THING), -1):
+        low = words.low[m]
+        if not words.joined[m] or low in known.verbs or low in known.auxiliaries:
+            return None
+        if low == "of" and m < k and is_role_noun(words.low[m - 1], known):
+            the = m > 1 and words.joined[m - 1] and words.low[m - 2] in _ARTICLES
+            return m - 1 if the and not words.cap[m - 1] else None
+        if low in known.function_words and low not in ("of", "for", "the", "a", "an", "and"):
             return None
     return None
 

@@ -23,7 +23,8 @@ _LONGEST_PERSON = 5
 # "Ann Park" may be a person, "Ann County" is none.
 _SURE_PLACES = frozenset((
     "county", "township", "borough", "airport", "province", "stadium", "arena", "avenue", "boulevard", "highway", "dam",
-    "tunnel", "prison", "cemetery", "islands", "peninsula", "theatre", "theater", "mosque", "cathedral", "terminal",
+    "tunnel", "town", "village", "street", "road", "square", "crescent", "parkway", "harbour", "harbor", "prison",
+    "cemetery", "islands", "peninsula", "theatre", "theater", "mosque", "cathedral", "terminal",
 ))  # fmt: skip
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
 # Honorifics that are no names themselves: within a run they begin one ("Minister for Rivers Dr. Ana Ruiz").

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.introduced import institution_end
 from briefgen.annotate.names.no_names import is_short_surname
 from briefgen.annotate.names.run import Run
 
@@ -45,6 +46,9 @@ def rest(run: Run, k: int, stop: int, before: Before) -> Draft:
         return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
     if _is_role(run, k, stop, before.title):
         return Draft(k, stop, "unknown", "thing")
+    end = institution_end(words, k, stop)
+    if end is not None and before.title is None:
+        return Draft(k, end, "organisation", "small-head", sort="head")  # "a nurse at Zarim hospital"
     if size >= 2 and before.title is None and (_names_a_place(run, stop) or words.low[stop - 1] in known.faiths):
         return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport", "a Roman Catholic"
     last = words.key[stop - 1]

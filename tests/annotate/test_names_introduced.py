@@ -1,0 +1,85 @@
+"""Names that a witness gives, that a title belongs to, and bodies whose last word is written small."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.sentences import find_sentences
+from briefgen.model import NameMention
+
+
+def names(text: str) -> tuple[NameMention, ...]:
+    return find_names(text, find_sentences(text), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A cook surnamed Pirro was hurt.", "Pirro", "person"),
+        ("“It rained,” said a cook who gave only his first name, Ordo.", "Ordo", "person"),
+        ("A cook, who identified herself only as Ordana, wept.", "Ordana", "person"),
+        ("She is a nurse at Ibn Zarim hospital in Oslo.", "Ibn Zarim hospital", "organisation"),
+        ("The head of the Tembar weavers' union said no.", "Tembar weavers' union", "organisation"),
+        ("QR transport spokesman Ben Poe said no.", "QR", "organisation"),
+        ("He told the private QRD news agency.", "QRD", "organisation"),
+        ("They found that the utility, Tembapower, paid.", "Tembapower", "organisation"),
+        ("The State Inspector's Office said no.", "State Inspector's Office", "organisation"),
+        ("The Prosecutor General's Office said no.", "Prosecutor General's Office", "organisation"),
+        ("Two men told Tembar Ledger.", "Tembar Ledger", "organisation"),
+        ("He was at Murray Town, however.", "Murray Town", "place"),
+    ],
+)
+def test_what_the_words_beside_a_name_tell(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in {(n.text, n.kind) for n in names(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Deputy Emergencies Minister Serel Abdo left.", "Serel Abdo", "Deputy Emergencies Minister"),
+        ("Director of Public Prosecutions Ona Lungab left.", "Ona Lungab", "Director of Public Prosecutions"),
+        ("The uncle of the boy, Elano Quintar, asks them to go.", "Elano Quintar", "uncle of the boy"),
+        (
+            "According to the governor of the Kargan region, Bauro Seito, it will rain.",
+            "Bauro Seito",
+            "governor of the Kargan region",
+        ),
+    ],
+)
+def test_a_role_is_read_with_what_it_is_of(text: str, name: str, role: str) -> None:
+    found = {n.text: n.role.text for n in names(text) if n.role is not None}
+    assert found.get(name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The captain of the ferry, Blue Reef, said no.", "Blue Reef"),
+        ("The skipper of the Bright Reef, Ana Ruiz, said no.", "Bright Reef"),
+        ("The fall of the mayor of Oslo, Slow Tide, was a film.", "Slow Tide"),
+        ("Officially Ana Ruiz won.", "Officially Ana Ruiz"),
+    ],
+)
+def test_what_is_nobodys_name(text: str, name: str) -> None:
+    assert name not in {n.text for n in names(text) if n.kind == "person" and n.role is None}
+
+
+def test_what_is_called_by_itself_elsewhere_is_no_part_of_a_longer_name() -> None:
+    text = (
+        "He thanked the Otters and Water Intelligence. The Otters, Peru's special unit, left. He saw the Otters again."
+    )
+    found = [n.text for n in names(text) if n.kind == "organisation"]
+    assert found == ["Otters", "Water Intelligence", "Otters", "Otters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Haji Ordo met Pope Leo. Ordo left.", {"Haji Ordo", "Pope Leo"}),
+        ("Haji Ordo Zarim left. Haji Ordo said no.", {"Ordo Zarim"}),
+        ("Mr. Ordo left.", {"Ordo"}),
+    ],
+)
+def test_a_title_by_which_somebody_goes_is_a_part_of_a_single_name(text: str, actors: set[str]) -> None:
+    assert {n.actor for n in names(text) if n.kind == "person"} == actors
