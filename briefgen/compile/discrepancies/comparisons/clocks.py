@@ -34,6 +34,7 @@ _FAMILY = {"@shoot": "@strike", "@explode": "@strike"}
 _OPPOSED = 0.6  # of the weight
 _MINUTE = 1 / 1440
 _ABOUT = 15 * _MINUTE
+_ABOUT_THE_HOUR = 20 * _MINUTE
 _SHORTLY = 30 * _MINUTE
 _ROUNDED = 10 * _MINUTE  # "at 10:30" may be 10:35
 _ON_THE_HALF_HOUR = re.compile(r"T\d\d:[03]0\b")
@@ -151,8 +152,9 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, ...]
         rough = _ROUGHLY.search(before)
         if covered.exact and (d.mod == "APPROX" or rough):
             words = rough.group() if rough else ""
-            early = 0.0 if "after" in words else _SHORTLY if "before" in words else _ABOUT
-            late = 0.0 if "before" in words else _SHORTLY if "after" in words else _ABOUT
+            about = _ABOUT_THE_HOUR if d.value.endswith(":00") else _ABOUT
+            early = 0.0 if "after" in words else _SHORTLY if "before" in words else about
+            late = 0.0 if "before" in words else _SHORTLY if "after" in words else about
             covered = Extent(covered.low - early, covered.high + late, covered.point)
         elif covered.exact and _ON_THE_HALF_HOUR.search(d.value):
             covered = Extent(covered.low - _ROUNDED, covered.high + _ROUNDED, covered.point)
@@ -194,6 +196,12 @@ def _told(terms: Iterable[str]) -> tuple[str, ...]:
     return tuple(_FAMILY.get(t, t) for t in terms if t[0] == "@" and t not in _NO_DEEDS)
 
 
+def _near(a: Answer, b: Answer) -> bool:
+    """Whether two clock times lie within minutes of each other: of one deed on one day they are hardly two."""
+    clocks = all("T" in (x.normalised or "") for x in (a, b))
+    return clocks and abs(_point(a) - _point(b)) <= _ABOUT
+
+
 def _of_one_thing(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     """The answers that share a word beside the deed with the first; a telling one where they cannot be one time."""
     first = answers[0]
@@ -201,6 +209,6 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     for a in answers:
         shared = frozenset(t for t in first.sentence.terms & a.sentence.terms if t[0] != "@")
         apart = a.extent is not None and first.extent is not None and compare(a.extent, first.extent) == "conflict"
-        if shared and (not apart or _weigh(corpus, shared) >= _LEAST_OPPOSED):
+        if (shared or _near(a, first)) and (not apart or _weigh(corpus, shared) >= _LEAST_OPPOSED):
             kept.append(a)
     return kept

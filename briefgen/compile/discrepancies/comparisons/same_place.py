@@ -17,17 +17,20 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.lexicon.countries import nations
 
 _LEAST_WEIGHT = 2.8  # of the name itself
 _BESIDE_A_DEED, _BESIDE_WORDS, _BESIDE_MANY = 3.0, 5.0, 7.0
 _TELLING_DEED = 2.0
 _MOST = 24
-_BEHIND = 30
+_BEHIND = 40
+_LEAD = 3  # sentences, in which the place of a deed is that of the news
 _LEAST_LETTERS = 4
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 # "in the northeast town of"
 _BEFORE = re.compile(
-    r".*\b(?P<prep>in|at|near|outside|inside|off|from|to|into|around|leave|leaving|left|reach|reached|reaching)"
-    r" (?:[\w’'-]+ ){0,4}$"
+    r".*\b(?P<prep>in|at|near|outside|inside|off|on|from|to|into|around|leave|leaving|left|reach|reached|reaching)"
+    r" (?:[\w’'-]+ ){0,5}$"
 )
 
 
@@ -41,7 +44,7 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
             if sentence is None or not sentence.told or end > sentence.end:
                 continue
             answer = _answer(sentence, start, end, term)
-            if answer is not None and corpus.weight(term) >= _LEAST_WEIGHT:
+            if answer is not None and (corpus.weight(term) >= _LEAST_WEIGHT or _is_in_lead(answer)):
                 by_place[term].append(answer)
     findings = []
     for _, answers in sorted(by_place.items()):
@@ -118,7 +121,18 @@ def _of_one_thing(corpus: Corpus, answers: Sequence[Answer]) -> list[list[Answer
     return out
 
 
+def _is_in_lead(answer: Answer) -> bool:
+    """Whether a town, no whole state, is named near the top, where a deed is told."""
+    return answer.sentence.number < _LEAD and answer.block.removeprefix("=") not in nations()
+
+
 def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
+    if _is_in_lead(a) and _is_in_lead(b) and a.deeds_told() & b.deeds_told():
+        return True
+    if min(corpus.weight(a.block), corpus.weight(b.block)) < _LEAST_WEIGHT:
+        return False
+    if _dates_told(corpus, a.sentence) & _dates_told(corpus, b.sentence):
+        return True
     if found.weight >= _BESIDE_WORDS and found.terms > 1:
         return True
     shared = (a.sentence.terms & b.sentence.terms) - a.left_out - b.left_out
@@ -126,3 +140,8 @@ def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
         return True
     deeds = {t for t in shared if t[0] == "@"}
     return found.weight >= _BESIDE_A_DEED and any(corpus.weight(d) >= _TELLING_DEED for d in deeds)
+
+
+def _dates_told(corpus: Corpus, sentence: Sentence) -> frozenset[str]:
+    """The months that a sentence names with their year: those of what was before the news."""
+    return frozenset(d.value[:7] for d in corpus.dates_within(sentence) if d.type == "DATE" and _YEAR.search(d.text))
