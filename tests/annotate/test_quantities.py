@@ -65,6 +65,8 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("The levy is 50pc.", "50pc", "=", 50, "percent", None),
         ("The magnitude was later put at 6.3.", "6.3", "=", 6.3, "magnitude", None),
         ("It cost 12 million Danish crowns.", "12 million Danish crowns", "=", 12_000_000, "DKK", None),
+        ("Aboard were eight Vietnamese, he said.", "eight", "=", 8, "vietnamese", "Vietnamese"),
+        ("It costs 95 crowns in Denmark.", "95", "=", 95, "DKK", "crowns"),
         ("Each holds 504 Wh.", "504 Wh", "=", 504, "watt-hour", None),
     ],
 )

@@ -77,12 +77,24 @@ def _is_plural(words: Sequence[Word], at: int) -> bool:
     if word.low.endswith("men") and len(word.low) > len("women") and word.low not in vocab.not_plural:
         return True  # "gunmen", "policewomen", "crewmen"
     if not _ends_in_s(word.low):
-        return False
+        return _are_people(words, at)
     # "three Hamas fighters": a capitalised word counts only where no lower-case plural follows.
     if word.text[0].isupper() and word.low != word.text:
         after = words[at + 1].low if at + 1 < len(words) else ""
         return not (after[:1].isalpha() and after not in vocab.ends_phrase)
     return True
+
+
+def _are_people(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at index ``at`` names people by a word without a plural: "seven Vietnamese", "two British"."""
+    word = words[at]
+    if not word.text[0].isupper() or not word.low.endswith(_NO_PLURAL):
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return not after[:1].isalpha() or after in vocabulary().ends_phrase
+
+
+_NO_PLURAL = ("ese", "ish", "nch", "swiss")
 
 
 def _ends_in_s(low: str) -> bool:

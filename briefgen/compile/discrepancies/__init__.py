@@ -31,6 +31,7 @@ from briefgen.compile.discrepancies.comparisons.distances import compare_distanc
 from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
 from briefgen.compile.discrepancies.comparisons.innocence import compare_innocence
 from briefgen.compile.discrepancies.comparisons.intervals import compare_intervals
+from briefgen.compile.discrepancies.comparisons.lead_days import compare_lead_days
 from briefgen.compile.discrepancies.comparisons.machines import compare_machines
 from briefgen.compile.discrepancies.comparisons.magnitudes import compare_magnitudes
 from briefgen.compile.discrepancies.comparisons.manners import compare_manners
@@ -48,6 +49,7 @@ from briefgen.compile.discrepancies.comparisons.states import compare_states
 from briefgen.compile.discrepancies.comparisons.striking_back import compare_striking_back
 from briefgen.compile.discrepancies.comparisons.told import compare_telling
 from briefgen.compile.discrepancies.comparisons.tolls import compare_tolls, with_counts, without_tolls
+from briefgen.compile.discrepancies.comparisons.vote_shares import compare_vote_shares
 from briefgen.compile.discrepancies.comparisons.wording import compare_wording
 from briefgen.compile.discrepancies.contests import find_contests
 from briefgen.compile.discrepancies.findings import discrepancies
@@ -74,7 +76,7 @@ def compile_discrepancies(
     findings = without_tolls(findings, tolls) + tolls
     asked = compare_asked(corpus, alone.asked)
     figures = [f for f in asked if f.kind != "date"]
-    findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *figures])
+    findings = with_asked(corpus, findings, [*compare_past_tolls(corpus), *compare_vote_shares(corpus), *figures])
     findings = with_rivals(parties, findings, alone.rivals)
     findings += compare_distances(corpus, findings)
     findings += compare_magnitudes(corpus)
@@ -88,6 +90,7 @@ def compile_discrepancies(
     findings = with_happenings(corpus, timeline, findings)
     findings = with_asked(corpus, findings, [f for f in asked if f.kind == "date"])
     findings += compare_days(corpus, findings)
+    findings += compare_lead_days(corpus, findings)
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
     findings += compare_innocence(corpus)

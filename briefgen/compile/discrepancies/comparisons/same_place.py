@@ -44,7 +44,7 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
             if sentence is None or not sentence.told or end > sentence.end:
                 continue
             answer = _answer(sentence, start, end, term)
-            if answer is not None and (corpus.weight(term) >= _LEAST_WEIGHT or _is_in_lead(answer)):
+            if answer is not None and _is_telling(corpus, answer):
                 by_place[term].append(answer)
     findings = []
     for _, answers in sorted(by_place.items()):
@@ -121,6 +121,13 @@ def _of_one_thing(corpus: Corpus, answers: Sequence[Answer]) -> list[list[Answer
     return out
 
 
+def _is_telling(corpus: Corpus, answer: Answer) -> bool:
+    """Whether a place is named seldom, near the top, or beside a date that tells what happened there."""
+    if corpus.weight(answer.block) >= _LEAST_WEIGHT or _is_in_lead(answer):
+        return True
+    return bool(_dates_told(corpus, answer.sentence)) and answer.block.removeprefix("=") not in nations()
+
+
 def _is_in_lead(answer: Answer) -> bool:
     """Whether a town, no whole state, is named near the top, where a deed is told."""
     return answer.sentence.number < _LEAD and answer.block.removeprefix("=") not in nations()
@@ -129,10 +136,10 @@ def _is_in_lead(answer: Answer) -> bool:
 def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
     if _is_in_lead(a) and _is_in_lead(b) and a.deeds_told() & b.deeds_told():
         return True
-    if min(corpus.weight(a.block), corpus.weight(b.block)) < _LEAST_WEIGHT:
-        return False
     if _dates_told(corpus, a.sentence) & _dates_told(corpus, b.sentence):
         return True
+    if corpus.weight(a.block) < _LEAST_WEIGHT:
+        return False
     if found.weight >= _BESIDE_WORDS and found.terms > 1:
         return True
     shared = (a.sentence.terms & b.sentence.terms) - a.left_out - b.left_out

@@ -1,0 +1,42 @@
+"""Given articles that tell one deed near their top, they agree on its day and place, in whatever words."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+def rules(*articles: str) -> dict[str, str]:
+    return {d.rule: d.verdict for d in compared(*articles)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        (
+            "Gunmen seized the Olm mill early on Monday, 3 May 2027, and fled.",
+            "The mill was seized on 3 May 2027 by nine men of the Olm band.",
+            True,
+        ),
+        # another day; said on that day
+        ("Gunmen seized the Olm mill on 3 May 2027.", "The Olm mill was seized on 5 May 2027 by a band.", False),
+        ("Gunmen seized the Olm mill.", "Police of Olm said on 3 May 2027 that the mill was seized.", False),
+    ],
+)
+def test_the_day_of_the_deed(one: str, other: str, agree: bool) -> None:
+    found = compared(one, other)
+    days = [d for d in found if d.kind == "date" and d.verdict in ("agree", "compatible")]
+    assert bool(days) == agree
+
+
+def test_the_place_that_the_leads_name() -> None:
+    one = "Rockets struck a depot in the Grey Sea port of Belm on Monday, killing six. Belm is old. Belm is small."
+    other = "Six died when rockets struck docks on the port of Belm. Belm has a mill. Belm has a fort."
+    assert rules(one, other).get("same-place") == "agree"
+
+
+def test_times_of_one_deed_within_minutes_need_no_other_word() -> None:
+    one = "Blasts were heard. They began at around 3:40 a.m. on 3 May 2027 when shells struck."
+    other = "The market was struck at around 3:30 a.m. on 3 May 2027, a fisher told us."
+    assert rules(one, other).get("same-hour", "compatible") == "compatible"
+    assert any(d.kind == "time" for d in compared(one, other))
