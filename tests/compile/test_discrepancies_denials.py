@@ -234,6 +234,70 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "accused Tuvalu",
             "denied any involvement",
         ),
+        # a thing in two words, whatever was done with it
+        (
+            (
+                "The warden of Olm denied that pepper balls were used.",
+                "Nurses of Olm found pepper balls under the tram.",
+            ),
+            "found pepper balls",
+            "denied that pepper balls were used",
+        ),
+        # the same between quotation marks, with more said behind it
+        (
+            (
+                "“No pepper balls were used. Whoever says so lies,” warden Ola Brandt noted.",
+                "Nurses of Olm found pepper balls under the tram.",
+            ),
+            "found pepper balls",
+            "No pepper balls were used",
+        ),
+        # a deed of one's own, told by nobody by name
+        (
+            (
+                "A cellist was detained as he got on a ferry, prosecutors said. "
+                "Ola Brandt, 55, denied that he was fleeing.",
+            ),
+            "was detained as he got on a ferry",
+            "denied that he was fleeing",
+        ),
+        # who knows nothing of what they are blamed for
+        (
+            ("She blamed Norway. Norway said that it had no knowledge of the burglary.",),
+            "blamed Norway",
+            "no knowledge of the burglary",
+        ),
+        # what is called something, what is mistaken, what others tell otherwise
+        (
+            ("Four gardeners say that the seeds had been mouldy for weeks. The nursery calls this slander.",),
+            "mouldy for weeks",
+            "calls this slander",
+        ),
+        (
+            (
+                "Premier Anna Dresk said that she was not bound by the treaty. "
+                "Ola Brandt, who chairs the council, said that Dresk was mistaken.",
+            ),
+            "not bound by the treaty",
+            "was mistaken",
+        ),
+        (
+            (
+                "“I have made that choice myself,” Pia Varn said. "
+                "Two of the bakers say otherwise: she was given no choice. Ola Brandt calls this a lie.",
+            ),
+            "made that choice myself",
+            "say otherwise",
+        ),
+        # a charge that stands beside its denial, past what another names
+        (
+            (
+                "The farmers threw eggs in Olm, police said. "
+                "The Olm Choir called the audit a sham before the elections, a charge the ministry rejected.",
+            ),
+            "called the audit a sham",
+            "a charge the ministry rejected",
+        ),
     ],
 )
 def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, denied: str) -> None:
@@ -293,6 +357,10 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "The guard fired in Olm, Ola Brandt said. Pia Varn said that this did not contradict the fire in Olm.",
         # what is not known
         "Ola Brandt said he had no information on the farmers. Pia Varn denied that the farmers were hurt.",
+        # what never is so, one word with two senses, and one who goes on
+        "A storm killed six in Olm, police said. “Storms do not kill, rotten roofs kill,” Ola Brandt said.",
+        "Pia Varn, who was fired by the mill, is well. Ola Brandt denied that pepper balls had been fired.",
+        "The bank said it had not been given the keys. It denied having known of the keys.",
     ],
 )
 def test_nothing_is_disputed(body: str) -> None:

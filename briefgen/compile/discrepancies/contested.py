@@ -18,6 +18,8 @@ _NOT_SO = re.compile(r"(?:\b(?:not|never|no|nor|without|nobody|none|unless)|n[�
 # "Olm's earlier claims", "criticism from Olm"
 _OWNS = re.compile(r"(?:(?<=[sS])|[’']s?)[’']? (?:\w+ ){0,2}?(?P<what>\w+)")
 _FROM = re.compile(r"\b(?P<what>\w+) (?:from|by) (?:\w+ ){0,2}$")
+# "said that Olm was mistaken"
+_IS_MISTAKEN = re.compile(r" (?:was|is|had been) (?:\w+ )?(?:mistaken|wrong|lying|misinformed)\b")
 _ASKS_FIRST = re.compile(r"\W*(?:asked|if|unless)\b")
 _ASKS = re.compile(r"\bwhether\b|\?\W*$")
 _WHOSE = 40
@@ -40,7 +42,15 @@ def tells(sentence: Sentence, denial: Denial) -> bool:
         return _tells_all(sentence, denial.told_of)
     if not denial.subject:
         return True
-    return not denial.subject.isdisjoint(shared) or (len(shared) > 1 and not denial.deeds.isdisjoint(shared))
+    return not denial.subject.isdisjoint(shared) or (
+        words_shared(denial, shared) > 1 and not denial.deeds.isdisjoint(shared)
+    )
+
+
+def words_shared(denial: Denial, shared: frozenset[str]) -> int:
+    """How many words of what is denied have a term among ``shared``: "fired" alone has several."""
+    places = (terms for at, terms in denial.sentence.words if denial.start <= at < denial.end)
+    return sum(not shared.isdisjoint(terms) for terms in places)
 
 
 def whose_claim(corpus: Corpus, denial: Denial) -> str:
@@ -51,7 +61,9 @@ def whose_claim(corpus: Corpus, denial: Denial) -> str:
     for m in corpus.names_within(source, max(sentence.start, denial.start - _WHOSE), denial.end):
         owns = _OWNS.match(sentence.text, m.end - sentence.start)
         said = owns or _FROM.search(sentence.text, 0, m.start - sentence.start)
-        if said and stem(said["what"]) in stems_of(lexicon().sayings):
+        if (said and stem(said["what"]) in stems_of(lexicon().sayings)) or (
+            _IS_MISTAKEN.match(sentence.text, m.end - sentence.start)
+        ):
             return corpus.party(source, m)
     return ""
 

@@ -24,9 +24,11 @@ from briefgen.compile.discrepancies.contested import (
     is_part_of,
     tells,
     terms_in,
+    words_shared,
 )
 from briefgen.compile.discrepancies.denied_reports import (
     CONTRARY,
+    charge_beside,
     claim_of,
     contrary_reports,
     denied_report,
@@ -39,6 +41,7 @@ from briefgen.compile.discrepancies.next_to import claim_next_to, reported_behin
 from briefgen.compile.discrepancies.nominal import denied_deed, does
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.pointed_at import pointed_at
+from briefgen.compile.discrepancies.same_things import telling_of_the_same, things_denied
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 # Between who claims and the verb: "has repeatedly".
@@ -108,6 +111,9 @@ class _Search:
             source = denial.sentence.source
             named = [m for m in self._corpus.names_within(source, denial.start, denial.cue) if m.kind != "place"]
             return self._parties.of(source, named[-1]) if named else None
+        beside = charge_beside(denial)
+        if beside is not None and not self._corpus.names_within(denial.sentence.source, beside, denial.cue):
+            return None  # "…, a charge the government rejected"
         return self._parties.saying(denial.sentence, denial.cue)
 
     def claimant(self, claim: Answer) -> Party | None:
@@ -139,16 +145,21 @@ class _Search:
             found = self._blaming(denial) or (self._covering(denial) if enough else []) or self._telling_all(denial)
             return found or reported_behind(self._corpus, denial, denier, self._claims) or denied_report(denial)
         if len(denial.terms) >= ENOUGH:
-            found = self._covering(denial) or self._of_a_rare_deed(denial)
+            found = self._covering(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
             if found or not denial.points_back:
                 return found or self._of_a_verb(denial) or self._next_to(denial)
-        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial)
+        found = self._of_the_denier(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
         if found:
             return found
         near = pointed_at(self._corpus, denial, self.denier(denial), self._claims, self._unfit)
         if near is None:
             return self._blaming(denial) or self._of_a_verb(denial) or self._next_to(denial)
         return [near, *self._likewise(near, denial)]
+
+    def _of_the_same_things(self, denial: Denial) -> list[Answer]:
+        """What tells of the things whose use or being is denied."""
+        telling = self._sharing(things_denied(self._corpus, denial))
+        return telling_of_the_same(self._corpus, denial, self.denier(denial), self._claims, telling)
 
     def _next_to(self, denial: Denial) -> list[Answer]:
         return claim_next_to(self._corpus, denial, self.denier(denial), self._claims)
@@ -197,6 +208,7 @@ class _Search:
             s
             for s in covering
             if tells(s, denial)
+            and words_shared(denial, denial.terms & s.terms) > 1
             # What is told of as a report was told before.
             and (denial.report is None or (self._corpus.published[s.source] or "") <= told_by)
             and not is_part_of(s, denial.sentence)

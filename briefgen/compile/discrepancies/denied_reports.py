@@ -29,6 +29,17 @@ _NEGATED = re.compile(r"\b(?:not|never|no|nobody|none)\b|n[’']t\b")
 _AS_REPORTED = re.compile(
     r", (?P<what>as (?!an? )[^,.;]{3,60}? (?:has |have |had )?(?:reported|claimed|alleged|suggested|asserted))\b"
 )
+# "Olm called the trial a sham, a charge the government rejected": what is denied stands before.
+_A_CHARGE = re.compile(
+    r",\s(?:an?|the) (?:claim|charge|accusation|allegation|assertion|suggestion|criticism)s?\b[^,;“”\"]{1,60}$"
+)
+
+
+def charge_beside(denial: Denial) -> int | None:
+    """Where the words end that are called a charge behind them, which somebody denies; None where they are not."""
+    sentence = denial.sentence
+    found = _A_CHARGE.search(sentence.text[: denial.cue - sentence.start])
+    return sentence.start + found.start() if found else None
 
 
 def reported(denial: Denial) -> list[Answer]:

@@ -18,6 +18,8 @@ from briefgen.compile.discrepancies.parties import Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import NameMention
 
+# What is between quotation marks, said by "she".
+_QUOTES = re.compile(r"[“\"][^“”\"]*[,.][”\"] (?:he|she|it|they) \w+(?: \w+){0,2}\.?\W*$")
 # A sentence behind a denial that goes back to what was told before it, or that tells of what somebody is accused.
 _HAD_SAID = re.compile(
     r"\b(?:media|reports?|newspapers?|papers?|broadcasters?|stations?|television|sources) (?:had|have) (?:\w+ )?"
@@ -35,6 +37,16 @@ _NEVER_HAD_IT = re.compile(
     r"\bnever (?:received|got|gotten|seen|saw|read|sent|signed|heard of|met|made|gave|given)"
     r" (?:it|them|this|him|her|any such)\b"
 )
+# "The bank said … It denied having …": who denies has just been told of.
+_POINTS_TO_DENIER = re.compile(r"\W*(?:It|He|She|They)\b")
+# "had no knowledge of the raid"
+_KNOWS_NOTHING = re.compile(r"\b(?:no knowledge of|nothing to do with|not involved in|no (?:part|role|hand) in)\b")
+# What is done with suspects, and with whom one wants something of.
+_SUSPECTED = re.compile(
+    r"\b(?:accused|arrested|detained|suspected|caught|charged|indicted|sued|demanded|offered|threatened|ordered|paid)\b"
+)
+# "denied that he had fled", "denies having been told", said of who denies.
+_OWN_DEED = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?:he|she|it|they) |(?:ever )?(?:having|being)\b)")
 _TELLING = 3.0
 # "denied that she had said so", "denied this": what was said right before, whatever it was.
 _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:so|that|this|it)\W*$")
@@ -77,13 +89,16 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
             return [claim_of(before, before.start, before.end)]
     if before is not None and before.told and is_of_another(before) and not _UNKNOWN.search(before.lower):
         first = claims.first(before)
-        if first is None or (denier is None and _same_party(before, denial, first)):
+        goes_on = denier is None and _POINTS_TO_DENIER.match(sentence.text) is not None
+        if first is None or (denier is None and (goes_on or _same_party(before, denial, first))):
             return []
         in_full = _DENIED_IN_FULL.match(sentence.lower, denial.cue - sentence.start) is not None
         if (denial.rule == "no-such" and denier is not None) or (in_full and _accused(before, denier, first)):
             return [claim_of(before, before.start, before.end)]
         never = denial.rule == "said-not" and _NEVER.search(sentence.lower, denial.cue - sentence.start)
         if never and denier is not None and _says(before, first):
+            return [claim_of(before, before.start, before.end)]
+        if _is_of_the_suspect(corpus, denial, denier, first) or _knows_nothing(before, denial, denier, claims):
             return [claim_of(before, before.start, before.end)]
         of_any = _DENIED_OF_ANY.match(sentence.lower, denial.cue - sentence.start) is not None
         if of_any and denial.rule == "denial-verb" and first.is_told and _says(before, first):
@@ -93,6 +108,8 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
     own = corpus.sentences[sentence.source]
     at = bisect.bisect_right(own, sentence.start, key=lambda s: s.start)
     behind = own[at] if at < len(own) and own[at].told else None
+    if behind is not None and denial.rule == "denial-verb" and _QUOTES.match(behind.text) and at + 1 < len(own):
+        behind = own[at + 1]  # "She denied it. “Not one was sold,” she said. But Olm said"
     if behind is None or not is_of_another(behind):
         return []
     against = _AGAINST.match(behind.text) and _has_in_common(behind, denial)
@@ -138,6 +155,27 @@ def reported_behind(corpus: Corpus, denial: Denial, denier: Party | None, claims
         ):
             return [claim_of(behind, behind.start, behind.end)]
     return []
+
+
+def _is_of_the_suspect(corpus: Corpus, denial: Denial, denier: Party | None, claim: FirstClaim) -> bool:
+    """Whether a body, or somebody unnamed, tells what was done with who denies a deed of his own behind it.
+
+    "He was held as he boarded a train, prosecutors said. Olm denied that he was fleeing."
+    """
+    sentence = denial.sentence
+    before = corpus.before(sentence)
+    of_a_person = claim.party is not None and f"={claim.party.actor.casefold()}" in corpus.people
+    own = _OWN_DEED.match(sentence.lower, denial.cue - sentence.start) is not None
+    suspected = before is not None and _SUSPECTED.search(before.lower) is not None
+    return own and claim.is_told and not of_a_person and suspected
+
+
+def _knows_nothing(before: Sentence, denial: Denial, denier: Party | None, claims: Claims) -> bool:
+    """Whether somebody is blamed who says behind it to know nothing of it, or to have had no part in it."""
+    if denial.rule != "said-not" or denier is None or not claims.blames(before, denier):
+        return False
+    sentence = denial.sentence
+    return _KNOWS_NOTHING.search(sentence.lower, denial.cue - sentence.start) is not None
 
 
 def _says(sentence: Sentence, claim: FirstClaim) -> bool:

@@ -19,8 +19,9 @@ from briefgen.compile.discrepancies.contested import (
     tells,
     whose_claim,
 )
-from briefgen.compile.discrepancies.denied_reports import claim_of
+from briefgen.compile.discrepancies.denied_reports import charge_beside, claim_of
 from briefgen.compile.discrepancies.denying import Denial
+from briefgen.compile.discrepancies.denying.rejecting import DISAGREES
 from briefgen.compile.discrepancies.parties import Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
@@ -62,6 +63,9 @@ def _before_the_turn(denial: Denial, denier: Party | None, claims: Claims) -> An
     if denial.rule not in ("denial-verb", "denied-blame"):
         return None
     sentence = denial.sentence
+    beside = charge_beside(denial)
+    if beside is not None:
+        return claim_of(sentence, sentence.start, beside)
     turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
     if turns and claims.others(sentence, turns[-1], denier) and not _SAID_NOT_TO.search(sentence.lower[: turns[-1]]):
         return claim_of(sentence, sentence.start, sentence.start + turns[-1])
@@ -90,6 +94,9 @@ def _nearest(
     corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims, unfit: Set[tuple[str, int]]
 ) -> Answer | None:
     """The nearest claim of another party that may be the one denied."""
+    before = corpus.before(denial.sentence)
+    if before is not None and DISAGREES.search(before.lower):
+        return None  # "Her aides say otherwise. He calls this a lie": that is what is denied, and no claim
     # What only points back ("the claim") has no word of its own to share with the claim.
     sharing = denial.rule == "said-not" or (denial.rule in ("untrue", "no-such") and bool(denial.terms))
     about: frozenset[str] = frozenset()

@@ -39,6 +39,9 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = [f for f in kept if f.verdict != "disputed" or len(f.sentences) > 1 or not _within(f.sentences, graver)]
     done = SentenceSets(f.sentences for f in kept if f.rule == "done-or-not")
     kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, done)]
+    # What one says against another is asked once, where a denial tells it too.
+    disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule != "said-against")
+    kept = [f for f in kept if f.rule != "said-against" or not _within(f.sentences, disputed)]
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
     roles = SentenceSets(f.sentences for f in kept if f.rule in _ROLES)
     kept = [f for f in kept if f.rule != "told-alike" or not _within(f.sentences, roles)]

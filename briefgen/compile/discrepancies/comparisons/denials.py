@@ -18,7 +18,7 @@ from briefgen.compile.discrepancies.denied_reports import CONTRARY
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 _RARE_DEED = 2.2
 _ACCUSING = "@charge"  # which every accusation tells
@@ -26,6 +26,7 @@ _ALLIED = 4  # words that two claims share which one side denies
 _ENOUGH, _LEAST_COVER = 3, 0.45  # words that two denials share, and their weight in the smaller
 _REACH = 200  # denials that arrived so far apart are one matter only by what they contest
 _PLAIN = 40
+_LEAST_TOLD = 16  # characters
 # "The army said that", "On Monday, Ola Brandt, of the bank, has told a court that".
 _SAYS = re.compile(
     r"(?P<who>[^“”\"`]{2,160}?) (?:(?:has|have|had) )?(?:also )?(?:said|says|claim(?:s|ed)|alleg(?:es|ed)"
@@ -46,6 +47,13 @@ _GOES_ON = re.compile(
     r"(?P<quote>[“\"])\w"
     r"|(?:It|He|She|They) (?:also )?(?:said|says|say|added|adds|insisted|insists|maintained|maintains)\b"
 )
+# A short denial, and one of the denying body who says more: "The bank rejected that. Its chief, Ola Brandt, said".
+_SHORT = 14  # words
+_ONE_OF_THEM = re.compile(
+    r"\b(?:[Mm]inister|[Ss]pokes(?:man|woman|person)|chief|director|chair(?:man|woman)?|president|manager|lawyer|attorney"
+    r"|[Ss]ecretary|[Cc]ommissioner|[Gg]overnor|executive|CEO|head)\b[^.;“”\"]{0,120}?\b(?:said|says|told)\b"
+)
+_TURNS = re.compile(r"\W*(?:But|However|Yet|Still|While|Although)\b")
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
 # Who denies, right before the verb: "a top police official", "The railroad", "Police".
 _BY_WHOM = re.compile(
@@ -130,7 +138,7 @@ def _denied(contests: list[Contest]) -> str | None:
         d = contest.denial
         text = d.sentence.text[d.start - d.sentence.start : d.end - d.sentence.start].strip(" ,.")
         text = text if "(" in text else text.rstrip(").")
-        if d.rule == "denial-verb" and not d.points_back and text.startswith("that ") and len(text) > 20:
+        if d.rule == "denial-verb" and not d.points_back and text.startswith("that ") and len(text) > _LEAST_TOLD:
             return text.removeprefix("that ")
         if d.rule == CONTRARY:
             told = d.sentence.text[(d.report or 0) - d.sentence.start : (d.report_end or 0) - d.sentence.start]
@@ -171,8 +179,12 @@ def _denied_by(corpus: Corpus, contest: Contest) -> list[Answer]:
     own = corpus.sentences[sentence.source]
     at = bisect.bisect_right(own, sentence.start, key=lambda s: s.start)
     behind = own[at] if at < len(own) and contest.denial.rule in _OF_A_VERB else None
-    goes_on = behind is not None and behind.told and _GOES_ON.match(behind.text)
-    if behind is None or not goes_on or corpus.quoted(sentence.source, sentence.start, sentence.end):
+    if behind is None or not behind.told:
+        return [answer]
+    goes_on = _GOES_ON.match(behind.text)
+    if not goes_on and _says_more(corpus, contest, behind):
+        return [answer, _of_the_denier(behind, answer)]
+    if not goes_on or corpus.quoted(sentence.source, sentence.start, sentence.end):
         return [answer]
     length = sentence.end - sentence.start
     parted = "\n" in corpus.annotations[sentence.source].text[sentence.end - 1 : behind.start]
@@ -182,8 +194,24 @@ def _denied_by(corpus: Corpus, contest: Contest) -> list[Answer]:
     # Only where the denial stands at the end of its sentence does the next one go on from it.
     if (parted and other) or answer.end < sentence.start + length // 2:
         return [answer]
-    whole, held_by = len(behind.text), answer.held_by
-    return [answer, Answer.cut(behind, 0, whole, block="denial", same="denied", held_by=held_by)]
+    return [answer, _of_the_denier(behind, answer)]
+
+
+def _of_the_denier(behind: Sentence, answer: Answer) -> Answer:
+    """A whole sentence as part of a denial."""
+    return Answer.cut(behind, 0, len(behind.text), block="denial", same="denied", held_by=answer.held_by)
+
+
+def _says_more(corpus: Corpus, contest: Contest, behind: Sentence) -> bool:
+    """Whether one of a body that denies in few words says more in the sentence behind."""
+    sentence, denier = contest.denial.sentence, contest.denier
+    said = _ONE_OF_THEM.search(behind.text)
+    if said is None or len(sentence.text.split()) > _SHORT or _TURNS.match(behind.text):
+        return False
+    if denier is not None and f"={denier.actor.casefold()}" in corpus.people:
+        return False
+    claimed = {t for c in contest.claims for t in c.sentence.terms & corpus.people}
+    return claimed.isdisjoint(behind.terms)
 
 
 def denial_answer(contest: Contest) -> Answer:

@@ -1,6 +1,7 @@
-"""What two parties say against each other in one sentence: "Olm says it was an accident, but doctors say he was hit".
+"""What two parties say against each other side by side: "Olm says it was an accident, but doctors say he was hit".
 
-A writer who joins what two say by "but" or "while" holds one against the other, whatever words they use.
+A writer who joins what two say by "but", "while" or a semicolon, or lets the second "insist", holds one against the
+other, whatever words they use.
 """
 
 from __future__ import annotations
@@ -24,37 +25,77 @@ _AGAINST = re.compile(
     rf"[,;] (?:but|while|whereas|although|though) (?P<other>[^,;:“”\"]{{3,60}}?) {_SAYS}"
     r" (?P<that>(?!to\b)[^;:“”\"]{15,200})"
 )
+# "He says he was hit; the police say he fell": what the second says may be short.
+_SIDE_BY_SIDE = re.compile(
+    rf"^(?P<who>[^,;:“”\"]{{2,60}}?) {_SAYS} (?P<what>[^;:“”\"]{{12,200}}?)"
+    rf"; (?P<other>[^,;:“”\"]{{3,60}}?) {_SAYS} (?P<that>(?!to\b)[^;:“”\"]{{6,200}})"
+)
 # Who is no party of his own, or says nothing; what only counts those who say so.
-_SAME = re.compile(r"(?:\b(?:he|she|it|they|who|which|i|we)|\b(?:not|never|declined to|refused to)|n[’']t)$")
+_SAME = re.compile(r"(?:\b(?:he|she|it|they|who|which|i|we|long)|\b(?:not|never|declined to|refused to)|n[’']t)$")
+_SAYS_NOTHING = re.compile(r"(?:\b(?:who|which|i|we)|\b(?:not|never|declined to|refused to)|n[’']t)$")
 _POLL = re.compile(
     r"\b(?:percent|per cent|%|in (?:10|ten)|voters|respondents|poll(?:s|ed|sters)?|survey\w*)", re.IGNORECASE
 )
+# "The bank insists that no letter came", behind what another says.
+_INSISTS = re.compile(
+    r"^(?:But |However, |Yet )?(?P<who>(?!It\b|He\b|She\b|They\b|This\b|That\b|Who\b|I\b|We\b|There\b)"
+    r"[^,;:“”\"]{3,60}?) (?:still |also |has |have |had )?"
+    r"(?:insist(?:s|ed)?|maintain(?:s|ed)?(?= that)|counter(?:s|ed)|retort(?:s|ed)|claims? to have)"
+    r"(?: on \w+day)? (?P<that>[^;:“”\"]{10,220})"
+)
+_SAYS_BEFORE = re.compile(
+    rf"^(?P<who>[^,;:“”\"]{{2,60}}?) (?:{_SAYS}|recalls?|recalled|complains?|complained|warns?|warned)"
+    r" (?P<what>(?!to\b)[^;]{15,300})"
+)
 _AGAINST_WORDS = frozenset(["but", "while", "whereas", "although", "though"])
+_INSISTING = ("insist", "maintain", "counter", "retort", "claim")
 
 
 def compare_said_against(corpus: Corpus) -> list[Finding]:
-    """The sentences in which one party says something and another something against it, each a question."""
+    """What one party says and another against it, in one sentence or in two, each a question."""
     findings: list[Finding] = []
     for sentence in corpus.with_word(_AGAINST_WORDS.__contains__):
         if sentence.told and of_now(corpus, sentence):
-            findings.extend(_findings(sentence))
+            findings.extend(_findings(sentence, _AGAINST.search(sentence.text), _SAME))
+    for sentence in corpus.all():
+        if ";" in sentence.text and sentence.told and of_now(corpus, sentence):
+            findings.extend(_findings(sentence, _SIDE_BY_SIDE.search(sentence.text), _SAYS_NOTHING))
+    for sentence in corpus.with_word(lambda word: word.startswith(_INSISTING)):
+        if sentence.told and of_now(corpus, sentence):
+            findings.extend(_insisted(corpus, sentence))
     return findings
 
 
-def _findings(sentence: Sentence) -> Iterator[Finding]:
-    m = _AGAINST.search(sentence.text)
+def _findings(sentence: Sentence, m: re.Match[str] | None, nobody: re.Pattern[str]) -> Iterator[Finding]:
     if m is None or _POLL.search(sentence.text):
         return
     who, other = (m[side].lower() for side in ("who", "other"))
-    if _SAME.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:
+    if nobody.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:
         return
-    what = m["what"].removeprefix("that ")
     one = Answer.cut(sentence, m.start("who"), m.end("what"), block="said", same="one")
     against = Answer.cut(sentence, m.start("other"), m.end("that"), block="said", same="other")
-    yield Finding(
+    yield _disputed(one, against, m["what"])
+
+
+def _insisted(corpus: Corpus, sentence: Sentence) -> Iterator[Finding]:
+    """What somebody insists on right behind what another says."""
+    insists, before = _INSISTS.match(sentence.text), corpus.before(sentence)
+    said = _SAYS_BEFORE.match(before.text) if before is not None and before.told else None
+    if insists is None or before is None or said is None or _POLL.search(before.text):
+        return
+    who, other = said["who"].lower(), insists["who"].lower()
+    if _SAYS_NOTHING.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:
+        return
+    one = Answer.cut(before, said.start("who"), said.end("what"), block="said", same="one")
+    against = Answer.cut(sentence, insists.start("who"), insists.end("that"), block="said", same="other")
+    yield _disputed(one, against, said["what"])
+
+
+def _disputed(one: Answer, against: Answer, what: str) -> Finding:
+    return Finding(
         rule="said-against",
         kind="status",
         verdict="disputed",
-        question=questions.is_it_so(what),
+        question=questions.is_it_so(what.removeprefix("that ").rstrip(' .”"')),
         positions=((one,), (against,)),
     )

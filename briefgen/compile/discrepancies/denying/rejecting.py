@@ -10,7 +10,7 @@ REJECTED_THAT = re.compile(r"(?:reject|dismiss)(?:ed|s)(?P<that> (?:that|this))(
 DISAGREES = re.compile(
     r"\b(?:disagree[sd]?|begs? to differ|(?:say|says|said) otherwise|sees? (?:it|things|the matter) differently"
     r"|(?:tell|tells|told) (?:a different|another) story|(?:has|have|had|gave|gives?) (?:a different|another) version)"
-    r"(?=\W*$| with (?:that|this|him|her|them)\W*$)"
+    r"(?=\W*$| with (?:that|this|him|her|them)\W*$|: \w)"
 )
 # "rejects any responsibility"
 REJECTED_BLAME = re.compile(

@@ -21,12 +21,22 @@ _NOT = (
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
     r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b"
     r"|\b(?:it|he|she|they|we|i) never\b"
+    r"|\bnothing (?:was|were|had been|has been)\b"
     r"|\b(?:nobody|no one|no-one) (?:was|were|had been|has been|will be|would be)\b)"
 )
 _SAID_NOT = re.compile(rf"\b(?:{SAID}\b[^.;“”\"]{{0,80}}?|and that (?:[\w’'-]+ ){{0,8}}?)[“\"‘']?\b(?P<not>{_NOT})")
 # The same with its speaker behind: "“This is not a strike,” she said".
 _NO = re.compile(rf"\b{_NOT}")
-_SAID_BEHIND = re.compile(rf"(?P<what>[^.;]{{0,160}}?)[,.][”\"’']? (?:[\w’'-]+ ){{0,9}}?{SAID}\b(?! that)")
+# Between quotation marks more may follow: "“No shot was fired. The crowd left,” he noted".
+_SAID_BEHIND = re.compile(
+    r"(?P<what>[^.;]{0,160}?)[,.](?:[^“”\"]{0,240},(?=[”\"]))?[”\"’']?"
+    rf" (?:[\w’'-]+ ){{0,9}}?(?:{SAID}|noted|replied)\b(?! that)"
+)
+# "“Dogs do not fly,” she said" tells of all dogs, not of what happened.
+_IN_GENERAL = re.compile(
+    r"(?:^|[“”\"‘'] ?|\bthat )(?!(?:this|his|hers?|its|ours|yours|theirs|us)\b)[a-z]+s "
+    r"(?:do not|don[’']t|are not|aren[’']t)$"
+)
 # A stated denial goes no further than its clause.
 _STATED_END = re.compile(
     r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b"
@@ -46,11 +56,11 @@ def said_not_to_be(sentence: Sentence) -> Iterator[Denial]:
     for m in _SAID_NOT.finditer(text):
         stop = _STATED_END.search(text, m.end())
         last = stop.start() if stop else len(text)
-        if not _silent(m["not"], text[m.end() :]) and not _WHO.search(text[: m.start("not")]):
+        if not _silent(m["not"], text[m.end() :]) and not _no_denial(text, *m.span("not")):
             yield _said_not(sentence, m.start(), m.span("not"), last)
     for m in _NO.finditer(text):
         behind = _SAID_BEHIND.match(text, m.end())
-        if behind and not _silent(m.group(), behind["what"]) and not _WHO.search(text[: m.start()]):
+        if behind and not _silent(m.group(), behind["what"]) and not _no_denial(text, *m.span()):
             yield _said_not(sentence, m.start(), m.span(), behind.end("what"))
 
 
@@ -80,6 +90,11 @@ def _first_told(sentence: Sentence, start: int, stop: int, terms: frozenset[str]
         if len(told) > 1:
             break
     return told
+
+
+def _no_denial(text: str, start: int, end: int) -> bool:
+    """Whether a negation tells who is meant or asks ("who did not", "why it was not"), or what never is so."""
+    return _WHO.search(text[:start]) is not None or _IN_GENERAL.search(text[:end]) is not None
 
 
 def _silent(negation: str, what: str) -> bool:

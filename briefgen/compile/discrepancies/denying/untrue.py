@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefgen.compile.discrepancies.denying.denial import Denial, denial_of, sayings
 from briefgen.compile.discrepancies.denying.negations import NEGATED
 from briefgen.compile.discrepancies.denying.things_said import may_be_untrue, saying_that
-from briefgen.compile.discrepancies.denying.verbs_of_saying import said_from
+from briefgen.compile.discrepancies.denying.verbs_of_saying import SAID, said_from
 from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.discrepancies.words import any_of, lexicon, stem
 
@@ -22,7 +22,13 @@ _CALLED = re.compile(
     r"\b(?:called|calls|calling|branded|branding|described|termed|labelled|labeled)"
     r" (?:the|this|that|these|those|such|his|her|its|their)(?: \w+)? (?P<what>\w+)(?: as)?(?: an?)?(?: \w+ly)?$"
 )
+# "calls this slander", "branded it a pure fabrication"
+_CALLED_IT = re.compile(
+    r"\b(?:called|calls|calling|branded|branding|described|termed|labelled|labeled|dismissed|dismisses)"
+    r" (?:this|that|it|them)(?: as)?(?: an?)?(?: \w+)?$"
+)
 _CALLED_WITHIN = 80
+_QUOTE_MARKS = re.compile(r"[“”\"‘’']")
 _NEAR = 40
 # "It is absurd to", "it is wrong that": what is judged is told behind, and nobody claimed it.
 _TO_DO = re.compile(r"[”\"’']* (?:to|that|for|how|when|if|not)\b")
@@ -33,6 +39,11 @@ _NOT_SO = re.compile(
 _WHICH = re.compile(r"\b(?:that|which|who) (?:\w+ )?$")
 _PERHAPS = ("probably ", "perhaps ", "possibly ", "may ", "might ")
 # "had received no such order", "no such report had reached her"
+# "said that the governor was mistaken"
+_MISTAKEN = re.compile(
+    rf"\b{SAID}(?: that)? (?P<whom>(?:(?!that\b|it\b|this\b)[\w’'.-]+ ){{1,4}}?)(?:was|is|were|are|had been)"
+    r" (?:simply |quite |completely )?(?:mistaken|wrong|lying|misinformed)\b"
+)
 _NO_SUCH = re.compile(r"\bno such (?P<what>(?!things?\b)\w+)")
 
 
@@ -45,9 +56,13 @@ def judged_untrue(sentence: Sentence) -> Iterator[Denial]:
             continue
         subject = said_from(text, m.start())
         that = saying_that().search(text, 0, m.start())
-        subject = that.start() if that else subject
+        subject = m.start() if _called_it(head) else that.start() if that else subject
         if _called(head) or ((that or _is_said(text, subject, m.start())) and not _TO_DO.match(text, m.end())):
             yield denial_of(sentence, base + m.start(), base + subject, base + m.end(), True, "untrue")
+    mistaken = _MISTAKEN.search(text)
+    if mistaken and not NEGATED.search(text[: mistaken.start()]):
+        start = base + mistaken.start("whom")
+        yield denial_of(sentence, base + mistaken.start(), start, base + mistaken.end(), True, "untrue")
 
 
 def told_not_so(sentence: Sentence) -> Iterator[Denial]:
@@ -68,9 +83,14 @@ def _is_said(text: str, start: int, end: int) -> bool:
 
 
 def _called(head: str) -> bool:
-    """Whether words end with a thing said that is called something: "called the accusation"."""
-    found = _CALLED.search(head[-_CALLED_WITHIN:])
-    return found is not None and stem(found["what"]) in sayings()
+    """Whether words end with what was said being called something: "called the accusation", "calls this"."""
+    found = _CALLED.search(_QUOTE_MARKS.sub("", head[-_CALLED_WITHIN:]))
+    return (found is not None and stem(found["what"]) in sayings()) or _called_it(head)
+
+
+def _called_it(head: str) -> bool:
+    """Whether words end with what was told before being called something: "calls this a pure"."""
+    return _CALLED_IT.search(_QUOTE_MARKS.sub("", head[-_CALLED_WITHIN:])) is not None
 
 
 @functools.cache
