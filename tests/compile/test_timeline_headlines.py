@@ -28,6 +28,14 @@ LONG = (
             "Police said on Monday that on May 1 they seized and inspected a ship …",
         ),
         (
+            "Robbers dressed as plumbers emptied the vault of the Tamber mint on Monday, police said.",
+            "Robbers dressed as plumbers emptied the vault of the Tamber mint on Monday …",
+        ),
+        (
+            "Some 15 armed men in overalls stopped the mail coach at Tamber on Monday.",
+            "Some 15 armed men in overalls stopped the mail coach at Tamber on Monday",
+        ),
+        (
             LONG,
             "Ana Ruiz described the latest talks in Tamber on Monday as a political performance and a piece of "
             "theatre …",

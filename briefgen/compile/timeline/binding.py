@@ -28,6 +28,29 @@ _PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "asi
 _WILL = frozenset({"will", "would", "should"})
 _BEHIND_PARTICIPLE = frozenset({"for", "in", "by", "over", "with", "as", "from", "of", "after"})
 _NO_NOUNS = frozenset({"he", "she", "it", "they", "we", "i", "and", "but", "to", "also", "then", "not"})
+_NUMBERS = frozenset(
+    {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "dozen",
+        "dozens",
+        "several",
+        "numerous",
+        "many",
+        "few",
+        "both",
+    }
+)
 _WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
 
 
@@ -37,7 +60,7 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
     groups = verb_groups(words, known)
     before = [g for g in groups if g[1] <= at]
-    before = [g for g in before if g == before[-1] or not is_reduced(words, g, known)]
+    before = [g for g in before if g == before[-1] or not (is_reduced(words, g, known) or _is_guise(words, g, known))]
     before = [g for n, g in enumerate(before) if not (before[n + 1 :] and _describes(words, g, before[n + 1], known))]
     after = [g for g in groups if g[0] >= at]
     if len(groups) < 2 or not before:
@@ -89,9 +112,19 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
             groups[-1] = (groups[-1][0], n + 1)
         elif n and words[n - 1].lower in _WITHIN_PHRASE - {"of", "than"}:
             continue  # "a released prisoner"
+        elif n and _is_number(words[n - 1].lower) and n + 1 < len(words) and _is_plural(words[n + 1].lower):
+            continue  # "some 15 armed men"
         else:
             groups.append((n, n + 1))
     return groups
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in _NUMBERS
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith(("s", "men", "people", "children")) and word not in small_words().follow_a_verb
 
 
 def without_relative(words: Sequence[Word], known: Predicates) -> Sequence[Word]:
@@ -115,6 +148,14 @@ def is_reduced(words: Sequence[Word], group: tuple[int, int], known: Predicates)
     if words[first].lower in known.auxiliaries or not known.is_past(words[first].text):
         return False
     return any(w.lower == "by" for w in words[end : end + _NEAR_BY])
+
+
+def _is_guise(words: Sequence[Word], group: tuple[int, int], known: Predicates) -> bool:
+    """Whether a verb tells as what somebody goes who does the rest: "Gunmen disguised as officers stole it"."""
+    first, end = group
+    if words[first].lower in known.auxiliaries or not known.is_past(words[first].text):
+        return False
+    return end < len(words) and words[end].lower == "as" and known.takes_as(words[first].text)
 
 
 def main_behind(clause: Clause, first: DateMention, second: DateMention, known: Predicates) -> Clause | None:
