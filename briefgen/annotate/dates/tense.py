@@ -55,6 +55,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: frozenset[str]
     dated: frozenset[str]
     planning: frozenset[str]
+    expecting: frozenset[str]
     calling: frozenset[str]
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
@@ -267,9 +268,12 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         return 3 if lower in _CERTAIN else 2
     if (lower, following) in _NO_PLAN:
         return -2
+    if lower in _BE_PAST and following == "to" and at + 2 < first and not _is_article(items, at + 2):
+        return 1  # "a trip that was to start on Saturday": it may be over
     if lower in words.says and at > first:
         return -2  # "at a Thursday rally he vowed to win": it was then that he vowed
-    ahead = lower in words.planning or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
+    ahead = lower in words.planning or (lower in words.expecting and at < first)
+    ahead = ahead or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
     ahead = ahead and "originally" not in before

@@ -26,6 +26,8 @@ _TOLD_OF_LATE = 14
 _NIGHT_PASSES, _SMALL_HOURS, _AFTERNOON = 25, 7, 15
 # Within so many tokens behind "in 2009" the following week is one of that year.
 _COARSE_REACH = 30
+# How many days after its beginning the figures of a month are news.
+_FIGURES_OF_LATE = 100
 # How many days before the article a day lies at most that takes the place of one to come.
 _OF_LATE = 31
 
@@ -49,6 +51,7 @@ class Context(msgspec.Struct):
     ``last`` is the date that stands before in the text, ``last_token`` the token behind it. ``days`` are those that
     were as exact as a day, the newest last, and ``day_token`` is the token behind that: see `remember_day`.
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
+    ``month`` is the newest month of the text, up to ``month_token``.
     ``tense`` looks at the words around the mention: see ``direction``. ``hour`` is that of the time of the day which
     stands before in the text, up to ``hour_token``. ``day_is_holiday`` where the newest day was named by a holiday.
     """
@@ -59,6 +62,8 @@ class Context(msgspec.Struct):
     days: list[When] = msgspec.field(default_factory=list)
     day_token: int = -1
     period: When | None = None
+    month: When | None = None
+    month_token: int = -1
     tense: Callable[[], int] = lambda: 0
     hour: int = 0
     hour_token: int = -1
@@ -92,7 +97,8 @@ class Context(msgspec.Struct):
     def day_of_time(self, found: Found, hour: int) -> When | None:
         """The day of a time of the day that names none: the one that was spoken of, or the day behind it.
 
-        "From 11 p.m. Monday to 5 a.m.", "by 9 p.m. ... shortly after midnight": the night has passed between them.
+        "From 11 p.m. Monday to 5 a.m.", "by 9 p.m. ... shortly after midnight": the night has passed between them,
+        unless another day stands between.
         """
         if self.day_is_holiday and paragraph_ends(found, self.day_token):
             return self.today  # "asked to work Christmas": nothing of what follows was on that day
@@ -102,6 +108,7 @@ class Context(msgspec.Struct):
         if (
             day is None
             or found.first - self.hour_token > _NIGHT_PASSES
+            or self.day_token > self.hour_token
             or hour > _SMALL_HOURS
             or self.hour < _AFTERNOON
         ):
@@ -118,6 +125,12 @@ class Context(msgspec.Struct):
         if any(not t.lower.strip() for t in between):
             return None
         return self.last if SIZE[self.last.grain] > SIZE.get(grain, 0) else None
+
+    def month_of_figures(self, found: Found) -> When | None:
+        """The month, lately over, whose figures the paragraph has given: "fell to 9% in May from 10% the month before"."""
+        if self.month is None or self.published is None or paragraph_ends(found, self.month_token):
+            return None
+        return self.month if 0 <= (self.published - self.month.day).days <= _FIGURES_OF_LATE else None
 
     def _not_to_come(self) -> When:
         """The newest of the days. Where the words around tell of the past, the newest of late that is not to come."""

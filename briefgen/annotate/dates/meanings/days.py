@@ -19,7 +19,7 @@ from briefgen.annotate.dates.meanings.base import (
     nearest,
     year_of,
 )
-from briefgen.annotate.dates.meanings.joined import day_to_come_beside, joined_day, joined_month
+from briefgen.annotate.dates.meanings.joined import day_to_come_beside, joined_day, joined_month, year_at_head
 from briefgen.annotate.dates.when import (
     SEASON_OF_MONTH,
     UNRESOLVED,
@@ -44,6 +44,8 @@ _OF_A_YEAR = frozenset({"day", "month", "season", "year"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 # A month in the middle of each season; a winter is of the year in which it begins.
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
+# Before this month "this winter" is the one that began in the year before.
+_SPRING = 4
 
 
 @meaning
@@ -137,6 +139,8 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
     if month is not None and day is not None:
         if year is None and weekday is None and (other := joined_day(found, context)) is not None:
             year = other.day.year + ((int(month), int(day)) < (other.day.month, other.day.day))
+        if year is None and weekday is None:
+            year = year_at_head(found, context)
         against = _AGAINST_OF_NOUN if _describes(found) else _AGAINST_OF_DAY
         return _month_day(int(month), int(day), year, int(weekday) if weekday is not None else None, context, against)
     if month is not None:
@@ -199,6 +203,8 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
         year = base.year + (which if turns or (which > 0 and context.last.grain == "year") else 0)
     elif (other := joined_month(month, found, context)) is not None:
         year = other.day.year + (month < other.day.month)
+    elif (head := year_at_head(found, context)) is not None:
+        year = head
     else:
         direction = context.direction
         behind = found.tokens.items[found.last] if found.last < len(found.tokens.items) else None
@@ -329,6 +335,8 @@ def _season(season: str, year: int | None, found: Found, context: Context) -> tu
             published = context.last.day  # "the following spring": behind the date that was spoken of
         month = _SEASON_MONTH[season]
         now = SEASON_OF_MONTH[published.month - 1] == season
+        if season == "WI" and published.month < _SPRING and not found.has("THEN"):
+            published = published.replace(year=published.year - 1, month=12, day=1)  # the winter that began last year
         if which is not None and int(which) < 0:
             year = published.year if month < published.month and not now else published.year - 1
         elif which is not None and int(which) > 0:
@@ -338,7 +346,7 @@ def _season(season: str, year: int | None, found: Found, context: Context) -> tu
         elif context.direction > 0:
             year = published.year if month > published.month else published.year + 1
         else:
-            year = published.year if month < published.month else published.year - 1
+            year = published.year if month <= published.month else published.year - 1
     date = day_of(year or 0, _SEASON_MONTH[season], 1)
     return (None, None) if date is None else (When(date, "season", season), "")
 

@@ -1,4 +1,4 @@
-"""The day or month right in front of another that a word joins to it: "in June or July", "from June 1 to Nov. 30"."""
+"""The date in front that tells of which year or month another is: "in June or July", "from June 1 to Nov. 30"."""
 
 from __future__ import annotations
 
@@ -35,3 +35,23 @@ def day_to_come_beside(found: Found, context: Context) -> When | None:
         return None
     joining = found.tokens.items[found.first - 1].readings
     return last if last.day > context.published and "AND" in joining else None
+
+
+# At most so many tokens make "In the summer of 2009" at the head of a sentence.
+_HEAD = 6
+# How far behind it, in tokens, a month may stand.
+_REACH = 40
+
+
+def year_at_head(found: Found, context: Context) -> int | None:
+    """The year that heads the sentence: "In 2009, three fires broke out in March"."""
+    last, at = context.last, context.last_token
+    if last is None or last.grain != "year" or found.first - at > _REACH or at >= found.first:
+        return None
+    items = found.tokens.items
+    ends = [i for i in range(max(0, at - _HEAD), at) if "STOP" in items[i].readings or not items[i].lower.strip()]
+    heads = bool(ends) or at <= _HEAD
+    between = items[at : found.first]
+    if not heads or between[0].lower != "," or any("STOP" in t.readings or not t.lower.strip() for t in between):
+        return None
+    return last.day.year

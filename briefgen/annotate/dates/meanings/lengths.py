@@ -87,10 +87,17 @@ def _long_word(found: Found, context: Context) -> Meaning | None:
     return Meaning("DURATION", str(found.get("LONG_WORD")))
 
 
+# "The first day", "the final quarter" are points of the calendar that nobody names; "a second" is a number too.
+_SEEN_AS_DATES = ("day", "quarter", "second", "century")
+
+
 @meaning
 def _opening_units(found: Found, context: Context) -> Meaning | None:
-    """ "The opening minutes", "the first days": nobody says how many."""
-    return Meaning("DURATION", duration("X", str(found.get("UNITS"))))
+    """ "The opening minutes", "the first days": nobody says how many; "the first hour" is one."""
+    unit = found.get("UNIT")
+    if unit is None:
+        return Meaning("DURATION", duration("X", str(found.get("UNITS"))))
+    return Meaning("DURATION", duration(1, str(unit))) if unit not in _SEEN_AS_DATES else None
 
 
 @meaning

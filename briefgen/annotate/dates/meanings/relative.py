@@ -130,16 +130,17 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
     grain = grain_of(found.get("UNIT"))
     if grain is None:
         return None
-    if (coarse := context.coarser(grain, found)) is not None and (unknown := _UNKNOWN_IN.get((coarse.grain, grain))):
+    n = int(found.get("THEN") or 0)
+    compared = context.month_of_figures(found) if grain == "month" and n < 0 and follows_figure(found) else None
+    if compared is None and (coarse := context.coarser(grain, found)) is not None and (unknown := _UNKNOWN_IN.get((coarse.grain, grain))):
         return Meaning("DATE", coarse.value + unknown)
-    base = context.before(grain)
+    base = compared or context.before(grain)
     if base is None and grain == "month" and paragraph_ends(found, context.last_token):
         base = context.today  # "pay fell from the previous month", a paragraph behind "in 2001"
     if found.tokens.items[found.first].lower == "the next" and grain not in ("day", "quarter"):
         if grain in ("decade", "century"):
             return Meaning("DURATION", duration(1, grain))  # ten years from now, not those that begin with a nought
         base = _of_the_story(grain, found, context) or context.today
-    n = int(found.get("THEN") or 0)
     when = base and base.as_grain(grain).moved(n, grain)
     if when is not None and grain == "day" and _is_told_before_it_comes(when, context):
         when = _reached(n, grain, context)  # "he was fined; the next day he apologised" is no tomorrow
@@ -255,7 +256,7 @@ def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Mea
 def _ago(found: Found, context: Context) -> Meaning | None:
     sign = int(found.get("AGO", "FROM_NOW", "FROM") or 0)
     if sign < 0 and is_one_year(lengths_of(found)):
-        compared = _month_compared(found, context) or context.period
+        compared = _compared(found, context)
         if compared is not None:
             return dated(compared.moved(-1, "year"), "XXXX-QX")
     return _shifted(found, sign, context.today, modifier(found))
@@ -304,7 +305,7 @@ def _later(found: Found, context: Context) -> Meaning | None:
     sign = int(found.get("LATER", "BEFORE") or 0)
     lengths = lengths_of(found)
     if sign < 0 and is_one_year(lengths):
-        compared = _month_compared(found, context) or context.period
+        compared = _compared(found, context)
         if compared is not None:
             return dated(compared.moved(-1, "year"), "XXXX-QX")
     if not lengths:
@@ -341,6 +342,12 @@ def _in_one_sentence(found: Found, context: Context) -> bool:
         return False
     between = found.tokens.items[context.last_token : found.first]
     return not any("STOP" in t.readings or not t.lower.strip() for t in between)
+
+
+def _compared(found: Found, context: Context) -> When | None:
+    """What is compared with "a year earlier": the month in front, or the period of which a report gives the figures."""
+    near = _month_compared(found, context) or context.period
+    return near or (context.month_of_figures(found) if follows_figure(found) else None)
 
 
 def _month_compared(found: Found, context: Context) -> When | None:

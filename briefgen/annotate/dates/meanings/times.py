@@ -39,6 +39,10 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day = day and day.moved(int(found.get("WHICH") or 0), "day")
     elif found.has("TONIGHT"):
         pass  # today
+    elif (begun := _day_it_began(found, context)) is not None:
+        day = begun.moved(int(time[1:3]) < context.hour, "day")
+    elif _is_said_of_now(found):
+        pass  # the article's own day
     elif context.last is not None and context.last.grain == "day" and _stands_beside(found, context.last_token):
         day = context.last  # "on 20 March, at 12:30"
     elif _is_of_a_day_before(found, context) and not _heads_an_entry(found):
@@ -47,6 +51,20 @@ def _clock(found: Found, context: Context) -> Meaning | None:
     if time == "T24:00" and day is not None and not ahead and (context.direction <= 0 or day != context.today):
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
+
+
+def _day_it_began(found: Found, context: Context) -> When | None:
+    """The day of the clock in front at which the stretch begins that ends here: "an 11 p.m. to 5 a.m. curfew"."""
+    if context.last is None or context.last.grain != "day" or found.first != context.hour_token + 1:
+        return None
+    joining = found.tokens.items[found.first - 1].readings
+    return None if joining.keys().isdisjoint(("TO", "HYPHEN")) else context.last
+
+
+def _is_said_of_now(found: Found) -> bool:
+    """Whether it says up to when a count goes: "as of 4 p.m., 22 inches had fallen"."""
+    before = found.tokens.items[max(0, found.first - 2) : found.first]
+    return [t.lower for t in before] == ["as", "of"]
 
 
 def _stands_beside(found: Found, token: int) -> bool:

@@ -1,6 +1,8 @@
-"""Weekends, and weeks that are named by a day in them."""
+"""Weekends, and weeks that are named by a day in them or counted in their month."""
 
 from __future__ import annotations
+
+import calendar
 
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.meanings.base import (
@@ -12,8 +14,9 @@ from briefgen.annotate.dates.meanings.base import (
     modifier,
 )
 from briefgen.annotate.dates.meanings.days import point
-from briefgen.annotate.dates.when import UNRESOLVED
+from briefgen.annotate.dates.when import UNRESOLVED, When
 
+_WEEKS_OF_A_MONTH = 5
 # A holiday on a Monday or a Tuesday goes with the weekend before it.
 _MAKES_THE_WEEKEND_BEFORE_LONG = 2
 
@@ -42,6 +45,25 @@ def _week_of(found: Found, context: Context) -> Meaning | None:
     if unresolved is None or grain not in ("week", "weekend"):
         return None
     return dated(when and when.as_grain(grain), UNRESOLVED[grain])
+
+
+@meaning
+def _week_of_month(found: Found, context: Context) -> Meaning | None:
+    """ "The second week of June", "the last weekend in May": that with the day in the middle of those seven."""
+    grain = grain_of(found.get("UNIT", "WEEKEND"))
+    n = int(found.get("ORDINAL") or -1)
+    month, unresolved = point(found, context)
+    if grain not in ("week", "weekend") or not -1 <= n <= _WEEKS_OF_A_MONTH or unresolved is None:
+        return None
+    if month is None:
+        return dated(None, UNRESOLVED[grain])
+    first, length = calendar.monthrange(month.day.year, month.day.month)
+    if grain == "week":
+        day = length - 3 if n < 0 else 7 * n - 3
+    else:
+        saturday = (calendar.SATURDAY - first) % 7 + 1
+        day = saturday + 7 * ((length - saturday) // 7 if n < 0 else n - 1)
+    return dated(When(month.day.replace(day=day), "day").as_grain(grain), "", modifier(found)) if day <= length else None
 
 
 @meaning
