@@ -61,6 +61,7 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         ("He has coached on weekends since April.", "weekends", "XXXX-WXX-WE"),
         ("Next Tuesday and Wednesday bring more.", "Wednesday", "2025-06-11"),
         ("The firm sees full-year profit of $3 million.", "full-year", "2025"),
+        ("The herons were quiet for the first hour.", "the first hour", "PT1H"),
     ],
 )
 def test_the_forms_that_news_uses(body: str, text: str, value: str) -> None:
@@ -92,6 +93,9 @@ def test_what_has_their_form_only(body: str) -> None:
         ("He asked what would follow if she won the race on Nov. 9.", "Nov. 9", "2025-11-09"),
         ("They promised a feast if they win the cup in January.", "January", "2026-01"),
         ("He asked if they had met on Friday.", "Friday", "2025-05-30"),
+        ("Wardens expect the flock to turn north on Saturday.", "Saturday", "2025-06-07"),
+        ("She put off a tour that was to start on Saturday.", "Saturday", "2025-06-07"),
+        ("The race was to have been held on Tuesday.", "Tuesday", "2025-06-03"),
         ("The lake is now far below its March 19 record.", "March 19", "2025-03-19"),
     ],
 )
@@ -109,6 +113,9 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
         ("On Monday he phoned at 9 a.m.; at 11 a.m. he was found.", "11 a.m.", "2025-06-02T11:00"),
         ("He was robbed between 2 a.m. and 4 a.m. on July 12, 2008.", "2 a.m.", "2008-07-12T02:00"),
         ("The fair opens on Sunday. Guests are expected by midnight.", "midnight", "2025-06-08T24:00"),
+        ("A tour may come on Sunday night. Since Monday, when it hailed at 1:45 a.m.", "1:45 a.m.", "2025-06-02T01:45"),
+        ("It hailed on Monday. An 11 p.m. to 5 a.m. curfew holds.", "5 a.m.", "2025-06-03T05:00"),
+        ("It hailed on Monday. As of 4 p.m., nine trees were down.", "4 p.m.", "2025-06-04T16:00"),
         # A month of the background does not end the story of a day.
         ("It fell on Monday. One last March broke 30. At 8:30 a.m. rain began.", "8:30 a.m.", "2025-06-02T08:30"),
         # A holiday is remembered for a paragraph, not for the rest of the story.
@@ -116,6 +123,16 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
         # What a figure is compared with is no part of the story.
         ("The catch is 730, up from 310 the previous day. Rain came at 6:30 a.m.", "6:30 a.m.", "2025-06-04T06:30"),
         ("It was not seen until March. It is 64%, from 41% a month earlier.", "a month earlier", "2025-05"),
+        (
+            "Exports hit 6% in May, up 2% since 2009. Imports were 4%, not 5% the month before.",
+            "the month before",
+            "2025-04",
+        ),
+        ("It rose 3% in May. The rate fell to 9% from 10% the previous month.", "the previous month", "2025-04"),
+        ("It rose 3% in May this year. The rate was 9%, not 12% a year earlier.", "a year earlier", "2024-05"),
+        # The year at the head of a sentence is that of the months in it.
+        ("Last year, a storm that came in July drowned the oats.", "July", "2024-07"),
+        ("The oats died. In 2019, it hailed twice, once on May 3.", "May 3", "2019-05-03"),
         # The year in which something was told is not the year of which.
         ("He left in 1961, he said in a 1987 interview. Two years later he was back.", "Two years later", "1963"),
         # What cannot be counted from a year keeps what is known.
@@ -136,3 +153,18 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
 )
 def test_what_a_time_is_counted_from(body: str, text: str, value: str) -> None:
     assert (text, value) in dates(body)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "value"),
+    [
+        ("2016-01-20", "this winter", "2015-WI"),
+        ("2016-01-20", "last winter", "2014-WI"),
+        ("2016-03-20", "this winter", "2015-WI"),
+        ("2016-03-20", "next winter", "2016-WI"),
+        ("2016-12-20", "this winter", "2016-WI"),
+        ("2016-05-20", "last winter", "2015-WI"),
+    ],
+)
+def test_a_winter_is_of_the_year_in_which_it_begins(published: str, text: str, value: str) -> None:
+    assert dates(f"The bees {text} are few.", published) == [(text, value)]

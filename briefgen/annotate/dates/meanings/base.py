@@ -127,7 +127,7 @@ class Context(msgspec.Struct):
         return self.last if SIZE[self.last.grain] > SIZE.get(grain, 0) else None
 
     def month_of_figures(self, found: Found) -> When | None:
-        """The month, lately over, whose figures the paragraph has given: "fell to 9% in May from 10% the month before"."""
+        """The month, lately over, whose figures the paragraph gives: "9% in May, down from 10% the previous month"."""
         if self.month is None or self.published is None or paragraph_ends(found, self.month_token):
             return None
         return self.month if 0 <= (self.published - self.month.day).days <= _FIGURES_OF_LATE else None

@@ -82,7 +82,7 @@ def _unit_before(found: Found, context: Context) -> Meaning | None:
     grain = "day" if part else grain_of(found.get("UNIT"))
     if grain is None:
         return None
-    base = context.before(grain)
+    base = (_month_beside_which(found, context) if grain == "month" else None) or context.before(grain)
     when = base and base.as_grain(grain).moved(int(found.get("BEFORE") or 0), grain)
     value = when.value if when else UNRESOLVED[grain]
     return Meaning("TIME", f"{value}T{part}", None, when) if part else Meaning("DATE", value, None, when)
@@ -131,8 +131,9 @@ def _then_unit(found: Found, context: Context) -> Meaning | None:
     if grain is None:
         return None
     n = int(found.get("THEN") or 0)
-    compared = context.month_of_figures(found) if grain == "month" and n < 0 and follows_figure(found) else None
-    if compared is None and (coarse := context.coarser(grain, found)) is not None and (unknown := _UNKNOWN_IN.get((coarse.grain, grain))):
+    compared = _month_beside_which(found, context) if grain == "month" and n < 0 else None
+    coarse = context.coarser(grain, found) if compared is None else None
+    if coarse is not None and (unknown := _UNKNOWN_IN.get((coarse.grain, grain))):
         return Meaning("DATE", coarse.value + unknown)
     base = compared or context.before(grain)
     if base is None and grain == "month" and paragraph_ends(found, context.last_token):
@@ -347,7 +348,12 @@ def _in_one_sentence(found: Found, context: Context) -> bool:
 def _compared(found: Found, context: Context) -> When | None:
     """What is compared with "a year earlier": the month in front, or the period of which a report gives the figures."""
     near = _month_compared(found, context) or context.period
-    return near or (context.month_of_figures(found) if follows_figure(found) else None)
+    return near or _month_beside_which(found, context)
+
+
+def _month_beside_which(found: Found, context: Context) -> When | None:
+    """The month whose figure is compared with the one right in front: "9%, down from 10% the previous month"."""
+    return context.month_of_figures(found) if follows_figure(found) else None
 
 
 def _month_compared(found: Found, context: Context) -> When | None:

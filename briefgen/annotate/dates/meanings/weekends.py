@@ -63,7 +63,9 @@ def _week_of_month(found: Found, context: Context) -> Meaning | None:
     else:
         saturday = (calendar.SATURDAY - first) % 7 + 1
         day = saturday + 7 * ((length - saturday) // 7 if n < 0 else n - 1)
-    return dated(When(month.day.replace(day=day), "day").as_grain(grain), "", modifier(found)) if day <= length else None
+    if day > length:
+        return None
+    return dated(When(month.day.replace(day=day), "day").as_grain(grain), "", modifier(found))
 
 
 @meaning
