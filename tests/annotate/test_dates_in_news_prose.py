@@ -70,7 +70,12 @@ def test_the_forms_that_news_uses(body: str, text: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["They travel by night, by day too.", "He was 42, she '78 in the draft.", "The first of the opening moves failed."],
+    [
+        "They travel by night, by day too.",
+        "She got a job on “Today,” the show.",
+        "He was 42, she '78 in the draft.",
+        "The first of the opening moves failed.",
+    ],
 )
 def test_what_has_their_form_only(body: str) -> None:
     assert dates(body) == []
@@ -95,6 +100,15 @@ def test_what_has_their_form_only(body: str) -> None:
         ("He asked if they had met on Friday.", "Friday", "2025-05-30"),
         ("Wardens expect the flock to turn north on Saturday.", "Saturday", "2025-06-07"),
         ("She put off a tour that was to start on Saturday.", "Saturday", "2025-06-07"),
+        ("The last barge was to leave on Sept. 25.", "Sept. 25", "2024-09-25"),
+        ("Ushers prepared for the last rows, and a gala Friday.", "Friday", "2025-06-06"),
+        (
+            "They will sing on Tuesday. She invited the two to rest on Tuesday evening.",
+            "Tuesday evening",
+            "2025-06-10TEV",
+        ),
+        ("The flock came back, wardens said Tuesday. It was seen Thursday in Delm.", "Thursday", "2025-05-29"),
+        ("The flock came back, wardens said Thursday.", "Thursday", "2025-06-05"),
         ("The race was to have been held on Tuesday.", "Tuesday", "2025-06-03"),
         ("The lake is now far below its March 19 record.", "March 19", "2025-03-19"),
     ],
@@ -132,6 +146,7 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
         ("It rose 3% in May this year. The rate was 9%, not 12% a year earlier.", "a year earlier", "2024-05"),
         # The year at the head of a sentence is that of the months in it.
         ("Last year, a storm that came in July drowned the oats.", "July", "2024-07"),
+        ("The mill, founded in 1921, was sold in November.", "November", "2024-11"),
         ("The oats died. In 2019, it hailed twice, once on May 3.", "May 3", "2019-05-03"),
         # The year in which something was told is not the year of which.
         ("He left in 1961, he said in a 1987 interview. Two years later he was back.", "Two years later", "1963"),

@@ -334,7 +334,16 @@ def _title(found: Found) -> bool:
 
 def _is_quoted(found: Found) -> bool:
     before, behind = _before(found), _behind(found)
+    if behind is not None and behind.lower in (",", ".") and _is_worked_for(found):
+        behind = found.tokens.items[found.last + 1]  # the American press puts the comma inside
     return before is not None and behind is not None and before.lower in _OPENING and behind.lower in _CLOSING
+
+
+def _is_worked_for(found: Found) -> bool:
+    """Whether a preposition stands in front of the quotation mark: "a job on 'Today,' the show"; and text behind."""
+    items = found.tokens.items
+    at = next((i for i in range(found.first - 1, max(-1, found.first - 4), -1) if items[i].lower not in _OPENING), 0)
+    return found.last + 1 < len(items) and bool(items[at].readings.keys() & {"PREPOSITION", "AT", "ON"})
 
 
 def _is_led_by_the(found: Found) -> bool:

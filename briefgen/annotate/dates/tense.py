@@ -36,6 +36,7 @@ _BE = frozenset({"is", "are"})
 _CHARGED_WITH = frozenset({"of", "with", "for"})
 # More tokens than this stand between "before" and a date that is not its own: "before the committee on Tuesday".
 _PHRASE = 2
+_FACED = frozenset({"for", "up"})
 _HAVE = frozenset({"has", "have"})
 _ASKING = frozenset(
     {"asked", "ask", "asking", "asks", "wondered", "see", "know", "unclear", "determine", "doubted", "him", "her"}
@@ -56,6 +57,8 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dated: frozenset[str]
     planning: frozenset[str]
     expecting: frozenset[str]
+    facing: frozenset[str]
+    inviting: frozenset[str]
     calling: frozenset[str]
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
@@ -87,6 +90,9 @@ def _telling() -> frozenset[str]:
         | words.ahead
         | words.dated
         | words.planning
+        | words.expecting
+        | words.facing
+        | words.inviting
         | words.past
         | words.present
         | words.arranged
@@ -246,6 +252,11 @@ def _is_article(items: Sequence[Token], at: int) -> bool:
     return at < len(items) and items[at].lower in ("a", "an", "the", "his", "her", "their", "its", "this", "that")
 
 
+def _is_asked_to(items: Sequence[Token], at: int, first: int) -> bool:
+    """Whether a verb behind "to" stands between a word and the date: "invited the two to speak on Friday"."""
+    return any(items[i].lower == "to" and not _is_article(items, i + 1) for i in range(at + 2, first - 1))
+
+
 def _is_participle(lower: str, words: _TenseWords) -> bool:
     """Whether it is a past tense or a participle in -ed, by its form."""
     return lower.endswith("ed") and len(lower) > 4 and lower not in words.no_past
@@ -268,11 +279,15 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         return 3 if lower in _CERTAIN else 2
     if (lower, following) in _NO_PLAN:
         return -2
-    if lower in _BE_PAST and following == "to" and at + 2 < first and not _is_article(items, at + 2):
+    was_to = lower in _BE_PAST and following == "to" and at + 2 < first and not _is_article(items, at + 2)
+    if was_to and "WEEKDAY" in items[first].readings:
         return 1  # "a trip that was to start on Saturday": it may be over
     if lower in words.says and at > first:
         return -2  # "at a Thursday rally he vowed to win": it was then that he vowed
     ahead = lower in words.planning or (lower in words.expecting and at < first)
+    ahead = ahead or (lower in words.facing and at < first and following in _FACED)
+    if lower in words.inviting and _is_asked_to(items, at, first):
+        return 1  # "invited them to speak on Friday"
     ahead = ahead or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)

@@ -126,6 +126,15 @@ class Context(msgspec.Struct):
             return None
         return self.last if SIZE[self.last.grain] > SIZE.get(grain, 0) else None
 
+    def is_to_come(self, ahead: int) -> bool:
+        """Whether the text has spoken of the day that lies ``ahead`` days behind the article's own."""
+        return any(self.published is not None and (d.day - self.published).days == ahead for d in self.days)
+
+    def is_told_of_the_day_before(self) -> bool:
+        """Whether of the days spoken of the newest is the one before the article's: then it is not of the next."""
+        late = [(self.published - d.day).days for d in self.days if self.published is not None]
+        return min((n for n in late if n >= 0), default=0) == 1
+
     def month_of_figures(self, found: Found) -> When | None:
         """The month, lately over, whose figures the paragraph gives: "9% in May, down from 10% the previous month"."""
         if self.month is None or self.published is None or paragraph_ends(found, self.month_token):

@@ -35,7 +35,8 @@ _AGAINST_TENSE = (1.0, 2.9, 8.0, 12.0)
 # The same for a day of a month, and for one that describes a noun: "she was ready for the June 7 vote".
 _AGAINST_OF_DAY, _AGAINST_OF_NOUN = (1.0, 3.0, 10.0, 30.0), (1.0, 2.0, 2.0, 2.0)
 # How many times as far a day counts that the tense speaks for, by how clearly it does. In an article of Monday
-# "on Tuesday" is hardly ever six days ago, whatever the tense: it was written in another zone, or for the next day.
+# "on Tuesday" is hardly ever six days ago, whatever the tense: it was written in another zone, or for the next day;
+# unless it has told of Sunday and of nothing later.
 _AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
 _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 # How many days ahead a day of this week is called by its bare name.
@@ -274,15 +275,20 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         # "From Wednesday to Friday": the first behind the day at which the stretch begins.
         published = other.day
         back = -((weekday - published.isoweekday()) % 7 or 7)
-    elif back:
-        direction = context.direction
-        if direction > 0:
-            ahead = (7 - back) * _AHEAD_IN_TENSE[direction] < back
-        else:
-            ahead = 7 - back < back * _BEHIND_IN_TENSE[-direction]
-        back -= 7 if ahead else 0
+    elif back and _is_ahead(back, found, context):
+        back -= 7
     date = move(published, -back, "day")
     return (None if date is None else When(date, "day")), unresolved
+
+
+def _is_ahead(back: int, found: Found, context: Context) -> bool:
+    """Whether the weekday that lies ``back`` days behind the article's own is the next one, not the last."""
+    direction, ahead = context.direction, 7 - back
+    if direction > 0:
+        return ahead * _AHEAD_IN_TENSE[direction] < back or context.is_to_come(ahead)
+    if ahead == 1 and direction < 0 and context.is_told_of_the_day_before():
+        return False
+    return ahead < back * _BEHIND_IN_TENSE[-direction]
 
 
 def _day(day: int, weekday: int | None, context: Context) -> tuple[When | None, str | None]:

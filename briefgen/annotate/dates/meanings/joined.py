@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.meanings.base import Context
+from briefgen.annotate.dates.tokens import Token
 from briefgen.annotate.dates.when import When
 
 _SPANNING = frozenset({"through", "thru", "until", "till", "to"})
@@ -37,8 +38,9 @@ def day_to_come_beside(found: Found, context: Context) -> When | None:
     return last if last.day > context.published and "AND" in joining else None
 
 
-# At most so many tokens make "In the summer of 2009" at the head of a sentence.
-_HEAD = 6
+# At most so many tokens make "In early 2009" at the head of a sentence, and it begins with one of these.
+_HEAD = 4
+_HEADING = frozenset({"PREPOSITION", "IN", "WHICH"})
 # How far behind it, in tokens, a month may stand.
 _REACH = 40
 
@@ -49,9 +51,13 @@ def year_at_head(found: Found, context: Context) -> int | None:
     if last is None or last.grain != "year" or found.first - at > _REACH or at >= found.first:
         return None
     items = found.tokens.items
-    ends = [i for i in range(max(0, at - _HEAD), at) if "STOP" in items[i].readings or not items[i].lower.strip()]
-    heads = bool(ends) or at <= _HEAD
+    head = next((i + 1 for i in range(at - 1, max(-1, at - _HEAD), -1) if _ends(items[i])), 0)
     between = items[at : found.first]
-    if not heads or between[0].lower != "," or any("STOP" in t.readings or not t.lower.strip() for t in between):
+    if at - head > _HEAD or items[head].readings.keys().isdisjoint(_HEADING):
         return None
-    return last.day.year
+    return last.day.year if between[0].lower == "," and not any(map(_ends, between)) else None
+
+
+def _ends(token: Token) -> bool:
+    """Whether a sentence or a paragraph ends with it."""
+    return "STOP" in token.readings or not token.lower.strip()
