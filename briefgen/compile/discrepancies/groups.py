@@ -40,6 +40,7 @@ class Group:
         self._sums: dict[str, float] = {}
         self._size = 0.0
         self._having: dict[Callable[[Corpus, Answer], object], frozenset[Any]] = {}
+        self._first: dict[Callable[[Answer], object], Any] = {}
 
     def add(self, answer: Answer, context: Context, size: float) -> None:
         """Takes one more answer in; ``size`` is the weight of its context."""
@@ -97,6 +98,14 @@ class Group:
         if known is None:
             known = self._having[of] = frozenset(found for a in self.answers for found in of(corpus, a))
         return known
+
+    def first(self, ask: Callable[[Answer], T]) -> T:
+        """What ``ask`` tells of the first answer."""
+        known = self._first.get(ask)
+        if known is None:
+            known = self._first[ask] = ask(self.answers[0])
+        told: T = known
+        return told
 
     @functools.cached_property
     def whole(self) -> bool:

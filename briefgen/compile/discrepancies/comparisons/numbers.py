@@ -187,13 +187,12 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     one, other = a.answers[0], b.answers[0]
     if one.extent is None or other.extent is None or not a.sentences.isdisjoint(b.sentences):
         return None
-    deeds = a.deeds & b.deeds
-    if one.block == "count" and a.deeds and b.deeds and not deeds:
+    if one.block == "count" and a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds):
         return None  # 12 were killed, more than 50 hurt
-    if a.whole != b.whole or ends_range(one) or ends_range(other) or of_other_people(corpus, a, b):
+    if a.whole != b.whole or a.first(ends_range) or b.first(ends_range) or of_other_people(corpus, a, b):
         return None
     found = likeness(corpus, a.context, b.context)
-    if not _answer_one(one, other, deeds, found):
+    if not _answer_one(one, other, a.deeds & b.deeds, found):
         return None
     # Asked last, as it takes longest.
     if of_other_shares(corpus, a, b) or of_other_members(corpus, a, b):
