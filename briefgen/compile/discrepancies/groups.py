@@ -37,6 +37,7 @@ class Group:
     def __init__(self) -> None:
         self.answers: list[Answer] = []
         self.contexts: list[Context] = []
+        self._counted: dict[tuple[str, int], frozenset[str]] = {}
         self._sums: dict[str, float] = {}
         self._size = 0.0
         self._having: dict[Callable[[Corpus, Answer], object], frozenset[Any]] = {}
@@ -46,10 +47,16 @@ class Group:
         """Takes one more answer in; ``size`` is the weight of its context."""
         self.answers.append(answer)
         self.contexts.append(context)
+        self._counted[answer.sentence.source, answer.sentence.number] = answer.counted
         self._size += size
         sums = self._sums
         for term, near in context.items():
             sums[term] = sums.get(term, 0.0) + near
+
+    def counts_beside(self, answer: Answer) -> bool:
+        """Whether an answer of the same sentence counts something else: "seven cooks and seven sailors"."""
+        counted = self._counted.get((answer.sentence.source, answer.sentence.number))
+        return counted is not None and answer.block == "count" and counted.isdisjoint(answer.counted)
 
     @property
     def size(self) -> float:
@@ -159,7 +166,8 @@ def alike(
         for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
             weight = groups[i].shared(context, weights)
             ratio = weight / max(min(size, groups[i].size), 1e-9)
-            if weight >= least_weight and ratio >= least_ratio and weight > best_weight:
+            enough = weight >= least_weight and ratio >= least_ratio and weight > best_weight
+            if enough and not groups[i].counts_beside(answer):
                 best, best_weight = i, weight
         if best < 0:
             best = len(groups)

@@ -26,6 +26,7 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import terms_of
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
+_HARDLY = 0.02
 _ROUGHLY = 0.2
 _BESIDE = 12  # numbers next larger that one is held against
 # The weight that the words around must share, by how telling the numbers themselves are.
@@ -217,6 +218,8 @@ def _one_question(
         return odd and apart <= _NEAR and found.weight >= _SOME
     if one.counted & other.counted <= PEOPLE:
         # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
+        if found.terms and apart <= _HARDLY and min(_digits(one), _digits(other)) > _TELLING_DIGITS:
+            return True  # "214 people underground", "213"
         many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _opposite_bounds(one, other)
         return many and bool(a.deeds & b.deeds - _FATES)
     if apart == 0:
@@ -286,7 +289,8 @@ def _all_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str
         things = groups[i].answers[0].counted & groups[j].answers[0].counted - PEOPLE
     kind = _OF_ALL if groups[i].whole or groups[j].whole else ""
     answers = (*groups[i].answers, *groups[j].answers)
-    return all(any((x.sentence.source, x.block, kind + t) in once for t in things) for x in answers)
+    own = [(x, things if things & x.counted or "" in things else x.counted - PEOPLE) for x in answers]
+    return all(any((x.sentence.source, x.block, kind + t) in once for t in told) for x, told in own)
 
 
 def _same_predicate(a: Answer, b: Answer) -> bool:

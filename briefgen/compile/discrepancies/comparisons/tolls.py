@@ -7,6 +7,7 @@ parts or of other events, and are left to `numbers`.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -81,6 +82,7 @@ _SOME_OF_THEM = re.compile(
     r"|all)\b[^,.;]{0,60}, "
 )
 _VERB_WITHIN = 30
+_CREW = re.compile(r"^\S+ (?:crew|crew members|crewmen)$")
 _AND_CREW = re.compile(r"\s+and\s+(?:an? )?(?:[\w-]+\s+){1,3}?crew\b")
 
 
@@ -323,8 +325,20 @@ def _dates(sentence: Sentence, day: int, at: int) -> bool:
     return dated.end == own.start and _OF_THE_SAME.match(sentence.lower, own.start - sentence.start) is not None
 
 
+def _crew_as_least(answers: list[Answer]) -> list[Answer]:
+    """Where some count the crew alone and others everybody aboard, the crew as the fewest that were there."""
+    crews = [_CREW.search(a.text) is not None for a in answers]
+    if all(crews) or not any(crews):
+        return answers
+    out = []
+    for a, crew in zip(answers, crews, strict=True):
+        e = a.extent
+        out.append(msgspec.structs.replace(a, extent=type(e)(e.low, math.inf, e.point)) if crew and e else a)
+    return out
+
+
 def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Finding:
-    positions = by_value(answers)
+    positions = by_value(_crew_as_least(answers) if question == _QUESTIONS["@aboard"] else answers)
     verdict = of_quantities(positions)
     rises = question != _QUESTIONS[_HELD]
     higher = rose(corpus, positions) if rises else None
