@@ -157,3 +157,41 @@ def test_a_toll_farther_down_is_held_against_those_at_the_top() -> None:
     long = " ".join(f"Stall number {n} was a heap of planks." for n in range(12, 27))
     found = compared("A blast wounded 34 people at Olm.", f"A blast shook Olm. {long} Some 45 people were injured.")
     assert [d.verdict for d in found if d.rule == "toll"] == ["conflict"]
+
+
+def test_equal_numbers_of_other_things_in_one_list_stay_apart() -> None:
+    found = compared(
+        "Aboard the ferry Olm were seven Danes, nine Greeks and eight Scots, the owner said.",
+        "The crew of the ferry Olm was made up of seven Danes, nine Greeks and seven Scots, the port said.",
+    )
+    assert ("conflict", frozenset({"eight Scots", "seven Scots"})) in of(found, "number")
+    assert ("agree", frozenset({"seven Danes"})) in of(found, "number")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        # the crew is not all that are aboard, and one crew is not another
+        ("A ferry with 23 crew aboard was seized.", "There were 24 people aboard the ferry.", "compatible"),
+        ("A ferry with 23 people aboard was seized.", "There were 24 people aboard the ferry.", "conflict"),
+        ("There were 214 miners underground in Olm.", "The Olm mine ran with 213 miners underground.", "conflict"),
+    ],
+)
+def test_numbers_of_people(one: str, other: str, verdict: str) -> None:
+    assert {d.verdict for d in compared(one, other) if d.kind == "number"} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        (
+            "Varn answered by freezing the assets of two Belm envoys on March 6.",
+            "Varn froze the assets of two Belm envoys on 7 March.",
+            {"conflict"},
+        ),
+        # weekdays are of many things, and so are days far apart
+        ("Varn froze the assets of two Belm envoys on March 6.", "Varn will freeze Belm's assets on 7 May.", set()),
+    ],
+)
+def test_neighbouring_dates_of_one_deed(one: str, other: str, verdicts: set[str]) -> None:
+    assert {d.verdict for d in compared(one, other) if d.kind == "date"} == verdicts

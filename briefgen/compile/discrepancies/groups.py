@@ -11,7 +11,7 @@ import math
 import operator
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from typing import Any, TypeVar
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness
@@ -37,7 +37,7 @@ class Group:
     def __init__(self) -> None:
         self.answers: list[Answer] = []
         self.contexts: list[Context] = []
-        self._counted: dict[tuple[str, int], frozenset[str]] = {}
+        self._things: set[str] = set()
         self._sums: dict[str, float] = {}
         self._size = 0.0
         self._having: dict[Callable[[Corpus, Answer], object], frozenset[Any]] = {}
@@ -47,16 +47,15 @@ class Group:
         """Takes one more answer in; ``size`` is the weight of its context."""
         self.answers.append(answer)
         self.contexts.append(context)
-        self._counted[answer.sentence.source, answer.sentence.number] = answer.counted
+        self._things |= answer.counted
         self._size += size
         sums = self._sums
         for term, near in context.items():
             sums[term] = sums.get(term, 0.0) + near
 
-    def counts_beside(self, answer: Answer) -> bool:
-        """Whether an answer of the same sentence counts something else: "seven cooks and seven sailors"."""
-        counted = self._counted.get((answer.sentence.source, answer.sentence.number))
-        return counted is not None and answer.block == "count" and counted.isdisjoint(answer.counted)
+    def counts_any(self, things: Set[str]) -> bool:
+        """Whether some of what is counted is among ``things``."""
+        return not self._things.isdisjoint(things)
 
     @property
     def size(self) -> float:
@@ -148,6 +147,10 @@ def alike(
     groups: list[Group] = []
     by_term: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     known: dict[tuple[str, str, frozenset[tuple[str, float]]], int] = {}
+    answers = list(answers)
+    beside: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for answer in answers:
+        beside[answer.sentence.source, answer.sentence.number] |= answer.counted
     for answer in answers:
         context = around(answer)
         if not context:
@@ -162,13 +165,16 @@ def alike(
         telling = _most_telling(corpus, context)
         having = [by_term[answer.block, value, t] for t in telling]
         sharing = Counter(itertools.chain.from_iterable(having))
-        best, best_weight = -1, 0.0
+        best, best_weight = -1, (False, 0.0)
         for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
             weight = groups[i].shared(context, weights)
             ratio = weight / max(min(size, groups[i].size), 1e-9)
-            enough = weight >= least_weight and ratio >= least_ratio and weight > best_weight
-            if enough and not groups[i].counts_beside(answer):
-                best, best_weight = i, weight
+            alike_most = (groups[i].counts_any(answer.counted), weight)
+            if weight < least_weight or ratio < least_ratio or alike_most <= best_weight:
+                continue
+            # "Seven cooks and eight sailors": the seven are none of the seven sailors told elsewhere.
+            if alike_most[0] or not groups[i].counts_any(beside[answer.sentence.source, answer.sentence.number]):
+                best, best_weight = i, alike_most
         if best < 0:
             best = len(groups)
             groups.append(Group())

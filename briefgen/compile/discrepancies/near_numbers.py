@@ -216,10 +216,11 @@ def _one_question(
         )
     if _of_times(one) != _of_times(other):
         return odd and apart <= _NEAR and found.weight >= _SOME
+    hardly = apart <= _HARDLY and min(_digits(one), _digits(other)) > _TELLING_DIGITS
+    if hardly and found.terms and found.weight >= _SOME and told:
+        return True  # "214 people underground", "213"
     if one.counted & other.counted <= PEOPLE:
         # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
-        if found.terms and apart <= _HARDLY and min(_digits(one), _digits(other)) > _TELLING_DIGITS:
-            return True  # "214 people underground", "213"
         many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _opposite_bounds(one, other)
         return many and bool(a.deeds & b.deeds - _FATES)
     if apart == 0:

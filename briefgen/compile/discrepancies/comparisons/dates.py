@@ -26,6 +26,8 @@ _SAME = (3.0, 0.2)
 _COMPATIBLE = (4.0, 0.3)
 _CONFLICT = (9.0, 0.6)
 _CLOCK = (2.5, 0.25)
+_NEAR_MISS = (5.0, 0.35)
+_DAYS_APART, _MONTH, _YEAR = 3, 31, 366
 # Deeds of words: each who does them does so at a time of his own.
 _STATEMENTS = frozenset(["@condemn", "@protest", "@promise"])
 # "said Friday", "told reporters on Thursday": when it was said, not when it happened.
@@ -52,6 +54,9 @@ _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS",
 _WEEKS_APART = 21  # days
 _QUARTER = 15 / 1440  # of an hour, and a little more, in days
 _SOON = 25 / 1440  # "shortly after 3 p.m." may be 3:20
+_NUMBERED = re.compile(
+    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
 _NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
 # "The past year" has the value of the calendar year, and is none.
@@ -200,6 +205,10 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         return found if near and not _of_other_speakers(corpus, a, b) else None
     if one.block == "said":
         return None
+    if _nearly_one_date(one, other) and a.sentences.isdisjoint(b.sentences):
+        found = likeness(corpus, a.context, b.context)
+        if found.deeds and found.weight >= _NEAR_MISS[0] and found.ratio >= _NEAR_MISS[1]:
+            return found
     if a.deeds_around.isdisjoint(b.deeds_around) or not a.sentences.isdisjoint(b.sentences):
         return None
     conflict = compare(one.extent, other.extent) == "conflict"
@@ -215,6 +224,21 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         return None
     found = likeness(corpus, a.context, b.context)
     return found if found.weight >= weight and found.ratio >= ratio else None
+
+
+def _nearly_one_date(one: Answer, other: Answer) -> bool:
+    """Whether two days, months or years that are named by number or month are neighbours: 6 and 7 March, 1996 and 1997.
+
+    Of what is told with the same deed beside, such dates are hardly of two happenings.
+    """
+    if one.extent is None or other.extent is None or not (_NUMBERED.search(one.text) and _NUMBERED.search(other.text)):
+        return False
+    lengths = [e.high - e.low for e in (one.extent, other.extent)]
+    if abs(lengths[0] - lengths[1]) > _DAYS_APART:
+        return False
+    length = max(lengths)
+    most = _DAYS_APART if length < 1 else _MONTH if length <= _MONTH else _YEAR if length <= _YEAR else 0
+    return abs(one.extent.low - other.extent.low) <= most
 
 
 def _of_other_speakers(corpus: Corpus, a: Group, b: Group) -> bool:
