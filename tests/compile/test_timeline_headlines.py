@@ -35,6 +35,19 @@ LONG = (
             "Some 15 armed men in overalls stopped the mail coach at Tamber on Monday.",
             "Some 15 armed men in overalls stopped the mail coach at Tamber on Monday",
         ),
+        # a participle before its noun is no verb with a subject of its own
+        (
+            "Retired tram driver Ana Ruiz told the council on Monday that she would run.",
+            "Retired tram driver Ana Ruiz told the council on Monday that she would run",
+        ),
+        (
+            "Two pupils said that armed wardens had been seen in the yard on Monday.",
+            "Two pupils said that armed wardens had been seen in the yard on Monday",
+        ),
+        (
+            "The siege of the Tamber mint ended without bloodshed on Monday.",
+            "The siege of the Tamber mint ended without bloodshed on Monday",
+        ),
         (
             LONG,
             "Ana Ruiz described the latest talks in Tamber on Monday as a political performance and a piece of "

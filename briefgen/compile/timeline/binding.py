@@ -28,6 +28,7 @@ _PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "asi
 _WILL = frozenset({"will", "would", "should"})
 _BEHIND_PARTICIPLE = frozenset({"for", "in", "by", "over", "with", "as", "from", "of", "after"})
 _NO_NOUNS = frozenset({"he", "she", "it", "they", "we", "i", "and", "but", "to", "also", "then", "not"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _NUMBERS = frozenset(
     {
         "two",
@@ -60,7 +61,7 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
     groups = verb_groups(words, known)
     before = [g for g in groups if g[1] <= at]
-    before = [g for g in before if g == before[-1] or not (is_reduced(words, g, known) or _is_guise(words, g, known))]
+    before = [g for g in before if g == before[-1] or not any(rule(words, g, known) for rule in _NO_VERBS)]
     before = [g for n, g in enumerate(before) if not (before[n + 1 :] and _describes(words, g, before[n + 1], known))]
     after = [g for g in groups if g[0] >= at]
     if len(groups) < 2 or not before:
@@ -156,6 +157,27 @@ def _is_guise(words: Sequence[Word], group: tuple[int, int], known: Predicates) 
     if words[first].lower in known.auxiliaries or not known.is_past(words[first].text):
         return False
     return end < len(words) and words[end].lower == "as" and known.takes_as(words[first].text)
+
+
+def _is_attributive(words: Sequence[Word], group: tuple[int, int], known: Predicates) -> bool:
+    """Whether a participle stands before its noun: "retired doctor Ana Ruiz said", "that armed men were seen"."""
+    first, end = group
+    verb = words[first]
+    if end - first > 1 or verb.lower in known.auxiliaries or known.is_saying(verb.text) or not known.is_past(verb.text):
+        return False
+    if end >= len(words) or words[end].lower in small_words().follow_a_verb or not words[end].text[0].isalpha():
+        return False
+    at = first - 1
+    if at > 0 and words[at].lower.endswith("ly"):
+        at -= 1  # "a badly burned sailor"
+        return words[at].lower in _ARTICLES or words[at].lower in small_words().prepositions
+    if at < 0 or words[at].lower in small_words().prepositions:
+        return True
+    return words[at].lower == "that" and (at == 0 or known.is_saying(words[at - 1].text))
+
+
+# Verbs before that of the date which are none of the same rank.
+_NO_VERBS = (is_reduced, _is_guise, _is_attributive)
 
 
 def main_behind(clause: Clause, first: DateMention, second: DateMention, known: Predicates) -> Clause | None:
