@@ -39,15 +39,16 @@ def find_descriptions(words: Words, drafts: list[Draft], people: People, known: 
             and (words.cap[stop] or words.low[stop] in ("of", "for") or (stop in taken))
         ):
             continue
-        person = _only_one(people, noun, nation, known)
-        if person and person.first < k:
+        person = _only_one(people, k, noun, nation, known)
+        if person:
             out.append(Draft(k, stop, "person", "role-description", actor=person.name, nation=nation))
     return out
 
 
-def _only_one(people: People, noun: str, nation: str | None, known: Known) -> Person | None:
+def _only_one(people: People, k: int, noun: str, nation: str | None, known: Known) -> Person | None:
+    """Who is meant at word ``k``: of those introduced before it the only one who holds the office."""
     leads = noun in known.leaders
-    holders = people.holders(known.leaders if noun == "leader" else (noun,))
+    holders = [p for p in people.holders(known.leaders if noun == "leader" else (noun,)) if p.first < k]
     fitting = [p for p in holders if nation is None or nation in p.nations]
     if len(fitting) > 1 and nation is None and leads:
         fitting = [p for p in fitting if p.homely] or fitting

@@ -39,6 +39,8 @@ _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
 _LONGEST_NAME = 60  # characters
 _OF = (" of the ", " of ", " from ", " at ", " with ")
 _UNNAMED = frozenset({"a", "an", "one", "another", "his", "her", "their"})
+_SPEAK_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SENTENCES = 2  # from what a body said to its spokesman's words
 _HANGING = 3  # phrases that may hang upon a person's name
 _LONG = 2000  # characters of a quotation in which names are looked for
 _AGED = re.compile(r"^\d+-year-old$")
@@ -217,6 +219,9 @@ class Antecedents:
             found = self._holder(paragraph, phrase, occasion) or self._introduced_later(paragraph, phrase)
             if found is not None:
                 return found
+            spoken_for = self._spoken_for(paragraph, index)
+            if spoken_for is not None:
+                return self._named(*spoken_for, occasion)
             return self._introduced_before(paragraph, index) or self._owned(p, index)
         return self._text(p, phrase)
 
@@ -251,6 +256,19 @@ class Antecedents:
         if before is not None and before.owner and before.last + 2 == first:
             first = before.first
         return self._body[p.tokens[first].start : p.tokens[phrase.last].end]
+
+    def _spoken_for(self, paragraph: int, index: int) -> tuple[int, int] | None:
+        """The body whose words "a spokesman" gives on: the one that said something just before in the paragraph."""
+        p = self._paragraphs[paragraph]
+        phrase = p.phrases[index]
+        alone = phrase.last - phrase.first == 1 and p.tokens[phrase.first].low in ("a", "the")
+        if not alone or p.tokens[phrase.last].low not in _SPEAK_FOR or extended(p, phrase) != phrase.last:
+            return None
+        place = self._bodies.before(paragraph, index)
+        if place is None or place[0] != paragraph or p.phrases[place[1]].kind == "speech":
+            return None
+        near = p.sentence[phrase.first] - p.sentence[p.phrases[place[1]].first] <= _SENTENCES
+        return place if near else None
 
     def _introduced_before(self, paragraph: int, index: int) -> str | None:
         """How "the official" was brought in: "an official at the transport ministry"."""

@@ -64,6 +64,13 @@ class Bodies:
         alone = here.phrases[phrase].kind == "it"
         for index, k in self._backwards(paragraph, phrase):
             p = self._paragraphs[index]
+            if (
+                alone
+                and index == paragraph
+                and _opens_the_sentence_before(p, k, phrase)
+                and self._body_in(p, p.phrases[k])
+            ):
+                return index, k  # "The Movement freed them. It said …"
             if k not in p.subjects or not self._is_body(p, p.phrases[k]) or (alone and _is_plural(p, p.phrases[k])):
                 continue
             spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind in ("say", "judge")), None)
@@ -198,6 +205,16 @@ class Bodies:
     def _body_in(self, p: Paragraph, phrase: Phrase) -> NameMention | None:
         mention = self._mention(p, phrase)
         return mention if mention is not None and mention.kind == "organisation" else None
+
+
+def _opens_the_sentence_before(p: Paragraph, k: int, phrase: int) -> bool:
+    """Whether phrase ``k`` opens the sentence before that of ``phrase`` and is its subject, its acronym aside."""
+    first = p.phrases[k].first
+    before = p.sentence[first] == p.sentence[p.phrases[phrase].first] - 1
+    opens = first == 0 or p.sentence[first - 1] != p.sentence[first]
+    last = p.phrases[k].last
+    bracket = last + 1 < len(p.tokens) and p.tokens[last + 1].low == "("
+    return before and opens and (bracket or any(s.way == "direct" for s in p.subjects.get(k, ())))
 
 
 def _is_plural(p: Paragraph, phrase: Phrase) -> bool:

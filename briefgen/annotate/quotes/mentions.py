@@ -39,6 +39,7 @@ _HANGING = frozenset({"by", "with", "to", "under", "after", "whose", "against", 
 _ENDS_A_NAME = re.compile(r",? (?:also |then |later |today |(?:on )?[A-Z][a-z]{2,8}day )?")
 # How a phrase is chosen that stands where a subject does: "Ana Ruiz, from Hull, said".
 _BY_VERB = ("direct", "comma", "inverted", "inserted", "of", "joined", "loose")
+_LONGEST_CLAUSE = 8  # phrases
 _LONGEST_LABEL = 60  # characters
 _SENTENCE_ENDS = frozenset(".,?!…")
 
@@ -137,6 +138,7 @@ class Mentions:
     def _spoken(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention:
         """The mention of a quotation whose speaker was chosen among the phrases around it."""
         home = self._paragraphs[chosen.paragraph]
+        chosen = _of_whom_the_clause_is(home, chosen)
         before = "" if self._last is None or self._last.speaker is None else self._last.speaker.name
         named = self._named.get((chosen.paragraph, chosen.phrase), set())
         occasion = Occasion(self._spoke, before, named)
@@ -184,6 +186,9 @@ class Mentions:
         """Who is described by name behind it: "Its founder and head Ana Ruiz said", "Her rival, Ana Ruiz, said"."""
         at = bisect.bisect_left(self._persons, speaker.end, key=lambda n: n.start)
         name = next(iter(self._persons[at : at + 1]), None)
+        given = name is not None and name.rule == "introduced" and name.start - speaker.end < _LONGEST_LABEL
+        if name is not None and given and self._body.startswith((" who ", ", who "), speaker.end):
+            return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")
         if name is None or any(n.start <= speaker.start < n.end for n in self._persons[max(0, at - 1) : at]):
             return speaker
         if speaker.start > verb:
@@ -293,6 +298,19 @@ def _word_begin(body: str, start: int) -> int:
         while at > 0 and start - at < _LONGEST_LABEL and body[at - 1].isalnum():
             at -= 1
     return at
+
+
+def _of_whom_the_clause_is(p: Paragraph, chosen: Candidate) -> Candidate:
+    """The subject that a clause stands behind, for the place that ends the clause: "men who fish off Weston said"."""
+    found = p.phrases[chosen.phrase]
+    if not chosen.how.startswith("direct") or not found.first or p.tokens[found.first - 1].tag != PREPOSITION:
+        return chosen
+    for k in range(chosen.phrase - 1, max(-1, chosen.phrase - _LONGEST_CLAUSE), -1):
+        if p.sentence[p.phrases[k].first] != p.sentence[found.first]:
+            break
+        if any(link.way == "clause" and link.verb == chosen.verb for link in p.subjects.get(k, ())):
+            return chosen._replace(phrase=k)
+    return chosen
 
 
 def _head(p: Paragraph, phrase: int, rule: str) -> int:

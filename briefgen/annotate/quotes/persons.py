@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from briefgen.lexicon.sexes import Sex, sex_of_name, sex_of_title
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 4
+_MANY = frozenset(("people", "children", "police", "public", "crowd", "staff", "crew", "media"))
 _PHRASES = 200  # of one paragraph that are looked through
 _LONGEST_OPENING = 12  # tokens
 _ITSELF = frozenset({"direct", "inverted", "inserted"})  # ways in which a phrase is itself the subject
@@ -67,6 +69,9 @@ class Persons:
         gender = _gender(here, here.phrases[phrase])
         if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender, named):
             return spoke
+        described = self._described_before(here, phrase, gender)
+        if described is not None:
+            return paragraph, described
         fallback = None
         for index in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
             p = self._paragraphs[index]
@@ -96,6 +101,22 @@ class Persons:
             if spoke is not None and spoke[0] == index and self._may_be(spoke, gender, named):
                 return spoke
         return fallback
+
+    def _described_before(self, p: Paragraph, phrase: int, gender: str) -> int | None:
+        """Who has no name and opens the sentence before: "The clerk denied it. “…,” he said."; None where none does."""
+        pronoun = p.phrases[phrase].first
+        sentence = p.sentence[pronoun]
+        k = bisect_left(p.phrases, sentence - 1, key=lambda found: p.sentence[found.first])
+        if k >= phrase:
+            return None
+        found = p.phrases[k]
+        if found.kind != "people" or p.sentence[found.first] != sentence - 1 or not _opens_a_sentence(p, k):
+            return None
+        noun = p.tokens[found.last].low
+        if p.tokens[found.first].low not in ("the", "a", "an") or noun.endswith(("s", "men")) or noun in _MANY:
+            return None
+        acts = any(i in p.verbs for i in range(found.last + 1, min(pronoun, found.last + _LONGEST_OPENING)))
+        return k if acts and {gender, sex_of_role(noun)} != {"f", "m"} else None
 
     def _may_be(self, place: tuple[int, int], gender: str, named: Set[str]) -> bool:
         p = self._paragraphs[place[0]]

@@ -1,0 +1,53 @@
+"""Speakers without a name, or whose name comes behind it: an officer, a spokesman, a cook who gave a name."""
+
+from __future__ import annotations
+
+import pytest
+from quoted import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # who opens the sentence before, and not who spoke in another paragraph
+        (
+            "“It ran south,” said Pa Alim Conter, 61.\n\n“It ran north,” said Pa Alim Conter.\n\n"
+            "The officer, however, denied that it ran at all. “We have one boat with an engine,” he said.",
+            "The officer",
+        ),
+        (
+            "Ana Ruiz spoke by telephone to the mayor of Oslo, Ben Poe.\n\n"
+            "The mayor dismissed the claims. “Those who spread these lies are wrong,” he said.",
+            "Ben Poe",
+        ),
+        # of several, nobody is meant by "he"
+        ("Ben Poe left on Monday.\n\nThe miners denied that. “We have not seen any of it,” he said.", "Ben Poe"),
+        # the body that has just said something, by its spokesman
+        (
+            "Tembar Energy said it was surprised. “Our cells have passed all tests,” a spokesperson said in an email.",
+            "Tembar Energy",
+        ),
+        (
+            "Tembar Energy said it was surprised. “Our cells have passed all tests,” a spokesman for Ardo Oil said.",
+            "a spokesman for Ardo Oil",
+        ),
+        # a first name that a witness gives
+        ("“The roof lifted me out of bed,” said a cook who gave only his first name, Ordo.", "Ordo"),
+        # the place that ends a clause says nothing
+        ("Three men who were setting nets off Yelibor said that it was “not five miles from us all”.", "Three men"),
+        # "it" is who did something in the sentence before
+        (
+            "The Red Cross said it rained.\n\nThe River Army (RA) freed them. It said that the man died “in spite of "
+            "the efforts of our doctors”.",
+            "River Army",
+        ),
+        # of two presidents the one who was named before
+        (
+            "President Ana Ruiz came. “Those who dream of it will wake up,” the President told them.\n\n"
+            "She met the President of Peru, Ben Poe.",
+            "Ana Ruiz",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
