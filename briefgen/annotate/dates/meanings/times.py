@@ -22,6 +22,8 @@ _STORY_GOES_ON = 40
 # What stands between a day and a time of it: "Wednesday, at about 8 p.m.".
 _JOINING = frozenset({",", "at", "about", "around"})
 _BESIDE = 3
+# Clocks that are further apart, in hours, show two days.
+_HALF_A_DAY = 12
 
 
 @meaning
@@ -51,6 +53,21 @@ def _clock(found: Found, context: Context) -> Meaning | None:
     if time == "T24:00" and day is not None and not ahead and (context.direction <= 0 or day != context.today):
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
+
+
+@meaning
+def _clock_elsewhere(found: Found, context: Context) -> Meaning | None:
+    """ "03:42 local time (21:42 GMT on 8 December)": of the day by that other clock, or of the one beside it."""
+    told, (here, there) = _clock(found, context), (_hours(clock) for clock in found.all("CLOCK"))
+    if told is None or told.when is None:
+        return told
+    day = told.when.moved((here - there < -_HALF_A_DAY) - (here - there > _HALF_A_DAY), "day")
+    return told if day is None else Meaning("TIME", day.value + told.value[len("2025-06-04") :], told.mod, day)
+
+
+def _hours(clock: object) -> float:
+    hour, minute = (int(n) for n in re.split("[:.]", str(clock))[:2])
+    return hour + minute / 60
 
 
 def _day_it_began(found: Found, context: Context) -> When | None:

@@ -69,6 +69,18 @@ def _week_of_month(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _weekday_of_week(found: Found, context: Context) -> Meaning | None:
+    """ "Tuesday last week", "Thursday of next week"."""
+    if found.get("UNIT") != "week":
+        return None
+    weekday, today = int(found.get("WEEKDAY") or 1), context.today
+    if today is None:
+        return dated(None, f"XXXX-WXX-{weekday}")
+    days = 7 * int(found.get("WHICH") or 0) + weekday - today.day.isoweekday()
+    return dated(today.moved(days, "day"), "", modifier(found))
+
+
+@meaning
 def _holiday_weekend(found: Found, context: Context) -> Meaning | None:
     """ "The Labor Day weekend": the one that the holiday makes longer, at its end or at its beginning."""
     day, _ = point(found, context)
