@@ -39,7 +39,12 @@ _TRADING = re.compile(
 )
 # "She also said", "he has also called on": more of what was said, not what was said next.
 _ADDS = re.compile(r"\balso\b")
-# What begins with the words that somebody says is a remark, told for its own sake.
+# So few words are a remark.
+_SHORT_REMARK = 8
+# What the words of a quotation announce somebody will do or wants done.
+_ANNOUNCING = frozenset(
+    {"will", "shall", "we'll", "we’ll", "i'll", "i’ll", "propose", "proposing", "offer", "offering", "ready"}
+)
 _QUOTATION = frozenset("“\"‘'")
 _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
@@ -68,8 +73,18 @@ class OnTheDay:
             day = spoke.get(speaker, day)
             made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
             passing = not lead and is_in_passing(self._annotations.text[sentence.start : sentence.end])
-            remark = self._annotations.text[sentence.start] in _QUOTATION
-            yield msgspec.structs.replace(made, founds=not (passing or remark))
+            yield msgspec.structs.replace(made, founds=not (passing or self._is_a_mere_remark(sentence, made)))
+
+    def _is_a_mere_remark(self, sentence: SentenceSpan, made: Candidate) -> bool:
+        """Whether a source tells a remark for its own sake: one that it opens a sentence with, and that announces nothing.
+
+        "We ran for our lives" is none of the day's happenings; "We will reopen the mine in spring" is.
+        """
+        quote = next(iter(self._describe.quotes(sentence.start, sentence.end)), None)
+        if quote is None or self._annotations.text[sentence.start] not in _QUOTATION:
+            return False
+        words = quote.text.lower().split()
+        return len(words) < _SHORT_REMARK or _ANNOUNCING.isdisjoint(words) or not any(t[0] == "~" for t in made.terms)
 
     def went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody then did, told in the sentence after one that is dated."""
