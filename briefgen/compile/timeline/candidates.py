@@ -35,6 +35,7 @@ from briefgen.compile.timeline.extent import (
     main_date,
 )
 from briefgen.compile.timeline.founding import founds, had_been_planned, is_since
+from briefgen.compile.timeline.gapped import gapped
 from briefgen.compile.timeline.kinds import kind_by_day, kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
@@ -224,7 +225,10 @@ class _Reader:
             second = next(self._of_second_date(sentence, parts, n, mention, mentions), None)
             if second is not None and made is not None and n in found:
                 found[n] = msgspec.structs.replace(made, end=min(made.end, max(mention.end, made.start + 1)))
-            yield from (c for c in (told, found.get(n), second) if c is not None)
+            further = list(self._of_gapped(sentence, parts, n, mention, here)) if n in found and second is None else []
+            if further:
+                found[n] = msgspec.structs.replace(found[n], end=max(mention.end, found[n].start + 1))
+            yield from (c for c in (told, found.get(n), second, *further) if c is not None)
         yield from self._beside.of_meanwhile(parts, found, mentions)
         yield from self._beside.of_attribution(parts, found)
         for n in range(len(parts)):
@@ -261,6 +265,20 @@ class _Reader:
             if made is not None:
                 yield made
             return
+
+    def _of_gapped(
+        self,
+        sentence: SentenceSpan,
+        parts: tuple[Clause, ...],
+        n: int,
+        first: DateMention,
+        here: list[DateMention],
+    ) -> Iterator[Candidate]:
+        """What a clause tells of the dates behind its first without saying its verb again, each up to its date."""
+        for mention in gapped(first, here, self._annotations.text, self._known):
+            made = self._of_clause(sentence, parts, n, mention, here)
+            if made is not None and made.start < mention.start:
+                yield msgspec.structs.replace(made, end=mention.end)
 
     def _of_clause(
         self,

@@ -1,0 +1,42 @@
+"""Further dates of a clause that leave its verb out: "became mayor in 2011 and minister in 2014".
+
+Between the two dates stands what the second is told of, and no verb: the one before the first date goes for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.clauses import small_words, words_of
+from briefgen.model import DateMention
+
+_WORD = r"[^\W_][\w’'.-]{0,30}"
+# " and minister in ", ", two more on ", ", Peru in ".
+_BETWEEN = re.compile(rf",? and (?:{_WORD} ){{1,6}}(?:in|on) |, (?:{_WORD} ){{1,3}}(?:in|on) ")
+_NO_PHRASE = frozenset({"to", "that", "which", "who", "again", "then", "not", "from", "until", "between", "later"})
+
+
+def gapped(first: DateMention, mentions: Sequence[DateMention], body: str, known: Predicates) -> list[DateMention]:
+    """The dates behind ``first`` that the verb before it goes for as well, each with a phrase of its own."""
+    found: list[DateMention] = []
+    last = first
+    for mention in mentions:
+        if mention.start < last.end:
+            continue
+        if not _is_gap(body, last.end, mention.start, known) or mention.type != last.type or mention.value == last.value:
+            break
+        found.append(mention)
+        last = mention
+    return found
+
+
+def _is_gap(body: str, start: int, end: int, known: Predicates) -> bool:
+    if not _BETWEEN.fullmatch(body, start, end):
+        return False
+    words = [w for w in words_of(body, start, end) if w.text[0].isalnum()]
+    if any(known.is_finite(w.text) or known.is_to_come(w.lower) or w.lower in _NO_PHRASE for w in words):
+        return False
+    inner = [w.lower for w in words[1:-1]]
+    return not any(w in small_words().openers for w in inner)
