@@ -42,6 +42,7 @@ from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
 from briefgen.compile.timeline.on_the_day import OnTheDay, is_trend
 from briefgen.compile.timeline.put_off import put_off_to
+from briefgen.compile.timeline.reached import may_be_reached, tells_what_was_reached
 from briefgen.compile.timeline.spanned import spans
 from briefgen.compile.timeline.statements import (
     goes_on,
@@ -165,6 +166,7 @@ class _Reader:
                 and (
                     is_usable(mention, self._annotations.text, self._annotations.source.published)
                     or self._put_off_to(mention)
+                    or self._may_be_reached(mention)
                 )
                 and not (is_anaphoric(mention) and self._quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
@@ -177,6 +179,9 @@ class _Reader:
 
     def _put_off_to(self, mention: DateMention) -> str | None:
         return put_off_to(mention, self._annotations.text, self._annotations.source.published)
+
+    def _may_be_reached(self, mention: DateMention) -> bool:
+        return may_be_reached(mention, self._annotations.text, self._annotations.source.published)
 
     def _in_dateline(self, mention: DateMention, sentence: SentenceSpan) -> bool:
         dateline = DATELINE.match(self._annotations.text, sentence.start, sentence.end)
@@ -206,6 +211,8 @@ class _Reader:
             here = [d for d in mentions if clause.start <= d.start < clause.end]
             if distance(clause) is not None:
                 here = [d for d in here if d.type != "DURATION"]
+            if not tells_what_was_reached(clause.words, self._known):
+                here = [d for d in here if not self._may_be_reached(d)]
             if not here:
                 continue
             spoken = [d for d in here if self._quoted(d)]
@@ -354,7 +361,8 @@ class _Reader:
         if kind is None or is_of_a_noun(mention, clause.words, self._known):
             return None
         if kind != "scheduled":
-            return None if is_deadline(mention, self._annotations.text) else (date, kind)
+            due = is_deadline(mention, self._annotations.text) and not self._may_be_reached(mention)
+            return None if due else (date, kind)
         if published and "/" in arranged and arranged[:10] < published[:10]:
             # "Later this week" begins on the day that the article appeared.
             arranged = f"{published[:10]}/{arranged.split('/')[1]}"

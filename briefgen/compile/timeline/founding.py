@@ -13,6 +13,7 @@ from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Word, words_of
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.extent import is_bare_attribution
+from briefgen.compile.timeline.reached import tells_what_was_reached
 from briefgen.model import DateMention, HappeningKind
 
 _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
@@ -70,7 +71,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if measured and not _WHEN.match(body, mention.end):
         return False
-    return not (_stood(mention, body) or _only_counts_back(mention, kind, body, known))
+    stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, known))
+    return not (stood or _only_counts_back(mention, kind, body, known))
 
 
 def _is_what_is_spoken_of(mention: DateMention, body: str) -> bool:

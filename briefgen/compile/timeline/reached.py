@@ -1,0 +1,44 @@
+"""What had come about by a time: "by noon nine bodies had been found", "the toll stood at 38 as of Monday".
+
+The time tells how far things had come, which on a day of news is news itself; "by" a day to come is a deadline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.predicates import Predicates
+from briefgen.compile.timeline.clauses import Word
+from briefgen.compile.timex import days, edtf
+from briefgen.model import DateMention
+
+_BY = re.compile(r"\b(?:by|as of) (?:early |late |about |around |the )?$", re.IGNORECASE)
+_LOOKED_BEFORE = 16
+_HAD = frozenset({"had", "was", "were"})
+# "Had so far been": so many words may stand between.
+_WITHIN = 3
+_TOLL = frozenset({"stood", "put"})
+_DAYS = 7
+
+
+def may_be_reached(mention: DateMention, body: str, published: str | None) -> bool:
+    """Whether a time stands behind "by" or "as of", on one of the days before the article appeared."""
+    if mention.mod == "END" or not _BY.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start):
+        return False
+    covered, told = days(edtf(mention.value)[:10]), days(published or "")
+    if covered is None or told is None or covered[0] != covered[1]:
+        return False
+    return 0 <= told[0] - covered[0] <= _DAYS
+
+
+def tells_what_was_reached(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a clause tells what "had been" or "was" done, or where a figure "stood"."""
+    plain = [w for w in words if not w.quoted]
+    for n, word in enumerate(plain):
+        if word.lower in _TOLL:
+            return True
+        behind = plain[n + 1 : n + 1 + _WITHIN]
+        if word.lower in _HAD and any(known.is_past(w.text) and w.lower not in known.auxiliaries for w in behind):
+            return True
+    return False
