@@ -28,6 +28,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     someone nobody knows. ``occasion`` is where a statement was made, if the text tells.
     One that ``founds`` no entry only backs what another tells. ``lead`` is where its subject stands, apart from it;
     it is ``whole`` if it has a verb of its own. It ``opens`` the article if it stands in the first sentence of it.
+    ``occurs`` are the kinds of happening, as terms, of which it only tells that they occurred.
     """
 
     source: str
@@ -48,3 +49,4 @@ class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     lead: tuple[int, int] | None = None
     whole: bool = True
     opens: bool = False
+    occurs: frozenset[str] = frozenset()

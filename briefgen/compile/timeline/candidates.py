@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -20,7 +20,7 @@ from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, cl
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import distance
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
-from briefgen.compile.timeline.dateline import DATELINE
+from briefgen.compile.timeline.dateline import DATELINE, is_dateline
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.extent import (
     Extent,
@@ -112,7 +112,8 @@ class _Reader:
         dated = self._dated_sentences()
         vague = self._sentences_with_dates()
         first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])
-        leading = [n for n, s in first if self._on_the_day.is_running(s)][:_LEAD]
+        running = (n for n, s in first if self._on_the_day.is_running(s) and not is_dateline(body, s.start, s.end))
+        leading = list(islice(running, _LEAD))
         told = tells_the_title(self._annotations) if day else frozenset()
         latest: str | None = None
         spoke: dict[str, str] = {}
@@ -134,6 +135,8 @@ class _Reader:
             elif not found and day and n not in dated and n not in vague:
                 undated = self._on_the_day.undated(sentence, day, lead=n in leading or n in told)
                 yield from (msgspec.structs.replace(c, opens=n in leading) for c in undated)
+            if n in leading and not any(c.start == sentence.start for c in found):
+                yield from self._on_the_day.declared(sentence)
             yield from (msgspec.structs.replace(c, opens=n in leading) for c in found)
             spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10 and c.kind == "statement"}
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)

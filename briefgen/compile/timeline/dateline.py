@@ -46,3 +46,9 @@ def stamps(body: str) -> tuple[int, ...]:
     """Where the stamps of a live report begin; empty for any other text."""
     found = tuple(m.start() for m in _STAMPED.finditer(body))
     return found if len(found) >= _LIVE else ()
+
+
+def is_dateline(body: str, start: int, end: int) -> bool:
+    """Whether a sentence is nothing but a dateline: "Tamber, 3 May 2019." before "The union calls on"."""
+    dateline = DATELINE.match(body, start)
+    return dateline is not None and dateline.end() >= end

@@ -19,6 +19,12 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 
+_OCCURRED = frozenset({"occurred", "happened"})
+# "A second blast occurred" is not the first told again.
+_OTHER = frozenset({"second", "third", "another", "other", "separate", "two", "three", "several", "similar"})
+# So many words name what occurred: "a second, stronger explosion of the methane-air mixture".
+_LONGEST_SUBJECT = 10
+
 
 class Maker:
     """Makes candidates of one source, which stands at place ``order`` among the sources."""
@@ -72,4 +78,20 @@ class Maker:
             rule=rule,
             lead=lead,
             whole=has_main_verb(words, self._known),
+            occurs=self._occurring(words),
         )
+
+    def _occurring(self, words: Sequence[Word]) -> frozenset[str]:
+        """The kinds of happening, as terms, of which a clause tells that they occurred: "The blast occurred at 4 a.m."."""
+        plain = [w for w in words if not w.quoted]
+        verb = next((n for n, w in enumerate(plain) if n and self._known.is_finite(w.text)), 0)
+        if not 0 < verb <= _LONGEST_SUBJECT or not _occurs(plain[verb : verb + 2]):
+            return frozenset()
+        if any(w.lower in _OTHER for w in plain[:verb]):
+            return frozenset()
+        return frozenset(f"~{k}" for w in plain[:verb] for k in self._known.classes(self._known.base(w.text)))
+
+
+def _occurs(words: Sequence[Word]) -> bool:
+    lower = [w.lower for w in words]
+    return lower[0] in _OCCURRED or lower in (["took", "place"], ["broke", "out"])

@@ -17,6 +17,7 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import LEAD, LIVE, THEN, UNDATED, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, clauses, words_of
 from briefgen.compile.timeline.dateline import DATELINE, stamps
+from briefgen.compile.timeline.declared import declares
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.kinds import kind_of
 from briefgen.compile.timeline.maker import Maker
@@ -85,6 +86,17 @@ class OnTheDay:
             return False
         words = quote.text.lower().split()
         return len(words) < _SHORT_REMARK or _ANNOUNCING.isdisjoint(words) or not any(t[0] == "~" for t in made.terms)
+
+    def declared(self, sentence: SentenceSpan) -> Iterator[Candidate]:
+        """What a body says in the opening of its own text, as of the day that this appeared."""
+        published = self._annotations.source.published
+        dateline = DATELINE.match(self._annotations.text, sentence.start, sentence.end)
+        start = dateline.end() if dateline else sentence.start
+        words = words_of(self._annotations.text, start, sentence.end)
+        if published and words and declares(words, self._describe.names(start, sentence.end), self._known):
+            speaker = self._describe.subject(words)
+            day = published[:10]
+            yield self._maker.made(start, sentence.end, day, "statement", speaker, "declared", speaker, words=words)
 
     def went_on(self, sentence: SentenceSpan, day: str) -> Iterator[Candidate]:
         """What somebody then did, told in the sentence after one that is dated."""

@@ -1,0 +1,39 @@
+"""Brings what only tells when or where it was to what it was: "the blast occurred at 4 a.m. at a depth of 620 metres".
+
+News tells its event first, and then once more with the hour and the place. A noun of a happening that "occurred" or
+"took place" is that happening, told again, on whichever day of the same kind most sources tell of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timex import days
+
+
+def unite_retold(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    """The happenings, what is only told to have occurred with what it was."""
+    of: dict[int, list[Candidate]] = dict(enumerate(groups))
+    again = [n for n, g in of.items() if all(c.occurs for c in g)]
+    for n in again:
+        day, kinds = _day(of[n]), frozenset().union(*(c.occurs for c in of[n]))
+        near = [
+            (len({c.source for c in g}), any(c.opens for c in g), -m)
+            for m, g in of.items()
+            if m != n and day is not None and _day(g) == day and _tells(g, kinds)
+        ]
+        if near:
+            other = -max(near)[2]
+            of[other] = sorted((*of[other], *of.pop(n)), key=lambda c: (c.order, c.start, c.end, c.date))
+    return list(of.values())
+
+
+def _day(group: Sequence[Candidate]) -> int | None:
+    covered = days(group[0].date)
+    return covered[0] if covered and covered[0] == covered[1] else None
+
+
+def _tells(group: Sequence[Candidate], kinds: frozenset[str]) -> bool:
+    """Whether a happening is one of these kinds, and no statement or plan."""
+    return any(c.kind in ("event", "background") and not kinds.isdisjoint(c.terms) for c in group)

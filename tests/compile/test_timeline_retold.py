@@ -1,0 +1,85 @@
+"""Given what is told once more with its hour, by a further date or as far as it had come, these are the entries."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import PUBLISHED, timeline, timeline_of_days
+
+
+@pytest.mark.parametrize(
+    ("body", "dates"),
+    [
+        ("Ana Ruiz became mayor of Velm in 2011 and governor in 2014.", ["2011", "2014"]),
+        (
+            "The league grew three times, adding Peru and Chile in 1952, Mexico in 1955 and Spain in 1982.",
+            ["1952", "1955", "1982"],
+        ),
+        ("Four miners were let go on Monday and two more on Tuesday.", ["2019-05-06", "2019-05-07"]),
+        # A verb of its own, or none at all, is no gap.
+        ("The bridge in Velm fell on Monday and Tuesday.", ["2019-05-06"]),
+    ],
+)
+def test_a_further_date_without_its_verb(body: str, dates: list[str]) -> None:
+    assert [date for date, *_ in timeline(body)] == dates
+
+
+def test_the_first_of_two_dates_ends_its_headline() -> None:
+    assert [headline for *_, headline in timeline("Ana Ruiz became mayor of Velm in 2011 and governor in 2014.")] == [
+        "Ana Ruiz became mayor of Velm in 2011 …",
+        "Ana Ruiz became mayor of Velm in 2011 and governor in 2014",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("Doctors in Velm said nine bodies had been brought in by noon on Tuesday.", "2019-05-07T12:00"),
+        ("By early Tuesday, 61 tremors had been recorded in Velm.", "2019-05-07"),
+        ("The toll stood at 38 as of Tuesday.", "2019-05-07"),
+        ("Boats had saved 64 people by Tuesday.", "2019-05-07"),
+    ],
+)
+def test_how_far_things_had_come_by_a_time(body: str, date: str) -> None:
+    assert date in [d for d, *_ in timeline(body)]
+
+
+@pytest.mark.parametrize(
+    "body", ["As of Tuesday, the league has 12 members.", "The bank wants its money by Tuesday.", "By May it was over."]
+)
+def test_how_things_are_by_a_time_is_no_happening(body: str) -> None:
+    assert timeline(body) == []
+
+
+def test_what_occurred_is_what_was_told_before() -> None:
+    told = timeline(
+        "An explosion tore through a mill in Velm on Tuesday, killing nine. "
+        "The blast occurred at 4 a.m. on Tuesday on the upper floor of the mill, some 12 miles from Tamber."
+    )
+    assert [date[:10] for date, *_ in told] == ["2019-05-07"]
+
+
+def test_a_second_blast_is_another() -> None:
+    told = timeline(
+        "An explosion tore through a mill in Velm on Tuesday, killing nine. "
+        "A second blast occurred at 4 p.m. on Tuesday on the upper floor of the mill."
+    )
+    assert len(told) == 2
+
+
+def test_what_a_body_declares_in_the_opening_of_its_own_text() -> None:
+    told = timeline_of_days(
+        (PUBLISHED, "Tamber, 8 May 2019. The Velm Miners’ Union calls on the council to reopen the pit at once.")
+    )
+    assert [(date, kind) for date, kind, _ in told] == [("2019-05-08", "statement")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Velm Miners’ Union says the pit is old.",
+        "Rain fell on Velm. The Velm Miners’ Union calls on the council to reopen the pit at once.",
+        "Ana Ruiz calls the pit her home.",
+    ],
+)
+def test_what_others_say_that_it_says_is_none(body: str) -> None:
+    assert [kind for _, kind, _ in timeline(body) if kind == "statement"] == []
