@@ -25,7 +25,9 @@ def gapped(first: DateMention, mentions: Sequence[DateMention], body: str, known
     for mention in mentions:
         if mention.start < last.end:
             continue
-        if not _is_gap(body, last.end, mention.start, known) or mention.type != last.type or mention.value == last.value:
+        if mention.type != last.type or mention.value == last.value:
+            break
+        if not _is_gap(body, last.end, mention.start, known):
             break
         found.append(mention)
         last = mention

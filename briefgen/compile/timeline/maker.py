@@ -82,7 +82,7 @@ class Maker:
         )
 
     def _occurring(self, words: Sequence[Word]) -> frozenset[str]:
-        """The kinds of happening, as terms, of which a clause tells that they occurred: "The blast occurred at 4 a.m."."""
+        """The kinds of happening, as terms, of which a clause tells that they occurred: "The blast occurred at 4"."""
         plain = [w for w in words if not w.quoted]
         verb = next((n for n, w in enumerate(plain) if n and self._known.is_finite(w.text)), 0)
         if not 0 < verb <= _LONGEST_SUBJECT or not _occurs(plain[verb : verb + 2]):

@@ -77,7 +77,7 @@ class OnTheDay:
             yield msgspec.structs.replace(made, founds=not (passing or self._is_a_mere_remark(sentence, made)))
 
     def _is_a_mere_remark(self, sentence: SentenceSpan, made: Candidate) -> bool:
-        """Whether a source tells a remark for its own sake: one that it opens a sentence with, and that announces nothing.
+        """Whether a source tells a remark for its own sake: one that opens a sentence and announces nothing.
 
         "We ran for our lives" is none of the day's happenings; "We will reopen the mine in spring" is.
         """
