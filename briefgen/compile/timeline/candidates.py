@@ -214,7 +214,7 @@ class _Reader:
             here = [d for d in mentions if clause.start <= d.start < clause.end]
             if distance(clause) is not None:
                 here = [d for d in here if d.type != "DURATION"]
-            if not tells_what_was_reached(clause.words, self._known):
+            if not tells_what_was_reached(clause.words, here, self._known):
                 here = [d for d in here if not self._may_be_reached(d)]
             if not here:
                 continue

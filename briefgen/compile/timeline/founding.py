@@ -71,7 +71,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if measured and not _WHEN.match(body, mention.end):
         return False
-    stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, known))
+    stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, [mention], known))
     return not (stood or _only_counts_back(mention, kind, body, known))
 
 

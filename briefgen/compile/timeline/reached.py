@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Word
+from briefgen.compile.timeline.clauses import Word, small_words
 from briefgen.compile.timex import days, edtf
 from briefgen.model import DateMention
 
@@ -20,6 +20,8 @@ _HAD = frozenset({"had", "was", "were"})
 _WITHIN = 3
 _TOLL = frozenset({"stood", "put"})
 _DAYS = 7
+_CLOCK = re.compile(r"T\d\d")
+_NO_NUMBERS = frozenset({"a", "an", "the", "one"})
 
 
 def may_be_reached(mention: DateMention, body: str, published: str | None) -> bool:
@@ -32,8 +34,14 @@ def may_be_reached(mention: DateMention, body: str, published: str | None) -> bo
     return 0 <= told[0] - covered[0] <= _DAYS
 
 
-def tells_what_was_reached(words: Sequence[Word], known: Predicates) -> bool:
-    """Whether a clause tells what "had been" or "was" done, or where a figure "stood"."""
+def tells_what_was_reached(words: Sequence[Word], mentions: Sequence[DateMention], known: Predicates) -> bool:
+    """Whether a clause tells what "had been" or "was" done, or where a figure "stood".
+
+    Without an hour among its dates or a figure it does not: "The bridge had been closed by Monday", some time before.
+    """
+    figures = (w for w in words if not any(d.start <= w.start < d.end for d in mentions) and _is_figure(w))
+    if next(figures, None) is None and not any(_CLOCK.search(d.value) for d in mentions):
+        return False
     plain = [w for w in words if not w.quoted]
     for n, word in enumerate(plain):
         if word.lower in _TOLL:
@@ -42,3 +50,9 @@ def tells_what_was_reached(words: Sequence[Word], known: Predicates) -> bool:
         if word.lower in _HAD and any(known.is_past(w.text) and w.lower not in known.auxiliaries for w in behind):
             return True
     return False
+
+
+def _is_figure(word: Word) -> bool:
+    """Whether a word is a number: "61", "nine", "thirty-one"."""
+    first = word.lower.partition("-")[0]
+    return word.text[0].isdigit() or (first in small_words().measuring and first not in _NO_NUMBERS)
