@@ -44,7 +44,12 @@ def test_how_far_things_had_come_by_a_time(body: str, date: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["As of Tuesday, the league has 12 members.", "The bank wants its money by Tuesday.", "By Monday the bridge had been closed."]
+    "body",
+    [
+        "As of Tuesday, the league has 12 members.",
+        "The bank wants its money by Tuesday.",
+        "By Monday the bridge had been closed.",
+    ],
 )
 def test_how_things_are_by_a_time_is_no_happening(body: str) -> None:
     assert timeline(body) == []
