@@ -67,6 +67,9 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("It cost 12 million Danish crowns.", "12 million Danish crowns", "=", 12_000_000, "DKK", None),
         ("Aboard were eight Vietnamese, he said.", "eight", "=", 8, "vietnamese", "Vietnamese"),
         ("It costs 95 crowns in Denmark.", "95", "=", 95, "DKK", "crowns"),
+        ("It passed by a vote of 371-46.", "371", "=", 371, "vote", None),
+        ("The house voted 60 to 40 for it.", "60", "=", 60, "vote", None),
+        ("A 52-48 vote ended it.", "52", "=", 52, "vote", None),
         ("Each holds 504 Wh.", "504 Wh", "=", 504, "watt-hour", None),
     ],
 )

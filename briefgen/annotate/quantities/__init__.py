@@ -19,6 +19,7 @@ from briefgen.annotate.quantities.numbers import low_of, parse_number
 from briefgen.annotate.quantities.sentence import Reading, Sentence
 from briefgen.annotate.quantities.stretches import Dated, Machines
 from briefgen.annotate.quantities.vocabulary import DASHES, longest, split_words, vocabulary
+from briefgen.annotate.quantities.votes import read_vote
 from briefgen.model import DateMention, EquipmentMention, QuantityMention, SentenceSpan
 
 __all__ = ["find_quantities"]
@@ -86,9 +87,9 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     if sign is not None and low_of(words, sign[1])[:1].isdigit():
         amount = parse_number(words, sign[1])
         return read_money(sentence, at, amount, sign[0]) if amount else None
-    duration = read_an_hour(sentence, at)
-    if duration is not None:
-        return duration
+    found = read_an_hour(sentence, at) or read_vote(sentence, at)
+    if found is not None:
+        return found
     if sentence.taken.holds(words[at].start, words[at].end) or is_part_of_name(sentence, at):
         return None
     number = parse_number(words, at)
