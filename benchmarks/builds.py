@@ -6,12 +6,12 @@ Prints a table in Markdown, of made-up articles (`made_articles`). Each figure i
 brief and nothing else, so neither MkDocs nor the start of Python is in it:
 
 - cold: nothing is kept from an earlier build, one process; and how much of it is annotating;
-- annotating, all cores: with as many workers as there are cores;
+- all cores: the same with as many workers as there are cores, and how much of it is compiling what they annotated;
 - one more: everything is kept but one article is new;
 - again: nothing is new.
 
-Seconds are those of the processor, so that other work on the machine counts for little; for "all cores" they are those
-on the clock. Memory is the peak of the cold process.
+Seconds are those of the processor, so that other work on the machine counts for little; only for "all cores" as a whole
+they are those on the clock. Memory is the peak of the cold process.
 """
 
 from __future__ import annotations
@@ -26,32 +26,30 @@ from pathlib import Path
 
 from made_articles import write_articles
 
-from briefgen.annotating import annotate_sources
 from briefgen.brief import compile_folder
 from briefgen.cache import Cache
-from briefgen.read import read_folder
 
 _NEW = "date 2031-03-09 CARROW — A third plane was found near Carrow on Sunday, Captain Mira Voss said.\n"
 
 
 def measure(what: str, folder: Path, cache: Path | None) -> dict[str, float]:
-    """Makes the brief of ``folder`` once, or only its annotations on all cores; seconds, and megabytes at the peak."""
+    """Makes the brief of ``folder`` once, in one process or on all cores; seconds, and megabytes at the peak."""
     kept = Cache(cache) if cache else None
-    clock = time.process_time if what == "brief" else time.perf_counter
+    clock = time.process_time if what == "alone" else time.perf_counter
     begun = annotated = clock()
+    worked = time.process_time()
 
     def note(what: str, done: int, total: int) -> None:
-        nonlocal annotated
+        nonlocal annotated, worked
         if what == "Annotating":
-            annotated = clock()
+            annotated, worked = clock(), time.process_time()
 
-    if what == "brief":
-        compile_folder(folder, cache=kept, progress=note)
-    else:
-        annotate_sources(read_folder(folder).sources, cache=kept, workers=0, progress=note)
+    compile_folder(folder, cache=kept, workers=1 if what == "alone" else 0, progress=note)
+    ended = clock()
     return {
-        "seconds": clock() - begun,
+        "seconds": ended - begun,
         "annotating": annotated - begun,
+        "compiling": time.process_time() - worked,
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
@@ -66,19 +64,21 @@ def measured(what: str, folder: Path, cache: Path | None = None) -> dict[str, fl
 
 def main(counts: list[int]) -> None:
     """Measures and prints, a row a number of sources as soon as it is known."""
-    print("| Sources | cold | of it annotating | annotating, all cores | one more | again | one more / cold | memory |")
-    print("|---|---|---|---|---|---|---|---|")
+    columns = ["Sources", "cold", "of it annotating", "all cores", "of it compiling", "one more", "again"]
+    print(f"| {' | '.join(columns)} | one more / cold | memory |")
+    print("|---" * (len(columns) + 2) + "|")
     for count in counts:
         with tempfile.TemporaryDirectory() as place:
             folder, cache = Path(place) / "articles", Path(place) / "cache"
             write_articles(folder, count)
-            cold = measured("brief", folder, cache)
-            cores = measured("annotations", folder)
+            cold = measured("alone", folder, cache)
+            cores = measured("all cores", folder, Path(place) / "another")
             (folder / "new.txt").write_text(_NEW, encoding="utf-8")
-            warm = measured("brief", folder, cache)
-            again = measured("brief", folder, cache)
+            warm = measured("alone", folder, cache)
+            again = measured("alone", folder, cache)
         print(
-            f"| {count:,} | {cold['seconds']:.1f} s | {cold['annotating']:.1f} s | {cores['seconds']:.1f} s "
+            f"| {count:,} | {cold['seconds']:.1f} s | {cold['annotating']:.1f} s "
+            f"| {cores['seconds']:.1f} s | {cores['compiling']:.1f} s "
             f"| {warm['seconds']:.1f} s | {again['seconds']:.2f} s | {warm['seconds'] / cold['seconds']:.2f} "
             f"| {cold['megabytes']:.0f} MB |",
             flush=True,
