@@ -7,7 +7,10 @@ more than a word in common.
 
 from __future__ import annotations
 
+import functools
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
@@ -19,6 +22,8 @@ from briefgen.model import ActorKind
 _HAPPENED = frozenset({"event", "background"})
 _ENOUGH = 0.25
 _LEAST_WORDS = 2
+# So many happenings of its kind and time are asked for each that is dated coarsely.
+_MOST = 60
 
 
 def unite_coarser(
@@ -27,24 +32,30 @@ def unite_coarser(
     """The happenings, those that are dated coarsely with the finer one that they must be. ``kinds``: see `merge`."""
     of: dict[int, list[Candidate]] = dict(enumerate(groups))
     covered = {n: span for n, group in of.items() if (span := _covered(group)) is not None}
-    single = sorted((first, n) for n, (first, last) in covered.items() if first == last)
-    coarse = [n for n, (first, last) in covered.items() if first < last]
-    if not coarse or not single:
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for n, (first, last) in covered.items():
+        for kind in _befalling(of[n]) if first == last else ():
+            by_kind[kind].append(n)
+    coarse = [n for n, (first, last) in covered.items() if first < last and _befalling(of[n])]
+    if not coarse or not by_kind:
         return list(groups)
     weigher = Weigher([c for group in groups for c in group], kinds, apart)
-    profiles = {n: [weigher.profile(c) for c in of[n][:ASKED]] for n in covered}
+    profiled = functools.cache(lambda n: tuple(weigher.profile(c) for c in groups[n][:ASKED]))
     for n in coarse:
         first, last = covered[n]
-        near = [
-            (_likeness(profiles[n], profiles[m], weigher), -m)
-            for day, m in single
-            # What began on a day and went on is no coarser date of it.
-            if first < day <= last
-        ]
+        # What began on a day and went on is no coarser date of it.
+        within = (m for kind in _befalling(of[n]) for m in by_kind[kind] if first < covered[m][0] <= last)
+        near = [(_likeness(profiled(n), profiled(m), weigher), -m) for m in islice(within, _MOST)]
         best, other = max(near, default=(0.0, 0))
         if best >= _ENOUGH:
             of[-other] = sorted((*of[-other], *of.pop(n)), key=lambda c: (c.order, c.start, c.end, c.date))
     return list(of.values())
+
+
+def _befalling(group: Sequence[Candidate]) -> list[str]:
+    """The kinds of happening told of, as terms, that befall a thing or a person but once."""
+    once = predicates().once | predicates().once_a_person
+    return sorted({t for c in group[:ASKED] for t in c.terms if t[0] == "~" and t[1:] in once})
 
 
 def _covered(group: Sequence[Candidate]) -> tuple[int, int] | None:

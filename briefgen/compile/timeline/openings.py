@@ -6,6 +6,7 @@ overran" have little in common but that both lead their articles. What else happ
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
@@ -16,6 +17,9 @@ from briefgen.model import ActorKind
 
 # How alike two events that lead their articles must be.
 _ENOUGH = 0.25
+_DAY = len("2019-05-08")
+# Of one day so many happenings that articles open with are compared, each with each.
+_MOST = 60
 _HAPPENED = frozenset({"event", "background"})
 
 
@@ -26,14 +30,13 @@ def unite_openings(
     of: dict[int, list[Candidate]] = dict(enumerate(groups))
     weigher = Weigher([c for g in groups for c in g], kinds, apart)
     openings = {n: [weigher.profile(c) for c in g if _is_opening(c, apart)][:ASKED] for n, g in of.items()}
-    places = [n for n, found in openings.items() if found]
-    pairs = sorted(
-        (-best, a, b)
-        for at, a in enumerate(places)
-        for b in places[at + 1 :]
-        if (best := _likeness(openings[a], openings[b], weigher)) >= _ENOUGH
-    )
-    now = {n: n for n in places}
+    of_day: dict[str, list[int]] = defaultdict(list)
+    for n, found in openings.items():
+        for day in sorted({p.candidate.date[:_DAY] for p in found}):
+            of_day[day].append(n)
+    near = {(a, b) for same in of_day.values() for at, a in enumerate(same[:_MOST]) for b in same[at + 1 : _MOST]}
+    pairs = sorted((-best, a, b) for a, b in near if (best := _likeness(openings[a], openings[b], weigher)) >= _ENOUGH)
+    now = {n: n for n, found in openings.items() if found}
     for _, a, b in pairs:
         one, other = sorted((now[a], now[b]))
         if one == other:
