@@ -289,6 +289,28 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "made that choice myself",
             "say otherwise",
         ),
+        # an accusation of it, past what else is told of the thing; of whom a body speaks for; and harm that was done
+        (
+            (
+                "Ola Brandt accused the Danish choir of selling eels. The eels of Olm are big, Ola Brandt said. "
+                "The Danish choir denied that it had sold eels.",
+            ),
+            "accused the Danish choir of selling eels",
+            "had sold eels",
+        ),
+        (
+            (
+                "Two clerks of Olm were let go for allegedly burning a ledger, Pia Varn said. The ledger was old. "
+                "Lena Holt said that the two clerks had denied the allegation.",
+            ),
+            "allegedly burning a ledger",
+            "denied the allegation",
+        ),
+        (
+            ("A cellist of 61 was injured in the knee. The Ministry of Defence denied that any cellist was harmed.",),
+            "was injured in the knee",
+            "denied that any cellist was harmed",
+        ),
         # a charge that stands beside its denial, past what another names
         (
             (
@@ -357,6 +379,9 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "The guard fired in Olm, Ola Brandt said. Pia Varn said that this did not contradict the fire in Olm.",
         # what is not known
         "Ola Brandt said he had no information on the farmers. Pia Varn denied that the farmers were hurt.",
+        # what was denied long before, and what somebody is told to do
+        "A clerk has been charged with theft, police said. Ola Brandt, who had denied it, left on Monday.",
+        "The singers who filmed it were told to hand over the tapes. Olm's council denied that there was any riot.",
         # what never is so, one word with two senses, and one who goes on
         "A storm killed six in Olm, police said. “Storms do not kill, rotten roofs kill,” Ola Brandt said.",
         "Pia Varn, who was fired by the mill, is well. Ola Brandt denied that pepper balls had been fired.",

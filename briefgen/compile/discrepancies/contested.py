@@ -12,7 +12,7 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 
 ACCUSES = re.compile(
-    r"\b(?:accus|blam|alleg|suspect|charg|convict|indict)(?:e|ed|es|ing|s|ations?|ions?|ments?)?\b|\bresponsible\b|\bguilty\b"
+    r"\b(?:accus|blam|alleg|suspect|charg|convict|indict)(?:e|ed|edly|es|ing|s|ations?|ions?|ments?)?\b|\bresponsible\b|\bguilty\b"
 )
 _NOT_SO = re.compile(r"(?:\b(?:not|never|no|nor|without|nobody|none|unless)|n[’']t)\W+(?:\w+\W+){0,2}$")
 # "Olm's earlier claims", "criticism from Olm"

@@ -37,7 +37,7 @@ from briefgen.compile.discrepancies.denied_reports import (
     tells_not,
 )
 from briefgen.compile.discrepancies.denying import Denial, all_denials
-from briefgen.compile.discrepancies.next_to import claim_next_to, reported_behind, said_before
+from briefgen.compile.discrepancies.next_to import accused_before, claim_next_to, reported_behind, said_before
 from briefgen.compile.discrepancies.nominal import denied_deed, does
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.pointed_at import pointed_at
@@ -54,6 +54,7 @@ _SITES = frozenset(["#plant", "#facility", "#house", "#hospital", "#ship", "#tra
 _HARM = frozenset(["@ruin", "@strike", "@explode", "#fire", "ablaz"])
 _OPENING = 8
 _LEAST_COVER = 0.45
+_NEARLY_ALL = 0.7  # of what is denied, for it to be told later and still be what was reported
 _LIKEWISE = 4  # terms of a claim that another sentence must share to make it too
 _WINDOW = 4
 _MOST_CLAIMS = 40
@@ -149,6 +150,7 @@ class _Search:
             if found or not denial.points_back:
                 return found or self._of_a_verb(denial) or self._next_to(denial)
         found = self._of_the_denier(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
+        found = found or accused_before(self._corpus, denial, self.denier(denial), self._claims)
         if found:
             return found
         near = pointed_at(self._corpus, denial, self.denier(denial), self._claims, self._unfit)
@@ -210,7 +212,11 @@ class _Search:
             if tells(s, denial)
             and words_shared(denial, denial.terms & s.terms) > 1
             # What is told of as a report was told before.
-            and (denial.report is None or (self._corpus.published[s.source] or "") <= told_by)
+            and (
+                denial.report is None
+                or (self._corpus.published[s.source] or "") <= told_by
+                or self._corpus.weigh(denial.terms & s.terms) >= _NEARLY_ALL * self._corpus.weigh(denial.terms)
+            )
             and not is_part_of(s, denial.sentence)
             and self._is_of_the_denier(s, denial, denier) is not False
             and self._claims.others(s, len(s.text), denier) is not False

@@ -11,7 +11,7 @@ import re
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.claiming import Claims, FirstClaim
-from briefgen.compile.discrepancies.contested import tells
+from briefgen.compile.discrepancies.contested import OF_THEMSELVES, tells
 from briefgen.compile.discrepancies.denied_reports import claim_of
 from briefgen.compile.discrepancies.denying import Denial
 from briefgen.compile.discrepancies.parties import Party
@@ -50,6 +50,8 @@ _OWN_DEED = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?:he|she|it|they) |(?:
 _TELLING = 3.0
 # "denied that she had said so", "denied this": what was said right before, whatever it was.
 _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:so|that|this|it)\W*$")
+_ACCUSES_OF = re.compile(r"\baccus(?:es|ed|ing)\b[^.;]{0,80}? of\b")
+_TOLD_TO = re.compile(r"\b(?:was|were|been|being|be|is|are) $")
 # "denied this", "rejected that": what was told right before.
 _THAT = re.compile(r"\W*(?:that|this|it)\W*")
 # "The newspaper had reported that", a little behind a denial of the report.
@@ -87,6 +89,12 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
         had_it = _NEVER_HAD_IT.search(sentence.lower, denial.cue - sentence.start)
         if had_it and claims.others(before, len(before.text), denier) is not False:
             return [claim_of(before, before.start, before.end)]
+    if before is not None and before.told and denial.deeds & before.terms and denial.rule == "denial-verb":
+        of_any = _DENIED_OF_ANY.match(sentence.lower, denial.cue - sentence.start) is not None
+        if of_any and claims.others(before, len(before.text), denier) is None:
+            return [
+                claim_of(before, before.start, before.end)
+            ]  # "A woman was hurt. Olm denied that anyone was harmed."
     if before is not None and before.told and is_of_another(before) and not _UNKNOWN.search(before.lower):
         first = claims.first(before)
         goes_on = denier is None and _POINTS_TO_DENIER.match(sentence.text) is not None
@@ -115,6 +123,22 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
     against = _AGAINST.match(behind.text) and _has_in_common(behind, denial)
     if against or _HAD_SAID.search(behind.lower) or (denial.rule == "denied-blame" and _ALLEGES.search(behind.lower)):
         return [claim_of(behind, behind.start, behind.end)]
+    return []
+
+
+def accused_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
+    """The nearest sentence before a denial that accuses somebody of the deed of one's own that it spells out."""
+    if (
+        denial.rule != "denial-verb"
+        or denial.points_back
+        or not OF_THEMSELVES.match(denial.sentence.lower, denial.start - denial.sentence.start)
+    ):
+        return []
+    of_it = frozenset(t for t in denial.subject | denial.deeds if t[0] != "=")
+    for earlier in corpus.sentences[denial.sentence.source][: denial.sentence.number][::-1]:
+        if earlier.told and not of_it.isdisjoint(earlier.terms) and _ACCUSES_OF.search(earlier.lower):
+            by_another = claims.others(earlier, len(earlier.text), denier) is not False
+            return [claim_of(earlier, earlier.start, earlier.end)] if by_another else []
     return []
 
 
@@ -180,7 +204,7 @@ def _knows_nothing(before: Sentence, denial: Denial, denier: Party | None, claim
 
 def _says(sentence: Sentence, claim: FirstClaim) -> bool:
     """Whether a sentence has somebody say what is told in it: "the union said that four had been held"."""
-    return _SAYS_THAT.match(sentence.lower, claim.at) is not None
+    return _SAYS_THAT.match(sentence.lower, claim.at) is not None and not _TOLD_TO.search(sentence.lower[: claim.at])
 
 
 def _is_of_it(corpus: Corpus, sentence: Sentence, denial: Denial, claim: FirstClaim | None) -> bool:

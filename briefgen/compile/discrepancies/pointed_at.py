@@ -40,6 +40,7 @@ _TURN = re.compile(
 # So many sentences before a denial stands what it points back to, the more where it tells who was blamed.
 _WINDOW = 4
 _FAR_WINDOW = 8
+_CLOSE_WINDOW = 2
 # "said he was not"
 _SAID_NOT_TO = re.compile(r"\b(?:said|says|say) (?:that )?(?:he|she|it|they) (?:\w+ )?(?:not|never|n[’']t)\b")
 
@@ -128,6 +129,8 @@ def _near(corpus: Corpus, denial: Denial, far: bool) -> Sequence[Sentence]:
     sentence = denial.sentence
     blamed = denial.points_back and _OF_BLAME.search(sentence.lower, denial.cue - sentence.start) is not None
     window = _FAR_WINDOW if far or (blamed and "critic" not in sentence.lower) else _WINDOW
+    if denial.rule == "untrue" and denial.start == denial.cue:
+        window = _CLOSE_WINDOW  # "calls this slander"
     before = corpus.sentences[sentence.source][max(0, sentence.number - window) : sentence.number][::-1]
     if denial.rule == "denied-blame":
         # Somebody who denies "responsibility" was blamed in so many words, not always next before.

@@ -83,6 +83,8 @@ def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:
     for i, contest in enumerate(contests):
         told = contest.claims[0].sentence, contest.denial.sentence
         by_words[tuple(" ".join(s.lower.split()) for s in told)].append(i)
+        if not contest.denial.points_back:
+            by_words[(" ".join(contest.denial.sentence.lower.split()),)].append(i)
     known = [(members[0], j) for members in (*by_claim.values(), *by_words.values()) for j in members[1:]]
     matters = [_Matter(corpus, c) for c in contests]
     return joined(len(contests), lambda i, j: _one_matter(corpus, matters[i], matters[j]), known, reach=_REACH)

@@ -35,6 +35,8 @@ _BLAME = re.compile(
 )
 # "The owner denied that and said …": what stands before.
 _THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;:]|$| and said| and insisted| but| saying| adding))")
+# "Olm, who had denied it, has left": what is denied was told long before, if at all.
+_LONG_BEFORE = re.compile(r"\bwho had (?:\w+ )?$")
 _IN_A_STATEMENT = re.compile(
     r"\s+(?:on \w+ )?in (?:an?|his|her|its|their) (?:\w+ )?(?:statement|interview|post|tweet|letter)\b"
 )
@@ -132,6 +134,8 @@ def _denied(sentence: Sentence, verb: _Verb) -> Denial | None:
     if thing is None and (_PASSIVE.search(before) or _is_an_adjective(verb, text)):
         return None
     pointing = _THAT_ALONE.match(text, verb.end)
+    if pointing and thing is None and _LONG_BEFORE.search(before):
+        return None
     if pointing and thing is None:
         return _denial(sentence, verb, pointing.end(), points_back=True)
     blame = _BLAME.match(text, verb.end) if verb.hard else None
