@@ -109,6 +109,11 @@ def test_what_has_their_form_only(body: str) -> None:
         ("He asked if they had met on Friday.", "Friday", "2025-05-30"),
         ("Wardens expect the flock to turn north on Saturday.", "Saturday", "2025-06-07"),
         ("She put off a tour that was to start on Saturday.", "Saturday", "2025-06-07"),
+        ("They had raised $2 million by the end of May.", "the end of May", "2025-05"),
+        ("The choir raised $2 million by the end of March.", "the end of March", "2025-03"),
+        ("The choir agreed to raise $2 million by March.", "March", "2026-03"),
+        ("Hay is a sore point there after the mill fire in August.", "August", "2024-08"),
+        ("Hay will be sold after the mill fair in August.", "August", "2025-08"),
         ("The last barge was to leave on Sept. 25.", "Sept. 25", "2024-09-25"),
         ("Ushers prepared for the last rows, and a gala Friday.", "Friday", "2025-06-06"),
         (

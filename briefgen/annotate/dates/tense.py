@@ -26,6 +26,8 @@ _NEAR = 4
 _BEHIND_LEAD = 20
 # How many tokens in front of "on Monday" the noun may begin that it goes with.
 _NOUN_PHRASE = 8
+# How many tokens in front of a date behind "after the fire" tell whether that is to come.
+_BACK = 12
 _UNITS = frozenset({"UNIT", "UNITS"})
 _MANY = frozenset({"they", "we", "you", "both", "who"})
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
@@ -210,6 +212,8 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
             return 1  # it may be over: the nearest
         if not told and lowers[-1] == "by" and len(before) <= _PHRASE:
             told = next((t.lower for t in behind[:_BEHIND_LEAD] if t.lower in _PERFECT or t.lower in words.modal), "")
+        if not told and lowers[-1] == "by" and _is_done(_back_to_clause(before[-12:], words), words):
+            return 1
         return -3 if told in _PERFECT else 3
     if lowers[-1] == "before":
         lately = {t.lower for t in before[-8:]}
@@ -218,7 +222,31 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
         return 1 if words.modal.isdisjoint(lately) else 2
     if before[-1].lower == "on" and _is_of_what_is_ahead(before[-_NOUN_PHRASE:-1]):
         return 1
+    if before[-1].lower in ("in", "on") and _is_of_what_is_behind(before[-_BACK:], words):
+        return -2
     return 0
+
+
+def _is_done(clause: Sequence[Token], words: _TenseWords) -> bool:
+    """Whether its last verb tells of what was done: "raised $2 million by the end of May", unlike "aimed to raise"."""
+    for token in reversed(clause):
+        lower = token.lower
+        if lower in ("to", "be", "for") or lower in words.modal or lower in words.ahead or lower in words.dated:
+            return False
+        if lower in words.planning or lower in words.says:
+            return False
+        if _is_participle(lower, words) or (lower in words.past and lower not in words.base_too):
+            return lower not in _BE_PAST
+    return False
+
+
+def _is_of_what_is_behind(before: Sequence[Token], words: _TenseWords) -> bool:
+    """Whether the date is that of a noun behind "after": "it has been quiet after the fire in June"."""
+    lowers = [t.lower for t in before]
+    at = next((i for i in range(len(lowers) - 1, -1, -1) if lowers[i] in ("after", "since", "following")), -1)
+    if at < 0 or not _is_article(before, at + 1) or not (words.modal | words.ahead).isdisjoint(lowers):
+        return False
+    return _telling().isdisjoint(lowers[at + 1 :]) and words.boundary.isdisjoint(lowers[at + 1 :])
 
 
 def _back_to_clause(before: Sequence[Token], words: _TenseWords) -> Sequence[Token]:
