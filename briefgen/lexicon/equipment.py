@@ -25,6 +25,7 @@ FAMILIES = (
     "ship_classes",
     "weapons",
     "spacecraft",
+    "radars",
 )
 
 
