@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Callable
 from functools import partial
 from html import escape, unescape
@@ -83,6 +84,9 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         self._quick_pages.ours.clear()
         if not self.config.enabled:
             return None
+        if self._serving:
+            # It would walk through all that is kept, several times over. What a build leaves is collected behind it.
+            gc.disable()
         self._refuse_shared_folders(config)
         for extension in EXTENSIONS:
             # "extra" brings both, and must not be followed by one of its own parts.
@@ -210,6 +214,17 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str | None:
         """The same for pages of the theme, such as the one for what is not found."""
         return self._with_policy(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Has garbage collected again."""
+        if self._serving:
+            gc.enable()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The same where a build ends early: a server waits for the next change."""
+        if self._serving:
+            gc.enable()
 
     def _with_policy(self, html: str) -> str:
         # While it is served, a script is put into each page that tells it to load anew.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from sites import write
 
 from briefgen.serving import Kept
@@ -76,6 +78,16 @@ def test_each_build_is_what_a_first_one_would_be(project: Path) -> None:
         path.unlink()
     shutil.rmtree(project / "served")
     assert next(builds) == built(project), "an article goes"
+
+
+def test_garbage_is_collected_between_builds_even_behind_one_that_failed(project: Path) -> None:
+    builds = serve(project)
+    next(builds)
+    assert gc.isenabled()
+    shutil.rmtree(project / "seeds")
+    with pytest.raises(Abort):
+        next(builds)
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize(
