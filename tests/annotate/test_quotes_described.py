@@ -20,6 +20,8 @@ from quoted import speakers
             "The mayor dismissed the claims. “Those who spread these lies are wrong,” he said.",
             "Ben Poe",
         ),
+        # nor where somebody named tells of it
+        ("The clerk had left early, Ana Ruiz said. “We have not seen any of it,” she said.", "Ana Ruiz"),
         # of several, nobody is meant by "he"
         ("Ben Poe left on Monday.\n\nThe miners denied that. “We have not seen any of it,” he said.", "Ben Poe"),
         # the body that has just said something, by its spokesman

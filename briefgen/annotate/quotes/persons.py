@@ -70,8 +70,10 @@ class Persons:
         if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender, named):
             return spoke
         described = self._described_before(here, phrase, gender)
-        if described is not None:
-            return paragraph, described
+        others = range(phrase if described is None else described + 1, phrase)
+        told_by = (k for k in others if here.phrases[k].kind == "name" and _says(here, k))
+        if described is not None and next(told_by, None) is None:
+            return paragraph, described  # not "The clerk fled, Ana Ruiz said. “…,” she said."
         fallback = None
         for index in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
             p = self._paragraphs[index]
