@@ -112,7 +112,12 @@ class Persons:
         if k >= phrase:
             return None
         found = p.phrases[k]
-        if found.kind != "people" or p.sentence[found.first] != sentence - 1 or not _opens_a_sentence(p, k):
+        if (
+            found.kind != "people"
+            or found.owner
+            or p.sentence[found.first] != sentence - 1
+            or not _opens_a_sentence(p, k)
+        ):
             return None
         noun = p.tokens[found.last].low
         if p.tokens[found.first].low not in ("the", "a", "an") or noun.endswith(("s", "men")) or noun in _MANY:
