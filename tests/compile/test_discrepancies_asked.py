@@ -158,6 +158,10 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
         ("The flood of 1987, in which 900 people were evacuated, was worse.", "Some 200 people were evacuated."),
         # one voice
         ("The dam stood 26 metres high. It was 28 metres high.", "The dam broke."),
+        # seats in a council hold nobody
+        ("The Red Union, which has 13 seats in Olm, left.", "The Red Union holds 12 seats in Olm."),
+        # a family is not one of it
+        ("The Varns have been in power in Olm since 1967.", "Anton Varn took power in Olm in 2009."),
     ],
 )
 def test_figures_of_something_else(one: str, other: str) -> None:

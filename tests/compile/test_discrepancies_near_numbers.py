@@ -147,6 +147,8 @@ def test_ages_of_one_person(one: str, other: str, verdict: str) -> None:
     [
         ("Premier Kemal Ardıç spoke in Olm.", "Premier Kemal Ardic spoke in Olm.", "compatible"),
         ("Engineer Igor Shtarn spoke in Olm.", "Engineer Igor Starn spoke in Olm.", "conflict"),
+        # a letter that one lacks inside a name of seven
+        ("Lieutenant Kelly Ortimba spoke in Olm.", "Lieutenant Kelly Ortima spoke in Olm.", "conflict"),
     ],
 )
 def test_names_written_in_two_ways(one: str, other: str, verdict: str) -> None:

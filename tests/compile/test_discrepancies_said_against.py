@@ -59,6 +59,8 @@ def test_two_parties_in_one_sentence(body: str, one: str, other: str) -> None:
         "The mayor said that the bridge would be mended soon. He insisted that it was needed.",
         "The mayor said that the bridge was a bad mistake. Her advisers have long insisted that it would pay.",
         "The bridge of Olm was shut at noon on Friday. The mayor insists that it will be mended.",
+        # of something else
+        "The tailors said that the silk was far too dear. For days the council insisted that no ferry had been sold.",
         "The mayor said that the bridge was late; it would, she says, be mended in May.",
     ],
 )

@@ -47,6 +47,10 @@ _SAYS_BEFORE = re.compile(
     rf"^(?P<who>[^,;:“”\"]{{2,60}}?) (?:{_SAYS}|recalls?|recalled|complains?|complained|warns?|warned)"
     r" (?P<what>(?!to\b)[^;]{15,300})"
 )
+# Whoever counters answers what was said before; who insists may speak of something else.
+_ANSWERS = re.compile(r"\b(?:counter|retort|claim)")
+# What the other insists on, where it is told by a word that points back.
+_OF_IT = re.compile(r"(?:that )?(?:he|she|it|they|this|there|all|everything|nothing|no one|nobody|none|both)\b")
 _AGAINST_WORDS = frozenset(["but", "while", "whereas", "although", "though"])
 _INSISTING = ("insist", "maintain", "counter", "retort", "claim")
 
@@ -86,9 +90,22 @@ def _insisted(corpus: Corpus, sentence: Sentence) -> Iterator[Finding]:
     who, other = said["who"].lower(), insists["who"].lower()
     if _SAYS_NOTHING.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:
         return
+    answers = _ANSWERS.search(sentence.text, insists.end("who"), insists.start("that")) or _OF_IT.match(insists["that"])
+    if not answers and not _shared(before, said.span("what"), sentence, insists.span("that")):
+        return  # of something else
     one = Answer.cut(before, said.start("who"), said.end("what"), block="said", same="one")
     against = Answer.cut(sentence, insists.start("who"), insists.end("that"), block="said", same="other")
     yield _disputed(one, against, said["what"])
+
+
+def _shared(one: Sentence, what: tuple[int, int], other: Sentence, that: tuple[int, int]) -> bool:
+    """Whether what two say, by offsets into their sentences, has a telling word in common."""
+    return not _terms(one, what).isdisjoint(_terms(other, that))
+
+
+def _terms(sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
+    start, end = sentence.start + span[0], sentence.start + span[1]
+    return frozenset(t for at, terms in sentence.words if start <= at < end for t in terms)
 
 
 def _disputed(one: Answer, against: Answer, what: str) -> Finding:

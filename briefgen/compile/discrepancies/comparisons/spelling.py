@@ -130,8 +130,16 @@ def _near(one: str, other: str) -> bool:
         same = _INITIAL.sub("", _skeleton(one)) == _INITIAL.sub("", _skeleton(other))
         return same and min(len(one), len(other)) > _LEAST_LETTERS and {one[:1], other[:1]} <= set("aeiou")
     if min(len(one), len(other)) < _LONG_WORD:
-        return False
+        return _lacks_a_letter(one, other)
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+def _lacks_a_letter(one: str, other: str) -> bool:
+    """Whether a word of six letters is another but for one that it lacks inside: "ortima", "ortimba"."""
+    short, long = sorted((one, other), key=len)
+    if (len(short), len(long)) != (_LONG_WORD - 1, _LONG_WORD):
+        return False
+    return any(short == long[:n] + long[n + 1 :] for n in range(1, _LONG_WORD - 1))
 
 
 def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
