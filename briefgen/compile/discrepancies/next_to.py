@@ -39,7 +39,7 @@ _NEVER_HAD_IT = re.compile(
 )
 # "The bank said … It denied having …": who denies has just been told of.
 _POINTS_TO_DENIER = re.compile(r"\W*(?:It|He|She|They)\b")
-# "had no knowledge of the raid"
+# "has no knowledge of any raid"
 _KNOWS_NOTHING = re.compile(r"\b(?:no knowledge of|nothing to do with|not involved in|no (?:part|role|hand) in)\b")
 # What is done with suspects, and with whom one wants something of.
 _SUSPECTED = re.compile(
@@ -51,6 +51,7 @@ _TELLING = 3.0
 # "denied that she had said so", "denied this": what was said right before, whatever it was.
 _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:so|that|this|it)\W*$")
 _ACCUSES_OF = re.compile(r"\baccus(?:es|ed|ing)\b[^.;]{0,80}? of\b")
+_MOST_ACCUSING = 60  # of the sentences before a denial
 _TOLD_TO = re.compile(r"\b(?:was|were|been|being|be|is|are) $")
 # "denied this", "rejected that": what was told right before.
 _THAT = re.compile(r"\W*(?:that|this|it)\W*")
@@ -135,11 +136,22 @@ def accused_before(corpus: Corpus, denial: Denial, denier: Party | None, claims:
     ):
         return []
     of_it = frozenset(t for t in denial.subject | denial.deeds if t[0] != "=")
-    for earlier in corpus.sentences[denial.sentence.source][: denial.sentence.number][::-1]:
-        if earlier.told and not of_it.isdisjoint(earlier.terms) and _ACCUSES_OF.search(earlier.lower):
+    accusing = corpus.once(_accusing).get(denial.sentence.source, [])
+    behind = bisect.bisect_left(accusing, denial.sentence.number, key=lambda sentence: sentence.number)
+    for earlier in accusing[max(0, behind - _MOST_ACCUSING) : behind][::-1]:
+        if not of_it.isdisjoint(earlier.terms):
             by_another = claims.others(earlier, len(earlier.text), denier) is not False
             return [claim_of(earlier, earlier.start, earlier.end)] if by_another else []
     return []
+
+
+def _accusing(corpus: Corpus) -> dict[str, list[Sentence]]:
+    """The sentences of each source that accuse somebody of something, in their order."""
+    found: dict[str, list[Sentence]] = {}
+    for sentence in corpus.with_word(lambda word: word.startswith("accus")):
+        if sentence.told and _ACCUSES_OF.search(sentence.lower):
+            found.setdefault(sentence.source, []).append(sentence)
+    return found
 
 
 def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
@@ -184,7 +196,7 @@ def reported_behind(corpus: Corpus, denial: Denial, denier: Party | None, claims
 def _is_of_the_suspect(corpus: Corpus, denial: Denial, denier: Party | None, claim: FirstClaim) -> bool:
     """Whether a body, or somebody unnamed, tells what was done with who denies a deed of his own behind it.
 
-    "He was held as he boarded a train, prosecutors said. Olm denied that he was fleeing."
+    "She was held as she left a bank, prosecutors said. Lind denied that she had forged anything."
     """
     sentence = denial.sentence
     before = corpus.before(sentence)
