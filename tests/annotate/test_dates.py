@@ -248,7 +248,7 @@ def test_the_weekdays_next_to_the_article_are_near(body: str, expected: str) -> 
         ("They will meet next Friday.", "next Friday", "2025-06-13"),
         ("She was ill only days before the vote on Saturday.", "Saturday", "2025-06-07"),
         ("They will meet on Friday the 13th.", "Friday the 13th", "2025-06-13"),
-        ("They met in the last week of May.", "the last week of May", "2025-W22"),
+        ("They met in the last week of March.", "the last week of March", "2025-W13"),
         ("They met in the second week of May 2024.", "the second week of May 2024", "2024-W19"),
         ("They met on the first weekend in May.", "the first weekend in May", "2025-W18-WE"),
         ("They met in the sixth week of May.", "May", "2025-05"),
@@ -522,7 +522,7 @@ def test_modifiers(body: str, mod: str) -> None:
         "He won on Super Tuesday.",
         "Copyright 2018 The Evening Paper. Read the People's Daily or This Week in print.",
         "One blast was followed by another; there was a second.",
-        "The ATR-42 OB-2087P, the N2014A, a T-2015A and the RA-2005 flew under ISO-2012 and D-1999-K.",
+        "The glider XK-2063T, the N2014A, a T-2015A and the RA-2005 flew under ISO-2012 and D-1999-K.",
     ],
 )
 def test_what_only_looks_like_a_date(body: str) -> None:

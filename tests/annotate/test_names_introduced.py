@@ -17,7 +17,7 @@ def names(text: str) -> tuple[NameMention, ...]:
     ("text", "name", "kind"),
     [
         ("A cook surnamed Pirro was hurt.", "Pirro", "person"),
-        ("“It rained,” said a cook who gave only his first name, Ordo.", "Ordo", "person"),
+        ("“It rained,” said a cook who gave only her family name, Ordo.", "Ordo", "person"),
         ("A cook, who identified herself only as Ordana, wept.", "Ordana", "person"),
         ("She is a nurse at Ibn Zarim hospital in Oslo.", "Ibn Zarim hospital", "organisation"),
         ("The head of the Tembar weavers' union said no.", "Tembar weavers' union", "organisation"),
@@ -39,11 +39,11 @@ def test_what_the_words_beside_a_name_tell(text: str, name: str, kind: str) -> N
     [
         ("Deputy Emergencies Minister Serel Abdo left.", "Serel Abdo", "Deputy Emergencies Minister"),
         ("Director of Public Prosecutions Ona Lungab left.", "Ona Lungab", "Director of Public Prosecutions"),
-        ("The uncle of the boy, Elano Quintar, asks them to go.", "Elano Quintar", "uncle of the boy"),
+        ("The owner of the kennel, Elano Quintar, asks them to go.", "Elano Quintar", "owner of the kennel"),
         (
-            "According to the governor of the Kargan region, Bauro Seito, it will rain.",
+            "It will rain, said the bishop of the Kargan diocese, Bauro Seito.",
             "Bauro Seito",
-            "governor of the Kargan region",
+            "bishop of the Kargan diocese",
         ),
     ],
 )

@@ -11,13 +11,13 @@ from quoted import speakers
     [
         # who opens the sentence before, and not who spoke in another paragraph
         (
-            "“It ran south,” said Pa Alim Conter, 61.\n\n“It ran north,” said Pa Alim Conter.\n\n"
-            "The officer, however, denied that it ran at all. “We have one boat with an engine,” he said.",
-            "The officer",
+            "“It rang twice,” said Pa Alim Conter, 61.\n\n“It rang once,” said Pa Alim Conter.\n\n"
+            "The guard, however, denied that it rang at all. “Our bell has had no rope since May,” he said.",
+            "The guard",
         ),
         (
             "Ana Ruiz spoke by telephone to the mayor of Oslo, Ben Poe.\n\n"
-            "The mayor dismissed the claims. “Those who spread these lies are wrong,” he said.",
+            "The mayor dismissed the claims. “Nobody here has sold the clock,” he said.",
             "Ben Poe",
         ),
         # nor where somebody named tells of it
@@ -26,7 +26,7 @@ from quoted import speakers
         ("Ben Poe left on Monday.\n\nThe miners denied that. “We have not seen any of it,” he said.", "Ben Poe"),
         # the body that has just said something, by its spokesman
         (
-            "Tembar Energy said it was surprised. “Our cells have passed all tests,” a spokesperson said in an email.",
+            "Tembar Energy said it was surprised. “Our cells have passed all tests,” a spokesperson wrote to us.",
             "Tembar Energy",
         ),
         (
@@ -34,9 +34,9 @@ from quoted import speakers
             "a spokesman for Ardo Oil",
         ),
         # a first name that a witness gives
-        ("“The roof lifted me out of bed,” said a cook who gave only his first name, Ordo.", "Ordo"),
+        ("“The bell woke the whole street,” said a cook who gave only her family name, Ordo.", "Ordo"),
         # the place that ends a clause says nothing
-        ("Three men who were setting nets off Yelibor said that it was “not five miles from us all”.", "Three men"),
+        ("Three men who were tuning harps at Yelibor said that it was “the loudest night of the year”.", "Three men"),
         # "it" is who did something in the sentence before
         (
             "The Red Cross said it rained.\n\nThe River Army (RA) freed them. It said that the man died “in spite of "

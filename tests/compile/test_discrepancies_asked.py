@@ -99,8 +99,8 @@ CASES = [
         "conflict",
     ),
     (
-        "The quake was 10 kilometres (six miles) deep.",
-        "The quake struck at a depth of 8 km.",
+        "The shaft is 40 metres (130 feet) deep.",
+        "The shaft goes to a depth of 55 metres.",
         "How deep was it?",
         "conflict",
     ),
@@ -111,7 +111,7 @@ CASES = [
         "conflict",
     ),
     (
-        "Killed at Olm were nine, among them three children.",
+        "Killed at Olm were 14, among them five children.",
         "Four children were among the dead of Olm.",
         "How many children were among the dead of Olm?",
         "conflict",
@@ -122,7 +122,7 @@ CASES = [
         "In how many places were the results annulled?",
         "conflict",
     ),
-    ("He won by 51,300 votes.", "The margin shrank to 46,870 votes.", "By how many votes was it won?", "conflict"),
+    ("She won by 8,410 votes.", "The margin was 7,925 votes.", "By how many votes was it won?", "conflict"),
     (
         "The search for six miners continues.",
         "Fourteen miners are still missing.",

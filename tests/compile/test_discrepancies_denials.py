@@ -255,11 +255,11 @@ def disputed(*bodies: str) -> list[Discrepancy]:
         # a deed of one's own, told by nobody by name
         (
             (
-                "A cellist was detained as he got on a ferry, prosecutors said. "
-                "Ola Brandt, 55, denied that he was fleeing.",
+                "A cellist was arrested as she left a pawnshop, prosecutors said. "
+                "Ola Brandt, 47, denied that she had sold it.",
             ),
-            "was detained as he got on a ferry",
-            "denied that he was fleeing",
+            "was arrested as she left a pawnshop",
+            "denied that she had sold it",
         ),
         # who knows nothing of what they are blamed for
         (
@@ -307,8 +307,8 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "denied the allegation",
         ),
         (
-            ("A cellist of 61 was injured in the knee. The Ministry of Defence denied that any cellist was harmed.",),
-            "was injured in the knee",
+            ("A cellist was hurt in the knee. The Ministry of Defence denied that any cellist was harmed.",),
+            "was hurt in the knee",
             "denied that any cellist was harmed",
         ),
         # a charge that stands beside its denial, past what another names
@@ -381,11 +381,11 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "Ola Brandt said he had no information on the farmers. Pia Varn denied that the farmers were hurt.",
         # what was denied long before, and what somebody is told to do
         "A clerk has been charged with theft, police said. Ola Brandt, who had denied it, left on Monday.",
-        "The singers who filmed it were told to hand over the tapes. Olm's council denied that there was any riot.",
+        "Singers were told to hand in the tapes. Olm's council denied that there was any riot.",
         # what never is so, one word with two senses, and one who goes on
         "A storm killed six in Olm, police said. “Storms do not kill, rotten roofs kill,” Ola Brandt said.",
         "Pia Varn, who was fired by the mill, is well. Ola Brandt denied that pepper balls had been fired.",
-        "The bank said it had not been given the keys. It denied having known of the keys.",
+        "The bank said it had not been given the keys. It denied having asked for the keys.",
     ],
 )
 def test_nothing_is_disputed(body: str) -> None:

@@ -113,17 +113,17 @@ def test_shortly_after_four_is_no_conflict_with_twelve_minutes_past() -> None:
     [
         # a whole told with its part, and alone
         (
-            "The crews shot down seven of 11 drones over Olm, Anna Dresk said.",
-            "Anna Dresk said 12 drones reached Olm.",
+            "The wardens caught three of 14 wolves near Olm, Anna Dresk said.",
+            "Anna Dresk said 15 wolves reached Olm.",
             "conflict",
         ),
         # of what an article measures once
         (
-            "The gold of Palme weighs about 600 kilograms.",
-            "In the Palme boxes lay 590 kilograms of bars.",
+            "The bell of Palme weighs about 800 kilograms.",
+            "In the Palme tower hung 790 kilograms of bell.",
             "compatible",
         ),
-        ("The Palme battery stores 500 watt-hours.", "The battery of Palme is rated at 504 Wh.", "compatible"),
+        ("The Palme battery stores 700 watt-hours.", "The battery of Palme holds 705 Wh.", "compatible"),
     ],
 )
 def test_one_number_of_which_each_article_tells_once(one: str, other: str, verdict: str) -> None:
@@ -174,9 +174,9 @@ def test_equal_numbers_of_other_things_in_one_list_stay_apart() -> None:
     ("one", "other", "verdict"),
     [
         # the crew is not all that are aboard, and one crew is not another
-        ("A ferry with 23 crew aboard was seized.", "There were 24 people aboard the ferry.", "compatible"),
-        ("A ferry with 23 people aboard was seized.", "There were 24 people aboard the ferry.", "conflict"),
-        ("There were 214 miners underground in Olm.", "The Olm mine ran with 213 miners underground.", "conflict"),
+        ("A ferry with 37 crew aboard was seized.", "There were 38 people aboard the ferry.", "compatible"),
+        ("A ferry with 37 people aboard was seized.", "There were 38 people aboard the ferry.", "conflict"),
+        ("There were 382 divers underwater in Olm.", "The Olm meet ran with 381 divers underwater.", "conflict"),
     ],
 )
 def test_numbers_of_people(one: str, other: str, verdict: str) -> None:
@@ -187,12 +187,12 @@ def test_numbers_of_people(one: str, other: str, verdict: str) -> None:
     ("one", "other", "verdicts"),
     [
         (
-            "Varn answered by freezing the assets of two Belm envoys on March 6.",
-            "Varn froze the assets of two Belm envoys on 7 March.",
+            "Varn answered by closing the schools of two Belm towns on March 6.",
+            "Varn closed the schools of two Belm towns on 7 March.",
             {"conflict"},
         ),
         # weekdays are of many things, and so are days far apart
-        ("Varn froze the assets of two Belm envoys on March 6.", "Varn will freeze Belm's assets on 7 May.", set()),
+        ("Varn closed the schools of two Belm towns on March 6.", "Varn will close Belm's schools on 7 May.", set()),
     ],
 )
 def test_neighbouring_dates_of_one_deed(one: str, other: str, verdicts: set[str]) -> None:

@@ -39,9 +39,9 @@ from compared import compared
         ),
         # a figure that is one of two: what stands before it tells the other
         (
-            "The ferry Lind was carrying 49 passengers and four stewards to Olm, Anna Dresk said.",
-            "There were 49 passengers and four stewards on the ferry Lind.",
-            "How many stewards: “There were 49 passengers and … on the ferry Lind”?",
+            "The ferry Lind was carrying 62 cyclists and four stewards to Olm, Anna Dresk said.",
+            "There were 62 cyclists and four stewards on the ferry Lind.",
+            "How many stewards: “There were 62 cyclists and … on the ferry Lind”?",
         ),
         # "The raid was the worst" would tell something else
         (

@@ -32,8 +32,8 @@ LONG = (
             "Robbers dressed as plumbers emptied the vault of the Tamber mint on Monday …",
         ),
         (
-            "Some 15 armed men in overalls stopped the mail coach at Tamber on Monday.",
-            "Some 15 armed men in overalls stopped the mail coach at Tamber on Monday",
+            "Some 40 masked men in overalls stopped the mail coach at Tamber on Monday.",
+            "Some 40 masked men in overalls stopped the mail coach at Tamber on Monday",
         ),
         # a participle before its noun is no verb with a subject of its own
         (

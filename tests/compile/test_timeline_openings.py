@@ -49,7 +49,7 @@ def test_what_begins_with_somebodys_words_is_a_remark(remark: str) -> None:
 
 @pytest.mark.parametrize(
     "aside",
-    ["The agency said that its helicopter was over the valley 20 minutes later.", "Hours later it was quiet."],
+    ["The agency said that its engineers were there 20 minutes later.", "Hours later it was quiet."],
 )
 def test_how_fast_or_how_quiet_it_was_is_no_next_thing(aside: str) -> None:
     assert len(timeline(f"The dam near Velm broke at 9 a.m. on Tuesday. {aside}")) == 1
@@ -58,9 +58,9 @@ def test_how_fast_or_how_quiet_it_was_is_no_next_thing(aside: str) -> None:
 def test_a_year_told_in_passing_is_that_of_the_day_told_in_full() -> None:
     told = timeline(
         "A court on Tuesday jailed the owners of a Velm mill where a fire killed 12 workers in 2014.",
-        "The fire broke out in the mill in Velm on 18 September 2014 and killed 12 workers. It was never rebuilt.",
+        "The fire broke out in the mill in Velm on 4 June 2014 and killed 12 workers. It was never rebuilt.",
     )
-    assert [date for date, *_ in told if date.startswith("2014")] == ["2014-09-18"]
+    assert [date for date, *_ in told if date.startswith("2014")] == ["2014-06-04"]
 
 
 def test_the_day_of_the_verb_is_not_that_of_a_noun_before_it() -> None:
@@ -71,11 +71,11 @@ def test_the_day_of_the_verb_is_not_that_of_a_noun_before_it() -> None:
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [
-        ("Velm, 18 June 2013. The union", "Velm, 18 June 2013. "),
+        ("Velm, 7 August 2011. The union", "Velm, 7 August 2011. "),
         ("VELM. December 10. TNA - The", "VELM. December 10. TNA - "),
         ("Velm, October 21, TNA - The", "Velm, October 21, TNA - "),
         ("Velm, 15 May 2024 (TNA) – The", "Velm, 15 May 2024 (TNA) – "),
-        ("VELM, 14th March 2017 (Velm Press) - The", "VELM, 14th March 2017 (Velm Press) - "),
+        ("VELM, 21st May 2016 (Velm Press) - The", "VELM, 21st May 2016 (Velm Press) - "),
         ("VELM. The owner", "VELM. "),
         ("On Monday, June 3, the", None),
         ("Monday, June 3. The", None),

@@ -9,10 +9,10 @@ from timelines import PUBLISHED, timeline, timeline_of_days
 @pytest.mark.parametrize(
     ("body", "dates"),
     [
-        ("Ana Ruiz became mayor of Velm in 2011 and governor in 2014.", ["2011", "2014"]),
+        ("Ana Ruiz became mayor of Velm in 1987 and governor in 1991.", ["1987", "1991"]),
         (
-            "The league grew three times, adding Peru and Chile in 1952, Mexico in 1955 and Spain in 1982.",
-            ["1952", "1955", "1982"],
+            "The league grew three times, adding Peru and Chile in 1952, Mexico in 1957 and Spain in 1963.",
+            ["1952", "1957", "1963"],
         ),
         ("Four miners were let go on Monday and two more on Tuesday.", ["2019-05-06", "2019-05-07"]),
         # A verb of its own, or none at all, is no gap.
@@ -24,18 +24,18 @@ def test_a_further_date_without_its_verb(body: str, dates: list[str]) -> None:
 
 
 def test_the_first_of_two_dates_ends_its_headline() -> None:
-    assert [headline for *_, headline in timeline("Ana Ruiz became mayor of Velm in 2011 and governor in 2014.")] == [
-        "Ana Ruiz became mayor of Velm in 2011 …",
-        "Ana Ruiz became mayor of Velm in 2011 and governor in 2014",
+    assert [headline for *_, headline in timeline("Ana Ruiz became mayor of Velm in 1987 and governor in 1991.")] == [
+        "Ana Ruiz became mayor of Velm in 1987 …",
+        "Ana Ruiz became mayor of Velm in 1987 and governor in 1991",
     ]
 
 
 @pytest.mark.parametrize(
     ("body", "date"),
     [
-        ("Doctors in Velm said nine bodies had been brought in by noon on Tuesday.", "2019-05-07T12:00"),
+        ("Pilots in Velm said six barges had been towed ashore by noon on Tuesday.", "2019-05-07T12:00"),
         ("By early Tuesday, 61 tremors had been recorded in Velm.", "2019-05-07"),
-        ("The toll stood at 38 as of Tuesday.", "2019-05-07"),
+        ("The toll stood at 57 as of Tuesday.", "2019-05-07"),
         ("Boats had saved 64 people by Tuesday.", "2019-05-07"),
     ],
 )

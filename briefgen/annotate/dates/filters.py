@@ -125,7 +125,7 @@ def _count(found: Found) -> bool:
 
 
 def _serial_number(found: Found) -> bool:
-    """Digits inside a mark of letters and digits: "registration OB-2087-P", "N2014A", "the T-2015"."""
+    """Digits inside a mark of letters and digits: "registration XK-2063-T", "N2014A", "the T-2015"."""
     if found.rule.name != "year" or found.last - found.first > 1:
         return False
     body, start, end = found.tokens.body, found.start, found.end

@@ -1,4 +1,4 @@
-"""Names that the words beside them introduce: "surnamed X", "who gave only his first name, X", "X hospital".
+"""Names that the words beside them introduce: "surnamed X", "who gave only her given name, X", "X hospital".
 
 Each question is about a run of capitals, words ``i`` to ``j``, of which nothing else is known.
 """
@@ -25,7 +25,7 @@ _UNIONS = frozenset(("union", "unions", "association", "federation", "alliance",
 
 
 def is_said_to_be_a_name(words: Words, i: int) -> bool:
-    """ "a mate surnamed X", "who gave only his first name, X", "who identified herself only as X"."""
+    """ "a mate surnamed X", "who gave only her given name, X", "who identified herself only as X"."""
     if not i or words.sentence[i - 1] != words.sentence[i] or words.possessive[i - 1]:
         return False
     before, gap = words.low[i - 1], words.gap(i)

@@ -21,7 +21,7 @@ def _begun(sentence: Sentence, at: int) -> int:
 
 
 def _stands_bare(sentence: Sentence, at: int) -> bool:
-    """Whether the figure at index ``at`` can only be an age: "he was 29 and unpaid", "a boy of 16 was freed"."""
+    """Whether the figure at index ``at`` can only be an age: "she was 47 and tired", "a boy of 13 left"."""
     words = sentence.words
     if low_of(words, at - 1) == "of":
         return low_of(words, at - 2) in _OF_AN_AGE and low_of(words, at - 3) in ("a", "an", "one", "the")

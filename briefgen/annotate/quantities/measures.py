@@ -62,7 +62,7 @@ def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | Non
 
 
 def _put_at(sentence: Sentence, at: int) -> bool:
-    """Whether a magnitude is what is put at a figure: "revised the magnitude to 6.3"; "put it at 6.2" behind one."""
+    """Whether a magnitude is what is put at a figure: "revised the magnitude to 5.8"; "put it at 5.7" behind one."""
     words = sentence.words
     if low_of(words, at - 1) not in _PUT_AT or "." not in words[at].text:
         return False

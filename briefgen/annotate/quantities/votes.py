@@ -1,4 +1,4 @@
-"""Votes told as a score: "passed by a vote of 371-46", "voted 371 to 46", "a 371-46 vote"."""
+"""Votes told as a score: "passed by a vote of 58-31", "voted 58 to 31", "a 58-31 vote"."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def _aged(corpus: Corpus, age: Answer) -> NameMention | None:
 
 
 def _first_named_before(corpus: Corpus, age: Answer) -> NameMention | None:
-    """Who is meant by "he was 29": who is named first in the sentence before."""
+    """Who is meant by "he was 47": who is named first in the sentence before."""
     before = corpus.before(age.sentence)
     named = corpus.names_within(age.sentence.source, before.start, before.end) if before else []
     return next((m for m in named if m.kind == "person"), None)

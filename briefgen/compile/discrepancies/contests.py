@@ -114,7 +114,7 @@ class _Search:
             return self._parties.of(source, named[-1]) if named else None
         beside = charge_beside(denial)
         if beside is not None and not self._corpus.names_within(denial.sentence.source, beside, denial.cue):
-            return None  # "…, a charge the government rejected"
+            return None  # "…, a charge the college rejected"
         return self._parties.saying(denial.sentence, denial.cue)
 
     def claimant(self, claim: Answer) -> Party | None:

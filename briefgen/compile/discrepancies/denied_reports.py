@@ -29,7 +29,7 @@ _NEGATED = re.compile(r"\b(?:not|never|no|nobody|none)\b|n[’']t\b")
 _AS_REPORTED = re.compile(
     r", (?P<what>as (?!an? )[^,.;]{3,60}? (?:has |have |had )?(?:reported|claimed|alleged|suggested|asserted))\b"
 )
-# "Olm called the trial a sham, a charge the government rejected": what is denied stands before.
+# "Olm called the exam a farce, a charge the college rejected": what is denied stands before.
 _A_CHARGE = re.compile(
     r",\s(?:an?|the) (?:claim|charge|accusation|allegation|assertion|suggestion|criticism)s?\b[^,;“”\"]{1,60}$"
 )

@@ -168,7 +168,7 @@ def around(answers: Sequence[Answer]) -> str | None:
 def around_figure(answers: Sequence[Answer]) -> str | None:
     """As `around`, but with dots where the words before a figure, without it, tell something else.
 
-    So it does in "it carried 49 passengers and four stewards", and in "the worst in the last two years".
+    So it does in "it carried 62 cyclists and nine bicycles", and in "the worst in the last two years".
     """
     found = leading_up([a for a in answers if not _LEADS_ON.search(_text_before(a))])
     if found is not None:

@@ -184,7 +184,7 @@ def _one_question(
     if compound and compound == _compound(other) and _all_once(groups, i, j, once):
         return True  # "a three-page letter", "the four-page letter"
     if a.whole != b.whole and (apart == 0 or apart > _ROUGHLY or _is_part(one) or _is_part(other)):
-        return False  # "two of the firm's nine plants" and "four plants"; but "seven of 11 drones" and "12 drones"
+        return False  # "two of the firm's nine plants" and "four plants"; but "three of 14 buoys" and "15 buoys"
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False
     if apart == 0 and _opposite(one, other):
@@ -218,7 +218,7 @@ def _one_question(
         return odd and apart <= _NEAR and found.weight >= _SOME
     hardly = apart <= _HARDLY and min(_digits(one), _digits(other)) > _TELLING_DIGITS
     if hardly and found.terms and found.weight >= _SOME and told:
-        return True  # "214 people underground", "213"
+        return True  # "382 pupils in school", "381"
     if one.counted & other.counted <= PEOPLE:
         # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
         many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _opposite_bounds(one, other)
@@ -278,7 +278,7 @@ def _same_things_once(groups: Sequence[Group], i: int, j: int, once: frozenset[t
 
 
 def _is_part(answer: Answer) -> bool:
-    """Whether a count is of some out of more: "seven of 11 drones", "six of the 15"."""
+    """Whether a count is of some out of more: "three of 14 buoys", "six of the 15"."""
     at = answer.start - answer.sentence.start + len(answer.text)
     return answer.block == "count" and _OUT_OF.match(answer.sentence.text, at) is not None
 

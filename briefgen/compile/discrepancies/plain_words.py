@@ -96,7 +96,7 @@ def _plain(sentence: Sentence, found: list[tuple[int, int, Answer, str]]) -> Pla
     after = 0
     for start, end, answer, letter in found:
         if start >= after and _is_in_brackets(sentence, after, start, end):
-            after = end + 1  # "10 kilometers (6 miles) deep" is told as "10 kilometers deep"
+            after = end + 1  # "40 feet (12 meters) high" is told as "40 feet high"
         elif start >= after:
             words += _words_between(sentence, after, start)
             words.append((letter, answer))

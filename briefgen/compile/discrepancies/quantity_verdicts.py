@@ -101,7 +101,7 @@ def _tens(a: float, b: float) -> bool:
 
 
 def _hundreds(a: float, b: float) -> bool:
-    """Whether one measure is the other rounded to hundreds: 500 watt-hours, 504 Wh."""
+    """Whether one measure is the other rounded to hundreds: 300 litres, 296 l."""
     rounded, exact = sorted((a, b), key=lambda n: n % 100 != 0)
     return rounded % 100 == 0 and exact % 100 != 0 and abs(exact - rounded) <= _A_LITTLE * rounded
 

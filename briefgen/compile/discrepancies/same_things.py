@@ -1,4 +1,4 @@
-"""What tells of the very thing that a denial names in two words: "denied that rubber bullets were used".
+"""What tells of the very thing that a denial names in two words: "denied that skimmed milk was sold".
 
 What was done with the thing is told in one verb or another: who tells of it, and does not tell that there was none,
 claims what is denied.
@@ -22,7 +22,7 @@ _TELLING = 2.5  # the weight of each word
 _NEGATED = re.compile(r"(?:\b(?:not|no|never|without|nobody|none|neither|nor)\b|n[’']t\b)")
 _REACH = 40
 _ONE_WORD = re.compile(r"[\w’'-]+[\s-]")
-# "asked about the rubber bullets", "an inquiry into": nothing is claimed of them.
+# "asked about the skimmed milk", "an inquiry into": nothing is claimed of them.
 _LEFT_OPEN = re.compile(r"\b(?:asked (?:about|if)|whether|inquir\w+|enquir\w+|investigat\w+|prob(?:e|es|ing))\b")
 
 

@@ -114,7 +114,7 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
         elif n and words[n - 1].lower in _WITHIN_PHRASE - {"of", "than"}:
             continue  # "a released prisoner"
         elif n and _is_number(words[n - 1].lower) and n + 1 < len(words) and _is_plural(words[n + 1].lower):
-            continue  # "some 15 armed men"
+            continue  # "some 40 masked dancers"
         else:
             groups.append((n, n + 1))
     return groups

@@ -337,7 +337,7 @@ class _Reader:
         if kind == "statement":
             return made
         passing = kind == "event" and words[:1] and words[0].lower in MEANWHILE and not made.main
-        # "The team said that its helicopter was there 34 minutes after the call": how fast it was, no next thing.
+        # "The club said that its boat was back half an hour later": how fast it was, no next thing.
         passing = passing or (rule == THEN and (told.start > sentence.start or not made.main))
         if passing or is_trend(made):  # "As the crowd cheered on Monday"; "Sales rose to $3 million in 2018"
             made = msgspec.structs.replace(made, founds=False)

@@ -1,6 +1,6 @@
 """Brings together what one source dates to the day and another only to the week, the month or the year.
 
-"A fire that killed 87 workers in 2014" and "the fire broke out on 18 September 2014": who tells of it in passing gives
+"A flood that drowned 23 pilgrims in 1998" and "the river rose on 4 June 1998": who tells of it in passing gives
 the year alone. Both must be of a kind of happening that befalls a thing but once (`once` in happenings.yaml), and have
 more than a word in common.
 """

@@ -1,4 +1,4 @@
-"""Further dates of a clause that leave its verb out: "became mayor in 2011 and minister in 2014".
+"""Further dates of a clause that leave its verb out: "became mayor in 1987 and minister in 1991".
 
 Between the two dates stands what the second is told of, and no verb: the one before the first date goes for both.
 """

@@ -22,7 +22,7 @@ _ORDINAL = re.compile(
 _OCCURRED = frozenset({"occurred", "happened"})
 # "A second blast occurred" is not the first told again.
 _OTHER = frozenset({"second", "third", "another", "other", "separate", "two", "three", "several", "similar"})
-# So many words name what occurred: "a second, stronger explosion of the methane-air mixture".
+# So many words name what occurred: "a long and violent collapse of the upper wall of the quarry".
 _LONGEST_SUBJECT = 10
 
 

@@ -1,7 +1,7 @@
 """Brings together what several articles open with: the news of the day, in whatever words.
 
-"A turboprop slid off the runway and broke up on Tuesday" and "At least four were killed on Tuesday when an airliner
-overran" have little in common but that both lead their articles. What else happened on the day stands further down.
+"A tram left its rails and ran into a house on Tuesday" and "At least three died on Tuesday when a tramcar toppled
+over" have little in common but that both lead their articles. What else happened on the day stands further down.
 """
 
 from __future__ import annotations

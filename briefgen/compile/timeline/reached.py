@@ -1,4 +1,4 @@
-"""What had come about by a time: "by noon nine bodies had been found", "the toll stood at 38 as of Monday".
+"""What had come about by a time: "by noon six boats had been towed in", "the toll stood at 57 as of Monday".
 
 The time tells how far things had come, which on a day of news is news itself; "by" a day to come is a deadline.
 """

@@ -1,4 +1,4 @@
-"""Brings what only tells when or where it was to what it was: "the blast occurred at 4 a.m. at a depth of 620 metres".
+"""Brings what only tells when or where it was to what it was: "the landslip occurred at 7 a.m. above the upper quarry".
 
 News tells its event first, and then once more with the hour and the place. A noun of a happening that "occurred" or
 "took place" is that happening, told again, on whichever day of the same kind most sources tell of.

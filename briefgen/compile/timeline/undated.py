@@ -56,7 +56,7 @@ def with_undated(
 def _is_told(lead: Candidate, groups: Sequence[list[Candidate]]) -> bool:
     """Whether what one voice opens with is of a kind that others date to that day or the one next to it.
 
-    It is probably the same in other words: "A row over a road has left one dead and 40 injured".
+    It is probably the same in other words: "A quarrel about a well has cost two lives".
     """
     kinds = {t for t in lead.terms if t[0] == "~"}
     day = (days(lead.date) or (0, -1))[0]

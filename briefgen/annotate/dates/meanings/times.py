@@ -57,7 +57,7 @@ def _clock(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _clock_elsewhere(found: Found, context: Context) -> Meaning | None:
-    """ "03:42 local time (21:42 GMT on 8 December)": of the day by that other clock, or of the one beside it."""
+    """ "05:17 local time (23:17 GMT on 2 March)": of the day by that other clock, or of the one beside it."""
     told, (here, there) = _clock(found, context), (_hours(clock) for clock in found.all("CLOCK"))
     if told is None or told.when is None:
         return told

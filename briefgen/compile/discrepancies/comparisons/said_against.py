@@ -25,7 +25,7 @@ _AGAINST = re.compile(
     rf"[,;] (?:but|while|whereas|although|though) (?P<other>[^,;:“”\"]{{3,60}}?) {_SAYS}"
     r" (?P<that>(?!to\b)[^;:“”\"]{15,200})"
 )
-# "He says he was hit; the police say he fell": what the second says may be short.
+# "She says she was pushed; the guard says she slipped": what the second says may be short.
 _SIDE_BY_SIDE = re.compile(
     rf"^(?P<who>[^,;:“”\"]{{2,60}}?) {_SAYS} (?P<what>[^;:“”\"]{{12,200}}?)"
     rf"; (?P<other>[^,;:“”\"]{{3,60}}?) {_SAYS} (?P<that>(?!to\b)[^;:“”\"]{{6,200}})"

@@ -22,7 +22,7 @@ _OF_VOTES = re.compile(
     r"\b(?:votes?|ballots?|run-?off|results?|polling stations|precincts|counted|president-elect|elected|re-elected)\b"
 )
 _OF_POLLS = re.compile(r"\b(?:polls?|pollsters?|survey(?:s|ed)?|forecasts?|projections?|projected|turnout|exit)\b")
-# "48.6 percent for Y", "3 percent of the vote went to Z"
+# "37.2 percent for Y", "3 percent of the vote went to Z"
 _FOR = re.compile(
     r"(?: of (?:the |all )?(?:valid )?(?:votes?|ballots?)(?: cast)?)?(?: went)? (?:for|to)"
     r" (?:[a-z]+ ){0,4}(?:[A-Z][a-z]+\.? )?$"
