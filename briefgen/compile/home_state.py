@@ -20,26 +20,23 @@ _LEAST_VOICES = 2
 def home_state(annotations: Sequence[Annotations], voices: Voices) -> str | None:
     """The state named most often, if half of the independent voices name it, and two at least; None where none is.
 
-    The bodies that bear its name count as it does; one that no source names apart from them is left out.
+    The bodies that bear its name count as it does.
     """
     states = {c.name for c in countries().countries if not c.territory}
     told: Counter[str] = Counter()
     where: dict[str, set[str]] = {}
-    named: set[str] = set()
     for one in annotations:
         for mention in one.names:
             state = _state_of(mention)
             if state in states:
                 told[state] += 1
                 where.setdefault(state, set()).add(one.source.id)
-                if mention.kind != "organisation":
-                    named.add(state)
-    if not named:
+    if not told:
         return None
     foremost = min(told, key=lambda state: (-told[state], state))
     heard = voices.of(where[foremost])
     everybody = voices.of(one.source.id for one in annotations)
-    return foremost if foremost in named and heard >= _LEAST_VOICES and 2 * heard >= everybody else None
+    return foremost if heard >= _LEAST_VOICES and 2 * heard >= everybody else None
 
 
 def _state_of(mention: NameMention) -> str | None:

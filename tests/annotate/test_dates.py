@@ -530,7 +530,7 @@ def test_what_only_looks_like_a_date(body: str) -> None:
 
 
 def test_a_year_with_a_hyphen_is_a_year() -> None:
-    found = dates("POST-2015 plans, mid-2014 talks and pre-2008 rules came.")
+    found = dates("PRE-2015 plans, mid-2014 talks and pre-2008 rules came.")
     assert found == {"2015": "2015", "mid-2014": "2014", "2008": "2008"}
 
 

@@ -28,6 +28,7 @@ def names(text: str) -> tuple[NameMention, ...]:
         ("The Prosecutor General's Office said no.", "Prosecutor General's Office", "organisation"),
         ("Two men told Tembar Ledger.", "Tembar Ledger", "organisation"),
         ("He was at Murray Town, however.", "Murray Town", "place"),
+        ("Critically Ana Ruiz won.", "Ana Ruiz", "person"),
     ],
 )
 def test_what_the_words_beside_a_name_tell(text: str, name: str, kind: str) -> None:
@@ -55,14 +56,13 @@ def test_a_role_is_read_with_what_it_is_of(text: str, name: str, role: str) -> N
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The captain of the ferry, Blue Reef, said no.", "Blue Reef"),
-        ("The skipper of the Bright Reef, Ana Ruiz, said no.", "Bright Reef"),
-        ("The fall of the mayor of Oslo, Slow Tide, was a film.", "Slow Tide"),
+        ("The captain of the ferry, Blue Tansy, said no.", "Blue Tansy"),
+        ("The skipper of the Bright Tansy, Ana Ruiz, said no.", "Bright Tansy"),
         ("Officially Ana Ruiz won.", "Officially Ana Ruiz"),
     ],
 )
 def test_what_is_nobodys_name(text: str, name: str) -> None:
-    assert name not in {n.text for n in names(text) if n.kind == "person" and n.role is None}
+    assert name not in {n.text for n in names(text) if n.kind == "person"}
 
 
 def test_what_is_called_by_itself_elsewhere_is_no_part_of_a_longer_name() -> None:

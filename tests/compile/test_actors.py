@@ -244,6 +244,8 @@ def test_a_company_without_where_it_is() -> None:
         ),
         # one source of three names it
         (["Ana Ruiz was in Chad.", "Ana Ruiz wept.", "She has left."], set()),
+        # two of five
+        (["Ana Ruiz was in Chad.", "She left Chad by ship.", "Ana Ruiz wept.", "She has left.", "Bo Poe sang."], set()),
         # a copy is no second voice of its own, and a lone voice is not enough
         (["Ana Ruiz was in Chad."], set()),
         # another is named more often

@@ -300,6 +300,14 @@ def disputed(*bodies: str) -> list[Discrepancy]:
         ),
         (
             (
+                "Pia Varn accused a baker of forging a stamp. The stamp was green. Stamps are dear in Olm. "
+                "The baker denied that he had forged a stamp.",
+            ),
+            "accused a baker of forging a stamp",
+            "had forged a stamp",
+        ),
+        (
+            (
                 "Two clerks of Olm were let go for allegedly burning a ledger, Pia Varn said. The ledger was old. "
                 "Lena Holt said that the two clerks had denied the allegation.",
             ),

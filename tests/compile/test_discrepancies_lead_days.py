@@ -35,6 +35,24 @@ def test_the_place_that_the_leads_name() -> None:
     assert rules(one, other).get("same-place") == "agree"
 
 
+def test_a_place_that_is_named_often_is_that_of_a_deed_told_in_the_leads() -> None:
+    often = "Belm is old. Belm is small. Belm has a fort. Belm has a mill. Belm sells eels. Belm sleeps."
+    one = f"Rockets struck a depot in Belm on Monday, killing six. {often}"
+    assert rules(one, f"Docks at Belm were struck by shells. {often}").get("same-place") == "agree"
+
+
+def test_the_day_on_which_it_was_said_is_not_that_of_the_deed() -> None:
+    one = "Gunmen seized the Olm mill on 3 May 2027 and fled with all the flour in it."
+    other = "Police of a town in the hills said on 3 May 2027 that nine men seized the Olm mill."
+    assert not [d for d in compared(one, other) if d.kind == "date"]
+
+
+def test_about_five_is_within_twenty_minutes() -> None:
+    one = "The raid on the Olm market began at 5:18 a.m. on 3 May 2027."
+    other = "The raid on the Olm market began at about 5:00 a.m. on 3 May 2027, a fisher told us."
+    assert [d.verdict for d in compared(one, other) if d.rule == "same-hour"] == ["compatible"]
+
+
 def test_times_of_one_deed_within_minutes_need_no_other_word() -> None:
     one = "Blasts were heard. They began at around 5:10 a.m. on 3 May 2027 when shells struck."
     other = "The market was struck at around 5:00 a.m. on 3 May 2027, a fisher told us."

@@ -34,7 +34,6 @@ _CLOCK = r"(?:2[0-3]|[01]?\d)(?:[:.h][0-5]\d ?(?:[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?
 _STAMP = _CLOCK + r"(?: ?[-–—|:]+ ?| (?=[“\"‘'A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?=\n|$))"
 
 DATELINE = re.compile(rf"(?:{_FILED}|{_STAMP})")
-STAMP = re.compile(_STAMP)
 _STAMPED = re.compile(rf"^(?:{_STAMP})", re.MULTILINE)
 # So many stamps make a live report.
 _LIVE = 3
