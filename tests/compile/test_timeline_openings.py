@@ -12,8 +12,8 @@ CROWD = "The Velm council sat on Monday. A ship left Tamber on Sunday. A bank wa
 
 def test_what_two_articles_open_with_is_one_happening_in_other_words() -> None:
     told = timeline(
-        f"A tram carrying 40 people left its rails in Velm on Tuesday and ran into a house. {CROWD}",
-        "At least three people died in Velm on Tuesday when a tram toppled over in Mill Street.",
+        f"A tram left its rails in Velm on Tuesday and ran into a house. {CROWD}",
+        "Three passengers were killed when a tram hit a bakery on Tuesday in Mill Street, the mayor said.",
     )
     assert [date for date, *_ in told].count("2019-05-07") == 1
 
@@ -57,8 +57,8 @@ def test_how_fast_or_how_quiet_it_was_is_no_next_thing(aside: str) -> None:
 
 def test_a_year_told_in_passing_is_that_of_the_day_told_in_full() -> None:
     told = timeline(
-        "A court on Tuesday jailed the owners of a Velm mill where a fire killed 12 workers in 2014.",
-        "The fire broke out in the mill in Velm on 4 June 2014 and killed 12 workers. It was never rebuilt.",
+        "The council marked on Tuesday the 12 miners who drowned when their ferry sank in 2014.",
+        "On 4 June 2014 the ferry Ana sank in a storm. It was late.",
     )
     assert [date for date, *_ in told if date.startswith("2014")] == ["2014-06-04"]
 
