@@ -97,7 +97,7 @@ def _begin_alike(a: str, b: str) -> bool:
 
 
 def _same_bones(a: str, b: str) -> bool:
-    """Whether two surnames behind one first name differ in vowels alone: "Weldu", "Woldu"."""
+    """Whether two surnames behind one first name differ in vowels alone: "Melvar", "Molvar"."""
     return a[0] == b[0] and len(_bones(a)) > 2 and _bones(a) == _bones(b) and same_word(a, b, _SAME_FIRST)
 
 

@@ -145,7 +145,7 @@ def test_ages_of_one_person(one: str, other: str, verdict: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ("Premier Kemal Ardıç spoke in Olm.", "Premier Kemal Ardic spoke in Olm.", "compatible"),
+        ("Premier Bora Yazıcı spoke in Olm.", "Premier Bora Yazici spoke in Olm.", "compatible"),
         ("Engineer Igor Shtarn spoke in Olm.", "Engineer Igor Starn spoke in Olm.", "conflict"),
         # a letter that one lacks inside a name of seven
         ("Lieutenant Kelly Ortimba spoke in Olm.", "Lieutenant Kelly Ortima spoke in Olm.", "conflict"),

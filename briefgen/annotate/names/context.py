@@ -237,7 +237,7 @@ def _is_introduced(run: Beside) -> Told | None:
 
 
 def _leads_a_partys_role(run: Beside) -> Told | None:
-    """ "DA transport spokesman"."""
+    """ "QRD transport spokesman"."""
     leads = not run.owned and leads_a_partys_role(run.words, run.i, run.j, run.known)
     return Told("organisation", "acronym-role") if leads else None
 

@@ -42,7 +42,7 @@ def is_said_to_be_a_name(words: Words, i: int) -> bool:
 
 
 def leads_a_partys_role(words: Words, i: int, j: int, known: Known) -> bool:
-    """ "DA transport spokesman", "a PLR leader": short capitals before a role in small letters."""
+    """ "QRD transport spokesman", "a QRD leader": short capitals before a role in small letters."""
     key = words.key[i]
     if j - i > 1 or not key.isalpha() or not key.isupper() or words.possessive[i]:
         return False

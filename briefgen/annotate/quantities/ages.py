@@ -13,7 +13,7 @@ _ENDS = frozenset([".", ",", ";", "and", "but", ""])
 
 
 def _begun(sentence: Sentence, at: int) -> int:
-    """The index of the first part of a joined word that index ``at`` ends: of "Dong-sik" that of "Dong"."""
+    """The index of the first part of a joined word that index ``at`` ends: of "Hae-won" that of "Hae"."""
     words = sentence.words
     while at > 1 and words[at - 1].low in DASHES and words[at - 2].end == words[at - 1].start:
         at -= 2
