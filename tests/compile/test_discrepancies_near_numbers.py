@@ -188,7 +188,7 @@ def test_numbers_of_people(one: str, other: str, verdict: str) -> None:
     [
         (
             "Varn answered by closing the schools of two Belm towns on March 6.",
-            "Varn closed the schools of two Belm towns on 7 March.",
+            "Varn closed, it said, the schools of two Belm towns on 7 March.",
             {"conflict"},
         ),
         # weekdays are of many things, and so are days far apart
