@@ -6,7 +6,7 @@ import pytest
 from compared import compared
 
 ASKED = "What share of the vote did "
-LEAD = "With 99 percent of ballots counted, Nora Dresk had 54.4 percent of the vote to 45.6 percent for Bo Lind."
+LEAD = "When nearly all ballots were counted, Nora Dresk stood at 54.4 percent, with 45.6 percent for Bo Lind."
 
 
 @pytest.mark.parametrize(
