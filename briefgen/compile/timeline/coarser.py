@@ -14,12 +14,11 @@ from itertools import islice
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.group import days_of_what_happened, together
 from briefgen.compile.timeline.joining import ASKED
 from briefgen.compile.timeline.likeness import Profile, Weigher
-from briefgen.compile.timex import days
 from briefgen.model import ActorKind
 
-_HAPPENED = frozenset({"event", "background"})
 _ENOUGH = 0.25
 _LEAST_WORDS = 2
 # So many happenings of its kind and time are asked for each that is dated coarsely.
@@ -48,7 +47,7 @@ def unite_coarser(
         near = [(_likeness(profiled(n), profiled(m), weigher), -m) for m in islice(within, _MOST)]
         best, other = max(near, default=(0.0, 0))
         if best >= _ENOUGH:
-            of[-other] = sorted((*of[-other], *of.pop(n)), key=lambda c: (c.order, c.start, c.end, c.date))
+            of[-other] = together(of[-other], of.pop(n))
     return list(of.values())
 
 
@@ -65,10 +64,7 @@ def _covered(group: Sequence[Candidate]) -> tuple[int, int] | None:
     """
     if any("#since" in c.terms for c in group):
         return None
-    given = {days(c.date) for c in group if c.founds}
-    if len(given) != 1 or not {c.kind for c in group if c.founds} <= _HAPPENED:
-        return None
-    return given.pop()
+    return days_of_what_happened(group)
 
 
 def _likeness(coarse: Sequence[Profile], fine: Sequence[Profile], weigher: Weigher) -> float:

@@ -10,6 +10,7 @@ import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.group import in_order_told
 from briefgen.compile.timeline.joining import ENOUGH_ON_AVERAGE, join
 from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
 from briefgen.compile.timex import days
@@ -27,7 +28,7 @@ def merge(
 
     ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event.
     """
-    same = _worded_alike(sorted(found, key=lambda c: (c.order, c.start, c.end, c.date)))
+    same = _worded_alike(in_order_told(found))
     ordered = [alike[0] for alike in same]
     weigher = Weigher(found, kinds, apart)
     profiles = [weigher.profile(c) for c in ordered]

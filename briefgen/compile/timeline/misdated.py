@@ -10,13 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.group import days_of_what_happened, only_day, together
 from briefgen.compile.timeline.joining import ASKED, ENOUGH_ON_AVERAGE
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
-from briefgen.compile.timex import days
 from briefgen.model import ActorKind
 
 _DAYS_APART = 3
-_HAPPENED = frozenset({"event", "background"})
 # That a ship sank off a coast on both days is not enough: beside its kind so many words must be the same.
 _LEAST_WORDS = 2
 # Of one kind so many happenings are compared, each with each.
@@ -35,17 +34,13 @@ def unite_misdated(
     weigher = Weigher([c for group in groups for c in group], kinds, apart)
     for a, b in pairs:
         if a in of and b in of and _are_one(of[a], of[b], weigher):
-            of[a] = sorted((*of[a], *of.pop(b)), key=lambda c: (c.order, c.start, c.end, c.date))
+            of[a] = together(of[a], of.pop(b))
     return list(of.values())
 
 
 def _one_day(group: Sequence[Candidate]) -> int | None:
     """The day of an event that all who date it give; None where that is no day, or none of what happened."""
-    given = {days(c.date) for c in group if c.founds}
-    if len(given) != 1 or not {c.kind for c in group if c.founds} <= _HAPPENED:
-        return None
-    covered = given.pop()
-    return covered[0] if covered and covered[0] == covered[1] else None
+    return only_day(days_of_what_happened(group))
 
 
 def _by_kind(of: Mapping[int, Sequence[Candidate]], day: Mapping[int, int]) -> dict[str, list[int]]:

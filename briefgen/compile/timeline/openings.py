@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.group import HAPPENED, only_day, together
 from briefgen.compile.timeline.joining import ASKED
 from briefgen.compile.timeline.likeness import Profile, Weigher
 from briefgen.compile.timex import days
@@ -20,7 +21,6 @@ _ENOUGH = 0.25
 _DAY = len("2019-05-08")
 # Of one day so many happenings that articles open with are compared, each with each.
 _MOST = 60
-_HAPPENED = frozenset({"event", "background"})
 
 
 def unite_openings(
@@ -41,15 +41,14 @@ def unite_openings(
         one, other = sorted((now[a], now[b]))
         if one == other:
             continue
-        of[one] = sorted((*of[one], *of.pop(other)), key=lambda c: (c.order, c.start, c.end, c.date))
+        of[one] = together(of[one], of.pop(other))
         now = {n: one if at == other else at for n, at in now.items()}
     return list(of.values())
 
 
 def _is_opening(candidate: Candidate, apart: frozenset[str]) -> bool:
-    covered = days(candidate.date)
-    of_a_day = covered is not None and covered[0] == covered[1]
-    return candidate.opens and of_a_day and candidate.kind in _HAPPENED and candidate.source not in apart
+    of_a_day = only_day(days(candidate.date)) is not None
+    return candidate.opens and of_a_day and candidate.kind in HAPPENED and candidate.source not in apart
 
 
 def _likeness(one: Sequence[Profile], other: Sequence[Profile], weigher: Weigher) -> float:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.group import only_day, together
 from briefgen.compile.timeline.joining import ASKED
 from briefgen.compile.timeline.likeness import PLANNED_AND_DONE, STATEMENT_AND_EVENT, Profile, Weigher
 from briefgen.compile.timex import days
@@ -56,15 +57,14 @@ def unite_planned(
         ]
         best, other = max(near, default=(0.0, 0))
         if best >= _ENOUGH:
-            of[-other] = sorted((*of[-other], *of.pop(n)), key=lambda c: (c.order, c.start, c.end, c.date))
+            of[-other] = together(of[-other], of.pop(n))
     return list(of.values())
 
 
 def _day(group: Sequence[Candidate]) -> int | None:
     """The one day that all who found a happening give it; None where there is none."""
     given = {days(c.date) for c in group if c.founds or "~" in c.date}
-    covered = given.pop() if len(given) == 1 else None
-    return covered[0] if covered and covered[0] == covered[1] else None
+    return only_day(given.pop()) if len(given) == 1 else None
 
 
 def _tells_later(done: Sequence[Candidate], plan: Sequence[Candidate], published: Mapping[str, str | None]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.group import HAPPENED, only_day, together
 from briefgen.compile.timex import days
 
 
@@ -25,15 +26,14 @@ def unite_retold(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         ]
         if near:
             other = -max(near)[2]
-            of[other] = sorted((*of[other], *of.pop(n)), key=lambda c: (c.order, c.start, c.end, c.date))
+            of[other] = together(of[other], of.pop(n))
     return list(of.values())
 
 
 def _day(group: Sequence[Candidate]) -> int | None:
-    covered = days(group[0].date)
-    return covered[0] if covered and covered[0] == covered[1] else None
+    return only_day(days(group[0].date))
 
 
 def _tells(group: Sequence[Candidate], kinds: frozenset[str]) -> bool:
     """Whether a happening is one of these kinds, and no statement or plan."""
-    return any(c.kind in ("event", "background") and not kinds.isdisjoint(c.terms) for c in group)
+    return any(c.kind in HAPPENED and not kinds.isdisjoint(c.terms) for c in group)
