@@ -146,15 +146,19 @@ def without_relative(words: Sequence[Word], known: Predicates) -> Sequence[Word]
 def is_reduced(words: Sequence[Word], group: tuple[int, int], known: Predicates) -> bool:
     """Whether a verb is a participle that only describes a noun: "a truce brokered by", "a study out Monday by"."""
     first, end = group
-    if words[first].lower in known.auxiliaries or not known.is_past(words[first].text):
+    if not _seems_participle(words[first], known):
         return False
     return any(w.lower == "by" for w in words[end : end + _NEAR_BY])
+
+
+def _seems_participle(word: Word, known: Predicates) -> bool:
+    return word.lower not in known.auxiliaries and known.is_past(word.text)
 
 
 def _is_guise(words: Sequence[Word], group: tuple[int, int], known: Predicates) -> bool:
     """Whether a verb tells as what somebody goes who does the rest: "Gunmen disguised as officers stole it"."""
     first, end = group
-    if words[first].lower in known.auxiliaries or not known.is_past(words[first].text):
+    if not _seems_participle(words[first], known):
         return False
     return end < len(words) and words[end].lower == "as" and known.takes_as(words[first].text)
 
@@ -163,7 +167,7 @@ def _is_attributive(words: Sequence[Word], group: tuple[int, int], known: Predic
     """Whether a participle stands before its noun: "retired doctor Ana Ruiz said", "that armed men were seen"."""
     first, end = group
     verb = words[first]
-    if end - first > 1 or verb.lower in known.auxiliaries or known.is_saying(verb.text) or not known.is_past(verb.text):
+    if end - first > 1 or known.is_saying(verb.text) or not _seems_participle(verb, known):
         return False
     if end >= len(words) or words[end].lower in small_words().follow_a_verb or not words[end].text[0].isalpha():
         return False
