@@ -38,7 +38,10 @@ _REDUCTIONS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"[-']"), ""),
 )
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
+LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
+"""Small letters that are none with an accent, and what stands for them where there are no such."""
+
+_LETTERS = {**LETTERS, ord("þ"): "th"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "on", "de", "del", "la", "le", "des", "du", "da", "do"})
 _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")

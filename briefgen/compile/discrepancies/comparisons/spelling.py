@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.name_forms import LETTERS
 from briefgen.lexicon.countries import nations
 from briefgen.lexicon.nicknames import same_first_name
 from briefgen.model import NameMention, Verdict
@@ -29,9 +30,7 @@ _TWICE = re.compile(r"(.)\1+")
 _SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"), "k"), (re.compile(r"ph"), "f"),
            (re.compile(r"sch|tch|tsh"), "sh"), (re.compile(r"^dj|^dzh|^zh"), "j"),
            (re.compile(r"^sh(?=[kmnprtv])"), "s"))  # fmt: skip
-# Letters that are none with an accent, and what stands for them where there are no such.
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "ß": "ss",
-                          "æ": "ae", "Æ": "Ae", "œ": "oe", "ə": "a", "’": "'", "ʻ": "'", "‘": "'"})  # fmt: skip
+_LETTERS = {**LETTERS, **str.maketrans({"ə": "a", "’": "'", "ʻ": "'", "‘": "'"})}
 _LEAST_LETTERS = 4
 _LONG_WORD, _ALIKE = 7, 0.8
 _DESCRIBED = re.compile(r"(?:The|An?|His|Her|Their) [a-z]")
@@ -194,7 +193,7 @@ def _nearly_spelled(names: list[list[str]]) -> bool:
 
 def _plain(name: str) -> str:
     """Lower case, without accents and dots."""
-    folded = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode().casefold()
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
     return " ".join(re.findall(r"[a-z0-9']+", folded))
 
 
