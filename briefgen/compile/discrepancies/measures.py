@@ -51,11 +51,14 @@ def asked_of_pint(unit: str) -> tuple[str, float] | None:
     return _DIMENSIONS.get(dimensions, dimensions), size
 
 
-def in_celsius(value: float, unit: str) -> float | None:
-    """A temperature in degrees Celsius; None where the unit measures none."""
-    if unit == "degree Celsius":
-        return value
-    return (value - 32) * 5 / 9 if unit == "degree Fahrenheit" else None
+def is_temperature(unit: str) -> bool:
+    """Whether a unit measures how hot or cold something is, or a change of it."""
+    return unit in ("degree Celsius", "degree Fahrenheit")
+
+
+def in_celsius(temperature: float, unit: str) -> float:
+    """A temperature in degrees Celsius."""
+    return (temperature - 32) * 5 / 9 if unit == "degree Fahrenheit" else temperature
 
 
 @functools.cache

@@ -315,7 +315,7 @@ def _told_behind(answer: Answer) -> frozenset[str]:
     if done is None:
         return frozenset()
     first, last = sentence.start + done.start("verbs"), sentence.start + done.end()
-    return frozenset(t for at, terms in sentence.words if first <= at < last for t in terms) - _FATES
+    return sentence.terms_within(first, last) - _FATES
 
 
 def _opposed(a: Group, b: Group) -> bool:

@@ -80,6 +80,10 @@ class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
                 return clause
         return self.clauses[-1]
 
+    def terms_within(self, start: int, end: int) -> frozenset[str]:
+        """The terms of the telling words that begin between two offsets of the body."""
+        return frozenset(t for at, terms in self.words if start <= at < end for t in terms)
+
 
 def is_furniture(lower: str) -> bool:
     """Whether words, in lower case, stand under or beside an article and tell nothing of what it tells."""
@@ -156,10 +160,6 @@ class OneSource:
         at = bisect.bisect_left(self._dates_start, sentence.start)
         end = bisect.bisect_left(self._dates_start, sentence.end, at)
         return self.dates[at:end]
-
-    def terms_within(self, sentence: Sentence, start: int, end: int) -> frozenset[str]:
-        """The terms of the telling words of a sentence that begin between two offsets."""
-        return frozenset(t for at, terms in sentence.words if start <= at < end for t in terms)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether most of what stands between two offsets stands between quotation marks."""

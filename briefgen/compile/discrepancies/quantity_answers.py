@@ -8,7 +8,14 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.measures import dimension, in_celsius, is_currency, iso_duration, known_units
+from briefgen.compile.discrepancies.measures import (
+    dimension,
+    in_celsius,
+    is_currency,
+    is_temperature,
+    iso_duration,
+    known_units,
+)
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import is_percentage, percent_block
 from briefgen.compile.discrepancies.statements import Corpus
@@ -63,7 +70,7 @@ def quantities_in(source: OneSource) -> Iterator[Answer]:
         if q.unit == MAGNITUDE:
             block = MAGNITUDE
         before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
-        if in_celsius(float(q.value), q.unit) is not None and not before.endswith(" by "):
+        if is_temperature(q.unit) and not before.endswith(" by "):
             block = TEMPERATURE
         if block == "count" and things & PEOPLE and _MAY_HOLD.search(before):
             block = ROOM
@@ -71,7 +78,7 @@ def quantities_in(source: OneSource) -> Iterator[Answer]:
         if size != 1.0:
             stated = Extent(stated.low * size, stated.high * size, stated.point * size)
         if block == TEMPERATURE:
-            stated = Extent(*(in_celsius(x, q.unit) or 0.0 for x in (stated.low, stated.high, stated.point)))
+            stated = Extent(*(in_celsius(x, q.unit) for x in (stated.low, stated.high, stated.point)))
         yield Answer(
             sentence=sentence,
             start=q.start,

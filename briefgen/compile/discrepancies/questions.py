@@ -72,7 +72,7 @@ def how_long(answers: Sequence[Answer]) -> str | None:
         )
         if found and found.end() <= answer.start - answer.sentence.start + 1:
             return f"How long did {_lower(found['what'])} last?"
-    return _figured("How long", answers)
+    return _asked("How long", around_figure(answers))
 
 
 def how_many(answers: Sequence[Answer], counted: str) -> str | None:
@@ -123,17 +123,17 @@ def how_old(answers: Sequence[Answer]) -> str | None:
         noun = _THE_BEHIND.search(answer.sentence.text, max(0, answer.start - answer.sentence.start))
         if noun and _AUXILIARIES.isdisjoint(noun["noun"].split()):
             return f"How old is the {noun['noun']}?"
-    return _asked("How old", answers)
+    return _asked("How old", around(answers))
 
 
 def how_much(answers: Sequence[Answer]) -> str | None:
     """The question that measures and sums of money answer."""
-    return _figured("How much", answers)
+    return _asked("How much", around_figure(answers))
 
 
 def how_hot(answers: Sequence[Answer]) -> str | None:
     """The question that temperatures answer."""
-    return _figured("How hot or cold", answers)
+    return _asked("How hot or cold", around_figure(answers))
 
 
 def how_far(answers: Sequence[Answer]) -> str | None:
@@ -148,7 +148,7 @@ def how_far(answers: Sequence[Answer]) -> str | None:
         if landmark and words:
             far = f"How far {landmark['from']}"
             return f"{far}: {_quoted(words.replace('… ' + landmark['from'], '…'))}?"
-    return _asked("What distance or length", answers)
+    return _asked("What distance or length", around(answers))
 
 
 def when(answers: Sequence[Answer]) -> str | None:
@@ -160,7 +160,7 @@ def when(answers: Sequence[Answer]) -> str | None:
         if nouns:
             heads = [noun.split()[-1] for noun in nouns]
             return f"When: {_quoted(max(nouns, key=lambda n: (heads.count(n.split()[-1]), len(n.split()), n)))}?"
-    return f"When did this happen: {_quoted(words)}?" if words else _asked("When did this happen", answers)
+    return f"When did this happen: {_quoted(words)}?" if words else _asked("When did this happen", around(answers))
 
 
 def _put_before(answer: Answer) -> bool:
@@ -173,17 +173,17 @@ def _put_before(answer: Answer) -> bool:
 def how_long_between(answers: Sequence[Answer]) -> str | None:
     """The question that lengths of time before or after a deed answer."""
     way = "before" if answers[0].text.endswith(("before", "earlier")) else "after"
-    return _asked(f"How long {way}", answers)
+    return _asked(f"How long {way}", around(answers))
 
 
 def in_what_way(answers: Sequence[Answer]) -> str | None:
     """The question that ways of doing a thing answer."""
-    return _asked("In what way", answers)
+    return _asked("In what way", around(answers))
 
 
 def at_what_time(answers: Sequence[Answer]) -> str | None:
     """The question that times of day answer."""
-    return _asked("At what time", answers)
+    return _asked("At what time", around(answers))
 
 
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
@@ -238,16 +238,10 @@ def is_it_so(words: str) -> str:
 
 def worded(question: str, answers: Sequence[Answer]) -> str:
     """A question of the lexicon, with words of a source that tell of what it is asked."""
-    return _asked(question.removesuffix("?"), answers) or question
+    return _asked(question.removesuffix("?"), around(answers)) or question
 
 
-def _asked(question: str, answers: Sequence[Answer]) -> str | None:
-    words = around(answers)
-    return f"{question}: {_quoted(words)}?" if words else None
-
-
-def _figured(question: str, answers: Sequence[Answer]) -> str | None:
-    words = around_figure(answers)
+def _asked(question: str, words: str | None) -> str | None:
     return f"{question}: {_quoted(words)}?" if words else None
 
 

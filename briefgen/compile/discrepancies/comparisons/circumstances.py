@@ -109,7 +109,7 @@ def _answer(source: OneSource, phrase: Circumstance, governor: str) -> Answer | 
     sentence = source.sentence_at(phrase.start)
     if sentence is None:
         return None
-    terms = source.terms_within(sentence, phrase.behind, phrase.end)
+    terms = sentence.terms_within(phrase.behind, phrase.end)
     first, last = phrase.start - sentence.start, phrase.end - sentence.start
     return Answer.cut(sentence, first, last, block=governor, same=" ".join(sorted(terms)), left_out=terms)
 

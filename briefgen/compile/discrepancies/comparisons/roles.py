@@ -94,7 +94,7 @@ def _answer(source: OneSource, role: Role) -> Answer | None:
     sentence = source.sentence_at(role.start)
     if sentence is None:
         return None
-    terms = source.terms_within(sentence, role.start, role.end)
+    terms = sentence.terms_within(role.start, role.end)
     first, last = role.start - sentence.start, role.end - sentence.start
     return Answer.cut(sentence, first, last, block=role.deed, same=" ".join(sorted(terms)), left_out=terms)
 

@@ -91,21 +91,13 @@ def _insisted(corpus: Corpus, sentence: Sentence) -> Iterator[Finding]:
     if _SAYS_NOTHING.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:
         return
     answers = _ANSWERS.search(sentence.text, insists.end("who"), insists.start("that")) or _OF_IT.match(insists["that"])
-    if not answers and not _shared(before, said.span("what"), sentence, insists.span("that")):
+    what = before.terms_within(before.start + said.start("what"), before.start + said.end("what"))
+    that = sentence.terms_within(sentence.start + insists.start("that"), sentence.start + insists.end("that"))
+    if not answers and what.isdisjoint(that):
         return  # of something else
     one = Answer.cut(before, said.start("who"), said.end("what"), block="said", same="one")
     against = Answer.cut(sentence, insists.start("who"), insists.end("that"), block="said", same="other")
     yield _disputed(one, against, said["what"])
-
-
-def _shared(one: Sentence, what: tuple[int, int], other: Sentence, that: tuple[int, int]) -> bool:
-    """Whether what two say, by offsets into their sentences, has a telling word in common."""
-    return not _terms(one, what).isdisjoint(_terms(other, that))
-
-
-def _terms(sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
-    start, end = sentence.start + span[0], sentence.start + span[1]
-    return frozenset(t for at, terms in sentence.words if start <= at < end for t in terms)
 
 
 def _disputed(one: Answer, against: Answer, what: str) -> Finding:
