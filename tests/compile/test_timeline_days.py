@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from timelines import timeline
 
+from briefgen.annotate import annotate
+from briefgen.compile import compile_brief
+from briefgen.model import Source, SourceMeta
+
 
 @pytest.mark.parametrize(
     ("body", "expected"),
@@ -94,3 +98,15 @@ def test_the_day_of_a_happening(body: str, expected: list[tuple[str, str, str]])
 )
 def test_one_or_two_and_where_the_headline_ends(body: str, expected: list[str]) -> None:
     assert [headline for _, _, headline in timeline(body)] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The crew of the tug slept that night. At 3 a.m. it set out.",
+        "Voting ended tonight. She gave up after midnight.",
+    ],
+)
+def test_an_article_of_no_known_day_has_nights_of_no_known_day(body: str) -> None:
+    undated = annotate(Source(meta=SourceMeta(id="s", path="s", published=None, published_basis="unknown"), body=body))
+    assert compile_brief((undated,), "Test").timeline == ()

@@ -43,7 +43,8 @@ _HISTORY = 45
 def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicates) -> str | None:
     """The value of a time of day with the day it is of; None where that is not known, as given where it is no such."""
     day, _, clock = mention.value.partition("T")
-    if mention.rule not in _ALONE or not clock or len(day) != len("2019-05-08"):
+    # In an article of no known day a time of day is of no known day either.
+    if mention.rule not in _ALONE or not clock or len(day) != len("2019-05-08") or "X" in day:
         return mention.value
     at = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start)
     behind = [d for d in annotations.dates[at + 1 : at + 2] if d.type == "DATE" and _is_day(d)]
