@@ -43,6 +43,7 @@ from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.pointed_at import pointed_at
 from briefgen.compile.discrepancies.same_things import telling_of_the_same, things_denied
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.told_before import told_before
 
 # Between who claims and the verb: "has repeatedly".
 _AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
@@ -80,7 +81,7 @@ def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     search = _Search(corpus, parties, frozenset(found_in))
     contests = []
     for denial in denials:
-        claims = search.claims(denial)
+        claims = search.all_claims(denial)
         if claims:
             made = tuple(search.with_claimant(claim) for claim in claims)
             contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), made))
@@ -131,6 +132,11 @@ class _Search:
         if any(_AT_THE_VERB.fullmatch(sentence.text, m.end - sentence.start, first.at) for m in named):
             return msgspec.structs.replace(claim, held_by=first.party.actor)
         return claim
+
+    def all_claims(self, denial: Denial) -> list[Answer]:
+        """What claims the thing that a denial denies, with what else is told of it before."""
+        found = self.claims(denial)
+        return told_before(self._corpus, denial, self.denier(denial), self._claims, found, self._unfit)
 
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""

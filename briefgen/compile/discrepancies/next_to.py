@@ -53,6 +53,11 @@ _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:s
 _ACCUSES_OF = re.compile(r"\baccus(?:es|ed|ing)\b[^.;]{0,80}? of\b")
 _MOST_ACCUSING = 60  # of the sentences before a denial
 _TOLD_TO = re.compile(r"\b(?:was|were|been|being|be|is|are) $")
+# "That contradicts the minister, who had said": what was told right before.
+_CONTRADICTS = re.compile(
+    r"\W*(?:(?:but|and|yet|however),? )?(?:that|this|it|these|those)(?: \w+){0,2} contradict\w*\b"
+    r"(?=[^.;]*\b(?:sa(?:id|ys|ying)|claim\w*|insist\w*|assert\w*|assur\w*|statement|account|report|version|testimony)\b)"
+)
 # "denied this", "rejected that": what was told right before.
 _THAT = re.compile(r"\W*(?:that|this|it)\W*")
 # "The newspaper had reported that", a little behind a denial of the report.
@@ -158,14 +163,21 @@ def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Cl
     """What the sentence before says, where that it was said is denied ("denied having said so"), or just "that"."""
     sentence = denial.sentence
     before = corpus.before(sentence)
-    if before is None or not before.told or denial.rule not in {"denial-verb", "disagreed"}:
+    if before is None or not before.told:
+        return []
+    called_this = denial.rule == "untrue" and denial.start == denial.cue and denier is not None
+    if called_this and denier is not None and f"={denier.actor.casefold()}" in before.terms:
+        # "They name Olm as the thief. Olm called this slander.": whatever the verb.
+        by_another = not claims.is_by(before, denier.actor) and not before.lower.rstrip().endswith("?")
+        return [claim_of(before, before.start, before.end)] if by_another else []
+    if denial.rule not in {"denial-verb", "disagreed"}:
         return []
     if denial.rule == "denial-verb" and _SO.search(
         sentence.lower, denial.cue - sentence.start, denial.end - sentence.start
     ):
         return [claim_of(before, before.start, before.end)]
     alone = _THAT.fullmatch(sentence.lower, denial.start - sentence.start, denial.end - sentence.start)
-    if denial.rule == "denial-verb" and not alone:
+    if denial.rule == "denial-verb" and not alone and not _CONTRADICTS.match(sentence.lower):
         return []
     if claims.others(sentence, denial.cue - sentence.start, denier) or before.lower.rstrip().endswith("?"):
         return []  # "Olm said so, but the ministry denied it"

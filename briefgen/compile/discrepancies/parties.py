@@ -27,6 +27,7 @@ _DESCRIBED = re.compile(
     r" (?:(?:has|have|had|also|\w+ly) ){0,2}"
 )
 _PRONOUN_FIRST = re.compile(r"\W*(?:He|She|They) ")
+_AND_ALSO = re.compile(r"[\w”\"] (?:and|but) (?:(?:also|\w+ly) )?$")
 _AND = re.compile(r",? and (?:\w+ly )?")
 _FAR = 90
 _BEHIND = 60
@@ -79,6 +80,9 @@ class Parties:
             return Party(actor, _states(speaker).union(self._sides.get(actor, ())))
         verb = self._verb(sentence, cue)
         head = sentence.text[: verb - sentence.start]
+        first = self._verb(sentence, verb - 1) if _AND_ALSO.search(head) else verb
+        if first < verb - 1:
+            return self.saying(sentence, first)  # "The bank said that it backed Olm and denied having paid him"
         if _PRONOUN.search(head):
             return self._before(sentence)
         if _SOMEBODY.search(head):

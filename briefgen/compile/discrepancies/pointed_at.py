@@ -37,6 +37,7 @@ _TURN = re.compile(
     r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report|version|account|suggestion)\b)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r" and (?:also |\w+ly )?$")
 # So many sentences before a denial stands what it points back to, the more where it tells who was blamed.
 _WINDOW = 4
 _FAR_WINDOW = 8
@@ -67,7 +68,10 @@ def _before_the_turn(denial: Denial, denier: Party | None, claims: Claims) -> An
     beside = charge_beside(denial)
     if beside is not None:
         return claim_of(sentence, sentence.start, beside)
-    turns = [m.start() for m in _TURN.finditer(sentence.text, 0, denial.cue - sentence.start)]
+    ahead = sentence.text[: denial.cue - sentence.start]
+    if _GOES_ON.search(ahead):
+        return None  # "The council said that it had sold the mill and denied …": both of the council
+    turns = [m.start() for m in _TURN.finditer(ahead)]
     if turns and claims.others(sentence, turns[-1], denier) and not _SAID_NOT_TO.search(sentence.lower[: turns[-1]]):
         return claim_of(sentence, sentence.start, sentence.start + turns[-1])
     return None

@@ -97,6 +97,7 @@ class _Matter:
         self.denier, self.claimant = contest.denier, contest.claimant
         self.denied = contest.denial.terms
         self.claimed = terms_in(contest.claims[0])
+        self.places = [frozenset(terms) for _, terms in contest.claims[0].sentence.words]
         self.sizes = corpus.weigh(self.denied), corpus.weigh(self.claimed)
 
 
@@ -108,7 +109,9 @@ def _one_matter(corpus: Corpus, a: _Matter, b: _Matter) -> bool:
             return True
     deeds = [t for t in claimed if t[0] == "@" and t != _ACCUSING]
     rare = any(corpus.weight(t) >= _RARE_DEED for t in deeds)
-    if rare and (len(deeds) > 1 or any(t in a.denied | b.denied for t in deeds)):
+    # "release" alone has several.
+    several = sum(not found.isdisjoint(deeds) for found in a.places) > 1 and len(deeds) > 1
+    if rare and (several or any(t in a.denied | b.denied for t in deeds)):
         return True
     if a.denier is None or b.denier is None or a.denier.is_other_than(b.denier):
         return False

@@ -12,6 +12,11 @@ from briefgen.compile.discrepancies.denying.verbs_of_saying import SAID, said_fr
 from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 
+# A deed in the past.
+_DID = (
+    r"(?:\w{2,}ed|cut|hit|took|taken|gave|given|saw|seen|heard|told|sold|sent|paid|made|did|done|got|found|chose|chosen"
+    r"|signed|shot|left|stole|stolen|brought|bought|wrote|written|kept|put|built|broke|broken)"
+)
 # "said … that there was no", "insists it did not", "was “not a …”": what is said not to be.
 _NOT = (
     r"(?:there (?:was|were|is|are|had been|has been|will be|would be) no\b"
@@ -22,7 +27,12 @@ _NOT = (
     r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b"
     r"|\b(?:it|he|she|they|we|i) never\b"
     r"|\bnothing (?:was|were|had been|has been)\b"
-    r"|\b(?:nobody|no one|no-one) (?:was|were|had been|has been|will be|would be)\b)"
+    r"|\b(?:nobody|no one|no-one) (?:was|were|had been|has been|will be|would be)\b"
+    # "nobody touched it", "knew of no leak", "he signed nothing"
+    rf"|\b(?:nobody|no one|no-one|nothing) (?:ever |has |had )?{_DID}"
+    r"(?= (?:it|them|him|her|us|this|that|the|its|an?|my|our)\b)"
+    r"|\b(?:knew|knows|know|learned) of no\b"
+    rf"|\b(?:it|he|she|they|we|i) (?:ha[ds] |have )?{_DID} nothing\b)"
 )
 _SAID_NOT = re.compile(rf"\b(?:{SAID}\b[^.;“”\"]{{0,80}}?|and that (?:[\w’'-]+ ){{0,8}}?)[“\"‘']?\b(?P<not>{_NOT})")
 # The same with its speaker behind: "“This is not a strike,” she said".
@@ -45,6 +55,7 @@ _STATED_END = re.compile(
 _WHO = re.compile(r"\b(?:which|who) (?:\w+ )?$|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$")
 # Of themselves who deny: "said she had not visited".
 _OWN = re.compile(r"\b(?:he|she|i|we|they) $")
+_OWN_NEVER = re.compile(r"(?:he|she|i|we|they) ")
 _SIGN = re.compile(r"(?:evidence|signs?|indications?|records?|proof|knowledge|traces?)$")
 _PREPOSITION = re.compile(r"(?:of|by|in|at|on|for|from|with|to|under|over|off|into|during|after|before|against|near)$")
 _FIRST_WORDS = 5
@@ -68,7 +79,7 @@ def _said_not(sentence: Sentence, cue: int, negation: tuple[int, int], last: int
     """The denial of what is said not to be so: whose ``negation`` stands there, up to ``last``, all in the sentence."""
     base, text = sentence.start, sentence.lower
     found = denial_of(sentence, base + cue, base + negation[0], base + last, False, "said-not")
-    own = _OWN.search(text, 0, negation[0])
+    own = _OWN.search(text, 0, negation[0]) or _OWN_NEVER.match(text, *negation)
     # "no tanker was boarded" holds what it is about, "the tanker was not boarded" has it before.
     inside = terms_between(sentence, base + negation[0], base + negation[1])
     before = terms_between(sentence, base + said_from(text, negation[0]), found.start)

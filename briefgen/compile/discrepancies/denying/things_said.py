@@ -20,7 +20,7 @@ def thing_said() -> re.Pattern[str]:
     """Behind a verb, in lower case: the claim, the report, the figure that is its object."""
     noun = rf"(?:(?:{any_of(lexicon().sayings)})s?|stories)"
     return re.compile(
-        r"\s+(?:(?:off|aside|out|as) )?(?P<thing>(?:that |all that )?"
+        r"\s+(?:(?:off|aside|out|as|as [“\"‘'][^“”\"’']{3,40}[”\"’']) )?(?P<thing>(?:that |all that )?"
         r"(?:(?!(?:who|whom|which|that|of|in|on|about|for|to|with|from|and|or|by|at|as|into|but)\b)[\w’'.-]+ ){0,5}?"
         rf"(?P<noun>{noun}))\b"
     )

@@ -27,6 +27,12 @@ _CALLED_IT = re.compile(
     r"\b(?:called|calls|calling|branded|branding|described|termed|labelled|labeled|dismissed|dismisses)"
     r" (?:this|that|it|them)(?: as)?(?: an?)?(?: \w+)?$"
 )
+# "calls it a pure fabrication that": what is judged stands behind.
+_CALLED_IT_SO = re.compile(
+    r"\b(?:call(?:s|ed|ing)|brand(?:s|ed|ing)|describ(?:es|ed|ing)|dismiss(?:es|ed|ing)|term(?:s|ed)) it(?: as)?"
+    r" \W?(?:an? )?(?:\w+ ){0,2}$"
+)
+_THAT = re.compile(r"[^.;:]{0,40}? that (?=\w)")
 _CALLED_WITHIN = 80
 _QUOTE_MARKS = re.compile(r"[“”\"‘’']")
 _NEAR = 40
@@ -51,6 +57,11 @@ def judged_untrue(sentence: Sentence) -> Iterator[Denial]:
     """What a sentence calls false, baseless, a lie."""
     text, base = sentence.lower, sentence.start
     for m in _untrue().finditer(text):
+        called_it = _CALLED_IT_SO.search(text, 0, m.start())
+        behind = _THAT.match(text, m.end()) if called_it else None
+        if behind:
+            yield denial_of(sentence, base + m.start(), base + behind.end(), sentence.end, False, "untrue")
+            continue
         head = text[: m.start()].rstrip(" “\"‘'")
         if not (_LINKING.search(head) or _called(head)) or NEGATED.search(text[: m.start()]):
             continue

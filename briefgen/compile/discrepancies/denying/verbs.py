@@ -27,6 +27,8 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)(?: \w+ly)? $")
 _NOT_A_VERB_AFTER = frozenset({"the", "a", "an", "any", "no", "this", "their", "its", "his", "her", "into", "in", "of"})
 _NOT_A_VERB_BEFORE = frozenset({"over", "between", "with", "about", "resolution", "settlement", "and"})
 _OBJECT_END = re.compile(r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b")
+# "denied that there had been any leave": what is said to be so, whatever it is of.
+_THAT_IT_IS = re.compile(r" that (?:there|he|she|it|they|any\w*|its|his|her|their|the|an?|no|some)\b")
 # What is denied in a word, with whose side it is on: the accusation stands elsewhere.
 _BLAME = re.compile(
     r"\s+(?:(?:all|any|having|its|his|her|their|strongly|bearing) ){0,3}"
@@ -129,7 +131,8 @@ def _denied(sentence: Sentence, verb: _Verb) -> Denial | None:
             return _denied_blame(sentence, verb, blame.end())
         if thing is None or _MEANT.search(before):
             return None
-    if REFUSED.search(text[verb.end : min(last, verb.end + 60)]) or verb.next in ("by", "entry", "to"):
+    refused = REFUSED.search(text[verb.end : min(last, verb.end + 60)]) and not _THAT_IT_IS.match(text, verb.end)
+    if refused or verb.next in ("by", "entry", "to"):
         return None
     if thing is None and (_PASSIVE.search(before) or _is_an_adjective(verb, text)):
         return None

@@ -1,0 +1,127 @@
+"""Given a denial that only points back, or denies in a less usual form, this is the claim that it is held against."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+from briefgen.model import Discrepancy
+
+
+def disputed(*bodies: str) -> list[Discrepancy]:
+    return [d for d in compared(*bodies) if d.verdict == "disputed"]
+
+
+def texts(found: Discrepancy, position: int) -> list[str]:
+    return [e.text for e in found.positions[position].evidence]
+
+
+@pytest.mark.parametrize(
+    ("body", "claims"),
+    [
+        # the union alleges, and one of it bears it out
+        (
+            "Rights groups claim that the harbour knew of the oil for weeks. Ola Brandt, a diver, said he had seen a "
+            "slick in March. A spokeswoman for the harbour, Lena Dahl, rejected that.",
+            ["claim that the harbour knew", "had seen a slick"],
+        ),
+        # "any such complaint": of two sentences the one that tells of a complaint
+        (
+            "The miners' union said its men had complained of a smell near the shaft on Monday. “They were sent back "
+            "down,” said the union's secretary, Ola Brandt. Olm Copper denied that any such complaint had been made.",
+            ["had complained of a smell"],
+        ),
+        # what who denies says next tells which accusation is meant
+        (
+            "The tape shows the mayor, Pia Varn, as she seems to pledge a builder the contract for the pool. Ola "
+            "Brandt said he had no faith in Varn. Varn rejected the accusation. “I never pledged anything,” she said.",
+            ["seems to pledge a builder"],
+        ),
+        # the same, beside what was said right before
+        (
+            "Passengers said the crew had let more people on at Delm pier. “The mate was shouting,” said Ola Brandt, a "
+            "pupil. The owner, Pia Varn, denied this. “I have no crew at Delm pier,” she said.",
+            ["let more people on", "was shouting"],
+        ),
+    ],
+)
+def test_a_denial_that_points_back_is_of_all_that_was_told_of_it(body: str, claims: list[str]) -> None:
+    (found,) = disputed(body)
+    told = texts(found, 0)
+    assert len(told) == len(claims)
+    assert all(words in text for words, text in zip(claims, told, strict=True))
+
+
+def test_what_has_nothing_to_do_with_a_denial_is_no_claim_that_it_denies() -> None:
+    body = (
+        "Ola Brandt said the ferry was late. Anna Dresk said the bank had sold the mill. The bank denied this. "
+        "“We have sold no mill,” it said."
+    )
+    (found,) = disputed(body)
+    assert texts(found, 0) == ["Anna Dresk said the bank had sold the mill."]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "claimed", "denied"),
+    [
+        (
+            (
+                "Port logs show that the tug Olga took on fuel at Delm in May. "
+                "That contradicts the navy, which said that it had fuelled no ships at Delm.",
+            ),
+            "took on fuel",
+            "had fuelled no ships",
+        ),
+        (
+            (
+                "The mayor, Pia Varn, called it “a lie from beginning to end” that the council had left the hospital.",
+                "Doctors said the council had left the hospital without a word.",
+            ),
+            "had left the hospital without a word",
+            "a lie from beginning to end",
+        ),
+        (
+            (
+                "Ola Brandt dismissed as “a bedtime story” a report that oil had leaked from the pipe at Olm.",
+                "Two fishermen said oil had leaked from the pipe at Olm on Tuesday.",
+            ),
+            "Two fishermen said oil had leaked",
+            "a bedtime story",
+        ),
+        (
+            (
+                "The bank said that Pia Varn had admitted the theft. "
+                "Her lawyer denied that there had been any admission.",
+            ),
+            "had admitted the theft",
+            "any admission",
+        ),
+        (
+            ("Residents named a former clerk, Ola Brandt, as the thief. Brandt called this “a cheap invention”.",),
+            "as the thief",
+            "a cheap invention",
+        ),
+    ],
+)
+def test_less_usual_forms_of_denying(bodies: tuple[str, ...], claimed: str, denied: str) -> None:
+    (found,) = disputed(*bodies)
+    told = {text for position in (0, 1) for text in texts(found, position)}
+    assert any(claimed in text for text in told)
+    assert any(denied in text for text in told)
+
+
+def test_a_motion_for_leave_that_is_denied_is_refused() -> None:
+    assert not disputed("Pia Varn asked for leave to appeal, her lawyer said. The court denied leave to appeal.")
+
+
+def test_who_says_one_thing_and_denies_another_does_not_deny_the_first() -> None:
+    assert not disputed("The Delm council said it backed the port and denied having paid Ola Brandt.")
+
+
+def test_who_denies_behind_and_is_who_spoke_before_it() -> None:
+    body = (
+        "Ola Brandt said the harbour board had paid the pilots of Kolm. "
+        "Pia Varn said she was fond of Brandt and denied that the harbour board had paid the pilots."
+    )
+    (found,) = disputed(body)
+    assert found.positions[1].held_by == ("Pia Varn",)
