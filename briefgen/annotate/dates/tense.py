@@ -35,6 +35,7 @@ _BE_PAST = frozenset({"was", "were"})
 _CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "ll", "won"})
 _COULD = frozenset({"could", "couldn"})
 _BE = frozenset({"is", "are"})
+_STAY = frozenset({"stay", "stays", "remain", "remains"})
 _CHARGED_WITH = frozenset({"of", "with", "for"})
 # More tokens than this stand between "before" and a date that is not its own: "before the committee on Tuesday".
 _PHRASE = 2
@@ -62,6 +63,7 @@ class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     facing: frozenset[str]
     inviting: frozenset[str]
     calling: frozenset[str]
+    ordering: frozenset[str]
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]
@@ -196,6 +198,13 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
         return -2 if "originally" in lowers else 2
     if lowers[-1] == "for" and not words.calling.isdisjoint(t.lower for t in _back_to_clause(before[-16:], words)):
         return 2  # "called a meeting of all owners for May 17"
+    owns = bool(behind) and "POSSESSIVE" in behind[0].readings
+    if (
+        lowers[-1] == "from"
+        and not owns
+        and not words.ordering.isdisjoint(t.lower for t in _back_to_clause(before[-16:], words))
+    ):
+        return 2  # "ordered all bars to shut from Saturday"
     if len(behind) > 1 and "POSSESSIVE" in behind[0].readings and behind[1].lower in ("close", "closing"):
         return -3  # "Friday's closing price"
     around = (*_back_to_clause(before[-12:], words), *_up_to_clause(behind[:12], words))
@@ -340,7 +349,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
             planned = len(before) > 3 and before[-3] in words.ahead and before[-4] in _BE  # "is expected to be given"
             return 2 if _CERTAIN.isdisjoint(before) and not planned else 3
         charged = lower in words.charging and following in _CHARGED_WITH  # "is suspected of moving oil on Oct. 19"
-        return 2 if before and before[-1] in _BE and not charged else -2
+        return 2 if before and before[-1] in _BE | _STAY and not charged else -2
     if lower in _BE and following == "to" and not _is_article(items, at + 2):
         return 3  # "they are to meet"
     arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))

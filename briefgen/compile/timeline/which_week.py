@@ -18,6 +18,10 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORE
 _WEEK = datetime.timedelta(days=7)
 _AHEAD = frozenset({"ahead", "before", "until", "to"})
 _NEAR_BEFORE = 16
+# "Asked both sides to cease fire from Monday", "banned all boats from Friday".
+_ASKED = frozenset({"asked", "urged", "told", "ordered", "demanded", "instructed", "announced", "banned"})
+# "Stays closed on Friday": a present tense, whatever participle stands behind it.
+_STAYS = frozenset({"stay", "stays", "remain", "remains"})
 _OBJECT = frozenset({"a", "an", "the", "as", "for"})
 _AWAITED = 8
 _GATHERINGS = frozenset({"march", "rally", "protest", "protests", "demonstration", "demonstrations", "strike", "vigil"})
@@ -39,6 +43,8 @@ def told_as_past(
         return date
     if _AHEAD & {w.lower for w in plain if w.end <= mention.start and mention.start - w.end < _NEAR_BEFORE}:
         return date  # "ahead of the vote on Tuesday", "urged them to vote Tuesday"
+    if any(w.lower in _STAYS for w in plain) or is_called_for(mention, words, known):
+        return date
     earlier = datetime.date.fromisoformat(date) - _WEEK
     return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
 
@@ -54,11 +60,16 @@ def called_for(date: str, mention: DateMention, published: str | None, words: Se
 
 
 def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
-    """Whether a date is one that something was set for: "called a meeting for May 17"."""
+    """Whether a date is one that something was set for: "called a meeting for May 17", "ordered a halt from May 17"."""
     before = [w for w in words if w.end <= mention.start and not w.quoted]
-    verb = next((w for w in reversed(before) if known.is_finite(w.text)), None)
-    if verb is None or not known.is_arranging(verb.text):
+    told = (w for a, w in reversed(list(itertools.pairwise(before))) if known.is_finite(w.text) and a.lower != "to")
+    verb = next(told, None)
+    if verb is None or not (known.is_arranging(verb.text) or verb.lower in _ASKED):
         return False
+    if before[-1].lower == "from":
+        return True
+    if not known.is_arranging(verb.text):
+        return before[-1].lower == "for" and verb.lower == "announced"
     # "Declared Friday a day of mourning", but not "he declared Sunday".
     behind = next((w.lower for w in words if w.start >= mention.end), "")
     if before[-1].lower == "for" or (before[-1] is verb and behind in _OBJECT):
