@@ -1,9 +1,10 @@
 """The day of a time of day that stands alone: "A fire broke out at 10:40 p.m.", after "officials said Tuesday".
 
-The time belongs to the day named last. Where that is only the day on which somebody spoke of it, it belongs to the day
-named before; where both stand in one sentence, its day is not known. A day of history, named in a paragraph before,
-dates no hour of the news. In "at noon that Monday" the day follows the hour. A midnight to come ends its day, and a
-morning behind an evening in one sentence is that of the next day.
+The time belongs to the day named last. Where that is only the day on which somebody spoke of it, it belongs to the
+day named before; where both stand in one sentence, its day is not known. A day of weeks ago, named in a paragraph
+before, dates no hour of the news; what "had begun at noon" is of the first of the days that the article has named. In
+"at noon that Monday" the day follows the hour. A midnight to come ends its day, and a morning behind an evening in
+one sentence is that of the next day.
 """
 
 from __future__ import annotations
@@ -34,10 +35,16 @@ _TOWARDS = re.compile(r"\b(?:before|to|toward|towards|near|nearly|almost|nearing
 _LOOKED_FOR_TOWARDS = 12
 # A night is over by this time of the next day.
 _BY_MORNING = "05:00"
+_SAME = 6
 _STOP = re.compile(r"[.!?\n]")
 _MIDNIGHT = frozenset({"00:00", "24:00"})
-# So many days before the article, a day is one of history.
-_HISTORY = 45
+# So many days before the article, a day is none of its news.
+_HISTORY = 10
+# "6:50 a.m. yesterday", "7 p.m. last night": the hour has its day with it.
+_WITH_DAY = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|(?:last|this) [a-z]+)$", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b")
+# "The session of Monday": the day is the session's, whoever speaks of it.
+_OF = re.compile(r"\b(?:of|from) $")
 
 
 def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicates) -> str | None:
@@ -45,6 +52,8 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     day, _, clock = mention.value.partition("T")
     # In an article of no known day a time of day is of no known day either.
     if mention.rule not in _ALONE or not clock or len(day) != len("2019-05-08") or "X" in day:
+        return mention.value
+    if _WITH_DAY.search(mention.text):
         return mention.value
     at = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start)
     behind = [d for d in annotations.dates[at + 1 : at + 2] if d.type == "DATE" and _is_day(d)]
@@ -78,9 +87,12 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     after_it = _MORNING.match(clock) if in_one_sentence else clock < _BY_MORNING
     if before[0].value[10:] in _EVENING and after_it:
         return f"{_next(day)}T{clock}"
-    if published and _is_history(before[0], published) and "\n" in annotations.text[before[0].end : mention.start]:
-        before = [d for d in before if not _is_history(d, published)]
-        return f"{before[0].value[:10]}T{clock}" if before else None
+    if published and "\n" in annotations.text[before[0].end : mention.start]:
+        news = [d for d in before if not _is_history(d, published)]
+        if _HAD.search(annotations.text, _begin_of_sentence(annotations, mention.start), mention.start) and news:
+            return f"{min(d.value[:10] for d in news)}T{clock}"
+        if _is_history(before[0], published):
+            return f"{news[0].value[:10]}T{clock}" if news else None
     if not _is_of_telling(before[0], annotations, known):
         return mention.value
     if in_one_sentence:
@@ -121,6 +133,9 @@ def _is_day(mention: DateMention) -> bool:
 
 def _is_of_telling(mention: DateMention, annotations: Annotations, known: Predicates) -> bool:
     """Whether a day is the one on which somebody told: "officials said Tuesday", "told a briefing on Tuesday"."""
-    words = words_of(annotations.text, max(0, mention.start - _NEAR), mention.start)
+    if _OF.search(annotations.text, max(0, mention.start - _SAME), mention.start):
+        return False
+    begin = max(_begin_of_sentence(annotations, mention.start), mention.start - _NEAR)
+    words = words_of(annotations.text, begin, mention.start)
     told = [n for n, w in enumerate(words) if known.is_reporting(w.text)]
     return bool(told) and not any(known.is_finite(w.text) for w in words[told[-1] + 1 :])

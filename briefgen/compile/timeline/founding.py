@@ -21,7 +21,8 @@ _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _HAD_BEEN = re.compile(
     r"\b(?:had (?:originally |first |initially )?been|originally|initially|previously) "
-    r"(?:due|set|scheduled|planned|expected|supposed|slated|meant|called|booked)\b[^.;!?\n]*$"
+    r"(?:due|set(?! (?:off|up|on|alight|ablaze|free|aside|out|back)\b)|scheduled|planned|expected|supposed|slated|meant"
+    r"|called|booked)\b[^.;!?\n]*$"
 )
 _STOOD = re.compile(
     r"\bas of (?:late |early )?$"
@@ -37,6 +38,11 @@ _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
 _NOT = frozenset({"not", "didn't", "didn’t"})
 # "She said of Monday's vote": spoken of, not spoken then.
 _OF_IT = re.compile(r"\b(?:of|about|on|over|for|against|after|following|before|since) (?:the |last )?$", re.IGNORECASE)
+# "She said the session of Monday had been useful", but "in the early hours of Monday she said".
+_IS_OF_A_NOUN = re.compile(
+    r"\b(?!(?:end|hours|morning|afternoon|evening|night|beginning|start|middle)\b)[a-z]{3,20} of (?:last |that )?$",
+    re.IGNORECASE,
+)
 _MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe"})
 _HELD = frozenset({"place", "held", "begin", "start", "resume", "meet", "convene", "reopen"})
 _THINKING = frozenset(
@@ -58,6 +64,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     if names_a_noun(mention, body) and (
         kind != "statement" or len(mention.value) < len("2019-05-08") or _is_what_is_spoken_of(mention, body)
     ):
+        return False
+    if kind == "statement" and _IS_OF_A_NOUN.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
         return False
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return False

@@ -1,0 +1,52 @@
+"""Given an hour in a sentence that names no day, the timeline gives it the day that the article means."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # An hour that has its day with it needs no other.
+        (
+            "A kiln at the brickworks burst on April 12. Clerks said on Monday it was old. The owner left at 7:15am "
+            "yesterday.",
+            ("2019-05-07T07:15", "event", "The owner left at 7:15am yesterday"),
+        ),
+        # A day of weeks ago, in a paragraph before, is none of the news.
+        (
+            "The cable car fell on Monday. Its licence was renewed on April 2.\n\nThe doors closed at 2:40pm with six "
+            "inside.",
+            ("2019-05-06T14:40", "event", "The doors closed at 2:40pm with six inside"),
+        ),
+        # What "had" been is of the first day that the article names, not of the one on which it was told.
+        (
+            "A tank burst at the dairy on Monday.\n\nThe inspectors came on Tuesday and took samples.\n\nThe foreman "
+            "said that an alarm had been set off at 5:25am.",
+            ("2019-05-06T05:25", "event", "… an alarm had been set off at 5:25am"),
+        ),
+        # The day of a session is the session's, whoever speaks of it.
+        (
+            "The clerk said the hearing of Monday, which began at 10:30 a.m., had been short.",
+            (
+                "2019-05-06T10:30",
+                "event",
+                "The clerk said the hearing of Monday, which began at 10:30 a.m., had been short",
+            ),
+        ),
+    ],
+)
+def test_hours(body: str, expected: tuple[str, str, str]) -> None:
+    assert expected in timeline(body)
+
+
+def test_that_an_hour_in_the_paragraph_of_its_day_is_of_that_day() -> None:
+    found = timeline("The dairy burned on Monday.\n\nOn Tuesday the owner came. He had left the house at 6:10am.")
+    assert ("2019-05-07T06:10", "event", "He had left the house at 6:10am") in found
+
+
+def test_that_a_statement_is_not_dated_by_the_day_of_what_it_is_about() -> None:
+    assert not [e for e in timeline("The clerk said the hearing of Monday had been short.") if e[1] == "statement"]
+    assert timeline("The clerk said in the early hours of Monday that the hearing was over.")
