@@ -13,7 +13,6 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefgen.compile.house_style import plain_spelling
 from briefgen.lexicon import load_lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
@@ -24,6 +23,17 @@ _ENDINGS = (
     ("ed", ""), ("ly", ""), ("ors", "or"), ("ers", "er"), ("s", ""), ("e", ""),
 )  # fmt: skip
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+
+class TimedDeed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A happening of which news tells the hour: how that is asked, and the words for it.
+
+    Of what is ``single`` an event has one mostly, so that times which lie near each other are of it.
+    """
+
+    ask: str
+    words: tuple[str, ...]
+    single: bool = False
 
 
 class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +73,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_once: tuple[str, ...]
     withdrawable: tuple[str, ...]
     befallen: dict[str, tuple[str, ...]]
+    timed: dict[str, TimedDeed]
     compounds: dict[str, str]
     demanded: dict[str, tuple[str, ...]]
     askers: dict[str, tuple[str, ...]]
@@ -81,7 +92,7 @@ def lexicon() -> ComparingWords:
 @functools.lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A stem that inflected forms of one word share; not always a word itself."""
-    word = plain_spelling(word.replace("’", "'")).removesuffix("'s").removesuffix("'")
+    word = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     if len(word) > 40:
         return word[:40]
     for ending, instead in _ENDINGS:

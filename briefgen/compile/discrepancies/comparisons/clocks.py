@@ -1,31 +1,45 @@
 """At what time of day: clock times that articles give for the deed that they open with.
 
 An article gives the hour of what it reports once, near its top, in whatever words; so the time next to a deed is held
-against the time that others give for the same deed on the same day.
+against the time that others give for the same deed on the same day, or for a happening of one kind (see `timed_deeds`).
 """
 
 from __future__ import annotations
 
+import datetime
+import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import is_clock, is_stamp
 from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.timed_deeds import timed_deed, timed_deeds
 from briefgen.compile.discrepancies.verdicts import Extent, compare
+from briefgen.compile.discrepancies.words import stem
 
 _OPENING = 12
 _FAR_DOWN = 40  # sentences
 _WITHIN = 45 / 1440  # of a day
 _BESIDE = 12
+# How far apart times of one kind of happening may lie, in days: the farther, the more else must be told alike.
+_NEXT, _AN_HOUR, _FAR_APART = 20 / 1440, 1.01 / 24, 3 / 24
+_SOME, _MUCH = 1.5, 6.0
+_HOURS = 24.0
+_SAME_DAYS = 10  # that far from the articles another day is of another event
+_UNITS = {"second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24}
+_SINCE = re.compile(
+    r" (?:later|after (?:take-?off|departure|departing|leaving|lift-?off|launch|setting off|sailing)\b)"
+)
+_PRONOUN = re.compile(r"\b(?:he|she)\b")
 _LEAST_ALIKE = 3.0
 _LEAST_OPPOSED = 1.0
 # What tells only when a deed was begun; and those that are told of one attack.
@@ -36,6 +50,9 @@ _MINUTE = 1 / 1440
 _ABOUT = 15 * _MINUTE
 _ABOUT_THE_HOUR = 20 * _MINUTE
 _SHORTLY = 30 * _MINUTE
+# "At 6 p.m. on Sunday": the rule by which a time has the day that stands beside it.
+_ON_A_DAY, _DATED = "clock-on-day", "hour of a day"
+_HALF_AN_HOUR = 29.5 * _MINUTE
 _ROUNDED = 10 * _MINUTE  # "at 10:30" may be 10:35
 _ON_THE_HALF_HOUR = re.compile(r"T\d\d:[03]0\b")
 # "at 22:20, ten minutes before the dam broke": of another happening, which only this tells when it was.
@@ -54,6 +71,7 @@ def compare_clocks(corpus: Corpus) -> list[Finding]:
     for sentence in corpus.all():
         if sentence.told and sentence.number < _FAR_DOWN:
             found = list(_times(corpus, sentence))
+            clocks += _reckoned(corpus, sentence, [a for _, _, a in found])
             clocks += [a for _, _, a in found if "T" in (a.normalised or "")]
             if sentence.number < _OPENING and of_now(corpus, sentence):
                 for deeds, day, answer in found:
@@ -61,12 +79,24 @@ def compare_clocks(corpus: Corpus) -> list[Finding]:
                         told[deed, day].setdefault(sentence.source, answer)
     findings = []
     heard: set[tuple[str, int]] = set()
-    for together in [*_of_one_deed(corpus, told), *_near_times(corpus, clocks)]:
+    kinds = ((timed_deed(kind).ask, together) for kind, together in _of_one_kind(corpus, clocks))
+    others = [*_of_one_deed(corpus, told), *_near_times(corpus, clocks)]
+    for ask, together in [*kinds, *(("", together) for together in others)]:
         answers = [a for a in together if (a.sentence.source, a.start) not in heard]
         if len({a.voice for a in answers}) > 1:
             heard.update((a.sentence.source, a.start) for a in answers)
-            findings.append(Finding.measured("same-hour", "time", questions.at_what_time(answers), answers))
+            question = ask or questions.at_what_time(answers)
+            finding = Finding.measured("same-hour", "time", question, answers)
+            if finding.verdict == "compatible" and _far_apart(answers):
+                finding = msgspec.structs.replace(finding, verdict="conflict")
+            findings.append(finding)
     return findings
+
+
+def _far_apart(answers: Iterable[Answer]) -> bool:
+    """Whether two times of a happening, though told as rough ones, lie half an hour apart."""
+    points = [_point(_on_the_clock(a)) for a in answers if "T" in (a.normalised or "")]
+    return max(points) - min(points) >= _HALF_AN_HOUR
 
 
 def _of_one_deed(corpus: Corpus, told: dict[tuple[str, int], dict[str, Answer]]) -> Iterator[list[Answer]]:
@@ -90,7 +120,83 @@ def _near_times(corpus: Corpus, clocks: list[Answer]) -> Iterator[list[Answer]]:
                 pairs.append((-shared, n, k))
     apart = [frozenset([(a.sentence.source, 0)]) for a in timed]
     for members in unite(len(timed), [(n, k) for _, n, k in sorted(pairs)], apart):
-        yield sorted((timed[i] for i in members), key=lambda a: (corpus.order[a.sentence.source], a.start))
+        yield _in_order(corpus, (timed[i] for i in members))
+
+
+def _of_one_kind(corpus: Corpus, clocks: list[Answer]) -> Iterator[tuple[str, list[Answer]]]:
+    """Times told of one kind of happening, one of each source; see `timed_deeds`."""
+    by_kind: dict[str, list[Answer]] = defaultdict(list)
+    for a in clocks:
+        if _of_these_days(corpus, a):
+            for kind in timed_deeds(a.sentence, a.start):
+                by_kind[kind].append(_on_the_clock(a))
+    for kind, timed in by_kind.items():
+        timed.sort(key=lambda a: (_point(a), corpus.order[a.sentence.source], a.start))
+        pairs = []
+        for n, a in enumerate(timed):
+            for k in range(n + 1, min(n + _BESIDE, len(timed))):
+                gap = _point(timed[k]) - _point(a)
+                if gap > _FAR_APART:
+                    break
+                shared = _shared_things(corpus, a, timed[k])
+                if a.voice != timed[k].voice and shared >= _needed(kind, gap) and _of_one_day(_day(a), _day(timed[k])):
+                    pairs.append((gap * _HOURS - shared, n, k))
+        apart = [frozenset([(a.sentence.source, 0)]) for a in timed]
+        for members in unite(len(timed), [(n, k) for _, n, k in sorted(pairs)], apart):
+            if len(members) > 1:
+                yield (
+                    kind,
+                    sorted((timed[i] for i in members), key=lambda a: (corpus.order[a.sentence.source], a.start)),
+                )
+
+
+def _in_order(corpus: Corpus, answers: Iterable[Answer]) -> list[Answer]:
+    return sorted(answers, key=lambda a: (corpus.order[a.sentence.source], a.start))
+
+
+def _needed(kind: str, gap: float) -> float:
+    """How much beside the happening must be told alike where two times lie so far apart."""
+    single = timed_deed(kind).single
+    if gap <= _NEXT:
+        return 0.0 if single else _SOME
+    if gap <= _AN_HOUR:
+        return _SOME if single else _LEAST_ALIKE
+    return _MUCH
+
+
+def _shared_things(corpus: Corpus, a: Answer, b: Answer) -> float:
+    """The weight of what two sentences tell alike beside what was done."""
+    one, other = _things(corpus, a.sentence), _things(corpus, b.sentence)
+    return _weigh(corpus, frozenset(one[t] for t in one.keys() & other.keys()))
+
+
+def _things(corpus: Corpus, sentence: Sentence) -> dict[str, str]:
+    """The terms of a sentence but its deeds, with the person whom "he" or "she" in it is.
+
+    A name that another source has as a word like others is found by its stem.
+    """
+    terms = sentence.terms
+    if _PRONOUN.search(sentence.lower) and corpus.people.isdisjoint(terms):
+        terms |= {person_before(corpus, sentence)}
+    return {stem(t[1:]) if t[:1] == "=" and t[1:].isalpha() else t: t for t in terms if t[:1] not in ("@", "")}
+
+
+def _of_these_days(corpus: Corpus, a: Answer) -> bool:
+    """Whether the sentence of a time names no other day long before the articles, or long after."""
+    reported = corpus.once(_reported)
+    for d in corpus.dates_within(a.sentence):
+        covered = days_of(d.value) if d.start != a.start and d.type in ("DATE", "TIME") else None
+        if covered is not None and (covered.high < reported.low or covered.low > reported.high):
+            return False
+    return True
+
+
+def _reported(corpus: Corpus) -> Extent:
+    """The days about which articles were published."""
+    known = [d.point for d in map(days_of, filter(None, corpus.published.values())) if d is not None]
+    if not known:
+        return Extent(-math.inf, math.inf, 0.0)
+    return Extent(min(known) - _SAME_DAYS, max(known) + _SAME_DAYS, known[0])
 
 
 def _alike(corpus: Corpus, a: Answer, b: Answer) -> float:
@@ -111,7 +217,7 @@ def _weigh(corpus: Corpus, terms: frozenset[str]) -> float:
 
 def _day(a: Answer) -> int | None:
     """The day of a time that names it; None for a clock alone, whose day is only guessed."""
-    return None if is_clock(a) else int(a.value)
+    return None if is_clock(a) and a.block != _DATED else int(a.value)
 
 
 def _of_one_day(a: int | None, b: int | None) -> bool:
@@ -166,12 +272,36 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, ...]
                 start=d.start,
                 end=d.end,
                 text=d.text,
-                block="hour",
+                block=_DATED if d.rule == _ON_A_DAY else "hour",
                 same=f"{edtf_of(d.value)} {covered.exact}",
                 normalised=edtf_of(d.value),
                 extent=covered,
             ),
         )
+
+
+def _reckoned(corpus: Corpus, sentence: Sentence, told: Sequence[Answer]) -> Iterator[Answer]:
+    """The time that a sentence tells by what passed since another: "sailed at 3 p.m. and sank 90 minutes later"."""
+    known = [a for a in told if a.extent is not None and a.extent.high - a.extent.low <= _FAR_APART]
+    if len(known) != 1 or not _SINCE.search(sentence.lower):
+        return
+    first = known[0]
+    for q in corpus.annotations[sentence.source].quantities:
+        if q.start <= first.end or q.end > sentence.end or q.unit not in _UNITS or first.extent is None:
+            continue
+        if _SINCE.match(sentence.lower, q.end - sentence.start):
+            passed = q.value * _UNITS[q.unit]
+            covered = Extent(first.extent.low + passed, first.extent.high + passed, first.extent.point + passed)
+            day, minutes = divmod(round(covered.point / _MINUTE), 1440)
+            yield msgspec.structs.replace(
+                first,
+                start=q.start,
+                end=q.end,
+                text=f"{q.text} after {first.text}",
+                same=f"{day} {minutes}",
+                normalised=f"{datetime.date.fromordinal(day)}T{minutes // 60:02}:{minutes % 60:02}",
+                extent=covered,
+            )
 
 
 def _deeds(sentence: Sentence, at: int) -> tuple[str, ...]:

@@ -1,0 +1,92 @@
+"""Given times of day that articles tell of a happening in unlike words, these are of one and those are not."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+_HOUR = "same-hour"
+
+
+def times(*bodies: str) -> list[tuple[str, str, frozenset[str]]]:
+    """Question, verdict and positions of what is asked about times of day."""
+    found = [d for d in compared(*bodies) if d.rule == _HOUR]
+    return [(d.question, d.verdict, frozenset(p.value for p in d.positions)) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ask", "verdict", "values"),
+    [
+        (
+            "The blast tore open the grain silo at Karn just after 6.20am on Monday.",
+            "Seismologists felt the shock at 6.18am.",
+            "At what time did it happen?",
+            "conflict",
+            {"6.20am", "6.18am"},
+        ),
+        (
+            "The tug went down at 2:10 p.m. on Monday, the coastguard said.",
+            "The tug had keeled over at 2:40 p.m., a diver told this paper.",
+            "At what time did it happen?",
+            "conflict",
+            {"2:10 p.m.", "2:40 p.m."},
+        ),
+        (
+            "The coach left Varn at 7:05 p.m. with 30 pilgrims.",
+            "It had set out from Varn at 7.25pm, a clerk said.",
+            "At what time did it leave?",
+            "conflict",
+            {"7:05 p.m.", "7.25pm"},
+        ),
+        (
+            "Ola Brandt told a news conference called for 9 p.m. that she was going.",
+            "For weeks Ola Brandt had said nothing. At 8.45pm she stepped before the cameras.",
+            "At what time was it announced?",
+            "conflict",
+            {"9 p.m.", "8.45pm"},
+        ),
+        (
+            "The rocket was fired at 4:50 a.m. local time, the agency said.",
+            "Radars saw a launch, from the cape at Olm, at 4:50 a.m. Olm time.",
+            "At what time was the launch?",
+            "agree",
+            {"4:50 a.m. local time"},
+        ),
+        # By what had passed since another time.
+        (
+            "The tug sailed at 1 p.m. and sank 50 minutes later.",
+            "The tug sank at 2:40 p.m.",
+            "At what time did it happen?",
+            "conflict",
+            {"50 minutes after 1 p.m.", "2:40 p.m."},
+        ),
+        # Both rough, and yet half an hour apart.
+        (
+            "The tug sank at about 4:30 p.m. off Karn.",
+            "The tug sank around 5 p.m. in a squall off Karn.",
+            "At what time did it happen?",
+            "conflict",
+            {"about 4:30 p.m.", "around 5 p.m."},
+        ),
+    ],
+)
+def test_one_happening(one: str, other: str, ask: str, verdict: str, values: set[str]) -> None:
+    assert (ask, verdict, frozenset(values)) in times(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two trains
+        ("A coach left Varn at 7:05 p.m. with pilgrims.", "Ola Brandt had left her office at 7.25pm."),
+        # another deed at that hour
+        ("The blast was at 6.20am on Monday.", "A baker opened her shop at 6.18am."),
+        # a blast of another day, one of another year
+        ("The blast was at 6.20am on Sunday.", "The blast came at 6.18am on Monday."),
+        ("The blast was at 6.20am.", "In 2011 a blast tore through the mill at 6.18am."),
+        # hours apart, and nothing else alike
+        ("The blast was at 6.20am.", "Shots were heard in the hills at 8.40am."),
+    ],
+)
+def test_other_happenings(one: str, other: str) -> None:
+    assert not times(one, other)
