@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from briefgen.compile.house_style import plain_spelling
+
 Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
@@ -21,9 +23,9 @@ _LONGEST_COMPARED = 3000  # characters; beyond, only equal and contained words c
 
 
 def folded(text: str) -> Words:
-    """The words of ``text`` without case, accents of typing, quotation marks, punctuation and ellipses."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
-    return tuple(_WORD.findall(plain))
+    """The words of ``text`` in plain spelling, without quotation marks, punctuation and ellipses."""
+    plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES)
+    return tuple(map(plain_spelling, _WORD.findall(plain)))
 
 
 def same_words(one: Words, other: Words, least: int) -> bool:

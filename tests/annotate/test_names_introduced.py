@@ -29,10 +29,21 @@ def names(text: str) -> tuple[NameMention, ...]:
         ("Two men told Tembar Ledger.", "Tembar Ledger", "organisation"),
         ("He was at Murray Town, however.", "Murray Town", "place"),
         ("Critically Ana Ruiz won.", "Ana Ruiz", "person"),
+        # one who speaks, presented by what no body, ship or place is
+        ("The lamplighter, Ordo Pirran, says the bridge hummed.", "Ordo Pirran", "person"),
+        ("The consortium, Ordo Pirran, said the bridge hummed.", "Ordo Pirran", "organisation"),
+        ("The steamer, Ordo Pirran, said nothing of it.", "Ordo Pirran", ""),
+        ("A cook named Ordo Pirran heard the bell.", "Ordo Pirran", "person"),
+        ("A barge named Ordo Pirran heard the bell.", "Ordo Pirran", ""),
+        ("Ordo Pirran, who tunes the bell, was out.", "Ordo Pirran", "person"),
+        ("The member for Ordo Pirran, who was out, denied it.", "Ordo Pirran", ""),
+        ("“It hummed,” said Ordana, who has no other name.", "Ordana", "person"),
+        ("Lars-Erik Pirran tuned the bell.", "Lars-Erik Pirran", "person"),
     ],
 )
 def test_what_the_words_beside_a_name_tell(text: str, name: str, kind: str) -> None:
-    assert (name, kind) in {(n.text, n.kind) for n in names(text)}
+    found = {n.text: n.kind for n in names(text)}
+    assert found.get(name, "") == kind
 
 
 @pytest.mark.parametrize(
@@ -41,6 +52,12 @@ def test_what_the_words_beside_a_name_tell(text: str, name: str, kind: str) -> N
         ("Deputy Emergencies Minister Serel Abdo left.", "Serel Abdo", "Deputy Emergencies Minister"),
         ("Director of Public Prosecutions Ona Lungab left.", "Ona Lungab", "Director of Public Prosecutions"),
         ("The owner of the kennel, Elano Quintar, asks them to go.", "Elano Quintar", "owner of the kennel"),
+        ("The choir's treasurer in the north, Elano Quintar, left.", "Elano Quintar", "choir's treasurer in the north"),
+        (
+            "Its deputy director for the elected boards, Elano Quintar, left.",
+            "Elano Quintar",
+            "deputy director for the elected boards",
+        ),
         (
             "It will rain, said the bishop of the Kargan diocese, Bauro Seito.",
             "Bauro Seito",

@@ -71,6 +71,18 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("The house voted 60 to 40 for it.", "60", "=", 60, "vote", None),
         ("A 52-48 vote ended it.", "52", "=", 52, "vote", None),
         ("Each holds 504 Wh.", "504 Wh", "=", 504, "watt-hour", None),
+        ("The barn stood about a kilometre from the mill.", "about a kilometre", "~", 1, "kilometre", None),
+        ("The ditch is a metre wide.", "a metre", "=", 1, "metre", None),
+        ("They rode half a kilometre.", "half a kilometre", "=", 0.5, "kilometre", None),
+        ("The slick grew to a mile and a half.", "a mile and a half", "=", 1.5, "mile", None),
+        ("The fire ate a hectare of heath.", "a hectare", "=", 1, "hectare", None),
+        ("The concert ended after a week.", "a week", "=", 1, "week", None),
+        ("It took a quarter of an hour.", "a quarter of an hour", "=", 0.25, "hour", None),
+        ("It took three quarters of an hour.", "three quarters of an hour", "=", 0.75, "hour", None),
+        ("Three quarters of a million sheep died.", "Three quarters of a million", "=", 750_000, "sheep", "sheep"),
+        ("At dusk 30 Danes walked home.", "30", "=", 30, "dane", "Danes"),
+        ("They paid 900 taka.", "900 taka", "=", 900, "BDT", None),
+        ("They paid Tk 4,000.", "Tk 4,000", "=", 4000, "BDT", None),
     ],
 )
 def test_quantity(body: str, text: str, bound: str, value: float, unit: str, counted: str | None) -> None:
@@ -85,10 +97,42 @@ def test_quantity(body: str, text: str, bound: str, value: float, unit: str, cou
         "He drove down the N3 to the coast.",
         "“Minus three,” she said.",
         "Ten ships sailed. Minus three were lost.",
+        "Give him an inch and he takes a mile.",
+        "He grew a foot taller than the priest.",
     ],
 )
 def test_is_no_quantity_of_things(body: str) -> None:
     assert [q.text for q in quantities(body) if q.text.lower() != "ten"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "unit", "value"),
+    [
+        ("The balloon drifted 300 miles, not 450.", "mile", 450),
+        ("The balloon rose 300 metres. Its maker had promised nearly 500.", "metre", 500),
+        (
+            "The stadium cost 90 million euros. That is too much. The mayor put the bill at 120 million.",
+            "EUR",
+            120_000_000,
+        ),
+    ],
+)
+def test_a_unit_is_left_out_where_it_was_told(body: str, unit: str, value: float) -> None:
+    last = quantities(body)[-1]
+    assert (last.unit, last.value) == (unit, value)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The balloon drifted 300 miles. Forty, she said, were old.",
+        "The balloon drifted 300 miles from Camp 250.",
+        "The balloon drifted 300 miles, not 4,500.",
+        "The stadium cost 90 million euros. The town has grown to 3 million people.",
+    ],
+)
+def test_no_unit_is_left_out_where_another_thing_may_be_told(body: str) -> None:
+    assert [q.rule for q in quantities(body) if "ellipsis" in q.rule] == []
 
 
 @given(st.text(alphabet="0123456789 ,.-½$%/aonefhurd", max_size=60))

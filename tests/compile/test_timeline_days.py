@@ -100,7 +100,13 @@ def test_one_or_two_and_where_the_headline_ends(body: str, expected: list[str]) 
     assert [headline for _, _, headline in timeline(body)] == expected
 
 
-def test_midnight_in_an_article_without_a_day() -> None:
-    body = "The tower is empty today. The clerks would leave past midnight."
-    source = Source(meta=SourceMeta(id="s0", path="s0.txt"), body=body)
-    assert compile_brief((annotate(source),), "Test").timeline == ()
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The crew of the tug slept that night. At 3 a.m. it set out.",
+        "Voting ended tonight. She gave up after midnight.",
+    ],
+)
+def test_an_article_of_no_known_day_has_nights_of_no_known_day(body: str) -> None:
+    undated = annotate(Source(meta=SourceMeta(id="s", path="s", published=None, published_basis="unknown"), body=body))
+    assert compile_brief((undated,), "Test").timeline == ()

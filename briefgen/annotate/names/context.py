@@ -10,13 +10,22 @@ from typing import NamedTuple
 
 from briefgen.annotate.names.body_appositions import is_told_a_body
 from briefgen.annotate.names.draft import Draft, Draft_kind
-from briefgen.annotate.names.introduced import is_said_to_be_a_name, leads_a_partys_role, union_end
+from briefgen.annotate.names.introduced import (
+    cites,
+    is_acronym_first,
+    is_plain,
+    is_presented,
+    is_said_to_be_a_name,
+    is_who,
+    leads_a_partys_role,
+    union_end,
+    works_there,
+)
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
-from briefgen.annotate.names.role_spans import has_age, is_role_noun, left_apposition, right_apposition, role_before
+from briefgen.annotate.names.role_spans import has_age, left_apposition, right_apposition, role_before
 from briefgen.annotate.names.words import Words
 
-_WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
 # What is called after a person without being one's own.
 _CALLED_AFTER = frozenset(("network", "gang", "cartel", "militia", "militants", "fighters", "movement", "brigade"))
 # What parties are, and seldom persons; and what both may be.
@@ -33,6 +42,7 @@ _OF_COMPANIES = frozenset((
 SIBLINGS = frozenset(("brothers", "sisters", "siblings", "twins", "cousins", "sons", "daughters", "children"))
 """What those are who are named together with one surname: "the brothers Omar and Ben Ruiz"."""
 _LONGEST_ACRONYM = 6  # letters
+_LONGEST_NAME = 4  # words of a person's
 
 
 class Beside(NamedTuple):
@@ -133,7 +143,7 @@ def _is_called_the(run: Beside) -> Told | None:
     words, the = run.words, run.i - 1
     if run.before != "the" or words.key[the] != "The" or words.initial[the]:
         return None
-    return Told("organisation", "named-the", begin=the) if _cites(words, the, run.j, run.known) else None
+    return Told("organisation", "named-the", begin=the) if cites(words, the, run.j, run.known) else None
 
 
 def _is_in_a_state(run: Beside) -> Told | None:
@@ -186,8 +196,8 @@ def _is_led(run: Beside) -> Told | None:
 
 def _employs(run: Beside) -> Told | None:
     """ "a surgeon at X", "an analyst with X", "she worked for X": X is where one works."""
-    acronym_first = _is_acronym_first(run.words, run.i, run.j) and run.before in ("for", "at", "by", "with")
-    works = not run.owned and _works_there(run.words, run.i, run.known)
+    acronym_first = is_acronym_first(run.words, run.i, run.j) and run.before in ("for", "at", "by", "with")
+    works = not run.owned and works_there(run.words, run.i, run.known)
     return Told("organisation", "employer") if works or acronym_first else None
 
 
@@ -232,7 +242,7 @@ def _has_a_role_before(run: Beside) -> Told | None:
 
 def _is_introduced(run: Beside) -> Told | None:
     """ "a mate surnamed X"."""
-    named = run.size <= 3 and is_said_to_be_a_name(run.words, run.i)
+    named = run.size <= 3 and is_said_to_be_a_name(run.words, run.i, run.known)
     return Told("person", "introduced") if named else None
 
 
@@ -264,6 +274,12 @@ def _alone_has_an_age(run: Beside) -> Told | None:
     return Told("person", "age") if aged else None
 
 
+def _said_who(run: Beside) -> Told | None:
+    """ "said Omara, who gave only one name": one word is somebody's name where it is asked after so."""
+    asked = run.before in run.known.saying and is_who(run.words, run.i, run.j)
+    return Told("person", "presented") if asked else None
+
+
 def _ends_as_companies_do(run: Beside) -> Told | None:
     """ "Weston Holdings"."""
     return Told("organisation", "company-end") if run.words.low[run.j - 1] in run.known.company_ends else None
@@ -273,6 +289,12 @@ def _has_a_role_behind_a_comma(run: Beside) -> Told | None:
     """ "her lawyer, Ana Ruiz,", "Ana Ruiz, an aide to the mayor,"."""
     role = left_apposition(run.words, run.i, run.known) or right_apposition(run.words, run.j, run.known)
     return Told("person", "apposition", role) if role else None
+
+
+def _is_presented(run: Beside) -> Told | None:
+    """ "The innkeeper, X Y, says", "X Y, who heads the inquiry,"."""
+    presented = is_presented(run.words, run.i, run.j, run.known) or is_who(run.words, run.i, run.j)
+    return Told("person", "presented") if run.size <= _LONGEST_NAME and presented else None
 
 
 def _is_one_of_a_people(run: Beside) -> Told | None:
@@ -288,7 +310,7 @@ def _has_a_first_name_within(run: Beside) -> Told | None:
     """ "Lazo Rafael Poe", "Moner Mohammad Abu"."""
     if run.size != 3 or run.words.low[run.i + 1] not in run.known.given_abroad:
         return None
-    return Told("person", "inner-first-name") if _is_plain(run.words, run.i, run.known) else None
+    return Told("person", "inner-first-name") if is_plain(run.words, run.i, run.known) else None
 
 
 def _has_an_age(run: Beside) -> Told | None:
@@ -306,13 +328,13 @@ def _is_a_source(run: Beside) -> Told | None:
     """ "according to Ana Ruiz of the Weavers' Union"."""
     words, i = run.words, run.i
     told = run.before == "to" and i > 1 and words.low[i - 2] == "according" and run.after == "of"
-    return Told("person", "says") if told and _is_plain(words, run.j - 1, run.known) else None
+    return Told("person", "says") if told and is_plain(words, run.j - 1, run.known) else None
 
 
 def _reports(run: Beside) -> Told | None:
     """ "Radio Weston's Ana Ruiz, reporting from Oslo", "the BBC's Ana Ruiz said": whom an outlet has sent."""
     words, i, j = run.words, run.i, run.j
-    if not i or not words.possessive[i - 1] or not _is_plain(words, j - 1, run.known):
+    if not i or not words.possessive[i - 1] or not is_plain(words, j - 1, run.known):
         return None
     outlet = any(
         (e := entry_at(words, k, run.known)) and e[1] == i and e[0].sort == "outlet" for k in (i - 1, i - 2) if k >= 0
@@ -327,35 +349,6 @@ def _is_of_siblings(run: Beside) -> Told | None:
     if run.size != 2 or run.before != "and" or i < 3 or not words.cap[i - 2] or not words.joined[i - 1]:
         return None
     return Told("person", "kin") if words.joined[i - 2] and words.low[i - 3] in SIBLINGS else None
-
-
-def _cites(words: Words, i: int, j: int, known: Known) -> bool:
-    """Whether words ``i`` to ``j`` are told something, or tell it."""
-    before = words.low[i - 1] if i and words.joined[i] else ""
-    after = words.low[j] if j < len(words) and words.joined[j] else ""
-    return before in ("told", "tells", "tell", "telling") or after in known.saying
-
-
-def _works_there(words: Words, i: int, known: Known) -> bool:
-    """ "a surgeon at X", "an analyst with X", "she worked for X": X is where one works."""
-    if i < 2 or not words.joined[i] or not words.joined[i - 1]:
-        return False
-    before, two = words.low[i - 1], words.low[i - 2]
-    if before in ("at", "with") and is_role_noun(two, known) and two not in known.anywhere:
-        return True
-    return before in ("at", "for") and two in _WORKING
-
-
-def _is_acronym_first(words: Words, i: int, j: int) -> bool:
-    """ "PKGH Zinc Weston": capitals first, and then a name."""
-    return j - i > 1 and words.key[i].isupper() and len(words.key[i]) > 2 and not words.key[j - 1].isupper()
-
-
-def _is_plain(words: Words, k: int, known: Known) -> bool:
-    """Whether a word is none that is known to begin or end other names: no head, role, title, particle or acronym."""
-    low = words.low[k]
-    listed = low in known.heads or low in known.charges or low in known.particles or is_role_noun(low, known)
-    return not (listed or low in known.titles or words.key[k].isupper() or words.initial[k])
 
 
 _OF_ANY_RUN: tuple[Rule, ...] = (
@@ -379,10 +372,11 @@ _OF_ANY_RUN: tuple[Rule, ...] = (
     _is_kin,
     _has_a_role_before,
 )
-_OF_ONE_WORD: tuple[Rule, ...] = (_is_kin_behind_a_comma, _alone_has_an_age)
+_OF_ONE_WORD: tuple[Rule, ...] = (_is_kin_behind_a_comma, _alone_has_an_age, _said_who)
 _OF_MORE_WORDS: tuple[Rule, ...] = (
     _ends_as_companies_do,
     _has_a_role_behind_a_comma,
+    _is_presented,
     _is_one_of_a_people,
     _has_a_first_name_within,
     _has_an_age,

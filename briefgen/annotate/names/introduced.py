@@ -6,11 +6,13 @@ Each question is about a run of capitals, words ``i`` to ``j``, of which nothing
 from __future__ import annotations
 
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.role_spans import is_role_noun
+from briefgen.annotate.names.role_spans import ARTICLES, HAVE_NAMES, is_role_noun
 from briefgen.annotate.names.words import Words
 
 _SHORT_NAMES = frozenset(("first", "given", "last", "family", "full", "only", "one"))
 _NAMED = frozenset(("identified", "introduced", "named", "known"))
+_PERSONS = frozenset(("boy", "person", "lady", "guy", "gentleman", "infant", "toddler", "baby", "dad", "mum"))
+_BEFORE_PLACES = frozenset(("for", "of", "in", "from", "at", "near"))
 _LONGEST_NAMED = 4  # words from "identified" to the "as" before the name
 # Of parties and of organisations, before a role that is told in small letters.
 _LEADS = frozenset((
@@ -19,18 +21,23 @@ _LEADS = frozenset((
     "legislator", "legislators",
 ))  # fmt: skip
 _LONGEST_ROLE = 3  # words
+_LONGEST_PRESENTED = 5  # words from the article to the comma
+_WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5  # letters
 _INSTITUTIONS = frozenset(("hospital", "university", "clinic", "seminary"))
 _UNIONS = frozenset(("union", "unions", "association", "federation", "alliance", "cooperative"))
 
 
-def is_said_to_be_a_name(words: Words, i: int) -> bool:
-    """ "a mate surnamed X", "who gave only her given name, X", "who identified herself only as X"."""
+def is_said_to_be_a_name(words: Words, i: int, known: Known) -> bool:
+    """ "a mate surnamed X", "a cook named X", "who gave only her given name, X", "who identified herself only as X"."""
     if not i or words.sentence[i - 1] != words.sentence[i] or words.possessive[i - 1]:
         return False
     before, gap = words.low[i - 1], words.gap(i)
     if gap == " " and before == "surnamed":
         return True
+    if gap == " " and before in ("named", "called") and i > 1 and words.joined[i - 1]:
+        noun = words.low[i - 2]
+        return (is_role_noun(noun, known) or noun in _PERSONS) and noun not in known.body_before
     if before == "name" and gap in (", ", ": "):
         return i > 1 and words.low[i - 2] in _SHORT_NAMES
     if gap != " " or before != "as":
@@ -39,6 +46,40 @@ def is_said_to_be_a_name(words: Words, i: int) -> bool:
     return ("name" in told and "gave" in told) or (
         not _NAMED.isdisjoint(told) and not {"himself", "herself", "themselves", "only"}.isdisjoint(told)
     )
+
+
+def is_presented(words: Words, i: int, j: int, known: Known) -> bool:
+    """ "The innkeeper, X Y, says": one who speaks, told by a noun that is no body's, no ship's and no place's."""
+    if i < 2 or words.gap(i) != ", " or words.possessive[i - 1] or words.cap[i - 1]:
+        return False
+    if (
+        j >= len(words)
+        or words.gap(j) != ", "
+        or words.low[j] not in known.saying
+        or words.sentence[j] != words.sentence[i]
+    ):
+        return False
+    noun = words.low[i - 1]
+    if noun in known.body_before or noun in known.body_after or noun in known.state_body_words or noun in HAVE_NAMES:
+        return False
+    if noun.endswith("s") or noun in known.function_words or noun in known.verbs or noun in known.calendar:
+        return False
+    for k in range(i - 2, max(-1, i - 2 - _LONGEST_PRESENTED), -1):
+        if not (words.joined[k + 1] or words.possessive[k]):
+            return False
+        if words.low[k] in ARTICLES or words.possessive[k]:
+            return k < 1 or words.low[k - 1] not in known.locatives or not words.joined[k]
+        if words.cap[k] or words.low[k] in known.function_words or words.low[k] in known.verbs:
+            return False
+    return False
+
+
+def is_who(words: Words, i: int, j: int) -> bool:
+    """ "X Y, who heads the inquiry,": persons are asked after so; not "the member for Alto Poe, who"."""
+    if i and words.joined[i] and words.low[i - 1] in _BEFORE_PLACES:
+        return False
+    who = j < len(words) and words.low[j] == "who" and words.gap(j) == ", " and not words.possessive[j - 1]
+    return who and words.sentence[j] == words.sentence[i]
 
 
 def leads_a_partys_role(words: Words, i: int, j: int, known: Known) -> bool:
@@ -74,3 +115,32 @@ def union_end(words: Words, i: int, j: int) -> int | None:
     owners = words.low[j].endswith("s") and words.gap(j + 1) in ("' ", "’ ")
     the = i > 0 and words.joined[i] and words.low[i - 1] == "the"
     return j + 2 if owners and the and words.low[j + 1] in _UNIONS else None
+
+
+def cites(words: Words, i: int, j: int, known: Known) -> bool:
+    """Whether words ``i`` to ``j`` are told something, or tell it."""
+    before = words.low[i - 1] if i and words.joined[i] else ""
+    after = words.low[j] if j < len(words) and words.joined[j] else ""
+    return before in ("told", "tells", "tell", "telling") or after in known.saying
+
+
+def works_there(words: Words, i: int, known: Known) -> bool:
+    """ "a surgeon at X", "an analyst with X", "she worked for X": X is where one works."""
+    if i < 2 or not words.joined[i] or not words.joined[i - 1]:
+        return False
+    before, two = words.low[i - 1], words.low[i - 2]
+    if before in ("at", "with") and is_role_noun(two, known) and two not in known.anywhere:
+        return True
+    return before in ("at", "for") and two in _WORKING
+
+
+def is_acronym_first(words: Words, i: int, j: int) -> bool:
+    """ "PKGH Zinc Weston": capitals first, and then a name."""
+    return j - i > 1 and words.key[i].isupper() and len(words.key[i]) > 2 and not words.key[j - 1].isupper()
+
+
+def is_plain(words: Words, k: int, known: Known) -> bool:
+    """Whether a word is none that is known to begin or end other names: no head, role, title, particle or acronym."""
+    low = words.low[k]
+    listed = low in known.heads or low in known.charges or low in known.particles or is_role_noun(low, known)
+    return not (listed or low in known.titles or words.key[k].isupper() or words.initial[k])

@@ -10,15 +10,22 @@ from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
 _SENT = frozenset(("ambassador", "envoy", "representative", "adviser", "advisor", "delegate", "commissioner"))
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another", "whose"))
+ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another", "whose"))
 _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and the name it is of
 # What has a name of its own, which may stand behind it between commas.
-_HAVE_NAMES = frozenset((
+HAVE_NAMES = frozenset((
     "ship", "vessel", "boat", "trawler", "tanker", "ferry", "yacht", "frigate", "submarine", "train", "film", "movie",
-    "book", "novel", "play", "show", "series", "song", "album", "poem", "painting", "city", "town", "village", "island",
-    "province", "state", "country", "capital", "region", "district", "county", "port", "river", "hotel", "restaurant",
-    "operation", "game", "horse", "dog", "storm", "drug",
+    "book", "novel", "play", "show", "series", "song", "album", "poem", "painting", "city", "town", "village",
+    "island", "province", "state", "country", "capital", "region", "district", "county", "port", "river", "hotel",
+    "restaurant", "operation", "game", "horse", "dog", "storm", "drug", "steamer", "launch", "barge", "tug",
+    "tugboat", "freighter", "cruiser", "destroyer", "corvette", "liner", "schooner", "sloop", "dhow", "lifeboat",
+    "icebreaker", "aircraft", "plane", "jet", "helicopter", "satellite", "rocket", "missile", "spacecraft", "bridge",
+    "school", "street", "church", "mosque", "temple", "farm", "mine", "plant", "factory", "mountain", "lake", "hill",
+    "valley", "road", "square", "bar", "pub", "café", "cafe", "mall", "market", "exercise", "programme", "program",
+    "project", "statue", "stadium", "prison", "cyclone", "hurricane", "typhoon", "suburb", "neighbourhood",
+    "neighborhood", "camp", "reef", "volcano", "forest",
 ))  # fmt: skip
+_LEAD_ON = frozenset(("of", "for", "in", "at", "on", "from", "with", "to"))  # from a role to where somebody has it
 _LONGEST_THING = 6  # words from "of" to the comma
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
@@ -76,7 +83,7 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
             return None
     begin, last, k = _role_begin(words, noun, known), k, noun
     of_acronym = begin > 0 and words.gap(begin) == ") "  # "the Board of Rivers (BR) secretary, X,"
-    if of_acronym or (begin and words.joined[begin] and words.low[begin - 1] in _ARTICLES):
+    if of_acronym or (begin and words.joined[begin] and words.low[begin - 1] in ARTICLES):
         return words.start[begin], words.end[last]
     owned = any(words.possessive[m] or _is_plural_owner(words, m + 1) for m in range(begin, k))
     return (words.start[begin], words.end[last]) if owned else None
@@ -107,7 +114,7 @@ def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
     for m in range(k, max(0, k - _LONGEST_CHARGE), -1):
         low = words.low[m]
         leads = low in ("of", "for") or (low == "to" and words.low[m - 1] in _SENT)
-        small = not words.cap[m - 1] or (m > 1 and words.low[m - 2] in _ARTICLES)  # "The President of the Republic"
+        small = not words.cap[m - 1] or (m > 1 and words.low[m - 2] in ARTICLES)  # "The President of the Republic"
         if leads and is_role_noun(words.low[m - 1], known) and words.joined[m] and small:
             return m - 1
         compound = words.gap(m) == "-" or words.possessive[m - 1]  # "the Oslo-based House"
@@ -118,11 +125,11 @@ def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
 
 
 def _of_a_thing(words: Words, i: int, k: int, known: Known) -> int | None:
-    """The noun of the role that ends at word ``k`` with what it is of: "owner" of "the owner of the old mill".
+    """The noun of the role that ends at word ``k`` with what it is of, or where: "owner" of "owner of the old mill".
 
     For a name of two words or more, or one with an honorific, at word ``i``; not "the captain of the ferry, Blue Reef".
     """
-    if words.low[k] in _HAVE_NAMES and words.low[k - 1] in _ARTICLES:
+    if words.low[k] in HAVE_NAMES and words.low[k - 1] in ARTICLES:
         return None
     two = i + 1 < len(words) and words.cap[i + 1] and words.joined[i + 1]
     honoured = (words.low[i].rstrip("."),) in known.honorifics or (words.low[i - 1].rstrip("."),) in known.honorifics
@@ -130,14 +137,21 @@ def _of_a_thing(words: Words, i: int, k: int, known: Known) -> int | None:
         return None
     for m in range(k, max(0, k - _LONGEST_THING), -1):
         low = words.low[m]
-        if not words.joined[m] or low in known.verbs or low in known.auxiliaries:
+        told = low in known.verbs and words.low[m - 1] not in ARTICLES  # but "the elected council"
+        if not (words.joined[m] or words.possessive[m - 1]) or told or low in known.auxiliaries:
             return None
-        if low == "of" and m < k and is_role_noun(words.low[m - 1], known):
-            the = m > 1 and words.joined[m - 1] and words.low[m - 2] in _ARTICLES
-            return m - 1 if the and not words.cap[m - 1] else None
-        if low in known.function_words and low not in ("of", "for", "the", "a", "an", "and"):
+        if low in _LEAD_ON and m < k and is_role_noun(words.low[m - 1], known):
+            return m - 1 if not words.cap[m - 1] and _is_somebody(words, m - 1, known) else None
+        if low in known.function_words and low not in _LEAD_ON and low not in ("the", "a", "an", "and", "its"):
             return None
     return None
+
+
+def _is_somebody(words: Words, noun: int, known: Known) -> bool:
+    """Whether the role with word ``noun`` has an article or an owner: "the chief pilot", "Peru's ambassador"."""
+    begin = _role_begin(words, noun, known)
+    the = begin > 0 and words.joined[begin] and words.low[begin - 1] in ARTICLES
+    return the or any(words.possessive[m] or _is_plural_owner(words, m + 1) for m in range(begin, noun))
 
 
 def _is_enclosed(words: Words, i: int, noun: int, known: Known) -> bool:
@@ -147,7 +161,7 @@ def _is_enclosed(words: Words, i: int, noun: int, known: Known) -> bool:
         if not words.cap[j] and words.low[j] not in known.particles:
             break
         j += 1
-    begin = noun - (noun > 0 and words.low[noun - 1] in _ARTICLES)
+    begin = noun - (noun > 0 and words.low[noun - 1] in ARTICLES)
     return words.after(j - 1)[:1] in (",", ".", ";") or begin == 0 or words.sentence[begin - 1] != words.sentence[noun]
 
 

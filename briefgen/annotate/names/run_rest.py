@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.introduced import institution_end
+from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.no_names import is_short_surname
 from briefgen.annotate.names.run import Run
 
@@ -65,7 +66,7 @@ def _untitled(run: Run, k: int, stop: int) -> Draft:
     """A name without a title: a person's where it begins with a first name, a listed surname, or has an initial."""
     words, known = run.words, run.known
     size = stop - k
-    if size >= 2 and words.low[k] in known.given:
+    if size >= 2 and _is_given(words.low[k], known):
         if words.low[stop - 1] in known.company_ends:
             return Draft(k, stop, "unknown", "run")  # "Edison Research"
         return Draft(k, stop, "person", "first-name")
@@ -79,6 +80,11 @@ def _untitled(run: Run, k: int, stop: int) -> Draft:
     ):
         return Draft(k, stop, "person", "initial")
     return Draft(k, stop, "unknown", "run")
+
+
+def _is_given(low: str, known: Known) -> bool:
+    """Whether a word is a first name, or two that a hyphen joins: "Jean-Marie", "Sven-Olof"."""
+    return low in known.given or ("-" in low and all(part in known.given for part in low.split("-")))
 
 
 def _role(run: Run, k: int, before: Before) -> tuple[int, int] | None:

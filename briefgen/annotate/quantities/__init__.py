@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from briefgen.annotate.quantities.ages import read_age
 from briefgen.annotate.quantities.counts import read_comparative, read_count
 from briefgen.annotate.quantities.homes import Homes
-from briefgen.annotate.quantities.measures import read_an_hour, read_magnitude, read_measure, read_metres, read_money
+from briefgen.annotate.quantities.measures import read_magnitude, read_measure, read_metres, read_money, read_one_unit
 from briefgen.annotate.quantities.no_quantity import counts_one, is_part_of_name, runs_on
 from briefgen.annotate.quantities.numbers import low_of, parse_number
-from briefgen.annotate.quantities.sentence import Reading, Sentence
+from briefgen.annotate.quantities.sentence import Measured, Reading, Sentence
 from briefgen.annotate.quantities.stretches import Dated, Machines
 from briefgen.annotate.quantities.vocabulary import DASHES, longest, split_words, vocabulary
 from briefgen.annotate.quantities.votes import read_vote
@@ -43,15 +43,16 @@ def find_quantities(
     """
     dated, machines, homes = Dated(dates), Machines(equipment), Homes(body, url)
     found: list[QuantityMention] = []
-    last_unit = ""
+    last_unit, measured = "", Measured()
     for span in sentences:
+        measured = measured.passed()
         if not _may_hold(body[span.start : span.end]):
-            last_unit = ""
+            last_unit, measured = "", measured._replace(unit="")
             continue
         words = machines.joined(split_words(body, span.start, span.end))
-        sentence = Sentence(body, words, dated, last_unit, homes)
+        sentence = Sentence(body, words, dated, last_unit, homes, measured)
         found.extend(homes.settled(mention, span) for mention in _read(sentence))
-        last_unit = sentence.last_unit
+        last_unit, measured = sentence.last_unit, sentence.measured
     return tuple(found)
 
 
@@ -72,6 +73,7 @@ def _read(sentence: Sentence) -> Iterator[QuantityMention]:
             at += 1
             continue
         last, at = found
+        sentence.measured = sentence.measured.passed(last)
         yield last
 
 
@@ -87,7 +89,7 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     if sign is not None and low_of(words, sign[1])[:1].isdigit():
         amount = parse_number(words, sign[1])
         return read_money(sentence, at, amount, sign[0]) if amount else None
-    found = read_an_hour(sentence, at) or read_vote(sentence, at)
+    found = read_one_unit(sentence, at) or read_vote(sentence, at)
     if found is not None:
         return found
     if sentence.taken.holds(words[at].start, words[at].end) or is_part_of_name(sentence, at):

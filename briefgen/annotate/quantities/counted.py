@@ -27,6 +27,7 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
     """
     vocab = vocabulary()
     head: int | None = None
+    named: int | None = None
     last = at
     for i in range(at, min(len(words), at + _LONGEST_PHRASE)):
         low = words[i].low
@@ -57,6 +58,9 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
             head = i
         elif head is not None:
             break
+        elif named is None and words[i].text[0].isupper() and _ends_in_s(low):
+            named = i
+    head = named if head is None else head  # "30 Danes walked": no plural follows
     if head is None or last <= at:
         return None
     return Counted(words[head].machine or singular(words[head].text), at, head + 1)

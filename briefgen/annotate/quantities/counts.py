@@ -119,11 +119,52 @@ def _bare(sentence: Sentence, at: int, number: Number) -> Reading | None:
         return sentence.mention(at, number.end, number, "person", None, "toll")
     if words[at].text.isdigit() and 1000 <= value <= 2100:
         return None
+    unit = _measured_last(sentence, at, number)
+    if unit:
+        return sentence.mention(at, number.end, number, unit, None, "measure:ellipsis")
+    sum_of = _sum_of(sentence, at, number)
+    if sum_of:
+        return sentence.mention(at, number.end, number, sum_of, None, "money:ellipsis")
     bounded = sentence.bound(at)[0] != at
     verb = low_of(words, number.end) in sentence.lexicon.bare_verbs
     if not (bounded or verb) or low_of(words, at) == "one" or not sentence.last_unit:
         return None
     return sentence.mention(at, number.end, number, sentence.last_unit, None, "ellipsis")
+
+
+def _measured_last(sentence: Sentence, at: int, number: Number) -> str:
+    """The unit that a bare number leaves out: "from 300 km to 450", "it covered 200 metres, not 350"; "" for none."""
+    known = sentence.measured
+    if not known.unit or known.unit in sentence.vocab.times or low_of(sentence.words, number.end) not in _STOPS:
+        return ""
+    if not known.unit.isascii() or "percent" in known.unit or number.value < _NO_FEW or known.value < _NO_FEW:
+        return ""
+    before = sentence.words[at - 1].text if at else ""
+    if not before[:1].islower() or before in _NO_MEASURE:
+        return ""
+    low, high = sorted((number.value, known.value))
+    return known.unit if high <= _TIMES * low else ""
+
+
+def _sum_of(sentence: Sentence, at: int, number: Number) -> str:
+    """The currency of millions without one: "put the sum at 8.5 billion"; "" where no sum was told shortly before."""
+    known = sentence.measured
+    if not known.money or known.ago > _SENTENCES_BACK or number.value < _MILLION:
+        return ""
+    before = low_of(sentence.words, sentence.bound(at)[0] - 1)
+    return known.money if before in _PUT_AT and low_of(sentence.words, number.end) in _STOPS else ""
+
+
+# What may stand behind a number without its unit.
+_STOPS = frozenset(
+    ["", ".", ",", ";", ":", ")", "—", "–", "and", "or", "but", "before", "after", "when", "instead", "not"]
+)
+_PUT_AT = frozenset(["at", "to", "was", "is", "been", "of", "from", "not", "only", "just", "be", "were", "by", "than"])
+_NO_MEASURE = frozenset(["in", "age", "aged", "turned", "since", "until", "channel", "room", "gate", "route", "unit"])
+_NO_FEW = 4
+_TIMES = 5
+_MILLION = 1_000_000
+_SENTENCES_BACK = 3
 
 
 def read_comparative(sentence: Sentence, at: int, last: QuantityMention) -> Reading | None:

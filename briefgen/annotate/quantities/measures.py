@@ -8,12 +8,16 @@ from briefgen.annotate.quantities.counted import find_counted
 from briefgen.annotate.quantities.no_quantity import counts_one
 from briefgen.annotate.quantities.numbers import Number, low_of, parse_number
 from briefgen.annotate.quantities.sentence import Reading, Sentence
-from briefgen.annotate.quantities.vocabulary import DASHES, longest
+from briefgen.annotate.quantities.vocabulary import DASHES, LENGTHS, longest
 
 _OF = frozenset(("of", "at", "as", "was", "is", ":"))
 _QUAKES = frozenset(("quake", "earthquake", "tremor", "temblor", "aftershock"))
 _PUT_AT = frozenset(("at", "as", "to"))
 _MAGNITUDE_REACH = 8
+
+_AREAS = frozenset(("acre", "hectare"))
+# Before an article that counts a time.
+_FOR = frozenset(("for", "lasted", "lasting", "lasts", "within", "took", "taken", "takes", "taking", "after"))
 
 _FEET = frozenset(("ft", "feet", "foot", "yards", "yd"))
 # What tells behind "200m" that these are metres.
@@ -171,19 +175,48 @@ def _share(sentence: Sentence, at: int, number: Number) -> Reading:
     return sentence.mention(at, number.end, percent, "percent", counted, "share")
 
 
-def read_an_hour(sentence: Sentence, at: int) -> Reading | None:
-    """ "over an hour", "an hour and 15 minutes", "nearly a year": the article counts where a bound says so."""
+def read_one_unit(sentence: Sentence, at: int) -> Reading | None:
+    """ "over an hour", "a mile and a half", "nearly a year": the article counts where what stands around says so."""
     words = sentence.words
-    if low_of(words, at) not in ("a", "an", "one") or low_of(words, at + 1) not in sentence.vocab.times:
+    if low_of(words, at) not in ("a", "an", "one"):
+        return None
+    unit = longest(sentence.vocab.units, words, at + 1)
+    if unit is None or not _counts_units(sentence, at, *unit):
         return None
     number = Number(Fraction(1), at + 1, "article")
-    more, name, end = _with_smaller_unit(sentence, number, low_of(words, at + 1), at + 2)
+    more, name, end = _and_more(sentence, number, *unit)
     if sentence.taken.holds(words[at].start, words[end - 1].end):
         return None
-    if end == at + 2 and low_of(words, at) != "one":
-        bounded = sentence.bound(at)[0] != at
-        if not bounded and low_of(words, at - 1) not in ("for", "lasted", "lasting", "within", "took", "taken"):
-            return None
-    if low_of(words, at) == "one" and end == at + 2 and not counts_one(sentence, at):
+    alone = end == unit[1]
+    if alone and low_of(words, at) != "one" and not _is_measured(sentence, at, *unit):
+        return None
+    if low_of(words, at) == "one" and alone and not counts_one(sentence, at):
         return None
     return sentence.mention(at, end, more, name, None, "measure:article")
+
+
+def _counts_units(sentence: Sentence, at: int, name: str, end: int) -> bool:
+    """Whether the unit behind an article is a time, or a length or an area that is no step of a rate: "$3 a mile"."""
+    if name in sentence.vocab.times:
+        return end == at + 2 and low_of(sentence.words, at + 1) in sentence.vocab.times
+    return low_of(sentence.words, at) != "one" and name in LENGTHS
+
+
+def _is_measured(sentence: Sentence, at: int, name: str, end: int) -> bool:
+    """Whether one such unit is a measure: "about a mile", "a metre wide", "after a day"; not "gave him an inch"."""
+    bounded = sentence.bound(at)[0] != at
+    if name in sentence.vocab.times:
+        return bounded or low_of(sentence.words, at - 1) in _FOR
+    if name in _AREAS:
+        return low_of(sentence.words, end) == "of" or (bounded and low_of(sentence.words, at - 1) != "within")
+    return bounded or low_of(sentence.words, end) in _BEHIND_METRES
+
+
+def _and_more(sentence: Sentence, number: Number, name: str, end: int) -> tuple[Number, str, int]:
+    """A unit with what is joined to it: "an hour and 15 minutes", "a mile and a half", "an acre and a quarter"."""
+    words = sentence.words
+    if name not in sentence.vocab.times and low_of(words, end) == "and" and low_of(words, end + 1) == "a":
+        part = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}.get(low_of(words, end + 2))
+        if part is not None and low_of(words, end + 3) != "of":
+            return number._replace(value=number.value + part), name, end + 3
+    return _with_smaller_unit(sentence, number, name, end)

@@ -111,7 +111,7 @@ def _article(words: Sequence[Word], at: int) -> Number | None:
         size = size or lexicon.amounts.get(noun)
         if size:
             return Number(Fraction(size, 2), at + 3, "half")
-        return Number(Fraction(1, 2), at + 2, "half") if noun in vocabulary().times or noun == "mile" else None
+        return Number(Fraction(1, 2), at + 2, "half") if longest(vocabulary().units, words, at + 2) else None
     if low == "half" and after in ("of", "the", "its", "his", "her", "their"):
         return Number(Fraction(1, 2), at + 1, "share", part=True)
     if low == "half" and after == "-" and low_of(words, at + 2) in ("hour", "mile", "million", "dozen"):
@@ -146,6 +146,13 @@ def _share(words: Sequence[Word], at: int, top: Fraction, end: int) -> Number | 
     below = vocabulary().lexicon.fractions.get(low_of(words, end))
     if below is None or not (low_of(words, end + 1) == "of" or low_of(words, end).endswith("s")):
         return None
+    if low_of(words, end + 1) == "of" and low_of(words, end + 2) in ("a", "an"):
+        # "a quarter of an hour", "three quarters of a million"
+        size = vocabulary().lexicon.scales.get(low_of(words, end + 3)) if low_of(words, end + 3) in POWERS else None
+        if size is not None:
+            return Number(top / below * size, end + 4, "fraction")
+        if longest(vocabulary().units, words, end + 3) is not None:
+            return Number(top / below, end + 3, "fraction")
     return Number(top / below, end + 1, "share", part=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from briefgen.annotate.quantities.homes import Homes
 from briefgen.annotate.quantities.numbers import Number, as_number, low_of
@@ -19,10 +20,31 @@ _PLACES_TOO = frozenset(["under", "below", "above", "beyond", "near"])
 _TAKES_OVER = frozenset(f"{verb}{end}" for verb in ("hand", "turn", "sign") for end in ("", "s", "ed", "ing"))
 
 
-class Sentence:
-    """The words of a sentence, what is known of them, and what was counted last."""
+class Measured(NamedTuple):
+    """The measure and the sum of money that a text gave last; how many sentences ago the sum stood."""
 
-    def __init__(self, body: str, words: list[Word], dated: Dated, last_unit: str, homes: Homes) -> None:
+    unit: str = ""
+    value: Fraction = Fraction(0)
+    money: str = ""
+    ago: int = 0
+
+    def passed(self, found: QuantityMention | None = None) -> Measured:
+        """What is known behind one more mention, or at the end of a sentence without one."""
+        if found is None:
+            return self._replace(ago=self.ago + 1)
+        if found.rule.startswith("money"):
+            return self._replace(money=found.unit, ago=0)
+        if found.rule.startswith("measure"):
+            return self._replace(unit=found.unit, value=Fraction(found.value))
+        return self
+
+
+class Sentence:
+    """The words of a sentence, what is known of them, and what was counted and measured last."""
+
+    def __init__(
+        self, body: str, words: list[Word], dated: Dated, last_unit: str, homes: Homes, measured: Measured
+    ) -> None:
         self.body = body
         self.words = words
         self.taken = dated
@@ -31,6 +53,7 @@ class Sentence:
         self.lexicon = self.vocab.lexicon
         # What was counted last, here or in the sentence before: "Of the 15 girls, six …".
         self.last_unit = last_unit
+        self.measured = measured
 
     def bound(self, at: int) -> tuple[int, Bound]:
         """The index where the bound before ``at`` begins (``at`` where there is none), and the bound."""

@@ -151,12 +151,20 @@ def vocabulary() -> Vocabulary:
         ends_phrase=lexicon.ends_phrase,
         not_plural=lexicon.not_plural,
         times=lexicon.times,
-        numerals=numbers | lexicon.times | lexicon.fractions.keys() | lexicon.amounts.keys() | _AMOUNTS_TOO,
+        numerals=numbers
+        | lexicon.times
+        | lexicon.fractions.keys()
+        | lexicon.amounts.keys()
+        | _AMOUNTS_TOO
+        | {_phrase(name)[0] for unit in LENGTHS for name in (unit, *lexicon.units[unit])},
         begins_number=numbers | letters | {"half", "a", "an"} | {_phrase(sign)[0] for sign, _ in signs},
     )
 
 
 _AMOUNTS_TOO = frozenset({"few", "fewer"})
+
+LENGTHS = frozenset(["inch", "foot", "yard", "metre", "kilometre", "mile", "nautical mile", "acre", "hectare"])
+"""Units of which an article may count one: "about a mile"."""
 
 
 def _given(groups: Mapping[Bound, Sequence[str]]) -> list[tuple[str, Bound]]:

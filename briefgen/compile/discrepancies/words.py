@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from briefgen.compile.house_style import plain_spelling
 from briefgen.lexicon import load_lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
@@ -92,7 +93,7 @@ def lexicon() -> ComparingWords:
 @functools.lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A stem that inflected forms of one word share; not always a word itself."""
-    word = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    word = plain_spelling(word.replace("’", "'")).removesuffix("'s").removesuffix("'")
     if len(word) > 40:
         return word[:40]
     for ending, instead in _ENDINGS:

@@ -50,6 +50,7 @@ _OF = re.compile(r"\b(?:of|from) $")
 def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicates) -> str | None:
     """The value of a time of day with the day it is of; None where that is not known, as given where it is no such."""
     day, _, clock = mention.value.partition("T")
+    # In an article of no known day a time of day is of no known day either.
     if mention.rule not in _ALONE or not clock or len(day) != len("2019-05-08") or "X" in day:
         return mention.value
     if _WITH_DAY.search(mention.text):

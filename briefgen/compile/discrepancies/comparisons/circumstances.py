@@ -33,7 +33,8 @@ _PHRASE = re.compile(
     r"|on(?= (?:the |an? |its |their )?(?:[\w-]+ ){0,2}?(?i:outskirts|edges?|banks?|shores?|coast|border|frontier"
     r"|island|peninsula|sea|river|lake|beach|canal|street|avenue|square|road|highway|motorway|bridge|campus|runway|hillside"
     r"|mountain|plateau|plain|reef|front ?line)\b)"
-    r"|to(?= (?:the|an?|his|her|its|their|[A-Z])))\s(?=(?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){0,7}[^\s,;:.!?()“”\"—–]+))",
+    r"|(?<!according )to(?= (?:the|an?|his|her|its|their|[A-Z])))"
+    r"\s(?=(?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){0,7}[^\s,;:.!?()“”\"—–]+))",
 )
 _PHRASE_END = re.compile(
     r"\s(?:by|in|at|near|outside|inside|off|against|from|to|over|after|with|on|for|as|who|which|that|when|where|while"

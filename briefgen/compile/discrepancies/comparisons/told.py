@@ -45,7 +45,7 @@ _COUNTING = re.compile(r"(?:(?:and|but) )?(an?|one|two|three|four|five|six|seven
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
 _MODALS = frozenset(["can", "could", "may", "might", "must", "should", "will", "would"])
 _LEAST_TERMS = 2
-_NEARLY_ALL = 0.6
+_NEARLY_ALL, _HALF = 0.6, 0.5
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be beside it, and to tell the same
 
@@ -88,10 +88,11 @@ def answers_told(corpus: Corpus) -> list[Answer]:
     answers: list[Answer] = []
     for sentence in corpus.all():
         if sentence.told:
-            said = frozenset(_said_so(sentence) if (sentence.source, sentence.number) in attributing else ())
+            apart = set(_said_so(sentence) if (sentence.source, sentence.number) in attributing else ())
+            apart.update(_in_titles(corpus, sentence))
             telling = (c for c in sentence.clauses if len(c.terms) >= _LEAST_TERMS)
             answers += [
-                _answer(sentence, c, said) for c in telling if not corpus.quoted(sentence.source, c.start, c.end)
+                _answer(sentence, c, apart) for c in telling if not corpus.quoted(sentence.source, c.start, c.end)
             ]
     return answers
 
@@ -147,13 +148,20 @@ def _said_so(sentence: Sentence) -> Iterator[int]:
         yield from (at for at, _ in sentence.words if m.start() <= at - sentence.start < m.end())
 
 
-def _answer(sentence: Sentence, clause: Clause, said: frozenset[int]) -> Answer:
+def _in_titles(corpus: Corpus, sentence: Sentence) -> Iterator[int]:
+    """Where the words stand that tell who somebody is: two deeds of one minister are not one for that."""
+    for name in corpus.names_within(sentence.source, sentence.start, sentence.start + len(sentence.text)):
+        if name.role is not None and name.kind == "person":
+            yield from (at for at, _ in sentence.words if name.role.start <= at < name.role.end)
+
+
+def _answer(sentence: Sentence, clause: Clause, apart: Set[int]) -> Answer:
     text = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
     start = clause.start + len(text) - len(text.lstrip())
     told = clause.terms
-    if said:
+    if apart:
         inside = [w for w in sentence.words if clause.start <= w[0] < clause.end]
-        told -= {t for at, terms in inside if at in said for t in terms}
+        told -= {t for at, terms in inside if at in apart for t in terms}
     rest = sentence.terms - told
     return Answer(
         sentence=sentence,
@@ -264,17 +272,33 @@ def _contradiction(corpus: Corpus, answers: list[Answer]) -> Finding:
 
 
 def _telling_the_same(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
-    """The answers that share more than names with the first: three words, or two telling ones."""
+    """The answers that share more than names with the first: three words, or two telling ones, or two and a name where
+    half of all that they tell is the same."""
     terms = [a.sentence.terms - a.left_out for a in answers]
-    first = frozenset(t for t in terms[0] if t[0] != "=")
+    words = _common_words(answers[0], terms[0])
     kept = answers[:1]
     for answer, own in zip(answers[1:], terms[1:], strict=True):
-        shared = first & own
-        if _overlap(corpus, terms[0], own) < _PARTLY:
+        shared = [senses & own for senses in words if senses & own]
+        alike_in = _overlap(corpus, terms[0], own)
+        if alike_in < _PARTLY:
             continue
-        if len(shared) > 2 or (len(shared) > 1 and corpus.weigh(shared) >= _SHARED):
+        telling = sum(max(map(corpus.weight, senses)) for senses in shared) >= _SHARED
+        named = alike_in >= _HALF and any(t[0] == "=" for t in terms[0] & own)
+        if len(shared) > 2 or (len(shared) > 1 and (telling or named)):
             kept.append(answer)
     return kept
+
+
+def _common_words(answer: Answer, told: frozenset[str]) -> frozenset[frozenset[str]]:
+    """The terms of each word of a clause that is part of no name: a word in two senses is one word."""
+    text, start = answer.sentence.text, answer.sentence.start
+    end = answer.start + len(answer.text)
+    words = (
+        frozenset(t for t in terms if t in told and t[0] != "=")
+        for at, terms in answer.sentence.words
+        if answer.start <= at < end and (at == answer.start or not text[at - start].isupper())
+    )
+    return frozenset(words) - {frozenset()}
 
 
 def _values(corpus: Corpus, answer: Answer) -> frozenset[str]:

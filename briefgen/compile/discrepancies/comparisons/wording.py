@@ -17,6 +17,7 @@ from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import worst
 from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.house_style import plain_spelling
 from briefgen.model import Quotation, Verdict
 
 _ALIKE = 0.7
@@ -104,7 +105,7 @@ def _occurrences(corpus: Corpus, quote: Quotation) -> Iterable[_Said]:
         if e.source not in corpus.order:
             continue
         sentence = corpus.sentence_at(e.source, e.start)
-        words = tuple(w.group().casefold().replace("’", "'") for w in WORD.finditer(e.text))[:_LONGEST]
+        words = tuple(plain_spelling(w.group().replace("’", "'")) for w in WORD.finditer(e.text))[:_LONGEST]
         if sentence is None or len(words) < _LEAST_WORDS:
             continue
         yield _Said(
