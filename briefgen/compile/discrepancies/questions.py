@@ -231,6 +231,12 @@ def told_alike(answers: Sequence[Answer], same: bool) -> str | None:
     return None
 
 
+def denied_of_all(answers: Sequence[Answer]) -> str | None:
+    """The question that deeds of some, or of none, answer: the shortest statement of one that is whole."""
+    told = [words for a in answers if (words := statement(a.sentence, a.start, a.end))]
+    return is_it_so(min(told, key=lambda words: (len(words), words))) if told else None
+
+
 def is_it_so(words: str) -> str:
     """The question that a claim and its denial answer."""
     return f"Is this so: {_quoted(without_dateline(words).removeprefix('that ').rstrip(' -–—'))}?"

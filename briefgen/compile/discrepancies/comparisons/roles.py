@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.circumstances import united
 from briefgen.compile.discrepancies.comparisons.tolls import is_toll
+from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence, nation_at
@@ -37,6 +39,8 @@ _RELATIVE = frozenset(["who", "which", "that"])
 _STOP = re.compile(r"[,;:](?=\s)|[()—–“”\"!?]|\.\s|\s-\s|--")
 # "Declined to comment": nothing was done.
 _NO_COMMENT = re.compile(r"(?: to| immediate(?:ly)?| further| any){0,3} (?:comment|say more|elaborate|give details)\b")
+_NONE = frozenset(["no", "neither", "none", "nobody", "nothing"])
+_OWNER = re.compile(r"\w['’]s? (?=\w)")
 _MOST_WORDS = 8
 _FIRST = 3  # characters in which a sentence may have its first word
 _MOST_ANSWERS = 80
@@ -80,22 +84,60 @@ def compare_roles(corpus: Corpus, told: Iterable[tuple[OneSource, Role]]) -> lis
             if len({years_ago(corpus, a.sentence) for a in together}) > 1:
                 continue
             wordings = [asking[a.sentence.source, a.start] for a in together]
-            finding = Finding.told(
-                "same-doer" if name == "who" else "same-object",
-                "status",
-                min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None),
-                positions,
-            )
-            findings.setdefault(frozenset((a.sentence.source, a.start, a.end) for a in together), finding)
+            question = min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None)
+            finding: Finding | None
+            if any(map(_is_none, together)):
+                finding = _contradiction(corpus, together, question)
+            else:
+                rule = "same-doer" if name == "who" else "same-object"
+                finding = Finding.told(rule, "status", question, positions)
+            if finding is not None:
+                findings.setdefault(frozenset((a.sentence.source, a.start, a.end) for a in together), finding)
     return list(findings.values())
+
+
+def _is_none(answer: Answer) -> bool:
+    """Whether a phrase says that it was nobody, or nothing: "no market", "neither of the delegations"."""
+    return answer.text.split(" ", 1)[0].casefold() in _NONE
+
+
+def _contradiction(corpus: Corpus, answers: Sequence[Answer], question: str | None) -> Finding | None:
+    """That none of a kind did it, or had it done to them, beside those of whom it is told.
+
+    None where it is another kind, or nothing else is told of both: "paid a price", "paid no price" are of anybody.
+    """
+    none = next(filter(_is_none, answers))
+    meant = frozenset(t for t in none.left_out if t[0] != "=")
+    others = [a for a in answers if not _is_none(a) and a.voice != none.voice and meant & a.left_out]
+    more = none.sentence.terms - none.left_out - {none.block}
+    some = [a for a in others if not more.isdisjoint(a.sentence.terms - a.left_out) and not _is_denied(corpus, a)]
+    if not some:
+        return None
+    denied = tuple(a for a in answers if _is_none(a) and meant & a.left_out)
+    said = any(predicates().is_reporting(w.group()) for a in denied for w in WORD.finditer(a.sentence.text))
+    return Finding(
+        rule="told-of-none",
+        kind="status",
+        verdict="disputed" if said else "conflict",
+        question=questions.denied_of_all(some) or questions.denied_of_all(denied) or question,
+        positions=(tuple(some), denied),
+    )
+
+
+def _is_denied(corpus: Corpus, answer: Answer) -> bool:
+    """Whether a denial stands before a phrase in its sentence: "dismissed reports that a mill was burned"."""
+    denials = corpus.once(all_denials).get((answer.sentence.source, answer.sentence.number), ())
+    return any(d.cue < answer.start for d in denials)
 
 
 def _answer(source: OneSource, role: Role) -> Answer | None:
     sentence = source.sentence_at(role.start)
     if sentence is None:
         return None
-    terms = sentence.terms_within(role.start, role.end)
     first, last = role.start - sentence.start, role.end - sentence.start
+    # Whose a thing is tells no more than what it is: "the harbour's crane", "the harbour's mayor".
+    owned = max((role.start + m.end() for m in _OWNER.finditer(sentence.text[first:last])), default=role.start)
+    terms = sentence.terms_within(owned, role.end) or sentence.terms_within(role.start, role.end)
     return Answer.cut(sentence, first, last, block=role.deed, same=" ".join(sorted(terms)), left_out=terms)
 
 
