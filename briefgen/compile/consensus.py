@@ -10,6 +10,9 @@ from typing import TypeVar
 from briefgen.compile.heads import Head
 from briefgen.compile.name_forms import is_short_for
 
+# The day of the event is named by this share of the sources: what comes of it has days of its own.
+_NAMED_BY = 1 / 3
+
 _T = TypeVar("_T", str, datetime.date)
 
 
@@ -28,8 +31,15 @@ class Consensus:
         # Of the many names few are common.
         self.names = self._common(self.leading)
         self.kinds = self._common(Counter(kind for h in self.heads for kind in h.kinds))
-        self.days = self._common(Counter(h.day[0] for h in self.heads if h.day))
+        self.opening = Counter(day for h in self.heads for day in {d for d, _ in h.head_days})
+        named = Counter(day for h in self.heads for day in {d for d, _ in h.days})
+        self.days = {d: n for d, n in named.items() if n >= _NAMED_BY * len(self.heads)}
         self.dated = Counter(dated for h in self.heads for dated in h.dated)
+        self.kinds_of: dict[datetime.date, list[str]] = {}
+        for day, kind in sorted(self.dated):
+            self.kinds_of.setdefault(day, []).append(kind)
+        self.words = self._common(Counter(word for h in self.heads for word in h.words.sentences))
+        self.persons = Counter(word for h in self.heads for word in h.words.of_persons)
         unplaced = frozenset().union(*(h.states | h.places for h in self.heads))
         self.cast = self._common(Counter({n: c for n, c in self.naming.items() if n not in unplaced}))
 
@@ -76,16 +86,32 @@ class Others:
 
     def dating(self, kinds: Iterable[str], day: datetime.date) -> bool:
         """Whether one of them, anywhere, dates a happening of one of these kinds to this day."""
-        return any(self._all.dated[day, kind] > ((day, kind) in self._own.dated) for kind in kinds)
+        return any(self._dating(kind, day) for kind in kinds)
 
     def cast(self) -> list[str]:
         """The persons and bodies, no states or places, that enough of them name at all, the most common first."""
         return _without(self._all.cast, self._own.counts, self._all.enough)
 
     def day(self, at_least: int) -> datetime.date | None:
-        """The day that most have in their heads, the earliest of equals; None where so few, or too few, have it."""
-        own = (self._own.day[0],) if self._own.day else ()
-        return next(iter(_without(self._all.days, own, max(at_least, self._all.enough))), None)
+        """The day that most name, and so many have in their heads, the earliest of equals; None where too few do."""
+        own, opening = {d for d, _ in self._own.days}, {d for d, _ in self._own.head_days}
+        named = _without(self._all.days, own, at_least)
+        return next((d for d in named if self._all.opening[d] - (d in opening) >= at_least), None)
+
+    def dated_to(self, day: datetime.date, at_least: int) -> list[str]:
+        """The kinds of happening that so many of them, anywhere, date to this day."""
+        return [k for k in self._all.kinds_of.get(day, ()) if self._dating(k, day) >= at_least]
+
+    def _dating(self, kind: str, day: datetime.date) -> int:
+        return self._all.dated[day, kind] - ((day, kind) in self._own.dated)
+
+    def telling(self, at_least: int) -> list[str]:
+        """The proper words that enough of them, and so many, have anywhere."""
+        return _without(self._all.words, self._own.words.sentences, max(at_least, self._all.enough))
+
+    def is_person(self, word: str) -> bool:
+        """Whether a proper word is part of a person's name in half of the sources that have it."""
+        return 2 * self._all.persons[word] >= self._all.words.get(word, 0)
 
     def shown(self, name: str) -> str:
         """How the first of them that names somebody does."""
@@ -93,7 +119,7 @@ class Others:
 
     def first_of(self, day: datetime.date) -> Head:
         """The first of them that has this day in its head."""
-        return next(h for h in self._all.heads if h is not self._own and h.day and h.day[0] == day)
+        return next(h for h in self._all.heads if h is not self._own and h.opens_on(day))
 
 
 def same_body(name: str, other: str) -> bool:

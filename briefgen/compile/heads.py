@@ -6,7 +6,7 @@ import bisect
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -15,6 +15,7 @@ from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.name_forms import reduced
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import predicates
+from briefgen.compile.proper_words import ProperWords, proper_words
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timex import calendar_day
 from briefgen.lexicon.calendar import WEEKDAYS
@@ -23,6 +24,9 @@ from briefgen.model import Annotations, DateMention, SentenceSpan, Span
 _SENTENCES = 2
 _NEAR = 300  # characters from a day to what it dates, within its sentence
 _WORDS_AT_LEAST = 6
+_A_WEEK = datetime.timedelta(days=8)
+_HAPPENING = 8  # words that may tell of one happening
+_PARTICLE = 2  # so many words behind a verb may stand what completes it
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -45,8 +49,9 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     are a state, or a place that is none.
     ``kinds`` are the kinds of happening its head tells of, ``dated_kinds`` those of what its first day dates.
     ``weekday`` is the weekday (Monday is 0) of the first day that the head gives, known without the year; ``day`` that
-    day, where it could be resolved. ``dated`` is, for the whole source, which kinds of happening it dates to which
-    days. ``quotes`` are runs of quoted words.
+    day, where it could be resolved; ``head_days`` all that it gives, and ``proper`` the words of its own names.
+    ``dated`` is, for the whole source, which kinds of happening it dates to which days, ``days`` and ``weekdays`` which
+    it names in which of its sentences, ``words`` its proper words. ``quotes`` are runs of quoted words.
     """
 
     source: str
@@ -59,16 +64,29 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     dated_kinds: frozenset[str]
     weekday: tuple[int, DateMention] | None
     day: tuple[datetime.date, DateMention] | None
-    days: frozenset[datetime.date]
-    weekdays: frozenset[int]
+    head_days: tuple[tuple[datetime.date, DateMention], ...]
+    days: frozenset[tuple[datetime.date, int]]
+    weekdays: frozenset[tuple[int, int]]
+    proper: frozenset[str]
+    words: ProperWords
     dated: frozenset[tuple[datetime.date, str]]
     quotes: frozenset[str]
     states: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
 
-    def names_day(self, day: datetime.date) -> bool:
-        """Whether the source names this day anywhere, by date or by its weekday."""
-        return day in self.days or day.weekday() in self.weekdays
+    def naming_day(self, day: datetime.date) -> set[int]:
+        """The numbers of the sentences that name this day, by date or, where it may mean this one, by its weekday."""
+        named = {n for d, n in self.days if d == day}
+        return named | {n for w, n in self.weekdays if self.means(w, day)}
+
+    def means(self, weekday: int, day: datetime.date) -> bool:
+        """Whether a weekday may mean this day: in a source that appeared about a week from it, or on an unknown day."""
+        near = self.published is None or abs(self.published - day) <= _A_WEEK
+        return near and weekday == day.weekday()
+
+    def opens_on(self, day: datetime.date) -> bool:
+        """Whether the head gives this day."""
+        return any(d == day for d, _ in self.head_days)
 
 
 def heads(annotations: Iterable[Annotations], keeper: Keeper = KEEPS_NOTHING) -> list[Head]:
@@ -103,7 +121,17 @@ def _head(annotations: Annotations) -> Head:
     states = frozenset(n.actor.lower() for n in annotations.names if n.kind == "state")
     states |= {state.lower() for _, _, state in places}
     told = " ".join([title, *(body[s.start : s.end] for s in lead)])
-    dated = [(d, s) for d in annotations.dates for s in lead if s.start <= d.start < s.end]
+    dated = [
+        (d, s)
+        for d in annotations.dates
+        for s, (begin, stop) in zip(lead, told_in, strict=True)
+        if begin <= d.start < stop
+    ]
+    head_days = tuple((day, d) for d, _ in dated for day in [calendar_day(d.value)] if day)
+    starts = [s.start for s in annotations.sentences]
+    filed = [(s.start, begin) for s, (begin, _) in zip(lead, told_in, strict=True)]
+    words = proper_words(annotations, [*filed, *((start, end) for start, end, _ in places)])
+    in_lead = {_sentence_at(starts, s.start) for s in lead}
     weekday = next(((w, d, s) for d, s in dated for w in [_weekday(d)] if w is not None), None)
     return Head(
         source=annotations.source.id,
@@ -118,9 +146,16 @@ def _head(annotations: Annotations) -> Head:
         dated_kinds=_dated_kinds(body, weekday[2], weekday[1]) if weekday else frozenset(),
         dated=frozenset(_dated(annotations)),
         weekday=weekday[:2] if weekday else None,
-        day=next(((day, d) for d, _ in dated for day in [calendar_day(d.value)] if day), None),
-        days=frozenset(day for d in annotations.dates for day in [calendar_day(d.value)] if day),
-        weekdays=frozenset(WEEKDAYS.index(m.group().lower()) for m in _WEEKDAY.finditer(body)),
+        day=next(iter(head_days), None),
+        head_days=head_days,
+        days=frozenset(
+            (day, _sentence_at(starts, d.start)) for d in annotations.dates for day in [calendar_day(d.value)] if day
+        ),
+        weekdays=frozenset(
+            (WEEKDAYS.index(m.group().lower()), _sentence_at(starts, m.start())) for m in _WEEKDAY.finditer(body)
+        ),
+        proper=frozenset(w for w, at in words.sentences.items() if in_lead.intersection(at) or w in words_of_title),
+        words=words,
         quotes=frozenset(_runs(annotations)),
     )
 
@@ -135,17 +170,46 @@ def _dated(annotations: Annotations) -> Iterator[tuple[datetime.date, str]]:
     starts = [s.start for s in annotations.sentences]
     for mention in annotations.dates:
         day = calendar_day(mention.value)
-        at = bisect.bisect_right(starts, mention.start) - 1
-        if day and at >= 0:
-            for kind in _dated_kinds(annotations.text, annotations.sentences[at], mention):
+        if day and starts and starts[0] <= mention.start:
+            sentence = annotations.sentences[_sentence_at(starts, mention.start)]
+            for kind in _dated_kinds(annotations.text, sentence, mention):
                 yield day, kind
 
 
+def _sentence_at(starts: list[int], at: int) -> int:
+    """The number of the sentence at an offset."""
+    return max(0, bisect.bisect_right(starts, at) - 1)
+
+
 def _dated_kinds(body: str, sentence: SentenceSpan, day: DateMention) -> frozenset[str]:
-    """The kinds of what a day dates: the happening told next before it in its sentence, else the next behind it."""
-    before = reversed(_WORD.findall(body[max(sentence.start, day.start - _NEAR) : day.start]))
+    """The kinds of what a day dates: what is told next before it in its sentence, else what is told next behind it.
+
+    One happening may take several words ("an earthquake struck the coast on Sunday"). None where a verb of saying
+    stands nearer ("officials said on Friday"): the day is that of the words.
+    """
+    known = predicates()
+    before = _WORD.findall(body[max(sentence.start, day.start - _NEAR) : day.start])
     behind = _WORD.findall(body[day.end : min(sentence.end, day.end + _NEAR)])
-    return next((kinds for word in (*before, *behind) if (kinds := _kinds(word))), frozenset())
+    words = (*before, *behind)
+    found: set[str] = set()
+    for told in (reversed(range(len(before))), range(len(before), len(words))):
+        for far, n in enumerate(told):
+            if (found and far >= _HAPPENING) or (known.is_reporting(words[n]) and not _kinds_at(words, n)):
+                return frozenset(found)
+            found |= _kinds_at(words, n)
+        if found:
+            break
+    return frozenset(found)
+
+
+def _kinds_at(words: Sequence[str], at: int) -> frozenset[str]:
+    """The kinds of a word, or of the verb that it is the object or the particle of: "opened fire"."""
+    known = predicates()
+    for verb in range(max(0, at - _PARTICLE), at):
+        if kind := known.phrasal(words[verb], [w.lower() for w in words[verb + 1 : at + 1]]):
+            return frozenset({kind})
+    # What is written large within a sentence is the name of something: "Harbour Savings".
+    return _kinds(words[at]) if at == 0 or words[at].islower() else frozenset()
 
 
 def _lead(annotations: Annotations) -> Iterator[SentenceSpan]:

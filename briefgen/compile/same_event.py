@@ -1,24 +1,27 @@
 """Which sources tell of the event that most tell of, and which of another: another call, another launch, other ships.
 
-A source is flagged only on evidence for another event, never for what it lacks: a follow-up, a reaction or a short
-notice tells of the same event. Three rules, each by its name in `_RULES`, look at a source's head (its title and the
-first sentences of its running text) beside the heads of the others.
+A source is flagged only on evidence for another event, never for what it lacks: a follow-up, a reaction, a profile or a
+short notice tells of the same event. Three rules, each by its name in `_RULES`, look at a source's head (its title and
+the first sentences of its running text) beside the heads of the others. None flags a source that leads with a word by
+which the event is told from others (a town, a ship, a firm), or has such words here and there; one passage behind the
+lead is what another event is compared with.
 """
 
 from __future__ import annotations
 
 import datetime
 import functools
-import re
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import msgspec
 
 from briefgen.compile.consensus import Consensus, Others, same_body
 from briefgen.compile.copies import CopyGroup
-from briefgen.compile.heads import NAMED_EVENT, Head, heads
+from briefgen.compile.heads import Head, heads
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
+from briefgen.compile.proper_words import PUBLIC_BODY
 from briefgen.lexicon.countries import countries
 from briefgen.model import Annotations, BriefSource, Evidence, Span
 
@@ -34,12 +37,12 @@ _CAST_AT_LEAST = 2
 _MISSING_AT_LEAST = 2
 _LONG = 4  # letters, for the first word of a name to be that of another
 _DAY = datetime.timedelta(days=1)
-# The last word of the name of a body that speaks of many events.
-_PUBLIC_BODY = re.compile(
-    r"\b(?:administration|agency|army|assembly|authorit(?:y|ies)|cabinet|commission|committee|congress|council|court"
-    r"|department|directorate|embassy|forces?|government|guard|judiciary|military|ministry|navy|office|parliament"
-    r"|police|presidency|prosecut(?:ion|ors)|senate|services?|tribunal)$"
-)
+# A source with words that tell the event from others in so many sentences, not all in one passage, tells of it.
+_TELLING_AT_LEAST = 3
+# What lies within so many sentences is one passage: what another event is compared with, or comes after.
+_PASSAGE = 3
+# Kinds of happening for which one word or the other is used.
+_KIN = tuple(frozenset(row.split()) for row in ("attack explode shoot", "launch test"))
 
 
 class _Verdict(msgspec.Struct, frozen=True):
@@ -91,18 +94,14 @@ def _other_events(found: Sequence[Head], group_of: dict[str, CopyGroup]) -> dict
 
 def _another_actor(head: Head, others: Others) -> _Verdict | None:
     """Its head is about somebody whom hardly any other source names, and not about one whom most others lead with."""
-    if any(NAMED_EVENT.fullmatch(head.shown[n]) and others.naming(n) >= _HALF * others.size for n in head.names):
-        return None  # whomever else it is about, the event that it names is that of the others
-    if any(name in head.places and others.leading_with(name) >= _HALF * others.size for name in head.names):
-        return None  # it tells of the same town, and the days are for the other rules
-    if _knows_the_cast(head, others):
-        return None  # whoever speaks first in it
+    if _tells_of_it(head, others):
+        return None  # whoever leads in it
     limit = _STRANGER * others.size
     leading = max(_NAMED_AT_LEAST, _HALF * max(head.counts.values(), default=0))
     strangers = [
         name
         for name in head.names
-        if head.counts[name] >= leading and others.naming_alike(name) <= limit and not _PUBLIC_BODY.search(name)
+        if head.counts[name] >= leading and others.naming_alike(name) <= limit and not PUBLIC_BODY.search(name)
     ]
     led_with = [name for name in others.names() if others.leading_with(name) > _HALF * others.size]
     missing = [name for name in led_with if name not in head.names and head.counts.get(name, 0) < _HALF * leading]
@@ -112,6 +111,8 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
         missing = [name for name in missing if name not in _states()]  # an Indian paper need not say "India"
     if not strangers or not missing:
         return None
+    if not _same_kinds(head.kinds, others.kinds()) and any(_is_about(head, name) for name in led_with):
+        return None  # what somebody else did about it
     named = max(strangers, key=lambda name: (head.counts[name], name))
     if any(
         name not in head.states
@@ -147,27 +148,36 @@ def _states() -> frozenset[str]:
 
 
 def _another_day(head: Head, others: Others) -> _Verdict | None:
-    """Its head dates the same kind of happening to another day, and it never names the day that the others give.
+    """Its head dates the same kind of happening to another day, and the day that the others give is its background.
 
-    What else happened on another day ("the search ended Tuesday") is a follow-up.
+    What else happened on another day ("the search ended Tuesday") is a follow-up, and so is what befalls a person or a
+    ship but once.
     """
     agreed = _agreed_day(others)
-    kinds = set(others.kinds()) & set(head.dated_kinds)
-    if agreed is None or head.weekday is None or not kinds:
+    if agreed is None or head.weekday is None:
         return None
     day, witness = agreed
-    if head.names_day(day) or head.weekday[0] == day.weekday() or others.quoting(head.quotes):
+    kinds = _same_kinds(head.dated_kinds, {*others.kinds(), *others.dated_to(day, _GIVEN_BY_AT_LEAST)})
+    if not kinds:
+        return None
+    if head.means(head.weekday[0], day) or head.opens_on(day) or others.quoting(head.quotes):
         return None
     if head.day and others.dating(kinds, head.day[0]):
         return None  # the others tell of that day too
-    shared = [name for name in others.names() if name in head.names]
-    if not shared:
+    if _is_there(head, others) or not _in_passing(head.naming_day(day)):
         return None
+    how = "only in passing" if head.naming_day(day) else "never"
     reason = (
         f"Its lead dates what it tells of to “{head.weekday[1].text}”; most others tell of {day.isoformat()}, "
-        f"{day.strftime('%A')}, which it never names, and it has none of their quotations."
+        f"{day.strftime('%A')}, which it names {how}, and it has none of their quotations."
     )
     return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
+
+
+def _same_kinds(own: Collection[str], common: Collection[str]) -> set[str]:
+    """Which of its kinds of happening are common; where one was shot at and one bombed, both were attacked."""
+    alike = (kin for kin in _KIN if not kin.isdisjoint(common))
+    return {*common, *itertools.chain.from_iterable(alike)}.intersection(own)
 
 
 def _before_it(head: Head, others: Others) -> _Verdict | None:
@@ -177,13 +187,48 @@ def _before_it(head: Head, others: Others) -> _Verdict | None:
         return None
     day, witness = agreed
     # A day of grace: where it is tomorrow already depends on where one writes.
-    if head.published >= day - _DAY or head.names_day(day):
+    if head.published >= day - _DAY or head.naming_day(day) or _is_there(head, others):
         return None
     reason = (
         f"It appeared on {head.published.isoformat()}, before {day.isoformat()}, the day most others tell of, "
         f"and dates what it tells of to “{head.weekday[1].text}”."
     )
     return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
+
+
+def _tells_of_it(head: Head, others: Others) -> bool:
+    """Whether a source knows where the event was or what it befell, its day or who took part."""
+    agreed = _agreed_day(others)
+    words = others.telling(_GIVEN_BY_AT_LEAST)
+    return (
+        bool(agreed and head.naming_day(agreed[0]))
+        or bool(head.words.among(w for w in words if not others.is_person(w)))
+        or _has(head, words)
+        or _knows_the_cast(head, others)
+    )
+
+
+def _is_about(head: Head, name: str) -> bool:
+    return name in head.names or head.counts.get(name, 0) > 1
+
+
+def _is_there(head: Head, others: Others) -> bool:
+    """Whether it leads with where the event was or what it befell, or names that here and there.
+
+    Whoever took part may do the same again on another day, so persons do not count.
+    """
+    return _has(head, [w for w in others.telling(_GIVEN_BY_AT_LEAST) if not others.is_person(w)])
+
+
+def _has(head: Head, words: Collection[str]) -> bool:
+    """Whether a source leads with one of these words, or has them here and there."""
+    sentences = head.words.among(words)
+    return bool(head.proper.intersection(words)) or (len(sentences) >= _TELLING_AT_LEAST and not _in_passing(sentences))
+
+
+def _in_passing(sentences: Collection[int]) -> bool:
+    """Whether these sentences of a source are none, or one passage of it behind its lead."""
+    return not sentences or (min(sentences) >= _PASSAGE and max(sentences) - min(sentences) < _PASSAGE)
 
 
 _RULES: tuple[Callable[[Head, Others], _Verdict | None], ...] = (_another_actor, _another_day, _before_it)
@@ -195,7 +240,7 @@ def _agreed_day(others: Others) -> tuple[datetime.date, tuple[Evidence, ...]] | 
     if day is None:
         return None
     first = others.first_of(day)
-    return day, _evidence(first, first.day[1] if first.day else None)
+    return day, _evidence(first, next((mention for d, mention in first.head_days if d == day), None))
 
 
 def _evidence(head: Head, span: Span | None) -> tuple[Evidence, ...]:

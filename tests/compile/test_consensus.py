@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefgen.compile.consensus import Consensus
 from briefgen.compile.heads import Head
+from briefgen.compile.proper_words import ProperWords
 
 _NAMES = st.frozensets(st.sampled_from(["arno", "bela", "cato", "dara"]))
 
@@ -25,10 +26,13 @@ def _head(number: int, names: frozenset[str], kinds: frozenset[str]) -> Head:
         dated_kinds=frozenset(),
         weekday=None,
         day=None,
+        head_days=(),
         days=frozenset(),
         weekdays=frozenset(),
         dated=frozenset(),
         quotes=names,
+        proper=frozenset(),
+        words=ProperWords(dict.fromkeys(sorted(names), (0,)), names & {"arno", "bela"}),
     )
 
 
@@ -50,6 +54,7 @@ def test_without_one_is_as_if_it_had_not_been_counted(
         assert others.kinds() == sorted(
             (k for k in kinds if kinds[k] >= share * len(rest)), key=lambda k: (-kinds[k], k)
         )
+        assert others.telling(0) == others.names()
         for name in ("arno", "bela", "cato", "dara"):
             assert others.naming(name) == others.leading_with(name) == counts[name]
             assert others.quoting([name]) == (counts[name] > 0)

@@ -196,3 +196,89 @@ def test_a_company_is_the_same_with_its_legal_form() -> None:
     odd = "Rowan Foods fell on the exchange. Rowan Foods lost much. Rowan Foods had risen. Rowan Foods is sorry."
     assert flagged(*most, source("x", odd)) == []
     assert flagged(*most, source("x", odd.replace("Rowan Foods", "Harbour Steel"))) == ["x"]
+
+
+VERDICT = tuple(
+    source(f"v{n}", body, f"2015-02-1{3 + n}")
+    for n, body in enumerate(
+        (
+            "A court in Graz sentenced former minister Karl Bauer to six years in prison on Thursday for taking bribes "
+            "from Tetron. Judge Ilse Kern said he had sold his office. His lawyer, Otto Haas, will appeal. Tetron paid "
+            "through Cyprus.",
+            "Karl Bauer was convicted of bribery in Graz on Thursday. The jury needed two days. Judge Ilse Kern spoke "
+            "for an hour. Tetron’s former manager, Jens Rolf, got three years.",
+            "When Karl Bauer left the court in Graz on Thursday he smiled. His lawyer, Otto Haas, wants the verdict "
+            "quashed. Jens Rolf of Tetron wept. Judge Ilse Kern had words for both.",
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("odd", "published", "expected"),
+    [
+        pytest.param(
+            "Anna Seidl keeps receipts in shoe boxes. The auditor found the first one by chance. Seidl told her boss. "
+            "Seidl copied 300 pages at night, and took them to a prosecutor in Graz. Seidl now sells honey. “Bees are "
+            "honest,” Seidl said.",
+            "2015-02-15",
+            [],
+            id="a profile, which names the town but once",
+        ),
+        pytest.param(
+            "Austria’s Greens lead in a poll for the first time, the institute Novum said on Friday. Novum asked 800 "
+            "people, Novum’s Rita Wolf said. The chancellor’s party lost six points. Wolf calls it the price of ten "
+            "years of silence. Novum will ask again. The judgment of Thursday was only one cause.",
+            "2015-02-20",
+            [],
+            id="a consequence, which knows the day",
+        ),
+        pytest.param(
+            "A former governor was convicted of breach of trust in Klagenfurt on Wednesday and sentenced to two years. "
+            "Josef Pirk had built a stadium for nobody. Pirk denied it to the end. The stadium cost 90 million euros. "
+            "Judge Maria Lenz spoke of vanity. In February a court in Graz had sent Karl Bauer to prison. Pirk will "
+            "appeal too.",
+            "2015-03-06",
+            ["x"],
+            id="another verdict, with this one behind it",
+        ),
+        pytest.param(
+            "A former governor was convicted in Klagenfurt on Wednesday. Josef Pirk had built a stadium. Pirk denied "
+            "it. Graz had a trial of that kind. Judge Maria Lenz spoke of Graz too. Pirk will appeal. In Graz nobody "
+            "was surprised.",
+            "2015-03-06",
+            [],
+            id="one that comes back to the town",
+        ),
+    ],
+)
+def test_what_is_only_background_tells_which_event_it_is(odd: str, published: str, expected: list[str]) -> None:
+    assert flagged(*VERDICT, source("x", odd, published)) == expected
+
+
+def test_a_shooting_and_a_bombing_are_attacks_on_two_days() -> None:
+    lead = "A car bomb killed {} people in a market in Tamber on Friday, police said. The attack struck a bakery."
+    most = tuple(source(f"b{n}", lead.format(n + 30), "2013-07-13") for n in range(3))
+    odd = (
+        "Gunmen opened fire on a bus near Port Soto on Saturday, and left nine dead. The driver drove on for two "
+        "miles with a flat tyre. He was hit twice in the arm. A boy hid under a seat and was not seen. It came a week "
+        "after a bomb in the market of Tamber. The bus had been late."
+    )
+    assert flagged(*most, source("x", odd, "2013-07-21")) == ["x"]
+    blocked = odd.replace("opened fire on", "waited for").replace("left nine dead", "nobody came")
+    assert flagged(*most, source("x", blocked, "2013-07-21")) == []
+
+
+def test_a_statement_is_of_its_own_day_and_what_it_tells_of_is_not() -> None:
+    said = (
+        "That the presidents of Chile and Peru, Jorge Soto and Ana Ruiz, had a telephone call was confirmed by their "
+        "offices, a spokesman said on Friday. He would not say more."
+    )
+    assert flagged(*MOST, source("x", said, "2019-05-11")) == []
+    assert flagged(*MOST, source("x", said.replace("a spokesman said on", "and it was on"), "2019-05-11")) == ["x"]
+
+
+def test_a_weekday_far_from_the_event_is_another_day() -> None:
+    odd = source("x", ANOTHER_CALL.replace("Friday", "Tuesday"), "2019-06-20")
+    assert flagged(*MOST, odd) == ["x"]
+    assert flagged(*MOST, source("x", ANOTHER_CALL.replace("Friday", "Tuesday"), "2019-05-09")) == []
