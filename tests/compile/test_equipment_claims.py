@@ -126,6 +126,19 @@ def test_a_merchant_ship_is_one_with_and_without_its_prefix() -> None:
     assert list(found) == ["Ada Star"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "ships"),
+    [
+        ("The gunboat ARC Tumaco ran aground.", "The gunboat Tumaco ran aground.", 1),
+        ("The ferry Melvari-9 sank.", "The ferry Molvary-9 sank.", 1),
+        ("The ferry Melvari-9 sank.", "The ferry Melvari-8 sank.", 2),
+        ("The destroyers USS Tumaco and HMS Tumaco met.", "The destroyer Tumaco ran aground.", 3),
+    ],
+)
+def test_a_ship_is_one_in_two_spellings_and_with_its_navys_prefix(one: str, other: str, ships: int) -> None:
+    assert len(compiled(article(one), article(other, "b"))) == ships
+
+
 def test_what_was_taken_from_a_ship_does_not_count_ships() -> None:
     body = "The coast guard took three bodies from the MV Ada Star, which capsized on Monday. Two T-72s were destroyed."
     assert claims(body) == {"MV Ada Star": [("sank", None, None)], "T-72": [("destroyed", "Two", None)]}

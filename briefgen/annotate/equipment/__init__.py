@@ -15,6 +15,7 @@ from briefgen.annotate.equipment.numbered_ships import find_numbered_ships
 from briefgen.annotate.equipment.patterns import find_patterns, find_registrations
 from briefgen.annotate.equipment.ships import find_ships
 from briefgen.annotate.equipment.tokens import split_runs
+from briefgen.annotate.equipment.told import find_told
 from briefgen.annotate.equipment.types import find_types
 from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import EquipmentKind, EquipmentMention, SentenceSpan
@@ -46,7 +47,7 @@ def find_equipment(
     known = [_Candidate(f.start, f.end, type_.designation, type_.kind, f.rule) for f, type_ in types]
     ships = [_Candidate(s.start, s.end, s.name, "ship", s.rule) for s in find_ships(body, runs)]
     ships += [_Candidate(s.start, s.end, s.name, "ship", "ship:numbered") for s in find_numbered_ships(body)]
-    patterns = [_Candidate(*p) for p in find_patterns(body)]
+    patterns = [_Candidate(*p) for p in (*find_patterns(body), *find_told(body))]
     found = _joined(body, _without_overlaps([*ships, *known, *patterns]))
     return tuple(
         EquipmentMention.cut(body, c.start, c.end, designation=c.designation, kind=c.kind, rule=c.rule)

@@ -27,8 +27,11 @@ class ShipName(NamedTuple):
 
 # Capitalised words, numbers and the small words within names, at most six: "Lady of the Lake", "Star No. 18".
 _WORD = r"(?:(?:[A-Z]|St|Sta|Sto|Mt|Ft|Dr|Jr|Sr|No|Gen|Adm|Cap|Lt|Wm|Chas)\.|[A-Z][\w'’&-]{0,30})"
+_ARTICLED = r"(?:al|el|as|ar|ash|at|an|ad|az)-[A-Z][\w’']{1,20}"  # "Nur al-Bahr"
 _SMALL = r"(?:of|de|del|di|du|da|la|le|van|von|al|el|bin)(?: (?:the|la|los))?"
-_NAME = rf"(?:{_WORD}|\d{{1,4}}(?= [A-Z]))(?: (?:No\. ?\d{{1,4}}|\d{{1,4}}|{_SMALL} {_WORD}|{_WORD})){{0,5}}"
+_NAME = (
+    rf"(?:{_WORD}|\d{{1,4}}(?= [A-Z]))(?: (?:No\. ?\d{{1,4}}|\d{{1,4}}|{_ARTICLED}|{_SMALL} {_WORD}|{_WORD})){{0,5}}"
+)
 
 # Behind a kind of ship.
 _NAME_BEHIND = re.compile(rf"(, the |, | [“\"‘'*_]?)({_NAME})")
@@ -106,6 +109,25 @@ def _introduced(body: str, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
             elif named is not None and len(unsure) < _MANY:
                 unsure[named.name] = None
     yield from ((name, "kind of ship behind, named again") for name in unsure if named_elsewhere(body, name))
+    if any(run.low in heads for run in runs):
+        yield from _doing_as_ships_do(body)
+
+
+# What only ships do; and what shares, parties and moods do as well, so that the name must have a number.
+_DOES = re.compile(
+    r" (?:capsized|foundered|ran aground|keeled over|set sail|weighed anchor|dropped anchor"
+    r"|(sank|overturned|went down))\b"
+)
+_DOER = re.compile(rf"\b[Tt]he ((?:{_WORD})(?:[ -](?:{_WORD}|\d{{1,4}})){{0,3}})$")
+
+
+def _doing_as_ships_do(body: str) -> Iterator[tuple[str, str]]:
+    """ "the Ada Star ran aground", "the Ada-6 sank"."""
+    for verb in _DOES.finditer(body):
+        match = _DOER.search(body, max(0, verb.start() - _SIGHT), verb.start())
+        name = _trim(match[1]) if match else ""
+        if name and name.casefold() not in _heads() and (name[-1].isdigit() or not verb[1]):
+            yield name, "does as ships do"
 
 
 _LONGEST_PREFIX = 6
@@ -140,9 +162,9 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
         ranked = _RANKED.match(body, run.end) and _THE_KIND.search(body, max(0, run.start - _SIGHT), run.start)
         name = _trim(match[2], ranked=ranked is not None)
         apposed = match[1].startswith(",")
+        end = match.start(2) + match[2].find(name) + len(name)
         closed = not apposed or (
-            body[match.start(2) + len(name) : match.start(2) + len(name) + 1] in _CLOSES
-            and (match[1] == ", the " or _may_be_apposed(body, run, name))
+            body[end : end + 1] in _CLOSES and (match[1] == ", the " or _may_be_apposed(body, run, name))
         )
         if name and closed and name.split(" ")[0] not in ship_words().prefixes:
             yield name, "kind of ship before"
@@ -160,6 +182,8 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
             yield name, "list of ships"
 
 
+# "the Panama-flagged Ada Star"
+_WHOSE = re.compile(r"^[A-Z][\w’'-]{0,30}-(?:flagged|registered|owned|built|operated|based|bound) ")
 _CLOSES = frozenset(",.;:)—")
 
 
@@ -211,7 +235,7 @@ def _trim(name: str, *, ranked: bool = False) -> str:
     With ``ranked`` its first word may be a rank.
     """
     no_names = ship_words().no_names
-    words = name.split(" ")
+    words = _WHOSE.sub("", name).split(" ")
     for i, word in enumerate(words):
         if ranked and i == 0:
             continue
@@ -219,7 +243,7 @@ def _trim(name: str, *, ranked: bool = False) -> str:
         if word.rstrip(".") in no_names and word != "No." and (i == 0 or words[i - 1].endswith(".")):
             words = words[:i]
             break
-    while words and (words[-1][0].islower() or words[-1] == "No."):
+    while words and (words[-1].islower() or words[-1] == "No."):
         words.pop()
     out = " ".join(words).rstrip(".,'’")
     for ending in ("'s", "’s"):

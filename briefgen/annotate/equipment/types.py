@@ -28,6 +28,13 @@ _FIRST = 24
 # Of these a doubtful name counts where other machines are named around it, in so many characters.
 _ARMS = frozenset({"aircraft", "drones", "air_defence", "missiles", "artillery", "vehicles"})
 _AMONG = 160
+# What tells the kind of a machine by itself, and no other thing.
+_MACHINES = frozenset(
+    f"{noun}{plural}"
+    for noun in ("helicopter", "bomber", "missile", "drone", "howitzer", "airliner", "torpedo", "rifle", "satellite")
+    for plural in ("", "s")
+)
+_TOLD_BEFORE = 100  # words
 # How far from a doubtful name, in words, the word may stand that shows its meaning.
 _BEFORE, _BEHIND = 3, 4
 
@@ -101,14 +108,33 @@ def _settle(runs: Sequence[Run], sure: list[Found], doubtful: list[tuple[int, in
     done = {f.start for _, _, f in shown}
     kept = [f for _, _, f in shown]
     ends = sorted(f.end for f in (*sure, *kept))
+    kinds = _Kinds(runs) if doubtful else None
     for at, end, found in doubtful:
-        if found.start in done or not _stands_as_noun(runs, at, end):
+        if found.start in done or not _stands_as_noun(runs, at, end, found.name):
             continue
         if found.name.type.designation in known:
             kept.append(found._replace(rule="type:known in the article"))
         elif found.name.type.family in _ARMS and _near(ends, found):
             kept.append(found._replace(rule="type:among others"))
+        elif kinds is not None and kinds.told_before(at, found.name.type):
+            kept.append(found._replace(rule="type:kind told before"))
     return sorted([*sure, *kept], key=lambda f: f.start)
+
+
+class _Kinds:
+    """Where the text tells the kinds of machines: "a helicopter", "two bombers"."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._at: dict[str, list[int]] = {}
+        for at, run in enumerate(runs):
+            if run.low in _MACHINES:
+                self._at.setdefault(run.low.removesuffix("s"), []).append(at)
+
+    def told_before(self, at: int, type_: EquipmentType) -> bool:
+        """Whether shortly before the run at index ``at`` the text speaks of machines such as ``type_``."""
+        told = self._at.get(type_.role.rsplit(" ", 1)[-1], ())
+        n = bisect_left(told, at)
+        return n > 0 and at - told[n - 1] <= _TOLD_BEFORE
 
 
 def _near(ends: Sequence[int], found: Found) -> bool:
@@ -283,11 +309,11 @@ def _ends_clause(gap: str) -> bool:
     return any(c in ".;:!?\n" for c in gap)
 
 
-def _stands_as_noun(runs: Sequence[Run], at: int, end: int) -> bool:
+def _stands_as_noun(runs: Sequence[Run], at: int, end: int, name: Name) -> bool:
     """Whether a doubtful name stands as a machine's would: "the Typhoon", "two Typhoons", not "Typhoon Ada"."""
     if end < len(runs) and runs[end].gap == " " and runs[end].text[0].isupper():
         return False
-    if runs[end - 1].low.endswith("s") and runs[end - 1].low != runs[at].low:
+    if runs[end - 1].low.endswith("s") and not name.text.lower().endswith("s"):
         return True
     before = runs[at - 1] if at else None
     return before is not None and (before.low in _before_machines() or before.text.isdigit())

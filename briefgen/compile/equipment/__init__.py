@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefgen.compile.equipment.claimers import Claimers, stands_for
 from briefgen.compile.equipment.deeds import find_deeds, split_sentence, status_of
-from briefgen.compile.equipment.naming import display_name, machine_key
+from briefgen.compile.equipment.naming import display_name, machine_key, one_ship
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.who import Who
 from briefgen.lexicon.equipment import equipment_types
@@ -59,14 +59,18 @@ def compile_equipment(
     """
     who = Who(actors)
     actor_names = {actor.id: actor.name for actor in actors}
+    ships = (m for source in annotations for m in source.equipment if m.kind == "ship")
+    same = one_ship((machine_key(m), m.designation) for m in ships)
     mentions: dict[str, list[tuple[Annotations, EquipmentMention]]] = {}
     for source in annotations:
         for mention in source.equipment:
-            mentions.setdefault(machine_key(mention), []).append((source, mention))
+            key = machine_key(mention)
+            mentions.setdefault(same.get(key, key), []).append((source, mention))
     stated: dict[str, list[_Stated]] = {key: [] for key in mentions}
     for source in annotations:
         for mention, claim in _stated(source, Claimers(source, who, actor_names)):
-            stated[machine_key(mention)].append(claim)
+            key = machine_key(mention)
+            stated[same.get(key, key)].append(claim)
     compiled = [_machine(found, stated[key]) for key, found in mentions.items()]
     aircraft = tuple(e for e in compiled if e.kind == "aircraft")
     return aircraft, tuple(e for e in compiled if e.kind != "aircraft")

@@ -8,15 +8,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefgen.lexicon.equipment import EquipmentType, equipment_types
+from briefgen.lexicon.ships import ship_words
 from briefgen.model import EquipmentMention
 
 _TRAILING_NOUN = re.compile(r"(?: [a-z][\w-]*)+$")
 _LONGEST_SUFFIX = 4
+_LEAST_BONES = 4  # letters and digits behind the first that are no vowels
 _PLURAL = re.compile(r"(?<=[A-Z\d])s$")
 # One and the same coast guard in full, for short, and by the word painted on its ships.
 _COAST_GUARD = re.compile(r"^(?:Chin(?:a|ese) [Cc]oast [Gg]uard|Haijing) (?=\d)")
 # Merchant ships go with and without these before their name; naval ones keep theirs.
-_MERCHANT = re.compile(r"^(?:M/?[VTSY]|MSV|S/?[SY]|F/?V|R/?V|RMS|TSS|OSV) (?=[A-Z\d])")
+_MERCHANT = re.compile(r"^(?:M/?[VTSYL]|MSV|S/?[SY]|F/?V|R/?V|RMS|TSS|OSV) (?=[A-Z\d])")
 
 
 def plain(name: str) -> str:
@@ -31,6 +33,29 @@ def machine_key(mention: EquipmentMention) -> str:
     if mention.kind == "ship":
         name = _COAST_GUARD.sub("CCG ", _MERCHANT.sub("", name))
     return plain(name) or name
+
+
+def one_ship(keys: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For keys of ships that are another's in another spelling or without its prefix, that other's.
+
+    ``keys`` are pairs of a key and the name that it was made of. "ARC Ada" is "Ada" unless there is a "USS Ada"; of
+    two names that differ in vowels alone the longer stands for both: "Ada Melvar-3", "Ada Molvar-3".
+    """
+    full: dict[str, set[str]] = {}
+    spelled: dict[tuple[str, str], list[str]] = {}  # by first letter and consonants
+    names = dict(keys)
+    for key, name in names.items():
+        prefix, _, rest = name.partition(" ")
+        if prefix in ship_words().prefixes and rest:
+            full.setdefault(plain(rest), set()).add(key)
+    out = {bare: min(owners) for bare, owners in full.items() if bare in names and len(owners | {bare}) == 2}
+    for key in sorted(names, key=lambda k: (-len(k), k)):
+        bones = re.sub(r"[aeiouy]", "", key[1:])
+        if key not in out and len(bones) >= _LEAST_BONES:
+            spelled.setdefault((key[0], bones), []).append(key)
+    for alike in spelled.values():
+        out.update(dict.fromkeys(alike[1:], alike[0]))
+    return {key: out.get(owner, owner) for key, owner in out.items() if out.get(owner, owner) != key}
 
 
 def display_name(mentions: Iterable[tuple[str, EquipmentMention]]) -> str:
