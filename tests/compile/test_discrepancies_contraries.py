@@ -128,3 +128,75 @@ def test_contraries_of_different_persons() -> None:
     one = "Chief Walt Olm stepped down in Hamble on Thursday."
     other = "The guard Kyle Venn was fired in Hamble, the mayor said."
     assert not [d for d in compared(one, other) if d.rule == "contrary-told"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The trial of the pump at Hamble was a complete success, the mill said.",
+            "Two engineers said that the trial of the pump was a failure.",
+        ),
+        (
+            "The mayor said that the tape had been spliced together by his rivals.",
+            "A laboratory in Kolm found no sign of editing on the tape.",
+        ),
+        (
+            "The ministry said that the balloon had crossed into its airspace by night.",
+            "Kolm said that the balloon was over its own territory.",
+        ),
+        (
+            "The mill had informed all boats weeks in advance of the blast, its owner said.",
+            "Fishermen said that they had no advance notice of the blast.",
+        ),
+        (
+            "The smoke from the mill posed no danger to anyone, the council said.",
+            "Families near the mill spoke of nausea and burning eyes from the smoke.",
+        ),
+        (
+            "The lodge said that all its guests were accounted for.",
+            "Two guests of the lodge were unaccounted for, a guide said.",
+        ),
+        (
+            "The skipper said that his boat was struck by a barge.",
+            "The harbour police found no trace of a collision on the boat.",
+        ),
+        (
+            "There were no weapons in the school, the elders of Hamble said.",
+            "The army said that a rocket launcher stood in the yard of the school.",
+        ),
+    ],
+)
+def test_contraries_of_what_an_event_has_once(one: str, other: str) -> None:
+    (found,) = (d for d in compared(one, other) if d.verdict == "disputed")
+    assert [[e.text for e in p.evidence] for p in found.positions] == [[one], [other]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A foreman said that drilling was going on by the wall.", "The mill said that the work had stopped at noon."),
+        ("The talks would resume in May, the mediator said.", "Kolm said that no date had been set."),
+        (
+            "The guards said that the pilot, Ada Brenn, chose to stay.",
+            "Her brother said that she was not allowed to leave.",
+        ),
+        ("The police said that she had confessed.", "Her lawyer said that there was no confession."),
+        ("The mayor said that she had tried to call the widow.", "The widow said that the mayor never called."),
+        ("He said that he was beaten in custody.", "The warden said that everyone in the cells was treated humanely."),
+        (
+            "A sergeant said that the general gave the order to shoot.",
+            "The army said that there was no order to shoot.",
+        ),
+    ],
+)
+def test_contraries_that_two_say_next_to_each_other(one: str, other: str) -> None:
+    (found,) = (d for d in compared(f"{one} {other}") if d.verdict == "disputed")
+    assert {e.text for p in found.positions for e in p.evidence} == {one, other}
+
+
+def test_a_test_that_failed_long_ago_is_another() -> None:
+    assert not compared(
+        "The trial of the pump at Hamble was a complete success, the mill said.",
+        "A trial of the pump in 1998 had failed, the mill said.",
+    )

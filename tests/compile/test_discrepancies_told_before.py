@@ -125,3 +125,25 @@ def test_who_denies_behind_and_is_who_spoke_before_it() -> None:
     )
     (found,) = disputed(body)
     assert found.positions[1].held_by == ("Pia Varn",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # nothing said before is denied by who only did not do the same
+        "Ola Brandt said he would take the interview at Delm. But Pia Varn said Brandt had not replied to her about "
+        "the interview.",
+        # whose names are not told is beside the point
+        "Norway expelled five Danes who were heard about the theft, a newspaper reported Friday. Two Danes, whose "
+        "names were not disclosed, also were deported, the newspaper said.",
+    ],
+)
+def test_what_is_told_not_to_be_so_beside_the_point(body: str) -> None:
+    assert not disputed(body)
+
+
+def test_who_did_not_complain_does_not_deny_the_complaint_of_another() -> None:
+    assert not disputed(
+        "The fishermen complained that the harbour was closed in winter.",
+        "The navy did not complain when the price of grain rose, Pia Varn said.",
+    )

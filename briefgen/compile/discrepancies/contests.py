@@ -50,6 +50,8 @@ _AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
 _HARDLY_TOLD = 3.0
 # Deeds that are told of little else than what is in dispute.
 _DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
+# "had never received any complaint", "there was no complaint": not of one who "did not complain of it".
+_NONE = re.compile(r"(?:\w+ ){0,3}(?:never|no|nobody|nothing)\b")
 # What can be hit and damaged though nobody is hurt, and what tells that it was.
 _SITES = frozenset(["#plant", "#facility", "#house", "#hospital", "#ship", "#train", "#university", "bridge", "port"])
 _HARM = frozenset(["@ruin", "@strike", "@explode", "#fire", "ablaz"])
@@ -86,6 +88,11 @@ def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
             made = tuple(search.with_claimant(claim) for claim in claims)
             contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), made))
     return contests
+
+
+def _is_of_none(denial: Denial) -> bool:
+    """Whether what is said not to be so is so of nothing of its kind, or at no time."""
+    return _NONE.match(denial.sentence.lower, denial.start - denial.sentence.start) is not None
 
 
 class _Search:
@@ -283,7 +290,7 @@ class _Search:
             for t in denial.terms
             if t in _DISTINCT and corpus.weight(t) >= _HARDLY_TOLD and len(self._holding[t]) <= len(corpus.order) + 1
         ]
-        if denial.rule == "untrue" or not deeds:
+        if denial.rule == "untrue" or not deeds or (denial.rule == "said-not" and not _is_of_none(denial)):
             return []
         denier = self.denier(denial)
         first: dict[str, Answer] = {}

@@ -235,7 +235,8 @@ def _is_of_it(corpus: Corpus, sentence: Sentence, denial: Denial, claim: FirstCl
     """Whether a sentence tells of what is denied, or is of somebody to whom it is denied to have been done."""
     if tells(sentence, denial) and _has_in_common(sentence, denial):
         return True
-    if any(t[0] not in "=@" and corpus.weight(t) >= _TELLING for t in denial.terms & sentence.terms):
+    rare = any(t[0] not in "=@" and corpus.weight(t) >= _TELLING for t in denial.terms & sentence.terms)
+    if rare and denial.rule != "said-not":
         return True
     # "The mayor said she had been deceived. Olm denied that he had misled the mayor."
     done_to = (corpus.party(denial.sentence.source, m) for m in _named(corpus, denial))

@@ -32,7 +32,8 @@ _NOT_WITHIN = 24
 _NONE = re.compile(r"(?:^|\b(?:that|but|and|said) |[,“\"] ?)(?:no|neither|none|nobody|no one)\b[^,;]*$")
 _BEGINS, _ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")
 _OPEN = re.compile(
-    r"\b(?:if|whether|may|might|could|would|should|unless|or|possibl[ey]|possibility|suspect\w*"
+    r"\b(?:if|whether|(?<!\bin )(?<!\bby )(?<!\buntil )may(?! \d)|might|could|would"
+    r"|should|unless|or|possibl[ey]|possibility|suspect\w*"
     r"|investigat(?:e|ed|es|ing)|(?:inquiry|investigation) into|what it called|fear(?:s|ed|ing)?|before|to be"
     r"|until(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last|\d)\w*))\b"
 )

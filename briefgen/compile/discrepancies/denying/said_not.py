@@ -52,7 +52,9 @@ _STATED_END = re.compile(
     r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b"
     r"|, (?:(?:and )?[a-z]+ed|which|who|whose|where|as)\b"
 )
-_WHO = re.compile(r"\b(?:which|who) (?:\w+ )?$|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$")
+_WHO = re.compile(
+    r"\b(?:which|who) (?:\w+ )?$|\bwhose (?:[\w’'-]+ ){1,4}$|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$"
+)
 # Of themselves who deny: "said she had not visited".
 _OWN = re.compile(r"\b(?:he|she|i|we|they) $")
 _OWN_NEVER = re.compile(r"(?:he|she|i|we|they) ")
