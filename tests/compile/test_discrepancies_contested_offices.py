@@ -27,6 +27,11 @@ def offices(*bodies: str) -> list[tuple[str, list[str]]]:
             "The council says it has officially named Gen. Mila Brandt as the Green Crescent Army's leader.",
             "Who is the leader of Green Crescent Army?",
         ),
+        (
+            "Polish President Odo Varga flew home.",
+            "In the east of Poland the rival president, Mila Brandt, opened a parliament of her own.",
+            "Who is the president of Poland?",
+        ),
     ],
 )
 def test_two_hold_one_office(one: str, other: str, question: str) -> None:
@@ -42,6 +47,12 @@ def test_two_hold_one_office(one: str, other: str, question: str) -> None:
         (
             "President Odo Varga of Poland spoke.",
             "Mila Brandt, the self-proclaimed president of Norway, met the envoys.",
+        ),
+        # Each state has its own; a rival is somebody whom one competes with, too.
+        (
+            "President Odo Varga of Poland spoke.",
+            "Norwegian President Mila Brandt stayed at home, and Poland smiled. Poland's President Odo Varga did not"
+            " answer his rival.",
         ),
     ],
 )

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.shown_names import briefest_name
-from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture
+from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture, nation_at
+from briefgen.compile.discrepancies.words import WORD
 from briefgen.lexicon.countries import nations
 from briefgen.model import NameMention
 
@@ -31,7 +32,8 @@ _BEHIND = re.compile(
 )
 # "named X as leader", "recognised X as president": somebody's word, not a fact.
 _CLAIM = re.compile(
-    r"\bpurported\b|\bself-(?:declared|proclaimed|styled|appointed)\b|\brival\b"
+    r"\bpurported\b|\bself-(?:declared|proclaimed|styled|appointed)\b"
+    rf"|\brival (?:[\w’'-]+ )?{_OFFICE.replace('?P<office>', '?:')}\b"
     r"|\b(?:declar|proclaim|styl|crown)(?:ed|es|ing|s)? (?:him|her)self\b"
     r"|\bclaim(?:s|ed|ing)? to (?:be|lead|head|have been)\b"
     r"|\bclaim(?:s|ed)? the (?:presidency|leadership|throne|office)\b"
@@ -102,13 +104,23 @@ def _holders(
         if found is None or _NOT_NOW.search(lower[max(0, first - 25) : last]):
             continue
         office = "leader" if found["office"] in _CHIEF else found["office"]
-        whose = _whose(corpus, sentence, m, first - _ORGANISATION, last + _ORGANISATION) or usual(sentence.source)
+        whose = _state_before(sentence.text[:first]) or _whose(
+            corpus, sentence, m, first - _ORGANISATION, last + _ORGANISATION
+        )
+        whose = whose or usual(sentence.source)
         if whose:
             yield (
                 (office, whose),
                 corpus.party(sentence.source, m),
                 Answer.cut(sentence, first, last, block=office, same=m.actor),
             )
+
+
+def _state_before(words: str) -> str:
+    """The state whose adjective ends ``words``: "the Polish", before "president"; "" without one."""
+    tokens = list(WORD.finditer(words[-_ORGANISATION:]))
+    state = nation_at(tokens, len(tokens) - 1) if tokens else None
+    return f"={state}" if state else ""
 
 
 def _whose(corpus: Corpus, sentence: Sentence, person: NameMention, first: int, last: int) -> str:
