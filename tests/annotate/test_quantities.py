@@ -83,6 +83,8 @@ def quantities(body: str) -> tuple[QuantityMention, ...]:
         ("At dusk 30 Danes walked home.", "30", "=", 30, "dane", "Danes"),
         ("They paid 900 taka.", "900 taka", "=", 900, "BDT", None),
         ("They paid Tk 4,000.", "Tk 4,000", "=", 4000, "BDT", None),
+        ("The rent has gone up from 30 to 55 euros.", "55 euros", "=", 55, "EUR", None),
+        ("Rents range from 30 to 55 euros.", "30 to 55 euros", "=", 30, "EUR", None),
     ],
 )
 def test_quantity(body: str, text: str, bound: str, value: float, unit: str, counted: str | None) -> None:

@@ -113,7 +113,7 @@ CASES = [
     (
         "Killed at Olm were 14, among them five children.",
         "Four children were among the dead of Olm.",
-        "How many children were among the dead of Olm?",
+        "How many children were killed?",
         "conflict",
     ),
     (
@@ -136,6 +136,144 @@ CASES = [
         "What ransom was asked for?",
         "compatible",
     ),
+    (
+        "The ferry lies in 40 metres of water.",
+        "Divers reached the ferry at a depth of 31 metres.",
+        "How deep was it?",
+        "conflict",
+    ),
+    (
+        "The glider travelled 210 km, its builders said.",
+        "The glider covered only 150 kilometres.",
+        "How far did it go?",
+        "conflict",
+    ),
+    ("It came down 300 miles from the launch site.", "The balloon flew 190 miles.", "How far did it go?", "conflict"),
+    (
+        "The balloon crashed after 90 kilometres.",
+        "The balloon covered a distance of 120 km.",
+        "How far did it go?",
+        "conflict",
+    ),
+    (
+        "The tug sank two miles off the coast.",
+        "The tug went down about a kilometre from the beach.",
+        "How far from the shore?",
+        "conflict",
+    ),
+    (
+        "Some 40 rowers made it ashore.",
+        "Of the rowers 31 are known to be alive.",
+        "How many people survived?",
+        "conflict",
+    ),
+    ("Fifty-two people survived.", "At least 60 passengers escaped alive.", "How many people survived?", "conflict"),
+    (
+        "Twelve people were killed, among them four children.",
+        "Of those killed, six were children.",
+        "How many children were killed?",
+        "conflict",
+    ),
+    (
+        "Three of the dead were children.",
+        "He put the dead at 20, including five pupils.",
+        "How many children were killed?",
+        "conflict",
+    ),
+    ("Two of the victims were women.", "The dead included five women.", "How many of the dead were women?", "conflict"),
+    (
+        "Rescuers recovered 14 bodies.",
+        "By noon 19 bodies had been pulled from the mud.",
+        "How many bodies were found?",
+        "conflict",
+    ),
+    (
+        "Police set up a cordon with a radius of 200 metres.",
+        "The cordon was widened to 500 metres.",
+        "How wide is it?",
+        "conflict",
+    ),
+    (
+        "A 3-kilometre exclusion zone was drawn around the plant.",
+        "Nobody may go within the zone, which measures 5 kilometres across.",
+        "How wide is it?",
+        "conflict",
+    ),
+    (
+        "The flight of the rocket lasted nine minutes.",
+        "The rocket broke up six minutes after lift-off.",
+        "How long did it fly?",
+        "conflict",
+    ),
+    (
+        "The balloon was airborne for 40 minutes.",
+        "It vanished 25 minutes after take-off.",
+        "How long did it fly?",
+        "conflict",
+    ),
+    (
+        "Orlo and Venn spoke by telephone for 30 minutes.",
+        "The phone call between Orlo and Venn lasted ten minutes.",
+        "How long: “The phone call between Orlo and Venn lasted …”?",
+        "conflict",
+    ),
+    (
+        "The video of nine minutes was shown.",
+        "In the 12-minute film a man is seen.",
+        "How long is the recording?",
+        "conflict",
+    ),
+    (
+        "Orlo and Venn met for two hours in Tarn.",
+        "The meeting of Orlo and Venn took four hours.",
+        "How long: “The meeting of Orlo and Venn took …”?",
+        "conflict",
+    ),
+    (
+        "The bank has frozen $40 million.",
+        "Assets worth $65 million were frozen.",
+        "How much money is held back?",
+        "conflict",
+    ),
+    (
+        "The army fired 12 missiles at the dam.",
+        "Nine missiles hit the dam.",
+        "How many missiles, bombs or drones were fired?",
+        "conflict",
+    ),
+    (
+        "The jets dropped 20 bombs.",
+        "Fourteen bombs fell on the town.",
+        "How many missiles, bombs or drones were fired?",
+        "conflict",
+    ),
+    (
+        "The army shot down eight drones.",
+        "Five drones were intercepted over the bay.",
+        "How many were shot down?",
+        "conflict",
+    ),
+    (
+        "Six air strikes hit the port.",
+        "The jets carried out nine raids on the port.",
+        "How many raids or strikes were there?",
+        "conflict",
+    ),
+    ("Some 80 guests fell ill.", "The oysters sickened 130 people.", "How many people fell ill?", "conflict"),
+    (
+        "About 900 passengers are stranded.",
+        "The snow trapped 1,400 travellers.",
+        "How many people are stranded?",
+        "conflict",
+    ),
+    ("Some 300 nurses walked out.", "The walkout of 450 nurses went on.", "How many are on strike?", "conflict"),
+    ("The letter was signed by 2,100 doctors.", "The letter has 1,800 signatures.", "How many signed it?", "conflict"),
+    (
+        "Some 300 residents were put up in a school.",
+        "About 500 people were out of their homes.",
+        "How many people were evacuated?",
+        "conflict",
+    ),
 ]
 
 
@@ -156,6 +294,10 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
         # another year
         ("Some 200 people were evacuated.", "In 1987, 900 people were evacuated from Olm."),
         ("The flood of 1987, in which 900 people were evacuated, was worse.", "Some 200 people were evacuated."),
+        # of other calls
+        ("In the 12-minute film Orlo sings.", "The call of Venn and Tarn lasted four minutes."),
+        # five of those hurt
+        ("Three of the dead were children.", "Some 40 people were hurt, including five children."),
         # one voice
         ("The dam stood 26 metres high. It was 28 metres high.", "The dam broke."),
         # seats in a council hold nobody

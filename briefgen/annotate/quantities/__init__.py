@@ -18,7 +18,7 @@ from briefgen.annotate.quantities.no_quantity import counts_one, is_part_of_name
 from briefgen.annotate.quantities.numbers import low_of, parse_number
 from briefgen.annotate.quantities.sentence import Measured, Reading, Sentence
 from briefgen.annotate.quantities.stretches import Dated, Machines
-from briefgen.annotate.quantities.vocabulary import DASHES, longest, split_words, vocabulary
+from briefgen.annotate.quantities.vocabulary import DASHES, POWERS, longest, split_words, vocabulary
 from briefgen.annotate.quantities.votes import read_vote
 from briefgen.model import DateMention, EquipmentMention, QuantityMention, SentenceSpan
 
@@ -83,6 +83,8 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     low = words[at].low
     if (low not in vocab.begins_number and not low[0].isdigit()) or _in_a_row(sentence, at):
         return None
+    if low in POWERS and low_of(words, at - 1)[:1].isdigit():
+        return None  # of "30 million", which is told without a unit
     sign = longest(vocab.signs, words, at) or _letter_sign(sentence, at)
     if sign is not None and not _is_written(sentence, at, sign[1]):
         sign = None  # "a $90 million loan" is in no "A$"

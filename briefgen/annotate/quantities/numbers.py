@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -238,6 +239,9 @@ def _range(words: Sequence[Word], at: int, low: Number) -> Number | None:
     if low.part or low.end + 1 >= len(words) or low.rule in ("vague", "amount", "half"):
         return None
     link, step = low_of(words, low.end), low.end + 1
+    before = at - 2 if low_of(words, at - 1) in tuple("$€£¥") else at - 1
+    if link == "to" and low_of(words, before) == "from" and _changes(words, before):
+        return None  # "raised from 300 to 450": what it was, and what it is
     if link in DASHES:
         if not _glued(words, low.end - 1, low.end + 1) and low_of(words, at - 1) not in "$€£":
             return None
@@ -263,6 +267,19 @@ def _range(words: Sequence[Word], at: int, low: Number) -> Number | None:
     if link == "or" and high.value - value > max(Fraction(2), value):
         return None
     return Number(value, high.end, "range", high=high.value)
+
+
+_CHANGED = re.compile(
+    r"(?:r[io]se|risen|rising|gone|went|goes|grew|grown|growing|climb|jump|surg|soar|increas|rais|lift|widen|enlarg|extend"
+    r"|expand|double|upgrad|fell|fallen|falling|drop|declin|decreas|shr[aiu]nk|narrow|reduc|lower|slash"
+    r"|revis|correct|chang|updat|amend|adjust|(?:down|up|cut|cuts|cutting|moved|moves|moving|shifted)$)"
+)
+_CHANGED_BEFORE = 7  # words
+
+
+def _changes(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands before the "from" at index ``at`` tells of a change: "the fee has gone up from"."""
+    return any(_CHANGED.match(w.low) for w in words[max(0, at - _CHANGED_BEFORE) : at])
 
 
 def low_of(words: Sequence[Word], at: int) -> str:

@@ -70,7 +70,13 @@ _OF_WHAT = re.compile(r" of (?:national |official )?(?P<noun>[a-z]+)\b")
 _COMPOUND = re.compile(r"[\w,.]+-(?P<what>(?P<unit>[a-z]{3,})(?: (?:new|joint|long))? [a-z]{3,})\b")
 _NUMERALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 _SHARED = 2
-_RANGE = re.compile(r"\b(?:from|between) (?:(?:[^\s;]+ ){1,3}(?:to|and) )?$")
+_RANGE = re.compile(r"\b(?:from|between) (?P<to>(?:[^\s;]+ ){1,3}(?:to|and) )?$")
+_CHANGED = re.compile(
+    r"\b(?:r[io]se|risen|gone|went|gr[eo]wn?|climbed|jumped|increased?|raised?|lifted|widened|enlarged|extended|expanded"
+    r"|f[ae]ll|fallen|dropped|declined|shrank|narrowed|reduced|lowered|cut|revised|corrected|changed|updated)"
+    r" [^.;]{0,40}from "
+)
+_CHANGED_WITHIN = 50
 _CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
 _OF_ALL = "of all "
@@ -242,8 +248,10 @@ def _of_one_noun(a: Answer, b: Answer) -> bool:
 
 
 def ends_range(answer: Answer) -> bool:
-    """Whether a number is one of two ends: "from 140 to 196", "between 56 and 84"."""
-    return _RANGE.search(answer.sentence.lower[: answer.start - answer.sentence.start]) is not None
+    """Whether a number is one of two ends: "from 140 to 196", "between 56 and 84"; not what 140 was raised to."""
+    before = answer.sentence.lower[: answer.start - answer.sentence.start]
+    found = _RANGE.search(before)
+    return found is not None and not (found["to"] and _CHANGED.search(before, max(0, found.start() - _CHANGED_WITHIN)))
 
 
 def _never_by_chance(answer: Answer, told: bool) -> bool:

@@ -19,7 +19,7 @@ from briefgen.lexicon import load_lexicon
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _ENDINGS = (
-    ("ations", ""), ("ation", ""), ("ments", "ment"), ("ingly", ""), ("ings", ""),
+    ("ees", ""), ("ations", ""), ("ation", ""), ("ments", "ment"), ("ingly", ""), ("ings", ""),
     ("edly", ""), ("ing", ""), ("ied", "y"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"),
     ("ed", ""), ("ly", ""), ("ors", "or"), ("ers", "er"), ("s", ""), ("e", ""),
 )  # fmt: skip

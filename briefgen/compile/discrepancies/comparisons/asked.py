@@ -27,6 +27,7 @@ from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.compile.discrepancies.words import terms_of
 from briefgen.model import QuestionKind, Verdict
 
 _BLOCKS = {
@@ -37,7 +38,8 @@ _BLOCKS = {
     "power": "[mass] * [length] ** 2 / [time] ** 3",
 }
 _KINDS: dict[str, QuestionKind] = {"money": "money", "distance": "distance", "duration": "duration", "date": "date"}
-_LEAST_ALIKE = 3.0
+_LEAST_ALIKE, _LEAST_OF_ONE_VALUE = 3.0, 1.0
+_VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|several|many|few)\b", re.IGNORECASE)
 _IT = re.compile(r"[“\"]?(?:it|its|they|their|he|his|she|her|the (?:firm|company|group|plant|building|two|project))\b")
 _OF_ONE_THING = "asked-of-one-thing"
 _OF_A_PART = "asked-of-a-part"
@@ -65,11 +67,18 @@ def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Fi
 
 def _compared(corpus: Corpus, question: AskedQuestion, told: dict[str, list[Answer]]) -> Iterator[Finding]:
     """What the answers of the sources to one question come to, thing by thing."""
-    answers = [a for found in told.values() for a in (found if question.alike else found[:1])]
+    answers = [a for found in told.values() for a in (found if question.alike else _plainest(found))]
     answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
     for together in _of_one_thing(corpus, answers, question):
         if len({a.voice for a in together}) > 1:
             yield _finding(corpus, question, together)
+
+
+def _plainest(answers: list[Answer]) -> list[Answer]:
+    """The first answer that gives a number; "hundreds" only where no other is given."""
+    if not _VAGUE.search(answers[0].text):
+        return answers[:1]
+    return [next((a for a in answers if a.counted and not _VAGUE.search(a.text)), answers[0])]
 
 
 def _of_one_thing(corpus: Corpus, answers: list[Answer], question: AskedQuestion) -> Iterator[list[Answer]]:
@@ -81,7 +90,8 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], question: AskedQuestion
         first, kept, others = rest[0], [rest[0]], []
         terms = set(_about(corpus, first))
         for a in rest[1:]:
-            same = not question.alike or corpus.weigh(terms & _about(corpus, a)) >= _LEAST_ALIKE
+            least = _LEAST_OF_ONE_VALUE if first.value == a.value and _is_odd(a) else _LEAST_ALIKE
+            same = not question.alike or corpus.weigh(terms & _about(corpus, a)) >= least
             same = same and all(_may_be_one(corpus, question, k, a) for k in kept)
             if same:
                 kept.append(a)
@@ -109,7 +119,20 @@ def _about(corpus: Corpus, answer: Answer) -> frozenset[str]:
     """What the sentence of an answer is about: its terms, and those of the one before where it begins with "it"."""
     sentence = answer.sentence
     before = corpus.before(sentence) if _IT.match(sentence.lower) else None
-    return (sentence.terms | before.terms if before else sentence.terms) - answer.left_out
+    left_out = answer.left_out.difference(_thing_behind(answer))
+    return (sentence.terms | before.terms if before else sentence.terms) - left_out
+
+
+def _thing_behind(answer: Answer) -> frozenset[str]:
+    """The terms of the noun that is told with a number, where that is no unit: "recording" of "11-minute recording"."""
+    words = answer.text.split()
+    last = words[-1] if len(words) > 1 else ""
+    return frozenset() if last.casefold().removesuffix("s") in known_units() else frozenset(terms_of(last))
+
+
+def _is_odd(answer: Answer) -> bool:
+    """Whether a number hardly stands twice by chance: 340, not 12 or "hundreds"."""
+    return answer.extent is not None and abs(answer.extent.point) > _FEW and not _VAGUE.search(answer.text)
 
 
 def _as_age(answer: Answer) -> Answer:
