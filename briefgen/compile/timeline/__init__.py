@@ -22,6 +22,7 @@ from briefgen.compile.timeline.planned import unite_planned
 from briefgen.compile.timeline.quoted import dated_by_quotation
 from briefgen.compile.timeline.retold import unite_retold
 from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
+from briefgen.compile.timeline.timed import unite_timed
 from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.timex import days, precision
 from briefgen.compile.voices import Voices
@@ -58,7 +59,7 @@ def compile_timeline(
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
     groups = unite_coarser(unite_misdated(groups, kinds, apart), kinds, apart)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
-    groups = unite_retold(unite_openings(groups, kinds, apart))
+    groups = unite_timed(unite_retold(unite_openings(groups, kinds, apart)), apart)
     groups = unite_planned(groups, kinds, apart, {a.source.id: a.source.published for a in annotations})
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group, voices)]

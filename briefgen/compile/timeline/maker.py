@@ -20,6 +20,9 @@ _ORDINAL = re.compile(
 )
 
 _OCCURRED = frozenset({"occurred", "happened"})
+# "The swap began at 9:50", "the strike came shortly before noon".
+_CAME = frozenset({"came", "began", "started", "hit", "struck"})
+_AT = frozenset({"at", "around", "about", "shortly", "just", "soon", "early", "late"})
 # "A second blast occurred" is not the first told again.
 _OTHER = frozenset({"second", "third", "another", "other", "separate", "two", "three", "several", "similar"})
 # So many words name what occurred: "a long and violent collapse of the upper wall of the quarry".
@@ -94,4 +97,6 @@ class Maker:
 
 def _occurs(words: Sequence[Word]) -> bool:
     lower = [w.lower for w in words]
+    if lower[0] in _CAME and lower[1:2] and lower[1] in _AT:
+        return True
     return lower[0] in _OCCURRED or lower in (["took", "place"], ["broke", "out"])

@@ -1,0 +1,47 @@
+"""Given what several sources time to nearly the same hour, the timeline tells it once, with what articles open with."""
+
+from __future__ import annotations
+
+from timelines import timeline
+
+LEAD = "A tanker exploded in the harbour of Quilla on Monday, breaking windows in the old town."
+
+
+def test_that_one_explosion_timed_differently_is_one() -> None:
+    found = timeline(
+        f"{LEAD} The pilot station said that the explosion was heard at 9:50 a.m. on Monday.",
+        "Windows shook across Quilla. Ten people watched as the vessel blew up at 10:05 a.m. on Monday.",
+    )
+    assert [date[:10] for date, *_ in found] == ["2019-05-06"]
+
+
+def test_that_what_comes_hours_later_is_another() -> None:
+    found = timeline(
+        f"{LEAD} The pilot station said that the explosion was heard at 9:50 a.m. on Monday.",
+        "Sailors fled from Quilla. A storehouse blew up at 3:20 p.m. on Monday.",
+    )
+    assert "2019-05-06T15:20" in [date for date, *_ in found]
+
+
+def test_that_a_second_explosion_is_another() -> None:
+    found = timeline(
+        "The vessel blew up at 9:50 a.m. on Monday.",
+        "A second explosion was heard at 10:05 a.m. on Monday.",
+    )
+    assert [date for date, *_ in found] == ["2019-05-06T09:50", "2019-05-06T10:05"]
+
+
+def test_that_where_two_hours_would_do_the_lead_takes_neither() -> None:
+    found = timeline(
+        f"{LEAD} The pilot station heard a blast at 9:50 a.m. on Monday.",
+        "Sailors fled from Quilla. Behind the church a gas main blew up at 4 p.m. on Monday.",
+    )
+    assert [date for date, *_ in found] == ["2019-05-06T09:50", "2019-05-06T16:00", "2019-05-06~"]
+
+
+def test_that_what_only_tells_when_it_began_is_what_leads_the_news() -> None:
+    found = timeline(
+        "Peru and Chile exchanged forty prisoners on a bridge near Tacna on Monday.",
+        "Forty prisoners went home on Monday when Peru and Chile met on a bridge. The swap began at 7:40 a.m. on Monday.",
+    )
+    assert [(date, headline[:20]) for date, _, headline in found if "began" in headline] == []
