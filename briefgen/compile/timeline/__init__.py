@@ -14,6 +14,7 @@ from briefgen.compile.offices import Inquiry, Offices
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
 from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.coarser import unite_coarser
+from briefgen.compile.timeline.copied import dated_by_first
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
@@ -53,7 +54,8 @@ def compile_timeline(
     who, offices = Who(actors), Offices(actors)
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
-    found = dated_by_quotation(list(_candidates(annotations, who, offices, keeper)), by_id)
+    found = dated_by_first(list(_candidates(annotations, who, offices, keeper)), by_id)
+    found = dated_by_quotation(found, by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)

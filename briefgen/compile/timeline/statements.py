@@ -30,11 +30,17 @@ _OCCASION = re.compile(
     r"|(?:in|at) (?:a|an) (?:\w{1,12} ){0,2}(?:series|string) of (?:tweets|posts|messages)|tweeted)\b",
     re.IGNORECASE,
 )
-# What states and bodies say of the news for all to hear: "The union condemned the attack".
-_REACTION = re.compile(r"\b(?:condemned|denounced|deplored|welcomed|hailed)\b")
-_NOT_BEFORE = re.compile(r"[\"“”;:]|\b(?:which|who|that|as|when|after|while|also|had)\b")
+# What somebody says of the news for all to hear: "The union condemned the attack", "Ana Ruiz rejected the charge". What
+# is only "rejected" or "called for" without saying what it is belongs to what was said before.
+_REACTION = re.compile(
+    r"\b(?:condemned|denounced|deplored|welcomed|hailed"
+    r"|(?:rejected|demanded|urged|called (?:for|on)|vowed|threatened|pledged|appealed (?:to|for))"
+    r"(?! (?:this|that|these|those|it|him|her|them|calm)\b))\b"
+)
+_NOT_BEFORE = re.compile(r"[\"“”;:]|\b(?:which|who|that|as|when|after|although|though|while|also|had)\b", re.IGNORECASE)
 _NAMED_BEFORE = 4
 _BODIES = frozenset({"organisation", "state"})
+_SPEAKERS = _BODIES | {"person"}
 # Where somebody spoke or wrote: a post and a briefing of one day are two statements.
 _OCCASIONS = {
     "post": re.compile(
@@ -52,8 +58,11 @@ _OCCASIONS = {
     "letter": re.compile(r"\b(?:in|sent|wrote) an? (?:open )?letter\b", re.IGNORECASE),
     "call": re.compile(r"\b(?:video|phone|telephone|conference) (?:call|conference)\b", re.IGNORECASE),
 }
-# "Said in a statement", "in an interview": what commentators and spokesmen add to the news that others make.
-_IN_PASSING = re.compile(r"\bin (?:a|an|his|her|its|their) (?:\w{1,12} ){0,2}(?:statement|interview)\b", re.IGNORECASE)
+# "Said in a statement", "in an interview": what commentators and spokesmen add to the news that others make. Those who
+# speak in a "joint statement" have come together for it.
+_IN_PASSING = re.compile(
+    r"\bin (?:a|an|his|her|its|their) (?!joint\b)(?:\w{1,12} ){0,2}(?:statement|interview)\b", re.IGNORECASE
+)
 _SEEN_OF_STATEMENT = 1000
 # The signature under a post: "— Ana Ruiz (@anaruiz) ", with the date behind it.
 _SIGNATURE = re.compile(r"(?:[—–]|--) ?[^\n()—–]{2,60} \(@\w{1,30}\) *$")
@@ -120,7 +129,7 @@ def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
 
 
 def _reacts(annotations: Annotations, sentence: SentenceSpan, known: Predicates) -> bool:
-    """Whether a sentence tells what a state or a body said of the news, behind its name and what describes that."""
+    """Whether a sentence tells what somebody said of the news, behind his name and what describes him."""
     end = min(sentence.end, sentence.start + _SEEN_OF_STATEMENT)
     reaction = _REACTION.search(annotations.text, sentence.start, end)
     if reaction is None:
@@ -130,7 +139,7 @@ def _reacts(annotations: Annotations, sentence: SentenceSpan, known: Predicates)
         return False
     first = bisect.bisect_left(annotations.names, sentence.start, key=lambda n: n.start)
     named = annotations.names[first : first + _NAMED_BEFORE]
-    return any(n.kind in _BODIES and n.end <= reaction.start() for n in named)
+    return any(n.kind in _SPEAKERS and n.end <= reaction.start() for n in named)
 
 
 def occasion(body: str, start: int, end: int) -> str | None:

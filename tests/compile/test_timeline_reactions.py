@@ -1,0 +1,54 @@
+"""Given what somebody rejects, demands or vows without a day, it is of the day of the news; and what is no reaction."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline, timeline_of_days
+
+FIRE = "A fire gutted the glassworks of Orlem on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    "reaction",
+    [
+        "Orlem Glass Group called on the state of Peru to send its own experts",
+        "The union's lawyer, Tomas Vrba, rejected the findings of the fire brigade",
+        "Mayor Greta Holm vowed to rebuild the furnaces within a year",
+    ],
+)
+def test_that_a_reaction_is_of_the_day_of_the_news(reaction: str) -> None:
+    assert ("2019-05-07", "statement", reaction) in timeline(f"{FIRE}{reaction}.")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # What is rejected stands before; it is not told twice.
+        "Mayor Greta Holm rejected that.",
+        "Mayor Greta Holm called for calm.",
+        # Told on the way to something else, or of some other time.
+        "While Mayor Greta Holm vowed to rebuild it, the owners sold the land.",
+        "Mayor Greta Holm has long demanded a new road.",
+        "Tomas Vrba, who demanded a new road, lives in the street.",
+    ],
+)
+def test_what_is_no_reaction(other: str) -> None:
+    assert [date for date, kind, _ in timeline(FIRE + other) if kind == "statement"] == []
+
+
+def test_that_a_joint_statement_is_news() -> None:
+    found = timeline(FIRE + "Peru and Chile said in a joint statement that the glassworks had been unsafe.")
+    assert [kind for _, kind, _ in found] == ["event", "statement"]
+
+
+def test_that_what_is_printed_again_later_keeps_its_day() -> None:
+    reaction = "Mayor Greta Holm vowed to rebuild the furnaces within a year"
+    later = f"Glass prices rose on Wednesday. Buyers came from Peru. {reaction}. Traders sold on Wednesday."
+    found = timeline_of_days(("2019-05-07", f"{FIRE}{reaction}."), ("2019-05-08", later))
+    assert [date for date, kind, _ in found if kind == "statement"] == ["2019-05-07"]
+
+
+def test_that_few_words_may_be_of_two_days() -> None:
+    told = "The mayor left at 7 p.m. yesterday."
+    found = timeline_of_days(("2019-05-07", told), ("2019-05-08", told))
+    assert [date[:10] for date, *_ in found] == ["2019-05-06", "2019-05-07"]
