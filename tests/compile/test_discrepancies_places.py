@@ -102,3 +102,8 @@ def test_a_place_ends_before_the_verb() -> None:
 )
 def test_a_phrase_ends_before_the_verb_of_its_noun(words: str, end: str) -> None:
     assert _up_to_verb(words) == end
+
+
+def test_a_deed_and_a_place_in_common_are_not_enough() -> None:
+    found = compared("The union has backed a strike in Tamber over pay.", "A widow backed her nephew in Tamber.")
+    assert [d.question for d in found if d.rule == "same-circumstance"] == []

@@ -60,6 +60,7 @@ _KINDS: dict[str, QuestionKind] = {
 }
 _MOST = 80
 _LEAST_SHARED = 3
+_BESIDE = 2  # the word that governs, and one more
 
 
 # gc=False, array_like=True: there are very many, and they are kept.
@@ -169,7 +170,9 @@ def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]
         tells = _is_deed if prep == "where" else _is_whole
         places = [a for a in answers if _is_place(corpus, a)]
         sets = [(True, places), (False, [a for a in answers if a not in places and tells(a)])]
-    for where, (together, positions) in ((where, found) for where, like in sets for found in united(corpus, like)):
+    for where, (together, positions) in (
+        (where, found) for where, like in sets for found in united(corpus, like, _BESIDE)
+    ):
         if len({years_ago(corpus, a.sentence) for a in together}) > 1:
             continue  # a crash of now, a crash of then
         if len(positions) > 1 and not (where or prep in ("by", "from") or _KINDS.get(prep) == "cause"):
@@ -208,11 +211,18 @@ def _places() -> frozenset[str]:
     return frozenset(lexicon().places)
 
 
-def united(corpus: Corpus, answers: list[Answer]) -> Iterator[tuple[list[Answer], tuple[tuple[Answer, ...], ...]]]:
-    """The answers of several voices that belong to one question, and their positions."""
+def united(
+    corpus: Corpus, answers: list[Answer], beside: int = 0
+) -> Iterator[tuple[list[Answer], tuple[tuple[Answer, ...], ...]]]:
+    """The answers of several voices that belong to one question, and their positions.
+
+    Phrases that share a word belong together where ``beside`` words around them are the same too, or the word is rare.
+    """
     told = [_Told(corpus, a) for a in answers]
     voices = [a.voice for a in answers]
-    for members in joined(len(answers), lambda i, j: voices[i] != voices[j] and _together(corpus, told[i], told[j])):
+    for members in joined(
+        len(answers), lambda i, j: voices[i] != voices[j] and _together(corpus, told[i], told[j], beside)
+    ):
         together = [answers[i] for i in members]
         if len({a.voice for a in together}) > 1:
             yield together, _positions(corpus, together)
@@ -230,8 +240,9 @@ class _Told:
         self.around = frozenset(self.context)
 
 
-def _together(corpus: Corpus, a: _Told, b: _Told) -> bool:
-    if not a.telling.isdisjoint(b.telling):
+def _together(corpus: Corpus, a: _Told, b: _Told, beside: int) -> bool:
+    shared = a.telling & b.telling
+    if shared and (len(a.around & b.around) >= beside or corpus.weigh(shared) >= _NAMED):
         return True
     named = a.before & b.before
     if len(named) > 1 and corpus.weigh(named) >= _NAMED:
