@@ -22,6 +22,40 @@ from quoted import speakers
         ),
         # nor where somebody named tells of it
         ("The clerk had left early, Ana Ruiz said. “We have not seen any of it,” she said.", "Ana Ruiz"),
+        # also where the place that he is of opens it, or somebody else without a name spoke before
+        (
+            "Ben Poe left. The inn's cook, who has seen many, was calm. “Nobody paid for the soup,” he said.",
+            "The inn's cook",
+        ),
+        (
+            "“The bell rang,” a waiter said. A Danish sailor contested this. “Nobody rang any bell that day,” he said.",
+            "A Danish sailor",
+        ),
+        # he who opened a later sentence and said something in it without marks
+        (
+            "Omar Ruiz came: “I have kept it all.” Ben Poe, who was late, said nothing of that. Asked by the clerk "
+            "about it, he took out a list. “Sixty names, would you count them?”",
+            "Ben Poe",
+        ),
+        # who says what he does
+        (
+            "Omar Ruiz said it rained. “It was wet,” he said. A member of the choir, asked about it, said he recalled "
+            "“a drop or two of rain”.",
+            "A member of the choir",
+        ),
+        # the mayor who spoke in the sentence before
+        (
+            "Mayor Ana Ruiz met Mayor Ida Poe. Ruiz said that Poe had wept. “She did so twice in an hour,” the mayor "
+            "said.",
+            "Ana Ruiz",
+        ),
+        # an office before a rank
+        (
+            "Choir spokesman Capt. Omar Ruiz came. Asked who sang, the spokesman replied: “We do not know their name.”",
+            "Omar Ruiz",
+        ),
+        ("Two bakers were there. One said that the oven “was as cold as a stone”.", "one of two bakers"),
+        ("No other song was left to Ivo Penko, mayor of Zale: “If she goes, we all go.”", "Ivo Penko"),
         # of several, nobody is meant by "he"
         ("Ben Poe left on Monday.\n\nThe miners denied that. “We have not seen any of it,” he said.", "Ben Poe"),
         # the body that has just said something, by its spokesman

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 
 from briefgen.annotate.names.body_appositions import is_told_a_body
 from briefgen.annotate.names.context import by_context
@@ -19,7 +20,7 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     surnames = frozenset(words.low[d.j - 1] for d in drafts if d.kind == "person" and d.j - d.i > 1)
     for draft in drafts:
         if draft.kind == "person":
-            draft.role = draft.role or _role(words, draft, known)
+            draft.role = _with_office(words, draft.role, known) if draft.role else _role(words, draft, known)
         elif draft.kind == "unknown" and draft.rule == "run":
             by_context(words, draft, known, surnames)
         elif draft.rule == "operation" and is_told_a_body(words, draft.i, draft.j, known):
@@ -37,6 +38,13 @@ def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:
         or left_apposition(words, draft.i, known)
         or right_apposition(words, draft.j, known)
     )
+
+
+def _with_office(words: Words, role: tuple[int, int], known: Known) -> tuple[int, int]:
+    """A title with the office before it: "union spokesman Capt.", "a union spokesman, Capt."."""
+    k = bisect_left(words.start, role[0])
+    office = role_before(words, k, known) or left_apposition(words, k, known)
+    return role if office is None else (office[0], role[1])
 
 
 def _by_namesake(words: Words, drafts: list[Draft]) -> None:

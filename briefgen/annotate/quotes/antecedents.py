@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 
 from briefgen.annotate.quotes.bodies import Bodies
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.cues import people_nouns
+from briefgen.annotate.quotes.holders import Holders
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.persons import Occasion, Persons
 from briefgen.annotate.quotes.phrases import Phrase
@@ -20,26 +20,13 @@ from briefgen.model import NameMention
 
 _PARAGRAPHS_ON = 3
 _TOKENS = 200  # words or phrases of one paragraph that are looked through
-# What one calls the same office with another word: "the Danish leader" is the president named before.
-_LEADERS = frozenset({"leader", "president", "premier", "chancellor", "minister", "king", "ruler", "dictator"})
-# Who is "the head of state", and "the head of government".
-_HEADS_OF = {
-    "state": frozenset({"president", "king", "queen", "monarch", "emir", "sultan"}),
-    "government": frozenset({"minister", "premier", "chancellor", "taoiseach"}),
-}
-_IN_FULL = {
-    "sen.": "senator",
-    "gov.": "governor",
-    "gen.": "general",
-    "rep.": "congressman",
-    "capt.": "captain",
-    "col.": "colonel",
-}
 _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
 _LONGEST_NAME = 60  # characters
 _OF = (" of the ", " of ", " from ", " at ", " with ")
 _UNNAMED = frozenset({"a", "an", "one", "another", "his", "her", "their"})
 _SPEAK_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_ONE_OF_THEM = frozenset({("one",), ("the", "other"), ("another",), ("the", "first"), ("the", "second")})
+_SEVERAL = frozenset({"two", "three", "four", "five", "six", "several"})
 _SENTENCES = 2  # from what a body said to its spokesman's words
 _HANGING = 3  # phrases that may hang upon a person's name
 _LONG = 2000  # characters of a quotation in which names are looked for
@@ -54,14 +41,11 @@ class Antecedents:
         self._paragraphs = paragraphs
         self._names = sorted(names, key=lambda m: m.start)
         self._starts = [m.start for m in self._names]
-        self._with_role = [m for m in self._names if m.kind == "person" and m.role is not None]
-        self._role_starts = [m.start for m in self._with_role]
         self._bodies = Bodies(paragraphs, self.mention)
+        self._holders = Holders(body, self._names, self.mention)
         self._persons = Persons(body, paragraphs, self._names, self.mention)
         self._longest: dict[str, str] = {}
         self._looked_through = 0  # paragraphs, for the longest form of a name
-        self._times: Counter[str] = Counter()
-        self._held: dict[str, str] = {}  # who was last found to be "the president", by these words
         self._pronouns: dict[tuple[int, int], str] = {}  # who was found to be meant, by paragraph and phrase
 
     def name(self, paragraph: int, phrase: int, occasion: Occasion) -> str:
@@ -99,7 +83,13 @@ class Antecedents:
             return occasion.spoken_by
         if earlier is None or self._paragraphs[earlier[0]].phrases[earlier[1]].kind in _STAND_INS:
             return self._text(p, found)
-        return self._named(*earlier, occasion)
+        there = self._paragraphs[earlier[0]]
+        meant = there.phrases[earlier[1]]
+        named = self._named(*earlier, occasion)
+        if meant.kind == "people" and named == self._text(there, meant):
+            # "A member of the choir"
+            return self._body[there.tokens[meant.first].start : there.tokens[extended(there, meant)].end]
+        return named
 
     def _was_described(self, paragraph: int, occasion: Occasion) -> bool:
         """Whether who spoke last, in this paragraph or just before it, has no name: "a driver who was there"."""
@@ -216,14 +206,26 @@ class Antecedents:
             beside = self._apposition(p, phrase) or self._apposed(p, index)
             if beside is not None:
                 return beside
-            found = self._holder(paragraph, phrase, occasion) or self._introduced_later(paragraph, phrase)
+            found = self._holders.holder(p, phrase, occasion) or self._introduced_later(paragraph, phrase)
             if found is not None:
                 return found
             spoken_for = self._spoken_for(paragraph, index)
             if spoken_for is not None:
                 return self._named(*spoken_for, occasion)
-            return self._introduced_before(paragraph, index) or self._owned(p, index)
-        return self._text(p, phrase)
+            of_several = self._one_of_several(p, phrase)
+            return self._introduced_before(paragraph, index) or of_several or self._owned(p, index)
+        return self._one_of_several(p, phrase) or self._text(p, phrase)
+
+    def _one_of_several(self, p: Paragraph, phrase: Phrase) -> str | None:
+        """Of whom "one" or "the other" is one: "one of two officials", told shortly before in the paragraph."""
+        words = tuple(t.low for t in p.tokens[phrase.first : phrase.last + 1])
+        if words not in _ONE_OF_THEM:
+            return None
+        for other in reversed(p.phrases[: bisect_left(p.phrases, phrase.first, key=lambda found: found.first)]):
+            if other.kind == "people" and p.tokens[other.first].low in _SEVERAL:
+                text = self._text(p, other)
+                return f"one of {text[0].lower()}{text[1:]}"
+        return None
 
     def _apposition(self, p: Paragraph, phrase: Phrase, kind: str = "person") -> str | None:
         """The name set beside a description: "a spokeswoman for the ministry, Ana Ruiz"."""
@@ -242,11 +244,13 @@ class Antecedents:
         phrase = p.phrases[index]
         before = p.phrases[index - 1] if index else None
         after = extended(p, phrase) + 1
-        enclosed = after < len(p.tokens) and p.tokens[after].tag == COMMA and p.tokens[phrase.first - 1].tag == COMMA
+        closed = after < len(p.tokens) and (p.tokens[after].tag == COMMA or p.tokens[after].low == ":")
+        enclosed = closed and p.tokens[phrase.first - 1].tag == COMMA
         if before is None or before.last != phrase.first - 2 or before.kind != "name" or not enclosed:
             return None
         mention = self.mention(p, before)
-        return mention.actor if mention is not None and p.tokens[phrase.first].low in ("a", "an", "the") else None
+        told = p.tokens[phrase.first].low in ("a", "an", "the") or p.tokens[after].low == ":"
+        return mention.actor if mention is not None and told else None
 
     def _owned(self, p: Paragraph, index: int) -> str:
         """The words of a phrase together with its owner's: "the European Union's observers"."""
@@ -320,52 +324,3 @@ class Antecedents:
                     if beside is not None and p.tokens[other.first].start > here.tokens[phrase.first].start:
                         return beside
         return None
-
-    def _holder(self, paragraph: int, phrase: Phrase, occasion: Occasion) -> str | None:
-        """Who holds the office that a phrase names: "the senator", "the Danish leader"."""
-        p = self._paragraphs[paragraph]
-        if p.tokens[phrase.first].low not in ("the", "this", "that"):
-            return None
-        mention = self.mention(p, phrase)
-        if mention is not None and mention.kind == "person":
-            return mention.actor
-        text = self._text(p, phrase).lower()
-        before = self._held.get(text)
-        if before is not None and before not in occasion.named:
-            return before
-        head = p.tokens[phrase.last].low
-        heads = _of_state(p, phrase) or (_LEADERS if head in _LEADERS else {head})
-        wanted = {p.tokens[i].low for i in range(phrase.first + 1, phrase.last)}
-        if head == "pm":
-            heads, wanted = {"minister"}, wanted | {"prime"}
-        best: tuple[int, int, int] | None = None
-        holder = None
-        known = bisect_left(self._role_starts, p.tokens[phrase.first].start)
-        for name in self._with_role[max(0, known - _TOKENS) : known]:
-            if name.role is None or name.actor in occasion.named:
-                continue
-            role = {_IN_FULL.get(w, w) for w in name.role.text.lower().replace(",", " ").split()}
-            if "pm" in role:
-                role = (role - {"pm"}) | {"prime", "minister"}
-            if not role & heads or (wanted and not wanted & role):
-                continue
-            # "the president" alone is he who is called so without more; of equals, the one named most.
-            fit = (len(wanted & role), -len(role - heads - wanted), self._named_times(name.actor))
-            if best is None or fit > best:
-                best, holder = fit, name.actor
-        if holder is not None:
-            self._held[text] = holder
-        return holder
-
-    def _named_times(self, actor: str) -> int:
-        if not self._times:
-            self._times.update(mention.actor for mention in self._names)
-        return self._times[actor]
-
-
-def _of_state(p: Paragraph, phrase: Phrase) -> frozenset[str] | None:
-    """The offices that "the head of state" or "the head of government" may mean; None for any other phrase."""
-    behind = phrase.last + 1
-    if p.tokens[phrase.last].low != "head" or behind + 1 >= len(p.tokens) or p.tokens[behind].low != "of":
-        return None
-    return _HEADS_OF.get(p.tokens[behind + 1].low)

@@ -54,9 +54,11 @@ class Persons:
             return False
         p = self._paragraphs[paragraph]
         before, here = p.phrases[spoke[1]], p.phrases[phrase]
-        if before.kind == "people":
-            return True
         gender = _gender(p, here)
+        if self._tells_of_himself(p, phrase, gender, occasion.named) not in (None, spoke[1]):
+            return False
+        if before.kind == "people":
+            return self._described_before(p, phrase, gender) in (None, spoke[1])
         if before.kind != "he" or occasion.spoken_by in occasion.named or _gender(p, before) != gender:
             return False
         between = range(spoke[1] + 1, phrase)
@@ -67,8 +69,12 @@ class Persons:
         spoke, named = occasion.spoke, occasion.named
         here = self._paragraphs[paragraph]
         gender = _gender(here, here.phrases[phrase])
+        told = self._tells_of_himself(here, phrase, gender, named)
+        if told is not None:
+            return paragraph, told
         if spoke is not None and spoke[0] == paragraph and spoke[1] < phrase and self._may_be(spoke, gender, named):
-            return spoke
+            since = self._spoke_since(paragraph, spoke[1], phrase, gender, named)
+            return spoke if since is None else (paragraph, since)
         described = self._described_before(here, phrase, gender)
         others = range(phrase if described is None else described + 1, phrase)
         told_by = (k for k in others if here.phrases[k].kind == "name" and _says(here, k))
@@ -104,30 +110,61 @@ class Persons:
                 return spoke
         return fallback
 
+    def _tells_of_himself(self, p: Paragraph, phrase: int, gender: str, named: Set[str]) -> int | None:
+        """Who says what "he" does: "A member of the choir, asked about it, said he recalled “…”."."""
+        verb = p.phrases[phrase].first - 1
+        verb -= verb > 0 and p.tokens[verb].low == "that"
+        if verb not in p.verbs or p.verbs[verb].kind != "say" or p.phrases[phrase].kind != "he":
+            return None
+        own = [k for k in range(phrase) if any(s.verb == verb for s in p.subjects.get(k, ()))]
+        sentence = p.sentence[verb]
+        opening = bisect_left(p.phrases, sentence, key=lambda found: p.sentence[found.first])
+        for k in (opening, *own):
+            if not own or p.sentence[p.phrases[k].first] != sentence:
+                continue
+            noun = p.tokens[p.phrases[k].last].low
+            one = p.phrases[k].kind == "people" and not noun.endswith(("s", "men")) and noun not in _MANY
+            described = one and {gender, sex_of_role(noun)} != {"f", "m"} and _opens_a_sentence(p, k)
+            if described or (k in own and self._is_one(p, p.phrases[k], gender, named)):
+                return k
+        return None
+
+    def _spoke_since(self, paragraph: int, spoke: int, phrase: int, gender: str, named: Set[str]) -> int | None:
+        """Who opens a later sentence than that of the last speaker and says something in it, without marks."""
+        p = self._paragraphs[paragraph]
+        here, then = p.sentence[p.phrases[phrase].first], p.sentence[p.phrases[spoke].first]
+        for k in range(phrase - 1, spoke, -1):
+            if then < p.sentence[p.phrases[k].first] < here and _opens_and_says(p, k):
+                return k if self._may_be((paragraph, k), gender, named) else None
+        return None
+
     def _described_before(self, p: Paragraph, phrase: int, gender: str) -> int | None:
         """Who has no name and opens the sentence before: "The clerk denied it. “…,” he said."; None where none does."""
         pronoun = p.phrases[phrase].first
         sentence = p.sentence[pronoun]
-        k = bisect_left(p.phrases, sentence - 1, key=lambda found: p.sentence[found.first])
-        if k >= phrase:
+        first = k = bisect_left(p.phrases, sentence - 1, key=lambda found: p.sentence[found.first])
+        while k < phrase and p.phrases[k].owner and p.phrases[k].kind != "name":
+            k += 1  # "the hotel's porter"
+        if k >= phrase or (k > first and p.phrases[k].first != p.phrases[k - 1].last + 2):
             return None
         found = p.phrases[k]
-        if (
-            found.kind != "people"
-            or found.owner
-            or p.sentence[found.first] != sentence - 1
-            or not _opens_a_sentence(p, k)
-        ):
+        if found.kind != "people" or p.sentence[found.first] != sentence - 1 or not _opens_a_sentence(p, first):
             return None
         noun = p.tokens[found.last].low
-        if p.tokens[found.first].low not in ("the", "a", "an") or noun.endswith(("s", "men")) or noun in _MANY:
+        determiner = p.tokens[p.phrases[first].first].low
+        if determiner not in ("the", "a", "an") or noun.endswith(("s", "men")) or noun in _MANY:
             return None
-        acts = any(i in p.verbs for i in range(found.last + 1, min(pronoun, found.last + _LONGEST_OPENING)))
+        acts = any(
+            i in p.verbs or p.tokens[i].low.endswith("ed")
+            for i in range(found.last + 1, min(pronoun, found.last + _LONGEST_OPENING))
+        )
         return k if acts and {gender, sex_of_role(noun)} != {"f", "m"} else None
 
     def _may_be(self, place: tuple[int, int], gender: str, named: Set[str]) -> bool:
         p = self._paragraphs[place[0]]
-        phrase = p.phrases[place[1]]
+        return self._is_one(p, p.phrases[place[1]], gender, named)
+
+    def _is_one(self, p: Paragraph, phrase: Phrase, gender: str, named: Set[str]) -> bool:
         if phrase.kind != "name" or phrase.name is None:
             return False
         mention = self._mention(p, phrase)
@@ -190,6 +227,13 @@ def _says(p: Paragraph, phrase: int) -> bool:
     """Whether a phrase is the subject itself of a verb of saying."""
     links = p.subjects.get(phrase, ())
     return any(link.way in _ITSELF and link.verb in p.verbs and p.verbs[link.verb].kind == "say" for link in links)
+
+
+def _opens_and_says(p: Paragraph, phrase: int) -> bool:
+    """Whether a phrase, with its owner, opens its sentence, and says something in it: "Lee, who was there, said"."""
+    first = phrase - 1 if phrase and p.phrases[phrase - 1].owner else phrase
+    says = any(link.verb in p.verbs and p.verbs[link.verb].kind == "say" for link in p.subjects.get(phrase, ()))
+    return says and _opens_a_sentence(p, first)
 
 
 def _gender(p: Paragraph, phrase: Phrase) -> str:
