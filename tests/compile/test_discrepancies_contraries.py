@@ -200,3 +200,8 @@ def test_a_test_that_failed_long_ago_is_another() -> None:
         "The trial of the pump at Hamble was a complete success, the mill said.",
         "A trial of the pump in 1998 had failed, the mill said.",
     )
+
+
+def test_who_speaks_is_not_what_is_told() -> None:
+    bodies = "The rebels speak of 40 killed in the strike.", "The strike killed villagers, a doctor at the clinic said."
+    assert not [d for d in compared(*bodies) if d.rule == "contrary-told"]

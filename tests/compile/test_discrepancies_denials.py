@@ -466,7 +466,7 @@ def test_denied_that_points_to_what_stands_before() -> None:
         )
         if d.verdict == "disputed"
     )
-    assert found.question == "Is this so: “the refinery had stopped work”?"
+    assert found.question == "Had the refinery stopped work?"
 
 
 @pytest.mark.parametrize(
@@ -493,7 +493,7 @@ def test_a_denial_of_ones_own_deed_is_held_against_what_names_the_one() -> None:
 @pytest.mark.parametrize(
     ("denial", "question"),
     [
-        ("In Olm, a top Danish officer denied a radio report that more men had been held there.", "more men had been"),
+        ("In Olm, a top Danish officer denied a radio report that more men had been held there.", "more men been held"),
         ("Pia Varn dismissed suggestions by the U.S. envoy and others that she resign over Olm.", "she resign over"),
     ],
 )
@@ -552,7 +552,7 @@ def test_reports_that_something_was_so_are_false() -> None:
         (
             "Contrary to other reports, Ola Brandt said Monday that the captain had not admitted any fault.",
             "other reports",
-            "Is this so: “the captain had not admitted any fault”?",
+            "Had the captain admitted any fault?",
         ),
         (
             "The captain of the ferry was sober, contrary to claims that he drank all night.",
@@ -570,15 +570,18 @@ def test_what_is_told_contrary_to_reports_denies_them(sentence: str, claimed: st
 @pytest.mark.parametrize(
     ("claim", "question"),
     [
-        ("Anna Holt, of the union, has said that 300 men were held in the pit.", "300 men were held in the pit"),
+        ("Anna Holt, of the union, has said that 300 men were held in the pit.", "Were 300 men held in the pit?"),
         (
             "“The mill of Olm was unsafe at night,” Anna Holt told reporters.",
-            "The mill of Olm was unsafe at night",
+            "Was the mill of Olm unsafe at night?",
         ),
         # without who claims it, it says nothing
-        ("Anna Holt said she had warned the mill of Olm twice.", "Anna Holt said she had warned the mill of Olm twice"),
+        (
+            "Anna Holt said she had warned the mill of Olm twice.",
+            "Is this so: “Anna Holt said she had warned the mill of Olm twice”?",
+        ),
     ],
 )
 def test_the_question_is_what_is_claimed(claim: str, question: str) -> None:
     (found,) = disputed(f"{claim} The owner denied that.")
-    assert found.question == f"Is this so: “{question}”?"
+    assert found.question == question

@@ -52,6 +52,49 @@ def test_a_denial_that_points_back_is_of_all_that_was_told_of_it(body: str, clai
     assert all(words in text for words, text in zip(claims, told, strict=True))
 
 
+def test_another_story_is_told_in_the_next_sentence() -> None:
+    body = "Ola Brandt said the gate was rammed. The post tells another story. It has no scratch on it."
+    (found,) = disputed(body)
+    assert texts(found, 1) == ["The post tells another story.", "It has no scratch on it."]
+
+
+def test_a_statement_that_is_rejected_is_what_was_called_so() -> None:
+    body = (
+        "Norway and Denmark said in a joint statement that the drill broke the treaty. Kolm says none of its boats "
+        "took part in a drill. Foreign Minister Pia Varn rejected the statement."
+    )
+    (found,) = disputed(body)
+    assert "joint statement" in texts(found, 0)[0]
+
+
+def test_a_version_is_all_that_was_told_of_it() -> None:
+    body = (
+        "The guards put a photograph on the table, a cook said, and then Ola Brandt left. "
+        "“He said: this is a bad joke,” the cook recalled. A clerk contested this version."
+    )
+    (found,) = disputed(body)
+    assert len(texts(found, 0)) == 2
+
+
+def test_who_has_said_nothing_and_what_is_named_like_a_verb_claim_nothing() -> None:
+    assert not disputed(
+        "Pia Varn has said nothing since May except through her lawyer, Anna Holt, who confirmed that they had met. "
+        "Holt denied that any money had changed hands."
+    )
+    assert not disputed(
+        "The United States provides the navy with weapons. The spokesman, Ola Brandt, said tankers had fuelled no "
+        "aircraft of the navy on Monday."
+    )
+
+
+def test_a_denial_of_ones_own_deed_is_held_against_what_tells_it_of_ones_side() -> None:
+    (found,) = disputed(
+        "The talks in Olm broke up after the Danish delegation walked out, the host said.",
+        "Danish Foreign Minister Pia Varn denied that she had walked out.",
+    )
+    assert "after the Danish delegation" in texts(found, 0)[0]
+
+
 def test_what_has_nothing_to_do_with_a_denial_is_no_claim_that_it_denies() -> None:
     body = (
         "Ola Brandt said the ferry was late. Anna Dresk said the bank had sold the mill. The bank denied this. "

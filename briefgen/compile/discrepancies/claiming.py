@@ -14,6 +14,8 @@ from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 _NO_CLAIM = re.compile(
     r"(?:\bnot|n[’']t|\brefus\w+ to|\bdeclin\w+ to|\bunable to|\bcould|\bnever|\bno one) (?:\w+ )?$", re.IGNORECASE
 )
+# "has said nothing since"
+_NOTHING = re.compile(r"\w+ (?:nothing|little|no more)\b")
 # "a report", "media reports", "the claim": a thing said, by nobody named.
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:an|ese|ish)) $")
 # "maintains a lead", which tells nothing
@@ -44,7 +46,9 @@ class Claims:
         key = sentence.source, sentence.number
         if key not in self._found:
             claims = claim_stems()
-            verbs = (m.start() for m in WORD.finditer(sentence.text) if stem(m.group()) in claims)
+            # "States" of "United States" is no verb.
+            found = (m for m in WORD.finditer(sentence.text) if not (m.start() and m.group()[0].isupper()))
+            verbs = (m.start() for m in found if stem(m.group()) in claims)
             at = next((at for at in verbs if not _KEEPS.match(sentence.text, at)), None)
             self._found[key] = None if at is None else self._claim_at(sentence, at)
         return self._found[key]
@@ -80,7 +84,8 @@ class Claims:
         before = sentence.text[:at]
         by_nobody = _NOUN_BEFORE.search(before) is not None
         party = None if by_nobody else self._parties.saying(sentence, sentence.start + at)
-        return FirstClaim(at, party, is_told=_NO_CLAIM.search(before) is None)
+        silent = _NO_CLAIM.search(before) or _NOTHING.match(sentence.lower, at)
+        return FirstClaim(at, party, is_told=silent is None)
 
 
 @functools.cache

@@ -53,6 +53,15 @@ def words_shared(denial: Denial, shared: frozenset[str]) -> int:
     return sum(not shared.isdisjoint(terms) for terms in places)
 
 
+def tells_each_word(sentence: Sentence, denial: Denial) -> bool:
+    """Whether a sentence tells every word of what is denied, in one of the senses that the word has."""
+    places: dict[int, set[str]] = {}
+    for at, terms in denial.sentence.words:
+        if denial.start <= at < denial.end and (told := denial.terms.intersection(terms)):
+            places.setdefault(at, set()).update(told)
+    return bool(places) and all(not terms.isdisjoint(sentence.terms) for terms in places.values())
+
+
 def whose_claim(corpus: Corpus, denial: Denial) -> str:
     """Whose claim is denied, where that is told with it: "dismissed Olm's claims", "criticism from Olm"; else ""."""
     if not denial.points_back or denial.rule not in {"denial-verb", "untrue"}:

@@ -23,6 +23,7 @@ from briefgen.compile.discrepancies.contested import (
     asks,
     is_part_of,
     tells,
+    tells_each_word,
     terms_in,
     words_shared,
 )
@@ -188,7 +189,7 @@ class _Search:
         """What tells all of a report in few words: "disputed the account that he had threatened guests"."""
         if len(denial.terms) < ENOUGH - 1 or not any(t[0] == "@" for t in denial.terms):
             return []
-        telling = (s for s in self._sharing(denial.terms) if denial.terms <= s.terms)
+        telling = (s for s in self._sharing(denial.terms) if tells_each_word(s, denial))
         return self._first_of_others(denial, (s for s in telling if not is_part_of(s, denial.sentence)))
 
     def _first_of_others(self, denial: Denial, sentences: Iterable[Sentence]) -> list[Answer]:
@@ -273,12 +274,12 @@ class _Search:
             return []
         if not OF_THEMSELVES.match(denial.sentence.lower, denial.start - denial.sentence.start):
             return []
-        wanted = denial.terms | {f"={denier.actor.casefold()}"}
-        if not any(t[0] == "@" for t in wanted) and self._corpus.weigh(denial.terms) < _TELLS / 2:
+        names = {f"={name.casefold()}" for name in (denier.actor, *denier.sides)}
+        if not any(t[0] == "@" for t in denial.terms) and self._corpus.weigh(denial.terms) < _TELLS / 2:
             return []
         first: dict[str, Answer] = {}
-        for sentence in self._sharing(wanted):
-            if wanted <= sentence.terms and sentence.told:
+        for sentence in self._sharing(denial.terms):
+            if sentence.told and names & sentence.terms and tells_each_word(sentence, denial):
                 first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 

@@ -23,6 +23,7 @@ from briefgen.compile.discrepancies.fillers import (
     without_dateline,
 )
 from briefgen.compile.discrepancies.words import WORD
+from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 
 _LASTED = re.compile(
     r"\b(?P<what>the (?:[\w’'-]+ ){0,2}?[\w’'-]+)(?: that| which|,)? (?:last(?:ed|s|ing)|went on|took)\b", re.IGNORECASE
@@ -239,7 +240,8 @@ def denied_of_all(answers: Sequence[Answer]) -> str | None:
 
 def is_it_so(words: str) -> str:
     """The question that a claim and its denial answer."""
-    return f"Is this so: {_quoted(without_dateline(words).removeprefix('that ').rstrip(' -–—'))}?"
+    told = without_dateline(words).removeprefix("that ").rstrip(" -–—")
+    return yes_or_no(told) or f"Is this so: {_quoted(told)}?"
 
 
 def worded(question: str, answers: Sequence[Answer]) -> str:

@@ -21,6 +21,11 @@ _POINTING = frozenset(["denial-verb", "untrue", "disagreed"])
 _GOES_ON = re.compile(r"(?:[“\"]\w|(?:It|He|She|They) (?:also )?(?:said|says|added|insisted|maintained)\b)")
 # "denied any such report": of all the sentences before it is the one that tells of a report.
 _SUCH = re.compile(r"\b(?:any|no) such (?P<what>\w+)")
+# "rejected the statement": as it was called when it was told.
+_NOUN = re.compile(r" ?(?:the|these|those|such|all) (?P<stem>statement|accus|alleg|suggest|critici)")
+# "contested this version": all that was told of it.
+_VERSION = re.compile(r" ?(?:this|that|the|their|his|her) (?:version|account|story|narrative)\b")
+_LEADS_ON = re.compile(r"[“\"]|(?:He|She|They|It)\b")
 _WINDOW = 6
 _CLOSE = 3
 _TELLING, _RARE = 2.0, 3.0
@@ -49,13 +54,25 @@ def told_before(
     ]
     told = _told_of(corpus, denial)
     deeds = {t for t in told if t[0] == "@"}
+    likelier = _called_so(denial, near.sentence, before)
+    if not likelier and told.isdisjoint(near.sentence.terms):
+        likelier = [s for s in before if deeds & s.terms][-_MOST:]
+    if likelier:
+        return [claim_of(s, s.start, s.end) for s in likelier]
     alike = [s for s in before if deeds & s.terms or (told & s.terms and s.number >= number - _CLOSE)]
-    if told.isdisjoint(near.sentence.terms) and any(deeds & s.terms for s in alike):
-        alike = [s for s in alike if deeds & s.terms]
-        return [claim_of(s, s.start, s.end) for s in alike[-_MOST:]]
-    led_up = _led_up_to(corpus, near.sentence, before, claims)
+    led_up = _led_up_to(corpus, denial, near.sentence, before, claims)
     more = {s.number: s for s in (*alike[-_MOST:], *led_up) if s.number != near.sentence.number}
     return [*found, *(claim_of(s, s.start, s.end) for _, s in sorted(more.items()))]
+
+
+def _called_so(denial: Denial, near: Sentence, before: Sequence[Sentence]) -> list[Sentence]:
+    """The last sentence ``before`` that tells of a statement where a statement is rejected, unless ``near`` does."""
+    sentence = denial.sentence
+    noun = _NOUN.match(sentence.lower, denial.start - sentence.start)
+    if noun is None:
+        return []
+    called = re.compile(rf"\b{noun['stem']}(?!er)")
+    return [] if called.search(near.lower) else [s for s in before if called.search(s.lower)][-1:]
 
 
 def _told_of(corpus: Corpus, denial: Denial) -> frozenset[str]:
@@ -74,11 +91,21 @@ def _told_of(corpus: Corpus, denial: Denial) -> frozenset[str]:
     )
 
 
-def _led_up_to(corpus: Corpus, near: Sentence, before: Sequence[Sentence], claims: Claims) -> list[Sentence]:
-    """The sentence before a claim that alleges what the claim bears out: "The union claims … Olm said he had seen"."""
+def _led_up_to(
+    corpus: Corpus, denial: Denial, near: Sentence, before: Sequence[Sentence], claims: Claims
+) -> list[Sentence]:
+    """The sentence before a claim that alleges what the claim bears out: "The union claims … Olm said he had seen".
+
+    Of a version that is denied also the sentence before its last, whatever its verb.
+    """
     earlier = corpus.before(near)
-    if earlier is None or earlier not in before or not _ALLEGES.search(earlier.lower):
+    if (
+        earlier is None
+        or earlier not in before
+        or "\n" in corpus.annotations[near.source].text[earlier.start : near.start]
+    ):
         return []
-    text = corpus.annotations[near.source].text
+    if _VERSION.match(denial.sentence.lower, denial.start - denial.sentence.start):
+        return [earlier] if _LEADS_ON.match(near.text) else []
     first = claims.first(earlier)
-    return [earlier] if first is not None and first.is_told and "\n" not in text[earlier.start : near.start] else []
+    return [earlier] if _ALLEGES.search(earlier.lower) and first is not None and first.is_told else []

@@ -21,7 +21,9 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.what_is_claimed import what_is_claimed
 from briefgen.compile.discrepancies.words import any_of, by_longest_part, parts_of, terms_of
+from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 from briefgen.lexicon import load_lexicon
 
 _NOT = re.compile(
@@ -45,6 +47,8 @@ _SAYS = re.compile(
     r"\b(?:sa(?:id|ys)|told|tells|insist\w*|maintain\w*|claim\w*|alleg\w*|accus\w*|den(?:y|ies|ied)|argu\w*|call(?:s|ed)"
     r"|described|according to|disput\w*|reject\w*|dismiss\w*|blam\w*|testif\w*|added|wrote|tweeted|citing)\b"
 )
+# "The rebels speak of", "villagers said": who tells it.
+_SPEAKS = re.compile(r" (?:said|says?|speaks?|spoke|told|tells?|claim(?:s|ed)?|insist(?:s|ed)?|den(?:y|ied))\b")
 # How much two sentences must share beside the contrary words; less where such words are seldom of two things.
 _TELLING, _TELLING_CLOSE = 3.3, 2.0
 _NEAR, _CLOSE = 3, 2  # sentences
@@ -125,8 +129,8 @@ def _finding(corpus: Corpus, told: list[_Told], known: Contrary) -> Finding | No
 
 def _question(answers: list[Answer]) -> str | None:
     """What is asked: the shortest whole statement of a side."""
-    told = [words for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
-    return questions.is_it_so(min(told, key=lambda words: (len(words), words))) if told else None
+    told = [what_is_claimed(words) for a in answers if (words := statement(a.sentence, a.start, a.end)) is not None]
+    return questions.is_it_so(min(told, key=lambda words: (not yes_or_no(words), len(words), words))) if told else None
 
 
 def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
@@ -159,7 +163,7 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Co
     reached: dict[int, int] = defaultdict(int)
     for start, cue in _cues_in(lower):
         end = start + len(cue)
-        if _is_open(lower, start, end):
+        if _is_open(lower, start, end) or _SPEAKS.match(lower, end):
             continue
         ahead = lower[:start]
         negated = _NOT.search(ahead[-_NOT_WITHIN:]) is not None or _NONE.search(ahead[-_NONE_WITHIN:]) is not None

@@ -19,6 +19,7 @@ from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.what_is_claimed import one_of_several, what_is_claimed
 
 _RARE_DEED = 2.2
 _ACCUSING = "@charge"  # which every accusation tells
@@ -27,21 +28,6 @@ _ENOUGH, _LEAST_COVER = 3, 0.45  # words that two denials share, and their weigh
 _REACH = 200  # denials that arrived so far apart are one matter only by what they contest
 _PLAIN = 40
 _LEAST_TOLD = 16  # characters
-# "The army said that", "On Monday, Ola Brandt, of the bank, has told a court that".
-_SAYS = re.compile(
-    r"(?P<who>[^“”\"`]{2,160}?) (?:(?:has|have|had) )?(?:also )?(?:said|says|claim(?:s|ed)|alleg(?:es|ed)"
-    r"|insist(?:s|ed)|complain(?:s|ed)|argu(?:es|ed)|testified|maintain(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|believes?)"
-    r"(?: (?:on )?\w+day)? (?:that )?(?P<what>[^“”\"`]{20,})"
-)
-# What is claimed says nothing without who claims it: "said it was late", "said in an interview".
-_POINTING = re.compile(
-    r"(?:only|it|its|they|their|he|his|she|her|i|we|this|these|those|in|on|at|to|at|after|during|last|was|were|is|there)\b",
-    re.IGNORECASE,
-)
-# "…,” she told reporters"
-_SAID_BEHIND = re.compile(
-    r"[“\"`]+(?P<what>[^“”\"`]{20,}?)(?:,?[”\"]|,'')+ (?:[\w.’'-]+ ){1,4}?(?:said|says|told)(?: [\w’' ]{2,40})?"
-)
 # How who denies goes on: in quotation marks, or "It added that".
 _GOES_ON = re.compile(
     r"(?P<quote>[“\"])\w"
@@ -55,6 +41,8 @@ _ONE_OF_THEM = re.compile(
 )
 _TURNS = re.compile(r"\W*(?:But|However|Yet|Still|While|Although)\b")
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
+_DISAGREED = "disagreed"
+_OWN = re.compile(r"(?:he|she) (?=(?:had|was|has|is|would|will)\b)")
 # Who denies, right before the verb: "a top police official", "The railroad", "Police".
 _BY_WHOM = re.compile(
     r"(?<![\w’'-])(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) )?(?:(?!and\b|but\b)[\w’'-]+ ){1,5}$"
@@ -128,44 +116,49 @@ def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
         for claim in contest.claims:
             claims.setdefault((claim.sentence.source, claim.sentence.number), claim)
     ordered = sorted(claims.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
+    denied = [a for c in contests for a in _denied_by(corpus, c)]
     return Finding(
         rule=contests[0].denial.rule,
         kind="status",
         verdict="disputed",
-        question=questions.is_it_so(_denied(contests) or _what_is_claimed(_plainest(corpus, ordered, contests))),
-        positions=(tuple(ordered), tuple(a for c in contests for a in _denied_by(corpus, c))),
+        question=questions.is_it_so(
+            _denied(corpus, contests) or what_is_claimed(_plainest(corpus, ordered, contests, denied))
+        ),
+        positions=(tuple(ordered), tuple(denied)),
     )
 
 
-def _denied(contests: list[Contest]) -> str | None:
+def _by_name(corpus: Corpus, contest: Contest, told: str) -> str:
+    """What is denied, with the name of who denies it of himself in place of "he"."""
+    sentence, cue = contest.denial.sentence, contest.denial.cue
+    named = [m for m in corpus.names_within(sentence.source, sentence.start, cue) if m.kind == "person"]
+    own = _OWN.match(told)
+    is_denier = (
+        named and contest.denier is not None and corpus.party(sentence.source, named[-1]) == contest.denier.actor
+    )
+    return f"{named[-1].text} {told[own.end() :]}" if own and is_denier else told
+
+
+def _denied(corpus: Corpus, contests: list[Contest]) -> str | None:
     """What is denied, where a denial says it in full: "denied that the bridge was hit"."""
     for contest in contests:
         d = contest.denial
         text = d.sentence.text[d.start - d.sentence.start : d.end - d.sentence.start].strip(" ,.")
         text = text if "(" in text else text.rstrip(").")
         if d.rule == "denial-verb" and not d.points_back and text.startswith("that ") and len(text) > _LEAST_TOLD:
-            return text.removeprefix("that ")
+            return _by_name(corpus, contest, text.removeprefix("that "))
         if d.rule == CONTRARY:
             told = d.sentence.text[(d.report or 0) - d.sentence.start : (d.report_end or 0) - d.sentence.start]
-            return told.partition(" that ")[2].rstrip(" .") or _what_is_claimed(text)
+            return told.partition(" that ")[2].rstrip(" .") or what_is_claimed(text)
     return None
 
 
-def _what_is_claimed(words: str) -> str:
-    """The words of a claim without who makes it: "the port was shelled" of "The army said the port was shelled"."""
-    behind = _SAYS.fullmatch(words)
-    if behind and not _POINTING.match(behind["what"]):
-        return behind["what"]
-    before = _SAID_BEHIND.fullmatch(words)
-    return before["what"] if before else words
-
-
-def _plainest(corpus: Corpus, claims: Sequence[Answer], contests: Sequence[Contest]) -> str:
+def _plainest(corpus: Corpus, claims: Sequence[Answer], contests: Sequence[Contest], denied: Sequence[Answer]) -> str:
     """The claim in the fewest words that tell most of what the claims and the denials have in common."""
-    told = [terms_in(c) for c in claims] + [c.denial.terms for c in contests]
+    told = [terms_in(c) for c in claims] + [c.denial.terms for c in contests] + [terms_in(a) for a in denied]
     tellers = Counter(t for terms in told for t in terms)
     common = frozenset(t for t, n in tellers.items() if n > 1)
-    best = claims[0].text, 0.0
+    best = one_of_several(claims[0].text, common), 0.0
     for claim in claims:
         places = [at for at, terms in claim.sentence.words if claim.start <= at < claim.end and common & set(terms)]
         words = statement(claim.sentence, places[0], places[-1] + 1) if places else None
@@ -173,7 +166,7 @@ def _plainest(corpus: Corpus, claims: Sequence[Answer], contests: Sequence[Conte
             shared = sorted(common & terms_in(claim))
             told_of = sum(tellers[t] * corpus.weight(t) for t in shared) / (len(words) + _PLAIN)
             if told_of > best[1]:
-                best = words, told_of
+                best = one_of_several(words, common), told_of
     return best[0]
 
 
@@ -183,9 +176,12 @@ def _denied_by(corpus: Corpus, contest: Contest) -> list[Answer]:
     sentence = answer.sentence
     own = corpus.sentences[sentence.source]
     at = bisect.bisect_right(own, sentence.start, key=lambda s: s.start)
-    behind = own[at] if at < len(own) and contest.denial.rule in _OF_A_VERB else None
+    behind = own[at] if at < len(own) and contest.denial.rule in (*_OF_A_VERB, _DISAGREED) else None
     if behind is None or not behind.told:
         return [answer]
+    if contest.denial.rule == _DISAGREED:
+        apart = "\n" in corpus.annotations[sentence.source].text[sentence.end : behind.start]
+        return [answer] if apart else [answer, _of_the_denier(behind, answer)]  # "Survivors say otherwise. The gate …"
     goes_on = _GOES_ON.match(behind.text)
     if not goes_on and _says_more(corpus, contest, behind):
         return [answer, _of_the_denier(behind, answer)]

@@ -1,0 +1,66 @@
+"""Given a claim, this is the plain question that it answers, where turning its words round makes one."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+from briefgen.compile.discrepancies.yes_or_no import yes_or_no
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("the ferry had left the pier", "Had the ferry left the pier?"),
+        ("The mill of Delm was unsafe", "Was the mill of Delm unsafe?"),
+        ("there had been any delay", "Had there been any delay?"),
+        ("Anna Holt has never sold grain to Kolm", "Has Anna Holt sold grain to Kolm?"),
+        ("No pilot was on the bridge", "Was any pilot on the bridge?"),
+        ("the talks would resume in June", "Would the talks resume in June?"),
+    ],
+)
+def test_a_clause_with_a_helping_verb_is_turned_round(claim: str, question: str) -> None:
+    assert yes_or_no(claim) == question
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "the ferry left the pier",
+        "The port had three cranes",  # no helping verb
+        "she had left the pier",  # who?
+        "On Monday the mill was shut",
+        "the men who fled were caught",
+        "the maps prove the mill is in Kolm",
+        "the ferry might have been hit",
+        "the ferry was late and the pier was shut",
+        "Anna Holt said the mill was unsafe",
+    ],
+)
+def test_no_question_is_made_of_other_claims(claim: str) -> None:
+    assert yes_or_no(claim) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "question"),
+    [
+        # of two sentences the one that is contested, without who holds it
+        (
+            "“My client slept badly. He maintains that the gate was rammed by a lorry,” her lawyer, Ola Brandt, told "
+            "reporters. The post tells another story. “No lorry hit this gate,” said Anna Holt, an engineer.",
+            "Was the gate rammed by a lorry?",
+        ),
+        # who denies a deed of her own is named
+        (
+            "Clerks said Pia Varn had walked out of the vote. Pia Varn denied that she had walked out of the vote.",
+            "Had Pia Varn walked out of the vote?",
+        ),
+        (
+            "A clerk said the drone was a complete success in its test. “It was a failure,” said Ola Brandt.",
+            "Was the drone a complete success in its test?",
+        ),
+    ],
+)
+def test_what_is_disputed_is_asked_in_plain_words(body: str, question: str) -> None:
+    asked = [d.question for d in compared(body) if d.verdict == "disputed"]
+    assert asked == [question]
