@@ -274,6 +274,52 @@ CASES = [
         "How many people were evacuated?",
         "conflict",
     ),
+    (
+        "The ferry left with 120 people on board.",
+        "He put the number on board at 150.",
+        "How many people were aboard?",
+        "conflict",
+    ),
+    (
+        "The ferry left with 120 people on board.",
+        "Some 160 were on the ferry, survivors said.",
+        "How many people were aboard?",
+        "conflict",
+    ),
+    (
+        "The ferry left with 120 people on board.",
+        "Tickets for the ferry had been sold to 95 passengers.",
+        "How many people were aboard?",
+        "conflict",
+    ),
+    (
+        "Police arrested 30 people at the march.",
+        "At least 61 people were rounded up.",
+        "How many people were arrested?",
+        "conflict",
+    ),
+    (
+        "Police arrested 30 people at the march.",
+        "The number of those arrested was 44.",
+        "How many people were arrested?",
+        "conflict",
+    ),
+    (
+        "Gunmen took 20 people hostage in the bank.",
+        "They are holding 26 hostages.",
+        "How many people were held hostage?",
+        "conflict",
+    ),
+    ("Eleven people are missing.", "The fate of 12 people is unknown.", "How many people are missing?", "conflict"),
+    ("Eleven people are missing.", "Fourteen people have not been found.", "How many people are missing?", "conflict"),
+    ("Some 5,000 people marched in Olm.", "The rally drew 9,000.", "How many people took to the streets?", "conflict"),
+    (
+        "Some 5,000 people marched in Olm.",
+        "Ten thousand people filled the square.",
+        "How many people took to the streets?",
+        "conflict",
+    ),
+    ("Some 900 people were evacuated.", "Some 1,400 villagers fled.", "How many people were evacuated?", "conflict"),
 ]
 
 
@@ -298,6 +344,8 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
         ("In the 12-minute film Orlo sings.", "The call of Venn and Tarn lasted four minutes."),
         # five of those hurt
         ("Three of the dead were children.", "Some 40 people were hurt, including five children."),
+        # what is done eight times
+        ("Police arrested six people.", "Orlo has been arrested more than a dozen times."),
         # one voice
         ("The dam stood 26 metres high. It was 28 metres high.", "The dam broke."),
         # seats in a council hold nobody
@@ -308,6 +356,15 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
 )
 def test_figures_of_something_else(one: str, other: str) -> None:
     assert not [d for d in compared(one, other) if d.rule.startswith("asked")]
+
+
+def test_a_figure_of_another_wreck_is_not_that_of_this_one() -> None:
+    found = compared(
+        "He put the number on board at 150. In 2009 the Tarn sank with more than 200 people on board.",
+        "There were at least 200 people on board, a sailor said.",
+    )
+    aboard = [d for d in found if d.question == "How many people were aboard?"]
+    assert [{p.value for p in d.positions} for d in aboard] == [{"150", "at least 200 people"}]
 
 
 _SIGNS = {"*": "", "+": "", "#": "N"}

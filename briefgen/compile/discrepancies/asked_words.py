@@ -41,6 +41,8 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ever: bool = False
     rises: bool = False
     part: bool = False
+    people: bool = False
+    without: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     within: float = _TIMES
 

@@ -36,7 +36,7 @@ _COMPOUND = re.compile(
 
 
 _DIGIT = re.compile(
-    r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|\w+dred|\w+sands?|dozens?)\b"
+    r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+dred|\w+sands?|dozens?|scores|several|half|quarter)\b"
 )
 
 

@@ -22,6 +22,7 @@ from briefgen.compile.discrepancies.measures import iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.plain_words import PlainWords
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
@@ -41,6 +42,7 @@ _KINDS: dict[str, QuestionKind] = {"money": "money", "distance": "distance", "du
 _LEAST_ALIKE, _LEAST_OF_ONE_VALUE = 3.0, 1.0
 _VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|several|many|few)\b", re.IGNORECASE)
 _IT = re.compile(r"[“\"]?(?:it|its|they|their|he|his|she|her|the (?:firm|company|group|plant|building|two|project))\b")
+_OF_THEIR_OWN = frozenset(["toll", "asked-of-any-event"])
 _OF_ONE_THING = "asked-of-one-thing"
 _OF_A_PART = "asked-of-a-part"
 _OLDEST = 125
@@ -192,9 +194,20 @@ def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
             answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
             if answer is not None and questions[n].of == "age":
                 answer = _as_age(answer)
-            if answer is not None and _measures(answer, questions[n].of):
+            if answer is not None and _measures(answer, questions[n].of) and _fits(answer, questions[n]):
                 yield n, answer
                 break
+
+
+def _fits(answer: Answer, question: AskedQuestion) -> bool:
+    """Whether an answer counts people where that is asked, or does not tell what it counts; and none of other deeds."""
+    if question.without and any(deed[1:] in question.without for deed in answer.deeds()):
+        return False
+    if question.people and (answer.normalised or "").endswith(" time"):
+        return False
+    if not question.people or not answer.counted:
+        return True
+    return bool(answer.counted & PEOPLE) or any(thing[0] == "@" for thing in answer.counted)  # "52 arrests"
 
 
 def _measures(answer: Answer, of: str) -> bool:
@@ -218,7 +231,7 @@ def with_asked(corpus: Corpus, findings: list[Finding], asked: list[Finding]) ->
         if f.rule == _OF_A_PART:
             out.append(f)
             continue
-        known = sorted({resting[figure] for figure in figures_of(f) if figure in resting})
+        known = sorted(_of_one_question(f, {n: known for n in _resting(f, resting) if (known := out[n]) is not None}))
         joined = [other for n in known if (other := out[n]) is not None]
         if any(other.verdict == "disputed" for other in joined):
             continue
@@ -230,11 +243,28 @@ def with_asked(corpus: Corpus, findings: list[Finding], asked: list[Finding]) ->
     return [f for f in out if f is not None]
 
 
+def _resting(finding: Finding, resting: dict[tuple[str, int], int]) -> set[int]:
+    return {resting[figure] for figure in figures_of(finding) if figure in resting}
+
+
+def _of_one_question(asked: Finding, known: dict[int, Finding]) -> list[int]:
+    """The numbers of ``known`` findings that ask what ``asked`` does.
+
+    Those with a question of their own ask it only where they share the figures of two sources, and of them only one.
+    """
+    others = [n for n, f in known.items() if f.rule in _OF_THEIR_OWN and f.question != asked.question]
+    figures = figures_of(asked)
+    shared = {n: len({source for source, _ in figures & figures_of(known[n])}) for n in others}
+    best = max(others, key=lambda n: (shared[n], -n), default=None)
+    return [n for n in known if n not in shared or (n == best and shared[n] > 1)]
+
+
 def _joined(corpus: Corpus, known: Sequence[Finding], asked: Finding) -> Finding:
     """The answers to a question with what sources that it has not heard answer to those of the same figures."""
     answers: list[Answer] = []
     heard: frozenset[str] = frozenset()
-    for finding in (*known, asked):
+    first = [f for f in known if f.question == asked.question or asked.rule == _OF_ONE_THING]
+    for finding in (*first, asked, *(f for f in known if f not in first)):
         answers += [a for p in finding.positions for a in p if a.sentence.source not in heard]
         heard |= _sources(finding)
     answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
