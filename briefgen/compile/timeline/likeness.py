@@ -14,6 +14,7 @@ import msgspec
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
+from briefgen.compile.timeline.group import HAPPENED
 from briefgen.model import ActorKind
 
 # What each kind of sharing weighs; found by hand on a few events, after what a logistic regression made of them.
@@ -29,6 +30,8 @@ _OTHER_MAIN_KIND = -0.6
 _ONCE_ON_A_DAY = 1.2
 _DAY = len("2019-05-08")
 _OTHER_EVENT = -0.8
+# Of one day, told at noon and told at four: two things, be they alike.
+_HOURS_APART = 1.5
 _OTHER_OCCASION = -12.0
 _ONLY_NAMES = -2.5
 _ONLY_KINDS = -1.0
@@ -136,6 +139,8 @@ class Weigher:
             return UNLIKE  # a third body is not the second
         if a.kind == b.kind == "statement" and self._speak_apart(a, b):
             return UNLIKE
+        if a.kind in HAPPENED and b.kind in HAPPENED and hours_apart(a.date, b.date) > _HOURS_APART:
+            return UNLIKE
         weigh = self._weight.__getitem__
         words = sum(map(weigh, one.words.terms & two.words.terms))
         names = sum(map(weigh, one.names.terms & two.names.terms))
@@ -200,6 +205,17 @@ class Weigher:
         if one is None or two is None or one == two:
             return False
         return self._kinds.get(one) == self._kinds.get(two)
+
+
+def hours_apart(one: str, other: str) -> float:
+    """How many hours lie between two dates; 0 where one of them has no time of day."""
+    if "T" not in one or "T" not in other or one[:_DAY] != other[:_DAY]:
+        return 0.0
+    return abs(_hour(one) - _hour(other))
+
+
+def _hour(date: str) -> float:
+    return int(date[_DAY + 1 : _DAY + 3]) + int(date[_DAY + 4 : _DAY + 6] or 0) / 60
 
 
 def _of_other_rank(one: frozenset[str], two: frozenset[str]) -> bool:

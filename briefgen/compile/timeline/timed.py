@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.group import HAPPENED, together
+from briefgen.compile.timeline.likeness import hours_apart
 
 _DAY = len("2019-05-08")
-_WITHIN_MINUTES = 45
+_WITHIN_HOURS = 0.75
 # Of one day so many timed happenings are compared, each with each.
 _MOST = 60
 
@@ -28,7 +29,8 @@ def unite_timed(groups: Sequence[list[Candidate]], apart: frozenset[str]) -> lis
             of[a] = together(of[a], of.pop(b))
     timed = _by_day(of, apart)
     for n in [n for n, g in of.items() if _opens(g)]:
-        near = [m for m in timed.get(of[n][0].date[:_DAY], ()) if m in of and _kinds(of[m]) & _kinds(of[n])]
+        main = {f"~{k}" for c in of[n] if c.opens for k in c.main}
+        near = [m for m in timed.get(of[n][0].date[:_DAY], ()) if m in of and _kinds(of[m]) & _kinds(of[n]) & main]
         if len(near) == 1 and near[0] != n:
             of[n] = together(of[n], of.pop(near[0]))
     return list(of.values())
@@ -72,9 +74,4 @@ def _are_of_one_hour(one: Sequence[Candidate], other: Sequence[Candidate]) -> bo
     timed, also = _timed(one), _timed(other)
     if not _kinds(one) & _kinds(other) or {c.source for c in timed} & {c.source for c in also}:
         return False
-    return all(abs(_minutes(a.date) - _minutes(b.date)) <= _WITHIN_MINUTES for a in timed for b in also)
-
-
-def _minutes(date: str) -> int:
-    clock = date[_DAY + 1 :]
-    return int(clock[:2]) * 60 + int(clock[3:5] or 0)
+    return all(hours_apart(a.date, b.date) <= _WITHIN_HOURS for a in timed for b in also)
