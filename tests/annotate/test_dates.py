@@ -349,6 +349,8 @@ def test_named_days(body: str, text: str, value: str) -> None:
         ),
         ("It ended at 9:30 last night.", {"9:30 last night": "2025-06-03T21:30"}),
         ("It ended at dawn.", {"dawn": "2025-06-04TMO"}),
+        ("It ended at first light.", {"first light": "2025-06-04TMO"}),
+        ("The first light rail line opened.", {}),
         ("It is open from 9 a.m. to 5 p.m.", {"9 a.m.": "2025-06-04T09:00", "5 p.m.": "2025-06-04T17:00"}),
         (
             "It ends at 9:30 tonight, not at 8 o'clock tonight.",

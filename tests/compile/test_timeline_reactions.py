@@ -52,3 +52,11 @@ def test_that_few_words_may_be_of_two_days() -> None:
     told = "The mayor left at 7 p.m. yesterday."
     found = timeline_of_days(("2019-05-07", told), ("2019-05-08", told))
     assert [date[:10] for date, *_ in found] == ["2019-05-06", "2019-05-07"]
+
+
+def test_that_a_deed_without_a_day_which_another_article_took_over_is_told() -> None:
+    deed = "Police in Orlem closed the harbour bridge to lorries"
+    agency = f"{FIRE}Nobody was in the building. {deed}."
+    paper = f"{FIRE}Nobody was in the building. {deed}. The Orlem Post asked three of the workers."
+    assert "2019-05-07" in [date for date, _, headline in timeline(agency, paper) if headline == deed]
+    assert deed not in [headline for _, _, headline in timeline(agency)]

@@ -1,10 +1,10 @@
 """The day of a time of day that stands alone: "A fire broke out at 10:40 p.m.", after "officials said Tuesday".
 
 The time belongs to the day named last. Where that is only the day on which somebody spoke of it, it belongs to the
-day named before; where both stand in one sentence, its day is not known. A day of weeks ago, named in a paragraph
-before, dates no hour of the news; what "had begun at noon" is of the first of the days that the article has named. In
-"at noon that Monday" the day follows the hour. A midnight to come ends its day, and a morning behind an evening in
-one sentence is that of the next day.
+day named before, if any is; where both stand in one sentence, its day is not known. A day of weeks ago, named in a
+paragraph before, dates no hour of the news; what "had begun at noon" is of the first of the days that the article has
+named. In "at noon that Monday" the day follows the hour. A midnight to come ends its day, and a morning behind an
+evening in one sentence is that of the next day.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     if in_one_sentence:
         return None
     earlier = next((d for d in before[1:] if d.value[:10] <= day and not _is_of_telling(d, annotations, known)), None)
-    return f"{earlier.value[:10]}T{clock}" if earlier else None
+    return f"{earlier.value[:10]}T{clock}" if earlier else mention.value
 
 
 def _begin_of_sentence(annotations: Annotations, at: int) -> int:

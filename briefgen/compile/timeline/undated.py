@@ -2,7 +2,7 @@
 
 A news report tells the news of its day in the past tense: "The mayor received the survivors" needs no "on Thursday".
 One clause of the kind is often background without a date, so it only backs what is dated; two voices that report of
-one day and tell it alike, or one that opens with it, make an entry of that day.
+one day and tell it alike, one that opens with it, or one that another copied, make an entry of that day.
 """
 
 from __future__ import annotations
@@ -45,12 +45,19 @@ def with_undated(
     between = [(place[a], place[b], score) for (a, b), score in alike.items() if a in place and b in place]
     for members in clusters([1] * len(left), between):
         group = [ordered[left[n]] for n in sorted(members)]
-        if voices.of(c.source for c in group) > 1:
+        if voices.of(c.source for c in group) > 1 or _is_taken_over(group, groups):
             grown.append(group)
         elif any(c.rule == LEAD for c in group) and not any(_is_told(c, groups) for c in group):
             # One voice that names no day: probably the day of its news.
             grown.append([msgspec.structs.replace(c, date=f"{c.date}~") for c in group])
     return grown
+
+
+def _is_taken_over(group: Sequence[Candidate], groups: Sequence[list[Candidate]]) -> bool:
+    """Whether one text tells a deed that another took over from it: so much it was worth, whoever copied it."""
+    if len({c.source for c in group}) < 2 or not any(c.main for c in group):
+        return False
+    return not any(_is_told(c, groups) for c in group)
 
 
 def _is_told(lead: Candidate, groups: Sequence[list[Candidate]]) -> bool:
