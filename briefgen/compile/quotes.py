@@ -68,9 +68,11 @@ def compile_quotes(
 
 
 def _actor(who: Who, offices: Offices, source: str, speaker: Speaker | None) -> str | None:
+    """The id of the actor who speaks: by name or office in this source, else by a full name that others know."""
     if speaker is None:
         return None
-    return who.actor(source, speaker.name) or offices.holder(source, speaker.name)
+    name = speaker.name
+    return who.actor(source, name) or offices.holder(source, name) or who.known_elsewhere(name)
 
 
 def _day(dates: tuple[DateMention, ...], when: Span | None) -> str | None:

@@ -15,8 +15,10 @@ class Who:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._ids: dict[str, dict[str, str]] = defaultdict(dict)
+        self._anywhere: dict[str, set[str]] = defaultdict(set)
         for actor in actors:
             for alias in actor.aliases:
+                self._anywhere[alias.name.casefold()].add(actor.id)
                 for source in alias.sources:
                     self._ids[source].setdefault(alias.name.casefold(), actor.id)
 
@@ -30,6 +32,11 @@ class Who:
     def actor(self, source: str, name: str) -> str | None:
         """The id of the actor that ``source`` calls ``name``, or None where that is nobody's name there."""
         return self.named_in(source).get(name.casefold())
+
+    def known_elsewhere(self, name: str) -> str | None:
+        """The id of the only actor whom any source calls by this name of two words or more; None without one."""
+        found = self._anywhere.get(name.casefold(), set()) if " " in name else set()
+        return next(iter(found)) if len(found) == 1 else None
 
     def named_in(self, source: str) -> Mapping[str, str]:
         """The ids of all actors that ``source`` names, by their names there in folded case."""

@@ -111,6 +111,13 @@ def test_a_speaker_without_a_name_is_described() -> None:
     assert (entry.speaker, entry.speaker_text) == (None, "a senior official")
 
 
+def test_a_full_name_that_only_another_source_knows() -> None:
+    named = compiled(source("d", ("We will go on with the talks.", "Ana Lee")))
+    assert [(q.speaker, q.speaker_text) for q in named] == [("actor-lee", "Ana Lee")]
+    short = compiled(source("d", ("We will go on with the talks.", "Lee")))
+    assert [(q.speaker, q.speaker_text) for q in short] == [(None, "Lee")]
+
+
 def test_a_name_wins_over_nobody() -> None:
     (entry,) = compiled(source("a", ("We will go on.", None)), source("b", ("We will go on.", "Ana Lee")))
     assert entry.speaker == "actor-lee"
