@@ -11,6 +11,7 @@ from briefgen.compile.home_state import home_state
 from briefgen.compile.ids import evidence_id, slug
 from briefgen.compile.name_forms import (
     body_form,
+    called,
     initials,
     is_short_for,
     own_name,
@@ -32,6 +33,8 @@ _COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 _LONGEST_ACRONYM = 8  # letters
 # Rules that take for a person whoever speaks or acts, where nothing else is known of the name.
 _GUESSED = frozenset({"says", "acts", "list", "again", "short-name"})
+# And for a body what stands beside a noun of bodies, where a source shows it to be a person.
+_GUESSED_BODIES = frozenset({"body-noun", "employer", "led", "operated-by"})
 
 
 class _Node(msgspec.Struct):
@@ -89,8 +92,15 @@ def _nodes(annotations: tuple[Annotations, ...], home: str | None) -> list[_Node
 def _of_one_kind(nodes: list[_Node]) -> list[_Node]:
     """A name that one source shows to be a body's is no person's where another only lets it speak."""
     bodies = {body_form(n.name): n for n in reversed(nodes) if n.kind == "organisation"}
+    persons = {n.name.casefold(): n for n in nodes if n.kind == "person" and " " in n.name}
     out = []
     for node in nodes:
+        person = persons.get(node.name.casefold()) if node.kind == "organisation" else None
+        guessed = all(m.rule in _GUESSED_BODIES for _, m in node.mentions)
+        if person is not None and guessed and any(m.rule not in _GUESSED for _, m in person.mentions):
+            person.mentions.extend(node.mentions)
+            bodies.pop(body_form(node.name), None)
+            continue
         body = bodies.get(body_form(node.name)) if node.kind == "person" else None
         if body is not None and all(m.rule in _GUESSED for _, m in node.mentions):
             body.mentions.extend(node.mentions)
@@ -198,7 +208,20 @@ def _bodies(nodes: list[_Node], states: Counter[tuple[str, str]]) -> list[list[_
                 own = [(s, m) for s, m in node.mentions if s == source]
                 home = min(named, key=lambda n, s=source: (-states[s, n], n))  # type: ignore[misc]
                 table[home, core].append(_Node(node.kind, node.name, own))
-    return _with_acronyms(_with_short_names(list(table.values())))
+    return _with_acronyms(_with_short_names(_with_called(list(table.values()))))
+
+
+def _with_called(groups: list[list[_Node]]) -> list[list[_Node]]:
+    """A body that goes by a part of its name joins the one of that name, where there is one."""
+    by_name = {n.name: group for group in groups for n in group}
+    out = []
+    for group in groups:
+        owner = next((o for n in group if (o := by_name.get(called(n.name) or "")) is not None), None)
+        if owner is None or owner is group:
+            out.append(group)
+        else:
+            owner.extend(group)
+    return out
 
 
 def _with_short_names(groups: list[list[_Node]]) -> list[list[_Node]]:

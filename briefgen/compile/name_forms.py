@@ -53,6 +53,7 @@ class _BodyNames(msgspec.Struct, frozen=True):
     legal_forms: frozenset[str]
     left_out: frozenset[str]
     spelling: dict[str, str]
+    called: dict[str, str]
 
 
 def _body_names() -> _BodyNames:
@@ -161,7 +162,12 @@ def is_short_for(short: str, full: str) -> bool:
     a, b = ([w.casefold() for w in _WORD.findall(name[:_LONGEST])] for name in (short, full))
     rest = b[len(a) :]
     left_out = _body_names().left_out | _body_names().legal_forms
-    return len(a) > 1 and bool(rest) and b[: len(a)] == a and all(w.rstrip(".") in left_out for w in rest)
+    return bool(a and rest) and b[: len(a)] == a and all(w.rstrip(".") in left_out for w in rest)
+
+
+def called(name: str) -> str | None:
+    """The body that goes by a part of its name that could be another's: the ICRC as the "Red Cross"."""
+    return _body_names().called.get(name)
 
 
 def suffix_of(words: tuple[str, ...]) -> str:

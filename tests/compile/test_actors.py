@@ -204,6 +204,23 @@ def test_a_company_that_another_source_names_for_short() -> None:
     assert found["Aldous-Varn Shipping Lines Inc"].mentions == {"s0": 2, "s1": 1}
 
 
+def test_a_company_by_its_first_word_alone() -> None:
+    found = actors("Norvax Chemicals said it rained.", "Officials of Norvax, which makes glue, said it rained.")
+    assert [n for n in found if n.startswith("Norvax")] == ["Norvax Chemicals"]
+
+
+def test_the_red_cross_is_the_committee_where_a_source_names_it() -> None:
+    found = actors("The International Committee of the Red Cross said it rained.", "The Red Cross said it rained.")
+    assert list(found) == ["International Committee of the Red Cross"]
+    assert "Red Cross" in actors("The Red Cross said it rained.")
+
+
+def test_a_name_beside_a_noun_of_bodies_is_whom_another_source_shows_to_be_a_person() -> None:
+    found = actors("The network Omiro Tasgal left.", "Mayor Omiro Tasgal said it rained.")
+    assert found["Omiro Tasgal"].kind == "person"
+    assert len([n for n in found if n == "Omiro Tasgal"]) == 1
+
+
 def test_initials_written_together_and_accents_make_no_other_actor() -> None:
     found = actors("Omar Naim Tripathi spoke at Aerolíneas Cóndor.", "O.N. Tripathi called Aerolineas Condor.")
     assert [a.mentions for a in found.values()] == [{"s0": 1, "s1": 1}] * 2

@@ -9,7 +9,7 @@ made it. A name that nothing speaks for is left out.
 from __future__ import annotations
 
 from briefgen.annotate.names.acting import settle
-from briefgen.annotate.names.bodies import find_offices, join_state_bodies
+from briefgen.annotate.names.bodies import find_coalitions, find_offices, join_state_bodies
 from briefgen.annotate.names.clubs import find_clubs
 from briefgen.annotate.names.companies import join_companies
 from briefgen.annotate.names.decide import decide
@@ -46,6 +46,9 @@ def find_names(
     drafts = [*find_runs(words, lexicon, heading), *find_known(words, lexicon, heading)]
     drafts.sort(key=lambda d: (d.i, -d.j))
     drafts = join_state_bodies(words, drafts, lexicon)
+    coalitions = find_coalitions(words, lexicon)
+    theirs = {k for d in coalitions for k in range(d.i, d.j)}
+    drafts = [*(d for d in drafts if theirs.isdisjoint(range(d.i, d.j))), *coalitions]
     covered = {k for d in drafts for k in range(d.i, d.j)}
     drafts += [d for d in find_offices(words, lexicon) if covered.isdisjoint(range(d.i, d.j))]
     drafts.sort(key=lambda d: (d.i, -d.j))

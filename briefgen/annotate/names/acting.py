@@ -11,6 +11,7 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.words import Words
 
+_LONGEST_CLAUSE = 16  # words
 _CREDITED = frozenset(("outlet", "platform"))
 _CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "cited", "quoted", "quoting"])
 _LEADS_TO_AN_OUTLET = _CITED_BEFORE | {"to", "on"}
@@ -66,8 +67,35 @@ def _acts(words: Words, draft: Draft, known: Known) -> str | None:
     if before in known.locatives:
         return None
     if words.after(draft.j - 1) == ", " and words.low[draft.j : draft.j + 1] in (["which"], ["whose"]):
-        return "subject" if _verb_follows(words, draft.j + 1, known) else None
+        opens = words.initial[draft.i] and _verb_behind_clause(words, draft.j, known)
+        return "subject" if opens or _verb_follows(words, draft.j + 1, known) else None
+    together = before in ("and", "or") and words.low[draft.j : draft.j + 1] != [] and words.joined[draft.j]
+    if together and words.low[draft.j] in known.base_verbs and _opens_a_list(words, draft.i, known):
+        return "subject"
     return "subject" if _verb_follows(words, draft.j, known) else None
+
+
+def _verb_behind_clause(words: Words, j: int, known: Known) -> bool:
+    """ "Peru, whose ships have often been seen there, did not answer": a verb behind the next comma."""
+    for k in range(j + 1, min(j + _LONGEST_CLAUSE, len(words))):
+        if words.sentence[k] != words.sentence[j]:
+            return False
+        if words.gap(k) == ", ":
+            return words.low[k] in known.verbs or words.low[k] in known.auxiliaries
+    return False
+
+
+def _opens_a_list(words: Words, i: int, known: Known) -> bool:
+    """Whether a clause begins with the state before "and" at word ``i``: "Peru and Chile want", not "in Peru and"."""
+    k = i - 1  # "and", past a "the"
+    k -= words.low[k] == "the"
+    begin = k - 1
+    while begin > 0 and words.sentence[begin - 1] == words.sentence[i] and words.cap[begin - 1] and k - begin < 4:
+        begin -= 1
+    before = words.low[begin - 1] if begin and words.sentence[begin - 1] == words.sentence[i] else ""
+    if words.low[begin] in known.locatives or words.low[begin] in known.party_prepositions:
+        return False
+    return before == "" or (before in ("that", "the") and words.low[begin] != "the") or not words.joined[begin]
 
 
 def _before(words: Words, i: int) -> str:

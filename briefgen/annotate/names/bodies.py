@@ -13,6 +13,12 @@ from briefgen.annotate.names.words import Words
 _HOME = frozenset(("United States", "American", "U.S.", "US"))
 # What a government has, be it that of a part of a state or of one side in a war.
 _OF_GOVERNMENTS = frozenset(("ministry", "parliament", "forces", "police"))
+_LED = frozenset(("led", "backed"))
+_COALITIONS = frozenset(("coalition", "alliance", "bloc"))
+_OF_COALITIONS = frozenset((
+    "military", "international", "multinational", "global", "regional", "arab", "naval", "air", "western", "gulf",
+))  # fmt: skip
+_MOST_BETWEEN = 2  # words between "-led" and "coalition"
 _SPEAK = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _BETWEEN = frozenset(
     ["federal", "national", "central", "secret", "military", "new", "interim", "transitional", "state", "main", "top"]
@@ -153,4 +159,21 @@ def find_offices(words: Words, known: Known) -> list[Draft]:
             stop = phrase_at(words, k, known.offices)
             if stop is not None:
                 out.append(Draft(k, stop, "organisation", "office", sort="office"))
+    return out
+
+
+def find_coalitions(words: Words, known: Known) -> list[Draft]:
+    """ "the Peruvian-led military coalition": named by whom it is led."""
+    out: list[Draft] = []
+    for k, low in enumerate(words.low):
+        if low not in _LED or not k or words.gap(k) != "-" or words.masked[k]:
+            continue
+        if words.low[k - 1] not in known.nations or not words.cap[k - 1]:
+            continue
+        end = k + 1
+        while end < len(words) and words.joined[end] and end - k <= _MOST_BETWEEN and words.low[end] in _OF_COALITIONS:
+            end += 1
+        if end < len(words) and words.joined[end] and words.low[end] in _COALITIONS and not words.cap[end]:
+            actor = f"{words.key[k - 1]}-{low} {words.low[end]}"
+            out.append(Draft(k - 1, end + 1, "organisation", "coalition", actor=actor, sort="office"))
     return out

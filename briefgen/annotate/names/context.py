@@ -205,7 +205,9 @@ def _has_its_kind_beside(run: Beside) -> Told | None:
     """ "the group X", "X officials"."""
     two = " ".join(run.words.low[run.j : run.j + 2])  # "news agency"
     behind = (run.after in run.known.body_after or (run.after and two in run.known.body_after)) and not run.owned
-    return Told("organisation", "body-noun") if behind or run.before in run.known.body_before else None
+    named = run.i > 0 and run.words.cap[run.i - 1] and not run.words.initial[run.i - 1]  # "Bus Station Ana Ruiz"
+    before = run.before in run.known.body_before and not named
+    return Told("organisation", "body-noun") if behind or before else None
 
 
 def _is_told_a_body(run: Beside) -> Told | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections import Counter
 
 from briefgen.annotate.names.body_appositions import is_told_a_body
 from briefgen.annotate.names.context import by_context
@@ -30,6 +31,16 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     _by_employer(words, drafts)
     _by_list(words, drafts)
     by_use(words, drafts, known)
+    _where_it_is_a_place(words, drafts)
+
+
+def _where_it_is_a_place(words: Words, drafts: list[Draft]) -> None:
+    """ "an inspector at Weston" works in a town where the article tells elsewhere that Weston is one."""
+    uses = Counter((words.text(d.i, d.j), d.rule) for d in drafts if d.rule in ("locative", "employer"))
+    for draft in drafts:
+        name = words.text(draft.i, draft.j)
+        if draft.rule == "employer" and draft.j - draft.i == 1 and uses[name, "locative"] >= uses[name, "employer"]:
+            draft.kind, draft.rule = "place", "locative"
 
 
 def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:

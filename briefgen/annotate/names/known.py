@@ -173,6 +173,8 @@ class Known(msgspec.Struct, frozen=True):
     party_object_verbs: frozenset[str]
     deed_nouns: frozenset[str]
     verbs: frozenset[str]
+    base_verbs: frozenset[str]
+    """Verbs as several do them: "provide"."""
     auxiliaries: frozenset[str]
     saying: frozenset[str]
     peoples: dict[str, str]
@@ -245,6 +247,7 @@ def known(terms: Terms = NO_TERMS) -> Known:
         party_object_verbs=frozenset(words.party_object_verbs),
         deed_nouns=frozenset(words.deed_nouns),
         verbs=frozenset(_verb_forms(words)),
+        base_verbs=frozenset(words.verbs.split()),
         auxiliaries=frozenset(a.replace("’", "'") for a in words.auxiliaries),
         saying=frozenset(words.saying.split()),
         peoples=peoples,

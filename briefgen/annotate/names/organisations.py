@@ -47,6 +47,9 @@ _DESCRIBED_BY_LAST = frozenset(
         "group",
         "office",
         "embassy",
+        "coalition",
+        "alliance",
+        "faculty",
     ]
 )
 

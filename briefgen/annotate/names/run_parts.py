@@ -31,6 +31,11 @@ _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cap
 _SURE_HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "shri", "smt", "atty", "engr", "h.e."))
 # Words that open the names of bodies, though elsewhere they only count: "First Prairie Bank", "All Hills Congress".
 _OPEN_BODIES = frozenset(("first", "second", "third", "fifth", "all", "our", "one"))
+# And those that begin names wherever they stand: "North Odell Hospital".
+_BEGIN_BODIES = frozenset((
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "great",
+    "new", "royal", "upper", "lower", "inner", "old", "public", "general", "global", "world", "free",
+))  # fmt: skip
 _STATIONS = frozenset(("radio", "tv", "télé", "channel"))
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
 _AGAINST = frozenset(("v", "vs", "versus"))
@@ -90,7 +95,8 @@ class _Reading:
         """ "The", "Monday": what stood before it belongs to nothing behind it."""
         if not is_no_name(self.run, here.k):
             return None
-        opens_a_body = here.low in _OPEN_BODIES and not self.words.initial[here.k] and here.body
+        sure = here.low in _BEGIN_BODIES and (here.body or 0) - here.k > 2
+        opens_a_body = sure or (here.low in _OPEN_BODIES and not self.words.initial[here.k] and here.body)
         if opens_a_body or (here.title and here.title < self.run.j):
             return None
         self.k = here.k + 1
