@@ -58,3 +58,25 @@ def test_times_of_one_deed_within_minutes_need_no_other_word() -> None:
     other = "The market was struck at around 5:00 a.m. on 3 May 2027, a fisher told us."
     assert rules(one, other).get("same-hour", "compatible") == "compatible"
     assert any(d.kind == "time" for d in compared(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "values"),
+    [
+        (
+            "The old grain barge Olma sank off Belm on 3 May 2027 with a load of barley.",
+            "The grain barge Olma sank off Belm at 4:40 p.m. on 3 May 2027 with all its barley.",
+            "agree",
+            ["3 May 2027"],
+        ),
+        (
+            "The old grain barge Olma sank off Belm on 3 May 2027 with a load of barley.",
+            "The grain barge Olma sank off Belm in May 2027 with all its barley.",
+            "compatible",
+            ["3 May 2027", "May 2027"],
+        ),
+    ],
+)
+def test_an_hour_more_is_no_other_day(one: str, other: str, verdict: str, values: list[str]) -> None:
+    days = [d for d in compared(one, other) if d.kind == "date"]
+    assert [(d.verdict, [p.value for p in d.positions]) for d in days] == [(verdict, values)]

@@ -15,7 +15,7 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_clock, is_stamp
+from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_clock, is_stamp, of_the_day
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -56,7 +56,7 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
             continue
         sentences = frozenset((a.sentence.source, a.sentence.number) for a in found)
         if not (in_conflict if differing else compared).sharing(sentences):
-            positions = by_value(found)
+            positions = by_value(found) if differing else of_the_day(by_value(found))
             compared.add(len(findings), sentences)
             findings.append(
                 Finding(

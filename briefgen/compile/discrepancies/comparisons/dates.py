@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.groups import Group, alike, most_alike
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.verdicts import Extent, compare, worst
+from briefgen.compile.discrepancies.verdicts import Extent, among, compare, worst
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.lexicon.calendar import WEEKDAYS
@@ -57,6 +57,7 @@ _SOON = 25 / 1440  # "shortly after 3 p.m." may be 3:20
 _NUMBERED = re.compile(
     r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )
+_ONE_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T[\d:]{1,8})?")
 _NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
 # "The past year" has the value of the calendar year, and is none.
@@ -293,9 +294,29 @@ def _of_one_day(a: Extent, b: Extent) -> bool:
     return int(a.low) == int(b.low) == int(a.high) == int(b.high)
 
 
+def of_the_day(positions: tuple[tuple[Answer, ...], ...]) -> tuple[tuple[Answer, ...], ...]:
+    """The positions, in one where all give the same day and some no more: the hours that others add are asked apart."""
+    answers = [a for p in positions for a in p]
+    days = {_whole_day(a) for a in answers}
+    alone = [a for a in answers if a.normalised and "T" not in a.normalised]
+    extents = [p[0].extent for p in positions if p[0].extent is not None]
+    if len(days) > 1 or None in days or not alone or among(extents) == "conflict":
+        return positions
+    day = alone[0]
+    return (
+        tuple(msgspec.structs.replace(a, text=day.text, same=day.same, normalised=day.normalised) for a in answers),
+    )
+
+
+def _whole_day(answer: Answer) -> str | None:
+    """The single day that an answer gives, with or without an hour; None where it gives more, or bounds it."""
+    day = _ONE_DAY.fullmatch(answer.normalised or "")
+    return day[1] if day and answer.same.split(" ")[0] == answer.same else None
+
+
 def dated_finding(answers: list[Answer]) -> Finding:
     """The finding of dates that are given for one happening."""
-    positions = by_value(answers)
+    positions = of_the_day(by_value(answers))
     pairs = itertools.combinations([p[0].extent for p in positions if p[0].extent is not None], 2)
     verdict: Verdict = worst("compatible" if compare(a, b) == "agree" else compare(a, b) for a, b in pairs)
     interval = answers[0].block == "interval"
