@@ -30,6 +30,8 @@ def annotated(body: str) -> Annotations:
         ),
         ("The All Valleys Congress won. The All Valleys Congress governs.", ["All Valleys Congress"] * 2),
         ("He works at King Osric VII Hospital in town.", ["King Osric VII Hospital"]),
+        ("Ana Holm works at Long Reach and likes it.", ["Long Reach"]),
+        ("Smoke rose over a paper works at Long Reach.", []),
         ("She was treated at Queen's Gate Hospital.", ["Queen's Gate Hospital"]),
         ("He leads the Professional Teachers' Union.", ["Professional Teachers' Union"]),
         ("She studied at the Universidad Nacional del Tambor and left.", ["Universidad Nacional del Tambor"]),

@@ -22,6 +22,7 @@ _LEADS = frozenset((
 ))  # fmt: skip
 _LONGEST_ROLE = 3  # words
 _LONGEST_PRESENTED = 5  # words from the article to the comma
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that"))
 _WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5  # letters
 _INSTITUTIONS = frozenset(("hospital", "university", "clinic", "seminary"))
@@ -131,7 +132,14 @@ def works_there(words: Words, i: int, known: Known) -> bool:
     before, two = words.low[i - 1], words.low[i - 2]
     if before in ("at", "with") and is_role_noun(two, known) and two not in known.anywhere:
         return True
-    return before in ("at", "for") and two in _WORKING
+    return before in ("at", "for") and two in _WORKING and not (two == "works" and _is_a_plant(words, i - 2, known))
+
+
+def _is_a_plant(words: Words, k: int, known: Known) -> bool:
+    """Whether "works" is where something is made: "the Olm Steel works", not "the surgeon works"."""
+    if k < 1 or is_role_noun(words.low[k - 1], known):
+        return False
+    return any(words.low[n] in _DETERMINERS and all(words.joined[n + 1 : k + 1]) for n in range(max(0, k - 4), k))
 
 
 def is_acronym_first(words: Words, i: int, j: int) -> bool:

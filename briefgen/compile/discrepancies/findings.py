@@ -169,9 +169,11 @@ def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]
         found = corpus.evidence(answer.sentence, answer.start, answer.end)
         evidence.setdefault((found.source, found.start, found.end), found)
         holders.setdefault(answer.held_by or answer.sentence.source)
+    # Of a day, some may tell the hour as well, which is not what was asked.
+    plain = next((a for a in ordered if "T" not in (a.normalised or "")), ordered[0])
     position = Position(
-        value=ordered[0].text,
-        normalised=ordered[0].normalised,
+        value=plain.text,
+        normalised=plain.normalised,
         held_by=tuple(holders),
         evidence=tuple(sorted(evidence.values(), key=corpus.arrival)),
     )

@@ -300,12 +300,8 @@ def of_the_day(positions: tuple[tuple[Answer, ...], ...]) -> tuple[tuple[Answer,
     days = {_whole_day(a) for a in answers}
     alone = [a for a in answers if a.normalised and "T" not in a.normalised]
     extents = [p[0].extent for p in positions if p[0].extent is not None]
-    if len(days) > 1 or None in days or not alone or among(extents) == "conflict":
-        return positions
-    day = alone[0]
-    return (
-        tuple(msgspec.structs.replace(a, text=day.text, same=day.same, normalised=day.normalised) for a in answers),
-    )
+    of_one = len(days) == 1 and None not in days and alone and among(extents) != "conflict"
+    return (tuple(answers),) if of_one else positions
 
 
 def _whole_day(answer: Answer) -> str | None:
