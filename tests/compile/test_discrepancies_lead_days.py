@@ -80,3 +80,9 @@ def test_times_of_one_deed_within_minutes_need_no_other_word() -> None:
 def test_an_hour_more_is_no_other_day(one: str, other: str, verdict: str, values: list[str]) -> None:
     days = [d for d in compared(one, other) if d.kind == "date"]
     assert [(d.verdict, [p.value for p in d.positions]) for d in days] == [(verdict, values)]
+
+
+def test_a_place_that_one_article_has_for_a_body() -> None:
+    one = "A silo blew up at Varn Sands on Monday. Varn Sands has a crane. Varn Sands has a chapel."
+    other = "An explosion ripped through the Hollis works at Varn Sands, near Olm. Our Varn Sands site is closed."
+    assert rules(one, other).get("same-place") == "agree"

@@ -37,6 +37,8 @@ _COMPOUND = re.compile(
 
 _DIGIT = re.compile(
     r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+dred|\w+sands?|dozens?|scores|several|half|quarter)\b"
+    # days and months
+    r"|\b(?:\w{2,6}day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 
 

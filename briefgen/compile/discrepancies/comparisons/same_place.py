@@ -26,6 +26,7 @@ _MOST = 24
 _BEHIND = 40
 _LEAD = 3  # sentences, in which the place of a deed is that of the news
 _LEAST_LETTERS = 4
+_BODY = "organisation"
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 # "in the northeast town of"
 _BEFORE = re.compile(
@@ -65,7 +66,10 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
 
 
 def _named(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
-    """Where each source names places, in order, and the term of each; also a name that only another's words tell."""
+    """Where each source names places, in order, and the term of each; also a name that only another's words tell.
+
+    What is a place for one source is none of the bodies that another may have it for: "an explosion at Olm Wharf".
+    """
     found: dict[str, list[tuple[int, int, str]]] = {}
     known: dict[str, str] = {}
     for source, names in corpus.names.items():
@@ -73,10 +77,12 @@ def _named(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
         for m in names:
             if m.kind == "place":
                 term = corpus.name_term(source, m)
+                if len(m.text) >= _LEAST_LETTERS:
+                    term = known.setdefault(m.text, term)
                 found[source].append((m.start, m.end, term))
-                if " " not in m.text and len(m.text) >= _LEAST_LETTERS:
-                    known.setdefault(m.text, term)
-    folded = {name.lower() for name in known}
+    for source, names in corpus.names.items():
+        found[source] += [(m.start, m.end, known[m.text]) for m in names if m.kind == _BODY and m.text in known]
+    folded = {name.lower() for name in known if " " not in name}
     for sentence in corpus.with_word(folded.__contains__):
         names = corpus.names[sentence.source]
         for w in WORD.finditer(sentence.text):
