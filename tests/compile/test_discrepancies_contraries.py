@@ -205,3 +205,22 @@ def test_a_test_that_failed_long_ago_is_another() -> None:
 def test_who_speaks_is_not_what_is_told() -> None:
     bodies = "The rebels speak of 40 killed in the strike.", "The strike killed villagers, a doctor at the clinic said."
     assert not [d for d in compared(*bodies) if d.rule == "contrary-told"]
+
+
+def test_two_of_one_article_who_say_the_same_are_both_told() -> None:
+    one = "The mayor said that the tape had been cut together."
+    other = "The laboratory in Kolm found no sign of editing on the tape. Ada Brenn, its head, said that nobody cut it."
+    (found,) = (d for d in compared(one, other) if d.rule == "contrary-told")
+    assert [len(p.evidence) for p in found.positions] == [1, 2]
+
+
+def test_two_who_speak_one_after_the_other_mean_one_thing() -> None:
+    body = "Finland says that the crew went ashore willingly. Norway says that the sailors were led off at gunpoint."
+    (found,) = (d for d in compared(body) if d.rule == "contrary-told")
+    assert len(found.positions) == 2
+
+
+def test_a_statement_may_end_with_a_preposition() -> None:
+    one, other = "The lodge said that all guests were accounted for.", "Two guests were unaccounted for, a guide said."
+    (found,) = (d for d in compared(one, other) if d.rule == "contrary-told")
+    assert found.question == "Were all guests accounted for?"

@@ -190,3 +190,42 @@ def test_who_did_not_complain_does_not_deny_the_complaint_of_another() -> None:
         "The fishermen complained that the harbour was closed in winter.",
         "The navy did not complain when the price of grain rose, Pia Varn said.",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "claimed"),
+    [
+        (
+            "Farmers at Delm said that shots had been heard at dawn. The army said that its posts had logged no fire.",
+            "shots had been heard",
+        ),
+        (
+            "Divers said that they had found a rudder at Kolm. "
+            "The coastguard said there was no evidence so far that the part came from the Olga.",
+            "had found a rudder",
+        ),
+    ],
+)
+def test_what_was_not_seen_answers_what_was(body: str, claimed: str) -> None:
+    (found,) = disputed(body)
+    assert claimed in texts(found, 0)[0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # what was not seen is of something else
+        "Ola Brandt said that the mill had been sold. Pia Varn said that she had seen nothing of Kolm yet.",
+        # not in one breath
+        "Farmers at Delm said that shots had been heard.\n\nThe army said that its posts had logged no snow at Kolm.",
+        # land that is claimed
+        "Norway and Denmark have claims in the bay, an envoy said. A court is to hear a case that challenges Norway's "
+        "maritime claims, which Oslo has rejected.",
+        # whom somebody urges to do a thing is not said to have done it
+        "“We urge Norway to keep to the treaty on fish,” Ola Brandt said. Pia Varn rejected those claims.",
+        # of one's own
+        "Most who vote in the ballot will strike, a poll said. “I have never voted, but I will now,” said Ola Brandt.",
+    ],
+)
+def test_what_answers_nothing(body: str) -> None:
+    assert not disputed(body)

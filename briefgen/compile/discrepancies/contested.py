@@ -21,6 +21,8 @@ _FROM = re.compile(r"\b(?P<what>\w+) (?:from|by) (?:\w+ ){0,2}$")
 # "said that Olm was mistaken"
 _IS_MISTAKEN = re.compile(r" (?:was|is|had been) (?:\w+ )?(?:mistaken|wrong|lying|misinformed)\b")
 _ASKS_FIRST = re.compile(r"\W*(?:asked|if|unless)\b")
+# "“I strongly urge Olm to keep to it,” he said."
+_URGES = re.compile(r"\W*(?:i|we) (?:\w+ )?(?:urge|ask|call (?:up)?on|call for|demand|hope|appeal|implore|invite)\b")
 _ASKS = re.compile(r"\bwhether\b|\?\W*$")
 _WHOSE = 40
 # "denied that she had", "denied that its men had"
@@ -31,7 +33,11 @@ ENOUGH = 3  # terms of what is denied, for a sentence far off to be held against
 def asks(lower: str) -> bool:
     """Whether a sentence, in lower case, asks or leaves open what it tells: it claims nothing."""
     may_ask = "whether" in lower or "?" in lower
-    return _ASKS_FIRST.match(lower) is not None or (may_ask and _ASKS.search(lower) is not None)
+    return (
+        _ASKS_FIRST.match(lower) is not None
+        or _URGES.match(lower) is not None
+        or (may_ask and _ASKS.search(lower) is not None)
+    )
 
 
 def tells(sentence: Sentence, denial: Denial) -> bool:

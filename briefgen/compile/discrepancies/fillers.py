@@ -83,7 +83,7 @@ def _statement(text: str, first: int, last: int, told: bool) -> str | None:
             words = text[begin:stop].strip().rstrip(" ,;:.!?…–—-(")
             if len(words) > _LONGEST:
                 break
-            if _LOOSE_END.search(words):
+            if stop < len(text) and _LOOSE_END.search(words):
                 continue  # "the owners of a mill in", which goes on with "which"
             # A sentence that begins and ends as written is whole, whatever its verb.
             full = told and stop == len(text) and begin == 0 and words[:1].isupper() and not _HANGING.match(words)

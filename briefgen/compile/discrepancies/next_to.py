@@ -33,6 +33,7 @@ _DENIED_OF_ANY = re.compile(r"\bden(?:y|ied|ies|ying) (?:that )?(?:any(?:one|bod
 # "said that it had never received it"
 _NEVER = re.compile(r"\b(?:it|he|she|they|we|i) (?:had |has |have )?never\b")
 # "said that it never received it": denies the sentence before, though nobody is told to have said that.
+_I = re.compile(r"\bi $")
 _NEVER_HAD_IT = re.compile(
     r"\bnever (?:received|got|gotten|seen|saw|read|sent|signed|heard of|met|made|gave|given)"
     r" (?:it|them|this|him|her|any such)\b"
@@ -48,6 +49,18 @@ _SUSPECTED = re.compile(
 # "denied that he had fled", "denies having been told", said of who denies.
 _OWN_DEED = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?:he|she|it|they) |(?:ever )?(?:having|being)\b)")
 _TELLING = 3.0
+# "there was no evidence so far that the wreck", "had no sign of it": of what was told right before.
+_NO_SIGN = re.compile(
+    r"(?:\w+ ){1,3}no (?:\w+ )?(?:evidence|signs?|indications?|proof|trace)(?: so far| yet| at all| whatever)?"
+    r" (?:that (?:the|this|it|they|he|she|its|their|any)|of (?:that|this|it|any|such))\b"
+)
+# "had logged no tremor", "saw nothing", where others had recorded, seen or heard one.
+_DETECTED = r"(?:record|register|logg|detect|observ|notic|report|spott|measur|pick)ed"
+_NONE_SEEN = re.compile(
+    rf"(?:(?:had|have|has) )?(?:{_DETECTED}|seen|saw|heard|found) (?:up )?(?:no|nothing)\b"
+    rf"|no (?:[\w-]+ ){{1,3}}(?:had been|has been|was|were) (?:{_DETECTED}|seen|heard|found)\b"
+)
+_SEEN = re.compile(rf"\b(?:{_DETECTED}|seen|saw|heard)\b")
 # "denied that she had said so", "denied this": what was said right before, whatever it was.
 _SO = re.compile(r"\b(?:said|done|meant|told \w+|implied|suggested|claimed) (?:so|that|this|it)\W*$")
 _ACCUSES_OF = re.compile(r"\baccus(?:es|ed|ing)\b[^.;]{0,80}? of\b")
@@ -95,6 +108,8 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
         had_it = _NEVER_HAD_IT.search(sentence.lower, denial.cue - sentence.start)
         if had_it and claims.others(before, len(before.text), denier) is not False:
             return [claim_of(before, before.start, before.end)]
+    if before is not None and is_of_another(before) and _answers_it(corpus, before, denial):
+        return [claim_of(before, before.start, before.end)]
     if before is not None and before.told and denial.deeds & before.terms and denial.rule == "denial-verb":
         of_any = _DENIED_OF_ANY.match(sentence.lower, denial.cue - sentence.start) is not None
         if of_any and claims.others(before, len(before.text), denier) is None:
@@ -117,6 +132,9 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
         of_any = _DENIED_OF_ANY.match(sentence.lower, denial.cue - sentence.start) is not None
         if of_any and denial.rule == "denial-verb" and first.is_told and _says(before, first):
             return [claim_of(before, before.start, before.end)]
+        of_me = _I.search(sentence.lower, 0, denial.start - sentence.start)
+        if of_me and (denier is None or f"={denier.actor.casefold()}" not in before.terms):
+            return []  # "I have never voted": of him nothing was said
         if _is_of_it(corpus, before, denial, first) and (denier is not None or denial.deeds or in_full):
             return [claim_of(before, before.start, before.end)]
     own = corpus.sentences[sentence.source]
@@ -203,6 +221,22 @@ def reported_behind(corpus: Corpus, denial: Denial, denier: Party | None, claims
         ):
             return [claim_of(behind, behind.start, behind.end)]
     return []
+
+
+def _answers_it(corpus: Corpus, before: Sentence, denial: Denial) -> bool:
+    """Whether what is said not to be so answers the sentence before: no sign of it, or nothing where that tells of it.
+
+    "Farmers said that shots had been heard. The army said that its posts had logged no fire."
+    """
+    if denial.rule != "said-not" or not before.told or _UNKNOWN.search(before.lower):
+        return False
+    if "\n" in corpus.annotations[before.source].text[before.start : denial.sentence.start]:
+        return False
+    at = denial.start - denial.sentence.start
+    if _NO_SIGN.match(denial.sentence.lower, at):
+        return True
+    none_seen = _NONE_SEEN.match(denial.sentence.lower, at)
+    return none_seen is not None and _SEEN.search(before.lower) is not None
 
 
 def _is_of_the_suspect(corpus: Corpus, denial: Denial, denier: Party | None, claim: FirstClaim) -> bool:

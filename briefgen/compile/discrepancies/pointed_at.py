@@ -113,6 +113,8 @@ def _nearest(
             continue
         if not (denial.points_back or tells(earlier, denial) or accuses(earlier, denier)):
             continue
+        if denial.rule == "said-not" and denial.of_own and not _names(earlier, denier):
+            continue  # "I have never voted": whoever else has
         if (denial.about and not of_the_same(earlier, denial)) or not (
             says_enough(earlier, denial) or accuses(earlier, denier)
         ):
@@ -126,6 +128,11 @@ def _nearest(
         if claims.others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
             return claim_of(earlier, earlier.start, earlier.end)
     return None
+
+
+def _names(sentence: Sentence, party: Party | None) -> bool:
+    """Whether a sentence names a party, or a state on whose side it is."""
+    return party is not None and any(f"={name.casefold()}" in sentence.terms for name in (*party.sides, party.actor))
 
 
 def _near(corpus: Corpus, denial: Denial, far: bool) -> Sequence[Sentence]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Context, likeness, one_each
+from briefgen.compile.discrepancies.answers import Answer, Context, likeness
 from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
@@ -115,7 +115,7 @@ def _finding(corpus: Corpus, told: list[_Told], known: Contrary) -> Finding | No
                 kept.setdefault(id(b), b)
     if not kept:
         return None
-    sides = [one_each(t.answer for t in kept.values() if t.answer.same == side) for side in ("one", "other")]
+    sides = [_one_of_each(t for t in kept.values() if t.answer.same == side) for side in ("one", "other")]
     both = {a.voice for a in sides[0]} & {a.voice for a in sides[1]}
     disputed = bool(both) or any(t.said for t in kept.values())
     return Finding(
@@ -125,6 +125,14 @@ def _finding(corpus: Corpus, told: list[_Told], known: Contrary) -> Finding | No
         question=_question([*sides[0], *sides[1]]),
         positions=tuple(tuple(side) for side in sides),
     )
+
+
+def _one_of_each(told: Iterator[_Told]) -> list[Answer]:
+    """Of each party that speaks in a source the first that it says: two experts of one article are two."""
+    first: dict[tuple[str, str], Answer] = {}
+    for t in told:
+        first.setdefault((t.answer.sentence.source, t.party), t.answer)
+    return list(first.values())
 
 
 def _question(answers: list[Answer]) -> str | None:
@@ -143,7 +151,7 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
             return False
         if not a.said or not b.said or (a.party and a.party == b.party):
             return False
-        if known.close and apart <= _CLOSE:
+        if (known.close and apart <= _CLOSE) or (apart == 1 and a.party and b.party):
             return True
     whom = {_of_whom(corpus, t.answer, himself=known.named) for t in (a, b)}
     if len(whom - {""}) > 1 or (known.named and "" in whom):

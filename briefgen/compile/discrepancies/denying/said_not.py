@@ -53,7 +53,8 @@ _STATED_END = re.compile(
     r"|, (?:(?:and )?[a-z]+ed|which|who|whose|where|as)\b"
 )
 _WHO = re.compile(
-    r"\b(?:which|who) (?:\w+ )?$|\bwhose (?:[\w’'-]+ ){1,4}$|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$"
+    r"\b(?:which|who) (?:\w+ )?$|\bwhose (?:[\w’'-]+ ){1,4}$|\b(?:ensur\w+|make sure|so) (?:that )?(?:[\w’'-]+ ){1,4}$"
+    r"|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$"
 )
 # Of themselves who deny: "said she had not visited".
 _OWN = re.compile(r"\b(?:he|she|i|we|they) $")

@@ -29,6 +29,10 @@ _NOT_A_VERB_BEFORE = frozenset({"over", "between", "with", "about", "resolution"
 _OBJECT_END = re.compile(r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b")
 # "denied that there had been any leave": what is said to be so, whatever it is of.
 _THAT_IT_IS = re.compile(r" that (?:there|he|she|it|they|any\w*|its|his|her|their|the|an?|no|some)\b")
+# "challenged the country's maritime claims": nothing said.
+_CLAIMED_LAND = re.compile(
+    r"\b(?:sea|land|territorial|maritime|sovereignty|insurance|asylum|compensation|jobless|benefit|property) claims?$"
+)
 # What is denied in a word, with whose side it is on: the accusation stands elsewhere.
 _BLAME = re.compile(
     r"\s+(?:(?:all|any|having|its|his|her|their|strongly|bearing) ){0,3}"
@@ -116,6 +120,8 @@ def _denied(sentence: Sentence, verb: _Verb) -> Denial | None:
     stop = _OBJECT_END.search(text, verb.end)
     last = stop.start() if stop else len(text)
     thing = thing_said().match(text, verb.end)
+    if thing and _CLAIMED_LAND.search(thing["thing"]):
+        return None
     if verb.soft:
         if (
             thing is None
