@@ -328,6 +328,8 @@ class _Reader:
         founding = founds(mention, kind, words, body, self._known)
         # Nor is what somebody says that others said.
         founding = founding and (quote is None or (kind != "statement" and self._tells_of_a_happening(words)))
+        # "At six it was agreed, at eight it was not": how somebody tells a story.
+        founding = founding and not (quote and "T" in date)
         without = [(d.start, d.end) for d in mentions]
         # What came "hours later" is another thing than what it came after.
         rule = THEN if mention.rule == MOMENTS_LATER else "dated clause"

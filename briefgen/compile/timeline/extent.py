@@ -27,11 +27,14 @@ _GONE_BY = re.compile(r"[A-Z][a-z]{2,8}day\b|(?:\d\d? )?(?:Jan|Feb|Mar|Apr|May|J
 _WITHIN_VERB = 3
 # Beside the verb itself and "on" there is a noun for the day to belong to.
 _OF_A_NOUN = 3
-_TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month"})
+_TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month", "the daytime"})
+# "The government of the day" is of no day.
+_OF_THE_DAY = re.compile(r"\bof the day\b", re.IGNORECASE)
 # "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.", nor
 # "before dawn on Friday", of what began in the dark.
 _NOT_WHEN = re.compile(
-    r"\b(?:until|till|run-up to|from now to|in time for|(?:heading|headed|going|looking) (?:in|back )?to"
+    r"\b(?:until|till|run-up to|from now to|(?:year|months|weeks|quarter) to|in time for"
+    r"|(?:heading|headed|going|looking) (?:in|back )?to"
     r"|(?<!shortly )(?<!just )(?<!moments )(?<!minutes )before)\s+$",
     re.IGNORECASE,
 )
@@ -103,6 +106,8 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
     if _CLOSE.match(body, mention.end) or _NAMED_BY_DAY.match(body, mention.end):
         return False
     if mention.type == "TIME" and _COUNTED_BEHIND.match(body, mention.end):
+        return False
+    if _OF_THE_DAY.fullmatch(body, max(0, mention.start - 3), mention.end):
         return False
     if _NIGHT_TO.match(body, mention.end) or (mention.type == "TIME" and _is_of_hours(mention, body)):
         return False

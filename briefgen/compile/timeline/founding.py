@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Word, words_of
+from briefgen.compile.timeline.clauses import Word, small_words, words_of
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.extent import is_bare_attribution
 from briefgen.compile.timeline.reached import tells_what_was_reached
@@ -54,6 +55,9 @@ _THINKING = frozenset(
 )
 _NONE = frozenset({"no", "none", "nobody", "never", "not", "hasn't", "hasn’t", "haven't", "haven’t"})
 _NEAR_VERB = 3
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
+_RELATIVE = frozenset({"who", "which", "where", "whom"})
+_SHORT_PHRASE = 4
 _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
@@ -65,6 +69,10 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         kind != "statement" or len(mention.value) < len("2019-05-08") or _is_what_is_spoken_of(mention, body)
     ):
         return False
+    if kind == "event" and (_is_none(mention, words, known) or _is_of_a_week_by_the_way(mention, words, known)):
+        return False
+    if kind == "statement" and _had_been_said(mention, words, known):
+        return False
     if kind == "statement" and _IS_OF_A_NOUN.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
         return False
     if kind == "scheduled" and _is_a_guess(mention, words, known):
@@ -75,8 +83,10 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
     measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
-    if is_since(mention, body) and (_adds_up(mention, words) or _is_denied(mention, words)):
-        return False
+    if is_since(mention, body) and (
+        _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
+    ):
+        return False  # "She told the court that she had not slept since noon"
     if measured and not _WHEN.match(body, mention.end):
         return False
     stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, [mention], known))
@@ -129,10 +139,47 @@ def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predi
 
 
 def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
-    """Whether what is told has added up since a year: "Since 1993, three doctors have been shot"."""
-    if len(mention.value) != len("1993"):
+    """Whether what is told has added up since a year or a month: "Since 1993, three doctors have been shot"."""
+    if len(mention.value) > len("1993-05"):
         return False
-    return any(w.lower in _COUNTS or w.text.isdigit() for w in words)
+    figures = any(w.text.replace(",", "").isdigit() for w in words)
+    if len(mention.value) > len("1993"):
+        return figures and any(w.lower in ("has", "have") for w in words)
+    return figures or any(w.lower in _COUNTS for w in words)
+
+
+def _is_none(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether nothing came about: "nobody answered on Monday", "the board could not agree"; not "with no warning"."""
+    plain = [w for w in words if not w.quoted]
+    verb = next((n for n, w in enumerate(plain) if known.is_finite(w.text)), len(plain))
+    if any(a.lower == "could" and b.lower == "not" for a, b in pairwise(plain[: verb + 2])):
+        return True
+    subject = [w.lower for w in plain[:verb] if w.end <= mention.start]
+    return any(
+        word in _NOBODY and not (n and subject[n - 1] in small_words().prepositions) for n, word in enumerate(subject)
+    )
+
+
+def _is_of_a_week_by_the_way(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether a week is only that of what describes somebody or something: "a man who was hurt last week"."""
+    if "-W" not in mention.value or mention.rule != "which-unit":
+        return False
+    before = [w for w in words if w.end <= mention.start and not w.quoted]
+    verb = next((n for n in range(len(before) - 1, 0, -1) if known.is_finite(before[n].text)), None)
+    if verb is None:
+        return False
+    if not _RELATIVE.isdisjoint(w.lower for w in before[max(0, verb - _NEAR_VERB) : verb]):
+        return True
+    return verb == len(before) - 1 and len(before) <= _SHORT_PHRASE and before[0].lower in ("a", "an", "the", "in")
+
+
+def _had_been_said(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether somebody is only described by what he had said: "the mayor, who had denied it on Monday"."""
+    before = [w for w in words if w.end <= mention.start and not w.quoted]
+    said = next((n for n in range(len(before) - 1, 1, -1) if known.is_saying(before[n].text)), None)
+    if said is None or before[said - 1].lower != "had":
+        return False
+    return not _RELATIVE.isdisjoint(w.lower for w in before[max(0, said - 1 - _NEAR_VERB) : said - 1])
 
 
 def _is_denied(mention: DateMention, words: Sequence[Word]) -> bool:

@@ -1,0 +1,46 @@
+"""Given a date by the way, of what never came about or of what only describes somebody, there is no happening of it."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        # Nothing came about.
+        "Nobody from the board was at the gate on Monday.",
+        "On Monday, the two parishes could not agree on a price.",
+        "No tram had left the depot on Monday.",
+        # Of somebody who is described.
+        "The baker, who had denied it on Monday, was out.",
+        "A tram driver who was hurt last week has two children.",
+        # Added up over months.
+        "The flu has closed 1,240 schools since January.",
+        # What the clock says in somebody's story.
+        '"At 6 p.m. it was agreed, at 8 p.m. they called the baker," said Ana Ruiz.',
+        "She told the court that she had not slept since noon.",
+        # Words that only look like a day.
+        "Two members always sided with the mayor of the day.",
+        "The licence, kept in a safe, allows it to carry forty guests in the daytime.",
+        "The mill had nine accidents in the year to last March.",
+    ],
+)
+def test_that_it_is_no_happening(remark: str) -> None:
+    assert timeline(remark) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("The ferry sank with no warning on Monday.", "2019-05-06"),
+        ("The ferry did not arrive on Monday.", "2019-05-06"),
+        ("Last week the council sold the mill.", "2019-04-29/2019-05-05"),
+        ("The baker, who was arrested on Monday, was out.", "2019-05-06"),
+        ("The guild has been led by Ana Ruiz since January.", "2019-01"),
+        ("It has rained since January, when two dams broke.", "2019-01"),
+    ],
+)
+def test_that_it_is_a_happening(told: str, date: str) -> None:
+    assert [entry[0] for entry in timeline(told)] == [date]
