@@ -38,6 +38,7 @@ from briefgen.compile.discrepancies.comparisons.manners import compare_manners
 from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
 from briefgen.compile.discrepancies.comparisons.one_day import compare_days
 from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
+from briefgen.compile.discrepancies.comparisons.owners import compare_owners
 from briefgen.compile.discrepancies.comparisons.past_tolls import compare_past_tolls
 from briefgen.compile.discrepancies.comparisons.posts import compare_posts
 from briefgen.compile.discrepancies.comparisons.roles import compare_roles
@@ -108,6 +109,7 @@ def compile_discrepancies(
     findings += compare_done(corpus)
     findings += compare_contraries(corpus, parties)
     findings += compare_compounds(corpus)
+    findings += compare_owners(corpus)
     findings += compare_roles(corpus, alone.roles)
     findings += compare_wording(corpus, quotes)
     findings += compare_attribution(corpus, quotes)
