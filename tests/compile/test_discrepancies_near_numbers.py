@@ -184,6 +184,27 @@ def test_numbers_of_people(one: str, other: str, verdict: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("bodies", "verdicts"),
+    [
+        (("There were 31 Danes in the coach.", "Later 30 Danes walked over the ice."), {"conflict"}),
+        (
+            ("The 31 Danes came home.", "In the coach 31 Danes sang.", "Later 30 Danes walked over the ice."),
+            {"conflict"},
+        ),
+        # far apart, few, or an article tells of others too
+        (("There were 31 Danes in the coach.", "Later 44 Danes walked over the ice."), set()),
+        (("There were six Danes in the coach.", "Later seven Danes walked over the ice."), set()),
+        (
+            ("There were 31 Danes in the coach. Some 90 Danes sang on a ship.", "Later 30 Danes walked over the ice."),
+            set(),
+        ),
+    ],
+)
+def test_nearly_as_many_of_a_name_of_which_each_tells_once(bodies: tuple[str, ...], verdicts: set[str]) -> None:
+    assert {d.verdict for d in compared(*bodies) if d.kind == "number"} == verdicts
+
+
+@pytest.mark.parametrize(
     ("one", "other", "verdicts"),
     [
         (

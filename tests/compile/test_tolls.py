@@ -101,6 +101,26 @@ def test_that_nobody_was_hurt_is_a_toll(body: str, verdict: list[str]) -> None:
     assert [d.verdict for d in found.values()] == verdict
 
 
+@pytest.mark.parametrize(
+    ("body", "verdict"),
+    [
+        ("The tram left its rails and one of the conductors was slightly hurt.", ["conflict"]),
+        ("The tram left its rails. A passenger was injured, said the mayor.", ["conflict"]),
+        ("The tram left its rails. The company spoke of one light injury.", ["conflict"]),
+        # of another day, or left open
+        ("The tram left its rails, two weeks after a driver was hurt.", []),
+        ("The tram left its rails. It is not known whether a passenger was hurt.", []),
+    ],
+)
+def test_that_one_was_hurt_stands_against_none(body: str, verdict: list[str]) -> None:
+    found = tolls("A tram left its rails in Olm on Monday. Nobody was hurt.", body)
+    assert [d.verdict for d in found.values()] == verdict
+
+
+def test_that_one_was_hurt_is_no_toll_beside_others() -> None:
+    assert not tolls("A tram left its rails and a driver was hurt.", "The tram left its rails and a nun was injured.")
+
+
 def test_a_toll_given_as_a_minimum_that_rose_is_a_conflict_with_its_dates() -> None:
     found = tolls(
         "At least 340 people were killed in the Olm earthquake.",

@@ -27,6 +27,7 @@ from briefgen.compile.discrepancies.words import terms_of
 
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
 _HARDLY = 0.02
+_BESIDES = 0.1
 _ROUGHLY = 0.2
 _BESIDE = 12  # numbers next larger that one is held against
 # The weight that the words around must share, by how telling the numbers themselves are.
@@ -235,6 +236,8 @@ def _one_question(
         return True
     if apart <= _CLOSE and _same_predicate(one, other):
         return True
+    if apart <= _BESIDES and min(_size(one), _size(other)) > _TEENS and _of_one_noun(one, other):
+        return _all_once(groups, i, j, once)  # "31 Danes", "30 Danes" where no article tells of others
     if _described(one) and _described(other) and _described(one).isdisjoint(_described(other)):
         return False  # two foreign climbers, four Kazakh ones
     if found.deeds or found.weight >= (_SOME if _of_one_noun(one, other) else _MUCH):

@@ -1,12 +1,14 @@
 """That nobody was killed or hurt: a toll of none, to hold against the tolls that others give.
 
 "No casualties" is a number told without one. What leaves it open ("no reports of casualties"), or speaks of others
-than those counted already ("no one else was hurt"), gives no toll.
+than those counted already ("no one else was hurt"), gives no toll. Against it
+stands also that one was hurt, which is told without a number too.
 """
 
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Iterator
 
@@ -26,6 +28,14 @@ _OF_SOME = re.compile(
     r" (?:to|among|in|for|on) (?:the |its |their |our |any )?(?:[a-z]+ )?(?:crew|staff|crews|workers|employees"
     r"|personnel|passengers|officers|firefighters|police|troops|soldiers|guards?|pilots?|drivers?|sides?|ranks)\b"
 )
+# What befalls people as a noun for one: "one light injury".
+_ONE_BY_ONE = {"injury": "@hurt", "casualty": "@hurt", "death": "@die", "fatality": "@die", "arrest": "@arrest"}
+# What leaves open whether it befell anybody, or when.
+_UNSURE = re.compile(
+    r"\b(?:not|no|nor|never|if|whether|denie[sd]|deny|would|could|may|might|can|fear(?:s|ed)?|reports? (?:that|of)"
+    r"|earlier|last (?:year|month|week)|years? ago|after|when|where|since)\b"
+)
+_LOOKED_BACK = 60
 _OF_ITS_OWN = re.compile(r"none of (?:its|his|her|our|their|my)\b")
 
 
@@ -53,6 +63,41 @@ def none_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
                 counted=frozenset(["#person"]),
             ),
         )
+
+
+def one_befallen(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
+    """The deeds that a sentence says befell somebody without a name, each with the answer that they befell one or more.
+
+    It is held against none only: "a sailor was hurt" tells of one of perhaps many.
+    """
+    for m in _somebody().finditer(sentence.lower):
+        if not _UNSURE.search(sentence.lower[max(0, m.start() - _LOOKED_BACK) : m.end()]):
+            yield (
+                _deeds()[m["one"]] if m["one"] else _ONE_BY_ONE[m["what"]],
+                Answer.cut(
+                    sentence,
+                    m.start(),
+                    m.end(),
+                    block="count",
+                    same="1 >=",
+                    value="1",
+                    normalised=">=1 person",
+                    extent=Extent(1.0, math.inf, 1.0),
+                    counted=frozenset(["#person"]),
+                ),
+            )
+
+
+@functools.cache
+def _somebody() -> re.Pattern[str]:
+    """A person of some kind in the passive of what befalls people: "one of the guards was slightly hurt"."""
+    words, persons = any_of(_deeds()), any_of([*lexicon().persons, "man", "person"])
+    befell = rf"(?:was|has been|had been|is)(?: [a-z]+ly)? (?P<one>(?:{words})(?<!s))"
+    of_some = r" of (?:the|its|their|his|her|our|those)(?: \w+){1,2}"
+    return re.compile(
+        rf"\b(?:one|an?|another)(?:{of_some}|(?: [\w-]+)? (?:{persons})) {befell}\b"
+        rf"|\bone (?:[a-z]+ )?(?P<what>{any_of(_ONE_BY_ONE)})\b"
+    )
 
 
 @functools.cache

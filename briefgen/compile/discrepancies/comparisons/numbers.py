@@ -121,9 +121,21 @@ def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) 
 
 
 def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[int]]) -> list[int]:
-    """The groups without those that came in by another one and conflict with what more voices say."""
+    """The groups without those that came in by another one and conflict with what more voices say.
+
+    One that is held against a group, and near it, is held against all that give the same number in that question.
+    """
     most_first = sorted(members, key=lambda i: (-len(groups[i].voices), i))
-    return consistent(most_first, linked, lambda i, k: stand(groups[i].answers[0], groups[k].answers[0]) == "conflict")
+    numbers = {i: groups[i].answers[0].same for i in members}
+    against = {(i, numbers[k]) for i in members for k in members if frozenset((i, k)) in linked}
+
+    def in_conflict(i: int, k: int) -> bool:
+        one, other = groups[i].answers[0], groups[k].answers[0]
+        told = (i, numbers[k]) in against or (k, numbers[i]) in against
+        near = one.extent is not None and other.extent is not None and _close(one.extent.point, other.extent.point)
+        return not (told and near) and stand(one, other) == "conflict"
+
+    return consistent(most_first, linked, in_conflict)
 
 
 def _edited_copies(answers: list[Answer]) -> bool:

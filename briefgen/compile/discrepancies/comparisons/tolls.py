@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -16,7 +17,7 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.findings import Finding, by_value, figures_of
-from briefgen.compile.discrepancies.none_hurt import none_befallen
+from briefgen.compile.discrepancies.none_hurt import none_befallen, one_befallen
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantity_answers
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
@@ -101,15 +102,33 @@ def compare_tolls(corpus: Corpus) -> list[Finding]:
                 known = found.get(answer.sentence.source)
                 if known is None or answer.start < known.start:
                     found[answer.sentence.source] = _with_crew(answer, answers)
-    for sentences in corpus.sentences.values():
-        for sentence in sentences[:_OPENING]:
-            for deed, none in none_befallen(sentence) if sentence.told and of_now(corpus, sentence) else ():
-                if deed in told and sentence.source not in told[deed]:
-                    told[deed][sentence.source] = none
+    _with_nones(corpus, told)
     kept = {deed: _of_one_event(list(found.values())) for deed, found in told.items()}
     return [
         _answered(corpus, _QUESTIONS[deed], found) for deed, found in kept.items() if len({a.voice for a in found}) > 1
     ]
+
+
+def _with_nones(corpus: Corpus, told: dict[str, dict[str, Answer]]) -> None:
+    """Adds that nobody was killed or hurt to the tolls ``told``, where another source counts some or tells of one."""
+    none: dict[str, dict[str, Answer]] = defaultdict(dict)
+    one: dict[str, dict[str, Answer]] = defaultdict(dict)
+    for sentences in corpus.sentences.values():
+        for sentence in sentences[:_OPENING]:
+            if not sentence.told or not of_now(corpus, sentence):
+                continue
+            for found, befallen in ((none, none_befallen), (one, one_befallen)):
+                for deed, answer in befallen(sentence):
+                    if sentence.source not in told.get(deed, ()):
+                        found[deed].setdefault(sentence.source, answer)
+    for deed, by_source in none.items():
+        others = {**one[deed], **told.get(deed, {})}
+        if any(o != n for o in others for n in by_source):
+            told[deed] = {**by_source, **{o: a for o, a in others.items() if not _told_first(by_source.get(o), a)}}
+
+
+def _told_first(none: Answer | None, answer: Answer) -> bool:
+    return none is not None and none.start < answer.start
 
 
 def _looked_for(answer: Answer, opening: int) -> int:
