@@ -236,7 +236,7 @@ def _one_question(
         return True
     if apart <= _CLOSE and _same_predicate(one, other):
         return True
-    if apart <= _BESIDES and min(_size(one), _size(other)) > _TEENS and _of_one_noun(one, other):
+    if apart <= _BESIDES and min(_size(one), _size(other)) > _TEENS and _of_one_people(one, other):
         return _all_once(groups, i, j, once)  # "31 Danes", "30 Danes" where no article tells of others
     if _described(one) and _described(other) and _described(one).isdisjoint(_described(other)):
         return False  # two foreign climbers, four Kazakh ones
@@ -248,6 +248,12 @@ def _one_question(
 def _of_one_noun(a: Answer, b: Answer) -> bool:
     """Whether two numbers count things of one name: "120 observers", "140 observers"; not "12 cooks", "12 students"."""
     return not frozenset(terms_of(a.text.split()[-1])).isdisjoint(terms_of(b.text.split()[-1]))
+
+
+def _of_one_people(a: Answer, b: Answer) -> bool:
+    """Whether two numbers count people of one name: "31 Danes", "30 prisoners"."""
+    people = all(x.counted & PEOPLE or x.text.split()[-1][0].isupper() for x in (a, b))
+    return people and _of_one_noun(a, b)
 
 
 def ends_range(answer: Answer) -> bool:
