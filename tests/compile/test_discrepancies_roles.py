@@ -70,6 +70,21 @@ def test_what_is_nobodys_deed(bodies: tuple[str, ...]) -> None:
         (("The mill fire was caused by a short circuit.", "The mill fire was caused by a short circuit."), "agree"),
         (("The fire was caused by a short circuit.", "An arsonist started the fire, police said."), "conflict"),
         (("The fire was caused by a gas leak.", "The fire was due to faulty wiring."), "compatible"),
+        # what nobody knows yet, or only may be
+        (("The fire was caused by a short circuit.", "The cause of the fire is not known yet."), "compatible"),
+        (("The fire was caused by a short circuit.", "It is too early to say what set off the fire."), "compatible"),
+        (
+            ("The fire was caused by a short circuit.", "Police are looking into whether arson caused the fire."),
+            "compatible",
+        ),
+        (
+            (
+                "The tug sank in a storm.",
+                "The tug sank, and it had been overloaded.",
+                "The sinking was caused by a reef.",
+            ),
+            "compatible",
+        ),
         (("The fire was started by an arsonist, unions said.", "Police ruled out arson in the fire."), "disputed"),
         # one article that reports what two parties say
         (("Bad weather caused the crash, the ministry said. The airline blamed engine failure.",), "conflict"),
@@ -83,7 +98,9 @@ def test_causes(bodies: tuple[str, ...], verdict: str) -> None:
 @pytest.mark.parametrize(
     "bodies",
     [
-        ("The fire was caused by a short circuit.", "Police are investigating whether arson caused the fire."),
+        ("Nobody knows what caused the fire.", "The cause of the fire is not known."),
+        ("The fire was caused by a short circuit.", "The cause of her anger at the firm is unknown."),
+        ("The fire was caused by a short circuit.", "Her account was overloaded with mail from old friends."),
         ("The fire was caused by a short circuit.", "Police ruled out arson in the fire."),
         ("The fire was caused by a short circuit.", "The fire of 1987 was caused by arson."),
         ("The fire was caused by a short circuit.", "There was a storm after the fire."),
