@@ -245,3 +245,16 @@ def test_who_is_held_and_let_go_as_reported_on_one_day() -> None:
 )
 def test_a_name_with_its_article_and_without(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "same-name"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("The ferry MV Kalinara-7 sank on Monday.", "The ML Kalinaro-7 had 40 people on board.", ["conflict"]),
+        ("The ferry MV Kalinara-7 sank on Monday.", "The MV Kalinara-7 had 40 people on board.", []),
+        # a sister ship
+        ("The ferry MV Kalinara-7 sank on Monday.", "The MV Kalinara-5 came to help.", []),
+    ],
+)
+def test_ships_spelled_in_two_ways(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "same-name"] == verdicts

@@ -1,4 +1,4 @@
-"""Names of persons and places that sources spell or give differently.
+"""Names of persons, places and ships that sources spell or give differently.
 
 Spellings are held to be of one name where their consonants are the same ("Dmitri", "Dmitry"; "Cebu", "Cibu"): that is
 how transliterations differ. British and American spellings of ordinary words are no different names.
@@ -19,7 +19,7 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.name_forms import LETTERS
 from briefgen.lexicon.countries import nations
 from briefgen.lexicon.nicknames import same_first_name
-from briefgen.model import NameMention, Verdict
+from briefgen.model import EquipmentMention, NameMention, Verdict
 
 _VOWELS = re.compile(r"(?<!^)[aeiouyhwj]+")
 # The article before a name, which some leave out.
@@ -33,6 +33,7 @@ _SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"),
 _LETTERS = {**LETTERS, **str.maketrans({"ə": "a", "’": "'", "ʻ": "'", "‘": "'"})}
 _LEAST_LETTERS = 4
 _LONG_WORD, _ALIKE = 7, 0.8
+_OF_SHIPS = re.compile(r"[A-Z]{2,4} ")
 _DESCRIBED = re.compile(r"(?:The|An?|His|Her|Their) [a-z]")
 # "Critics Are Over Ada Brenn" is a headline.
 _NO_NAMES = frozenset(["Is", "Are", "Was", "Has", "Over", "On", "In", "With", "Says", "For", "To", "And"])
@@ -42,6 +43,7 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
     """The names that several voices spell differently, and persons whom one names more fully than another."""
     people: dict[str, list[Answer]] = defaultdict(list)
     places: dict[str, list[Answer]] = defaultdict(list)
+    ships: dict[str, list[Answer]] = defaultdict(list)
     for source, names in corpus.names.items():
         seen: set[str] = set()
         for mention in names:
@@ -53,9 +55,14 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
                 people[corpus.party(source, mention)].append(answer)
             elif mention.kind == "place" and mention.text.casefold() not in nations():
                 places[_skeleton(mention.text)].append(answer)
+    for source, a in corpus.annotations.items():
+        for ship in a.equipment:
+            answer = _ship(corpus, source, ship) if ship.kind == "ship" else None
+            if answer is not None and all(a.sentence.source != source for a in ships[_skeleton(answer.same)]):
+                ships[_skeleton(answer.same)].append(answer)
     _same_person(people)
     findings: list[Finding] = []
-    for answers in (*people.values(), *places.values()):
+    for answers in (*people.values(), *places.values(), *ships.values()):
         if len({a.voice for a in answers}) < 2:
             continue
         positions = by_value(answers)
@@ -153,6 +160,24 @@ def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
         start=mention.start,
         end=mention.end,
         text=text,
+        block="name",
+        same=_plain(text),
+        value=_accents(text),
+    )
+
+
+def _ship(corpus: Corpus, source: str, mention: EquipmentMention) -> Answer | None:
+    """The name of a ship as a source spells it, without what tells only its kind ("MV")."""
+    kind = _OF_SHIPS.match(mention.text)
+    start = mention.start + (kind.end() if kind else 0)
+    sentence = corpus.sentence_at(source, start)
+    text = mention.text[start - mention.start :]
+    if sentence is None or len(text) < _LEAST_LETTERS or not text[0].isupper() or mention.end > sentence.end:
+        return None
+    return Answer.cut(
+        sentence,
+        start - sentence.start,
+        mention.end - sentence.start,
         block="name",
         same=_plain(text),
         value=_accents(text),
