@@ -13,6 +13,8 @@ from timelines import timeline
         "Nobody from the board was at the gate on Monday.",
         "On Monday, the two parishes could not agree on a price.",
         "No tram had left the depot on Monday.",
+        "The navy denied that any of its boats had sailed on Sunday.",
+        "The navy denies reports that its boats sailed on Sunday.",
         # Of somebody who is described.
         "The baker, who had denied it on Monday, was out.",
         "A tram driver who was hurt last week has two children.",

@@ -35,6 +35,21 @@ LONG = (
             "Some 40 masked men in overalls stopped the mail coach at Tamber on Monday.",
             "Some 40 masked men in overalls stopped the mail coach at Tamber on Monday",
         ),
+        # a verb is read with whom it is told of, however far before it he stands
+        (
+            "The mill's owner, a man nobody in Delm had met, appeared on Monday at the gate of the mill with a bag.",
+            "The mill's owner, a man nobody in Delm had met, appeared on Monday at the gate of the mill with a bag",
+        ),
+        # whom something is told is no part of it
+        (
+            "A clerk of the mint confirmed to the board that a bag with the dies was found on Monday.",
+            "… a bag with the dies was found on Monday",
+        ),
+        # those who tell of a deed did not do it
+        (
+            "According to two cooks who were there, the envoy of Chile, Ana Ruiz, left the table on Monday.",
+            "According to two cooks who were there, the envoy of Chile, Ana Ruiz, left the table on Monday",
+        ),
         # a participle before its noun is no verb with a subject of its own
         (
             "Retired tram driver Ana Ruiz told the council on Monday that she would run.",

@@ -44,6 +44,10 @@ _IS_OF_A_NOUN = re.compile(
     r"\b(?!(?:end|hours|morning|afternoon|evening|night|beginning|start|middle)\b)[a-z]{3,20} of (?:last |that )?$",
     re.IGNORECASE,
 )
+# "He denied that any of its boats had sailed on Sunday": nothing is told to have come about.
+_DENIED = re.compile(
+    r"\b(?:deny|denies|denied|denying)(?: (?:claims?|reports?|accusations?))? (?:that )?[a-z]*$", re.IGNORECASE
+)
 _MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe"})
 _HELD = frozenset({"place", "held", "begin", "start", "resume", "meet", "convene", "reopen"})
 _THINKING = frozenset(
@@ -68,6 +72,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     if names_a_noun(mention, body) and (
         kind != "statement" or len(mention.value) < len("2019-05-08") or _is_what_is_spoken_of(mention, body)
     ):
+        return False
+    if kind == "event" and words and _DENIED.search(body, max(0, words[0].start - _NEAR_BEFORE), words[0].end):
         return False
     if kind == "event" and (_is_none(mention, words, known) or _is_of_a_week_by_the_way(mention, words, known)):
         return False

@@ -32,6 +32,7 @@ _SHORTEST = 30
 _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
 # Before a comma they only tie a sentence to the one before it.
 _ADVERBS = frozenset({"however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless"})
+_RELATIVE = frozenset({"who", "which", "whose", "where"})
 _JOINING = frozenset({"and", "but", "so", "also"}) | _ADVERBS
 _LEADING_WORD = re.compile(r"^(?:and|but|so|that) (?=\w)", re.IGNORECASE)
 # "That year" is no "that".
@@ -48,6 +49,8 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "thos
 _FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
 _OPENING = re.compile(r"(?:by the time|the moment|as soon as|even as|just as)\s+", re.IGNORECASE)
 _OPEN_MARKS, _CLOSE_MARKS = "‘“'\"", "’”'\""
+# "(Confirmed to) the board that": what was said begins behind it.
+_WHOM = re.compile(r"(?:the|a|an|his|her|its|their) (?:[\w’'-]{1,20} ){1,3}that ", re.IGNORECASE)
 _HE = re.compile(r"(?:he|she)\s+", re.IGNORECASE)
 # "18, that": the end of what stood before.
 _SCRAP = re.compile(r"[\d\W]+, ")
@@ -154,9 +157,11 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         cut_before = cut_before or word.group().lower() not in _JOINING
     if cut_before and (opening := _OPENING.match(body, start, end)):
         start = opening.end()
+    if start > begin and (whom := _WHOM.match(body, start, end)) and _says_to(body, begin, start):
+        start = whom.end()
     if candidate.lead and (he := _HE.match(body, start, end)):
         start = he.end()
-    elif not candidate.lead and end - start < 2 * _SHORTEST and _is_scrap(candidate, body, start, end):
+    elif not candidate.lead and _is_scrap(candidate, body, start, end):
         start, end = _wider(body, start, end, begin, stop)
         cut_before = start > begin
     if end - start > _LONGEST:
@@ -181,7 +186,7 @@ def _is_scrap(candidate: Candidate, body: str, start: int, end: int) -> bool:
     if not candidate.whole and end - start < _SHORTEST:
         return True
     words = words_of(body, start, end)
-    return bool(words) and predicates().is_finite(words[0].text)
+    return bool(words) and not words[0].quoted and predicates().is_finite(words[0].text)
 
 
 def _wider(body: str, start: int, end: int, begin: int, stop: int) -> tuple[int, int]:
@@ -196,12 +201,26 @@ def _wider(body: str, start: int, end: int, begin: int, stop: int) -> tuple[int,
     parts = clauses(body, begin, stop)
     first = next((n for n in reversed(range(len(parts))) if parts[n].start <= start), 0)
     last = next((n for n in range(len(parts)) if parts[n].end >= end), len(parts) - 1)
-    while (
-        first and parts[last].end - parts[first - 1].start <= _LONGEST and parts[last].end - parts[first].start < _WIDE
-    ):
+    while first and parts[last].end - parts[first - 1].start <= _LONGEST:
+        if parts[last].end - parts[first].start >= _WIDE and not _lacks_a_subject(parts[first]):
+            break
         first -= 1
+    if _lacks_a_subject(parts[first]):
+        return start, end
     from_, to = min(start, parts[first].start), max(end, parts[last].end)
     return (from_, to) if to - from_ <= _LONGEST else (start, end)
+
+
+def _says_to(body: str, begin: int, start: int) -> bool:
+    """Whether the words before offset ``start``, in a sentence that begins at ``begin``, are "confirmed to"."""
+    before = words_of(body, begin, start)
+    return len(before) > 1 and before[-1].lower == "to" and predicates().is_saying(before[-2].text)
+
+
+def _lacks_a_subject(clause: Clause) -> bool:
+    """Whether whom a clause tells of stands before it: "who had been ill", "offered the house in May"."""
+    first = clause.words[0]
+    return first.lower in _RELATIVE or predicates().is_finite(first.text)
 
 
 def _teller_of_itself(body: str, begin: int, start: int) -> int | None:

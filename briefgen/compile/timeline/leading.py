@@ -23,7 +23,10 @@ def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, 
     groups = verb_groups(before.words, known)
     if not joined:
         if before.subject is not None:
-            return before.start, before.subject
+            # "According to two who were there, the envoy, Ana Ruiz, | left": those are none who left.
+            first = before.words[0].lower
+            told_by = first == "according" or first in small_words().prepositions
+            return None if told_by else (before.start, before.subject)
         if (colon := _behind_colon(before, known)) is not None:
             return colon
         # "A mission led by Ana Ruiz, the envoy, | will travel"
