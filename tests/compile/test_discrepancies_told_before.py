@@ -229,3 +229,44 @@ def test_what_was_not_seen_answers_what_was(body: str, claimed: str) -> None:
 )
 def test_what_answers_nothing(body: str) -> None:
     assert not disputed(body)
+
+
+def test_who_disagrees_is_told_in_few_words_of_what_was_told_right_before() -> None:
+    (found,) = disputed("Ola Brandt said the gate was shut. The mayor of Olm, Pia Varn, disagreed.")
+    assert found.positions[1].held_by == ("Pia Varn",)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Asked by a paper, 40 percent of the pilots of Olm disagreed.",
+        "He spoke of a few matters on which he and Pia Varn disagree.",
+        "Of late Pia Varn has only sometimes disagreed with him.",
+    ],
+)
+def test_that_some_disagree_in_general_denies_nothing(behind: str) -> None:
+    assert not disputed(f"Ola Brandt said the gate was shut. {behind}")
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        # something else is told next to what is said not to be so
+        (
+            "A writer said that the ban on eels was a mistake. "
+            "“The king would have never put a ban on eels,” Varn wrote.",
+        ),
+        # nobody claims it
+        (
+            "The disclosure of letters came as the harbour board of Olm sought to keep secret letters in its account.",
+            "Pia Varn said that there were no secret letters in the account of the harbour board of Olm.",
+        ),
+        # the name of a party is no deed
+        (
+            "The best reason is that voters in the north are hostile to Conservative ideas, a writer said.",
+            "In the church, she said, there were no Conservative ballots.",
+        ),
+    ],
+)
+def test_what_is_said_not_to_be_so_and_claimed_by_nobody(bodies: tuple[str, ...]) -> None:
+    assert not disputed(*bodies)

@@ -233,12 +233,17 @@ class _Search:
             )
             and not is_part_of(s, denial.sentence)
             and self._is_of_the_denier(s, denial, denier) is not False
-            and self._claims.others(s, len(s.text), denier) is not False
+            and self._may_claim(s, denial, denier)
         )
         best: dict[str, Sentence] = {}
         for sentence in itertools.islice(claims, _MOST_CLAIMS):
             best.setdefault(sentence.source, sentence)
         return [claim_of(s, s.start, s.end) for s in best.values()]
+
+    def _may_claim(self, sentence: Sentence, denial: Denial, denier: Party | None) -> bool:
+        """Whether a sentence may be the claim of another; of what is only said not to be so, somebody must claim it."""
+        by_another = self._claims.others(sentence, len(sentence.text), denier)
+        return by_another is True or (by_another is None and denial.rule != "said-not")
 
     def _is_of_the_denier(self, sentence: Sentence, denial: Denial, denier: Party | None) -> bool | None:
         """Whether a sentence names whom a denial of one's own deeds is of, or is near it; None for other denials."""

@@ -33,7 +33,6 @@ _DENIED_OF_ANY = re.compile(r"\bden(?:y|ied|ies|ying) (?:that )?(?:any(?:one|bod
 # "said that it had never received it"
 _NEVER = re.compile(r"\b(?:it|he|she|they|we|i) (?:had |has |have )?never\b")
 # "said that it never received it": denies the sentence before, though nobody is told to have said that.
-_I = re.compile(r"\bi $")
 _NEVER_HAD_IT = re.compile(
     r"\bnever (?:received|got|gotten|seen|saw|read|sent|signed|heard of|met|made|gave|given)"
     r" (?:it|them|this|him|her|any such)\b"
@@ -132,9 +131,8 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
         of_any = _DENIED_OF_ANY.match(sentence.lower, denial.cue - sentence.start) is not None
         if of_any and denial.rule == "denial-verb" and first.is_told and _says(before, first):
             return [claim_of(before, before.start, before.end)]
-        of_me = _I.search(sentence.lower, 0, denial.start - sentence.start)
-        if of_me and (denier is None or f"={denier.actor.casefold()}" not in before.terms):
-            return []  # "I have never voted": of him nothing was said
+        if denial.rule == "said-not":
+            return []  # of what is said not to be so something else may be told next to it
         if _is_of_it(corpus, before, denial, first) and (denier is not None or denial.deeds or in_full):
             return [claim_of(before, before.start, before.end)]
     own = corpus.sentences[sentence.source]

@@ -24,6 +24,8 @@ _LEAST_WEIGHT = 3.0
 def denied_deed(corpus: Corpus, denial: Denial) -> str:
     """The term of the deed whose noun is said not to have been; "" where that is none, or one that tells little."""
     said = _THERE_WAS_NO.match(denial.sentence.lower, denial.start - denial.sentence.start)
+    if said and denial.sentence.text[said.start("what" if said["what"] else "done")].isupper():
+        return ""  # "there were no Democratic ballots"
     terms = (
         [t for t in terms_of(said["what"] or said["done"]) if t[0] != "#"] if said and denial.rule == "said-not" else []
     )

@@ -39,7 +39,9 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         return
     against = DISAGREES.search(text)
     if against:
-        yield denial_of(sentence, base + against.start(), base + against.end(), base + against.end(), True, "disagreed")
+        yield denial_of(
+            sentence, base + against.start("verb"), base + against.end(), base + against.end(), True, "disagreed"
+        )
     yield from denied_by_verb(sentence)
     yield from judged_untrue(sentence)
     if NEGATION.search(text):

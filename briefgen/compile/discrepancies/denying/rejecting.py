@@ -6,9 +6,15 @@ import re
 
 # "The ministry rejected that.", "rejected this as irresponsible"
 REJECTED_THAT = re.compile(r"(?:reject|dismiss)(?:ed|s)(?P<that> (?:that|this))(?:\W*$| as \w)")
-# "The union disagrees.", "Survivors say otherwise": to what was told right before.
+# "The union disagrees.", "Survivors say otherwise": to what was told right before. Not "40 percent disagreed".
+_WHO = (
+    r"^\W*(?:(?:but|yet|however|and|while),? )?"
+    r"(?:(?!(?:where|when|who|that|which|if|percent|per|asked|only|often|sometimes|occasionally|would|could|may|might|can"
+    r"|do|does|not|they|we|you|i)\b)[\w’'.,-]+ ){1,9}?"
+)
 DISAGREES = re.compile(
-    r"\b(?:disagree[sd]?|begs? to differ|(?:say|says|said) otherwise|sees? (?:it|things|the matter) differently"
+    rf"{_WHO}(?P<verb>(?:strongly |sharply |flatly |quickly )?disagree[sd]?|begs? to differ|(?:say|says|said) otherwise"
+    r"|sees? (?:it|things|the matter) differently"
     r"|(?:tell|tells|told) (?:a different|another) story|(?:has|have|had|gave|gives?) (?:a different|another) version)"
     r"(?=\W*$| with (?:that|this|him|her|them)\W*$|: \w)"
 )
