@@ -63,6 +63,7 @@ class Contrary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: tuple[str, ...] = ()
     close: bool = False
     once: bool = False
+    same: bool = False
     named: bool = False
 
 
@@ -75,11 +76,13 @@ class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Told(msgspec.Struct, frozen=True, gc=False):
     """One side of a contrary as a sentence tells it, with what is told around it.
 
-    ``said`` is whether somebody says so, ``past`` whether it was a year ago or more.
+    ``subject`` are the terms of the word of ``about`` that it stands with, ``said`` is whether somebody says so,
+    ``past`` whether it was a year ago or more.
     """
 
     answer: Answer
     around: Context
+    subject: frozenset[str]
     party: str
     said: bool
     past: bool
@@ -90,12 +93,12 @@ def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
     told: dict[int, list[_Told]] = defaultdict(list)
     for sentence in corpus.with_word(_by_part().__contains__):
         if sentence.told:
-            for n, answer, around in _sides(corpus, sentence):
+            for n, answer, around, subject in _sides(corpus, sentence):
                 cue = answer.start
                 party = parties.saying(sentence, cue)
                 said = corpus.speaker_at(sentence.source, cue) is not None or _SAYS.search(sentence.lower) is not None
                 past = years_ago(corpus, sentence)
-                told[n].append(_Told(answer, around, party.actor if party else "", said, past))
+                told[n].append(_Told(answer, around, subject, party.actor if party else "", said, past))
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for n, found in sorted(told.items()):
         finding = _finding(corpus, found[:_MOST], _lists()[n])
@@ -158,13 +161,14 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
         return False  # one resigned, another was dismissed
     if "" not in whom and (known.named or known.close) and of_now(corpus, one) and of_now(corpus, other):
         return True
-    if known.once and of_now(corpus, one) and of_now(corpus, other):
+    one_subject = known.same and not a.subject.isdisjoint(b.subject)
+    if (known.once or one_subject) and of_now(corpus, one) and of_now(corpus, other):
         return True
     found = likeness(corpus, a.around, b.around)
     return found.terms > 0 and found.weight >= (_TELLING_CLOSE if known.close else _TELLING)
 
 
-def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Context]]:
+def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Context, frozenset[str]]]:
     """The contraries of which a sentence tells one side, with that side and what is told around it; not both sides."""
     lower = sentence.lower
     sides: dict[int, dict[str, tuple[int, int]]] = defaultdict(dict)
@@ -187,7 +191,8 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Co
         ((side, (start, end)),) = found.items()
         own = frozenset(t for w in lower[start:end].split() for t in terms_of(w))
         answer = Answer.cut(sentence, start, end, block=f"contrary {n}", same=side, left_out=own)
-        yield n, answer, Context(answer.context() | dict.fromkeys(terms_of(subject), 1.0))
+        about = frozenset(t for w in subject.split() for t in terms_of(w) if t in corpus.weights)
+        yield n, answer, Context(answer.context() | dict.fromkeys(sorted(about), 1.0)), about
 
 
 def _is_open(lower: str, start: int, end: int) -> bool:
@@ -195,7 +200,8 @@ def _is_open(lower: str, start: int, end: int) -> bool:
     for m in _OPEN.finditer(lower, max(0, start - _OPEN_BEFORE), start):
         if m.group() != "would" or not _SAYS.search(lower, max(0, m.start() - _OPEN_BEFORE), m.start()):
             return True
-    return _OPEN.search(lower, end, min(len(lower), end + _OPEN_BEHIND)) is not None
+    behind = _OPEN.search(lower, end, min(len(lower), end + _OPEN_BEHIND))
+    return behind is not None and behind.group() != "before"  # "was consulted before the dam was built"
 
 
 def _of_whom(corpus: Corpus, answer: Answer, himself: bool) -> str:

@@ -1,0 +1,58 @@
+"""Contraries of one thing: the same word for it stands with both, whatever else is told around them."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+
+def contrary(*bodies: str) -> list[str | None]:
+    return [d.question for d in compared(*bodies) if d.rule == "contrary-told"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "The cable car was half empty on its last ride, the operator of the lift said.",
+            "Skiers in Hamble called the lift overloaded.",
+            "Was the cable car half empty on its last ride?",
+        ),
+        (
+            "An instructor with years of experience led them, the school of Olm said.",
+            "The instructor was a novice, parents said.",
+            "Was the instructor a novice?",
+        ),
+        (
+            "The envoy was expelled on Friday.",
+            "In Olm they say that the envoy had asked to leave for months.",
+            "Was the envoy expelled on Friday?",
+        ),
+        (
+            # An "about" of two words, and one within a compound.
+            "A coast guard cutter seized the fish-boat on the high seas, its owner said.",
+            "The coast guard said that it lay in our waters.",
+            "Is this so: “The coast guard said that it lay in our waters”?",
+        ),
+        (
+            "The vote on the wall was announced. The parish was consulted before work began, the builder said.",
+            "Nobody in the parish was consulted, the vicar said.",
+            "Was the parish consulted?",
+        ),
+    ],
+)
+def test_one_thing(one: str, other: str, question: str) -> None:
+    assert contrary(one, other) == [question]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("An instructor with years of experience led them.", "The new pilot of the balloon was a novice."),
+        ("The lift was half empty.", "The dance hall was overcrowded."),
+        ("The envoy was expelled on Friday.", "A consul of another state had asked to leave."),
+        ("If the lift was overloaded, it stopped.", "The lift was half empty."),
+    ],
+)
+def test_two_things(one: str, other: str) -> None:
+    assert contrary(one, other) == []
