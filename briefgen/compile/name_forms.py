@@ -113,7 +113,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names (of two words or more) can be one person's."""
     if len(a) > len(b):
         a, b = b, a
-    if len(a) == len(b) == 2 and a[0] == b[0] and len(a[0]) > 3 and _same_bones(a[1], b[1]):
+    alike = len(a) == len(b) and a[0] == b[0] and len(a[0]) > 3 and _same_bones(a[-1], b[-1])
+    if alike and all(same_word(x, y, _SAME_FIRST) for x, y in zip(a[1:-1], b[1:-1], strict=True)):
         return True
     if len(a) == len(b):
         return _same_surname(a[-1], b[-1]) and all(

@@ -13,6 +13,7 @@ from briefgen.compile.who import Labels
 from briefgen.model import Actor
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OF = re.compile(r"\b(?:of|for|in|at|on|from|with|to)\b|,")
 # Heads of state and government, whom news calls leader as well.
 _LEADERS = frozenset({"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "sultan"})
 _LONGEST = 80  # characters of a description by office
@@ -64,7 +65,8 @@ class _Person:
         self.id = actor.id
         self.sources = {source for alias in actor.aliases for source in alias.sources}
         self.states = {state for role in actor.roles for _, _, state in nations(role.text)}
-        heads = {words[-1] for role in actor.roles if (words := _WORD.findall(role.text.lower()))}
+        told = (_OF.split(role.text.lower(), maxsplit=1)[0] for role in actor.roles)  # "head" of "head of the group"
+        heads = {words[-1] for text in told if (words := _WORD.findall(text))}
         self._heads = heads | {"leader"} if heads & _LEADERS else heads
 
     def holds(self, head: str) -> bool:

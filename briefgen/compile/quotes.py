@@ -30,6 +30,7 @@ from briefgen.model import (
 )
 
 _WORDS = 3
+_WORDS_UTTERED = 2
 _WORDS_UNSAID = 6
 
 
@@ -87,12 +88,18 @@ def _day(dates: tuple[DateMention, ...], when: Span | None) -> str | None:
 def _worth_an_entry(parts: list[_Said]) -> bool:
     """Whether a quotation stands by itself: of at least three words, and said by somebody, or a whole sentence.
 
-    Shorter ones ("wishful") are read where they stand in the article; they count as wordings of a longer one.
+    Shorter ones ("wishful") are read where they stand in the article; they count as wordings of a longer one. But
+    two words can be all that somebody said ("Which bridge?").
     """
     longest = max(parts, key=lambda s: len(s.words))
     if any(s.quote.speaker or s.quote.likely_speaker for s in parts):
-        return len(longest.words) >= _WORDS
+        return len(longest.words) >= (_WORDS_UTTERED if _is_uttered(longest.quote) else _WORDS)
     return len(longest.words) >= _WORDS_UNSAID and longest.quote.text.endswith((".", "?", "!", "…"))
+
+
+def _is_uttered(quote: QuoteMention) -> bool:
+    """Whether words are all of what somebody said: a sentence, with a verb of saying."""
+    return quote.text[0].isupper() and quote.text[-1] in ",.?!…" and quote.cue is not None and quote.kind == "direct"
 
 
 def _quotation(parts: list[_Said], who: Who, offices: Offices, voices: Voices, names: dict[str, str]) -> Quotation:

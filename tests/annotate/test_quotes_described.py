@@ -37,6 +37,17 @@ from quoted import speakers
             "about it, he took out a list. “Sixty names, would you count them?”",
             "Ben Poe",
         ),
+        # who answered last, and not who spoke before that
+        (
+            "Omar Ruiz said a bell had been sold. The mill's spokeswoman, Ida Poe, rejected that. “The miller heard it "
+            "in church, like all of us.”",
+            "Ida Poe",
+        ),
+        # "it" is a station that showed something
+        (
+            "The army said it fell. State television showed a march. It said the bell fell “with a sound of tin”.",
+            "State television",
+        ),
         # who says what he does
         (
             "Omar Ruiz said it rained. “It was wet,” he said. A member of the choir, asked about it, said he recalled "

@@ -57,6 +57,8 @@ def seeds() -> dict[str, Actor]:
         ("Imad Tembar", "Emad Tembar", True),
         ("Tesk Melvar", "Tesk Molvar", True),
         ("Tesk Melvar", "Tesk Maldwick", False),
+        ("Tesk Kadim Melvar", "Tesk Quadim Molvar", True),
+        ("Tesk Kadim Melvar", "Tesk Rolan Molvar", False),
         ("Ann Lee", "Ann Mary Lee", True),
         ("Ann Lee", "Dan Lee", False),
         ("Ann Lee", "Ann Lee-Poe", True),

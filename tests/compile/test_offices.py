@@ -38,3 +38,9 @@ LIND = person("Eva Lind", "Danish Prime Minister", "two")
 )
 def test_holders(source: str, description: str, holder: str | None) -> None:
     assert Offices([RUIZ, BERG, LIND]).holder(source, description) == holder
+
+
+def test_an_office_is_called_by_its_noun_and_not_by_what_it_is_of() -> None:
+    offices = Offices([person("Ana Ruiz", "longtime head of the choir", "one")])
+    assert offices.holder("one", "the head") == "ana-ruiz"
+    assert offices.holder("one", "the choir") is None

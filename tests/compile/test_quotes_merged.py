@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.annotate import annotate
 from briefgen.compile.quotes import compile_quotes
 from briefgen.compile.same_words import ONE_SPEAKER, TWO_SPEAKERS, folded, groups, same_words
-from briefgen.model import Actor, Alias, Annotations, BriefSource, Quotation, QuoteMention, SourceMeta, Speaker
+from briefgen.model import Actor, Alias, Annotations, BriefSource, Quotation, QuoteMention, Source, SourceMeta, Speaker
 
 LEE = Actor(id="actor-lee", name="Ana Lee", kind="person", aliases=(Alias(name="Ana Lee", sources=("a", "b", "c")),))
 RAO = Actor(id="actor-rao", name="Max Rao", kind="person", aliases=(Alias(name="Max Rao", sources=("a", "b", "c")),))
@@ -134,3 +135,17 @@ def test_a_word_or_two_are_a_wording_but_no_entry() -> None:
 def test_every_quotation_is_in_one_group(texts: list[str]) -> None:
     found = groups([folded(t) for t in texts], [None] * len(texts))
     assert sorted(i for group in found for i in group) == list(range(len(texts)))
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Ana Lee laughed. “Which bell?” she said. “The one in the tower?”", ["Which bell?", "The one in the tower?"]),
+        ("Ana Lee said it was “quite loud”.", []),
+        ("Ana Lee said it was “quite loud to all”.", ["quite loud to all"]),
+        ("Ana Lee laughed. “Bells?” she said. “The ones in the tower?”", ["The ones in the tower?"]),
+    ],
+)
+def test_two_words_are_an_entry_where_they_are_all_that_was_said(body: str, found: list[str]) -> None:
+    one = annotate(Source(meta=SourceMeta(id="a", path="a.txt"), body=body))
+    assert [q.text for q in compiled(one)] == found

@@ -68,7 +68,7 @@ class Bodies:
                 alone
                 and index == paragraph
                 and _opens_the_sentence_before(p, k, phrase)
-                and self._body_in(p, p.phrases[k])
+                and (self._body_in(p, p.phrases[k]) or p.phrases[k].kind == "body")
             ):
                 return index, k  # "The Movement freed them. It said …"
             if k not in p.subjects or not self._is_body(p, p.phrases[k]) or (alone and _is_plural(p, p.phrases[k])):

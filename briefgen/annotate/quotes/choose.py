@@ -37,12 +37,37 @@ def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Itera
             options = candidates(body, paragraphs, index, quote, said, last)
             mark = paragraph.quoted[quote - paragraph.first_quote].mark
             chosen = choose(options) if mark in attributable or mark in SINGLE_MARKS else options[0]
+            chosen = _who_answers(body, paragraph, index, quote, options, chosen)
             if mark not in attributable and not _cue_beside(paragraph, quote, chosen):
                 chosen = options[0]
             if chosen.phrase >= 0:
                 said = chosen
             yield paragraph, quote, chosen
         last = said or last
+
+
+def _who_answers(
+    body: str, p: Paragraph, index: int, quote: int, options: list[Candidate], chosen: Candidate
+) -> Candidate:
+    """Of a sentence in marks that no verb goes with, who answered right before it, and not who spoke before that.
+
+    "Lee said it was red. Ruiz, the dyer, rejected that. “It was always blue.”"
+    """
+    at, quoted = p.quote_token[quote], p.quoted[quote - p.first_quote]
+    alone = (at == 0 or p.sentence[at - 1] < p.sentence[at]) and (
+        at + 1 == len(p.tokens) or p.sentence[at + 1] > p.sentence[at]
+    )
+    whole = body[quoted.start].isupper() and body[quoted.end - 1] in ".?!" and quoted.end - quoted.start > _SHORT
+    if not (alone and whole) or chosen.paragraph != index:
+        return chosen
+    if chosen.phrase >= 0 and not (chosen.verb in p.verbs and p.sentence[chosen.verb] < p.sentence[at] - 1):
+        return chosen
+    for option in options:
+        verb = option.verb
+        near = option.paragraph == index and verb in p.verbs and p.sentence[verb] == p.sentence[at] - 1
+        if near and p.verbs[verb].kind in ("say", "judge") and p.phrases[option.phrase].kind == "name":
+            return option
+    return chosen
 
 
 def _cue_beside(p: Paragraph, quote: int, chosen: Candidate) -> bool:
