@@ -320,6 +320,57 @@ CASES = [
         "conflict",
     ),
     ("Some 900 people were evacuated.", "Some 1,400 villagers fled.", "How many people were evacuated?", "conflict"),
+    (
+        "The blaze burned for 12 hours.",
+        "Firefighters put the blaze out after 20 hours.",
+        "How long did the fire burn?",
+        "conflict",
+    ),
+    (
+        "The leak released 400 tonnes of oil.",
+        "About 650 tonnes of oil leaked into the bay.",
+        "How much was spilled or released?",
+        "conflict",
+    ),
+    ("The power was out for nine hours.", "The blackout lasted 14 hours.", "How long was the power out?", "conflict"),
+    (
+        "The wave was six metres high.",
+        "Waves of nine metres hit the pier.",
+        "How high were the waves, or the water?",
+        "conflict",
+    ),
+    (
+        "The river rose to 7.2 metres.",
+        "The water level reached 8.1 metres.",
+        "How high were the waves, or the water?",
+        "conflict",
+    ),
+    (
+        "The vaccine was given to 3,000 people.",
+        "About 4,500 people were vaccinated.",
+        "How many people were vaccinated?",
+        "conflict",
+    ),
+    (
+        "The pilot had 3,000 hours of flying experience.",
+        "He had flown 4,500 hours.",
+        "How long had the pilot flown?",
+        "conflict",
+    ),
+    ("The ceasefire is to last 48 hours.", "The truce is for 72 hours.", "How long is the truce?", "conflict"),
+    ("Some 60 states signed the treaty.", "The treaty was signed by 72 countries.", "How many signed it?", "conflict"),
+    (
+        "The concert drew 20,000 fans.",
+        "Some 35,000 people came to the concert.",
+        "How many people came to see it?",
+        "conflict",
+    ),
+    (
+        "The plane circled for 40 minutes.",
+        "For an hour the plane circled over the airport.",
+        "How long did they walk, climb or wait?",
+        "conflict",
+    ),
 ]
 
 
@@ -340,6 +391,9 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
         # another year
         ("Some 200 people were evacuated.", "In 1987, 900 people were evacuated from Olm."),
         ("The flood of 1987, in which 900 people were evacuated, was worse.", "Some 200 people were evacuated."),
+        # where water stood is not how high a wave was, nor is how long somebody was ill how long he was trapped
+        ("Waves of nine metres hit the pier.", "The pier is three metres high."),
+        ("They were trapped for 16 hours.", "He had been ill for 30 hours."),
         # of other calls
         ("In the 12-minute film Orlo sings.", "The call of Venn and Tarn lasted four minutes."),
         # five of those hurt
