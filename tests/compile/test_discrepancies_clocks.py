@@ -84,6 +84,8 @@ def test_one_happening(one: str, other: str, ask: str, verdict: str, values: set
         # a blast of another day, one of another year
         ("The blast was at 6.20am on Sunday.", "The blast came at 6.18am on Monday."),
         ("The blast was at 6.20am.", "In 2011 a blast tore through the mill at 6.18am."),
+        # the first and the second
+        ("The blast was at 6.20am.", "A second blast followed at 6.31am."),
         # hours apart, and nothing else alike
         ("The blast was at 6.20am.", "Shots were heard in the hills at 8.40am."),
     ],

@@ -14,7 +14,7 @@ from briefgen.compile.discrepancies.words import TimedDeed, any_of, lexicon
 
 
 def timed_deeds(sentence: Sentence, at: int) -> tuple[str, ...]:
-    """The kinds of happening told next to an offset into the body: in its clause, or else before it in the sentence."""
+    """The kinds of happening told next to an offset into the body: in its clause, or else in its sentence."""
     pattern, kinds = _words()
     clause = sentence.clause_at(at)
     here = at - sentence.start

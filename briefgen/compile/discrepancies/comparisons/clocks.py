@@ -34,6 +34,8 @@ _BESIDE = 12
 _NEXT, _AN_HOUR, _FAR_APART = 20 / 1440, 1.01 / 24, 3 / 24
 _SOME, _MUCH = 1.5, 6.0
 _HOURS = 24.0
+# "A second blast followed at 9:20": no other time of the first.
+_FURTHER = re.compile(r"\b(?:second|third|another|aftershocks?|again|further|subsequent|followed)\b")
 _SAME_DAYS = 10  # that far from the articles another day is of another event
 _UNITS = {"second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24}
 _SINCE = re.compile(
@@ -132,22 +134,28 @@ def _of_one_kind(corpus: Corpus, clocks: list[Answer]) -> Iterator[tuple[str, li
                 by_kind[kind].append(_on_the_clock(a))
     for kind, timed in by_kind.items():
         timed.sort(key=lambda a: (_point(a), corpus.order[a.sentence.source], a.start))
-        pairs = []
-        for n, a in enumerate(timed):
-            for k in range(n + 1, min(n + _BESIDE, len(timed))):
-                gap = _point(timed[k]) - _point(a)
-                if gap > _FAR_APART:
-                    break
-                shared = _shared_things(corpus, a, timed[k])
-                if a.voice != timed[k].voice and shared >= _needed(kind, gap) and _of_one_day(_day(a), _day(timed[k])):
-                    pairs.append((gap * _HOURS - shared, n, k))
         apart = [frozenset([(a.sentence.source, 0)]) for a in timed]
-        for members in unite(len(timed), [(n, k) for _, n, k in sorted(pairs)], apart):
+        for members in unite(len(timed), _pairs_of_one(corpus, kind, timed), apart):
             if len(members) > 1:
-                yield (
-                    kind,
-                    sorted((timed[i] for i in members), key=lambda a: (corpus.order[a.sentence.source], a.start)),
-                )
+                yield kind, _in_order(corpus, (timed[i] for i in members))
+
+
+def _pairs_of_one(corpus: Corpus, kind: str, timed: Sequence[Answer]) -> list[tuple[int, int]]:
+    """The pairs of times in order that may be of one happening, the likeliest first."""
+    pairs = []
+    further = [_FURTHER.search(a.sentence.lower) is not None for a in timed]
+    for n, a in enumerate(timed):
+        for k in range(n + 1, min(n + _BESIDE, len(timed))):
+            b = timed[k]
+            gap = _point(b) - _point(a)
+            if gap > _FAR_APART:
+                break
+            if a.voice == b.voice or (gap and further[n] != further[k]) or not _of_one_day(_day(a), _day(b)):
+                continue
+            shared = _shared_things(corpus, a, b)
+            if shared >= _needed(kind, gap):
+                pairs.append((gap * _HOURS - shared, n, k))
+    return [(n, k) for _, n, k in sorted(pairs)]
 
 
 def _in_order(corpus: Corpus, answers: Iterable[Answer]) -> list[Answer]:
