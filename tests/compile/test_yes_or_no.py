@@ -59,6 +59,11 @@ def test_no_question_is_made_of_other_claims(claim: str) -> None:
             "A clerk said the drone was a complete success in its test. “It was a failure,” said Ola Brandt.",
             "Was the drone a complete success in its test?",
         ),
+        # what is denied points to what was told
+        (
+            "Clerks said Pia Varn had stolen grain from the mill. Pia Varn denied that that was the case.",
+            "Had Pia Varn stolen grain from the mill?",
+        ),
     ],
 )
 def test_what_is_disputed_is_asked_in_plain_words(body: str, question: str) -> None:

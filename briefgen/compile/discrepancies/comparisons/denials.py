@@ -42,6 +42,8 @@ _ONE_OF_THEM = re.compile(
 _TURNS = re.compile(r"\W*(?:But|However|Yet|Still|While|Although)\b")
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
 _DISAGREED = "disagreed"
+_FEWEST_WORDS = 4
+_POINTS = re.compile(r"(?:that|this|it) (?:was|were|is|had|has)\b")
 _OWN = re.compile(r"(?:he|she) (?=(?:had|was|has|is|would|will)\b)")
 # Who denies, right before the verb: "a top police official", "The railroad", "Police".
 _BY_WHOM = re.compile(
@@ -146,7 +148,10 @@ def _denied(corpus: Corpus, contests: list[Contest]) -> str | None:
         text = d.sentence.text[d.start - d.sentence.start : d.end - d.sentence.start].strip(" ,.")
         text = text if "(" in text else text.rstrip(").")
         if d.rule == "denial-verb" and not d.points_back and text.startswith("that ") and len(text) > _LEAST_TOLD:
-            return _by_name(corpus, contest, text.removeprefix("that "))
+            told = text.removeprefix("that ")
+            # Not "denied that that was so", nor a verb whose object stands in another sentence.
+            if len(told.split()) >= _FEWEST_WORDS and not _POINTS.match(told):
+                return _by_name(corpus, contest, told)
         if d.rule == CONTRARY:
             told = d.sentence.text[(d.report or 0) - d.sentence.start : (d.report_end or 0) - d.sentence.start]
             return told.partition(" that ")[2].rstrip(" .") or what_is_claimed(text)
