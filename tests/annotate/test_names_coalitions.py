@@ -58,6 +58,8 @@ def test_one_works_at_a_body_that_is_once_in_a_place() -> None:
         ("Critics wept; Peru and Chile want the bridge.", {"Peru", "Chile"}),
         ("Peru, whose ferries have in the past sunk here, did not write back.", {"Peru"}),
         ("“Peru cannot be an onlooker,” she said.", {"Peru"}),
+        ("They had help from their neighbours and from Peru, Chile and Cuba.", {"Peru", "Chile", "Cuba"}),
+        ("They had letters from their neighbours and from Peru.", set()),
         ("In Peru and Chile want is great.", set()),
         ("Weavers from Peru and Chile want more glue.", set()),
         ("They left Peru, whose ferries have in the past sunk here, on Monday.", set()),

@@ -12,6 +12,7 @@ from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.words import Words
 
 _LONGEST_CLAUSE = 16  # words
+_FURTHEST_TWIN = 7  # words from one "from" to the "and from" behind it
 _CREDITED = frozenset(("outlet", "platform"))
 _CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "cited", "quoted", "quoting"])
 _LEADS_TO_AN_OUTLET = _CITED_BEFORE | {"to", "on"}
@@ -114,6 +115,9 @@ def _of_a_party(words: Words, i: int, known: Known) -> bool:
     if k > 0 and words.low[k] == "the" and words.joined[k]:
         k -= 1
     nouns = known.party_nouns.get(words.low[k], frozenset()) if k > 0 and words.joined[i] and words.joined[k] else ()
+    if nouns and words.low[k - 1] == "and":  # "help from neighbours and from Peru"
+        first = next((m for m in range(k - 2, max(0, k - _FURTHEST_TWIN), -1) if words.low[m] == words.low[k]), k)
+        k = first if words.sentence[first] == words.sentence[k] else k
     return bool(nouns) and words.low[k - 1] in nouns and words.sentence[k - 1] == words.sentence[i]
 
 
