@@ -18,6 +18,11 @@ from timelines import timeline
         # Of somebody who is described.
         "The baker, who had denied it on Monday, was out.",
         "A tram driver who was hurt last week has two children.",
+        # How things were, or are.
+        "On Monday it was market day in Delm.",
+        "In Delm there was much laughter on Monday.",
+        "Cooks have argued over what happened in the laundry on Monday.",
+        "The picture is stamped 4:12 p.m.",
         # Added up over months.
         "The flu has closed 1,240 schools since January.",
         # What the clock says in somebody's story.
@@ -38,6 +43,8 @@ def test_that_it_is_no_happening(remark: str) -> None:
     [
         ("The ferry sank with no warning on Monday.", "2019-05-06"),
         ("The ferry did not arrive on Monday.", "2019-05-06"),
+        ("On Monday there was an explosion at the mill.", "2019-05-06"),
+        ("It was closed by the council on Monday.", "2019-05-06"),
         ("Last week the council sold the mill.", "2019-04-29/2019-05-05"),
         ("The baker, who was arrested on Monday, was out.", "2019-05-06"),
         ("The guild has been led by Ana Ruiz since January.", "2019-01"),

@@ -62,6 +62,7 @@ _NEAR_VERB = 3
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _RELATIVE = frozenset({"who", "which", "where", "whom"})
 _SHORT_PHRASE = 4
+_WAS = frozenset({"was", "were", "been"})
 _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
@@ -86,6 +87,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     if is_bare_attribution(words, known) or (kind != "scheduled" and had_been_planned(mention, body)):
         return False
     if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
+        return False
+    if kind == "event" and _only_was(words, known):
         return False
     # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
     measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
@@ -132,16 +135,30 @@ def _says_nothing(words: Sequence[Word]) -> bool:
 
 
 def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
-    """Whether a weekday stands beside "is" or "are": "once all votes are counted Tuesday"; or with "those who".
+    """Whether a weekday or an hour stands beside "is" or "are": "once all votes are counted Tuesday"; or "those who".
 
     A caption tells in the present of a day that it gives in full.
     """
-    if mention.rule != "weekday":
+    if mention.rule not in ("weekday", "clock"):
         return False
     first = next((n for n, w in enumerate(words) if known.is_finite(w.text)), None)
     if first is None:
         return False
     return words[first].lower in _PRESENT or [w.lower for w in words[max(0, first - 2) : first]] == ["those", "who"]
+
+
+def _only_was(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether words tell of nothing but being: "It was market day", "there was news"; or open with "what"."""
+    plain = [w.lower for w in words if not w.quoted and w.text[0].isalnum()]
+    if plain[:1] == ["what"]:
+        return True  # "a quarrel over what happened on Monday"
+    verbs = [n for n, word in enumerate(plain) if known.is_finite(word)]
+    if not verbs or not verbs[0] or plain[verbs[0] - 1] not in ("it", "there"):
+        return False
+    forms = {plain[n] for n in verbs}
+    return (
+        forms <= _WAS | {"had"} and not forms.isdisjoint(_WAS) and not any(known.classes(known.base(w)) for w in plain)
+    )
 
 
 def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
