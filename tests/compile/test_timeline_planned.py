@@ -96,3 +96,31 @@ def test_one_word_in_common_is_not_enough() -> None:
         ("2019-05-09", "Two dockers were arrested at their homes on Wednesday evening."),
     )
     assert [(date, kind) for date, kind, _ in found] == [("2019-05-08", "scheduled"), ("2019-05-08", "event")]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The bakers vowed on Tuesday to keep their ovens cold until the guild's runoff on June 2.", "2019-06-02"),
+        ("The mayor saw on Tuesday no bread for the children before the fishermen's convention in July.", "2019-07"),
+    ],
+)
+def test_a_noun_with_a_day_to_come_behind_it(told: str, day: str) -> None:
+    assert [date for date, kind, _ in timeline(told) if kind == "scheduled"] == [day]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The bakers vowed on Tuesday to keep their ovens as cold as before the guild's runoff in March.",
+        "If the bakers keep calm until the runoff on June 2, all will be well, the mayor said on Tuesday.",
+        "The bakers hoped on Tuesday for a bridge in June.",
+    ],
+)
+def test_no_noun_of_a_happening_to_come(told: str) -> None:
+    assert [date for date, kind, _ in timeline(told) if kind == "scheduled"] == []
+
+
+def test_an_aside_between_an_auxiliary_and_its_verb_ends_no_clause() -> None:
+    told = "The ferrymen's guild had, earlier on Tuesday, sent a letter to the harbour board."
+    assert timeline(told) == [("2019-05-07", "event", told.rstrip("."))]

@@ -19,7 +19,7 @@ from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
 from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import distance
-from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
+from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun, noun_dated_behind
 from briefgen.compile.timeline.dateline import DATELINE, is_dateline
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.extent import (
@@ -228,6 +228,7 @@ class _Reader:
             verbal = [d for d in here if not names_a_noun(d, body)]
             mention = next(filter(self._put_off_to, here), None) or main_date(verbal or here, clause, self._known)
             yield from filter(None, (self._of_noun(clause, d) for d in here if verbal and d not in verbal))
+            yield from filter(None, (self._of_noun_to_come(clause, d) for d in here if d != mention))
             told = self._of_noun(clause, mention)
             made = self._of_clause(sentence, parts, n, mention, mentions)
             if made is not None and (told is None or made.kind == "statement"):
@@ -379,6 +380,16 @@ class _Reader:
         if any(a.lower.endswith(_GOING_ON) and b.lower.endswith("ing") for a, b in pairwise(plain)):
             return False  # "Today he's taking the credit"
         return plain[0].lower not in _MYSELF and bool(self._describe.main_kinds(plain))
+
+    def _of_noun_to_come(self, clause: Clause, mention: DateMention) -> Candidate | None:
+        """What a clause about something else says is to be: "vowed to go on until the primary on June 7"."""
+        date = edtf(mention.value, mention.mod)
+        phrase = noun_dated_behind(clause, mention, self._known)
+        if phrase is None or kind_by_day(date, self._annotations.source.published) != "scheduled":
+            return None
+        if clause.words[0].lower in self._known.hypothetical:
+            return None
+        return self._maker.made(*phrase, date, "scheduled", None, DATED_NOUN)
 
     def _of_noun(self, clause: Clause, mention: DateMention) -> Candidate | None:
         """The happening that a noun behind the date names: "Monday's talks"."""

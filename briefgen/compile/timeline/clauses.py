@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -28,6 +29,7 @@ LONGEST_SENTENCE = 3000
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _LONGEST_MEASURE = 4
 _FAR = 12
+_ASIDE = 6
 
 _WHICH = frozenset({"which", "whom"})
 _BEFORE_WHICH = frozenset(
@@ -211,8 +213,17 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
             "since",
         }
     if before.text == ",":
-        return True
+        return not _within_a_verb(words, n, known)
     return lower == "and" and _joins_dated_verbs(words, n, known, dates, begun)
+
+
+def _within_a_verb(words: Sequence[Word], n: int, known: Predicates) -> bool:
+    """Whether the comma before the n-th word parts an auxiliary from its verb: "had, earlier on Monday, sent"."""
+    commas = [at for at in range(max(n - _ASIDE, 1), min(n + _ASIDE, len(words) - 1)) if words[at].text == ","]
+    return any(
+        n - 1 in (first, last) and words[first - 1].lower in known.auxiliaries and known.is_past(words[last + 1].text)
+        for first, last in pairwise(commas)
+    )
 
 
 def _completes(words: tuple[Word, ...], n: int, known: Predicates) -> bool:

@@ -39,6 +39,8 @@ _WORK = re.compile(
     r"|letter|e-?mail|memo|interview|speech|address|lecture|statement|testimony|affidavit|deposition|lawsuit|filing"
     r"|ruling|decision|opinion|tweet|post|blog post|podcast|documentary|film|song)\b"
 )
+_ON = frozenset(["on", "in", "for"])
+_THE = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "this", "next"])
 # So many words may stand between the date and its noun: "Monday's second round of direct peace talks".
 _FAR = 6
 
@@ -77,6 +79,26 @@ def happening_noun(clause: Clause, mention: DateMention, known: Predicates) -> t
     while end < len(words) and not _ends(words[end], known):
         end += 1
     return words[first].start, words[end - 1].end
+
+
+def noun_dated_behind(clause: Clause, mention: DateMention, known: Predicates) -> tuple[int, int] | None:
+    """Where the phrase begins and ends that names a happening before ``mention``: "the primary on June 7"."""
+    words = clause.words
+    at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
+    noun = at - 2
+    if noun < 1 or words[at - 1].lower not in _ON or words[noun].quoted or known.is_reporting(words[noun].text):
+        return None
+    if known.is_finite(words[noun].text) or not known.classes(known.base(words[noun].text)):
+        return None
+    for first in range(noun - 1, max(noun - _FAR, 0) - 1, -1):
+        word = words[first]
+        if word.lower in _THE:
+            return words[first].start, mention.end
+        if not word.text[0].isalpha() and word.text not in ("’", "'", "-"):
+            return None
+        if word.lower in small_words().prepositions or known.is_finite(word.text):
+            return None
+    return None
 
 
 def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
