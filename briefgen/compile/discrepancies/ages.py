@@ -22,6 +22,9 @@ _THE_AGED = re.compile(r"\b[Tt]he $")
 _ALONE = re.compile(
     r"\d+-year-old(?:[,.]| (?:said|says|told|added|was|is|has|had|will|who|also|now|never|did|resigned)\b)"
 )
+_THE = 4  # characters
+_THE_CALLED = re.compile(r"[Tt]he (?P<age>\d+)-year-old (?P<calling>[a-z][\w-]+)")
+_WHENCE = re.compile(r"\s(?:from|of|in|at|for|with|who)\b")
 _HE_IS = re.compile(r"\b(?:he|she) (?:is|was) $")
 _AGE_BEFORE = re.compile(r"\d+-year-old (?:[a-z][\w-]+ ){0,3}")
 
@@ -33,7 +36,8 @@ def of_one_person(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, in
     for i, group in enumerate(groups):
         for a in group.answers if group.answers[0].block == "age" else ():
             person = _aged(corpus, a)
-            known = having[corpus.party(a.sentence.source, person)] if person is not None else [i]
+            party = corpus.party(a.sentence.source, person) if person is not None else _by_calling(corpus, a)
+            known = having[party] if party is not None else [i]
             if i not in known:
                 pairs += [(j, i) for j in known[:_GROUPS] if not groups[j].sentences & group.sentences]
                 known.append(i)
@@ -70,6 +74,26 @@ def _aged(corpus: Corpus, age: Answer) -> NameMention | None:
     told = sentence.text
     alone = _THE_AGED.search(told[: start - sentence.start]) and _ALONE.match(told, start - sentence.start)
     return _spoken_of(corpus, age) if alone else None
+
+
+def _by_calling(corpus: Corpus, age: Answer) -> str | None:
+    """Who is meant by "the 48-year-old brewer", where just one person of all sources is called a brewer."""
+    called = _THE_CALLED.search(age.sentence.text, max(0, age.start - age.sentence.start - _THE))
+    if called is None or called.start("age") != age.start - age.sentence.start:
+        return None
+    persons = corpus.once(_callings).get(called["calling"], frozenset())
+    return next(iter(persons)) if len(persons) == 1 else None
+
+
+def _callings(corpus: Corpus) -> dict[str, frozenset[str]]:
+    """The persons of each calling, which is the noun of their title or apposition: "a brewer from Olm"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for source, names in corpus.names.items():
+        for m in names:
+            if m.kind == "person" and m.role is not None:
+                words = _WHENCE.split(m.role.text, maxsplit=1)[0].lower().split()
+                found[words[-1] if words else ""].add(corpus.party(source, m))
+    return {calling: frozenset(persons) for calling, persons in found.items()}
 
 
 def _first_named_before(corpus: Corpus, age: Answer) -> NameMention | None:

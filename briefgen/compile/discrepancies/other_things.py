@@ -40,6 +40,10 @@ _LESS = re.compile(
     r"[\s-](?:points? )?(?:\w+ )?(?:decline|drop|fall|reduction|cut|discount|slump|decrease|lower|fewer|less|smaller)\b"
 )
 _LOOKED_BACK = 40
+# "Still missing" is often said of all who are.
+_LEFT = re.compile(
+    r" (?:of them )?(?:(?:were|are|was|is) still|remain(?:s|ed)?) (?!missing|unaccounted|in hospital|in critical)"
+)
 _HE = re.compile(r"\b(?:he|she)\b")
 _HE_OR_HIS = re.compile(r"\b(?:he|she|his|her)\b")
 _SAID_BETWEEN = re.compile(
@@ -142,12 +146,20 @@ def _places(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
 
 
 def of_other_times(corpus: Corpus, a: Group, b: Group) -> bool:
-    """Whether one group has another number than the other, and that in one voice, of a year or more before."""
+    """Whether one group has another number than the other, of those who are left or, in one voice, of years ago."""
     if a.answers[0].same == b.answers[0].same:
         return False
+    if a.having(corpus, _is_of_the_rest).isdisjoint(b.having(corpus, _is_of_the_rest)):
+        return True
     one, other = a.having(corpus, _is_of_years_ago), b.having(corpus, _is_of_years_ago)
     old = a if True in one else b
     return one.isdisjoint(other) and len(old.voices) == 1
+
+
+def _is_of_the_rest(corpus: Corpus, answer: Answer) -> frozenset[bool]:
+    """Whether a number is told of those who are left: "12 were still inside"."""
+    end = answer.end - answer.sentence.start
+    return frozenset({_LEFT.match(answer.sentence.lower, end) is not None})
 
 
 def _is_of_years_ago(corpus: Corpus, answer: Answer) -> frozenset[bool]:

@@ -70,8 +70,11 @@ _TAKEN = re.compile(
     r"\b(?:took|takes?|taken|taking|pulled|picked|brought|hauled|rescued|let|allowed)\s+(?:\w+\s+){0,2}$"
 )
 _CARRYING = re.compile(r"\b(?:carrying|carried|with)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
-# How many may be aboard, not how many are.
-_ROOM_FOR = re.compile(r"\b(?:could|can|licen[sc]ed|permitted|allowed|capacity|able|designed|room)\b", re.IGNORECASE)
+# How many may be aboard, or were left there, not how many were.
+_ROOM_FOR = re.compile(
+    r"\b(?:still|remain(?:s|ed|ing)?|left|could|can|licen[sc]ed|permitted|allowed|capacity|able|designed|room)\b",
+    re.IGNORECASE,
+)
 _CHARGED = re.compile(r"\b(?:charged|accused|convicted|indicted|blamed|suspected|guilty)\b")
 # "70 dead catfish"
 _OF_NO_PEOPLE = re.compile(
