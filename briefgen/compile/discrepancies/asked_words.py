@@ -1,7 +1,7 @@
 """The questions that news of any event answers in numbers, and the patterns that find their answers.
 
-A pattern of the lexicon ``asked`` is read over the words of a sentence (see `plain_words`). Only the questions of which
-a sentence has a word that its answers need are tried.
+A pattern of the lexicons ``asked`` and ``asked_by_kind`` is read over the words of a sentence (see `plain_words`). Only
+the questions of which a sentence has a word that its answers need are tried.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _TIMES = 12.0  # as many: "two houses" and "2,000 houses" are of two things
 
 
 class AskedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The lexicon ``asked``; see there."""
+    """The lexicon ``asked`` or ``asked_by_kind``; see there."""
 
     words: dict[str, tuple[str, ...]]
     questions: tuple[AskedQuestion, ...]
@@ -45,12 +45,21 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     without: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     within: float = _TIMES
+    opening: int = 60
 
 
 @functools.cache
 def asked_words() -> AskedWords:
-    """The lexicon, read once."""
-    return load_lexicon("asked", AskedWords)
+    """The lexicons, read once."""
+    general, by_kind = (load_lexicon(name, AskedWords) for name in ("asked", "asked_by_kind"))
+    return AskedWords(general.words | by_kind.words, general.questions + by_kind.questions)
+
+
+@functools.cache
+def first_asked() -> tuple[int, ...]:
+    """For each question the number of the first that asks the same, of the same kind of number."""
+    first: dict[tuple[str, str], int] = {}
+    return tuple(first.setdefault((q.ask, q.of), n) for n, q in enumerate(asked_words().questions))
 
 
 @functools.lru_cache(maxsize=2_000)

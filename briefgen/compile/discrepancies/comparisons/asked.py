@@ -1,9 +1,9 @@
 """What news of any event tells in numbers: how many were evacuated, what the ransom was, how high the dam stood.
 
 What stands around a number tells best what it answers (see `numbers`), but outlets word the same figure so differently
-("2,300 people were evacuated", "4,000 had to leave their homes") that little of it is the same. The lexicon ``asked``
-has the questions that come back in all news, each with the ways in which it is told; an article's first answer to one
-is held against those of the others.
+("2,300 people were evacuated", "4,000 had to leave their homes") that little of it is the same. The lexicons ``asked``
+and ``asked_by_kind`` have the questions that come back in news of all events and of some, each with the ways in which
+it is told; an article's first answer to one is held against those of the others.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_pattern, asked_words, tried
+from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_pattern, asked_words, first_asked, tried
 from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.plain_words import PlainWords
-from briefgen.compile.discrepancies.quantity_answers import PEOPLE
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE, TEMPERATURE
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
@@ -61,7 +61,7 @@ def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Fi
     answers: dict[int, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for n, answer in told:
         if asked_words().questions[n].ever or of_now(corpus, answer.sentence, answer.start):
-            answers[n][answer.sentence.source].append(answer)
+            answers[first_asked()[n]][answer.sentence.source].append(answer)
     return [
         f for n, by_source in sorted(answers.items()) for f in _compared(corpus, asked_words().questions[n], by_source)
     ]
@@ -69,7 +69,8 @@ def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Fi
 
 def _compared(corpus: Corpus, question: AskedQuestion, told: dict[str, list[Answer]]) -> Iterator[Finding]:
     """What the answers of the sources to one question come to, thing by thing."""
-    answers = [a for found in told.values() for a in (found if question.alike else _plainest(found))]
+    each = [sorted(found, key=lambda a: a.start) for found in told.values()]
+    answers = [a for found in each for a in (found if question.alike else _plainest(found))]
     answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
     for together in _of_one_thing(corpus, answers, question):
         if len({a.voice for a in together}) > 1:
@@ -111,7 +112,7 @@ def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -
     told = []
     if question.alike:
         told.append(persons_told_of)
-    if question.of == "percent":
+    if question.of in ("percent", TEMPERATURE):
         told.append(places_named)
     of_each = ((of(corpus, a), of(corpus, b)) for of in told)
     return not any(one and other and one.isdisjoint(other) for one, other in of_each)
@@ -138,8 +139,10 @@ def _is_odd(answer: Answer) -> bool:
 
 
 def _as_age(answer: Answer) -> Answer:
-    """A bare number ("was only nine") as an age."""
+    """A bare number ("was only nine"), or a length of time ("built 30 years ago"), as an age."""
     years, size = answer.extent, known_units()["year"][1]
+    if answer.block == "duration":
+        return msgspec.structs.replace(answer, block="age")
     if answer.block != "count" or answer.counted or years is None or years.point > _OLDEST:
         return answer
     return msgspec.structs.replace(
@@ -187,20 +190,22 @@ def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
     questions = asked_words().questions
     words = frozenset(plain.text.split(" "))
     for n, ways in tried(plain.text):
-        beside = questions[n].beside
-        if beside and words.isdisjoint(beside):
+        question = questions[n]
+        if question.beside and words.isdisjoint(question.beside):
             continue
         for m in asked_pattern(n, ways).finditer(plain.text):
             answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
-            if answer is not None and questions[n].of == "age":
+            if answer is not None and question.of == "age":
                 answer = _as_age(answer)
-            if answer is not None and _measures(answer, questions[n].of) and _fits(answer, questions[n]):
+            if answer is not None and _measures(answer, question.of) and _fits(answer, question):
                 yield n, answer
                 break
 
 
 def _fits(answer: Answer, question: AskedQuestion) -> bool:
     """Whether an answer counts people where that is asked, or does not tell what it counts; and none of other deeds."""
+    if answer.sentence.number >= question.opening:
+        return False
     if question.without and any(deed[1:] in question.without for deed in answer.deeds()):
         return False
     if question.people and (answer.normalised or "").endswith(" time"):
