@@ -42,6 +42,7 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rises: bool = False
     part: bool = False
     people: bool = False
+    whose: bool = False
     without: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     within: float = _TIMES

@@ -110,7 +110,7 @@ def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -
     if a.sentence.source == b.sentence.source or not _as_large(a, b, question.within):
         return False
     told = []
-    if question.alike:
+    if question.alike or question.whose:
         told.append(persons_told_of)
     if question.of in ("percent", TEMPERATURE):
         told.append(places_named)
