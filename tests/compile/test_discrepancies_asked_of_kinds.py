@@ -256,6 +256,14 @@ CASES = [
         "Waves three metres tall swept the beach.",
         "How high were the waves, or the water?",
     ),
+    # what other entries of a question tell
+    ("Flooding closed 17 roads.", "In all, 24 roads are impassable.", "How many roads or bridges were cut?"),
+    ("The landslide buried 34 houses.", "Mud swallowed 41 homes.", "How many houses were destroyed?"),
+    ("The jury awarded her $3 million.", "She will get $4 million in damages.", "What damages were awarded?"),
+    ("The bus had 52 passengers.", "There were 60 people on the bus.", "How many people were aboard?"),
+    ("A convoy of 40 trucks came.", "The 52-truck convoy brought food.", "How many vehicles did the convoy have?"),
+    ("The robbers took $700,000.", "Some $900,000 was stolen from the vault.", "How much was stolen?"),
+    ("The siege lasted 70 days.", "After 80 days the siege was lifted.", "How long was the siege?"),
 ]
 
 
@@ -280,6 +288,10 @@ def test_figures_of_all_kinds_of_news(one: str, other: str, question: str) -> No
         # another place, another time
         ("Temperatures reached 43C in Olm.", "In Tarn the temperature was 31C."),
         ("Seven paintings were stolen.", "Nine paintings were stolen from the same museum in 1998."),
+        # two persons
+        ("Anna Pell faces nine years in prison.", "Otto Venn faces 14 years in prison."),
+        # of somebody who is named behind the thing
+        ("The 34-year-old bus driver was hurt.", "A 28-year-old bus passenger died."),
         # a day of the month
         ("Voters will go to the polls on Feb. 1.", "Some 2 million voters are registered."),
     ],
