@@ -17,6 +17,11 @@ from briefgen.model import SentenceSpan
 # A line this long that ends without a full stop was probably wrapped by a program, not ended by a writer.
 _WRAPPED_AT_LEAST = 45
 _WRAPPED_AT_MOST = 100
+# "10:50 - Two engineers climb down", "4 May: The lift stops": an entry in a list of hours or days begins its own line.
+_ENTRY = re.compile(
+    r"(?:[Aa]bout )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?:,? [A-Z][a-z]{2,5}day)?|\d{1,2} [A-Z][a-z]{2,8}"
+    r"|[A-Z][a-z]{2,8} \d{1,2})(?:,? \d{4})? ?(?:[-–—]|: )"
+)
 _ENDS_PARAGRAPH = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 _LINE = re.compile(r"[^\n]*\n?")
 
@@ -73,7 +78,7 @@ def _wrapped(line: str, following: str) -> bool:
     line, following = line.strip(), following.lstrip()
     if not _WRAPPED_AT_LEAST <= len(line) <= _WRAPPED_AT_MOST or len(following) > _WRAPPED_AT_MOST + 20:
         return False
-    return following[:1].islower() or not _ENDS_PARAGRAPH.search(line)
+    return following[:1].islower() or not (_ENDS_PARAGRAPH.search(line) or _ENTRY.match(following))
 
 
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_
 from briefgen.annotate.dates.grammar import Found, load_grammar
 from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
 from briefgen.annotate.dates.meanings.relative import follows_figure
+from briefgen.annotate.dates.meanings.times import heads_an_entry
 from briefgen.annotate.dates.tense import Tense, is_day_of_telling
 from briefgen.annotate.dates.tokens import read_tokens
 from briefgen.annotate.dates.when import HOUR_OF_PART, When
@@ -100,6 +101,8 @@ _REPORTED = frozenset({"quarter", "that_quarter", "this_quarter"})
 
 def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     _remember_hour(context, found, meaning)
+    if heads_an_entry(found) and meaning.type == "TIME" and (found.has("WEEKDAY") or context.listed is not None):
+        context.listed = meaning.when
     if meaning.when is not None and _is_beside_the_story(found, context):
         return
     if meaning.when is not None:

@@ -187,6 +187,8 @@ class _Reader:
         return may_be_reached(mention, self._annotations.text, self._annotations.source.published)
 
     def _in_dateline(self, mention: DateMention, sentence: SentenceSpan) -> bool:
+        if mention.rule.startswith("listed-clock"):
+            return False  # what an entry of a list begins with dates what follows
         dateline = DATELINE.match(self._annotations.text, sentence.start, sentence.end)
         return dateline is not None and mention.start < dateline.end()
 

@@ -34,6 +34,8 @@ _CLOCK = r"(?:2[0-3]|[01]?\d)(?:[:.h][0-5]\d ?(?:[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?
 _STAMP = _CLOCK + r"(?: ?[-–—|:]+ ?| (?=[“\"‘'A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?=\n|$))"
 
 DATELINE = re.compile(rf"(?:{_FILED}|{_STAMP})")
+# "08:40 Monday - ", "4 May: ": the hour or day that an entry of a list begins with, which dates what follows.
+LISTED = re.compile(rf"(?:[Aa]bout )?(?:{_CLOCK}(?:,? [A-Z][a-z]{{2,5}}day)?|{_DATE}) ?(?:[-–—]+|:) ?")
 _STAMPED = re.compile(rf"^(?:{_STAMP})", re.MULTILINE)
 # So many stamps make a live report.
 _LIVE = 3

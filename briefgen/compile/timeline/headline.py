@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses, small_words, words_of
-from briefgen.compile.timeline.dateline import DATELINE
+from briefgen.compile.timeline.dateline import DATELINE, LISTED
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 
@@ -127,7 +127,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     body = annotations.text
     begin, stop = _sentence(annotations, candidate)
     start, end = candidate.start, candidate.end
-    dateline = DATELINE.match(body, begin, end)
+    dateline = DATELINE.match(body, begin, end) or LISTED.match(body, begin, end)
     if dateline and (start == begin or start >= dateline.end()):
         begin = dateline.end()
         start = max(start, begin)

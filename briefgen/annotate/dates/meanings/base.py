@@ -54,6 +54,7 @@ class Context(msgspec.Struct):
     ``month`` is the newest month of the text, up to ``month_token``.
     ``tense`` looks at the words around the mention: see ``direction``. ``hour`` is that of the time of the day which
     stands before in the text, up to ``hour_token``. ``day_is_holiday`` where the newest day was named by a holiday.
+    ``listed`` is the day of the newest line in a list of hours, one of which named it: "08:40 Monday - The lift stops".
     """
 
     published: datetime.date | None
@@ -68,6 +69,7 @@ class Context(msgspec.Struct):
     hour: int = 0
     hour_token: int = -1
     day_is_holiday: bool = False
+    listed: When | None = None
 
     @property
     def direction(self) -> int:

@@ -29,7 +29,7 @@ _HALF_A_DAY = 12
 @meaning
 def _clock(found: Found, context: Context) -> Meaning | None:
     time = _time(found)
-    if time is None:
+    if time is None or (found.rule.name == "listed-clock" and context.listed is None):
         return None
     day: When | None = context.today
     unresolved: str | None = UNRESOLVED["day"]
@@ -41,13 +41,15 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day = day and day.moved(int(found.get("WHICH") or 0), "day")
     elif found.has("TONIGHT"):
         pass  # today
+    elif context.listed is not None and heads_an_entry(found):
+        day = context.listed.moved(int(time[1:3]) < context.hour, "day")
     elif (begun := _day_it_began(found, context)) is not None:
         day = begun.moved(int(time[1:3]) < context.hour, "day")
     elif _is_said_of_now(found):
         pass  # the article's own day
     elif context.last is not None and context.last.grain == "day" and _stands_beside(found, context.last_token):
         day = context.last  # "on 20 March, at 12:30"
-    elif _is_of_a_day_before(found, context) and not _heads_an_entry(found):
+    elif _is_of_a_day_before(found, context) and not heads_an_entry(found):
         day = context.day_of_time(found, int(time[1:3]))
     ahead = day is not None and context.today is not None and day.day > context.today.day
     if time == "T24:00" and day is not None and not ahead and (context.direction <= 0 or day != context.today):
@@ -97,7 +99,7 @@ def _is_of_a_day_before(found: Found, context: Context) -> bool:
     return bool(context.days) and found.first - context.day_token <= _STORY_GOES_ON
 
 
-def _heads_an_entry(found: Found) -> bool:
+def heads_an_entry(found: Found) -> bool:
     """Whether it begins its line, with a colon or a sentence behind it: an entry in a report told as things happen."""
     items = found.tokens.items
     if found.first == 0 or items[found.first - 1].lower.strip() or found.last == len(items):
