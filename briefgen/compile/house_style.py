@@ -1,6 +1,6 @@
 """Words without what is only an outlet's way of writing: accents left out or kept, British or American spelling.
 
-"Bogotá" and "Bogota", "neighbour" and "neighbor", "organised" and "organized" are the same words; two articles that
+"Málaga" and "Malaga", "neighbour" and "neighbor", "organised" and "organized" are the same words; two articles that
 differ in nothing else tell the same. The forms are keys for comparing; what a reader sees is always cut from the text.
 """
 

@@ -1,6 +1,6 @@
 """The capitalised words of a source that can tell its event from another: of towns, ships, firms and persons.
 
-Words are more stable than names across sources, where one writes "Hizla police chief" and the next "at Hizla". States,
+Words are more stable than names across sources, where one writes "Orlem fire chief" and the next "at Orlem". States,
 their capitals and peoples, days and months, and bodies that speak of many events tell no event from another.
 """
 
@@ -23,7 +23,7 @@ PUBLIC_BODY = re.compile(
     r"|police|presidency|prosecut(?:ion|ors)|senate|services?|tribunal)$",
     re.IGNORECASE,
 )
-# "Hizla", "Nabaruna-3"; initials and short words are too often something else.
+# "Orlem", "Tirella-3"; initials and short words are too often something else.
 _WORD = re.compile(r"(?<![^\W_])(?<![^\W_][-’'])[^\W\d_]{3,30}(?:-[^\W_]{1,20}){0,3}")
 # Capitalised words that end where a name begins.
 _TITLES = re.compile(r"(?:\b[A-Z][^\W\d_]{1,20}\.? ){1,4}\Z")

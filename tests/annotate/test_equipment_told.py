@@ -16,17 +16,17 @@ def machines(body: str) -> set[tuple[str, str]]:
     [
         ("It rode up on a launcher called Vestrel.", "Vestrel", "rocket"),
         ("The island's second satellite, Olwinna, fell silent.", "Olwinna", "other"),
-        ("A Harrok-7 missile fell into the lake.", "Harrok-7", "missile"),
+        ("A Harrok-7 missile tore through the barn.", "Harrok-7", "missile"),
         ("They showed the drone Orvo-22 to the king.", "Orvo-22", "drone"),
         ("They tested a missile. The Tarrin-4 flew 300 km.", "Tarrin-4", "missile"),
         ("The boat, the Nur al-Wadi, left at dawn.", "Nur al-Wadi", "ship"),
         ("The yacht, the Samoan-flagged Ada Poe, left at dawn.", "Ada Poe", "ship"),
         ("Two barges collided. The Pelorin ran aground.", "Pelorin", "ship"),
         ("A barge hit it, and the Pelorin-2 sank.", "Pelorin-2", "ship"),
-        ("The helicopter was seen. “It was an Apache,” he said.", "AH-64", "aircraft"),
-        ("An F-15 was there, and behind it a pair of Tornados.", "Panavia Tornado", "aircraft"),
-        ("They dropped a Paveway IV on the shed.", "Paveway IV", "bomb"),
-        ("A Qassed rocket stood on the pad.", "Qassed", "rocket"),
+        ("The gunship helicopters left. “I painted every Hind here,” he said.", "Mi-24", "aircraft"),
+        ("An F-16 landed first, then three Hornets.", "F/A-18", "aircraft"),
+        ("They dropped a Quicksink on the raft.", "Quicksink", "bomb"),
+        ("A Naro rocket stood in the museum.", "Naro-1", "rocket"),
     ],
 )
 def test_what_a_machine_is_told_to_be(body: str, designation: str, kind: str) -> None:
@@ -44,7 +44,7 @@ def test_what_a_machine_is_told_to_be(body: str, designation: str, kind: str) ->
         "A drone was lost. Catch-22 was launched in May. The Route-66 exploded in June.",
         "The market was calm, and the Pelorin ran aground.",
         "Two barges collided. The Nasdaq sank.",
-        "An Apache chief spoke in Oslo.",
+        "A Hornet stung them in Oslo.",
         "A satellite called home.",
     ],
 )

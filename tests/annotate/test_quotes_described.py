@@ -24,8 +24,8 @@ from quoted import speakers
         ("The clerk had left early, Ana Ruiz said. “We have not seen any of it,” she said.", "Ana Ruiz"),
         # also where the place that he is of opens it, or somebody else without a name spoke before
         (
-            "Ben Poe left. The inn's cook, who has seen many, was calm. “Nobody paid for the soup,” he said.",
-            "The inn's cook",
+            "Ben Poe sang. The school's cook, who taught him to, was hoarse. “Nobody paid for the tent,” he said.",
+            "The school's cook",
         ),
         (
             "“The bell rang,” a waiter said. A Danish sailor contested this. “Nobody rang any bell that day,” he said.",
@@ -45,14 +45,14 @@ from quoted import speakers
         ),
         # "it" is a station that showed something
         (
-            "The army said it fell. State television showed a march. It said the bell fell “with a sound of tin”.",
-            "State television",
+            "The army said it fell. Harbour Radio played a march. It said the bell fell “with a sound of tin”.",
+            "Harbour Radio",
         ),
         # who says what he does
         (
-            "Omar Ruiz said it rained. “It was wet,” he said. A member of the choir, asked about it, said he recalled "
+            "Omar Ruiz said it rained. “It was wet,” he said. A teacher of the school, when we rang him, said he felt "
             "“a drop or two of rain”.",
-            "A member of the choir",
+            "A teacher of the school",
         ),
         # the mayor who spoke in the sentence before
         (
@@ -65,8 +65,8 @@ from quoted import speakers
             "Choir spokesman Capt. Omar Ruiz came. Asked who sang, the spokesman replied: “We do not know their name.”",
             "Omar Ruiz",
         ),
-        ("Two bakers were there. One said that the oven “was as cold as a stone”.", "one of two bakers"),
-        ("No other song was left to Ivo Penko, mayor of Zale: “If she goes, we all go.”", "Ivo Penko"),
+        ("Two bakers wept. One swore that the oven “was as cold as a stone”.", "one of two bakers"),
+        ("No other wish was left to Pia Varn, warden of Orlem: “May the well run dry before I sell it.”", "Pia Varn"),
         # of several, nobody is meant by "he"
         ("Ben Poe left on Monday.\n\nThe miners denied that. “We have not seen any of it,” he said.", "Ben Poe"),
         # the body that has just said something, by its spokesman

@@ -140,7 +140,10 @@ def test_every_quotation_is_in_one_group(texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        ("Ana Lee laughed. “Which bell?” she said. “The one in the tower?”", ["Which bell?", "The one in the tower?"]),
+        (
+            "Ana Lee sighed. “Whose goat?” she asked. “My neighbour sold his.”",
+            ["Whose goat?", "My neighbour sold his."],
+        ),
         ("Ana Lee said it was “quite loud”.", []),
         ("Ana Lee said it was “quite loud to all”.", ["quite loud to all"]),
         ("Ana Lee laughed. “Bells?” she said. “The ones in the tower?”", ["The ones in the tower?"]),

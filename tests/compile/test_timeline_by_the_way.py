@@ -13,10 +13,10 @@ from timelines import timeline
         "Nobody from the board was at the gate on Monday.",
         "On Monday, the two parishes could not agree on a price.",
         "No tram had left the depot on Monday.",
-        "The navy denied that any of its boats had sailed on Sunday.",
+        "The mint denied that a single coin had left it on Sunday.",
         "The navy denies reports that its boats sailed on Sunday.",
         # Of somebody who is described.
-        "The baker, who had denied it on Monday, was out.",
+        "The tenor, who had praised it on Monday, was out.",
         "A tram driver who was hurt last week has two children.",
         # How things were, or are.
         "On Monday it was market day in Delm.",
@@ -26,12 +26,12 @@ from timelines import timeline
         # Added up over months.
         "The flu has closed 1,240 schools since January.",
         # What the clock says in somebody's story.
-        '"At 6 p.m. it was agreed, at 8 p.m. they called the baker," said Ana Ruiz.',
-        "She told the court that she had not slept since noon.",
+        '"At 9 p.m. we danced, at 11 p.m. the roof leaked," said Ana Ruiz.',
+        "The porter swore that he had not eaten since noon.",
         # Words that only look like a day.
         "Two members always sided with the mayor of the day.",
-        "The licence, kept in a safe, allows it to carry forty guests in the daytime.",
-        "The mill had nine accidents in the year to last March.",
+        "The charter, kept in a safe, forbids it to ring bells in the daytime.",
+        "The choir lost nine tenors in the year to last March.",
     ],
 )
 def test_that_it_is_no_happening(remark: str) -> None:

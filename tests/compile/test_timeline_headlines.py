@@ -42,10 +42,10 @@ LONG = (
         ),
         # whom something is told is no part of it
         (
-            "A clerk of the mint confirmed to the board that a bag with the dies was found on Monday.",
-            "… a bag with the dies was found on Monday",
+            "A clerk of the mint confirmed to the board that a bag with the dies was stolen on Monday.",
+            "… a bag with the dies was stolen on Monday",
         ),
-        # those who tell of a deed did not do it
+        # those who tell of a deed are not its doers
         (
             "According to two cooks who were there, the envoy of Chile, Ana Ruiz, left the table on Monday.",
             "According to two cooks who were there, the envoy of Chile, Ana Ruiz, left the table on Monday",

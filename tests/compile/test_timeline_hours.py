@@ -29,11 +29,11 @@ from timelines import timeline
         ),
         # The day of a session is the session's, whoever speaks of it.
         (
-            "The clerk said the hearing of Monday, which began at 10:30 a.m., had been short.",
+            "The clerk said the rehearsal of Monday, which began at 10:30 a.m., had been short.",
             (
                 "2019-05-06T10:30",
                 "event",
-                "The clerk said the hearing of Monday, which began at 10:30 a.m., had been short",
+                "The clerk said the rehearsal of Monday, which began at 10:30 a.m., had been short",
             ),
         ),
     ],
@@ -48,12 +48,10 @@ def test_that_an_hour_in_the_paragraph_of_its_day_is_of_that_day() -> None:
 
 
 def test_that_a_statement_is_not_dated_by_the_day_of_what_it_is_about() -> None:
-    assert not [e for e in timeline("The clerk said the hearing of Monday had been short.") if e[1] == "statement"]
-    assert timeline("The clerk said in the early hours of Monday that the hearing was over.")
+    assert not [e for e in timeline("The clerk said the rehearsal of Monday had been short.") if e[1] == "statement"]
+    assert timeline("The clerk said in the early hours of Monday that the rehearsal was over.")
 
 
 def test_that_an_hour_is_of_the_day_of_telling_where_no_other_is_named() -> None:
-    found = timeline(
-        "The coast guard said on Tuesday that the search was over.\n\nA third raft was found at first light."
-    )
-    assert ("2019-05-07", "event", "A third raft was found at first light") in found
+    found = timeline("The shepherds said on Tuesday that the hunt was over.\n\nA third wolf was caught at first light.")
+    assert ("2019-05-07", "event", "A third wolf was caught at first light") in found

@@ -37,7 +37,7 @@ def test_what_is_no_reaction(other: str) -> None:
 
 
 def test_that_a_joint_statement_is_news() -> None:
-    found = timeline(FIRE + "Peru and Chile said in a joint statement that the glassworks had been unsafe.")
+    found = timeline(FIRE + "Peru and Chile declared in a joint statement that glassworks were unsafe.")
     assert [kind for _, kind, _ in found] == ["event", "statement"]
 
 

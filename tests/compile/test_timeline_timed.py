@@ -42,7 +42,7 @@ def test_that_where_two_hours_would_do_the_lead_takes_neither() -> None:
 def test_that_what_only_tells_when_it_began_is_what_leads_the_news() -> None:
     found = timeline(
         "Peru and Chile exchanged forty prisoners on a bridge near Tacna on Monday.",
-        "Forty prisoners went home on Monday when Peru met Chile on a bridge. The swap began at 7:40 a.m. on Monday.",
+        "Forty prisoners went home on Monday when Peru met Chile on a bridge. The exchange began at 7:40 a.m. on Monday.",
     )
     assert [(date, headline[:20]) for date, _, headline in found if "began" in headline] == []
 
@@ -57,7 +57,7 @@ def test_that_what_is_alike_hours_apart_is_two_things() -> None:
 
 def test_that_a_lead_about_what_came_of_it_has_no_hour_of_its_own() -> None:
     found = timeline(
-        "Police searched a villa on Monday for the owner of a tanker that exploded in the harbour of Quilla last week.",
+        "Divers combed the bay on Monday for the bell of a tanker that exploded in the harbour of Quilla last week.",
         "A crane ship came to Quilla at 9:50 a.m. on Monday, six days after the tanker exploded.",
     )
     assert [date for date, *_ in found if "05-06" in date] == ["2019-05-06T09:50", "2019-05-06"]

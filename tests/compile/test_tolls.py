@@ -108,7 +108,7 @@ def test_that_nobody_was_hurt_is_a_toll(body: str, verdict: list[str]) -> None:
         ("The tram left its rails. A passenger was injured, said the mayor.", ["conflict"]),
         ("The tram left its rails. The company spoke of one light injury.", ["conflict"]),
         # of another day, or left open
-        ("The tram left its rails, two weeks after a driver was hurt.", []),
+        ("The tram left its rails, a month after a driver was hurt.", []),
         ("The tram left its rails. It is not known whether a passenger was hurt.", []),
     ],
 )

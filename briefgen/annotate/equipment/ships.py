@@ -182,7 +182,7 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
             yield name, "list of ships"
 
 
-# "the Panama-flagged Ada Star"
+# "the Malta-flagged Ada Star"
 _WHOSE = re.compile(r"^[A-Z][\w’'-]{0,30}-(?:flagged|registered|owned|built|operated|based|bound) ")
 _CLOSES = frozenset(",.;:)—")
 

@@ -277,7 +277,7 @@ def _alone_has_an_age(run: Beside) -> Told | None:
 
 
 def _said_who(run: Beside) -> Told | None:
-    """ "said Omara, who gave only one name": one word is somebody's name where it is asked after so."""
+    """ "said Omara, who has no surname": one word is somebody's name where it is asked after so."""
     asked = run.before in run.known.saying and is_who(run.words, run.i, run.j)
     return Told("person", "presented") if asked else None
 

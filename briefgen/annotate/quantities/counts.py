@@ -147,7 +147,7 @@ def _measured_last(sentence: Sentence, at: int, number: Number) -> str:
 
 
 def _sum_of(sentence: Sentence, at: int, number: Number) -> str:
-    """The currency of millions without one: "put the sum at 8.5 billion"; "" where no sum was told shortly before."""
+    """The currency of millions without one: "put the bill at 12 million"; "" where no sum was told shortly before."""
     known = sentence.measured
     if not known.money or known.ago > _SENTENCES_BACK or number.value < _MILLION:
         return ""

@@ -176,7 +176,7 @@ def _share(sentence: Sentence, at: int, number: Number) -> Reading:
 
 
 def read_one_unit(sentence: Sentence, at: int) -> Reading | None:
-    """ "over an hour", "a mile and a half", "nearly a year": the article counts where what stands around says so."""
+    """ "over an hour", "a league and a half", "nearly a year": the article counts where what stands around says so."""
     words = sentence.words
     if low_of(words, at) not in ("a", "an", "one"):
         return None
@@ -213,7 +213,7 @@ def _is_measured(sentence: Sentence, at: int, name: str, end: int) -> bool:
 
 
 def _and_more(sentence: Sentence, number: Number, name: str, end: int) -> tuple[Number, str, int]:
-    """A unit with what is joined to it: "an hour and 15 minutes", "a mile and a half", "an acre and a quarter"."""
+    """A unit with what is joined to it: "a day and six hours", "a week and a half", "an acre and a quarter"."""
     words = sentence.words
     if name not in sentence.vocab.times and low_of(words, end) == "and" and low_of(words, end + 1) == "a":
         part = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}.get(low_of(words, end + 2))

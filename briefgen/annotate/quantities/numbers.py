@@ -278,7 +278,7 @@ _CHANGED_BEFORE = 7  # words
 
 
 def _changes(words: Sequence[Word], at: int) -> bool:
-    """Whether what stands before the "from" at index ``at`` tells of a change: "the fee has gone up from"."""
+    """Whether what stands before the "from" at index ``at`` tells of a change: "the fee rose from"."""
     return any(_CHANGED.match(w.low) for w in words[max(0, at - _CHANGED_BEFORE) : at])
 
 

@@ -87,7 +87,7 @@ class Antecedents:
         meant = there.phrases[earlier[1]]
         named = self._named(*earlier, occasion)
         if meant.kind == "people" and named == self._text(there, meant):
-            # "A member of the choir"
+            # "A teacher of the school"
             return self._body[there.tokens[meant.first].start : there.tokens[extended(there, meant)].end]
         return named
 

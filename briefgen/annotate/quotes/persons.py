@@ -111,7 +111,7 @@ class Persons:
         return fallback
 
     def _tells_of_himself(self, p: Paragraph, phrase: int, gender: str, named: Set[str]) -> int | None:
-        """Who says what "he" does: "A member of the choir, asked about it, said he recalled “…”."."""
+        """Who says what "he" does: "A teacher of the school, when we rang him, said he felt “…”."."""
         verb = p.phrases[phrase].first - 1
         verb -= verb > 0 and p.tokens[verb].low == "that"
         if verb not in p.verbs or p.verbs[verb].kind != "say" or p.phrases[phrase].kind != "he":

@@ -108,7 +108,7 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
     groups: list[tuple[int, int]] = []
     for n, word in enumerate(words):
         if word.quoted or not known.is_finite(word.text) or (n and word.text.istitle()):
-            continue  # no verb: "the talks in Bled"
+            continue  # no verb: "the talks in Med"
         if groups and n - groups[-1][1] <= 2 and words[groups[-1][1] - 1].lower in known.auxiliaries:
             groups[-1] = (groups[-1][0], n + 1)
         elif n and words[n - 1].lower in _WITHIN_PHRASE - {"of", "than"}:

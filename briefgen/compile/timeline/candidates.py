@@ -331,7 +331,7 @@ class _Reader:
         founding = founds(mention, kind, words, body, self._known)
         # Nor is what somebody says that others said.
         founding = founding and (quote is None or (kind != "statement" and self._tells_of_a_happening(words)))
-        # "At six it was agreed, at eight it was not": how somebody tells a story.
+        # "At nine we were rich, at ten we were not": how somebody tells a story.
         founding = founding and not (quote and "T" in date)
         without = [(d.start, d.end) for d in mentions]
         # What came "hours later" is another thing than what it came after.
@@ -384,7 +384,7 @@ class _Reader:
         return plain[0].lower not in _MYSELF and bool(self._describe.main_kinds(plain))
 
     def _of_noun_to_come(self, clause: Clause, mention: DateMention) -> Candidate | None:
-        """What a clause about something else says is to be: "vowed to go on until the primary on June 7"."""
+        """What a clause about something else says is to be: "vowed to row on until the regatta on May 30"."""
         date = edtf(mention.value, mention.mod)
         phrase = noun_dated_behind(clause, mention, self._known)
         if phrase is None or kind_by_day(date, self._annotations.source.published) != "scheduled":

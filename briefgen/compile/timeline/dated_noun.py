@@ -82,7 +82,7 @@ def happening_noun(clause: Clause, mention: DateMention, known: Predicates) -> t
 
 
 def noun_dated_behind(clause: Clause, mention: DateMention, known: Predicates) -> tuple[int, int] | None:
-    """Where the phrase begins and ends that names a happening before ``mention``: "the primary on June 7"."""
+    """Where the phrase begins and ends that names a happening before ``mention``: "the regatta on May 30"."""
     words = clause.words
     at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
     noun = at - 2

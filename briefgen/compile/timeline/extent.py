@@ -28,7 +28,7 @@ _WITHIN_VERB = 3
 # Beside the verb itself and "on" there is a noun for the day to belong to.
 _OF_A_NOUN = 3
 _TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month", "the daytime"})
-# "The government of the day" is of no day.
+# "The fashions of the day" is of no day.
 _OF_THE_DAY = re.compile(r"\bof the day\b", re.IGNORECASE)
 # "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.", nor
 # "before dawn on Friday", of what began in the dark.

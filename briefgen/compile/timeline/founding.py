@@ -39,12 +39,12 @@ _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
 _NOT = frozenset({"not", "didn't", "didn’t"})
 # "She said of Monday's vote": spoken of, not spoken then.
 _OF_IT = re.compile(r"\b(?:of|about|on|over|for|against|after|following|before|since) (?:the |last )?$", re.IGNORECASE)
-# "She said the session of Monday had been useful", but "in the early hours of Monday she said".
+# "She said the rehearsal of Monday had gone well", but "in the early hours of Monday she said".
 _IS_OF_A_NOUN = re.compile(
     r"\b(?!(?:end|hours|morning|afternoon|evening|night|beginning|start|middle)\b)[a-z]{3,20} of (?:last |that )?$",
     re.IGNORECASE,
 )
-# "He denied that any of its boats had sailed on Sunday": nothing is told to have come about.
+# "The mint denied that a single coin had left it on Sunday": nothing is told to have come about.
 _DENIED = re.compile(
     r"\b(?:deny|denies|denied|denying)(?: (?:claims?|reports?|accusations?))? (?:that )?[a-z]*$", re.IGNORECASE
 )
@@ -95,7 +95,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     if is_since(mention, body) and (
         _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
     ):
-        return False  # "She told the court that she had not slept since noon"
+        return False  # "The porter swore that he had not eaten since noon"
     if measured and not _WHEN.match(body, mention.end):
         return False
     stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, [mention], known))
@@ -197,7 +197,7 @@ def _is_of_a_week_by_the_way(mention: DateMention, words: Sequence[Word], known:
 
 
 def _had_been_said(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
-    """Whether somebody is only described by what he had said: "the mayor, who had denied it on Monday"."""
+    """Whether somebody is only described by what he had said: "the tenor, who had praised it on Monday"."""
     before = [w for w in words if w.end <= mention.start and not w.quoted]
     said = next((n for n in range(len(before) - 1, 1, -1) if known.is_saying(before[n].text)), None)
     if said is None or before[said - 1].lower != "had":

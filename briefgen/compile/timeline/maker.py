@@ -20,7 +20,7 @@ _ORDINAL = re.compile(
 )
 
 _OCCURRED = frozenset({"occurred", "happened"})
-# "The swap began at 9:50", "the strike came shortly before noon".
+# "The auction began at 9:50", "the blast came shortly before noon".
 _CAME = frozenset({"came", "began", "started", "hit", "struck"})
 _AT = frozenset({"at", "around", "about", "shortly", "just", "soon", "early", "late"})
 # "A second blast occurred" is not the first told again.

@@ -1,6 +1,6 @@
 """Brings together what sources time to nearly the same hour, and that with what articles open with.
 
-"The strike came at 9.50am", "two bombs fell at around 10 a.m." and "an air strike hit the port on Monday": what comes
+"The dam burst at 9.50am", "the wall gave way shortly before ten" and "a dam burst above Quilla on Monday": what comes
 in a moment (`sudden` in happenings.yaml) is not told to come again within the hour, and the hour of what leads the news
 stands further down. Where two hours of the day would do for that, neither is taken for it.
 """

@@ -18,9 +18,9 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORE
 _WEEK = datetime.timedelta(days=7)
 _AHEAD = frozenset({"ahead", "before", "until", "to"})
 _NEAR_BEFORE = 16
-# "Asked both sides to cease fire from Monday", "banned all boats from Friday".
+# "Asked the bakers to close from Monday", "banned all boats from Friday".
 _ASKED = frozenset({"asked", "urged", "told", "ordered", "demanded", "instructed", "announced", "banned"})
-# "Stays closed on Friday": a present tense, whatever participle stands behind it.
+# "Stays shut on Friday": a present tense, whatever participle stands behind it.
 _STAYS = frozenset({"stay", "stays", "remain", "remains"})
 _OBJECT = frozenset({"a", "an", "the", "as", "for"})
 _AWAITED = 8
