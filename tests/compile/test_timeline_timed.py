@@ -41,8 +41,8 @@ def test_that_where_two_hours_would_do_the_lead_takes_neither() -> None:
 
 def test_that_what_only_tells_when_it_began_is_what_leads_the_news() -> None:
     found = timeline(
-        "Peru and Chile exchanged forty prisoners on a bridge near Tacna on Monday.",
-        "Forty prisoners went home on Monday when Peru met Chile on a bridge. The exchange began at 7:40 a.m. on Monday.",
+        "Peru and Chile exchanged forty mules on a bridge near Tacna on Monday.",
+        "Forty mules went home on Monday when Peru met Chile on a bridge. The exchange began at 7:40 a.m. on Monday.",
     )
     assert [(date, headline[:20]) for date, _, headline in found if "began" in headline] == []
 
