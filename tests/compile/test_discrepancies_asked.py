@@ -484,3 +484,12 @@ def test_times_within_the_hour(one: str, other: str, verdicts: list[str]) -> Non
 )
 def test_one_thing_of_which_each_tells_once(one: str, other: str, verdict: str) -> None:
     assert verdict in {d.verdict for d in compared(one, other) if d.kind in ("number", "date")}
+
+
+def test_what_is_only_supposed_answers_nothing() -> None:
+    came = "A crowd of 3,000 came to the square."
+    assert [d.verdict for d in compared(came, "A crowd of 5,000 filled the square.") if d.kind == "number"] == [
+        "conflict"
+    ]
+    supposed = compared(came, "If the sun shone, a crowd of 5,000 would come to the square.")
+    assert [d.question for d in supposed if d.kind == "number"] == []

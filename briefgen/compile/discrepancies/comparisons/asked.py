@@ -42,6 +42,10 @@ _KINDS: dict[str, QuestionKind] = {"money": "money", "distance": "distance", "du
 _LEAST_ALIKE, _LEAST_OF_ONE_VALUE = 3.0, 1.0
 _VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|several|many|few)\b", re.IGNORECASE)
 _IT = re.compile(r"[“\"]?(?:it|its|they|their|he|his|she|her|the (?:firm|company|group|plant|building|two|project))\b")
+# "If the dam broke, 40,000 would have to leave": nobody had to.
+_SUPPOSED = re.compile(
+    r"\bif\b[^.;]{1,80}(?:\bwould\b|\b(?:he|she|they|it|we)['’]d\b|\bcould have\b)|\bwould\b[^.;]{1,60}\bif\b"
+)
 _OF_THEIR_OWN = frozenset(["toll", "asked-of-any-event"])
 _OF_ONE_THING = "asked-of-one-thing"
 _OF_A_PART = "asked-of-a-part"
@@ -52,8 +56,9 @@ _THINGS = 20  # kinds of figures do not stand for more things than that in one e
 
 def asked_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[int, Answer]]:
     """The questions of the lexicon that one source answers in its ``numbered`` sentences, by number."""
-    for _, plain in numbered:
-        yield from _answers(plain)
+    for sentence, plain in numbered:
+        if not _SUPPOSED.search(sentence.lower):
+            yield from _answers(plain)
 
 
 def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Finding]:
