@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.published import InferredDate
-from briefgen.compile.timeline.clauses import small_words
 from briefgen.compile.timeline.statements import signed_posts
+from briefgen.compile.timeline.words import small_words
 from briefgen.compile.timex import calendar_day, edtf
 from briefgen.lexicon.calendar import WEEKDAY, WEEKDAYS
 from briefgen.model import Annotations, DateMention, Notice, Span

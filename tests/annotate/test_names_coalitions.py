@@ -63,6 +63,7 @@ def test_one_works_at_a_body_that_is_once_in_a_place() -> None:
         ("In Peru and Chile want is great.", set()),
         ("Weavers from Peru and Chile want more glue.", set()),
         ("They left Peru, whose ferries have in the past sunk here, on Monday.", set()),
+        ("Sailors who love Peru, whose ferries have in the past sunk here, said nothing.", set()),
     ],
 )
 def test_states_that_act_together_or_behind_a_clause(text: str, states: set[str]) -> None:

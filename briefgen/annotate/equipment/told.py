@@ -114,9 +114,9 @@ def _can_be_a_name(name: str) -> bool:
     """Whether no state, weekday or other word that is no machine's is among the words of ``name``."""
     words = re.split(r"[- ]", name)
     no_names = ship_words().no_names
-    if any(word in no_names or word.casefold() in _PEOPLES for word in words):
+    if any(word in no_names or word.casefold() in _FIGHT_OR_ARM for word in words):
         return False
-    return words[0] not in _NEVER and name.casefold() not in _peoples()
+    return words[0] not in _NEVER and name.casefold() not in _nations_and_regions()
 
 
 # What goes with a number and is no machine: illnesses, articles, rooms.
@@ -125,10 +125,11 @@ _NEVER = frozenset((
     "Category", "Channel", "Terminal", "Gate", "Area", "Zone", "Sector", "Unit", "Block", "Paragraph", "Game", "Week",
     "Day", "Year", "Mid", "Pre", "Post", "Under", "Over", "Top", "Catch",
 ))  # fmt: skip
-_PEOPLES = frozenset(("houthi", "houthis", "hamas", "hezbollah", "taliban", "soviet", "western", "nato"))
+# Whose weapons these are: "a Houthi missile".
+_FIGHT_OR_ARM = frozenset(("houthi", "houthis", "hamas", "hezbollah", "taliban", "soviet", "western", "nato"))
 
 
-def _peoples() -> frozenset[str]:
+def _nations_and_regions() -> frozenset[str]:
     return frozenset((*nations(), *(region.casefold() for region in countries().regional)))
 
 

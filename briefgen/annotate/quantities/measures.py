@@ -196,7 +196,7 @@ def read_one_unit(sentence: Sentence, at: int) -> Reading | None:
 
 
 def _counts_units(sentence: Sentence, at: int, name: str, end: int) -> bool:
-    """Whether the unit behind an article is a time, or a length or an area that is no step of a rate: "$3 a mile"."""
+    """Whether the unit behind an article is a time of one word, or a length or an area (not behind "one")."""
     if name in sentence.vocab.times:
         return end == at + 2 and low_of(sentence.words, at + 1) in sentence.vocab.times
     return low_of(sentence.words, at) != "one" and name in LENGTHS

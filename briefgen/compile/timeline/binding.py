@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Clause, Word, small_words
+from briefgen.compile.timeline.clauses import Clause
+from briefgen.compile.timeline.words import Word, small_words
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 import msgspec
 
@@ -16,7 +16,7 @@ from briefgen.compile.timeline.aged import start_of_aged
 from briefgen.compile.timeline.beside import MEANWHILE, Beside
 from briefgen.compile.timeline.binding import main_behind
 from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
-from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, Clause, Word, clauses, words_of
+from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import distance
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun, noun_dated_behind
@@ -62,6 +62,7 @@ from briefgen.compile.timeline.which_week import (
     is_called_for,
     told_as_past,
 )
+from briefgen.compile.timeline.words import LONGEST_SENTENCE, Word, words_of
 from briefgen.compile.timex import edtf
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
@@ -72,8 +73,6 @@ _IN_ANOTHER_ZONE = "in-another-zone"
 _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
 _LEAD = 1
 _LOOKED_FOR_LEAD = 12
-_GOING_ON = ("'s", "’s", "'re", "’re")
-_MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
 _MOST_DATES = 24
@@ -330,7 +329,7 @@ class _Reader:
         since = is_since(mention, body)
         founding = founds(mention, kind, words, body, self._known)
         # Nor is what somebody says that others said.
-        founding = founding and (quote is None or (kind != "statement" and self._tells_of_a_happening(words)))
+        founding = founding and (quote is None or (kind != "statement" and self._describe.tells_of_a_happening(words)))
         # "At nine we were rich, at ten we were not": how somebody tells a story.
         founding = founding and not (quote and "T" in date)
         without = [(d.start, d.end) for d in mentions]
@@ -375,13 +374,6 @@ class _Reader:
             # "Later this week" begins on the day that the article appeared.
             arranged = f"{published[:10]}/{arranged.split('/')[1]}"
         return arranged, kind
-
-    def _tells_of_a_happening(self, spoken: Sequence[Word]) -> bool:
-        """Whether somebody's words tell of more than himself: no "I slept there on Monday", no "It was fine"."""
-        plain = [msgspec.structs.replace(w, quoted=False) for w in spoken]
-        if any(a.lower.endswith(_GOING_ON) and b.lower.endswith("ing") for a, b in pairwise(plain)):
-            return False  # "Today he's taking the credit"
-        return plain[0].lower not in _MYSELF and bool(self._describe.main_kinds(plain))
 
     def _of_noun_to_come(self, clause: Clause, mention: DateMention) -> Candidate | None:
         """What a clause about something else says is to be: "vowed to row on until the regatta on May 30"."""

@@ -14,8 +14,8 @@ import datetime
 import re
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Word, words_of
 from briefgen.compile.timeline.dateline import stamps
+from briefgen.compile.timeline.words import Word, words_of
 from briefgen.compile.timex import days
 from briefgen.model import Annotations, DateMention
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Clause, Word, small_words
+from briefgen.compile.timeline.clauses import Clause
+from briefgen.compile.timeline.words import Word, small_words
 from briefgen.model import DateMention
 
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Word
+from briefgen.compile.timeline.words import Word
 from briefgen.model import NameMention
 
 _BODIES = frozenset({"organisation", "state"})

@@ -6,12 +6,15 @@ import bisect
 import re
 from collections import deque
 from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
 
 from briefgen.compile.nations import nations
 from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import Predicates, stem
 from briefgen.compile.timeline.binding import without_relative
-from briefgen.compile.timeline.clauses import Word, small_words, words_of
+from briefgen.compile.timeline.words import Word, small_words, words_of
 from briefgen.compile.who import Who
 from briefgen.model import Annotations, NameMention, QuoteMention
 
@@ -32,6 +35,10 @@ _OTHER_PRONOUNS = frozenset({"it", "they", "this"})
 _BELONGS = frozenset({"for", "of", "from", "at", "with", "in"})
 # What a phrase begins with whose head is a common noun: "a military source", "officials".
 _UNNAMED = frozenset({"a", "an", "the", "one", "two", "officials", "authorities", "police", "witnesses", "sources"})
+
+# "Today he's taking the credit", "I slept there": what somebody says of himself.
+_GOING_ON = ("'s", "’s", "'re", "’re")
+_MYSELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "my"})
 
 
 def _stop(words: Sequence[Word]) -> int:
@@ -342,3 +349,10 @@ class Describer:
             if kinds and not self._known.is_reporting(word.text):
                 return kinds
         return frozenset()
+
+    def tells_of_a_happening(self, spoken: Sequence[Word]) -> bool:
+        """Whether somebody's words tell of more than himself: no "I slept there on Monday", no "It was fine"."""
+        plain = [msgspec.structs.replace(w, quoted=False) for w in spoken]
+        if any(a.lower.endswith(_GOING_ON) and b.lower.endswith("ing") for a, b in pairwise(plain)):
+            return False  # "Today he's taking the credit"
+        return plain[0].lower not in _MYSELF and bool(self.main_kinds(plain))

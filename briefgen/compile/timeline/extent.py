@@ -10,9 +10,10 @@ import msgspec
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import antecedent, dated_part, ends_before_participle, has_main_verb, verb_groups
-from briefgen.compile.timeline.clauses import CONDITIONS, Clause, Word, small_words
+from briefgen.compile.timeline.clauses import CONDITIONS, Clause
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.leading import lead_of
+from briefgen.compile.timeline.words import Word, small_words
 from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
 

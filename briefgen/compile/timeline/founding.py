@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Word, small_words, words_of
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.extent import is_bare_attribution
 from briefgen.compile.timeline.reached import tells_what_was_reached
+from briefgen.compile.timeline.words import Word, small_words, words_of
 from briefgen.model import DateMention, HappeningKind
 
 _SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")

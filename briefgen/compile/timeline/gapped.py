@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import small_words, words_of
+from briefgen.compile.timeline.words import small_words, words_of
 from briefgen.model import DateMention
 
 _WORD = r"[^\W_][\w’'.-]{0,30}"

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.clauses import Clause, clauses, small_words, words_of
+from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.dateline import DATELINE, LISTED
+from briefgen.compile.timeline.words import small_words, words_of
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 

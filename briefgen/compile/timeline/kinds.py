@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import CONDITIONS, Word, has_verb
+from briefgen.compile.timeline.clauses import CONDITIONS, has_verb
+from briefgen.compile.timeline.words import Word
 from briefgen.compile.timex import days
 from briefgen.model import HappeningKind
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import is_reduced, verb_groups
-from briefgen.compile.timeline.clauses import Clause, small_words
+from briefgen.compile.timeline.clauses import Clause
+from briefgen.compile.timeline.words import small_words
 
 
 def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, int] | None:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.binding import has_main_verb
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.clauses import Word, words_of
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.statements import occasion
+from briefgen.compile.timeline.words import Word, words_of
 from briefgen.model import Annotations, HappeningKind
 
 # "A third body" is not the second. What is first is so in many ways.

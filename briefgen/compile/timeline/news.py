@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import verb_groups
-from briefgen.compile.timeline.clauses import Clause, Word, small_words
+from briefgen.compile.timeline.clauses import Clause
+from briefgen.compile.timeline.words import Word, small_words
 
 _PASSIVE = frozenset({"was", "were"})
 _PERFECT = frozenset({"has", "have"})

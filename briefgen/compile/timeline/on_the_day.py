@@ -15,7 +15,7 @@ import msgspec
 from briefgen.compile.apparatus import is_caption
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import LEAD, LIVE, THEN, UNDATED, Candidate
-from briefgen.compile.timeline.clauses import LONGEST_SENTENCE, clauses, words_of
+from briefgen.compile.timeline.clauses import clauses
 from briefgen.compile.timeline.dateline import DATELINE, stamps
 from briefgen.compile.timeline.declared import declares
 from briefgen.compile.timeline.describing import Describer
@@ -23,6 +23,7 @@ from briefgen.compile.timeline.kinds import kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import may_tell_news, tells_news
 from briefgen.compile.timeline.statements import SAID_ON_THE_DAY, is_in_passing
+from briefgen.compile.timeline.words import LONGEST_SENTENCE, words_of
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, DateMention, SentenceSpan
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Word, small_words
+from briefgen.compile.timeline.words import Word, small_words
 from briefgen.compile.timex import days, edtf
 from briefgen.model import DateMention
 

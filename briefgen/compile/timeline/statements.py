@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.compile.apparatus import is_boilerplate
 from briefgen.compile.predicates import Predicates, predicates
-from briefgen.compile.timeline.clauses import Word
+from briefgen.compile.timeline.words import Word
 from briefgen.compile.timex import days, edtf
 from briefgen.model import Annotations, DateMention, SentenceSpan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.clauses import small_words
+from briefgen.compile.timeline.words import small_words
 from briefgen.model import Annotations
 
 _LOOKED_FOR = 20

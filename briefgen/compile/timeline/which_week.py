@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Word
+from briefgen.compile.timeline.words import Word
 from briefgen.model import DateMention
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
