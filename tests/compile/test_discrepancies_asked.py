@@ -183,13 +183,13 @@ CASES = [
     ("Two of the victims were women.", "The dead included five women.", "How many of the dead were women?", "conflict"),
     (
         "Rescuers recovered 14 bodies.",
-        "By noon 19 bodies had been pulled from the mud.",
+        "By noon 19 bodies had been brought up.",
         "How many bodies were found?",
         "conflict",
     ),
     (
-        "Police set up a cordon with a radius of 200 metres.",
-        "The cordon was widened to 500 metres.",
+        "Guards closed a zone with a radius of 200 metres around the kiln.",
+        "The zone was extended to 500 metres.",
         "How wide is it?",
         "conflict",
     ),
@@ -201,7 +201,7 @@ CASES = [
     ),
     (
         "The flight of the rocket lasted nine minutes.",
-        "The rocket broke up six minutes after lift-off.",
+        "The rocket exploded six minutes after ignition.",
         "How long did it fly?",
         "conflict",
     ),
@@ -270,13 +270,13 @@ CASES = [
     ("The letter was signed by 2,100 doctors.", "The letter has 1,800 signatures.", "How many signed it?", "conflict"),
     (
         "Some 300 residents were put up in a school.",
-        "About 500 people were out of their homes.",
+        "Some 500 people were not allowed back.",
         "How many people were evacuated?",
         "conflict",
     ),
     (
         "The ferry left with 120 people on board.",
-        "He put the number on board at 150.",
+        "She gave the number on board as 150.",
         "How many people were aboard?",
         "conflict",
     ),
@@ -414,11 +414,11 @@ def test_figures_of_something_else(one: str, other: str) -> None:
 
 def test_a_figure_of_another_wreck_is_not_that_of_this_one() -> None:
     found = compared(
-        "He put the number on board at 150. In 2009 the Tarn sank with more than 200 people on board.",
-        "There were at least 200 people on board, a sailor said.",
+        "She gave the number on board as 150. In 2009 the Tarn went down with 230 people aboard.",
+        "At least 200 people were on board, a sailor said.",
     )
     aboard = [d for d in found if d.question == "How many people were aboard?"]
-    assert [{p.value for p in d.positions} for d in aboard] == [{"150", "at least 200 people"}]
+    assert [{p.value for p in d.positions} for d in aboard] == [{"150", "At least 200 people"}]
 
 
 _SIGNS = {"*": "", "+": "", "#": "N"}

@@ -138,32 +138,32 @@ def test_contraries_of_different_persons() -> None:
             "Two engineers said that the trial of the pump was a failure.",
         ),
         (
-            "The mayor said that the tape had been spliced together by his rivals.",
-            "A laboratory in Kolm found no sign of editing on the tape.",
+            "The coach said that the footage had been spliced together by fans.",
+            "An archivist in Kolm found no signs of tampering on the footage.",
         ),
         (
-            "The ministry said that the balloon had crossed into its airspace by night.",
-            "Kolm said that the balloon was over its own territory.",
+            "The ministry said that the balloon had entered its airspace by night.",
+            "Kolm said that the balloon was over its own waters.",
         ),
         (
             "The mill had informed all boats weeks in advance of the blast, its owner said.",
             "Fishermen said that they had no advance notice of the blast.",
         ),
         (
-            "The smoke from the mill posed no danger to anyone, the council said.",
-            "Families near the mill spoke of nausea and burning eyes from the smoke.",
+            "The dust from the mill was harmless, the council said.",
+            "Families near the mill spoke of skin rashes from the dust.",
         ),
         (
-            "The lodge said that all its guests were accounted for.",
+            "The lodge said that all its hikers were accounted for, guests as well.",
             "Two guests of the lodge were unaccounted for, a guide said.",
         ),
         (
-            "The skipper said that his boat was struck by a barge.",
-            "The harbour police found no trace of a collision on the boat.",
+            "The driver said that his truck was hit by a tram.",
+            "The tram depot found no sign of a collision on the truck.",
         ),
         (
             "There were no weapons in the school, the elders of Hamble said.",
-            "The army said that a rocket launcher stood in the yard of the school.",
+            "The army said that it had seen an arms cache in the cellar of the school.",
         ),
     ],
 )
@@ -175,14 +175,17 @@ def test_contraries_of_what_an_event_has_once(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("A foreman said that drilling was going on by the wall.", "The mill said that the work had stopped at noon."),
-        ("The talks would resume in May, the mediator said.", "Kolm said that no date had been set."),
         (
-            "The guards said that the pilot, Ada Brenn, chose to stay.",
+            "A foreman said that dredging was in progress by the quay.",
+            "The port said that the work had been completed in June.",
+        ),
+        ("The talks will resume in May, the mediator said.", "Kolm said that it had heard of no new date."),
+        (
+            "The abbot said that the novice, Ada Brenn, wished to stay.",
             "Her brother said that she was not allowed to leave.",
         ),
         ("The police said that she had confessed.", "Her lawyer said that there was no confession."),
-        ("The mayor said that she had tried to call the widow.", "The widow said that the mayor never called."),
+        ("The vicar said that she had left a message for the widow.", "The widow said that the vicar never rang."),
         ("He said that he was beaten in custody.", "The warden said that everyone in the cells was treated humanely."),
         (
             "A sergeant said that the general gave the order to shoot.",
@@ -203,13 +206,15 @@ def test_a_test_that_failed_long_ago_is_another() -> None:
 
 
 def test_who_speaks_is_not_what_is_told() -> None:
-    bodies = "The rebels speak of 40 killed in the strike.", "The strike killed villagers, a doctor at the clinic said."
+    bodies = "The rebels speak of 40 killed in the strike.", "The strike killed villagers, a nurse from Kolm said."
     assert not [d for d in compared(*bodies) if d.rule == "contrary-told"]
 
 
 def test_two_of_one_article_who_say_the_same_are_both_told() -> None:
-    one = "The mayor said that the tape had been cut together."
-    other = "The laboratory in Kolm found no sign of editing on the tape. Ada Brenn, its head, said that nobody cut it."
+    one = "The coach said that the film had been cut together."
+    other = (
+        "The archive in Kolm found no signs of tampering on the film. Ada Brenn, its head, said that nobody altered it."
+    )
     (found,) = (d for d in compared(one, other) if d.rule == "contrary-told")
     assert [len(p.evidence) for p in found.positions] == [1, 2]
 

@@ -83,6 +83,6 @@ def test_an_hour_more_is_no_other_day(one: str, other: str, verdict: str, values
 
 
 def test_a_place_that_one_article_has_for_a_body() -> None:
-    one = "A silo blew up at Varn Sands on Monday. Varn Sands has a crane. Varn Sands has a chapel."
-    other = "An explosion ripped through the Hollis works at Varn Sands, near Olm. Our Varn Sands site is closed."
+    one = "A silo blew up at Varn Quarter on Monday. Varn Quarter has a crane. Varn Quarter has a chapel."
+    other = "A blast wrecked the Hollis dairy at Varn Quarter, near Olm. Our Varn Quarter site is closed."
     assert rules(one, other).get("same-place") == "agree"

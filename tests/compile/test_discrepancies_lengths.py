@@ -34,7 +34,7 @@ def test_a_length_of_one_of_several_things(one: str, other: str, begins: str) ->
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # a film of an hour and a half, and a clip of seconds
+        # a film of 92 minutes, and a clip of seconds
         ("A clip of 40 seconds was posted.", "Her film runs for 92 minutes."),
         # no length of the talk
         ("They spoke on the phone for 10 minutes.", "He was on the train for 20 minutes."),
@@ -45,7 +45,7 @@ def test_lengths_of_other_things(one: str, other: str) -> None:
 
 
 def test_when_talks_go_on() -> None:
-    one = "The Olm delegations would meet again in mid-March, Karlis said."
-    other = "Talks of the Olm delegations resume on 20 March."
+    one = "The Olm teams meet again in mid-March, Karlis said."
+    other = "Talks of the Olm teams resume on 20 March."
     found = [d.verdict for d in compared(one, other) if (d.question or "").startswith("When do the talks go on")]
     assert found == ["compatible"]

@@ -29,7 +29,7 @@ def test_one_word_in_two_senses_is_one_word() -> None:
     # "Talks" are a conversation and a negotiation.
     found = rows(
         "The booklet left out talk of the trade.",
-        "The council adjourned after nine hours of talk.",
+        "The council rose after much talk by night.",
     )
     assert found == []
 

@@ -28,7 +28,7 @@ def texts(found: Discrepancy, position: int) -> list[str]:
         # "any such complaint": of two sentences the one that tells of a complaint
         (
             "The miners' union said its men had complained of a smell near the shaft on Monday. “They were sent back "
-            "down,” said the union's secretary, Ola Brandt. Olm Copper denied that any such complaint had been made.",
+            "down,” said the union's secretary, Ola Brandt. Olm Copper denied that any such complaint had reached it.",
             ["had complained of a smell"],
         ),
         # what who denies says next tells which accusation is meant
@@ -60,8 +60,8 @@ def test_another_story_is_told_in_the_next_sentence() -> None:
 
 def test_a_statement_that_is_rejected_is_what_was_called_so() -> None:
     body = (
-        "Norway and Denmark said in a joint statement that the drill broke the treaty. Kolm says none of its boats "
-        "took part in a drill. Foreign Minister Pia Varn rejected the statement."
+        "Norway and Denmark wrote in a joint statement that the nets broke the treaty. Kolm says it hauled in no net "
+        "beyond the reef. Foreign Minister Pia Varn rejected the statement."
     )
     (found,) = disputed(body)
     assert "joint statement" in texts(found, 0)[0]
@@ -78,8 +78,8 @@ def test_a_version_is_all_that_was_told_of_it() -> None:
 
 def test_who_has_said_nothing_and_what_is_named_like_a_verb_claim_nothing() -> None:
     assert not disputed(
-        "Pia Varn has said nothing since May except through her lawyer, Anna Holt, who confirmed that they had met. "
-        "Holt denied that any money had changed hands."
+        "Pia Varn has told nothing more since her agent, Anna Holt, confirmed that a horse was sold. "
+        "Holt denied that the vet had been bribed."
     )
     assert not disputed(
         "The United States provides the navy with weapons. The spokesman, Ola Brandt, said tankers had fuelled no "
@@ -89,10 +89,10 @@ def test_who_has_said_nothing_and_what_is_named_like_a_verb_claim_nothing() -> N
 
 def test_a_denial_of_ones_own_deed_is_held_against_what_tells_it_of_ones_side() -> None:
     (found,) = disputed(
-        "The talks in Olm broke up after the Danish delegation walked out, the host said.",
-        "Danish Foreign Minister Pia Varn denied that she had walked out.",
+        "The Danish team stormed out of the regatta at Olm, the host said.",
+        "Danish Sports Minister Pia Varn denied that she had stormed out.",
     )
-    assert "after the Danish delegation" in texts(found, 0)[0]
+    assert "The Danish team" in texts(found, 0)[0]
 
 
 def test_what_has_nothing_to_do_with_a_denial_is_no_claim_that_it_denies() -> None:
@@ -117,11 +117,11 @@ def test_what_has_nothing_to_do_with_a_denial_is_no_claim_that_it_denies() -> No
         ),
         (
             (
-                "The mayor, Pia Varn, called it “a lie from beginning to end” that the council had left the hospital.",
+                "The mayor, Pia Varn, called it “a lie of the worst kind” that the council had left the hospital.",
                 "Doctors said the council had left the hospital without a word.",
             ),
             "had left the hospital without a word",
-            "a lie from beginning to end",
+            "a lie of the worst kind",
         ),
         (
             (
@@ -134,15 +134,15 @@ def test_what_has_nothing_to_do_with_a_denial_is_no_claim_that_it_denies() -> No
         (
             (
                 "The bank said that Pia Varn had admitted the theft. "
-                "Her lawyer denied that there had been any admission.",
+                "Her lawyer denied that there had been such a confession.",
             ),
             "had admitted the theft",
-            "any admission",
+            "such a confession",
         ),
         (
-            ("Residents named a former clerk, Ola Brandt, as the thief. Brandt called this “a cheap invention”.",),
+            ("Residents named a former clerk, Ola Brandt, as the thief. Brandt called this “a nasty invention”.",),
             "as the thief",
-            "a cheap invention",
+            "a nasty invention",
         ),
     ],
 )
@@ -201,7 +201,7 @@ def test_who_did_not_complain_does_not_deny_the_complaint_of_another() -> None:
         ),
         (
             "Divers said that they had found a rudder at Kolm. "
-            "The coastguard said there was no evidence so far that the part came from the Olga.",
+            "The harbour master said there was no proof yet that the rudder came from the Olga.",
             "had found a rudder",
         ),
     ],

@@ -52,8 +52,8 @@ def test_no_question_is_made_of_other_claims(claim: str) -> None:
         ),
         # who denies a deed of her own is named
         (
-            "Clerks said Pia Varn had walked out of the vote. Pia Varn denied that she had walked out of the vote.",
-            "Had Pia Varn walked out of the vote?",
+            "Clerks said Pia Varn had burned the ledger of the inn. Pia Varn denied that she had burned the ledger.",
+            "Had Pia Varn burned the ledger?",
         ),
         (
             "A clerk said the drone was a complete success in its test. “It was a failure,” said Ola Brandt.",

@@ -48,7 +48,7 @@ _SUSPECTED = re.compile(
 # "denied that he had fled", "denies having been told", said of who denies.
 _OWN_DEED = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?:he|she|it|they) |(?:ever )?(?:having|being)\b)")
 _TELLING = 3.0
-# "there was no evidence so far that the wreck", "had no sign of it": of what was told right before.
+# "there was no proof yet that the wreck", "had no sign of it": of what was told right before.
 _NO_SIGN = re.compile(
     r"(?:\w+ ){1,3}no (?:\w+ )?(?:evidence|signs?|indications?|proof|trace)(?: so far| yet| at all| whatever)?"
     r" (?:that (?:the|this|it|they|he|she|its|their|any)|of (?:that|this|it|any|such))\b"

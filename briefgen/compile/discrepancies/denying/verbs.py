@@ -27,7 +27,7 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)(?: \w+ly)? $")
 _NOT_A_VERB_AFTER = frozenset({"the", "a", "an", "any", "no", "this", "their", "its", "his", "her", "into", "in", "of"})
 _NOT_A_VERB_BEFORE = frozenset({"over", "between", "with", "about", "resolution", "settlement", "and"})
 _OBJECT_END = re.compile(r";|,? (?:but|saying|adding|calling|insisting|while|although|though)\b")
-# "denied that there had been any leave": what is said to be so, whatever it is of.
+# "denied that there were any leaks": what is said to be so, whatever it is of.
 _THAT_IT_IS = re.compile(r" that (?:there|he|she|it|they|any\w*|its|his|her|their|the|an?|no|some)\b")
 # "challenged the country's maritime claims": nothing said.
 _CLAIMED_LAND = re.compile(
