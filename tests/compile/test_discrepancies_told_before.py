@@ -40,7 +40,7 @@ def texts(found: Discrepancy, position: int) -> list[str]:
         # the same, beside what was said right before
         (
             "Passengers said the crew had let more people on at Delm pier. “The mate was shouting,” said Ola Brandt, a "
-            "pupil. The owner, Pia Varn, denied this. “I have no crew at Delm pier,” she said.",
+            "pupil. The owner, Pia Varn, denied this. “No crew of mine works at Delm pier,” she said.",
             ["let more people on", "was shouting"],
         ),
     ],

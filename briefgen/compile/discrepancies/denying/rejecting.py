@@ -8,7 +8,7 @@ import re
 REJECTED_THAT = re.compile(r"(?:reject|dismiss)(?:ed|s)(?P<that> (?:that|this))(?:\W*$| as \w)")
 # "The union disagrees.", "Survivors say otherwise": to what was told right before. Not "40 percent disagreed".
 _WHO = (
-    r"^\W*(?:(?:but|yet|however|and|while),? )?"
+    r"^\W{0,6}(?:(?:but|yet|however|and|while),? )?"
     r"(?:(?!(?:where|when|who|that|which|if|percent|per|asked|only|often|sometimes|occasionally|would|could|may|might|can"
     r"|do|does|not|they|we|you|i)\b)[\w’'.,-]+ ){1,9}?"
 )
