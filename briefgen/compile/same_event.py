@@ -168,7 +168,7 @@ def _another_day(head: Head, others: Others) -> _Verdict | None:
         return None
     how = "only in passing" if head.naming_day(day) else "never"
     reason = (
-        f"Its lead dates what it tells of to “{head.weekday[1].text}”; most others tell of {day.isoformat()}, "
+        f"Its lead dates what it tells of to “{head.weekday[1].text}”; several others tell of {day.isoformat()}, "
         f"{day.strftime('%A')}, which it names {how}, and it has none of their quotations."
     )
     return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
@@ -190,7 +190,7 @@ def _before_it(head: Head, others: Others) -> _Verdict | None:
     if head.published >= day - _DAY or head.naming_day(day) or _is_there(head, others):
         return None
     reason = (
-        f"It appeared on {head.published.isoformat()}, before {day.isoformat()}, the day most others tell of, "
+        f"It appeared on {head.published.isoformat()}, before {day.isoformat()}, the day several others tell of, "
         f"and dates what it tells of to “{head.weekday[1].text}”."
     )
     return _Verdict(reason, (*_evidence(head, head.weekday[1]), *witness))
@@ -235,7 +235,7 @@ _RULES: tuple[Callable[[Head, Others], _Verdict | None], ...] = (_another_actor,
 
 
 def _agreed_day(others: Others) -> tuple[datetime.date, tuple[Evidence, ...]] | None:
-    """The day that at least half of the others, and two of them, have in their heads; with where one gives it."""
+    """The day that most of the others name, and two of them have in their heads; with where one of these gives it."""
     day = others.day(_GIVEN_BY_AT_LEAST)
     if day is None:
         return None

@@ -1,8 +1,8 @@
 """That nobody was killed or hurt: a toll of none, to hold against the tolls that others give.
 
 "No casualties" is a number told without one. What leaves it open ("no reports of casualties"), or speaks of others
-than those counted already ("no one else was hurt"), gives no toll. Against it
-stands also that one was hurt, which is told without a number too.
+than those counted already ("no one else was hurt"), gives no toll. Against it stands also that one was hurt, which is
+told without a number too.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def _told_of(corpus: Corpus, denial: Denial) -> frozenset[str]:
     sentence = denial.sentence
     such = _SUCH.search(sentence.lower, denial.start - sentence.start)
     own = corpus.sentences[sentence.source]
-    behind = next((s for s in own[sentence.number + 1 : sentence.number + 2]), None)
+    behind = next(iter(own[sentence.number + 1 : sentence.number + 2]), None)
     terms = frozenset(
         t for at, found in sentence.words if such and at - sentence.start >= such.start("what") for t in found
     )

@@ -14,7 +14,7 @@ _SAYS = re.compile(
 )
 # What is claimed says nothing without who claims it: "said it was late", "said in an interview".
 _POINTING = re.compile(
-    r"(?:only|it|its|they|their|he|his|she|her|i|we|this|these|those|in|on|at|to|at|after|during|last|was|were|is|there)\b",
+    r"(?:only|it|its|they|their|he|his|she|her|i|we|this|these|those|in|on|at|to|after|during|last|was|were|is|there)\b",
     re.IGNORECASE,
 )
 # "…,” she told reporters"

@@ -23,8 +23,6 @@ _PARTICIPLE = re.compile(
     r"|brought|bought|built|caught|fled|broken|chosen|driven|fallen|hidden|shown|spoken|stolen|sunk|thrown|withdrawn"
     r"|written|worn|won|begun|become|come|run|struck|shot|led|fought|taught|\w{2,}ed)\b"
 )
-# "There had been any": the words behind are its subject.
-_THERE = re.compile(r"there", re.IGNORECASE)
 # Who these are, and when this is, is known only from the words before.
 _POINTING = re.compile(r"(?:he|she|they|i|we|you|this|that|these|those|who|which|what|if|when|as|while|but|and|not)\b")
 _LOWER = re.compile(

@@ -6,7 +6,9 @@ against the time that others give for the same deed on the same day, or for a ha
 
 from __future__ import annotations
 
+import bisect
 import datetime
+import itertools
 import math
 import re
 from collections import defaultdict
@@ -41,6 +43,7 @@ _UNITS = {"second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24}
 _SINCE = re.compile(
     r" (?:later|after (?:take-?off|departure|departing|leaving|lift-?off|launch|setting off|sailing)\b)"
 )
+_LONGEST = 2.0  # days: after more the hour tells little
 _PRONOUN = re.compile(r"\b(?:he|she)\b")
 _LEAST_ALIKE = 3.0
 _LEAST_OPPOSED = 1.0
@@ -294,13 +297,16 @@ def _reckoned(corpus: Corpus, sentence: Sentence, told: Sequence[Answer]) -> Ite
     if len(known) != 1 or not _SINCE.search(sentence.lower):
         return
     first = known[0]
-    for q in corpus.annotations[sentence.source].quantities:
-        if q.start <= first.end or q.end > sentence.end or q.unit not in _UNITS or first.extent is None:
-            continue
-        if _SINCE.match(sentence.lower, q.end - sentence.start):
-            passed = q.value * _UNITS[q.unit]
+    quantities = corpus.annotations[sentence.source].quantities
+    for q in itertools.islice(quantities, bisect.bisect(quantities, first.end, key=lambda q: q.start), None):
+        if q.end > sentence.end or first.extent is None:
+            return
+        passed = q.value * _UNITS.get(q.unit, math.inf)
+        if passed <= _LONGEST and _SINCE.match(sentence.lower, q.end - sentence.start):
             covered = Extent(first.extent.low + passed, first.extent.high + passed, first.extent.point + passed)
             day, minutes = divmod(round(covered.point / _MINUTE), 1440)
+            if day > datetime.date.max.toordinal():
+                return
             yield msgspec.structs.replace(
                 first,
                 start=q.start,

@@ -55,11 +55,14 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
                 people[corpus.party(source, mention)].append(answer)
             elif mention.kind == "place" and mention.text.casefold() not in nations():
                 places[_skeleton(mention.text)].append(answer)
-    for source, a in corpus.annotations.items():
-        for ship in a.equipment:
+    for source, annotated in corpus.annotations.items():
+        of_source: dict[str, Answer] = {}
+        for ship in annotated.equipment:
             answer = _ship(corpus, source, ship) if ship.kind == "ship" else None
-            if answer is not None and all(a.sentence.source != source for a in ships[_skeleton(answer.same)]):
-                ships[_skeleton(answer.same)].append(answer)
+            if answer is not None:
+                of_source.setdefault(_skeleton(answer.same), answer)
+        for name, answer in of_source.items():
+            ships[name].append(answer)
     _same_person(people)
     findings: list[Finding] = []
     for answers in (*people.values(), *places.values(), *ships.values()):
