@@ -100,6 +100,21 @@ def test_who_claims_and_who_denies(body: str, designation: str, expected: list[t
     assert [(status, by) for status, _, by in claims(body)[designation]] == expected
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "The mountain brigades, who hold the pass, have said",
+        "The mountain brigades, whose leader is in exile, said",
+        "The mountain brigades have also said",
+        "The mountain brigades said",
+    ],
+)
+def test_what_stands_between_a_claimer_and_his_verb_is_no_claimer(subject: str) -> None:
+    assert claims(f"{subject} that a MiG-29 was shot down.") == {
+        "MiG-29": [("shot down", None, "The mountain brigades")]
+    }
+
+
 def test_a_machine_of_which_nothing_is_said_has_no_claims() -> None:
     assert claims("The Su-57 is a fighter.") == {"Su-57": []}
 

@@ -92,3 +92,8 @@ def test_words_left_hanging_over_and_over_are_bounded() -> None:
     text = f"the dam broke{' as soon' * 500} afterwards"
     assert without_dangling(text) == text
     assert time.process_time() - start < 2
+
+
+def test_a_dateline_of_two_places_is_no_part_of_the_headline() -> None:
+    told = "HAMBLE/OLM (Coastwire) - A dam burst above the town of Olm on Tuesday."
+    assert [headline for _, _, headline in timeline(told)] == ["A dam burst above the town of Olm on Tuesday"]

@@ -23,7 +23,7 @@ _LOOSE_END = re.compile(
 )
 _LOOSE_START = re.compile(r"^(?:[\s,;:–—)”\"’.-]+|\b(?:and|or|but|that|also|meanwhile|however|yet)\b)+", re.IGNORECASE)
 # "WASHINGTON (AP) — ", "PARIS, May 3 (Reuters) - ": where an article was written.
-_DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][A-Z .’'-]{2,}[^—–]{0,50}?(?:\s-\s|\s?[—–]-?\s?|--)")
+_DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][A-Z .’'/-]{2,}[^—–]{0,50}?(?:\s-\s|\s?[—–]-?\s?|--)")
 _OPENING = re.compile(r"^[\W_]*(?:(?:and|but|also|meanwhile|however|yet|so|still)\b[\W_]*)*", re.IGNORECASE)
 # The second of two names, cut from the first: "Anna Lind were sentenced".
 _ONE_OF_TWO = re.compile(r"^(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]*[^\Ws] (?:were|are|have)\b")

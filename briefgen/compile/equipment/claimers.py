@@ -12,6 +12,8 @@ from briefgen.compile.who import Who
 from briefgen.model import Annotations, NameMention
 
 _ACCORDING = ("according", "to")
+_AUXILIARIES = frozenset({"has", "have", "had", "also"})
+_WHO = frozenset({"who", "which", "whose"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 # A pronoun or "the agency" stands for a name in its own or one of so many sentences before.
 _SENTENCES_BACK = 2
@@ -76,9 +78,9 @@ class Claimers:
         if words[verb].low == "to":
             found = self._named(words[verb].end, min(span.end, words[verb].end + 80), first=True)
             return found.actor and self._display(found) if found else None
-        start = self._subject_start(words, verb)
-        text = self._annotations.text[start : words[verb].start].strip().rstrip(",").removesuffix(" also").strip()
-        named = self._named(start, words[verb].start, first=False)
+        start, end = _subject(words, verb)
+        text = self._annotations.text[start:end].strip().rstrip(",").removesuffix(" also").strip()
+        named = self._named(start, end, first=False)
         if named is not None:
             return self._display(named)
         low = text.lower()
@@ -88,13 +90,6 @@ class Claimers:
         if match is not None:
             return self._described(sentence, start, match[1].lower()) or text
         return text if 0 < len(text.split()) <= 6 else None
-
-    def _subject_start(self, words: Sequence[Word], verb: int) -> int:
-        """The offset at which the subject of the verb at index ``verb`` begins."""
-        i = verb
-        while i > 0 and words[i - 1].low not in lexicon().clause_begins_behind:
-            i -= 1
-        return words[i].start if i < len(words) else words[verb].start
 
     def _named(self, start: int, end: int, first: bool) -> NameMention | None:
         names = self._names(start, end)
@@ -140,6 +135,24 @@ class Claimers:
             if name.kind == "organisation" and fitting & set(re.findall(r"\w+", name.actor.lower())):
                 return self._display(name)
         return None
+
+
+def _subject(words: Sequence[Word], verb: int) -> tuple[int, int]:
+    """Where the subject of the verb at index ``verb`` begins and ends, by offsets.
+
+    What stands between commas behind it is no part of it: "The rebels, who hold the hill, have said".
+    """
+    last = verb
+    while last and words[last - 1].low in _AUXILIARIES:
+        last -= 1
+    if last and words[last - 1].low == ",":
+        who = next((k for k in reversed(range(1, last - 1)) if words[k].low in _WHO and words[k - 1].low == ","), None)
+        last = who - 1 if who else last
+    first = last
+    while first and words[first - 1].low not in lexicon().clause_begins_behind:
+        first -= 1
+    end = words[last].start if last < len(words) else words[verb].start
+    return (words[first].start, end) if first < len(words) else (end, end)
 
 
 def _claims(words: Sequence[Word], at: int) -> bool:
