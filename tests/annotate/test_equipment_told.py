@@ -38,6 +38,9 @@ def test_what_a_machine_is_told_to_be(body: str, designation: str, kind: str) ->
     [
         "The missile, Peru said, fell into the lake.",
         "The missile, Tuesday's second, fell into the lake.",
+        "They lost a missile, Monday, off the cape.",
+        "A missile, Peruvian, fell into the lake.",
+        "Of the rocket, Tasgal, who built it, knows nothing.",
         "The builder of the rocket, Ana Ruiz, left.",
         "The rocket, Ana Ruiz said, is late.",
         "The Covid-19 rocket ban was lifted.",

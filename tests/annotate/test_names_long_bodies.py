@@ -32,6 +32,7 @@ def annotated(body: str) -> Annotations:
         ("He works at King Osric VII Hospital in town.", ["King Osric VII Hospital"]),
         ("Ana Holm works at Long Reach and likes it.", ["Long Reach"]),
         ("Smoke rose over a paper works at Long Reach.", []),
+        ("The welder works at Long Reach.", ["Long Reach"]),
         ("She was treated at Queen's Gate Hospital.", ["Queen's Gate Hospital"]),
         ("He leads the Professional Teachers' Union.", ["Professional Teachers' Union"]),
         ("She studied at the Universidad Nacional del Tambor and left.", ["Universidad Nacional del Tambor"]),

@@ -130,6 +130,9 @@ def test_a_unit_is_left_out_where_it_was_told(body: str, unit: str, value: float
         "The balloon drifted 300 miles. Forty, she said, were old.",
         "The balloon drifted 300 miles from Camp 250.",
         "The balloon drifted 300 miles, not 4,500.",
+        "The balloon drifted 300 miles with 450 aboard it.",
+        "The stadium cost 90 million euros. The town has grown to 3 million overnight.",
+        "The stadium cost 90 million euros. It rained. It hailed. It snowed. It froze. The crowd was put at 120 million.",
         "The stadium cost 90 million euros. The town has grown to 3 million people.",
     ],
 )
