@@ -53,7 +53,6 @@ def test_what_the_words_beside_a_name_tell(text: str, name: str, kind: str) -> N
         ("Director of Public Prosecutions Ona Lungab left.", "Ona Lungab", "Director of Public Prosecutions"),
         ("The owner of the kennel, Elano Quintar, asks them to go.", "Elano Quintar", "owner of the kennel"),
         ("The choir's treasurer in the north, Elano Quintar, left.", "Elano Quintar", "choir's treasurer in the north"),
-        ("The owner of the mill's old clock, Elano Quintar, left.", "Elano Quintar", "owner of the mill's old clock"),
         (
             "Its deputy director for the elected boards, Elano Quintar, left.",
             "Elano Quintar",

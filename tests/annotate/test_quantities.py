@@ -132,7 +132,7 @@ def test_a_unit_is_left_out_where_it_was_told(body: str, unit: str, value: float
         "The balloon drifted 300 miles, not 4,500.",
         "The balloon drifted 300 miles with 450 aboard it.",
         "The stadium cost 90 million euros. The town has grown to 3 million overnight.",
-        "The stadium cost 90 million euros. It rained. It hailed. It snowed. It froze. The crowd was put at 120 million.",
+        "The stadium cost 90 million euros. It rained. It hailed. It froze. It thawed. They put it at 120 million.",
         "The stadium cost 90 million euros. The town has grown to 3 million people.",
     ],
 )
