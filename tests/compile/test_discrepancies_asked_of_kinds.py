@@ -194,7 +194,7 @@ CASES = [
     (
         "Data of 3 million customers were stolen.",
         "The hackers got the records of 4.2 million people.",
-        "Of how many people were data stolen?",
+        "How many people's data were stolen?",
     ),
     ("The virus infected 12,000 computers.", "Some 9,000 machines were hit.", "How many computers were hit?"),
     ("Some 3,000 investors lost their savings.", "He cheated 4,200 savers.", "How many people lost money?"),
