@@ -648,8 +648,8 @@ def test_the_cost_grows_with_the_length_and_no_faster(piece: str) -> None:
 
     seconds(1_000)
     small, medium, large = seconds(10_000), seconds(100_000), seconds(1_000_000)
-    assert medium < 40 * small + 0.05
-    assert large < 40 * medium + 0.05
+    assert medium < 60 * small + 0.05  # of quadratic cost it would be a hundredfold
+    assert large < 60 * medium + 0.05
 
 
 @pytest.mark.parametrize(
