@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 
-from briefgen.compile.name_forms import LETTERS
+from briefgen.compile.name_forms import LETTERS, without_accents
 
 # British endings and parts of words, and the American ones: "colour", "analyse", "theatre", "defence", "catalogue",
 # "travelled", "haemorrhage". Of short words ("four", "wise", "acre") they are no endings.
@@ -30,10 +29,7 @@ _AMERICAN = (
 @functools.lru_cache(maxsize=20_000)
 def plain_spelling(word: str) -> str:
     """``word`` in small letters without accents and in American spelling."""
-    plain = word.casefold()
-    if not plain.isascii():
-        parts = unicodedata.normalize("NFKD", plain.translate(LETTERS))
-        plain = "".join(c for c in parts if not unicodedata.combining(c))
+    plain = without_accents(word.casefold()).translate(LETTERS)
     for british, american in _AMERICAN:
         plain = british.sub(american, plain)
     return plain

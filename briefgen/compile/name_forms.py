@@ -63,13 +63,14 @@ def _body_names() -> _BodyNames:
 @functools.lru_cache(maxsize=20_000)
 def reduced(word: str) -> str:
     """``word`` without accents and without what transliterations vary in."""
-    plain = _without_accents(word[:_LONGEST].casefold()).translate(_LETTERS)
+    plain = without_accents(word[:_LONGEST].casefold()).translate(_LETTERS)
     for pattern, by in _REDUCTIONS:
         plain = pattern.sub(by, plain)
     return plain or word
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
+    """``text`` without the accents on its letters; letters of their own ("ø") stay, see `LETTERS`."""
     if text.isascii():
         return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -141,7 +142,7 @@ def _initial_of(a: str, b: str) -> bool:
 @functools.lru_cache(maxsize=5_000)
 def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
     """The state that a body's name begins with, if any, and its other words in one spelling and sorted order."""
-    plain = re.sub(r"['’]s\b", "", _without_accents(name[:_LONGEST]))
+    plain = re.sub(r"['’]s\b", "", without_accents(name[:_LONGEST]))
     words = [w.replace("’", "'").casefold() for w in _WORD.findall(plain.replace("-", " "))]
     nation = None
     for size in (4, 3, 2, 1):

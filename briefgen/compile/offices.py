@@ -19,6 +19,12 @@ _LEADERS = frozenset({"president", "premier", "chancellor", "minister", "king", 
 _LONGEST = 80  # characters of a description by office
 
 
+def noun_of(role: str) -> str | None:
+    """The noun that a title or an apposition says somebody to be: "head" of "head of the group"; None without words."""
+    words = _WORD.findall(_OF.split(role.lower(), maxsplit=1)[0])
+    return words[-1] if words else None
+
+
 class Offices:
     """Looks up by source and description who holds an office."""
 
@@ -65,8 +71,7 @@ class _Person:
         self.id = actor.id
         self.sources = {source for alias in actor.aliases for source in alias.sources}
         self.states = {state for role in actor.roles for _, _, state in nations(role.text)}
-        told = (_OF.split(role.text.lower(), maxsplit=1)[0] for role in actor.roles)  # "head" of "head of the group"
-        heads = {words[-1] for text in told if (words := _WORD.findall(text))}
+        heads = {noun for role in actor.roles if (noun := noun_of(role.text))}
         self._heads = heads | {"leader"} if heads & _LEADERS else heads
 
     def holds(self, head: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -15,10 +16,9 @@ class Who:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._ids: dict[str, dict[str, str]] = defaultdict(dict)
-        self._anywhere: dict[str, set[str]] = defaultdict(set)
-        for actor in actors:
+        self._actors = tuple(actors)
+        for actor in self._actors:
             for alias in actor.aliases:
-                self._anywhere[alias.name.casefold()].add(actor.id)
                 for source in alias.sources:
                     self._ids[source].setdefault(alias.name.casefold(), actor.id)
 
@@ -37,6 +37,15 @@ class Who:
         """The id of the only actor whom any source calls by this name of two words or more; None without one."""
         found = self._anywhere.get(name.casefold(), set()) if " " in name else set()
         return next(iter(found)) if len(found) == 1 else None
+
+    @functools.cached_property
+    def _anywhere(self) -> dict[str, set[str]]:
+        """The ids of the actors by the names that any source has for them; few ask for it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for actor in self._actors:
+            for alias in actor.aliases:
+                found[alias.name.casefold()].add(actor.id)
+        return found
 
     def named_in(self, source: str) -> Mapping[str, str]:
         """The ids of all actors that ``source`` names, by their names there in folded case."""

@@ -12,6 +12,7 @@ from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.groups import Group
 from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.offices import noun_of
 from briefgen.model import NameMention
 
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was|(?:,| is| was) an?)? ?")
@@ -24,7 +25,6 @@ _ALONE = re.compile(
 )
 _THE = 4  # characters
 _THE_CALLED = re.compile(r"[Tt]he (?P<age>\d+)-year-old (?P<calling>[a-z][\w-]+)")
-_WHENCE = re.compile(r"\s(?:from|of|in|at|for|with|who)\b")
 _HE_IS = re.compile(r"\b(?:he|she) (?:is|was) $")
 _AGE_BEFORE = re.compile(r"\d+-year-old (?:[a-z][\w-]+ ){0,3}")
 
@@ -81,18 +81,17 @@ def _by_calling(corpus: Corpus, age: Answer) -> str | None:
     called = _THE_CALLED.search(age.sentence.text, max(0, age.start - age.sentence.start - _THE))
     if called is None or called.start("age") != age.start - age.sentence.start:
         return None
-    persons = corpus.once(_callings).get(called["calling"], frozenset())
+    persons = corpus.once(_callings).get(noun_of(called["calling"]), frozenset())
     return next(iter(persons)) if len(persons) == 1 else None
 
 
-def _callings(corpus: Corpus) -> dict[str, frozenset[str]]:
+def _callings(corpus: Corpus) -> dict[str | None, frozenset[str]]:
     """The persons of each calling, which is the noun of their title or apposition: "a brewer from Olm"."""
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str | None, set[str]] = defaultdict(set)
     for source, names in corpus.names.items():
         for m in names:
             if m.kind == "person" and m.role is not None:
-                words = _WHENCE.split(m.role.text, maxsplit=1)[0].lower().split()
-                found[words[-1] if words else ""].add(corpus.party(source, m))
+                found[noun_of(m.role.text)].add(corpus.party(source, m))
     return {calling: frozenset(persons) for calling, persons in found.items()}
 
 

@@ -57,8 +57,9 @@ _THINGS = 20  # kinds of figures do not stand for more things than that in one e
 def asked_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[int, Answer]]:
     """The questions of the lexicon that one source answers in its ``numbered`` sentences, by number."""
     for sentence, plain in numbered:
-        if not _SUPPOSED.search(sentence.lower):
-            yield from _answers(plain)
+        found = list(_answers(plain))
+        if found and not _SUPPOSED.search(sentence.lower):
+            yield from found
 
 
 def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Finding]:
