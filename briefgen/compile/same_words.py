@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -18,6 +19,8 @@ _SHINGLE = 3  # words; longer quotations that share no run of this length are no
 # Words that a quotation must have to be looked for within another: where both have one speaker, where the speaker of
 # one is not known, where they are given to different speakers.
 ONE_SPEAKER, UNKNOWN_SPEAKER, TWO_SPEAKERS = 2, 3, 8
+# What is shorter may stand in quotations that are otherwise unlike, and tells of none that it is part of the other.
+_TELLING = TWO_SPEAKERS
 _LIKENESS = 86.0  # of 100: a changed word in a short sentence, two in a long one
 _LONGEST_COMPARED = 3000  # characters; beyond, only equal and contained words count
 
@@ -60,15 +63,27 @@ def _runs(words: Words, size: int) -> Iterator[Words]:
     return (words[i : i + size] for i in range(len(words) - size + 1))
 
 
+def _is_scrap(words: Words, whole: Words) -> bool:
+    """Whether ``words`` are few and stand in ``whole`` among others."""
+    return len(words) < min(_TELLING, len(whole)) and f" {' '.join(words)} " in f" {' '.join(whole)} "
+
+
 def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[list[int]]:
-    """The quotations that are one, as lists of their indices, each in order, by their first."""
+    """The quotations that are one, as lists of their indices, each in order, by their first.
+
+    A scrap of a few words goes with the quotation that it is cut from; with none where it may be cut from several.
+    """
     parent = list(range(len(quotations)))
+    scraps: dict[int, list[int]] = defaultdict(list)
 
     def root(i: int) -> int:
         while parent[i] != i:
             parent[i] = parent[parent[i]]
             i = parent[i]
         return i
+
+    def unite(i: int, j: int) -> None:
+        parent[max(root(i), root(j))] = min(root(i), root(j))
 
     short = {words for words in quotations if len(words) < _SHINGLE}
     # No quotation looks for runs of other lengths.
@@ -87,9 +102,22 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         near = {j for run in runs for j in by_run.get(run, ())}
         for j in sorted(near):
             if root(i) != root(j) and same_words(words, quotations[j], _least(speakers[i], speakers[j])):
-                parent[max(root(i), root(j))] = min(root(i), root(j))
+                if _is_scrap(words, quotations[j]):
+                    scraps[i].append(j)
+                elif _is_scrap(quotations[j], words):
+                    scraps[j].append(i)
+                else:
+                    unite(i, j)
         for run in runs:
             by_run.setdefault(run, []).append(i)
+    cut_from: dict[int, set[int]] = defaultdict(set)
+    for scrap, wholes in scraps.items():
+        cut_from[root(scrap)].update(wholes)
+    # The longest first, so that what a scrap is cut from has its place.
+    for scrap in sorted(cut_from, key=lambda n: (-len(quotations[n]), quotations[n], n)):
+        found = {root(whole) for whole in cut_from[scrap]} - {root(scrap)}
+        if len(found) == 1:
+            unite(scrap, found.pop())
     out: dict[int, list[int]] = {}
     for i in range(len(quotations)):
         out.setdefault(root(i), []).append(i)

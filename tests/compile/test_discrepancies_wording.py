@@ -44,3 +44,11 @@ def test_the_question_begins_where_the_sentence_does() -> None:
     assert [d.question for d in found] == [
         "In what words: “Our task is to mend the bridge and to know that we are in it together”?"
     ]
+
+
+def test_two_voices_that_quote_alike_agree_unless_it_is_a_scrap() -> None:
+    found = wordings(
+        "“The last boat left without its captain,” said Eva Krandt. She spoke of “a dull winter”.",
+        "Eva Krandt, a warden, said: “The last boat left without its captain.” She feared “a dull winter”.",
+    )
+    assert [(d.verdict, d.positions[0].value) for d in found] == [("agree", "The last boat left without its captain")]

@@ -46,4 +46,4 @@ def test_a_quotation_that_two_outlets_spell_in_their_own_way_is_not_worded_diffe
     found = compared_in_a_brief(
         f"“{one},” said Eva Krandt, a warden at the Olm mill.", f"The warden Eva Krandt said: “{other}.”"
     )
-    assert [d.verdict for d in found if d.kind == "wording"] == []
+    assert [d.verdict for d in found if d.kind == "wording"] == ["agree"]

@@ -98,6 +98,21 @@ def test_parts_stay_apart_unless_a_source_has_them_in_one() -> None:
     assert len(compiled(parts, source("b", ("It was a long call. I am not pleased.", "Ana Lee")))) == 1
 
 
+def test_a_scrap_that_may_be_cut_from_two_quotations_makes_them_no_one() -> None:
+    one = source("a", ("Nobody will close the night ferry to Holm while I sit here.", "Ana Lee"))
+    other = source("b", ("I took the night ferry to Holm for twenty years and paid for it.", "Ana Lee"))
+    scrap = source("c", ("the night ferry to Holm", "Ana Lee"))
+    assert len(compiled(one, other, scrap)) == 3
+    assert [len(q.evidence) for q in compiled(one, scrap)] == [2]
+
+
+def test_the_same_words_cut_at_both_ends_are_one_where_a_third_source_has_what_they_share() -> None:
+    shared = "we counted the boats twice before the gates were shut"
+    one = source("a", (f"On Monday {shared}", "Ana Lee"))
+    other = source("b", (f"{shared}, and nobody was missing", "Ana Lee"))
+    assert len(compiled(one, other, source("c", (shared, "Ana Lee")))) == 1
+
+
 def test_the_speaker_whom_most_name() -> None:
     (entry,) = compiled(
         source("a", ("We will go on.", "Max Rao")),

@@ -49,7 +49,7 @@ class _Said(msgspec.Struct, frozen=True):
 
 
 def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding]:
-    """The quotations that several voices carry in different words, and those that at least three carry alike."""
+    """The quotations that several voices carry, in one wording or several; of few words, where three carry them."""
     sets = [list(_occurrences(corpus, q)) for q in quotes]
     sets = [s for s in sets if s]
     findings = []
@@ -57,7 +57,7 @@ def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding
         said = _fullest([s for i in members for s in sets[i]])
         voices = {s.answer.voice for s in said}
         positions = by_value(sorted((s.answer for s in said), key=lambda a: (corpus.order[a.sentence.source], a.start)))
-        if len(voices) < 2 or (len(positions) < 2 and len(voices) < 3):
+        if len(voices) < 2 or (len(positions) < 2 and len(voices) < 3 and len(said[0].words) < _FEWEST):
             continue
         if len({a.voice for p in positions for a in p}) < 2:
             continue
@@ -137,8 +137,6 @@ def _one(a: _Said, b: _Said) -> bool:
     if a.speaker and b.speaker and a.speaker.split()[-1:] != b.speaker.split()[-1:]:
         return False
     short, long = sorted((a.words, b.words), key=len)
-    if len(short) < _FEWEST and a.speaker == b.speaker != "" and _within(short, long):
-        return len(short) > 1
     shared = sum(m.size for m in _blocks(short, long))
     if shared < _FEWEST:
         return a.speaker == b.speaker != "" and _whole(a) and _whole(b) and shared >= max(_MOSTLY * len(long) - 1, 3)
