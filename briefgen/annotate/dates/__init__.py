@@ -11,11 +11,12 @@ import datetime
 import functools
 import re
 
-from briefgen.annotate.dates.filters import looks_only_like_a_date, months_that_are_names
+from briefgen.annotate.dates.filters import looks_only_like_a_date
 from briefgen.annotate.dates.grammar import Found, load_grammar
 from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
 from briefgen.annotate.dates.meanings.relative import follows_figure
 from briefgen.annotate.dates.meanings.times import heads_an_entry
+from briefgen.annotate.dates.namesakes import months_that_are_names
 from briefgen.annotate.dates.tense import Tense, is_day_of_telling
 from briefgen.annotate.dates.tokens import read_tokens
 from briefgen.annotate.dates.when import HOUR_OF_PART, When

@@ -4,40 +4,23 @@ from __future__ import annotations
 
 import re
 
+from briefgen.annotate.dates.around import classes_of, is_name, token_before, token_behind
 from briefgen.annotate.dates.grammar import Found
-from briefgen.annotate.dates.tokens import Token, Tokens
+from briefgen.annotate.dates.namesakes import is_paper, is_person, is_title
 
 # Years that the news writes about without a word before them that says so.
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2100
 # Years that stand in front of a plural, as counts hardly do.
 _FIRST_YEAR_OF_LATE, _LAST_YEAR_OF_LATE = 1950, 2040
-# What is written small unless it begins a sentence, or belongs to a title: "This Week", "USA Today", "High Noon".
-_SMALL = frozenset(
-    {
-        "UNIT",
-        "UNITS",
-        "TODAY",
-        "TONIGHT",
-        "PRESENT",
-        "FUTURE_NOUN",
-        "PAST_NOUN",
-        "MOMENT",
-        "PART",
-        "SEASON",
-        "HOW_OFTEN",
-    }
-)
-_TITLE_REACH = 6
 _MEASURE_REACH = 8
-# Behind them a sentence, or a quotation, may begin with a capital.
-_SENTENCE_SIGNS = frozenset(".!?:;\"“‘”'`´([—–-…*•|_")
 _CLAUSE_BEGINS = frozenset(
     {"of", "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "this", "that"}
 )
+_LEADS_TO_A_CLAUSE = frozenset({"after", "before", "when", "who", "where"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my", "these", "those"})
+_SHARES = frozenset({"much", "most", "part", "all", "half", "rest", "remainder", "balance", "portion"})
+_OWN_OR_THE = _OWN | {"the", "a", "an"}
 _VERBS = frozenset({"was", "were", "is", "will", "would", "had", "has", "could", "can", "might", "should"})
-_OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'´")
-_PARTICLES = frozenset({"de", "del", "da", "do", "la"})
 # Words that mean no time behind one of these.
 _IDIOMS = {
     "a minute": ("wait",),
@@ -54,39 +37,9 @@ _LETTERS_BEHIND = re.compile(r"-[A-Z]{1,2}\b")
 _NO_MARKS = frozenset({"PRE", "POST"})
 
 
-def months_that_are_names(tokens: Tokens) -> frozenset[str]:
-    """The months that stand in this text as somebody's last name too ("Theresa May")."""
-    found = set()
-    for i in range(1, len(tokens.items)):
-        token, before = tokens.items[i], tokens.items[i - 1]
-        if "MAYBE_MONTH" in token.readings and "NAME" not in before.readings and _is_name(tokens, i - 1):
-            found.add(token.lower)
-    return frozenset(found)
-
-
 def looks_only_like_a_date(found: Found, names: frozenset[str]) -> bool:
     """Whether the words around the match show that it is no date. ``names`` are months that are names in this text."""
-    return any(test(found) for test in _TESTS) or _person(found, names)
-
-
-def _is_name(tokens: Tokens, at: int) -> bool:
-    """Whether the token is a capitalised word that no rule knows."""
-    if not 0 <= at < len(tokens.items):
-        return False
-    token = tokens.items[at]
-    return not token.readings and not token.small and tokens.body[token.start].isalpha()
-
-
-def _before(found: Found) -> Token | None:
-    return found.tokens.items[found.first - 1] if found.first else None
-
-
-def _behind(found: Found) -> Token | None:
-    return found.tokens.items[found.last] if found.last < len(found.tokens.items) else None
-
-
-def _classes(token: Token | None) -> frozenset[str]:
-    return frozenset() if token is None else frozenset(token.readings)
+    return any(test(found) for test in _TESTS) or is_person(found, names)
 
 
 def _amount(found: Found) -> bool:
@@ -99,9 +52,9 @@ def _count(found: Found) -> bool:
     """A bare number of four digits that counts something, or stands in an address."""
     if found.rule.name != "year" or found.last - found.first > 1:
         return False
-    before, behind = _classes(_before(found)), _behind(found)
+    before, behind = classes_of(token_before(found)), token_behind(found)
     year = int(found.get("YEAR") or 0)
-    token = _before(found)
+    token = token_before(found)
     if token is not None and token.lower in _RIGHTS:
         return True
     if "NUMBERED" in before or (year % 100 == 0 and _is_estimate(found)):
@@ -168,7 +121,7 @@ def _is_counted(found: Found) -> bool:
 def _fraction(found: Found) -> bool:
     """ "Three-quarters", "about a quarter of them"; and "in some quarters", which are circles."""
     if found.rule.name == "length":
-        behind = _behind(found)
+        behind = token_behind(found)
         parts = behind is not None and behind.lower == "of"
         if found.get("UNITS") == "quarter":
             return parts or found.tokens.items[found.first].lower == "some"
@@ -178,23 +131,23 @@ def _fraction(found: Found) -> bool:
 
 def _hyphened_rate(found: Found) -> bool:
     """ "$15-an-hour": each hour, not an hour."""
-    before = _before(found)
-    return found.rule.name == "hyphened-length" and found.has("ONE") and "HYPHEN" in _classes(before)
+    before = token_before(found)
+    return found.rule.name == "hyphened-length" and found.has("ONE") and "HYPHEN" in classes_of(before)
 
 
 def _second_of_its_kind(found: Found) -> bool:
     """ "A second round", "a second-place finish": a second what, not how long."""
-    last, behind = found.tokens.items[found.last - 1], _behind(found)
+    last, behind = found.tokens.items[found.last - 1], token_behind(found)
     if last.lower != "second" or behind is None or found.has("NUM"):
         return False
-    if found.rule.name == "length" and not _classes(_before(found)) & {"PREPOSITION", "AT"}:
+    if found.rule.name == "length" and not classes_of(token_before(found)) & {"PREPOSITION", "AT"}:
         return True  # "there was a second"
     return found.tokens.body[behind.start].isalpha() or "HYPHEN" in behind.readings
 
 
 def _as_many(found: Found) -> bool:
     """ "The third crash in as many years": a number that stands before."""
-    before = _before(found)
+    before = token_before(found)
     return found.rule.name == "length" and before is not None and before.lower == "as" and found.has("SEVERAL")
 
 
@@ -202,7 +155,7 @@ def _lasting(found: Found) -> bool:
     """ "Talks that last two days": the verb, where nothing in front says which two days."""
     if found.rule.name not in ("spanning-length", "range-length") or found.tokens.items[found.first].lower != "last":
         return False
-    before = _before(found)
+    before = token_before(found)
     if before is None or before.lower in _OWN or "POSSESSIVE" in before.readings:
         return False
     return "PREPOSITION" not in before.readings or before.lower in ("and", "or", "to")
@@ -215,7 +168,7 @@ def _last_minute(found: Found) -> bool:
 
 def _idiom(found: Found) -> bool:
     """ "Wait a minute", "back in the day", "the flavor of the week"; "at the end of the day," to sum up."""
-    token, behind = _before(found), _behind(found)
+    token, behind = token_before(found), token_behind(found)
     text = found.tokens.body[found.start : found.end].lower()
     if token is None or token.lower not in _IDIOMS.get(text, ()):
         return False
@@ -229,8 +182,10 @@ def _as_soon_as(found: Found) -> bool:
     """ "As soon as he arrives", "soon after", "as recently as May" say in which order, not when; "too soon" neither."""
     if found.last - found.first > 1:
         return False
-    before, behind = _before(found), _behind(found)
+    before, behind = token_before(found), token_behind(found)
     word = found.tokens.items[found.first].lower
+    if word == "soon" and "HYPHEN" in classes_of(behind):
+        return True  # "the soon-to-open bridge"
     if word != "soon":
         return word == "recently" and before is not None and before.lower == "as"
     return (before is not None and before.lower in ("as", "too")) or (
@@ -240,10 +195,36 @@ def _as_soon_as(found: Found) -> bool:
 
 def _at_the_time_of(found: Found) -> bool:
     """ "At the time of the vote", "at the time he left": a clause behind it says when."""
-    behind = _behind(found)
+    behind = token_behind(found)
     if found.rule.name != "past" or behind is None or found.tokens.items[found.first].lower != "at the time":
         return False
-    return behind.lower in _CLAUSE_BEGINS or _is_name(found.tokens, found.last)
+    return behind.lower in _CLAUSE_BEGINS or is_name(found.tokens, found.last)
+
+
+def _of_a_clause(found: Found) -> bool:
+    """ "Spent the week she was ill in bed", "the crowd of the night he won": a clause behind it says which."""
+    before, behind = token_before(found), token_behind(found)
+    if found.rule.name not in ("in-the-part", "spent-unit", "spent-part") or behind is None:
+        return False
+    of = before is not None and before.lower == "of"
+    if found.rule.name == "in-the-part" and not of and (before is None or before.lower != "for"):
+        return False
+    if found.rule.name != "in-the-part" and of and found.tokens.items[max(0, found.first - 2)].lower not in _SHARES:
+        return True  # "the news of the day" is not "much of the day"
+    if behind.lower in _CLAUSE_BEGINS or behind.lower in _LEADS_TO_A_CLAUSE:
+        return True
+    return found.rule.name != "in-the-part" and is_name(found.tokens, found.last)
+
+
+def _of_a_term(found: Found) -> bool:
+    """ "The last year of his rule", "the past week of the siege": counted from what it is part of."""
+    items, last = found.tokens.items, found.last
+    led = found.rule.name == "the-which-unit" or (
+        found.rule.name == "which-unit" and "THE" in classes_of(token_before(found))
+    )
+    if not led or int(found.get("WHICH") or 0) >= 0 or last + 1 >= len(items) or items[last].lower != "of":
+        return False
+    return items[last + 1].lower in _OWN_OR_THE or is_name(found.tokens, last + 1)
 
 
 def _of_these_days(found: Found) -> bool:
@@ -251,7 +232,7 @@ def _of_these_days(found: Found) -> bool:
     if found.rule.name != "today" or found.last - found.first > 1:
         return False
     items = found.tokens.items
-    if "POSSESSIVE" in _classes(_behind(found)):
+    if "POSSESSIVE" in classes_of(token_behind(found)):
         return any("OF_THESE_DAYS" in t.readings for t in items[found.last + 1 : found.last + 4])
     before = items[max(0, found.first - 2) : found.first]
     return len(before) == 2 and before[1].lower == "of" and "OF_THESE_DAYS" in before[0].readings
@@ -261,7 +242,7 @@ def _rate_in_each(found: Found) -> bool:
     """ "Rises 8 percent annually", "an average daily turnover": how much in each, not how often something comes."""
     if found.rule.name != "how-often":
         return False
-    before = _before(found)
+    before = token_before(found)
     if before is not None and before.lower == "average":
         return True
     return found.tokens.items[found.first].lower in ("annually", "yearly") and _is_counted(found)
@@ -289,89 +270,20 @@ def _fall_of(found: Found) -> bool:
     last = found.tokens.items[found.last - 1]
     if last.lower not in ("fall", "spring") or not found.has("THE"):
         return False
-    before = _before(found)
+    before = token_before(found)
     return before is None or "SEASON_AHEAD" not in before.readings
-
-
-def _paper(found: Found) -> bool:
-    """The Sunday Times, Monday Night Football."""
-    return found.rule.name == "weekday" and "NEWSPAPER" in _classes(_behind(found))
 
 
 def _that_begins_a_clause(found: Found) -> bool:
     """ "He said that Thursday's release was a swap", "reports that March was dry": no certain Thursday or March."""
-    before, first, behind = _before(found), found.tokens.items[found.first], _behind(found)
+    before, first, behind = token_before(found), found.tokens.items[found.first], token_behind(found)
     if first.lower != "that" or before is None or found.rule.name not in ("which-weekday", "which-month"):
         return False
     if behind is not None and behind.lower in _VERBS:
         return True
-    return "POSSESSIVE" in _classes(_behind(found)) or (
+    return "POSSESSIVE" in classes_of(token_behind(found)) or (
         before.lower in ("said", "says", "told", "say") or before.lower.endswith("ed")
     )
-
-
-def _title(found: Found) -> bool:
-    """A title, unless the words around are capitalised too, as in a heading."""
-    items = found.tokens.items
-    last = items[found.last - 1]
-    if last.small or last.readings.keys().isdisjoint(_SMALL):
-        return False
-    body = found.tokens.body
-    if "HOW_OFTEN" in last.readings and _is_name(found.tokens, found.last) and _is_led_by_the(found):
-        return True  # the Daily Beast
-    if found.last - found.first == 1 and _is_quoted(found):
-        return True  # the "Today" show
-    if body[last.start : last.end].isupper() and not _is_name(found.tokens, found.first - 1):
-        return False
-    around = [*items[max(0, found.first - _TITLE_REACH) : found.first], *items[found.last : found.last + _TITLE_REACH]]
-    words = [t for t in around if body[t.start].isalpha()]
-    if len(words) > 1 and sum(not t.small for t in words) >= 0.6 * len(words):
-        return False
-    before = _before(found)
-    begins_sentence = before is None or before.lower in _SENTENCE_SIGNS or not before.lower.strip()
-    return found.last - found.first > 1 or not begins_sentence
-
-
-def _is_quoted(found: Found) -> bool:
-    before, behind = _before(found), _behind(found)
-    if behind is not None and behind.lower in (",", ".") and _is_worked_for(found):
-        behind = found.tokens.items[found.last + 1]  # the American press puts the comma inside
-    return before is not None and behind is not None and before.lower in _OPENING and behind.lower in _CLOSING
-
-
-def _is_worked_for(found: Found) -> bool:
-    """Whether a preposition stands in front of the quotation mark: "a job on 'Today,' the show"; and text behind."""
-    items = found.tokens.items
-    at = next((i for i in range(found.first - 1, max(-1, found.first - 4), -1) if items[i].lower not in _OPENING), 0)
-    return found.last + 1 < len(items) and bool(items[at].readings.keys() & {"PREPOSITION", "AT", "ON"})
-
-
-def _is_led_by_the(found: Found) -> bool:
-    before = _before(found)
-    return before is not None and (before.lower in ("the", "'s", "’s") or _is_name(found.tokens, found.first - 1))
-
-
-def _person(found: Found, names: frozenset[str]) -> bool:
-    """A month that is a first or a last name: "June Smith", and "by May" where the text has a Theresa May."""
-    first = found.tokens.items[found.first]
-    if found.last - found.first > 1:
-        return False
-    if found.rule.name == "month":
-        led = bool(_classes(_before(found)) & {"PREPOSITION", "THE", "IN", "POSSESSIVE", "ONE"})
-        return not led and _is_name(found.tokens, found.last)
-    if found.rule.name == "month-possessive":
-        return first.lower in names or _is_name(found.tokens, found.first - 1)
-    if found.rule.name == "month-after-preposition" and _is_name(found.tokens, found.last):
-        before = _before(found)
-        return before is not None and before.lower in ("and", "or", "to", "of", "for", "between")
-    behind = _behind(found)
-    if behind is not None and behind.lower in _PARTICLES and _is_name(found.tokens, found.last + 1):
-        # "in Mar del Plata", "the Mar de Fondo"
-        return found.rule.name in ("month-after-preposition", "month-before-noun")
-    if found.rule.name == "month-after-preposition" and first.lower in names:
-        before = _before(found)
-        return before is not None and before.lower not in ("in", "since", "during", "late", "early", "mid", "last")
-    return False
 
 
 _TESTS = (
@@ -388,12 +300,14 @@ _TESTS = (
     _idiom,
     _as_soon_as,
     _at_the_time_of,
+    _of_a_clause,
+    _of_a_term,
     _of_these_days,
     _rate_in_each,
     _past_a_day,
     _tens,
     _fall_of,
-    _paper,
     _that_begins_a_clause,
-    _title,
+    is_title,
+    is_paper,
 )

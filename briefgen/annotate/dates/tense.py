@@ -29,6 +29,7 @@ _NOUN_PHRASE = 8
 # How many tokens in front of a date behind "after the fire" tell whether that is to come.
 _BACK = 12
 _UNITS = frozenset({"UNIT", "UNITS"})
+_COUNTS = frozenset({"NUM", "SEVERAL", "ONE", "UNITS"})
 _MANY = frozenset({"they", "we", "you", "both", "who"})
 _PERFECT = frozenset({"had", "hadn", "was", "were", "did"})
 _BE_PAST = frozenset({"was", "were"})
@@ -39,6 +40,8 @@ _STAY = frozenset({"stay", "stays", "remain", "remains"})
 _CHARGED_WITH = frozenset({"of", "with", "for"})
 # More tokens than this stand between "before" and a date that is not its own: "before the committee on Tuesday".
 _PHRASE = 2
+# "It had sold 40 by the end of May", "it cut the quota starting in May".
+_MAY_BE_OVER = frozenset({"by", "starting", "beginning"})
 _FACED = frozenset({"for", "up"})
 _HAVE = frozenset({"has", "have"})
 _ASKING = frozenset(
@@ -164,6 +167,8 @@ class Tense:
                     return -3  # "In January, the court ruled"
                 if not found and n == clause and items[i].lower == "if" and i < first:
                     found = 1  # "if they take office in January"
+                if n < clause and found > 0 and _is_on_condition(items, left, clause):
+                    found = max(found, 2)  # "if she is elected in November"
                 if found:
                     return found if n < firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0
@@ -174,6 +179,13 @@ def _is_placed_after_will(items: Sequence[Token], left: Sequence[int], first: in
     if len(left) < 2 or items[left[0]].lower != "before" or first - left[0] <= _PHRASE:
         return False
     return items[left[1]].lower in words.modal
+
+
+def _is_on_condition(items: Sequence[Token], left: Sequence[int], clause: int) -> bool:
+    """Whether "if" opens the clause and no question: its present tense tells of what may come."""
+    if clause == len(left) or items[left[clause]].lower != "if":
+        return False
+    return left[clause] == 0 or items[left[clause] - 1].lower not in _ASKING
 
 
 def is_day_of_telling(found: Found) -> bool:
@@ -221,7 +233,7 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
             return 1  # it may be over: the nearest
         if not told and lowers[-1] == "by" and len(before) <= _PHRASE:
             told = next((t.lower for t in behind[:_BEHIND_LEAD] if t.lower in _PERFECT or t.lower in words.modal), "")
-        if not told and lowers[-1] == "by" and _is_done(_back_to_clause(before[-12:], words), words):
+        if not told and lowers[-1] in _MAY_BE_OVER and _is_done(_back_to_clause(before[-12:], words), words):
             return 1
         return -3 if told in _PERFECT else 3
     if lowers[-1] == "before":
@@ -238,8 +250,13 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
 
 def _is_done(clause: Sequence[Token], words: _TenseWords) -> bool:
     """Whether its last verb tells of what was done: "raised $2 million by the end of May", unlike "aimed to raise"."""
+    behind: Token | None = None
     for token in reversed(clause):
         lower = token.lower
+        how_long = lower == "for" and behind is not None and not _COUNTS.isdisjoint(behind.readings)
+        behind = token
+        if how_long:
+            continue
         if lower in ("to", "be", "for") or lower in words.modal or lower in words.ahead or lower in words.dated:
             return False
         if lower in words.planning or lower in words.says:

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 # Importing them puts their functions into MEANINGS.
-from briefgen.annotate.dates.meanings import days, lengths, periods, relative, sets, times, weekends
+from briefgen.annotate.dates.meanings import days, lengths, periods, relative, seasons, sets, times, weekends
 from briefgen.annotate.dates.meanings.base import MEANINGS, Context, Meaning
 
-__all__ = ["MEANINGS", "Context", "Meaning", "days", "lengths", "periods", "relative", "sets", "times", "weekends"]
+__all__ = [
+    "MEANINGS",
+    "Context",
+    "Meaning",
+    "days",
+    "lengths",
+    "periods",
+    "relative",
+    "seasons",
+    "sets",
+    "times",
+    "weekends",
+]

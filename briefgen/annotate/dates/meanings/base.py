@@ -31,6 +31,9 @@ _FIGURES_OF_LATE = 100
 # How many days before the article a day lies at most that takes the place of one to come.
 _OF_LATE = 31
 
+# How many times as far a month counts that the tense speaks against, by how clearly it does.
+_AGAINST_TENSE = (1.0, 2.9, 8.0, 12.0)
+
 
 class Meaning(msgspec.Struct, frozen=True):
     """A TIMEX3 type, value and modifier; ``when`` is the stretch of the calendar, where it is one that is known.
@@ -207,6 +210,20 @@ def nearest(
         return abs(days) * (against_tense if against else 1)
 
     return min(dates, key=distance)
+
+
+def years_off(months: int, direction: int) -> int:
+    """Whether the month that lies ``months`` ahead in its year is of this year (0), the last (-1) or the next (1).
+
+    The nearest, where distance against the tense counts for more: what is "set for July" in April is to come, even
+    if the words around it tell of the past.
+    """
+
+    def distance(years: int) -> float:
+        ahead = months + 12 * years
+        return abs(ahead) * (_AGAINST_TENSE[abs(direction)] if ahead * direction < 0 else 1)
+
+    return min((0, -1, 1), key=distance)
 
 
 def full_year(short: int, context: Context, ahead: int = 20) -> int:

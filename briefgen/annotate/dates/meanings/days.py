@@ -18,10 +18,11 @@ from briefgen.annotate.dates.meanings.base import (
     modifier,
     nearest,
     year_of,
+    years_off,
 )
 from briefgen.annotate.dates.meanings.joined import day_to_come_beside, joined_day, joined_month, year_at_head
+from briefgen.annotate.dates.meanings.seasons import season_of
 from briefgen.annotate.dates.when import (
-    SEASON_OF_MONTH,
     UNRESOLVED,
     Grain,
     When,
@@ -30,8 +31,6 @@ from briefgen.annotate.dates.when import (
     move,
 )
 
-# How many times as far a month counts that the tense speaks against, by how clearly it does.
-_AGAINST_TENSE = (1.0, 2.9, 8.0, 12.0)
 # The same for a day of a month, and for one that describes a noun: "she was ready for the June 7 vote".
 _AGAINST_OF_DAY, _AGAINST_OF_NOUN = (1.0, 3.0, 10.0, 30.0), (1.0, 2.0, 2.0, 2.0)
 # How many times as far a day counts that the tense speaks for, by how clearly it does. In an article of Monday
@@ -43,10 +42,6 @@ _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 _CALLED_BY_NAME = 3
 _OF_A_YEAR = frozenset({"day", "month", "season", "year"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my", "your"})
-# A month in the middle of each season; a winter is of the year in which it begins.
-_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
-# Before this month "this winter" is the one that began in the year before.
-_SPRING = 4
 
 
 @meaning
@@ -153,7 +148,7 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
     if named is not None:
         return _holiday(str(named), year, found, context)
     if season is not None:
-        return _season(str(season), year, found, context)
+        return season_of(str(season), year, found, context)
     if found.has("TODAY"):
         return (context.today.moved(int(found.get("TODAY") or 0), "day") if context.today else None), UNRESOLVED["day"]
     if year is not None:
@@ -213,7 +208,7 @@ def _month(month: int, year: int | None, found: Found, context: Context) -> tupl
             direction = 3
         elif _describes(found):
             direction = max(-1, direction)
-        year = published.year + _years_off(month - published.month, direction)
+        year = published.year + years_off(month - published.month, direction)
     return month_of(year, month), ""
 
 
@@ -226,20 +221,6 @@ def _describes(found: Found) -> bool:
     noun = behind.lower.isalpha() and not behind.readings
     before = items[found.first - 1]
     return noun and (before.lower in _OWN or not before.readings.keys().isdisjoint(("THE", "ONE", "POSSESSIVE")))
-
-
-def _years_off(months: int, direction: int) -> int:
-    """Whether the month that lies ``months`` ahead in its year is of this year (0), the last (-1) or the next (1).
-
-    The nearest, where distance against the tense counts for more: what is "set for July" in April is to come, even
-    if the words around it tell of the past.
-    """
-
-    def distance(years: int) -> float:
-        ahead = months + 12 * years
-        return abs(ahead) * (_AGAINST_TENSE[abs(direction)] if ahead * direction < 0 else 1)
-
-    return min((0, -1, 1), key=distance)
 
 
 def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None, str | None]:
@@ -329,42 +310,6 @@ def _holiday(name: str, year: int | None, found: Found, context: Context) -> tup
     elif which is not None:
         dates = [d for d in dates if d.year == published.year] or dates
     return (When(nearest(dates, published, context.direction, 2.5), grain), "") if dates else (None, "XXXX-XX-XX")
-
-
-def _season(season: str, year: int | None, found: Found, context: Context) -> tuple[When | None, str | None]:
-    published = context.published
-    if year is None and published is None:
-        return None, f"XXXX-{season}"
-    if year is None and published is not None:
-        which = found.get("WHICH", "THEN")
-        if found.has("THEN") and context.last is not None:
-            published = context.last.day  # "the following spring": behind the date that was spoken of
-        month = _SEASON_MONTH[season]
-        now = SEASON_OF_MONTH[published.month - 1] == season
-        if season == "WI" and published.month < _SPRING and not found.has("THEN"):
-            published = published.replace(year=published.year - 1, month=12, day=1)  # the winter that began last year
-        if which is not None and int(which) < 0:
-            year = published.year if month < published.month and not now else published.year - 1
-        elif which is not None and int(which) > 0:
-            year = published.year if month > published.month and not now else published.year + 1
-        elif (which is not None and int(which) == 0) or now or context.direction == 0:
-            year = published.year
-        elif context.direction > 0:
-            year = published.year if month > published.month else published.year + 1
-        else:
-            year = published.year if month <= published.month else published.year - 1
-    date = day_of(year or 0, _SEASON_MONTH[season], 1)
-    return (None, None) if date is None else (When(date, "season", season), "")
-
-
-def last_season(season: str, today: When | None) -> When | None:
-    """The last season of that kind which is over on the article's day."""
-    if today is None:
-        return None
-    month = _SEASON_MONTH[season]
-    over = month < today.day.month and SEASON_OF_MONTH[today.day.month - 1] != season
-    date = day_of(today.day.year - (not over), month, 1)
-    return None if date is None else When(date, "season", season)
 
 
 @meaning

@@ -62,6 +62,20 @@ def _decade(found: Found, context: Context) -> Meaning | None:
 
 
 @meaning
+def _joined_decade(found: Found, context: Context) -> Meaning | None:
+    """The second of "the 1950s and 60s", in the century of the first."""
+    given = str(found.get("DECADE"))
+    text = "".join(c for c in given if c.isdigit())
+    first = context.last
+    if first is None or first.grain != "decade" or len(text) == 4:
+        return _decade(found, context)
+    year = first.day.year // 100 * 100 + int(text)
+    if year <= first.day.year:
+        return None
+    return Meaning("DATE", str(year)[:3], modifier(found), When(datetime.date(year, 1, 1), "decade"))
+
+
+@meaning
 def _century(found: Found, context: Context) -> Meaning | None:
     n = int(found.get("ORDINAL") or 0)
     return Meaning("DATE", f"{n - 1:02}", modifier(found)) if 1 <= n <= 30 else None

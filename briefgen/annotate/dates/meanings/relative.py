@@ -15,8 +15,9 @@ from briefgen.annotate.dates.meanings.base import (
     modifier,
     paragraph_ends,
 )
-from briefgen.annotate.dates.meanings.days import last_season, point
+from briefgen.annotate.dates.meanings.days import point
 from briefgen.annotate.dates.meanings.lengths import is_one_year, length, lengths_of
+from briefgen.annotate.dates.meanings.seasons import last_season
 from briefgen.annotate.dates.when import (
     HOUR_OF_PART,
     SIZE,
@@ -109,7 +110,10 @@ def _same_unit(found: Found, context: Context) -> Meaning | None:
     by = int(found.all("THEN", "WHICH")[-1]) if sign is None else int(sign)
     if isinstance(n, str) or by >= 0 or SIZE.get(unit, 0) <= SIZE[grain]:
         return None
-    when = context.today and context.today.as_grain(grain).moved(by * n, unit)
+    base = context.today
+    if grain == "month" and context.month is not None and _stands_in_sentence(context.month_token, found):
+        base = context.month  # "in May it sold more than in the same month last year"
+    when = base and base.as_grain(grain).moved(by * n, unit)
     return dated(when, UNRESOLVED[grain])
 
 
@@ -190,7 +194,7 @@ def _year_told_of(context: Context) -> When | None:
 
 
 # So many tokens behind a day something "earlier in the day" was on it.
-_DAY_GOES_ON = 90
+_DAY_GOES_ON = 400
 
 
 @meaning
@@ -339,9 +343,14 @@ def compares_with_now(found: Found, context: Context) -> bool:
 
 def _in_one_sentence(found: Found, context: Context) -> bool:
     """Whether the last date stands in the same sentence as what was found."""
-    if found.first - context.last_token > _STORY_GOES_ON:
+    return _stands_in_sentence(context.last_token, found)
+
+
+def _stands_in_sentence(token: int, found: Found) -> bool:
+    """Whether no sentence ends between a token and what was found."""
+    if token < 0 or found.first - token > _STORY_GOES_ON:
         return False
-    between = found.tokens.items[context.last_token : found.first]
+    between = found.tokens.items[token : found.first]
     return not any("STOP" in t.readings or not t.lower.strip() for t in between)
 
 

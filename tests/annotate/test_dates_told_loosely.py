@@ -1,0 +1,101 @@
+"""Stretches of time that are named with few words: spent, joined to another, or only vaguely told.
+
+Where no day is given the text appeared on Wednesday 4 June 2025.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.dates import find_dates
+from briefgen.annotate.sentences import find_sentences
+
+
+def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
+    return [(m.text, m.value) for m in find_dates(body, find_sentences(body), published)]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("The zinc price ended the week lower.", "the week", "2025-W23"),
+        ("The ferry line entered the year hoping for a merger.", "the year", "2025"),
+        ("Divers spent much of the month mapping the wreck.", "the month", "2025-06"),
+        ("She began the day at a dairy in Elm Hollow.", "the day", "2025-06-04"),
+        ("He spent the afternoon with beekeepers.", "the afternoon", "2025-06-04TAF"),
+        ("It was the loudest cheer of the night.", "the night", "2025-06-04TNI"),
+        ("I met the miller the other day.", "the other day", "PAST_REF"),
+        ("Pupils will get new desks this school year.", "this school year", "2025"),
+        ("The kiln cracked and he left that very week.", "that very week", "2025-W23"),
+        ("Crews are spending weeks on the wall.", "weeks", "PXW"),
+        ("It sold 40 tonnes, compared with March.", "March", "2025-03"),
+        ("It sold fewer than in Leeford's March auction.", "March", "2025-03"),
+        ("The fort was rebuilt in the 12th Century.", "the 12th Century", "11"),
+        ("A gale hit the disastrous February Port Amble regatta.", "February", "2025-02"),
+    ],
+)
+def test_what_is_told_with_few_words(body: str, text: str, value: str) -> None:
+    assert (text, value) in dates(body)
+
+
+def test_the_second_of_two_decades_is_of_the_century_of_the_first() -> None:
+    assert dates("Looms ran here in the 1830s and 40s.") == [("the 1830s", "183"), ("40s", "184")]
+    assert dates("The cafe was his in the 1950s and early 60s.")[1] == ("early 60s", "196")
+
+
+def test_ages_are_no_decades() -> None:
+    assert dates("It is for people in their 30s and 40s.") == []
+
+
+def test_the_second_of_two_seasons_is_the_next_behind_the_first() -> None:
+    assert dates("They fished through the winter and spring.", "2025-08-06") == [
+        ("the winter", "2024-WI"),
+        ("spring", "2025-SP"),
+    ]
+
+
+def test_a_season_close_ahead_is_not_put_off_by_a_faint_past() -> None:
+    body = "He drives a red van, which he bought, and wants to paint signs for the fall fairs."
+    assert dates(body, "2025-08-06") == [("the fall", "2025-FA")]
+
+
+def test_the_same_month_a_year_before_is_that_of_the_month_in_the_sentence() -> None:
+    body = "The tram carried fewer in April than it did the same month last year."
+    assert dates(body)[-1] == ("the same month last year", "2024-04")
+
+
+def test_the_day_goes_on_far_behind_its_name() -> None:
+    body = "On Monday the orchard shut. " + "Pickers went home with their ladders and their crates. " * 12
+    assert dates(body + "Earlier in the day a tank had burst.")[-1] == ("Earlier in the day", "2025-06-02")
+
+
+def test_a_condition_looks_ahead() -> None:
+    assert dates("The bridge is lost if Ann Rook is elected reeve in November.", "2025-03-05") == [
+        ("November", "2025-11")
+    ]
+    assert dates("She asked if he was at the mill in November.", "2025-03-05") == [("November", "2024-11")]
+
+
+def test_what_was_done_starting_then_has_begun() -> None:
+    body = "The council imposed a quota for three months starting in October."
+    assert dates(body, "2026-01-14")[-1] == ("October", "2025-10")
+    body = "The council will impose a quota for three months starting in October."
+    assert dates(body, "2026-01-14")[-1] == ("October", "2026-10")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He spent the week he was ill in bed.",
+        "She began the day Ann Rook left.",
+        "The chefs of the night they met came back.",
+        "They opened the soon-to-be abbey.",
+        "It was the last year of his reign.",
+        "It snowed in the last week of the siege.",
+        'She told "Harbour News Sunday" about it.',
+        "With Ann Lee, Rhoda June, Sam Till on board.",
+        "He works for Twelfth Century Foods.",
+    ],
+)
+def test_what_only_looks_like_it(body: str) -> None:
+    assert dates(body) == []
