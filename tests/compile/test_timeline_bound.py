@@ -46,6 +46,32 @@ from timelines import timeline
                 )
             ],
         ),
+        # The day stands with a subject that something interrupts: its verb comes behind.
+        (
+            "On Monday, divers, searching for a lost bell, raised a cannon from the harbour.",
+            [
+                (
+                    "2019-05-06",
+                    "event",
+                    "On Monday, divers, searching for a lost bell, raised a cannon from the harbour",
+                )
+            ],
+        ),
+        (
+            "Late on Monday the bakery, which had stood empty since March, caught fire.",
+            [
+                (
+                    "2019-05-06",
+                    "event",
+                    "Late on Monday the bakery, which had stood empty since March, caught fire",
+                )
+            ],
+        ),
+        # A participle before its noun has no day of its own.
+        (
+            "The bell was raised during a dive in a poorly charted, narrow bay on Monday.",
+            [("2019-05-06", "event", "The bell was raised during a dive in a poorly charted, narrow bay on Monday")],
+        ),
         (
             "Hundreds had been evacuated on Monday and Tuesday, officials said.",
             [("2019-05-06", "event", "Hundreds had been evacuated on Monday and Tuesday …")],

@@ -182,7 +182,7 @@ def _date(group: list[Candidate]) -> str:
 
     A time of day is finer than its day where nobody who tells of the happening gives another.
     """
-    counts = Counter(c.date for c in group)
+    counts = Counter(c.date for c in group if c.rule not in _WITHOUT_DATE) or Counter(c.date for c in group)
     best = min(counts, key=lambda d: (precision(d), -counts[d]))
     timed = {d for d in counts if "T" in d}
     return next(iter(timed)) if len(timed) == 1 and best == min(timed)[:10] else best

@@ -62,6 +62,7 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
     groups = verb_groups(words, known)
     before = [g for g in groups if g[1] <= at]
+    before = [g for g in before if not _is_attributive(words, g, known)] or before
     before = [g for g in before if g == before[-1] or not any(rule(words, g, known) for rule in _NO_VERBS)]
     before = [g for n, g in enumerate(before) if not (before[n + 1 :] and _describes(words, g, before[n + 1], known))]
     after = [g for g in groups if g[0] >= at]
@@ -170,19 +171,21 @@ def _is_attributive(words: Sequence[Word], group: tuple[int, int], known: Predic
     verb = words[first]
     if end - first > 1 or known.is_saying(verb.text) or not _seems_participle(verb, known):
         return False
-    if end >= len(words) or words[end].lower in small_words().follow_a_verb or not words[end].text[0].isalpha():
+    if end >= len(words) or words[end].lower in small_words().follow_a_verb:
         return False
     at = first - 1
     if at > 0 and words[at].lower.endswith("ly"):
-        at -= 1  # "a badly burned sailor"
+        at -= 1  # "a badly burned sailor", "a badly lit, narrow lane"
         return words[at].lower in _ARTICLES or words[at].lower in small_words().prepositions
+    if not words[end].text[0].isalpha():
+        return False
     if at < 0 or words[at].lower in small_words().prepositions:
         return True
     return words[at].lower == "that" and (at == 0 or known.is_saying(words[at - 1].text))
 
 
 # Verbs before that of the date which are none of the same rank.
-_NO_VERBS = (is_reduced, _is_guise, _is_attributive)
+_NO_VERBS = (is_reduced, _is_guise)
 
 
 def main_behind(clause: Clause, first: DateMention, second: DateMention, known: Predicates) -> Clause | None:

@@ -12,7 +12,7 @@ from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import antecedent, dated_part, ends_before_participle, has_main_verb, verb_groups
 from briefgen.compile.timeline.clauses import CONDITIONS, Clause
 from briefgen.compile.timeline.dated_noun import names_a_noun
-from briefgen.compile.timeline.leading import lead_of
+from briefgen.compile.timeline.leading import is_interrupted_subject, lead_of
 from briefgen.compile.timeline.words import Word, small_words
 from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
@@ -312,7 +312,8 @@ def _told_until(
     plain = [w for w in clause.words if not w.quoted]
     saying = any(known.is_saying(w.text) for w in plain)
     following = n + 1
-    if _was_planned(clause, mention, known) and following < len(parts) and not dated[following]:
+    waits = _was_planned(clause, mention, known) or is_interrupted_subject(clause, mention, known)
+    if waits and following < len(parts) and not dated[following]:
         opens_with = parts[following].words[0]
         if end == clause.end and not opens_with.quoted and known.is_finite(opens_with.text):
             # "A strike, planned for May 3, | was called off": what became of it is told as well.

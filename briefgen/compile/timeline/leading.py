@@ -9,6 +9,11 @@ from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import is_reduced, verb_groups
 from briefgen.compile.timeline.clauses import Clause
 from briefgen.compile.timeline.words import small_words
+from briefgen.model import DateMention
+
+_LONGEST_OPENING = 10
+_LONGEST_SUBJECT = 10
+_ASIDE = frozenset({"who", "which", "whose", "where"})
 
 
 def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, int] | None:
@@ -45,3 +50,22 @@ def _behind_colon(clause: Clause, known: Predicates) -> tuple[int, int] | None:
     if at is None or any(known.is_finite(w.text) or w.quoted for w in clause.words[at + 1 :]):
         return None
     return clause.words[at + 1].start, next(w.end for w in reversed(clause.words) if w.text[0].isalnum())
+
+
+def is_interrupted_subject(clause: Clause, mention: DateMention, known: Predicates) -> bool:
+    """Whether a clause opens with a date and has but a subject beside it, and what interrupts that.
+
+    "On Monday, the mayor, speaking in the rain, | opened the bridge": the verb that the date belongs to comes next.
+    """
+    words = clause.words
+    at = next((n for n, w in enumerate(words) if w.start >= mention.end), len(words))
+    if any(known.is_finite(w.text) or w.quoted for w in words[:at]) or at > _LONGEST_OPENING:
+        return False
+    at += at < len(words) and words[at].text == ","
+    comma = next((n for n in range(at, len(words) - 1) if words[n].text == ","), None)
+    if comma is None or not 0 < comma - at <= _LONGEST_SUBJECT:
+        return False
+    aside = words[comma + 1]
+    if any(known.is_finite(w.text) or w.lower in small_words().openers for w in words[at:comma]) or aside.quoted:
+        return False
+    return aside.lower in _ASIDE or aside.lower.endswith("ing") or known.is_past(aside.text)
