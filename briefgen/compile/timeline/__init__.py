@@ -18,6 +18,7 @@ from briefgen.compile.timeline.copied import dated_by_first
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
+from briefgen.compile.timeline.one_voice import unite_one_voice
 from briefgen.compile.timeline.openings import unite_openings
 from briefgen.compile.timeline.planned import unite_planned
 from briefgen.compile.timeline.quoted import dated_by_quotation
@@ -63,6 +64,7 @@ def compile_timeline(
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     groups = unite_timed(unite_retold(unite_openings(groups, kinds, apart)), apart)
     groups = unite_planned(groups, kinds, apart, {a.source.id: a.source.published for a in annotations})
+    groups = unite_one_voice(groups, kinds, apart)
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group, voices)]
     entries += [_happening(group, by_id, voices, names) for group in _only_named(groups, voices)]

@@ -1,0 +1,40 @@
+"""Given what one person said on one day, in parts or on two occasions, these are the entries."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+FERRY = "Ana Ruiz, the mayor of Tamber, said on Monday that the ferry would be raised within a month."
+
+
+def _statements(*bodies: str) -> list[str]:
+    return [date for date, kind, _ in timeline(*bodies) if kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ana Ruiz told a crowd in Tamber on Monday that children under six should learn how to swim.",
+        "Ana Ruiz denied on Monday that anyone in her office had seen the letters of the divers.",
+    ],
+)
+def test_what_a_person_said_on_one_day_is_one_entry(other: str) -> None:
+    assert _statements(FERRY, other) == ["2019-05-06"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ana Ruiz told a crowd in Tamber on Tuesday that children under six should learn how to swim.",
+        "Tom Lee told a crowd in Tamber on Monday that children under six should learn how to swim.",
+    ],
+)
+def test_another_day_or_person_is_another_entry(other: str) -> None:
+    assert len(_statements(FERRY, other)) == 2
+
+
+def test_two_occasions_are_two_entries() -> None:
+    post = "Ana Ruiz wrote on Twitter on Monday that the ferry would be raised within a month."
+    talk = "Ana Ruiz said in an interview on Monday that children under six should learn how to swim."
+    assert _statements(post, talk) == ["2019-05-06", "2019-05-06"]
