@@ -116,7 +116,18 @@ def _government(words: Words, draft: Draft, known: Known, owner: bool) -> Draft 
         return None  # "Russian state television"
     if words.low[k] == "state" and words.low[draft.i] in ("us", "u.s."):
         return None
+    if words.low[k] == "official" and _describes(words, k, known):
+        return None
     return Draft(draft.i, k + 1, "state", "government", actor=draft.actor, nation=draft.actor, sort="government")
+
+
+def _describes(words: Words, k: int, known: Known) -> bool:
+    """Whether "official" is an adjective: "Peru's official news agency", and not "a Peruvian official said"."""
+    if k + 1 >= len(words) or not words.joined[k + 1] or words.possessive[k]:
+        return False
+    low = words.low[k + 1]
+    follows = known.verbs | known.auxiliaries | known.function_words | known.saying
+    return words.cap[k + 1] or not (low in follows or low in known.calendar or low.endswith("ly"))
 
 
 def _body(words: Words, draft: Draft, known: Known, owner: bool) -> Draft | None:

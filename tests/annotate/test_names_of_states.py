@@ -1,0 +1,33 @@
+"""Given its officials, or what is done to it, a state is a party; where something only lies, it is a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.sentences import find_sentences
+
+
+def states(body: str) -> list[tuple[str, str]]:
+    """The states that act: text, whom it stands for."""
+    return [(m.text, m.actor) for m in find_names(body, find_sentences(body), (), ()) if m.kind == "state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Danish officials opened the dike.", [("Danish officials", "Denmark")]),
+        ("The dike, a senior Peruvian official said, would hold.", [("Peruvian official", "Peru")]),
+        ("A letter was handed to Peruvian diplomats.", [("Peruvian diplomats", "Peru")]),
+        # an adjective
+        ("Peru's official tourist board shut.", []),
+        ("A Peruvian official record was lost.", []),
+        ("The Danish official Gazette came out late.", []),
+        # what is done to a state
+        ("Nobody expected that they would invade Denmark.", [("Denmark", "Denmark")]),
+        ("The report identified Peru as the buyer.", [("Peru", "Peru")]),
+        ("They swam in Denmark.", []),
+    ],
+)
+def test_a_state_acts_by_its_officials(text: str, expected: list[tuple[str, str]]) -> None:
+    assert states(text) == expected
