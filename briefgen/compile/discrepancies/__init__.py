@@ -27,6 +27,7 @@ from briefgen.compile.discrepancies.comparisons.custody import compare_custody
 from briefgen.compile.discrepancies.comparisons.dates import compare_dates
 from briefgen.compile.discrepancies.comparisons.demands import compare_demands
 from briefgen.compile.discrepancies.comparisons.denials import compare_claims
+from briefgen.compile.discrepancies.comparisons.details import compare_details
 from briefgen.compile.discrepancies.comparisons.distances import compare_distances
 from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
 from briefgen.compile.discrepancies.comparisons.innocence import compare_innocence
@@ -117,4 +118,5 @@ def compile_discrepancies(
     findings += compare_spelling(corpus)
     findings += compare_posts(corpus)
     findings += compare_telling(corpus)
+    findings += compare_details(corpus)
     return discrepancies(corpus, ranked(corpus, merged(findings)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -16,7 +16,8 @@ _ROLES = frozenset(["same-doer", "same-object"])
 _OPPOSED = frozenset(["told-otherwise", "done-or-not", "contrary-told"])
 _DENIALS = frozenset(["denial-verb", "said-not", "denied-blame"])
 _OF_ONE = frozenset(["state-told", "charge-denied"])
-_RETELLING = frozenset(["told-alike", "told-otherwise"])
+_DETAIL = "same-detail"
+_RETELLING = frozenset(["told-alike", "told-otherwise", _DETAIL])
 _ONCE = _ROLES | {"told-alike"}
 
 
@@ -48,6 +49,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     # What is told beside a number, a day or a name that is compared already tells nothing more.
     compared = SentenceSets(f.sentences for f in kept if f.rule not in _RETELLING)
     kept = [f for f in kept if f.rule != "told-alike" or f.verdict == "agree" or not _of_two_voices(f, compared)]
+    kept = _without_details_told(kept)
     asked: dict[tuple[str, str], SentenceSets] = defaultdict(SentenceSets)
     out = []
     for f in kept:
@@ -59,6 +61,29 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
             before.add(own)
         out.append(f)
     return out
+
+
+def _without_details_told(findings: list[Finding]) -> list[Finding]:
+    """Findings without the details that stand in the answers of several voices to one other question."""
+    holding: dict[tuple[str, int], list[tuple[int, Answer]]] = defaultdict(list)
+    for n, finding in enumerate(findings):
+        if finding.rule != _DETAIL:
+            for a in _answers_of(finding):
+                holding[a.sentence.source, a.sentence.number].append((n, a))
+
+    def is_told(detail: Finding) -> bool:
+        voices: dict[int, set[str]] = defaultdict(set)
+        for a in _answers_of(detail):
+            for n, other in holding.get((a.sentence.source, a.sentence.number), ()):
+                if other.start < a.end and a.start < other.end:
+                    voices[n].add(a.voice)
+        return any(len(known) > 1 for known in voices.values())
+
+    return [f for f in findings if f.rule != _DETAIL or not is_told(f)]
+
+
+def _answers_of(finding: Finding) -> Iterator[Answer]:
+    return (a for position in finding.positions for a in position)
 
 
 def _with_contraries(findings: list[Finding]) -> list[Finding]:

@@ -69,7 +69,7 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
         best = _of_one_deed(corpus, best)
         if len({a.voice for a in best}) < 2:
             continue
-        same = _the_same(corpus, best)
+        same = tell_the_same(corpus, best)
         findings.append(
             Finding(
                 rule="told-alike",
@@ -115,7 +115,7 @@ def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     return kept
 
 
-def _the_same(corpus: Corpus, answers: list[Answer]) -> bool:
+def tell_the_same(corpus: Corpus, answers: list[Answer]) -> bool:
     """Whether all clauses tell the same numbers and days, and most of what each tells the first tells too."""
     values = [v for v in (_values(corpus, a) for a in answers) if v]
     if len({_OPEN.search(a.text) is None for a in answers}) > 1:

@@ -1,0 +1,204 @@
+"""What is told of one detail: a strand of hair, a fund-raising email, the mayor's wife and her two sons.
+
+Two outlets tell a detail in sentences that have little in common but two telling words next to each other. Where these
+stand so close in few sentences, and in those of several voices, the sentences tell of one thing; the fewer others
+there are, the more that says. What is told of a detail may differ in many ways, so nothing here is in conflict.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from briefgen.compile.discrepancies import questions
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.comparisons.told import tell_the_same
+from briefgen.compile.discrepancies.fillers import is_balanced, statement
+from briefgen.compile.discrepancies.findings import Finding, SentenceSets
+from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, stem, stems_of
+from briefgen.lexicon import load_lexicon
+
+_WORDS_APART, _APART = 4, 50  # telling words, characters
+_LEAST = 5.0  # of the two words together
+_BESIDE = 4.0  # what else two sentences share counts no more than that
+_NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
+_MOST = 2  # sentences of one source
+_COMMON = 0.5
+
+
+class CommonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``common_words``; see there."""
+
+    common: tuple[str, ...]
+
+
+class _Pair(msgspec.Struct, frozen=True, gc=False):
+    """Where two words stand next to each other, by the offsets of the first letter of each into the body."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+
+_Places = dict[tuple[str, int], _Pair]
+
+
+def compare_details(corpus: Corpus) -> list[Finding]:
+    """The details of which several voices tell, those told in the rarest words, and the fewest, first."""
+    weights = _weights(corpus)
+    needed = _needed(corpus)
+    if 2 * max(weights.values(), default=0.0) + _BESIDE < needed:
+        return []
+    found = []
+    for words, places in _pairs(corpus, weights).items():
+        if len({p.sentence.voice for p in places.values()}) > 1 and _are_few(places):
+            own = math.fsum(weights[w] for w in words)
+            weight, together = _together(corpus, places, words, needed - own)
+            if together:
+                apart = min(p.last - p.first for p in together.values())
+                found.append((own + weight, apart, words, together))
+    found.sort(key=lambda f: (-f[0], f[1], f[2]))
+    told = SentenceSets()
+    findings = []
+    for *_, places in found:
+        sentences = frozenset(places)
+        if not told.share_sources(sentences):
+            told.add(sentences)
+            findings.append(_finding(corpus, sorted(places.values(), key=lambda p: _arrival(corpus, p))))
+    return findings
+
+
+def _needed(corpus: Corpus) -> float:
+    """How much two sentences must share: the more there are, the more have two words in common by chance."""
+    count = sum(map(len, corpus.sentences.values()))
+    return _NEEDED + _FOR_MORE * max(math.log(count / _FEW), 0.0) if count else _NEEDED
+
+
+def _weights(corpus: Corpus) -> dict[str, float]:
+    """How much each word tells, by its stem: half of that where it is common in all news."""
+    seen: Counter[str] = Counter()
+    for sentence in corpus.all():
+        seen.update({word for _, word in _words(sentence)})
+    total = max(sum(map(len, corpus.sentences.values())), _FEW)
+    return {w: math.log((total + 2) / (n + 1)) * (_COMMON if w in _common() else 1.0) for w, n in seen.items()}
+
+
+def _words(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """The telling words of a sentence that are part of no name and no number: offset into the body, and stem."""
+    for at, terms in sentence.words:
+        word = WORD.match(sentence.lower, at - sentence.start)
+        if word and not any(t[0] == "=" for t in terms) and not any(c.isdigit() for c in word.group()):
+            yield at, stem(word.group())
+
+
+@functools.cache
+def _common() -> frozenset[str]:
+    return stems_of(load_lexicon("common_words", CommonWords).common)
+
+
+def _pairs(corpus: Corpus, weights: Mapping[str, float]) -> dict[tuple[str, str], _Places]:
+    """Two words, one of them rare in news, by the sentences in which they stand next to each other."""
+    found: dict[tuple[str, str], _Places] = defaultdict(dict)
+    for sentence in corpus.all():
+        if not sentence.told:
+            continue
+        words = list(_words(sentence))
+        for n, (first, one) in enumerate(words):
+            for last, other in words[n + 1 : n + 1 + _WORDS_APART]:
+                if last - first > _APART:
+                    break
+                if _is_name(sentence, first) and _is_name(sentence, last):
+                    continue
+                if one == other or weights[one] + weights[other] < _LEAST or {one, other} <= _common():
+                    continue
+                pair = (one, other) if one < other else (other, one)
+                found[pair].setdefault((sentence.source, sentence.number), _Pair(sentence, first, last))
+    return found
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word has a capital, and does not open its sentence: "Harbour" of "Harbour Act"."""
+    return at > sentence.start and sentence.text[at - sentence.start].isupper()
+
+
+def _are_few(places: Iterable[tuple[str, int]]) -> bool:
+    return max(Counter(source for source, _ in places).values()) <= _MOST
+
+
+def _together(corpus: Corpus, places: _Places, words: Iterable[str], needed: float) -> tuple[float, _Places]:
+    """Those of the sentences that share ``needed`` beside the two words with one of another voice, and how much."""
+    beside = {key: _beside(pair) for key, pair in places.items()}
+    ago = {key: years_ago(corpus, pair.sentence) for key, pair in places.items()}
+    most, kept = 0.0, set()
+    for one, other in itertools.combinations(places, 2):
+        if places[one].sentence.voice != places[other].sentence.voice and ago[one] == ago[other]:
+            shared = beside[one] & beside[other]
+            weight = math.fsum(corpus.weight(t) * (_COMMON if t.strip("@#") in _common() else 1.0) for t in shared)
+            if min(weight, _BESIDE) >= needed:
+                most = max(most, min(weight, _BESIDE))
+                kept |= {one, other}
+    return most, {key: pair for key, pair in places.items() if key in kept}
+
+
+def _beside(pair: _Pair) -> frozenset[str]:
+    """What the sentence tells beside the two words."""
+    return pair.sentence.terms - _own(pair)
+
+
+def _own(pair: _Pair) -> frozenset[str]:
+    """The terms of the two words."""
+    return frozenset(t for at, terms in pair.sentence.words if at in (pair.first, pair.last) for t in terms)
+
+
+def _arrival(corpus: Corpus, pair: _Pair) -> tuple[int, int]:
+    return corpus.order[pair.sentence.source], pair.first
+
+
+def _finding(corpus: Corpus, pairs: list[_Pair]) -> Finding:
+    answers = [_answer(pair) for pair in pairs]
+    same = tell_the_same(corpus, answers)
+    positions = (tuple(answers),) if same else tuple((a,) for a in answers)
+    return Finding(
+        rule="same-detail",
+        kind="status",
+        verdict="agree" if same else "compatible",
+        question=_question(pairs) or questions.told_alike(answers, same=False),
+        positions=positions,
+    )
+
+
+def _answer(pair: _Pair) -> Answer:
+    """What stands around the two words: the whole statement, or their clauses."""
+    sentence, end = pair.sentence, _end(pair)
+    clauses = [c for c in sentence.clauses if c.start < end and pair.first < c.end]
+    start, stop = clauses[0].start, clauses[-1].end
+    text = statement(sentence, pair.first, end) or sentence.text[start - sentence.start : stop - sentence.start]
+    told = frozenset(t for c in clauses for t in c.terms) - _own(pair)
+    return Answer(
+        sentence=sentence,
+        start=pair.first,
+        end=end,
+        text=text.strip().rstrip(" ,;:—–-("),
+        block="detail",
+        same=" ".join(w.casefold() for w in WORD.findall(text)),
+        left_out=sentence.terms - told,
+    )
+
+
+def _end(pair: _Pair) -> int:
+    last = WORD.match(pair.sentence.text, pair.last - pair.sentence.start)
+    return pair.sentence.start + last.end() if last else pair.last
+
+
+def _question(pairs: Iterable[_Pair]) -> str | None:
+    """What is asked of the two words and what stands between them, in the fewest words in which a source has them."""
+    told = (p.sentence.text[p.first - p.sentence.start : _end(p) - p.sentence.start] for p in pairs)
+    whole = [words for words in told if is_balanced(words) and not any(c in words for c in ',;:—–“”"')]
+    return f"What is told of “{min(whole, key=lambda w: (len(w), w))}”?" if whole else None

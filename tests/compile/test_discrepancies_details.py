@@ -1,0 +1,77 @@
+"""Given articles that name a rare thing in two words, what they tell of it stands side by side."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared, compared_in_a_brief
+
+from briefgen.model import Discrepancy
+
+_LEFT = "The keeper left a brass telescope on the quay."
+_RAISED = "Divers later lifted the brass telescope from the mud."
+
+
+def details(*bodies: str) -> list[Discrepancy]:
+    return [d for d in compared(*bodies) if d.rule == "same-detail"]
+
+
+def test_a_detail_of_which_two_articles_tell() -> None:
+    (row,) = details(_LEFT, _RAISED)
+    assert row.question == "What is told of “brass telescope”?"
+    assert row.verdict == "compatible"
+    assert [p.value for p in row.positions] == [_LEFT[:-1], _RAISED[:-1]]
+
+
+def test_the_words_may_stand_a_little_apart() -> None:
+    (row,) = details(
+        "The baker's aunt and both of her nephews hid in the cellar.",
+        "It was the nephews of his aunt who came out first.",
+    )
+    assert row.question == "What is told of “nephews of his aunt”?"
+
+
+def test_a_detail_of_which_all_tell_the_same_is_agreed_on() -> None:
+    (row,) = details(
+        "Fishermen at the lower weir saw him with a brass telescope.",
+        "He had a brass telescope at the lower weir, as fishermen saw.",
+    )
+    assert (row.question, row.verdict) == ("What is told of “brass telescope”?", "agree")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # words that all news has
+        ("They gave strong support to the plan.", "Strong support came from abroad."),
+        # one rare word alone
+        ("The telescope was found.", "She sold him a telescope."),
+        # two that stand far from each other
+        (
+            "The brass of a band that had come by bus from the far side of the valley hid a telescope.",
+            "A telescope can show that the rings of Saturn shine, and so can a polished piece of brass.",
+        ),
+        # what has capitals is a name
+        ("He taught at Brass Telescope House.", "She went to Brass Telescope House."),
+        # a number and its noun are compared as numbers
+        ("He sold 47 telescopes.", "He sold 47 telescopes in May."),
+    ],
+)
+def test_no_detail(one: str, other: str) -> None:
+    assert not details(one, other)
+
+
+def test_what_an_article_is_about_is_no_detail() -> None:
+    assert not details(_LEFT, f"{_RAISED} A brass telescope is heavy. No brass telescope floats.")
+
+
+def test_among_many_sentences_two_words_are_shared_by_chance() -> None:
+    assert details(f"{_LEFT}{' They waited.' * 60}", _RAISED)
+    assert not details(f"{_LEFT}{' They waited.' * 600}", _RAISED)
+
+
+def test_what_is_compared_as_a_whole_is_not_asked_again() -> None:
+    found = compared_in_a_brief(
+        "“A brass telescope belongs on deck,” said Pia Varn.",
+        "Pia Varn said: “A brass telescope belongs on deck.”",
+    )
+    assert [d.rule for d in found] == ["same-quotation"]
