@@ -17,6 +17,7 @@ _OPENING_ADVERB = re.compile(
 )
 # Months that are names of persons, or words that begin them, too.
 MONTHS_AND_NAMES = frozenset(("may", "april", "june", "august", "jan", "jun", "mar", "march"))
+_BEFORE_WORDS_SAID = (":", ', "', ", “", ", ‘", ", '")
 _LONGEST_BEFORE_SYLLABLE = 5  # words
 
 
@@ -24,8 +25,8 @@ def is_no_name(run: Run, k: int) -> bool:
     """Whether word ``k`` of a run neither is a name nor begins one."""
     words, known = run.words, run.known
     low = words.low[k]
-    if low == "said" and k == run.i and words.initial[k] and words.after(run.j - 1).startswith(":"):
-        return True  # "Said Ruiz: …"
+    if k == run.i and words.initial[k] and k + 1 < run.j and _opens_with_a_verb(run, k):
+        return True  # "Said Ruiz: …", "Replied Ruiz, …"
     if words.key[k] == "The" and _is_called_the(run, k):
         return False
     if low in known.function_words:
@@ -51,6 +52,16 @@ def is_no_name(run: Run, k: int) -> bool:
     if low in known.openers or low in known.number_words or low in run.written_small:
         return alone or low not in known.given
     return alone and (low in known.modifiers or low in known.role_nouns)
+
+
+def _opens_with_a_verb(run: Run, k: int) -> bool:
+    """Whether a verb stands before the one who speaks; "Said" is a first name, but not before what is said."""
+    low = run.words.low[k]
+    if low not in run.known.saying:
+        return False
+    if low in run.known.given:
+        return run.words.after(run.j - 1).startswith(_BEFORE_WORDS_SAID)
+    return low.endswith("ed") or low in ("says", "said", "adds", "asks", "writes", "wrote")
 
 
 def _is_called_the(run: Run, k: int) -> bool:

@@ -21,16 +21,18 @@ _CREDITS = (
     # REUTERS/Ann Lee
     re.compile(rf"\b{_AGENCY}(?: Photo)?/[A-Z][\w'’.-]{{0,30}}(?: [A-Z][\w'’.-]{{0,30}}){{0,3}}"),
     # Ann Lee/AP
-    re.compile(rf"(?:[A-Z][\w'’.-]{{0,30}} ){{1,3}}[A-Z][\w'’.-]{{0,30}}/{_AGENCY}\b"),
+    re.compile(rf"(?:[A-Z][\w'’.-]{{0,30}} ){{1,3}}[A-Z][\w'’.-]{{0,30}} ?/ ?{_AGENCY}\b"),
     # (Reporting by Ann Lee; Editing by Bo Ray)  Additional reporting by Ann Lee.
     re.compile(
         r"\(?\b(?:Additional [Rr]eporting|Reporting|Writing|Editing|Compiled|Photos?|Photography|Illustration)"
-        r" by [^\n]{0,200}"
+        r" by [^\n]{0,500}"
     ),
     re.compile(
         r"@[A-Za-z0-9_]{1,30}|#[^\W_]\w{0,60}|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|https?://\S{1,300}|\bpic\.twitter\.com/\S{1,40}|\bwww\.\S{1,100}"
     ),
     re.compile(r"\b(?:AP|Reuters|AFP):\s?(?:Associated Press|Reuters|Getty Images)?"),
+    # UNITED NATIONS (AP): where the report was written
+    re.compile(rf"\A\W{{0,3}}UNITED NATIONS(?=,? .{{0,30}}\({_AGENCY}\)| ?[-–—_])"),
     # US$5 million, C$5: letters of a sign of currency
     re.compile(r"\b(?:U\.S\.|[A-Z]{1,3})(?=[$¥])"),
 )

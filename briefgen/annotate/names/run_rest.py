@@ -73,10 +73,11 @@ def _untitled(run: Run, k: int, stop: int) -> Draft:
     listed = 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper()
     if listed or (size == 2 and is_short_surname(run, k)):
         return Draft(k, stop, "person", "surname-first")
+    last = stop - 1 - (size > 2 and words.low[stop - 1] in known.suffixes)  # "C. Ruiz Jr."
     if (
         size >= 2
-        and any(len(words.key[m]) == 1 or words.key[m].endswith(".") for m in range(k, stop - 1))
-        and len(words.key[stop - 1]) > 2
+        and any(len(words.key[m]) == 1 or words.key[m].endswith(".") for m in range(k, last))
+        and len(words.key[last]) > 2
     ):
         return Draft(k, stop, "person", "initial")
     return Draft(k, stop, "unknown", "run")

@@ -13,12 +13,8 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     """The word behind the title that begins at word ``k`` of a run up to ``j``; None where none does."""
     if words.low[k] == "del" and not words.after(k).startswith("."):
         return None  # "Del. Ann Lee" is a delegate, "Del Rio" a name
-    if (
-        words.low[k] in known.honorifics_or_names
-        and words.low[k + 1 : k + 2] != []
-        and words.low[k + 1] not in known.given
-    ):
-        return None  # "Don Poe", and not "Don Felipe Ruiz"
+    if _is_first_name(words, k, j, known):
+        return None
     stop = phrase_at(words, k, known.titles)
     if stop is not None and stop > j:
         stop = None
@@ -26,6 +22,13 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     at = k + 1 if end is not None and k + 1 < end and words.low[k + 1] in ("of", "for") else end
     charge = charge_end(words, at, known) if at is not None and at < j and not words.cap[at] else None
     return charge if charge is not None and charge < j else end
+
+
+def _is_first_name(words: Words, k: int, j: int, known: Known) -> bool:
+    """ "Don Poe", "Earl Felipe", and not "Don Felipe Ruiz": no title, though the word can be one."""
+    if words.low[k] not in known.honorifics_or_names or k + 1 >= len(words):
+        return False
+    return words.low[k + 1] not in known.given or k + 2 >= j
 
 
 def _composed_end(words: Words, k: int, j: int, known: Known) -> int | None:
@@ -39,7 +42,7 @@ def _composed_end(words: Words, k: int, j: int, known: Known) -> int | None:
         # "Police Brig. Gen. X": a rank behind what it is a rank of.
         listed = phrase_at(words, h, known.titles)
         if listed is not None and listed < j:
-            return listed
+            return h if _is_first_name(words, h, j, known) else listed
     if words.low[h] not in known.role_nouns:
         return None
     if h > k:

@@ -1,0 +1,54 @@
+"""Given words that stand before a name or behind it, they are no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.sentences import find_sentences
+
+
+def persons_and_bodies(body: str) -> list[tuple[str, str]]:
+    """The persons and bodies: text and kind."""
+    found = find_names(body, find_sentences(body), (), ())
+    return [(m.text, m.kind) for m in found if m.kind in ("person", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs that stand before the one who speaks
+        (
+            'Replied Kestrop Water Department clerk Ana Odell, "We do not know."',
+            ["Kestrop Water Department", "Ana Odell"],
+        ),
+        ('Ana Odell was asked twice. Said Odell, "We do not know."', ["Ana Odell", "Odell"]),
+        ("Said Odell came home.", ["Said Odell"]),
+        ("Addressing Kestrop Water Department clerks, she wept.", ["Kestrop Water Department"]),
+        # several who have one office
+        ("They wrote to Justices Mara K. Odell and Tom Lee.", ["Mara K. Odell", "Tom Lee"]),
+        ("Celebrities Julia Odell and Tom Lee sang.", ["Julia Odell", "Tom Lee"]),
+        # initials and what stands behind a surname
+        ("The roof held, said T. Halvor Odell Jr., a roofer.", ["T. Halvor Odell Jr"]),
+        # first names that are honorifics elsewhere
+        ("The court was led by Chief Justice Earl Warrick.", ["Earl Warrick"]),
+        ("The court was led by Justice Earl Felix.", ["Earl Felix"]),
+        ("They asked Don Felipe Odell.", ["Felipe Odell"]),
+        ("She married Syed Karim Odell.", ["Syed Karim Odell"]),
+        # credits
+        ("Ana Odell / Reuters.", []),
+        ("Ana Odell sat / lay.", ["Ana Odell"]),
+        # where the report was written
+        ("UNITED NATIONS (AP) — The dike held.", []),
+        ("The UNITED NATIONS said the dike held.", ["UNITED NATIONS"]),
+    ],
+)
+def test_names_without_what_stands_beside_them(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in persons_and_bodies(text)] == expected
+
+
+def test_however_many_edited_a_report() -> None:
+    many = ", ".join(f"Ana Odell{'abcdefghijklmn'[n]}" for n in range(14))
+    assert (
+        persons_and_bodies(f"The dike held. (Reporting by {many} and Tom Lee; Editing by Bea Roe and Ina Poe.)") == []
+    )
