@@ -52,6 +52,8 @@ class Predicates:
 
     def __init__(self, lexicon: Happenings) -> None:
         self._base = {form: base for base, forms in lexicon.irregular.items() for form in forms}
+        self.words = frozenset(word for words in lexicon.classes.values() for word in words)
+        self.words |= {word for row in lexicon.saying for word in row}
         self._pasts = frozenset(self._base) - frozenset(lexicon.seldom_past)
         self._seldom_past = frozenset(lexicon.seldom_past)
         self._no_verbs = frozenset(lexicon.no_verbs)
@@ -144,6 +146,10 @@ class Predicates:
     def is_arranging(self, word: str) -> bool:
         """Whether ``word`` is a form of a verb that gives something its day: "called", "scheduled", "declared"."""
         return self.base(word) in self._arranging
+
+    def irregular(self, word: str) -> str | None:
+        """The plain form of a form of an irregular verb; None of any other word."""
+        return self._base.get(word.lower())
 
     def is_irregular(self, word: str) -> bool:
         """Whether ``word`` is a form of an irregular verb, whatever else it may be."""

@@ -32,7 +32,7 @@ def contrary(*bodies: str) -> list[str | None]:
             # An "about" of two words, and one within a compound.
             "A coast guard cutter seized the fish-boat on the high seas, its owner said.",
             "The coast guard said that it lay in our waters.",
-            "Is this so: “The coast guard said that it lay in our waters”?",
+            "Did a coast guard cutter seize the fish-boat on the high seas?",
         ),
         (
             "The vote on the wall was announced. The parish was consulted before work began, the builder said.",

@@ -59,7 +59,7 @@ def test_no_hour_of_another_deed() -> None:
         (
             "The hostages were released before noon in the northern town of Vell.",
             "All hostages were released on a bridge in Vell.",
-            "Where: “All hostages were released”?",
+            "Where were all hostages released?",
         ),
         (
             "Two crewmen of the Aldra were killed in a night airstrike by rebels.",

@@ -19,12 +19,30 @@ from compared import compared
         (
             "She feels ready for Tuesday's mayoral vote in Olm.",
             "Here is what each candidate needs in Tuesday's mayoral vote in Olm.",
-            "When: “mayoral vote”?",
+            "When was the mayoral vote?",
         ),
         (
             "In 2011, Anna Dresk resigned from the council of Olm.",
             "Anna Dresk, who resigned from the council of Olm in 2011, is back.",
-            "When did this happen: “Anna Dresk resigned from the council of Olm”?",
+            "When did Anna Dresk resign from the council of Olm?",
+        ),
+        # the place belongs to what was sold, not to what was said of it
+        (
+            "Rivals mocked the owner of the mill in Olm, who fled to Delm.",
+            "Rivals mocked the owner of the mill in Olm on Monday.",
+            "Where: “Rivals mocked the owner of the mill”?",
+        ),
+        # not his cousin alone
+        (
+            "On the night of Friday, May 3, he and his cousin came home to Olm from the fair, and the mill burned.",
+            "The miller of Olm came home from the fair with his cousin on the night of Friday, May 3, and the mill burned.",
+            "When did the miller of Olm come home from the fair with his cousin?",
+        ),
+        # the owner in Olm was mocked, nobody was mocked in Olm
+        (
+            "Rivals mocked the owner of the mill in Olm, who fled to Delm.",
+            "Rivals mocked the owner of the mill in Olm on Monday.",
+            "Did rivals mock the owner of the mill in Olm?",
         ),
         # what only its preposition makes whole is no statement
         (

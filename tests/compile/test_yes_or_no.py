@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
+from briefgen.compile.discrepancies.plain_forms import plain_form
 from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 
 
@@ -24,10 +25,45 @@ def test_a_clause_with_a_helping_verb_is_turned_round(claim: str, question: str)
 
 
 @pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("the ferry left the pier", "Did the ferry leave the pier?"),
+        ("The warden also issued a permit", "Did the warden issue a permit?"),
+        ("No miller carried the grain", "Did any miller carry the grain?"),
+        ("Anna Holt struck a deal with Kolm", "Did Anna Holt strike a deal with Kolm?"),
+        ("the mayor resigned from the council", "Did the mayor resign from the council?"),
+    ],
+)
+def test_a_clause_told_in_the_past_is_asked_with_did(claim: str, question: str) -> None:
+    assert yes_or_no(claim) == question
+
+
+@pytest.mark.parametrize(
+    ("past", "plain"),
+    [
+        ("struck", "strike"),
+        ("seized", "seize"),
+        ("carried", "carry"),
+        ("stopped", "stop"),
+        ("attended", "attend"),
+        ("produced", "produce"),
+        ("queued", "queue"),
+        ("wavered", None),  # no lexicon has it, and "waver" or "wavere" would both be written so
+        ("hundred", None),
+    ],
+)
+def test_the_plain_form_of_a_past(past: str, plain: str | None) -> None:
+    assert plain_form(past) == plain
+
+
+@pytest.mark.parametrize(
     "claim",
     [
-        "the ferry left the pier",
-        "The port had three cranes",  # no helping verb
+        "The port had three cranes",  # no deed
+        "two men arrested in Kolm",  # of whom it is told
+        "the law passed",  # in a headline, or "the law passed in May was …"
+        "the pressure rose as the rebels",  # what the rebels did is cut off
+        "the miller said the ferry",
         "she had left the pier",  # who?
         "On Monday the mill was shut",
         "the men who fled were caught",

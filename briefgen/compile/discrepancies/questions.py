@@ -22,8 +22,9 @@ from briefgen.compile.discrepancies.fillers import (
     up_to,
     without_dateline,
 )
-from briefgen.compile.discrepancies.words import WORD
+from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.compile.discrepancies.yes_or_no import yes_or_no
+from briefgen.compile.predicates import predicates
 
 _LASTED = re.compile(
     r"\b(?P<what>the (?:[\w’'-]+ ){0,2}?[\w’'-]+)(?: that| which|,)? (?:last(?:ed|s|ing)|went on|took)\b", re.IGNORECASE
@@ -53,6 +54,19 @@ _STRETCH = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$"
 )
+# Behind an answer with which a clause ends: a mark, the end, or what begins another phrase.
+_CLAUSE_ENDS = re.compile(
+    r"[.,;:!?)”\"]|\s[(–—-]|\s*$|\s(?:on|in|at|after|before|during|as|when|while|where|for|following|since|and|but"
+    r"|(?:last|late|early|this) \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+# What is told of with an article: "the deadly mass shooting".
+_THE_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) (?P<noun>(?:(?!(?:the|an?|of)\b)[a-z][a-z-]* ){0,3}[a-z]+) $"
+)
+# "He and his wife left": not she alone.
+_AND_OTHERS = re.compile(r"\b(?:and|or|nor) $")
+_MANY = frozenset(["Police", "People", "Both"])
+_WANTED = 5  # words of a clause that is turned round
 _AUXILIARIES = frozenset(["had", "has", "was", "is", "who", "said", "says", "will", "would", "and", "from", "in", "of"])
 _THE_BEHIND = re.compile(
     r"-year-old (?P<noun>(?:[a-z][\w’-]+ ){0,2}?[a-z][\w’-]+)"
@@ -155,12 +169,19 @@ def how_far(answers: Sequence[Answer]) -> str | None:
 def when(answers: Sequence[Answer]) -> str | None:
     """The question that dates answer: when what is told happened, or when the vote was that is told of as Tuesday's."""
     plain = [a for a in answers if not _put_before(a)]
+    asked = _turned("When", plain)
+    if asked is not None:
+        return asked
     words = leading_up(plain)
     if words is None:
         nouns = [noun for a in answers if a not in plain and (noun := dated_noun(a)) is not None]
         if nouns:
             heads = [noun.split()[-1] for noun in nouns]
-            return f"When: {_quoted(max(nouns, key=lambda n: (heads.count(n.split()[-1]), len(n.split()), n)))}?"
+            return _of_noun("When", max(nouns, key=lambda n: (heads.count(n.split()[-1]), len(n.split()), n)))
+        told = around(answers)
+        turned = yes_or_no(told) if told is not None and "…" not in told else None
+        if turned is not None:
+            return f"When {_lower(turned)}"
     return f"When did this happen: {_quoted(words)}?" if words else _asked("When did this happen", around(answers))
 
 
@@ -189,6 +210,9 @@ def at_what_time(answers: Sequence[Answer]) -> str | None:
 
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     """The question that phrases behind a preposition answer, in the words before it; ``where`` if they are places."""
+    noun = _noun_before(answers) if where else None
+    if noun is not None:
+        return _of_noun("Where", noun)
     found = [words for words in map(before, answers) if is_whole(words) and is_balanced(words)]
     if where and not found:  # the whole sentence up to the place tells what was there
         found = [words for words in map(up_to, answers) if words]
@@ -202,15 +226,74 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     asked["from"] = "From where" if where else "From whom or what"
     asked |= {"to": "Where to, or to whom", "over": "Over what", "after": "After what"}
     asked |= {"because": "Why", "due": "Why", "in response": "Why"}
-    if not where and prep in ("in", "at", "near", "inside", "outside", "off"):
-        return f"{prep.capitalize()} what: {_quoted(words)}?"
-    return f"{asked.get(prep, 'Where')}: {_quoted(words)}?"
+    in_what = not where and prep in ("in", "at", "near", "inside", "outside", "off")
+    how = f"{prep.capitalize()} what" if in_what else asked.get(prep, "Where")
+    return _turned(how, answers, of_deed=True) or f"{how}: {_quoted(words)}?"
 
 
 def in_whose_custody(answers: Sequence[Answer]) -> str | None:
     """The question that keepers of persons and things answer."""
     words = around(answers)
     return f"In whose custody: {_quoted(_SAYS_SO.sub('', words))}?" if words else None
+
+
+def _turned(how: str, answers: Sequence[Answer], of_deed: bool = False) -> str | None:
+    """The plain question of a clause that ends with an answer: "Where was the mayor shot?"; None without such a one.
+
+    With ``of_deed`` the answer belongs to the verb that has its block: "in Holm" tells where a mill was "shut", not
+    what was said of "the mill in Holm".
+    """
+    found = []
+    for answer in answers:
+        words = before(answer)
+        ends = _CLAUSE_ENDS.match(answer.sentence.text, answer.end - answer.sentence.start)
+        if ends and is_whole(words) and not (of_deed and not _governs(words, answer.block)):
+            asked = yes_or_no(_as_inside(without_dateline(words), answer))
+            if asked and " since " not in asked and not _AND_OTHERS.search(_text_up_to(words, answer)):
+                found.append(asked)
+    if not found:
+        return None
+    best = min(found, key=lambda w: (abs(len(WORD.findall(w)) - _WANTED), w))
+    return f"{how} {_lower(best)}"
+
+
+def _governs(words: str, deed: str) -> bool:
+    """Whether the last verb told in the past among words has no object behind it, or is one of a deed."""
+    told = [w.group() for w in WORD.finditer(words) if not w.group().endswith("ly")]
+    past = [word for word in told if word.islower() and predicates().is_past(word)]
+    return bool(past) and (past[-1] == told[-1] or deed in terms_of(past[-1]))
+
+
+def _as_inside(words: str, answer: Answer) -> str:
+    """A clause written as inside a sentence: "Rebels" small, names and the words of nations as they are."""
+    first = words.split(" ", 1)[0]
+    begins = {at for at, terms in answer.sentence.words if any(t[0] == "=" for t in terms)}
+    named = answer.sentence.start + answer.sentence.text.find(words) in begins
+    many = first in _MANY or (first.endswith("s") and not first.endswith(("ss", "’s", "'s")))
+    return words if named or not many or not first[1:].islower() else _lower(words)
+
+
+def _text_up_to(words: str, answer: Answer) -> str:
+    return answer.sentence.text[: max(answer.sentence.text.find(words), 0)]
+
+
+def _noun_before(answers: Sequence[Answer]) -> str | None:
+    """The noun with its adjectives that tells the deed of which answers tell the place: "deadly mass shooting"."""
+    found = [
+        m["noun"]
+        for a in answers
+        if (m := _THE_NOUN.search(a.sentence.text, 0, a.start - a.sentence.start)) is not None
+        and a.block in terms_of(m["noun"].split()[-1])
+        and a.block[:1] == "@"
+        and not any(map(predicates().is_finite, m["noun"].split()))
+    ]
+    return min(found, key=lambda noun: (-found.count(noun), noun)) if found else None
+
+
+def _of_noun(how: str, noun: str) -> str:
+    """The question of when or where was what a noun tells."""
+    many = noun.endswith("s") and not noun.endswith("ss")
+    return f"{how} {'were' if many else 'was'} the {noun}?"
 
 
 def who_said(words: str) -> str:
@@ -228,7 +311,11 @@ def told_alike(answers: Sequence[Answer], same: bool) -> str | None:
     for answer in answers:
         words = statement(answer.sentence, answer.start, answer.end)
         if words:
-            return is_it_so(words) if same else f"What is told of this: {_quoted(words)}?"
+            return (
+                yes_or_no(_as_inside(words, answer)) or is_it_so(words)
+                if same
+                else f"What is told of this: {_quoted(words)}?"
+            )
     return None
 
 

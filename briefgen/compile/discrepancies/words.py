@@ -62,6 +62,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrase_ends: tuple[str, ...]
     time_adverbs: tuple[str, ...]
     objectless: tuple[str, ...]
+    no_object_needed: tuple[str, ...]
     manners: tuple[tuple[str, ...], ...]
     causes: dict[str, tuple[str, ...]]
     mishaps: dict[str, tuple[str, ...]]

@@ -22,6 +22,7 @@ from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence, nation_at
+from briefgen.compile.discrepancies.plain_forms import objectless, plain_form
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
@@ -164,7 +165,7 @@ def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
             continue
         else:
             who = None if "to" in near else _behind_the_day(source, sentence, _before(text, words, n))
-            whom = None if predicates().base(verb) in _objectless() else _behind(text, words, n)
+            whom = None if predicates().base(verb) in objectless() else _behind(text, words, n)
             whom = None if whom and _dated(source, sentence, whom) else whom
             asked_who, asked_whom = _asked(source, sentence, words, n, who, whom)
         for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
@@ -302,7 +303,7 @@ def _asked(
     )
     if who is None or whom is None or not finite:
         return "", ""
-    text, base = sentence.text, _plain_form(verb.group())
+    text, base = sentence.text, plain_form(verb.group())
     subject, thing = text[who[0] : who[1]], text[verb.start() : whom[1]]
     begin = sentence.start + who[0]
     named = source.names_within(begin, sentence.start + who[1])
@@ -314,25 +315,6 @@ def _asked(
         subject = subject[:1].lower() + subject[1:]
     cut = text[whom[1] : whom[1] + 1] == "." and text[whom[1] + 1 : whom[1] + 3].strip()[:1].isdigit()
     return "" if cut else f"Who {thing}?", f"Whom or what did {subject} {base}?" if base else ""
-
-
-@functools.cache
-def _plain_forms() -> dict[str, str]:
-    """The past of each regular verb of the lexicon, and its plain form."""
-    out: dict[str, str] = {}
-    for word in (w for deed in lexicon().deeds.values() for w in deed):
-        if word.endswith("e"):
-            out.setdefault(f"{word}d", word)
-        elif re.search(r"[^aeiou]y$", word):
-            out.setdefault(f"{word[:-1]}ied", word)
-        else:
-            out.setdefault(f"{word}{word[-1]}ed", word)
-            out.setdefault(f"{word}ed", word)
-    return out
-
-
-def _plain_form(verb: str) -> str | None:
-    return _plain_forms().get(verb)
 
 
 @functools.cache
@@ -348,12 +330,6 @@ def _before_ing() -> frozenset[str]:
 @functools.cache
 def _time_adverbs() -> frozenset[str]:
     return frozenset(lexicon().time_adverbs)
-
-
-@functools.cache
-def _objectless() -> frozenset[str]:
-    """The bases of the verbs that are done to nobody."""
-    return frozenset(predicates().base(w) for w in lexicon().objectless)
 
 
 @functools.cache
