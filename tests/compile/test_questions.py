@@ -34,7 +34,7 @@ from compared import compared
         ),
         # not his cousin alone
         (
-            "The mill burned shortly after he and his cousin returned home from the fair on the night of Friday, May 3.",
+            "The mill burned after he and his cousin returned home from the fair on the night of Friday, May 3.",
             "He had returned home from the fair with his cousin on the night of Friday, May 3.",
             "From whom or what: “He had returned home”?",
         ),
