@@ -96,7 +96,10 @@ def _by_arrival(annotations: Annotations) -> tuple[str, str]:
 
 @contextlib.contextmanager
 def _collecting_nothing() -> Iterator[None]:
-    """Switches the garbage collector off meanwhile: compiling makes hardly any cycles, and much that it would walk."""
+    """Switches the garbage collector off meanwhile: compiling makes hardly any cycles, and much that it would walk.
+
+    What was made meanwhile counts as old from then on, or all of it would be walked at once.
+    """
     if not gc.isenabled():
         yield
         return
@@ -104,4 +107,7 @@ def _collecting_nothing() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():  # what somebody else has frozen stays so
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()

@@ -7,6 +7,7 @@ import re
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.denying import Denial
+from briefgen.compile.discrepancies.one_source import Words
 from briefgen.compile.discrepancies.parties import Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
@@ -88,9 +89,14 @@ def _tells_all(sentence: Sentence, terms: frozenset[str]) -> bool:
     told = terms & sentence.terms
     if not told or 2 * len(told) < len(terms):
         return False
-    # Each of them somewhere else than behind a negation.
-    so = {t for at, found in sentence.words if not _NOT_SO.search(sentence.lower[: at - sentence.start]) for t in found}
-    return told <= so
+    return told <= _told_as_so(sentence.lower, sentence.start, sentence.words)
+
+
+# Each sentence is held against many.
+@functools.lru_cache(maxsize=4096)
+def _told_as_so(lower: str, start: int, words: Words) -> frozenset[str]:
+    """The terms of the words of a sentence that stand somewhere else than right behind a negation."""
+    return frozenset(t for at, terms in words if not _NOT_SO.search(lower[: at - start]) for t in terms)
 
 
 def is_part_of(sentence: Sentence, other: Sentence) -> bool:

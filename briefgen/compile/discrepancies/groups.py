@@ -146,7 +146,7 @@ def alike(
     """
     groups: list[Group] = []
     by_term: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    known: dict[tuple[str, str, frozenset[tuple[str, float]]], int] = {}
+    known: dict[tuple[str, str, frozenset[tuple[str, float]]], tuple[int, float]] = {}
     answers = list(answers)
     beside: dict[tuple[str, int], set[str]] = defaultdict(set)
     for answer in answers:
@@ -155,13 +155,14 @@ def alike(
         context = around(answer)
         if not context:
             continue
-        weights = weights_of(corpus, context)
-        size = math.fsum(map(operator.mul, weights, context.values()))
         value = answer.value or answer.same
         key = (answer.block, value, frozenset(context.items()))
         if key in known:
-            groups[known[key]].add(answer, context, size)
+            into, size = known[key]
+            groups[into].add(answer, context, size)
             continue
+        weights = weights_of(corpus, context)
+        size = math.fsum(map(operator.mul, weights, context.values()))
         telling = _most_telling(corpus, context)
         having = [by_term[answer.block, value, t] for t in telling]
         sharing = Counter(itertools.chain.from_iterable(having))
@@ -179,7 +180,7 @@ def alike(
             best = len(groups)
             groups.append(Group())
         groups[best].add(answer, context, size)
-        known[key] = best
+        known[key] = best, size
         for members in having:
             if best not in members[-_MOST_TRIED:]:
                 members.append(best)
