@@ -46,9 +46,9 @@ def compile_brief(
 
     ``notices`` are those of reading the folder; they stand in the brief beside those of its sources.
     ``corrections`` are applied where they belong; the terms that they add must be known to ``annotations`` already.
-    ``shelf`` is where to keep what follows from each source alone, which changes nothing of what comes out.
+    ``shelf`` is where to keep what need not be made again when a source comes, which changes nothing of what comes out.
     """
-    keeper = Keeper(shelf)
+    keeper = Keeper(shelf, title)
     with _collecting_nothing():
         brief = _compiled(tuple(sorted(annotations, key=_by_arrival)), title, notices, corrections, keeper)
         keeper.put_back()

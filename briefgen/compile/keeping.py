@@ -39,10 +39,11 @@ class Keeper:
     """Makes what follows from one source, or takes it from ``shelf``; what comes out is the same.
 
     All that is kept of a source is one record there, since a file for each part of it would cost more than it saves.
-    What was made anew is put there by `put_back`.
+    What was made anew is put there by `put_back`. ``name`` tells the brief from others that are kept on one shelf.
     """
 
-    def __init__(self, shelf: Shelf | None = None) -> None:
+    def __init__(self, shelf: Shelf | None = None, name: str = "") -> None:
+        self.name = name
         self._shelf = shelf
         self._records: dict[int, _Record] = {}
 
@@ -78,6 +79,26 @@ class Keeper:
             record.found[kind] = digest, msgspec.msgpack.encode(made)
             record.is_new = True
         return made
+
+    def digest(self, annotations: Annotations, also: object) -> bytes | None:
+        """A digest of a source and of plain data beside it; None where nothing is kept, or it has no bytes."""
+        if self._shelf is None:
+            return None
+        try:
+            return hashlib.sha256(
+                msgspec.msgpack.encode((self._record(self._shelf, annotations).digest, also))
+            ).digest()
+        except (OverflowError, UnicodeError):
+            return None
+
+    def get(self, digest: bytes) -> bytes | None:
+        """What was put on the shelf under a digest; it may be anything."""
+        return None if self._shelf is None else self._shelf.get(digest)
+
+    def put(self, digest: bytes, content: bytes) -> None:
+        """Puts on the shelf what is of no source alone."""
+        if self._shelf is not None:
+            self._shelf.put(digest, content)
 
     def put_back(self) -> None:
         """Puts on the shelf what was made anew."""

@@ -119,4 +119,5 @@ def compile_discrepancies(
     findings += compare_posts(corpus)
     findings += compare_telling(corpus)
     findings += compare_details(corpus)
+    corpus.last_time.put_back()
     return discrepancies(corpus, ranked(corpus, merged(findings)))

@@ -11,16 +11,18 @@ import math
 import operator
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeVar
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness
+from briefgen.compile.discrepancies.as_before import Pairs
 from briefgen.compile.discrepancies.statements import Corpus
 
 T = TypeVar("T", bound=Hashable)
 
 _INDEX_TERMS = 8
 _MOST_TRIED = 10
+_UNLIKE = -1.0
 _OF_ALL = re.compile(
     r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $"
     r"|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) of $"
@@ -205,28 +207,77 @@ def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> list[
 
     Of the groups that share a term only the first ``most`` are paired, so that the cost grows with the number of terms.
     """
+    return _pairs_of(groups, _by_telling_term(corpus, groups, most))
+
+
+def _by_telling_term(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> dict[tuple[str, str], list[int]]:
+    """The numbers of the first ``most`` groups that have each term of a block among their most telling ones."""
     by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, group in enumerate(groups):
         for term in _most_telling(corpus, group.context):
-            by_term[group.answers[0].block, term].append(i)
+            members = by_term[group.answers[0].block, term]
+            if len(members) < most:
+                members.append(i)
+    return by_term
+
+
+def _pairs_of(groups: Sequence[Group], by_term: Mapping[tuple[str, str], list[int]]) -> list[tuple[int, int]]:
+    """The pairs of groups of different value that stand under one term, in order."""
     values = [g.answers[0].value or g.answers[0].same for g in groups]
-    return sorted(
-        {
-            (i, j)
-            for members in by_term.values()
-            for i, j in itertools.combinations(members[:most], 2)
-            if values[i] != values[j]
-        }
-    )
+    pairs = {p for members in by_term.values() for p in itertools.combinations(members, 2)}
+    return sorted([(i, j) for i, j in pairs if values[i] != values[j]])
 
 
 def most_alike(
-    corpus: Corpus, groups: Sequence[Group], one: Callable[[Corpus, Group, Group], Likeness | None]
+    corpus: Corpus, groups: Sequence[Group], one: Callable[[Corpus, Group, Group], Likeness | None], kept_as: str = ""
 ) -> list[tuple[int, int]]:
-    """The pairs among `candidates` that ``one`` finds to belong together, by number; those most alike first."""
-    tried = ((i, j, one(corpus, groups[i], groups[j])) for i, j in candidates(corpus, groups))
-    found = [(-alike.ratio, i, j) for i, j, alike in tried if alike is not None]
+    """The pairs among `candidates` that ``one`` finds to belong together, by number; those most alike first.
+
+    What is found is kept under the name ``kept_as`` if that is given; ``one`` must then follow from the two groups, as
+    `AsBefore` has it.
+    """
+    by_term = _by_telling_term(corpus, groups)
+    known = _Compared(corpus, groups, by_term, kept_as) if kept_as else None
+    found = []
+    for i, j in _pairs_of(groups, by_term):
+        ratio = known.ratio(i, j) if known is not None else None
+        if ratio is None:
+            alike_ = one(corpus, groups[i], groups[j])
+            ratio = alike_.ratio if alike_ is not None else _UNLIKE
+        if ratio != _UNLIKE:
+            found.append((-ratio, i, j))
+    if known is not None:
+        known.keep(found)
     return [(i, j) for _, i, j in sorted(found)]
+
+
+class _Compared:
+    """The pairs of groups that were compared when the brief was compiled last."""
+
+    def __init__(
+        self, corpus: Corpus, groups: Sequence[Group], by_term: Mapping[tuple[str, str], list[int]], kept_as: str
+    ) -> None:
+        self._corpus, self._kept_as = corpus, kept_as
+        places: list[set[str]] = [set() for _ in groups]
+        for (_, term), members in by_term.items():
+            for i in members:
+                places[i].add(term)
+        self._places = tuple(map(frozenset, places))
+        self._keys, self._before, self._known = corpus.last_time.pairs(kept_as, [g.answers for g in groups])
+
+    def ratio(self, i: int, j: int) -> float | None:
+        """How alike two groups were, `_UNLIKE` if they did not belong together; None where they were not compared."""
+        one, other = self._before[i], self._before[j]
+        known = self._known
+        if one < 0 or other < 0 or known.places[one].isdisjoint(known.places[other]):
+            return None
+        return known.found.get(one * len(known.keys) + other, _UNLIKE)
+
+    def keep(self, found: Iterable[tuple[float, int, int]]) -> None:
+        """Keeps which groups belong together now."""
+        count = len(self._keys)
+        alike_ = {i * count + j: -unlike for unlike, i, j in found}
+        self._corpus.last_time.keep_pairs(self._kept_as, Pairs(tuple(self._keys), self._places, alike_))
 
 
 def _is_whole(answer: Answer) -> bool:

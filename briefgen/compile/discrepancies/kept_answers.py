@@ -1,12 +1,20 @@
-"""Answers as plain data that is kept from build to build: all but their sentence, which is found by where it begins."""
+"""Answers and findings as plain data that is kept from build to build.
+
+All of an answer is kept but its sentence, which is found by where it begins.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.one_source import OneSource
+from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.model import QuestionKind, Verdict
 
 
 class KeptAnswer(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -37,5 +45,56 @@ def as_told(source: OneSource, kept: KeptAnswer) -> Answer:
     sentence = source.sentence_at(kept.sentence)
     if sentence is None:
         raise KeyError(kept.sentence)
-    told = {field: getattr(kept, field) for field in KeptAnswer.__struct_fields__[1:]}
-    return Answer(sentence=sentence, **told)
+    return Answer(
+        sentence=sentence,
+        start=kept.start,
+        end=kept.end,
+        text=kept.text,
+        block=kept.block,
+        same=kept.same,
+        value=kept.value,
+        normalised=kept.normalised,
+        extent=kept.extent,
+        held_by=kept.held_by,
+        counted=kept.counted,
+        left_out=kept.left_out,
+    )
+
+
+class KeptFinding(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """A `Finding`, each of its answers with its source."""
+
+    rule: str
+    kind: QuestionKind
+    verdict: Verdict
+    question: str | None
+    note: str | None
+    positions: tuple[tuple[tuple[str, KeptAnswer], ...], ...]
+
+
+def finding_of(
+    corpus: Corpus, kind: str, answers: Sequence[Answer], make: Callable[[], Finding | None]
+) -> Finding | None:
+    """The finding that ``make`` makes of ``answers``, or made of them when the brief was compiled last.
+
+    It must follow from them, as `AsBefore` has it. ``kind`` tells what it finds.
+    """
+    kept = corpus.last_time.made(kind, tuple[KeptFinding, ...], answers, lambda: tuple(_to_keep(make())))
+    return next((_as_found(corpus, one) for one in kept), None)
+
+
+def _to_keep(found: Finding | None) -> Iterator[KeptFinding]:
+    if found is not None:
+        positions = tuple(tuple((a.sentence.source, to_keep(a)) for a in p) for p in found.positions)
+        yield KeptFinding(found.rule, found.kind, found.verdict, found.question, found.note, positions)
+
+
+def _as_found(corpus: Corpus, kept: KeptFinding) -> Finding:
+    return Finding(
+        rule=kept.rule,
+        kind=kept.kind,
+        verdict=kept.verdict,
+        question=kept.question,
+        note=kept.note,
+        positions=tuple(tuple(as_told(corpus.sources[source], a) for source, a in p) for p in kept.positions),
+    )

@@ -116,6 +116,7 @@ class OneSource:
         self.id = annotations.source.id
         self.annotations = annotations
         self.published = annotations.source.published
+        self.voice = voice
         self.named = named
         self.names = sorted(annotations.names, key=lambda m: (m.start, m.end))
         self.dates = sorted((d for d in annotations.dates if d.rule != _RESTATED), key=lambda d: (d.start, d.end))

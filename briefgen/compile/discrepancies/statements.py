@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from briefgen.compile.discrepancies.as_before import AsBefore, Surroundings
 from briefgen.compile.discrepancies.one_source import Clause, OneSource, Sentence, is_furniture, nation_at
 from briefgen.compile.discrepancies.words import WORD, parts_of
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
@@ -24,6 +25,10 @@ T = TypeVar("T")
 
 _LONGEST_EVIDENCE = 420
 _FEW = 150
+LARGE = 4_000
+"""A corpus of so many sentences is large: in it a term weighs the same until it stands in many more of them."""
+
+_COUNTED = 8
 
 
 class Corpus:
@@ -57,10 +62,12 @@ class Corpus:
         self.people = frozenset(
             self.name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
         )
+        count = sum(len(s) for s in self.sentences.values())
         seen = Counter(itertools.chain.from_iterable(s.terms for s in self.all()))
-        # Of a few sentences a word that stands in all of them may still be a telling one.
-        total = max(sum(len(s) for s in self.sentences.values()), _FEW)
-        self.weights = {t: math.log((total + 2) / (n + 1)) for t, n in seen.items()}
+        self.weights = _weights(seen, count)
+        # What is made of fewer is made again in no time.
+        kept = self.sources if count >= LARGE else {}
+        self.last_time = AsBefore(keeper, kept, Surroundings(self.weights, self.people))
 
     def once(self, make: Callable[[Corpus], T]) -> T:
         """What ``make`` makes of the corpus, made when it is first asked for: several comparisons ask for the same."""
@@ -148,6 +155,21 @@ class Corpus:
     def name_term(self, source: str, mention: NameMention) -> str:
         """The term that a name is among the words of its sentence: its state, or its actor."""
         return self.sources[source].name_term(mention)
+
+
+def _weights(seen: Mapping[str, int], count: int) -> dict[str, float]:
+    """What each term weighs, by in how many of ``count`` sentences it is ``seen``."""
+    # Of a few sentences a word that stands in all of them may still be a telling one.
+    total = max(count, _FEW) + 2
+    weights = {n: math.log(total / (n + 1)) for n in set(seen.values())}
+    if count >= LARGE:
+        weights = {n: math.log(_about(total) / _about(n + 1)) for n in weights}
+    return {term: weights[n] for term, n in seen.items()}
+
+
+def _about(count: int) -> float:
+    """A count to half a power of two, a few exactly: with one source more, hardly any changes."""
+    return count if count <= _COUNTED else 2.0 ** (round(2 * math.log2(count)) / 2)
 
 
 def _by_word(corpus: Corpus) -> tuple[tuple[Sentence, ...], dict[str, list[int]]]:

@@ -68,7 +68,7 @@ _FROM_ELSEWHERE = re.compile(r"\b(?:after|before|earlier|later|following|previou
 def compare_dates(corpus: Corpus) -> list[Finding]:
     """The questions that dates of several voices answer."""
     groups = alike(corpus, _answers(corpus), *_SAME)
-    pairs = most_alike(corpus, groups, _one_happening)
+    pairs = most_alike(corpus, groups, _one_happening, "dates")
     linked = {frozenset(p) for p in pairs}
     findings = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):

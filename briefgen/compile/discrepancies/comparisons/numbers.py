@@ -85,7 +85,11 @@ def _compared(corpus: Corpus, answers: Sequence[Answer]) -> list[Finding]:
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and _rare(a)], *_RARE)
     groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and not _rare(a)], *_SAME)
     groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
-    pairs = [*_many_people(groups), *of_one_person(corpus, groups), *most_alike(corpus, groups, _one_question)]
+    pairs = [
+        *_many_people(groups),
+        *of_one_person(corpus, groups),
+        *most_alike(corpus, groups, _one_question, "numbers"),
+    ]
     pairs += near_pairs(corpus, groups)
     linked = {frozenset(p) for p in pairs}
     said: dict[tuple[str, str], set[str]] = defaultdict(set)

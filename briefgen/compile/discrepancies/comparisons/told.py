@@ -15,6 +15,7 @@ from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.groups import Group, alike, weights_of
+from briefgen.compile.discrepancies.kept_answers import finding_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
@@ -52,34 +53,33 @@ _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be besid
 
 def compare_telling(corpus: Corpus) -> list[Finding]:
     """What more than one voice tells, clause by clause."""
-    findings = []
-    for group in alike(corpus, answers_told(corpus), *_LEAST, least_shared=2, around=terms_told):
-        if len(group.voices) < 2:
-            continue
-        best = [_worded(a) for a in _telling_the_same(corpus, _one_each(corpus, group))]
-        best = [a for a in best if _tells(a.text)]
-        if len({a.voice for a in best}) < 2:
-            continue
-        if len({_negated(corpus, a) for a in best}) > 1:
-            if _opposed(corpus, best):
-                findings.append(_contradiction(corpus, best))
-            continue
-        if _undone(best):
-            continue
-        best = _of_one_deed(corpus, best)
-        if len({a.voice for a in best}) < 2:
-            continue
-        same = tell_the_same(corpus, best)
-        findings.append(
-            Finding(
-                rule="told-alike",
-                kind="status",
-                verdict="agree" if same else "compatible",
-                question=questions.told_alike(best, same),
-                positions=by_value(best),
-            )
-        )
-    return findings
+    groups = alike(corpus, answers_told(corpus), *_LEAST, least_shared=2, around=terms_told)
+    of_more = (g for g in groups if len(g.voices) > 1)
+    found = (finding_of(corpus, "told", g.answers, functools.partial(_told_by, corpus, g)) for g in of_more)
+    return [f for f in found if f is not None]
+
+
+def _told_by(corpus: Corpus, group: Group) -> Finding | None:
+    """What a group of clauses tells alike, or one of them against another."""
+    best = [_worded(a) for a in _telling_the_same(corpus, _one_each(corpus, group))]
+    best = [a for a in best if _tells(a.text)]
+    if len({a.voice for a in best}) < 2:
+        return None
+    if len({_negated(corpus, a) for a in best}) > 1:
+        return _contradiction(corpus, best) if _opposed(corpus, best) else None
+    if _undone(best):
+        return None
+    best = _of_one_deed(corpus, best)
+    if len({a.voice for a in best}) < 2:
+        return None
+    same = tell_the_same(corpus, best)
+    return Finding(
+        rule="told-alike",
+        kind="status",
+        verdict="agree" if same else "compatible",
+        question=questions.told_alike(best, same),
+        positions=by_value(best),
+    )
 
 
 def answers_told(corpus: Corpus) -> list[Answer]:

@@ -1,0 +1,159 @@
+"""What a comparison made of some answers when the brief was compiled last, for those whose sentences are as they were.
+
+In a large corpus most sentences are: their source is the same, its names stand for the same actors, and each term of
+theirs weighs what it weighed (see `statements`). What is kept here must follow from the sentences of the answers and
+those of their sources, from the weights of their own terms and from who is a person, and from nothing else: whether
+other sources have a sentence like them is for no function to ask whose outcome is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+import msgspec
+
+from briefgen.compile.discrepancies.one_source import OneSource, Sentence
+from briefgen.compile.keeping import Keeper
+
+T = TypeVar("T")
+
+_KEY = 16
+
+
+class Told(Protocol):
+    """Something that a sentence tells between two offsets."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+class Surroundings(NamedTuple):
+    """What the sentences of a corpus have in common: what each term weighs, and which are of people."""
+
+    weights: Mapping[str, float]
+    people: frozenset[str]
+
+
+class Pairs(msgspec.Struct, frozen=True, array_like=True):
+    """Which of some things were held against each other, and which belonged together.
+
+    ``places`` are those that each thing was looked up by, in order; two that share none were not compared. ``found``
+    are the pairs that belonged together, each as the number of the first times how many things there are, plus that of
+    the second; with how alike they were.
+    """
+
+    keys: tuple[bytes, ...] = ()
+    places: tuple[frozenset[str], ...] = ()
+    found: dict[int, float] = {}
+
+
+class _Written(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a build: its sources by what they follow from, its surroundings, and what was made."""
+
+    sources: dict[str, bytes] = {}
+    weights: dict[str, float] = {}
+    people: frozenset[str] = frozenset()
+    made: dict[str, dict[bytes, bytes]] = {}
+    pairs: dict[str, Pairs] = {}
+
+
+class AsBefore:
+    """What was made when the brief of this name was compiled last, and what is made now, for the next time.
+
+    Of what is told by none of ``sources`` nothing is kept, nor where ``keeper`` keeps nothing; what comes out is the
+    same.
+    """
+
+    def __init__(self, keeper: Keeper, sources: Mapping[str, OneSource], around: Surroundings) -> None:
+        self._keeper = keeper
+        self._digest = hashlib.sha256(f"as before\0{keeper.name}".encode("utf-8", "surrogatepass")).digest()
+        self._marks = {i: mark for i, one in sources.items() if (mark := _mark(keeper, one)) is not None}
+        known = self._written() if self._marks else _Written()
+        self._now = _Written(self._marks, dict(around.weights), around.people, {}, {})
+        self._made, self._pairs = known.made, known.pairs
+        others = (around.people ^ known.people) & known.weights.keys() & around.weights.keys()
+        same = () if others else (i for i, mark in self._marks.items() if known.sources.get(i) == mark)
+        self._same = frozenset(same)
+        weights = around.weights
+        self._changed = frozenset(t for t, w in known.weights.items() if weights.get(t) != w)
+        self._changed |= weights.keys() - known.weights.keys()
+
+    def made(self, kind: str, type_: type[T], told: Sequence[Told], make: Callable[[], T]) -> T:
+        """What ``make`` makes of what is ``told``, or made of it before; plain data. ``kind`` says what that is."""
+        key = self._key(told)
+        if key is None:
+            return make()
+        known = self._made.get(kind, {}).get(key)
+        if known is not None and self.are_as_before(told):
+            with contextlib.suppress(msgspec.DecodeError, ValueError):
+                out = msgspec.msgpack.decode(known, type=type_)
+                self._now.made.setdefault(kind, {})[key] = known
+                return out
+        out = make()
+        with contextlib.suppress(OverflowError, UnicodeError):
+            self._now.made.setdefault(kind, {})[key] = msgspec.msgpack.encode(out)
+        return out
+
+    def pairs(self, kind: str, things: Iterable[Sequence[Told]]) -> tuple[list[bytes], list[int], Pairs]:
+        """The keys of ``things``, the number that each had before (-1 for those that are not as before), and the pairs
+        that were compared then."""
+        known = self._pairs.get(kind, Pairs())
+        if len(known.keys) != len(known.places):
+            known = Pairs()
+        numbers = {key: n for n, key in enumerate(known.keys)}
+        keys, before = [], []
+        for told in things:
+            key = self._key(told)
+            number = -1 if key is None else numbers.get(key, -1)
+            keys.append(key or b"")
+            before.append(number if number >= 0 and self.are_as_before(told) else -1)
+        return keys, before, known
+
+    def keep_pairs(self, kind: str, pairs: Pairs) -> None:
+        """Keeps what was compared."""
+        self._now.pairs[kind] = pairs
+
+    def are_as_before(self, told: Iterable[Told]) -> bool:
+        """Whether all the sentences are what they were, and their terms weigh what they weighed."""
+        same, changed = self._same, self._changed
+        return all(t.sentence.source in same and t.sentence.terms.isdisjoint(changed) for t in told)
+
+    def put_back(self) -> None:
+        """Keeps what was made, in place of what was kept before."""
+        if not self._marks:
+            return
+        with contextlib.suppress(OverflowError, UnicodeError):
+            self._keeper.put(self._digest, self._digest + msgspec.msgpack.encode(self._now))
+
+    def _key(self, told: Iterable[Told]) -> bytes | None:
+        marks = self._marks
+        try:
+            parts = [(marks[t.sentence.source], t.sentence.number, t.start, t.end) for t in told]
+        except KeyError:
+            return None
+        return hashlib.sha256(msgspec.msgpack.encode(parts)).digest()[:_KEY]
+
+    def _written(self) -> _Written:
+        content = self._keeper.get(self._digest)
+        if content is not None and content[: len(self._digest)] == self._digest:
+            with contextlib.suppress(msgspec.DecodeError, ValueError):
+                return msgspec.msgpack.decode(memoryview(content)[len(self._digest) :], type=_Written)
+        return _Written()
+
+
+def _mark(keeper: Keeper, one: OneSource) -> bytes | None:
+    """What all that is asked of a source alone follows from; None where that has no bytes, or nothing is kept."""
+    named = sorted(one.named.items())
+    return keeper.digest(one.annotations, (one.voice, named))

@@ -1,0 +1,211 @@
+"""What comparisons made of sentences is kept for the next build where these are as they were; nothing else changes."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefgen import annotate, compile_brief, read_folder
+from briefgen.compile.discrepancies import statements
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.groups import most_alike
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.keeping import Keeper
+from briefgen.model import Annotations, Source, SourceMeta
+from briefgen.schema import to_json
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+PEOPLE = ("Ilse Brandvik", "Tomas Ferrow", "Nadia Quist", "Harbor Master Ole Strand")
+PLACES = ("Vardal", "Kestrel Bay", "Nunmoor")
+DAYS = ("Monday", "Tuesday", "Wednesday")
+TOLD = (
+    "{n} dockers were hurt when a crane fell on the quay of {place} on {day}, {person} said.",
+    "At least {n} dockers were hurt in {place} on {day}.",
+    "{person} denied that the crane of {place} had been overloaded.",
+    "The crane of {place} had been overloaded for {n} days, {person} said.",
+    "On {day}, {person} ordered an inquiry into the crane of {place}.",
+    "{person} closed the port of {place} on {day} and left for {other}.",
+    "“Nobody had looked at that crane for {n} years,” {person} said on {day}.",
+    "The port of {place} bought {n} new cranes for ${n} million.",
+    "The owner of the quay is {n} years old and lives in {other}.",
+)
+
+
+class Shelf:
+    """Keeps in memory; ``given`` is what becomes of it when it is taken out again."""
+
+    def __init__(self, given: Callable[[bytes], bytes] = bytes) -> None:
+        self.held: dict[bytes, bytes] = {}
+        self.given = given
+
+    def get(self, digest: bytes) -> bytes | None:
+        found = self.held.get(digest)
+        return None if found is None else self.given(found)
+
+    def put(self, digest: bytes, content: bytes) -> None:
+        self.held[digest] = content
+
+
+def article(name: str, body: str, day: int = 5) -> Annotations:
+    meta = SourceMeta(id=name, path=f"{name}.txt", published=f"2033-05-{day:02}", published_basis="stated")
+    return annotate(Source(meta=meta, body=body))
+
+
+def _sentence(chance: random.Random) -> str:
+    place, other = chance.sample(PLACES, 2)
+    return chance.choice(TOLD).format(
+        n=chance.choice((3, 12, 14, 41)),
+        place=place,
+        other=other,
+        person=chance.choice(PEOPLE),
+        day=chance.choice(DAYS),
+    )
+
+
+@cache
+def articles() -> tuple[Annotations, ...]:
+    """Made-up articles that tell much alike, one of them a copy, and the seeds."""
+    chance = random.Random(11)  # noqa: S311
+    bodies = [" ".join(_sentence(chance) for _ in range(9)) for _ in range(9)]
+    bodies.append(bodies[0])
+    made = tuple(article(f"a{n}", f"{body}\n", 4 + n % 4) for n, body in enumerate(bodies))
+    return (*made, *(annotate(source) for source in read_folder(SEEDS).sources))
+
+
+@pytest.fixture
+def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every corpus is large, and terms seldom change their weight, so that most of what was made is asked for again."""
+    monkeypatch.setattr(statements, "LARGE", 0)
+    monkeypatch.setattr(statements, "_about", lambda count: 8.0 ** round(math.log(count, 8)))
+    yield
+
+
+def _some() -> st.SearchStrategy[list[Annotations]]:
+    every = articles()
+    return st.lists(st.sampled_from(range(len(every))), unique=True, min_size=4).map(lambda ns: [every[n] for n in ns])
+
+
+@pytest.mark.usefixtures("_all_are_large")
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(_some(), min_size=2, max_size=3))
+def test_a_brief_is_the_same_with_what_was_made_of_other_sources_before(builds: list[list[Annotations]]) -> None:
+    shelf = Shelf()
+    for sources in builds:
+        assert to_json(compile_brief(sources, "Crane", shelf=shelf)) == to_json(compile_brief(sources, "Crane"))
+
+
+@pytest.mark.usefixtures("_all_are_large")
+@pytest.mark.parametrize("last", range(0, 15, 2))
+def test_a_brief_with_one_source_more_is_the_same_with_what_was_made_of_the_others(last: int) -> None:
+    shelf, every = Shelf(), articles()
+    compile_brief([a for n, a in enumerate(every) if n != last], "Crane", shelf=shelf)
+    assert to_json(compile_brief(every, "Crane", shelf=shelf)) == to_json(compile_brief(every, "Crane"))
+
+
+@pytest.mark.usefixtures("_all_are_large")
+@pytest.mark.parametrize(
+    "given",
+    [
+        lambda content: content[:-1],
+        lambda content: content[:32] + msgspec.msgpack.encode([{"a0": 1}]),
+        lambda content: content[:32] + msgspec.msgpack.encode([{}, {}, [], {}, {"dates": [[b"1"], [], {}]}]),
+        lambda content: bytes(32) + content[32:],
+    ],
+    ids=["cut short", "another shape", "pairs of nothing", "of another brief"],
+)
+def test_what_is_not_as_it_was_kept_is_made_anew(given: Callable[[bytes], bytes]) -> None:
+    shelf, some = Shelf(given), articles()[:5]
+    whole = to_json(compile_brief(some, "Crane"))
+    assert [to_json(compile_brief(some, "Crane", shelf=shelf)) for _ in range(2)] == [whole, whole]
+
+
+def test_of_few_sentences_nothing_is_kept_beside_what_is_of_each_source() -> None:
+    shelf = Shelf()
+    compile_brief(articles()[:3], "Crane", shelf=shelf)
+    assert len(shelf.held) == 3
+
+
+def corpus_of(*sources: Annotations, shelf: Shelf) -> Corpus:
+    return Corpus(sources, (), (), Keeper(shelf))
+
+
+def first_words(corpus: Corpus, source: str) -> list[Answer]:
+    sentence = corpus.sentences[source][0]
+    return [Answer.cut(sentence, 0, 5, block="any", same="")]
+
+
+def made_twice(shelf: Shelf, before: list[Annotations], now: list[Annotations]) -> int:
+    """How often what is made of the first words of ``a`` is made, in a build and in the next."""
+    made: list[int] = []
+    for sources in (before, now):
+        corpus = corpus_of(*sources, shelf=shelf)
+        corpus.last_time.made("any", int, first_words(corpus, "a"), lambda: made.append(1) or 7)  # type: ignore[func-returns-value]
+        corpus.last_time.put_back()
+    return len(made)
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_what_was_made_of_a_sentence_is_made_once() -> None:
+    one, other = article("a", "A crane fell on the quay.\n"), article("b", "The port was shut.\n")
+    assert made_twice(Shelf(), [one], [one, other]) == 1
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_it_is_made_anew_where_the_source_tells_something_else() -> None:
+    one = article("a", "A crane fell on the quay.\n")
+    other = article("a", "A crane fell on the quay. Nobody was hurt.\n")
+    assert made_twice(Shelf(), [one], [other]) == 2
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_it_is_made_anew_where_a_word_of_it_has_become_common() -> None:
+    one = article("a", "A crane fell on the quay.\n")
+    many = [article(f"b{n}", "The crane was old.\n") for n in range(9)]
+    assert made_twice(Shelf(), [one], [one, *many]) == 2
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_what_was_made_is_kept_as_long_as_it_is_asked_for() -> None:
+    shelf, one = Shelf(), article("a", "A crane fell on the quay.\n")
+    assert made_twice(shelf, [one], [one]) == 1
+    assert made_twice(shelf, [one], [one]) == 0
+    corpus_of(one, shelf=shelf).last_time.put_back()
+    assert made_twice(shelf, [one], [one]) == 1
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_only_pairs_with_what_is_new_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counting(corpus: Corpus, groups: object, one: Callable[..., object], kept_as: str = "") -> object:
+        def ask(*args: object) -> object:
+            asked.append(kept_as)
+            return one(*args)
+
+        return most_alike(corpus, groups, ask, kept_as)  # type: ignore[arg-type]
+
+    for comparison in ("dates", "numbers"):
+        monkeypatch.setattr(f"briefgen.compile.discrepancies.comparisons.{comparison}.most_alike", counting)
+    shelf = Shelf()
+    compile_brief(articles()[:9], "Crane", shelf=shelf)
+    first = len(asked)
+    compile_brief(articles()[:9], "Crane", shelf=shelf)
+    assert first > 0
+    assert len(asked) == first
+
+
+def test_a_term_weighs_exactly_what_it_does_in_a_small_corpus_and_about_that_in_a_large_one() -> None:
+    weights = statements._weights
+    assert weights({"crane": 99}, 1_000)["crane"] == math.log(1_002 / 100)
+    large = weights({"quay": 5, "crane": 99}, 10_000)
+    assert large == weights({"quay": 5, "crane": 101}, 10_026)
+    assert large["crane"] == pytest.approx(math.log(10_002 / 100), abs=0.36)
+    assert weights({"quay": 6}, 10_000)["quay"] < large["quay"]
