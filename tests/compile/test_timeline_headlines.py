@@ -35,6 +35,15 @@ LONG = (
             "Some 40 masked men in overalls stopped the mail coach at Tamber on Monday.",
             "Some 40 masked men in overalls stopped the mail coach at Tamber on Monday",
         ),
+        # a noun is read with what tells which one is meant
+        (
+            "Bakers in Tamber on Monday dismissed the rumour that bread would be rationed, and went home.",
+            "Bakers in Tamber on Monday dismissed the rumour that bread would be rationed …",
+        ),
+        (
+            "On Monday, Tom Lee thanked the rowers who pulled him from the lake.",
+            "On Monday, Tom Lee thanked the rowers who pulled him from the lake",
+        ),
         # a verb is read with whom it is told of, however far before it he stands
         (
             "The mill's owner, a man nobody in Delm had met, appeared on Monday at the gate of the mill with a bag.",

@@ -6,6 +6,7 @@ Never a word of ours. The best evidence names who acts, begins like a sentence a
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -56,6 +57,8 @@ _HE = re.compile(r"(?:he|she)\s+", re.IGNORECASE)
 # "18, that": the end of what stood before.
 _SCRAP = re.compile(r"[\d\W]+, ")
 _ITSELF = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
+# Behind a noun without a comma they tell which one is meant.
+_COMPLETING = re.compile(r" (?:that|who|whose|where|(?:in|of|at|on|for|with|to|from) (?:which|whom)|before|after) ")
 _SPACE = re.compile(r"\s+")
 
 
@@ -165,8 +168,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
     elif not candidate.lead and _is_scrap(candidate, body, start, end):
         start, end = _wider(body, start, end, begin, stop)
         cut_before = start > begin
-    if end - start > _LONGEST:
-        end = _shorter(body, start, end)
+    end = _shorter(body, start, end) if end - start > _LONGEST else _completed(annotations, start, end, stop)
     if body[start:end][:1].islower() and start > begin:
         cut_before = True
     cut_after = bool(re.search(r"[^\W_]", body[end:stop]))
@@ -180,6 +182,24 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         before = candidate.lead[0] > begin and not DATELINE.fullmatch(body[begin : candidate.lead[0]])
         return f"{'… ' if before else ''}{subject} … {text}{' …' if cut_after else ''}"
     return f"{'… ' if cut_before else ''}{text}{' …' if cut_after else ''}"
+
+
+def _completed(annotations: Annotations, start: int, end: int, stop: int) -> int:
+    """Where the words end that a cut took from the noun they complete: "mocked those | who had fled", up to a mark.
+
+    ``end`` where they are too many; what has a date of its own, not that of a noun, tells of another time.
+    """
+    body = annotations.text
+    if not _COMPLETING.match(body, end, stop):
+        return end
+    words = words_of(body, end, min(stop, start + _LONGEST + _NEXT_WORD))
+    mark = next((w.start for w in words if not w.text[0].isalnum()), None)
+    until = stop if mark is None else mark
+    if until - start > _LONGEST or any(w.quoted for w in words if w.start < until):
+        return end
+    first = bisect.bisect_left(annotations.dates, end, key=lambda d: d.start)
+    dates = itertools.takewhile(lambda d: d.start < until, annotations.dates[first:])
+    return until if all(body.endswith("the ", 0, d.start) for d in dates) else end
 
 
 def _is_scrap(candidate: Candidate, body: str, start: int, end: int) -> bool:
