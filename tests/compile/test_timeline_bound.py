@@ -67,6 +67,34 @@ from timelines import timeline
                 )
             ],
         ),
+        # A noun that looks like a verb is none behind whose it is.
+        (
+            "Tom Lee did not name the baker in his remarks on Monday night but argued that bread was too dear.",
+            [
+                (
+                    "2019-05-06",
+                    "statement",
+                    "Tom Lee did not name the baker in his remarks on Monday night but argued that bread was too dear",
+                )
+            ],
+        ),
+        # What was said on a day may have an "if" in it.
+        (
+            "Tom Lee admitted on Monday that the bakery would close if bread stayed dear.",
+            [
+                (
+                    "2019-05-06",
+                    "statement",
+                    "Tom Lee admitted on Monday that the bakery would close if bread stayed dear",
+                )
+            ],
+        ),
+        ("Tom Lee said the bakery would close on Monday if bread stayed dear.", []),
+        # The noun that a month stands before goes on with "of".
+        (
+            "Tom Lee has been in hiding since the January 1998 bombing of a bakery.",
+            [("1998-01", "background", "… January 1998 bombing of a bakery")],
+        ),
         # A participle before its noun has no day of its own.
         (
             "The bell was raised during a dive in a poorly charted, narrow bay on Monday.",

@@ -38,6 +38,7 @@ def test_the_first_of_two_dates_ends_its_headline() -> None:
         ("By early Tuesday, 61 tremors had been recorded in Velm.", "2019-05-07"),
         ("The toll stood at 57 as of Tuesday.", "2019-05-07"),
         ("Boats had saved 64 people by Tuesday.", "2019-05-07"),
+        ("By Tuesday afternoon Ana Ruiz had called off a concert in Velm.", "2019-05-07"),
     ],
 )
 def test_how_far_things_had_come_by_a_time(body: str, date: str) -> None:
@@ -89,3 +90,8 @@ def test_what_a_body_declares_in_the_opening_of_its_own_text() -> None:
 )
 def test_what_others_say_that_it_says_is_none(body: str) -> None:
     assert [kind for _, kind, _ in timeline(body) if kind == "statement"] == []
+
+
+def test_what_is_called_off_by_a_time_was_planned_for_its_own_day() -> None:
+    told = timeline("By Tuesday afternoon Ana Ruiz had called off a concert with Tom Lee slated for Friday in Velm.")
+    assert [(date, kind) for date, kind, _ in told] == [("2019-05-07", "event"), ("2019-05-10", "scheduled")]

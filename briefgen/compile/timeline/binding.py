@@ -113,13 +113,20 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
             continue  # no verb: "the talks in Med"
         if groups and n - groups[-1][1] <= 2 and words[groups[-1][1] - 1].lower in known.auxiliaries:
             groups[-1] = (groups[-1][0], n + 1)
-        elif n and words[n - 1].lower in _WITHIN_PHRASE - {"of", "than"}:
-            continue  # "a released prisoner"
+        elif n and words[n - 1].lower in (_WITHIN_PHRASE - {"of", "than"}) | _OWNERS:
+            continue  # "a released prisoner", "in his remarks"
+        elif groups and groups[-1][1] == n and _is_object(words[n - 1], word, known):
+            continue  # "drew rebukes"
         elif n and _is_number(words[n - 1].lower) and n + 1 < len(words) and _is_plural(words[n + 1].lower):
             continue  # "some 40 masked dancers"
         else:
             groups.append((n, n + 1))
     return groups
+
+
+def _is_object(verb: Word, behind: Word, known: Predicates) -> bool:
+    """Whether a word that could be a present tense follows a past one, whose object it is."""
+    return known.is_past(verb.text) and behind.lower.endswith("s") and behind.lower not in known.auxiliaries
 
 
 def _is_number(word: str) -> bool:

@@ -87,9 +87,13 @@ def noun_dated_behind(clause: Clause, mention: DateMention, known: Predicates) -
     words = clause.words
     at = next((n for n, w in enumerate(words) if w.start >= mention.start), len(words))
     noun = at - 2
-    if noun < 1 or words[at - 1].lower not in _ON or words[noun].quoted or known.is_reporting(words[noun].text):
+    if noun < 1 or words[at - 1].lower not in _ON or words[noun].quoted:
         return None
-    if known.is_finite(words[noun].text) or not known.classes(known.base(words[noun].text)):
+    # "A concert with Ana Ruiz slated for Monday": whatever has its day set is to be.
+    is_set = known.is_arranging(words[noun].text) and words[noun].lower.endswith("ed")
+    if not is_set and (known.is_reporting(words[noun].text) or known.is_finite(words[noun].text)):
+        return None
+    if not is_set and not known.classes(known.base(words[noun].text)):
         return None
     for first in range(noun - 1, max(noun - _FAR, 0) - 1, -1):
         word = words[first]
@@ -97,7 +101,7 @@ def noun_dated_behind(clause: Clause, mention: DateMention, known: Predicates) -
             return words[first].start, mention.end
         if not word.text[0].isalpha() and word.text not in ("’", "'", "-"):
             return None
-        if word.lower in small_words().prepositions or known.is_finite(word.text):
+        if known.is_finite(word.text) or (word.lower in small_words().prepositions and not is_set):
             return None
     return None
 
@@ -120,7 +124,9 @@ def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
 
 def _goes_on(word: Word, known: Predicates) -> bool:
     """Whether a noun phrase goes on with this word as a noun."""
-    return word.text.islower() and not _ends(word, known) and word.lower not in small_words().prepositions | {"to"}
+    return (
+        word.text.islower() and not _ends(word, known) and word.lower not in small_words().prepositions | {"to", "of"}
+    )
 
 
 def _ends(word: Word, known: Predicates) -> bool:

@@ -208,6 +208,10 @@ def before_condition(words: list[Word], mention: DateMention, known: Predicates)
     if at and words[at].lower == "whether":
         return told if any(known.is_finite(w.text) or known.is_to_come(w.lower) for w in told) else words
     plain = [w for w in told if not w.quoted]
+    first = next((w for w in plain if known.is_finite(w.text) or known.is_to_come(w.lower)), None)
+    if first is not None and known.is_saying(first.text) and known.is_past(first.text):
+        will = next((w.start for w in plain if known.is_to_come(w.lower)), None)
+        return told if will is None or mention.start < will else words  # "said on Monday that she would row if"
     if not any(known.is_past(w.text) for w in plain) or any(known.is_to_come(w.lower) for w in plain):
         return words
     return told

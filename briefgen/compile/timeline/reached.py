@@ -20,7 +20,7 @@ _HAD = frozenset({"had", "was", "were"})
 _WITHIN = 3
 _TOLL = frozenset({"stood", "put"})
 _DAYS = 7
-_CLOCK = re.compile(r"T\d\d")
+_CLOCK = re.compile(r"T(?:\d\d|[A-Z]{2})")
 _NO_NUMBERS = frozenset({"a", "an", "the", "one"})
 
 
@@ -37,7 +37,8 @@ def may_be_reached(mention: DateMention, body: str, published: str | None) -> bo
 def tells_what_was_reached(words: Sequence[Word], mentions: Sequence[DateMention], known: Predicates) -> bool:
     """Whether a clause tells what "had been" or "was" done, or where a figure "stood".
 
-    Without an hour among its dates or a figure it does not: "The bridge had been closed by Monday", some time before.
+    Without an hour or a part of the day among its dates or a figure it does not: "The bridge had been closed by
+    Monday", some time before.
     """
     figures = (w for w in words if not any(d.start <= w.start < d.end for d in mentions) and _is_figure(w))
     if next(figures, None) is None and not any(_CLOCK.search(d.value) for d in mentions):
