@@ -48,6 +48,25 @@ def test_speakers(body: str, expected: list[tuple[str, str | None]]) -> None:
             "The meeting was “a long and useful one,” according to Ana Ruiz.",
             [("a long and useful one,", "Ana Ruiz")],
         ),
+        (
+            "The ferry ran on with “no visible damage at all to the hull,” according to a report by the yard.",
+            [("no visible damage at all to the hull,", "a report")],
+        ),
+        # and not who passes it on, where another says it beside
+        (
+            "“They never asked about the price,” Max Rao said of the farmers, according to the Weston Herald.",
+            [("They never asked about the price,", "Max Rao")],
+        ),
+        (
+            "A message, which spoke of the union and its rivals, said: “We will be back,” according to a letter.",
+            [("We will be back,", "A message")],
+        ),
+        # a name that is mostly another word
+        (
+            "“We looked at the bridge as it stands,” Read said. “It holds,” May added.",
+            [("We looked at the bridge as it stands,", "Read"), ("It holds,", "May")],
+        ),
+        ("Will wrote that the dam was “a folly of the old kings.”", [("a folly of the old kings.", "Will")]),
         # an aside between speaker and cue
         (
             "Max Rao, a professor at the college, said that the plan was “doomed from the very start.”",
@@ -73,6 +92,7 @@ def test_where_the_speaker_stands(body: str, expected: list[tuple[str, str | Non
         "The song “The Long Way Home” was heard in the hall.",
         "Robert “Bob” Lee is 6' 2\" tall.",
         "The '90s were the workers' best years.",
+        "They chose “Red,” according to their taste.",
     ],
 )
 def test_what_is_no_quotation(body: str) -> None:

@@ -38,6 +38,12 @@ def quoted(text: str) -> list[str]:
         ("“What he calls “hell” is home,” she said.", ["What he calls “hell” is home,"]),
         ('"LEE: He said “no” to us. RAO: Ah.', ["LEE: He said “no” to us. RAO: Ah."]),
         ("‘He said “no” to us,’ she said.", ["He said “no” to us,"]),
+        ('"He cried "Long live the queen!" and ran," she said.', ['He cried "Long live the queen!" and ran,']),
+        # … but not where one was forgotten
+        ('"One two, she said. "Three," she said. "Four."', ["One two, she said.", "Three,", "Four."]),
+        # an opening mark that was typed where one closes, or does close
+        ("“One two,“ she said. “Three.”", ["One two,", "Three."]),
+        ("„One two“, she said. „Three.“", ["One two", "Three."]),
         # apostrophes
         ("The leaders’ summit isn’t over, ’tis said.", []),
         ("The '90s and the leaders' summit.", []),

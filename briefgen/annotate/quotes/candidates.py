@@ -25,6 +25,8 @@ _LISTED = frozenset(
     {"to", "by", "of", "from", "for", "with", "as", "in", "on", "at", "about", "against", "like", "per"}
 )
 
+ACCORDING = "according to"  # how one speaks of whom it stands before
+
 
 class Candidate(NamedTuple):
     """A phrase that may be the speaker, the verb it speaks by (-1 where there is none), and its features.
@@ -193,19 +195,20 @@ def _near(p: Paragraph, index: int, shape: _Shape, k: int, said: Candidate | Non
             f"said={same} q={quotes_between} {side} before={shape.before}",
             f"said={same} after={shape.after} {where}",
         ]
-    links = _closest(p.subjects.get(k, []), p, at)
+    previous = _tag_of(p, phrase.first - 1)
+    according = previous == "to" and phrase.first > 1 and p.tokens[phrase.first - 2].low == "according"
+    links = [] if according else _closest(p.subjects.get(k, []), p, at)
     if links:
         return [
             Candidate(index, k, link.verb, *_speaking(p, shape, link, phrase, features, said, where)) for link in links
         ]
     verb, how = -1, f"near {side}"
     features.append(f"no verb {where} case={shape.case}")
-    previous = _tag_of(p, phrase.first - 1)
     if side == "R" and previous == DASH and shape.after == DASH and len(inner) == 1:
         how = "signed"
         features += ["signed", f"signed {_following(p, phrase)}"]
-    elif previous == "to" and phrase.first > 1 and p.tokens[phrase.first - 2].low == "according":
-        how, verb = "according to", phrase.first - 2
+    elif according:
+        how, verb = ACCORDING, phrase.first - 2
         features.append(f"according to {where} q={quotes_between}")
     return [Candidate(index, k, verb, how, features)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from briefgen.annotate.quotes.candidates import Candidate, candidates
+from briefgen.annotate.quotes.candidates import ACCORDING, Candidate, candidates
 from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 
@@ -38,6 +38,7 @@ def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Itera
             mark = paragraph.quoted[quote - paragraph.first_quote].mark
             chosen = choose(options) if mark in attributable or mark in SINGLE_MARKS else options[0]
             chosen = _who_answers(body, paragraph, index, quote, options, chosen)
+            chosen = _told_beside(paragraph, quote, options, chosen, choose)
             if mark not in attributable and not _cue_beside(paragraph, quote, chosen):
                 chosen = options[0]
             if chosen.phrase >= 0:
@@ -70,12 +71,29 @@ def _who_answers(
     return chosen
 
 
+def _told_beside(p: Paragraph, quote: int, options: list[Candidate], chosen: Candidate, choose: Chooser) -> Candidate:
+    """Who says it right beside, and not who passes it on: “…,” Lee said, according to the Herald.
+
+    Words with "according to" right behind them are no mere mention: somebody said them.
+    """
+    if chosen.how == ACCORDING:
+        beside = [option for option in options if _cue_beside(p, quote, option)]
+        return choose(beside) if beside else chosen
+    if chosen.phrase < 0:
+        behind = p.quote_token[quote] + 1
+        told = (o for o in options if o.how == ACCORDING and o.verb == behind and p.phrases[o.phrase].kind != "his")
+        return next(told, chosen)
+    return chosen
+
+
 def _cue_beside(p: Paragraph, quote: int, chosen: Candidate) -> bool:
     """Whether the chosen one speaks by a verb of saying right beside the quotation: “…,” said Lee; Lee said: “…”."""
-    if chosen.verb < 0 or chosen.verb not in p.verbs or p.verbs[chosen.verb].kind != "say":
+    if chosen.phrase < 0 or chosen.verb not in p.verbs or p.verbs[chosen.verb].kind != "say":
         return False
-    first, last = sorted((chosen.verb, p.quote_token[quote]))
-    return chosen.phrase >= 0 and p.phrases[chosen.phrase].last < last + 3 and last - first <= _BESIDE
+    phrase, at = p.phrases[chosen.phrase], p.quote_token[quote]
+    if abs(chosen.verb - at) <= _BESIDE:
+        return phrase.last < max(chosen.verb, at) + 3
+    return at < phrase.first <= at + _BESIDE and chosen.verb == phrase.last + 1  # “…,” the mayor of the town said
 
 
 def _house_style(paragraphs: Paragraphs) -> frozenset[str]:

@@ -22,6 +22,8 @@ TYPEWRITER_MARKS = frozenset({"``", "''"})
 
 _SINGLE = re.compile(_ROW + r"|[‘’‛']")
 _ENDS_SEEN = 30  # marks that may close a single one: the cost stays linear
+_STRAIGHT = frozenset('"＂')
+_DASHES = "—–-"
 _ENDS = ".,?!…;:—–-)]"
 
 # ’90s, 'em: an apostrophe that stands for what was left out at the beginning of a word.
@@ -62,6 +64,7 @@ class _Mark(NamedTuple):
     following: str
     openers: int
     closers: int
+    opens_nested: bool
 
 
 def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
@@ -71,6 +74,10 @@ def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
         if opened is None:
             if _opens(mark.sign, mark.before, mark.following):
                 opened, nested = mark, 0
+        elif mark.sign == "“" and not nested and _leans_left(mark.before, mark.following):
+            # „One”, or an opening mark that was typed where one closes.
+            yield _quoted(body, opened, mark.at, mark.after, closed=True)
+            opened = None
         elif mark.sign in _OPENING:
             # What closes must suffice for this one, those nested before, and the first, if its closing mark has a side.
             if mark.closers >= mark.openers + nested + 1 + (opened.sign in _OPENING):
@@ -79,8 +86,10 @@ def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
                 # Opened again although nothing closed: the closing mark was forgotten.
                 yield _quoted(body, opened, mark.at, mark.at, closed=False)
                 opened, nested = mark, 0
-        elif nested and mark.sign in _CLOSING:
+        elif nested and (mark.sign in _CLOSING or opened.sign not in _OPENING):
             nested -= 1
+        elif mark.opens_nested and opened.sign == mark.sign:
+            nested = 1
         elif mark.sign in _CLOSING or not _leans_right(mark.before, mark.following):
             yield _quoted(body, opened, mark.at, mark.after, closed=True)
             opened = None
@@ -94,15 +103,20 @@ def _double(body: str, start: int, end: int) -> Iterator[Quoted]:
 def _double_marks(body: str, start: int, end: int) -> list[_Mark]:
     found = [m for m in _DOUBLE.finditer(body, start, end) if not m.lastindex]
     out = []
-    openers = closers = 0
+    openers = closers = ends = 0
     for match in reversed(found):
         at, after = match.span()
         sign = match.group()
         before = body[at - 1] if at > start else " "
         following = body[after] if after < end else " "
-        out.append(_Mark(at, after, sign, before, following, openers, closers))
+        opens = _leans_right(before, following) and before not in _DASHES
+        # "He shouted "Hail" as he ran.": one of a pair that stands within another, as two that close follow.
+        out.append(
+            _Mark(at, after, sign, before, following, openers, closers, opens and sign in _STRAIGHT and ends > 1)
+        )
         openers += sign in _OPENING
         closers += sign in _CLOSING
+        ends = ends + 1 if sign in _STRAIGHT and _leans_left(before, following) else 0
     out.reverse()
     return out
 
@@ -115,6 +129,10 @@ def _opens(mark: str, before: str, following: str) -> bool:
     if mark in ('"', "＂"):
         return not before.isdigit()  # 6' 2"
     return _leans_right(before, following)  # a closing mark that was typed where one opens
+
+
+def _leans_left(before: str, following: str) -> bool:
+    return not before.isspace() and (following.isspace() or following in _ENDS)
 
 
 def _leans_right(before: str, following: str) -> bool:
@@ -153,7 +171,7 @@ def _single(body: str, start: int, end: int, doubles: list[Quoted]) -> Iterator[
             i = max(j, i + 1)
             continue
         close = _best_end(body, marks, ends)
-        opened = _Mark(at, at + 1, body[at], "", "", 0, 0)
+        opened = _Mark(at, at + 1, body[at], "", "", 0, 0, False)
         yield _quoted(body, opened, marks[close], marks[close] + 1, closed=True)
         i = close + 1
 

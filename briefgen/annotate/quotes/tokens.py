@@ -21,6 +21,11 @@ from briefgen.lexicon.abbreviations import abbreviations
 QUOTE, NAME, CONTENT, VERB, NUMBER, STOP, COMMA, COLON, DASH, MARK = "QXNVMscldp"
 DETERMINER, SUBJECT, OBJECT, RELATIVE, AUXILIARY, PREPOSITION, CONJUNCTION, ADVERB, CALENDAR = "DSORAICBT"
 POSSESSIVE, CLITIC = "'^"
+# What a name may be taken for: Will, From, Read, May; and what such a word is none of before a participle.
+_MAY_NAME = frozenset((AUXILIARY, PREPOSITION, VERB, CALENDAR))
+_GO_WITH_PARTICIPLES = frozenset(
+    {"had", "has", "have", "having", "is", "are", "was", "were", "be", "been", "being", "did", "does", "do", "as"}
+)
 
 # A plain word before a space (most are: the group tells them apart at no cost); a word with inner hyphens, stops (U.S.,
 # a.m.), apostrophes, or an &, as a #hashtag or @handle too; a number with separators; or one other sign.
@@ -108,9 +113,24 @@ def tokenize(body: str, start: int, end: int, quoted: list[Quoted], first: int) 
         at = quote.outer_end
     _words(body, at, end, out)
     for i in range(1, len(out)):
-        if out[i].tag == VERB and _is_noun(out, i):
+        if out[i].tag != VERB:
+            continue
+        if _is_noun(out, i):
             out[i] = msgspec.structs.replace(out[i], tag=CONTENT)
+        elif out[i - 1].tag in _MAY_NAME and body[out[i - 1].start].isupper() and _is_name(out, i - 1):
+            out[i - 1] = msgspec.structs.replace(out[i - 1], tag=NAME)
     return out
+
+
+def _is_name(tokens: list[Token], i: int) -> bool:
+    """Whether a word that is mostly none is a name, as it says something: “…,” May said. Read said that …"""
+    form = verb_forms()[tokens[i + 1].low]
+    return (
+        form.kind == "say"
+        and form.form in ("past", "s")
+        and tokens[i].low not in _GO_WITH_PARTICIPLES
+        and (i == 0 or tokens[i - 1].tag in (QUOTE, STOP, COMMA, COLON))
+    )
 
 
 def _is_noun(tokens: list[Token], i: int) -> bool:
