@@ -67,6 +67,24 @@ def test_speakers(body: str, expected: list[tuple[str, str | None]]) -> None:
             [("We looked at the bridge as it stands,", "Read"), ("It holds,", "May")],
         ),
         ("Will wrote that the dam was “a folly of the old kings.”", [("a folly of the old kings.", "Will")]),
+        # what was told of before: a post, a letter
+        (
+            "Mayor Ana Ruiz's first post that morning was calm. “Bad news from the quay. Stay at home.”",
+            [("Bad news from the quay. Stay at home.", "Mayor Ana Ruiz")],
+        ),
+        (
+            "Ruiz began the day with a short message. “Bad news from the quay. Stay at home.”",
+            [("Bad news from the quay. Stay at home.", "Ruiz")],
+        ),
+        (
+            "Ruiz wept at a post. “Bad news from the quay. Stay at home.”",
+            [("Bad news from the quay. Stay at home.", None)],
+        ),
+        # a text whose verb stands within the marks
+        (
+            "A resolution, drafted by Peru, Chile and Japan, “expresses its deep sorrow at the loss of the ferry.”",
+            [("expresses its deep sorrow at the loss of the ferry.", "A resolution")],
+        ),
         # an aside between speaker and cue
         (
             "Max Rao, a professor at the college, said that the plan was “doomed from the very start.”",

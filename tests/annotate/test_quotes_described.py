@@ -67,6 +67,39 @@ from quoted import speakers
         ),
         ("Two bakers wept. One swore that the oven “was as cold as a stone”.", "one of two bakers"),
         ("No other wish was left to Pia Varn, warden of Orlem: “May the well run dry before I sell it.”", "Pia Varn"),
+        # whoever was brought in is "the man", "the woman"
+        (
+            "At a bakery near the quay, a grey-haired cook was shaken by it. “Nobody told us to leave,” said the "
+            "woman, who did not want to be named.",
+            "a grey-haired cook",
+        ),
+        (
+            "Another Zarean who prayed there said he knew of a quarrel between a teacher and a boy. “It was no "
+            "robbery,” the man said.",
+            "another Zarean",
+        ),
+        ("Ben Poe spoke of a young waiter. “It was no robbery at all,” the man said.", "the man"),
+        # a person named before is called by what he is, or by the place that he is of
+        ("Omar Reyes sold his ships. “I never liked the sea,” the tycoon said.", "Omar Reyes"),
+        (
+            "Ana Ruiz is touring the mills.\n\nThe Danish senator told reporters that “the looms must run again”.",
+            "Ana Ruiz",
+        ),
+        # not if the article tells of another office, nor for one of several presidents, nor by a trade of his own
+        ("Mayor Ana Ruiz toured the mills. “The looms must run again,” the senator said.", "the senator"),
+        ("Omar Reyes praised her. “We built this together,” the former president said.", "the former president"),
+        ("Omar Reyes praised her. “We built this together,” the translator said.", "the translator"),
+        # a day's part is none of the body's name
+        (
+            "A letter by the Zarean League late Monday was short. The letter spoke of “a cold and empty table”.",
+            "Zarean League",
+        ),
+        # the council speaks, and not the town that the report comes from
+        (
+            "WESTON (RNS) — The Harbour Council condemned the sale of two ferries.\n\nIt condemns “the loss of an "
+            "old and honest trade”.",
+            "Harbour Council",
+        ),
         # of several, nobody is meant by "he"
         ("Ben Poe left on Monday.\n\nThe miners denied that. “We have not seen any of it,” he said.", "Ben Poe"),
         # the body that has just said something, by its spokesman

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from briefgen.annotate.quotes.bodies import Bodies
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.cues import people_nouns
+from briefgen.annotate.quotes.descriptions import Descriptions, is_epithet
 from briefgen.annotate.quotes.holders import Holders
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.persons import Occasion, Persons
@@ -44,6 +45,7 @@ class Antecedents:
         self._bodies = Bodies(paragraphs, self.mention)
         self._holders = Holders(body, self._names, self.mention)
         self._persons = Persons(body, paragraphs, self._names, self.mention)
+        self._descriptions = Descriptions(body, paragraphs)
         self._longest: dict[str, str] = {}
         self._looked_through = 0  # paragraphs, for the longest form of a name
         self._pronouns: dict[tuple[int, int], str] = {}  # who was found to be meant, by paragraph and phrase
@@ -213,8 +215,23 @@ class Antecedents:
             if spoken_for is not None:
                 return self._named(*spoken_for, occasion)
             of_several = self._one_of_several(p, phrase)
-            return self._introduced_before(paragraph, index) or of_several or self._owned(p, index)
+            before = self._descriptions.introduced(paragraph, index) or of_several
+            return before or self._called_again(paragraph, index, occasion) or self._owned(p, index)
         return self._one_of_several(p, phrase) or self._text(p, phrase)
+
+    def _called_again(self, paragraph: int, index: int, occasion: Occasion) -> str | None:
+        """The person just named who is called by what he is: "Omar Reyes left. “…,” the tycoon said."."""
+        p = self._paragraphs[paragraph]
+        if not is_epithet(p, p.phrases[index]):
+            return None
+        place = self._persons.before(paragraph, index, occasion)
+        if place is None or paragraph - place[0] > 1:
+            return None
+        there = self._paragraphs[place[0]]
+        named = self.mention(there, there.phrases[place[1]])
+        if named is None or named.kind != "person":
+            return None
+        return named.actor if self._holders.may_be_called(named.actor, p, p.phrases[index]) else None
 
     def _one_of_several(self, p: Paragraph, phrase: Phrase) -> str | None:
         """Of whom "one" or "the other" is one: "one of two officials", told shortly before in the paragraph."""
@@ -273,23 +290,6 @@ class Antecedents:
             return None
         near = p.sentence[phrase.first] - p.sentence[p.phrases[place[1]].first] <= _SENTENCES
         return place if near else None
-
-    def _introduced_before(self, paragraph: int, index: int) -> str | None:
-        """How "the official" was brought in: "an official at the transport ministry"."""
-        here = self._paragraphs[paragraph]
-        phrase = here.phrases[index]
-        if here.tokens[phrase.first].low not in ("the", "that") or phrase.last - phrase.first != 1:
-            return None
-        for at in range(paragraph, max(-1, paragraph - _PARAGRAPHS_ON), -1):
-            p = self._paragraphs[at]
-            end = index if at == paragraph else len(p.phrases)
-            for k in range(end - 1, max(-1, end - _TOKENS), -1):
-                other = p.phrases[k]
-                same = other.kind == "people" and p.tokens[other.last].low == here.tokens[phrase.last].low
-                if same and p.tokens[other.first].low in ("a", "an"):
-                    text = self._body[p.tokens[other.first].start : p.tokens[extended(p, other)].end]
-                    return text[0].lower() + text[1:]
-        return None
 
     def _longest_form(self, paragraph: int, name: tuple[int, int]) -> str:
         """The longest run of capitalised words, up to this paragraph, that ends in the same word."""

@@ -75,7 +75,10 @@ class Bodies:
                 continue
             spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind in ("say", "judge")), None)
             if spoke is not None:
-                saying = (o for o in range(k) if any(s.verb == spoke.verb for s in p.subjects.get(o, ())))
+                # "head" is a guess: "OSLO (AP) — The Council said"
+                saying = (
+                    o for o in range(k) if any(s.verb == spoke.verb and s.way != "head" for s in p.subjects.get(o, ()))
+                )
                 heads = (o for o in saying if not p.phrases[o].owner)  # of "the navy's 2nd Fleet said" the fleet
                 first = next((o for o in heads if self._is_body(p, p.phrases[o])), k)
                 return index, _maker_behind(p, first, spoke.verb) or first

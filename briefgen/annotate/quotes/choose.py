@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 
 from briefgen.annotate.quotes.candidates import ACCORDING, Candidate, candidates
 from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS
-from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
+from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.tokens import CALENDAR, COMMA, CONTENT, NAME, NUMBER, QUOTE
 
 _BESIDE = 2  # tokens from the verb to the quotation: none, a comma or a colon between
 _SHORT = 12  # characters: a word or two between marks says nothing about an article's style
+# Texts that are told of before their words follow, and how: "Lee began the day with a short post."
+_WRITTEN = frozenset({"tweet", "post", "posting", "message", "statement", "letter", "email", "e-mail", "memo", "note"})
+_OWN = frozenset({"his", "her", "its", "their"})
+_ITS_FIRST = _OWN | {"a", "an", "another"}
+_OF_A_TEXT = 4  # tokens that tell of a text, up to it: "a short and angry post"
+_BRINGS_IN = frozenset(
+    {"with", "in", "through", "via", "by", "issued", "released", "posted", "sent", "wrote", "published"}
+)
+_AUXILIARIES = frozenset({"has", "is", "was", "shall", "will", "must", "may", "would", "does", "cannot"})
 
 Chooser = Callable[[list[Candidate]], Candidate]
 
@@ -38,6 +50,7 @@ def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Itera
             mark = paragraph.quoted[quote - paragraph.first_quote].mark
             chosen = choose(options) if mark in attributable or mark in SINGLE_MARKS else options[0]
             chosen = _who_answers(body, paragraph, index, quote, options, chosen)
+            chosen = _text_goes_on(body, paragraph, index, quote, options, chosen)
             chosen = _told_beside(paragraph, quote, options, chosen, choose)
             if mark not in attributable and not _cue_beside(paragraph, quote, chosen):
                 chosen = options[0]
@@ -68,7 +81,41 @@ def _who_answers(
         near = option.paragraph == index and verb in p.verbs and p.sentence[verb] == p.sentence[at] - 1
         if near and p.verbs[verb].kind in ("say", "judge") and p.phrases[option.phrase].kind == "name":
             return option
-    return chosen
+    return _who_wrote(p, index, at, options) or chosen
+
+
+def _who_wrote(p: Paragraph, index: int, at: int, options: list[Candidate]) -> Candidate | None:
+    """Who opens the sentence before token ``at``, if it tells of a text of his: "Lee’s first post was short."."""
+    sentence = p.sentence[at] - 1
+    first = bisect_left(p.sentence, sentence)
+    opening = next(iter(phrases_between(p, first, first)), None) if sentence >= 0 else None
+    if opening is None or p.phrases[opening].kind != "name" or p.tokens[at - 1].tag == QUOTE:
+        return None
+    owner = p.phrases[opening]
+    for i in range(owner.last + 1, at):
+        owned = owner.owner and i <= owner.last + _OF_A_TEXT
+        before = range(max(owner.last + 2, i - _OF_A_TEXT), i)
+        brought = any(p.tokens[j].low in _ITS_FIRST and p.tokens[j - 1].low in _BRINGS_IN for j in before)
+        if p.tokens[i].low in _WRITTEN and (owned or brought):
+            return next((o for o in options if o.paragraph == index and o.phrase == opening), None)
+    return None
+
+
+def _text_goes_on(
+    body: str, p: Paragraph, index: int, quote: int, options: list[Candidate], chosen: Candidate
+) -> Candidate:
+    """The text that opens a sentence whose verb stands within the marks: The law, passed in May, “bars anybody …”."""
+    at, quoted = p.quote_token[quote], p.quoted[quote - p.first_quote]
+    verb = body[quoted.start : quoted.end].split(maxsplit=1)[0]
+    predicate = verb in _AUXILIARIES or (verb.islower() and verb.endswith("s") and not verb.endswith("ss"))
+    led = at > 0 and p.tokens[at - 1].tag in (COMMA, NAME, CONTENT, CALENDAR, NUMBER)
+    if not (predicate and led) or (chosen.phrase >= 0 and not chosen.how.startswith("near")):
+        return chosen
+    first = bisect_left(p.sentence, p.sentence[at])
+    opening = next(iter(phrases_between(p, first, first)), None)
+    if opening is None or p.phrases[opening].kind != "speech":
+        return chosen
+    return next((o for o in options if o.paragraph == index and o.phrase == opening), chosen)
 
 
 def _told_beside(p: Paragraph, quote: int, options: list[Candidate], chosen: Candidate, choose: Chooser) -> Candidate:
@@ -81,9 +128,14 @@ def _told_beside(p: Paragraph, quote: int, options: list[Candidate], chosen: Can
         return choose(beside) if beside else chosen
     if chosen.phrase < 0:
         behind = p.quote_token[quote] + 1
-        told = (o for o in options if o.how == ACCORDING and o.verb == behind and p.phrases[o.phrase].kind != "his")
+        told = (o for o in options if o.how == ACCORDING and o.verb == behind and _may_tell(p, p.phrases[o.phrase]))
         return next(told, chosen)
     return chosen
+
+
+def _may_tell(p: Paragraph, phrase: Phrase) -> bool:
+    """Whether one may speak: not "his" alone, nor "their taste"."""
+    return phrase.kind != "his" and not (phrase.kind == "other" and p.tokens[phrase.first].low in _OWN)
 
 
 def _cue_beside(p: Paragraph, quote: int, chosen: Candidate) -> bool:

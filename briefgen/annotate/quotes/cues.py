@@ -29,6 +29,8 @@ class _SpeakerWords(msgspec.Struct, frozen=True):
     people: list[str]
     bodies: list[str]
     stand_for: dict[str, list[str]]
+    offices: list[str]
+    epithets: list[str]
 
 
 class _RoleWords(msgspec.Struct, frozen=True):
@@ -131,3 +133,15 @@ def body_nouns() -> frozenset[str]:
 def stand_for() -> dict[str, frozenset[str]]:
     """Nouns by which a body named before is called again, each with the last words of the names that it fits."""
     return {noun: frozenset(heads) for noun, heads in load_lexicon("speakers", _SpeakerWords).stand_for.items()}
+
+
+@functools.cache
+def offices() -> frozenset[str]:
+    """Nouns for who holds an office, which tell of a person named before that he holds it, in lower case."""
+    return frozenset(load_lexicon("speakers", _SpeakerWords).offices)
+
+
+@functools.cache
+def epithets() -> frozenset[str]:
+    """Nouns by which a person who was named before is called again, whatever else he is called, in lower case."""
+    return frozenset(load_lexicon("speakers", _SpeakerWords).epithets)

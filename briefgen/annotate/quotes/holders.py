@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 
+from briefgen.annotate.quotes.cues import offices
 from briefgen.annotate.quotes.paragraph import Paragraph, phrases_between
 from briefgen.annotate.quotes.persons import Occasion
 from briefgen.annotate.quotes.phrases import Phrase
@@ -26,6 +27,7 @@ _IN_FULL = {
     "capt.": "captain",
     "col.": "colonel",
 }
+_SELDOM = 6  # times as often as he, another is named: then he is not called by what he is
 _NAMES = 200  # with a role, before a description, that are looked through
 
 
@@ -93,6 +95,20 @@ class Holders:
                 holds = mention is not None and mention.kind == "person" and head in self._roles_of(mention.actor)
                 return mention.actor if mention is not None and holds else None
         return None
+
+    def may_be_called(self, actor: str, p: Paragraph, phrase: Phrase) -> bool:
+        """Whether a person may be meant by a description of an office or trade: nothing told of him speaks against it.
+
+        Of presidents there are many: "the former president" is who was called one.
+        """
+        noun = p.tokens[phrase.last].low
+        roles = {_IN_FULL.get(word, word) for word in self._roles_of(actor)}
+        if noun in roles:
+            return True
+        if (noun in _LEADERS and phrase.last - phrase.first > 1) or (roles and noun in offices()):
+            return False
+        most = max(self._times.values(), default=0) if self._named_times(actor) else 0
+        return self._named_times(actor) * _SELDOM >= most
 
     def _roles_of(self, actor: str) -> frozenset[str]:
         if not self._roles:
