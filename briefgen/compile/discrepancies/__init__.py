@@ -30,6 +30,7 @@ from briefgen.compile.discrepancies.comparisons.denials import compare_claims
 from briefgen.compile.discrepancies.comparisons.details import compare_details
 from briefgen.compile.discrepancies.comparisons.distances import compare_distances
 from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
+from briefgen.compile.discrepancies.comparisons.identities import compare_identities
 from briefgen.compile.discrepancies.comparisons.innocence import compare_innocence
 from briefgen.compile.discrepancies.comparisons.intervals import compare_intervals
 from briefgen.compile.discrepancies.comparisons.lead_days import compare_lead_days
@@ -117,6 +118,7 @@ def compile_discrepancies(
     findings += compare_said_against(corpus)
     findings += compare_spelling(corpus)
     findings += compare_posts(corpus)
+    findings += compare_identities(corpus)
     findings += compare_telling(corpus)
     findings += compare_details(corpus)
     corpus.last_time.put_back()

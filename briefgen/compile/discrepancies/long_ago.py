@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.model import DateMention
 
 _MONTHS = 60
 _ABOUT_A_YEAR = 300
@@ -19,6 +22,12 @@ def years_ago(corpus: Corpus, sentence: Sentence) -> bool:
     return _before(corpus, sentence, _ABOUT_A_YEAR)
 
 
+def years_ago_within(corpus: Corpus, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words between two offsets of the body tell of a year before their article, or more."""
+    named = [d for d in corpus.dates_within(sentence) if start <= d.start < end]
+    return bool(named) and (_back(corpus, sentence.source, named) or 0.0) > _ABOUT_A_YEAR
+
+
 def _before(corpus: Corpus, sentence: Sentence, days: int) -> bool:
     return corpus.once(_days_back).get((sentence.source, sentence.number), 0.0) > days
 
@@ -27,10 +36,16 @@ def _days_back(corpus: Corpus) -> dict[tuple[str, int], float]:
     """How many days before its article the earliest day lies that a sentence names, by its source and number."""
     found = {}
     for source, sentences in corpus.sentences.items():
-        published = days_of(corpus.published[source] or "")
-        for sentence in sentences if published is not None else ():
-            named = [days_of(d.value, d.text) for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME")]
-            points = [day.point for day in named if day is not None]
-            if published is not None and points:
-                found[source, sentence.number] = published.low - min(points)
+        for sentence in sentences if corpus.published[source] else ():
+            back = _back(corpus, source, corpus.dates_within(sentence))
+            if back is not None:
+                found[source, sentence.number] = back
     return found
+
+
+def _back(corpus: Corpus, source: str, named: Iterable[DateMention]) -> float | None:
+    """How many days before its article the earliest of some days lies; None where that cannot be told."""
+    published = days_of(corpus.published[source] or "")
+    days = [days_of(d.value, d.text) for d in named if d.type in ("DATE", "TIME")]
+    points = [day.point for day in days if day is not None]
+    return published.low - min(points) if published is not None and points else None

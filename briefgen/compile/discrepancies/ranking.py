@@ -18,12 +18,26 @@ _DENIALS = frozenset(["denial-verb", "said-not", "denied-blame"])
 _OF_ONE = frozenset(["state-told", "charge-denied"])
 _DETAIL = "same-detail"
 _RETELLING = frozenset(["told-alike", "told-otherwise", _DETAIL])
+_BY_THE_WAY = frozenset(["same-identity", _DETAIL])
 _ONCE = _ROLES | {"told-alike"}
 
 
 def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings in the order of the page: gravest first, then those of most voices, then by arrival."""
-    return sorted(findings, key=lambda f: (-gravity(f.verdict), -f.voices, _first(corpus, f), f.kind, f.question or ""))
+    """Findings in the order of the page: gravest first, then those of most voices, then by arrival.
+
+    Who somebody is, and what is told of details, comes behind what else has the same verdict.
+    """
+    return sorted(
+        findings,
+        key=lambda f: (
+            -gravity(f.verdict),
+            f.rule in _BY_THE_WAY,
+            -f.voices,
+            _first(corpus, f),
+            f.kind,
+            f.question or "",
+        ),
+    )
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:

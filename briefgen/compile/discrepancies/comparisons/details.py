@@ -20,8 +20,8 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.told import tell_the_same
 from briefgen.compile.discrepancies.fillers import is_balanced, statement
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.long_ago import years_ago_within
+from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem, stems_of
 from briefgen.lexicon import load_lexicon
 
@@ -135,7 +135,7 @@ def _are_few(places: Iterable[tuple[str, int]]) -> bool:
 def _together(corpus: Corpus, places: _Places, words: Iterable[str], needed: float) -> tuple[float, _Places]:
     """Those of the sentences that share ``needed`` beside the two words with one of another voice, and how much."""
     beside = {key: _beside(pair) for key, pair in places.items()}
-    ago = {key: years_ago(corpus, pair.sentence) for key, pair in places.items()}
+    ago = {key: _is_years_ago(corpus, pair) for key, pair in places.items()}
     most, kept = 0.0, set()
     for one, other in itertools.combinations(places, 2):
         if places[one].sentence.voice != places[other].sentence.voice and ago[one] == ago[other]:
@@ -145,6 +145,12 @@ def _together(corpus: Corpus, places: _Places, words: Iterable[str], needed: flo
                 most = max(most, min(weight, _BESIDE))
                 kept |= {one, other}
     return most, {key: pair for key, pair in places.items() if key in kept}
+
+
+def _is_years_ago(corpus: Corpus, pair: _Pair) -> bool:
+    """Whether the clauses of the two words tell of a year long before: a trial of now, a trial of then."""
+    clauses = _clauses(pair)
+    return years_ago_within(corpus, pair.sentence, clauses[0].start, clauses[-1].end)
 
 
 def _beside(pair: _Pair) -> frozenset[str]:
@@ -176,8 +182,7 @@ def _finding(corpus: Corpus, pairs: list[_Pair]) -> Finding:
 
 def _answer(pair: _Pair) -> Answer:
     """What stands around the two words: the whole statement, or their clauses."""
-    sentence, end = pair.sentence, _end(pair)
-    clauses = [c for c in sentence.clauses if c.start < end and pair.first < c.end]
+    sentence, end, clauses = pair.sentence, _end(pair), _clauses(pair)
     start, stop = clauses[0].start, clauses[-1].end
     text = statement(sentence, pair.first, end) or sentence.text[start - sentence.start : stop - sentence.start]
     told = frozenset(t for c in clauses for t in c.terms) - _own(pair)
@@ -190,6 +195,11 @@ def _answer(pair: _Pair) -> Answer:
         same=" ".join(w.casefold() for w in WORD.findall(text)),
         left_out=sentence.terms - told,
     )
+
+
+def _clauses(pair: _Pair) -> list[Clause]:
+    """The clauses that the two words stand in."""
+    return [c for c in pair.sentence.clauses if c.start <= pair.last and pair.first < c.end]
 
 
 def _end(pair: _Pair) -> int:

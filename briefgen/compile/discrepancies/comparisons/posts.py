@@ -50,14 +50,18 @@ def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
     sentence = corpus.sentence_at(source, mention.start)
     if role is None or sentence is None or not (sentence.start <= role.start and role.end <= sentence.end):
         return None
-    pattern, posts = _posts()
-    words = role.text.lower()
-    ending = _WHOSE.search(words)
-    found = {posts[m.group()] for m in pattern.finditer(words, 0, ending.start() if ending else len(words))}
+    found = posts_in(role.text.lower())
     if not found or not sentence.told:
         return None
     start, end = role.start - sentence.start, role.end - sentence.start
     return Answer.cut(sentence, start, end, block="post", same=" ".join(sorted(found)))
+
+
+def posts_in(role: str) -> frozenset[str]:
+    """The posts that a role, in lower case, names before it tells whose it is."""
+    pattern, posts = _posts()
+    ending = _WHOSE.search(role)
+    return frozenset(posts[m.group()] for m in pattern.finditer(role, 0, ending.start() if ending else len(role)))
 
 
 @functools.cache

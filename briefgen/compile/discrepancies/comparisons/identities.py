@@ -1,0 +1,112 @@
+"""Who somebody is: the post, calling or part that several voices give a person beside the name.
+
+One outlet has "FBI director" before the name, another "the bureau's director" behind it, a third a description that
+stands in commas: "Varn, 52, a potter,". Words for one thing, by their head or a rare word that both have, are one
+position. Somebody is many things at once, so nothing here is in conflict. A bare title ("President", "Sen.") tells
+nobody who does not know, so one voice at least says more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import msgspec
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.comparisons.posts import posts_in
+from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.sets import joined
+from briefgen.compile.discrepancies.shown_names import fullest_name
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.predicates import predicates
+from briefgen.model import NameMention
+
+_RULE = "same-identity"
+# "Varn, 52, a potter who sings, "
+_BEHIND = re.compile(
+    r"(?:, \d{1,3})?, (?P<what>(?:an?|the) (?:[\w’'./-]+ ){0,8}?[\w’'-]+)"
+    r"(?=[,;]| (?:who|whose|whom|which|that|and (?:the|an?|his|her|one))\b|\.\s|\.$)"
+)
+# "Varn, a day later", "Varn, the court said": nothing that somebody is.
+_NOBODY = re.compile(
+    r"\b(?:sa(?:id|ys)|told|wrote|added|day|days|week|weeks|month|months|year|years|hour|hours|time|way|first|second|third"
+    r"|later|earlier|ago|before|last|only|latter|former|others?|result|move|decision|statement)$"
+)
+# Behind this stands whose post it is: "head of the water board".
+_WHOSE = re.compile(r"\b(?:of|for|at|in|to|with|from|on)\b")
+_PARTS = re.compile(r", | and ")
+_DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|under\w*)\b")
+_WRITTEN_OUT = {"sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "col": "colonel"}
+_WRITTEN_OUT |= {"lt": "lieutenant", "sgt": "sergeant", "prof": "professor", "rev": "reverend"}
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What a voice says somebody is: the answer, and the terms by which it is the same as another."""
+
+    answer: Answer
+    heads: frozenset[str]
+
+
+def compare_identities(corpus: Corpus) -> list[Finding]:
+    """The persons of whom several voices tell who they are."""
+    told: dict[str, dict[tuple[str, frozenset[str]], _Told]] = defaultdict(dict)
+    for source, names in corpus.names.items():
+        for mention in names:
+            found = _told(corpus, source, mention) if mention.kind == "person" else None
+            if found is not None:
+                of_person = told[corpus.name_term(source, mention)]
+                known = of_person.get((source, found.heads))
+                if known is None or len(known.answer.text) < len(found.answer.text):
+                    of_person[source, found.heads] = found
+    findings = []
+    for whom, by_source in told.items():
+        finding = _finding(fullest_name(corpus, whom), list(by_source.values()))
+        if finding is not None:
+            findings.append(finding)
+    return findings
+
+
+def _finding(name: str, told: list[_Told]) -> Finding | None:
+    if not any(" " in t.answer.text for t in told) or len({t.answer.voice for t in told}) < 2:
+        return None
+    sets = joined(len(told), lambda i, j: not told[i].heads.isdisjoint(told[j].heads))
+    positions = tuple(tuple(told[i].answer for i in members) for members in sets)
+    if all(len({a.voice for a in p}) < 2 for p in positions):
+        return None  # no two say the same: many things at once, or two men of one name
+    return Finding.told(_RULE, "name", f"Who is {name}?", positions)
+
+
+def _told(corpus: Corpus, source: str, mention: NameMention) -> _Told | None:
+    """What stands before or behind a name of who that is."""
+    sentence = corpus.sentence_at(source, mention.start)
+    if sentence is None or not sentence.told:
+        return None
+    if mention.role is not None:
+        start, end = mention.role.start - sentence.start, mention.role.end - sentence.start
+        if start < 0 or end > len(sentence.text):
+            return None
+    else:
+        behind = _BEHIND.match(sentence.text, mention.end - sentence.start)
+        if behind is None or _NOBODY.search(behind["what"]):
+            return None
+        if any(predicates().is_finite(w) for w in behind["what"].split()[2:]):
+            return None  # "Varn, the returns seemed a reminder"
+        start, end = behind.span("what")
+    heads = _heads(sentence.lower[start:end])
+    if not heads:
+        return None
+    return _Told(Answer.cut(sentence, start, end, block="identity", same=" ".join(sorted(heads))), heads)
+
+
+def _heads(words: str) -> frozenset[str]:
+    """The terms of what somebody is called: the posts that are named, and the nouns that the words are about."""
+    ending = _WHOSE.search(words)
+    called = words[: ending.start() if ending else len(words)]
+    found = set(posts_in(called))
+    for part in _PARTS.split(called):
+        parts = [m.group() for m in WORD.finditer(part)]
+        if parts:
+            found.update(terms_of(_WRITTEN_OUT.get(parts[-1], parts[-1])) or (parts[-1],))
+    return frozenset(f"deputy {t}" for t in found) if _DEPUTY.search(called) else frozenset(found)

@@ -1,0 +1,52 @@
+"""Given articles that say who somebody is, what they say stands side by side."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared_in_a_brief
+
+
+def identities(*bodies: str) -> list[tuple[str, str, list[str]]]:
+    rows = [d for d in compared_in_a_brief(*bodies) if d.rule == "same-identity"]
+    return [(d.question, d.verdict, [p.value for p in d.positions]) for d in rows]
+
+
+def test_one_post_in_two_forms() -> None:
+    assert identities(
+        "The harbour master of Olmhaven, Pia Varn, closed the bridge.",
+        "“It is too old,” said harbour master Pia Varn.",
+    ) == [("Who is Pia Varn?", "agree", ["harbour master of Olmhaven"])]
+
+
+def test_what_stands_in_commas_behind_a_surname() -> None:
+    assert identities(
+        "Police looked for Ola Brandt. Brandt, 52, a potter and beekeeper who lives alone, had left.",
+        "Ola Brandt was not at home. Brandt, a beekeeper, owns two dogs.",
+    ) == [("Who is Ola Brandt?", "agree", ["a potter and beekeeper"])]
+
+
+def test_somebody_is_many_things() -> None:
+    found = identities(
+        "Mayor Pia Varn of Olmhaven spoke.",
+        "Olmhaven mayor Pia Varn left early.",
+        "The whole hall listened to retired surgeon Pia Varn.",
+    )
+    assert [(question, verdict) for question, verdict, _ in found] == [("Who is Pia Varn?", "compatible")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # no two say the same
+        ("The potter Ola Brandt left.", "The surgeon Ola Brandt left."),
+        # who deputises is not the one
+        ("Deputy Finance Minister Ola Brandt resigned.", "Finance Minister Ola Brandt resigned."),
+        # a bare title, which tells nothing
+        ("President Brandt left.", "President Brandt stayed."),
+        # what is no description of anybody
+        ("Ola Brandt spoke. Brandt, the court said, had lied.", "Ola Brandt left. Brandt, the court said, was ill."),
+        ("Ola Brandt left. Brandt, a day later, was ill.", "Ola Brandt spoke. Brandt, a day later, was gone."),
+    ],
+)
+def test_nobody_is_told_of(one: str, other: str) -> None:
+    assert identities(one, other) == []
