@@ -141,3 +141,68 @@ def test_the_note_of_a_toll_that_rose_and_fell_gives_what_each_day_reported() ->
     ).values()
     assert toll.note is not None
     assert toll.note.startswith("As reported: 81 people (2031-03-04); 257 people (2031-03-05); ")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Nobody was hurt when a barge struck the lock. Later a sailor was hurt in a fall.", "Nobody was hurt"),
+        ("A sailor was hurt when a barge struck the lock. Nobody was hurt on deck.", "A sailor was hurt"),
+    ],
+)
+def test_of_none_and_of_one_the_first_told_is_the_toll(body: str, told: str) -> None:
+    (toll,) = tolls(body, "Two people were hurt when a barge struck the lock.").values()
+    assert [p.value for p in toll.positions] == [told, "Two people"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Three people were hurt when a barge struck the lock.",
+            "A barge struck the lock. When a tug struck it in 2012, nobody was hurt.",
+        ),
+        (
+            "A barge struck the lock and nobody was hurt.",
+            "A barge struck the lock. When a tug struck it in 2012, a sailor was hurt.",
+        ),
+    ],
+)
+def test_none_or_one_of_another_year_is_no_toll(one: str, other: str) -> None:
+    assert not tolls(one, other)
+
+
+def test_some_of_the_dead_or_the_hurt_are_not_all_of_them() -> None:
+    hurt = "In the blast 37 people were hurt."
+    assert not tolls(hurt, "The blast hurt clerks and guests, among them 12 people who were wounded by glass.")
+    assert not tolls("In the blast 37 people were hurt.", "After the blast 12 of the wounded were taken to Olm.")
+    assert tolls(hurt, "The blast wounded 12 people.")
+
+
+def test_the_deaths_that_somebody_is_charged_with_are_not_all() -> None:
+    assert not tolls("The fires killed 37 people.", "A baker is charged with killing five people.")
+    assert tolls("The fires killed 37 people.", "A baker is guilty of nothing, and the fires killed five people.")
+
+
+def test_those_taken_out_of_the_water_were_not_aboard() -> None:
+    assert not tolls("The ferry had 80 people aboard.", "A trawler took 30 people aboard.")
+    assert tolls("The ferry had 80 people aboard.", "The ferry sailed with 30 people aboard.")
+
+
+def test_only_a_crowd_takes_part() -> None:
+    assert not tolls("Some 400 people took part in the march.", "Six people took part in the march.")
+    assert tolls("Some 400 people took part in the march.", "About 250 people took part in the march.")
+
+
+def test_the_toll_of_a_whole_war_is_not_that_of_the_event() -> None:
+    (toll,) = tolls(
+        "The shell killed 31 people.", "The war has killed 90,000 people.", "The shell killed 33 people."
+    ).values()
+    assert [p.value for p in toll.positions] == ["31 people", "33 people"]
+
+
+def test_none_is_a_toll_of_the_event_whatever_the_others_count() -> None:
+    (toll,) = tolls(
+        "The dam burst and nobody was hurt.", "The dam burst and 41 people were hurt.", "The dam hurt 52 people."
+    ).values()
+    assert [p.value for p in toll.positions] == ["nobody was hurt", "41 people", "52 people"]
