@@ -63,6 +63,7 @@ def test_what_the_words_beside_a_name_tell(text: str, name: str, kind: str) -> N
             "Bauro Seito",
             "bishop of the Kargan diocese",
         ),
+        ("The owner of the kennel, Mrs Quintar, asks them to go.", "Quintar", "owner of the kennel"),
     ],
 )
 def test_a_role_is_read_with_what_it_is_of(text: str, name: str, role: str) -> None:
@@ -75,11 +76,24 @@ def test_a_role_is_read_with_what_it_is_of(text: str, name: str, role: str) -> N
     [
         ("The captain of the ferry, Blue Tansy, said no.", "Blue Tansy"),
         ("The skipper of the Bright Tansy, Ana Ruiz, said no.", "Bright Tansy"),
+        ("The owner of the kennel, Tansy, asks them to go.", "Tansy"),
+        ("The chairman of the board with no seat, Elano Quintar, asks.", "Elano Quintar"),
         ("Officially Ana Ruiz won.", "Officially Ana Ruiz"),
     ],
 )
 def test_what_is_nobodys_name(text: str, name: str) -> None:
     assert name not in {n.text for n in names(text) if n.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner of cats that fed the kennel, Elano Quintar, asks.",
+        "The owner of cats has the kennel, Elano Quintar, asks.",
+    ],
+)
+def test_what_somebody_does_is_no_part_of_a_role(text: str) -> None:
+    assert [n.role for n in names(text) if n.text == "Elano Quintar"] == [None]
 
 
 def test_what_is_called_by_itself_elsewhere_is_no_part_of_a_longer_name() -> None:

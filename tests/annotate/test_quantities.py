@@ -111,6 +111,7 @@ def test_is_no_quantity_of_things(body: str) -> None:
     ("body", "unit", "value"),
     [
         ("The balloon drifted 300 miles, not 450.", "mile", 450),
+        ("The balloon sank from 30 metres to 12.", "metre", 12),
         ("The balloon rose 300 metres. Its maker had promised nearly 500.", "metre", 500),
         (
             "The stadium cost 90 million euros. That is too much. The mayor put the bill at 120 million.",
@@ -131,6 +132,10 @@ def test_a_unit_is_left_out_where_it_was_told(body: str, unit: str, value: float
         "The balloon drifted 300 miles from Camp 250.",
         "The balloon drifted 300 miles, not 4,500.",
         "The balloon drifted 300 miles with 450 aboard it.",
+        # a few metres may be a few of anything
+        "The balloon sank from 12 metres to 3.",
+        "The balloon rose from 2 metres to 5.",
+        "The balloon drifted 300 miles in 450.",
         "The stadium cost 90 million euros. The town has grown to 3 million overnight.",
         "The stadium cost 90 million euros. It rained. It hailed. It froze. It thawed. They put it at 120 million.",
         "The stadium cost 90 million euros. The town has grown to 3 million people.",

@@ -30,6 +30,7 @@ def stated(body: str) -> list[tuple[str, float, str]]:
         "It sent 1e9 dollars.",
         "9" * 400 + " things happened.",
         "1234567890123456789012 people came.",
+        "It rose from 1.2.3 million crowns.",
     ],
 )
 def test_no_quantity(body: str) -> None:
@@ -45,6 +46,15 @@ def test_no_quantity(body: str) -> None:
         ("Six of the 15 girls fled.", [("Six", 6, "girl"), ("15", 15, "girl")]),
         ("They downed dozens of Shahed-136 drones.", [("dozens", 24, "drone")]),
         ("They lost six F-16s.", [("six", 6, "F-16")]),
+        ("It has 40-thousand seats.", [("40-thousand", 40_000, "seat")]),
+        ("It has 40-row seats.", []),
+        ("She has two hundred and six boats.", [("two hundred and six", 206, "boat")]),
+        ("They came from forty six towns.", [("forty six", 46, "town")]),
+        ("She has two boats and six dogs.", [("two", 2, "boat"), ("six", 6, "dog")]),
+        (
+            "A hundred boats met one hundred and four planes.",
+            [("A hundred", 100, "boat"), ("one hundred and four", 104, "plane")],
+        ),
         ("About 50 or so ships left.", [("About 50 or so", 50, "ship")]),
         ("It cost Rs 500 crore.", [("Rs 500 crore", 5_000_000_000, "INR")]),
         ("A magnitude 6.5 quake struck.", [("6.5", 6.5, "magnitude")]),

@@ -91,7 +91,7 @@ def _scaled(words: Sequence[Word], at: int, number: Number) -> Number:
         end += 1
     low = low_of(words, end)
     glued = _glued(words, end - 1, end)
-    if low in POWERS or (low in lexicon.scales and (glued or len(low) > 1)):
+    if low in lexicon.scales and (glued or len(low) > 1):
         number = number._replace(value=number.value * lexicon.scales[low], end=end + 1)
         # "2 hundred thousand"
         if low_of(words, end + 1) in ("thousand", "million") and low == "hundred":
@@ -131,7 +131,7 @@ def _article(words: Sequence[Word], at: int) -> Number | None:
         noun = low_of(words, at + 2)
         size = lexicon.scales.get(noun) or 12
         return Number(Fraction(2 * size), at + 3, "vague", bound=">=")
-    if after in POWERS and low != "one":
+    if after in POWERS:
         return _spelled(words, at + 1)
     return _share(words, at, Fraction(1), at + 1)
 
