@@ -99,3 +99,64 @@ def test_what_was_done_starting_then_has_begun() -> None:
 )
 def test_what_only_looks_like_it(body: str) -> None:
     assert dates(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("The barge was sunk in 2011. Two decades later, the owner is still in court.", "Two decades later", "P20Y"),
+        ("The barge was sunk in 1971. A decade later, the owner died.", "A decade later", "1981"),
+        ("Growers hope one day to sell the seeds.", "one day", "FUTURE_REF"),
+        ('"We will swim there one day," she said.', "one day", "FUTURE_REF"),
+        ("The dam will take one day, engineers said.", "one day", "P1D"),
+        ("The lido will not open anytime soon.", "anytime soon", "FUTURE_REF"),
+        ("In future, anglers will need a card.", "future", "FUTURE_REF"),
+        ("The tram was due back in the new year.", "the new year", "2025"),
+        ("On Friday evening, at 8:15, the choir will sing.", "8:15", "2025-06-06T20:15"),
+        ("On Friday morning, at 8:15, the choir will sing.", "8:15", "2025-06-06T08:15"),
+    ],
+)
+def test_what_lies_ahead_and_behind(body: str, text: str, value: str) -> None:
+    assert (text, value) in dates(body)
+
+
+def test_the_new_year_is_the_next_from_summer_on() -> None:
+    assert dates("The mill reopens in the new year.", "2025-11-05") == [("the new year", "2026")]
+
+
+def test_what_soon_happened_is_not_to_come() -> None:
+    assert dates("The otters soon returned.") == []
+    assert dates("The otters will soon return.") == [("soon", "FUTURE_REF")]
+
+
+@pytest.mark.parametrize(
+    ("body", "published", "value"),
+    [
+        ("It is the best chance the choir will have until the contests in the fall.", "2025-07-16", "2025-FA"),
+        ("The row could have great weight in November.", "2025-04-16", "2025-11"),
+        ("The mill may have shut in November.", "2025-04-16", "2024-11"),
+        ("Much hangs on what she plays at the recital in July.", "2025-04-16", "2025-07"),
+        ("He says the recital in July went badly.", "2025-02-12", "2024-07"),
+        ("The judge signed a paper ordering him to appear in court May 4.", "2025-03-26", "2025-05-04"),
+        ("She urged them to vote Tuesday.", "2025-06-09", "2025-06-10"),
+        ("They asked for $2,000 to mend the roof in February.", "2025-06-09", "2025-02"),
+        ("He is on pace to reach the cape on Monday.", "2025-06-04", "2025-06-09"),
+    ],
+)
+def test_what_the_verb_tells(body: str, published: str, value: str) -> None:
+    assert dates(body, published)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A weeks-long strike is over.", [("weeks-long", "PXW")]),
+        ("In years past, the pond froze.", [("years past", "PAST_REF")]),
+        ("The girl, 1-year old, slept.", []),
+        ("After this fall in prices, growers left.", []),
+        ("They met this fall in Leeford.", [("this fall", "2025-FA")]),
+        ('He hosts "This Week With Ann Rook" there.', []),
+    ],
+)
+def test_what_a_word_beside_it_makes_of_it(body: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(body) == expected

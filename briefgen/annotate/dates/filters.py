@@ -265,10 +265,22 @@ def _tens(found: Found) -> bool:
     return any("MEASURED_IN_TENS" in t.readings for t in around)
 
 
+def _is_in_things(found: Found) -> bool:
+    """Whether "in" and a small word in the plural stand behind: "this fall in prices"."""
+    behind = found.tokens.items[found.last : found.last + 2]
+    if len(behind) < 2 or behind[0].lower != "in" or behind[1].readings or not behind[1].small:
+        return False
+    return behind[1].lower.endswith("s") and not behind[1].lower.endswith(("ss", "us", "is"))
+
+
 def _fall_of(found: Found) -> bool:
     """ "After the fall": what fell, unless a word before says that it is the season."""
     last = found.tokens.items[found.last - 1]
-    if last.lower not in ("fall", "spring") or not found.has("THE"):
+    if last.lower not in ("fall", "spring"):
+        return False
+    if last.lower == "fall" and found.has("WHICH") and _is_in_things(found):
+        return True
+    if not found.has("THE"):
         return False
     before = token_before(found)
     return before is None or "SEASON_AHEAD" not in before.readings

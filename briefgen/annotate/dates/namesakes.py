@@ -76,6 +76,11 @@ def is_title(found: Found) -> bool:
         return is_name(found.tokens, found.last)  # "the 20th Century", unlike a Twelfth Century Museum
     if "HOW_OFTEN" in last.readings and is_name(found.tokens, found.last) and _is_led_by_the(found):
         return True  # the Daily Beast
+    before, behind = token_before(found), token_behind(found)
+    named = found.last - found.first > 1 or not last.readings.keys().isdisjoint(("HOW_OFTEN", "MOMENT"))
+    goes_on = behind is not None and not behind.small and body[behind.start].isalpha()
+    if named and goes_on and before is not None and before.lower in _OPENING:
+        return True  # ABC's "This Week With George"
     if found.last - found.first == 1 and _is_quoted(found):
         return True  # the "Today" show
     if body[last.start : last.end].isupper() and not is_name(found.tokens, found.first - 1):

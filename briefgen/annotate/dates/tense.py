@@ -11,11 +11,9 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-import msgspec
-
 from briefgen.annotate.dates.grammar import Found
+from briefgen.annotate.dates.tense_words import TenseWords, is_participle, telling_words, tense_words
 from briefgen.annotate.dates.tokens import Token, Tokens
-from briefgen.lexicon import load_lexicon
 from briefgen.model import SentenceSpan
 
 # How many tokens are looked at on either side: bounds the cost where a sentence has no end.
@@ -43,6 +41,9 @@ _PHRASE = 2
 # "It had sold 40 by the end of May", "it cut the quota starting in May".
 _MAY_BE_OVER = frozenset({"by", "starting", "beginning"})
 _FACED = frozenset({"for", "up"})
+_PRONOUNS = frozenset({"he", "she", "it"})
+_SHORTEST_VERB = 4
+_ASKED_FOR = frozenset({"for", "about", "if", "whether"})
 _HAVE = frozenset({"has", "have"})
 _ASKING = frozenset(
     {"asked", "ask", "asking", "asks", "wondered", "see", "know", "unclear", "determine", "doubted", "him", "her"}
@@ -52,59 +53,6 @@ _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none",
 _NO_PLAN = frozenset(
     {("set", "aside"), ("set", "off"), ("set", "up"), ("set", "out"), ("set", "fire"), ("set", "back")}
 )
-
-
-class _TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file dates_tense.yaml."""
-
-    modal: frozenset[str]
-    ahead: frozenset[str]
-    says: frozenset[str]
-    dated: frozenset[str]
-    planning: frozenset[str]
-    expecting: frozenset[str]
-    facing: frozenset[str]
-    inviting: frozenset[str]
-    calling: frozenset[str]
-    ordering: frozenset[str]
-    leads_ahead: frozenset[str]
-    leads_behind: frozenset[str]
-    leads_ahead_phrases: tuple[str, ...]
-    looks_to_phrases: tuple[str, ...]
-    present: frozenset[str]
-    arranged: frozenset[str]
-    arranged_of_many: frozenset[str]
-    past: frozenset[str]
-    no_past: frozenset[str]
-    base_too: frozenset[str]
-    charging: frozenset[str]
-    telling: frozenset[str]
-    boundary: frozenset[str]
-    attributive: frozenset[str]
-
-
-@functools.cache
-def _words() -> _TenseWords:
-    return load_lexicon("dates_tense", _TenseWords)
-
-
-@functools.cache
-def _telling() -> frozenset[str]:
-    """All words that can have a direction, but for the participles in -ed."""
-    words = _words()
-    return (
-        words.modal
-        | words.ahead
-        | words.dated
-        | words.planning
-        | words.expecting
-        | words.facing
-        | words.inviting
-        | words.past
-        | words.present
-        | words.arranged
-        | words.arranged_of_many
-    )
 
 
 class Tense:
@@ -121,11 +69,14 @@ class Tense:
     @functools.cached_property
     def _marks(self) -> list[int]:
         """The tokens that end a clause or may have a direction, in order."""
-        boundary, telling = _words().boundary, _telling()
+        boundary, telling = tense_words().boundary, telling_words()
         return [
             i
             for i, token in enumerate(self._tokens.items)
-            if token.lower in telling or token.lower in boundary or _is_participle(token.lower, _words())
+            if token.lower in telling
+            or token.lower in boundary
+            or is_participle(token.lower, tense_words())
+            or _is_done_now(self._tokens.items, i)
         ]
 
     def direction(self, first: int, last: int) -> int:
@@ -134,7 +85,7 @@ class Tense:
         3 where the words right in front, "will" or "are to" say so, 2 where another verb of the date's own clause does,
         1 where it is the present tense, a possessive or a clause beside that does.
         """
-        items, words = self._tokens.items, _words()
+        items, words = self._tokens.items, tense_words()
         at = bisect_right(self._starts, items[first].start) - 1
         begin, end = first - _REACH, last + _REACH
         if at >= 0:
@@ -174,7 +125,7 @@ class Tense:
         return -1 if possessive else 0
 
 
-def _is_placed_after_will(items: Sequence[Token], left: Sequence[int], first: int, words: _TenseWords) -> bool:
+def _is_placed_after_will(items: Sequence[Token], left: Sequence[int], first: int, words: TenseWords) -> bool:
     """Whether a "before" opens no clause: "will appear before the committee on Tuesday". ``left`` tells backwards."""
     if len(left) < 2 or items[left[0]].lower != "before" or first - left[0] <= _PHRASE:
         return False
@@ -193,10 +144,10 @@ def is_day_of_telling(found: Found) -> bool:
     before = found.tokens.items[max(0, found.first - 2) : found.first]
     if before and before[-1].lower == "on":
         before = before[:-1]
-    return bool(before) and before[-1].lower in _words().telling
+    return bool(before) and before[-1].lower in tense_words().telling
 
 
-def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -> int:
+def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) -> int:
     """What the words right in front of the date say, in the numbers of `Tense.direction`."""
     lowers = [t.lower for t in before[-4:]]
     while lowers and lowers[-1] in ("on", "the", "at", "in", "this", "about", "around"):
@@ -248,7 +199,7 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: _TenseWords) -
     return 0
 
 
-def _is_done(clause: Sequence[Token], words: _TenseWords) -> bool:
+def _is_done(clause: Sequence[Token], words: TenseWords) -> bool:
     """Whether its last verb tells of what was done: "raised $2 million by the end of May", unlike "aimed to raise"."""
     behind: Token | None = None
     for token in reversed(clause):
@@ -261,27 +212,27 @@ def _is_done(clause: Sequence[Token], words: _TenseWords) -> bool:
             return False
         if lower in words.planning or lower in words.says:
             return False
-        if _is_participle(lower, words) or (lower in words.past and lower not in words.base_too):
+        if is_participle(lower, words) or (lower in words.past and lower not in words.base_too):
             return lower not in _BE_PAST
     return False
 
 
-def _is_of_what_is_behind(before: Sequence[Token], words: _TenseWords) -> bool:
+def _is_of_what_is_behind(before: Sequence[Token], words: TenseWords) -> bool:
     """Whether the date is that of a noun behind "after": "it has been quiet after the fire in June"."""
     lowers = [t.lower for t in before]
     at = next((i for i in range(len(lowers) - 1, -1, -1) if lowers[i] in ("after", "since", "following")), -1)
     if at < 0 or not _is_article(before, at + 1) or not (words.modal | words.ahead).isdisjoint(lowers):
         return False
-    return _telling().isdisjoint(lowers[at + 1 :]) and words.boundary.isdisjoint(lowers[at + 1 :])
+    return telling_words().isdisjoint(lowers[at + 1 :]) and words.boundary.isdisjoint(lowers[at + 1 :])
 
 
-def _back_to_clause(before: Sequence[Token], words: _TenseWords) -> Sequence[Token]:
+def _back_to_clause(before: Sequence[Token], words: TenseWords) -> Sequence[Token]:
     """Of the tokens in front those of the date's own clause."""
     begin = next((n for n in range(len(before) - 2, -1, -1) if before[n].lower in words.boundary), -1)
     return before[begin + 1 :]
 
 
-def _up_to_clause(behind: Sequence[Token], words: _TenseWords) -> Sequence[Token]:
+def _up_to_clause(behind: Sequence[Token], words: TenseWords) -> Sequence[Token]:
     """Of the tokens behind those of the date's own clause."""
     return behind[: next((n for n, t in enumerate(behind) if t.lower in words.boundary), len(behind))]
 
@@ -311,12 +262,24 @@ def _is_asked_to(items: Sequence[Token], at: int, first: int) -> bool:
     return any(items[i].lower == "to" and not _is_article(items, i + 1) for i in range(at + 2, first - 1))
 
 
-def _is_participle(lower: str, words: _TenseWords) -> bool:
-    """Whether it is a past tense or a participle in -ed, by its form."""
-    return lower.endswith("ed") and len(lower) > 4 and lower not in words.no_past
+def _is_perfect(items: Sequence[Token], at: int, words: TenseWords) -> bool:
+    """Whether "have" and a participle stand behind a modal verb: "may have met", unlike "will have a vote"."""
+    have = next((i for i in (at + 1, at + 2) if i < len(items) and items[i].lower == "have"), -1)
+    if have < 0:
+        return False
+    behind = (t.lower for t in items[have + 1 : have + 4])
+    return any(lower in words.past or is_participle(lower, words) for lower in behind)
 
 
-def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words: _TenseWords) -> int:
+def _is_done_now(items: Sequence[Token], at: int) -> bool:
+    """Whether it is a verb in the present tense behind a pronoun: "what she plays in July"; not "he says"."""
+    lower = items[at].lower
+    if at == 0 or len(lower) < _SHORTEST_VERB or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
+        return False
+    return items[at - 1].lower in _PRONOUNS and lower not in tense_words().saying
+
+
+def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words: TenseWords) -> int:
     """What the word at ``at`` says of the date at ``first``, in the numbers of `Tense.direction`."""
     lower = items[at].lower
     before = [t.lower for t in items[max(begin, at - 4) : at]]
@@ -328,7 +291,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if lower in words.modal or (lower == "won" and following in ("'", "’")):
         if lower in _COULD and _denied(items, at, begin):
             return -2
-        if any(t.lower == "have" for t in items[at + 1 : at + 3]):
+        if _is_perfect(items, at, words):
             return -2
         return 3 if lower in _CERTAIN else 2
     if (lower, following) in _NO_PLAN:
@@ -340,7 +303,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         return -2  # "at a Thursday rally he vowed to win": it was then that he vowed
     ahead = lower in words.planning or (lower in words.expecting and at < first)
     ahead = ahead or (lower in words.facing and at < first and following in _FACED)
-    if lower in words.inviting and _is_asked_to(items, at, first):
+    if lower in words.inviting and following not in _ASKED_FOR and _is_asked_to(items, at, first):
         return 1  # "invited them to speak on Friday"
     ahead = ahead or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
     if lower in words.dated:
@@ -350,7 +313,7 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         return -2
     if ahead:
         return 3 if before and before[-1] in _BE else 2  # "talks are due to open", which may not be over
-    if lower in words.past or _is_participle(lower, words):
+    if lower in words.past or is_participle(lower, words):
         if before and before[-1] in words.attributive:
             return 0  # "the proposed merger"
         if "if" in before and not _asks_whether(before):
@@ -369,6 +332,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         return 2 if before and before[-1] in _BE | _STAY and not charged else -2
     if lower in _BE and following == "to" and not _is_article(items, at + 2):
         return 3  # "they are to meet"
+    if _is_done_now(items, at):
+        return 1
     arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))
     if arranged and 0 < first - at <= _NEAR:
         return 2

@@ -46,8 +46,8 @@ def _duration(found: Found, context: Context) -> Meaning | None:
 def length(found: Found) -> Meaning | None:
     """The DURATION that the counts and units of the match make together."""
     lengths = lengths_of(found)
-    if not lengths:
-        return None
+    if not lengths or [name for name, _ in found.parts] == ["ONE", "UNITS"]:
+        return None  # "a weeks-long strike" is not a week long
     values = [duration(n, unit) for n, unit in lengths]
     value = values[0]
     for more in values[1:]:
@@ -100,7 +100,20 @@ def _opening_units(found: Found, context: Context) -> Meaning | None:
     return Meaning("DURATION", duration(1, str(unit))) if unit not in _SEEN_AS_DATES else None
 
 
+_HOPES = frozenset({"hope", "hopes", "hoped", "hoping", "want", "wants", "wanted", "dream", "dreams", "dreamed"})
+
+
+def _is_followed_by_to(found: Found) -> bool:
+    """ "They have one day to decide"."""
+    return found.last < len(found.tokens.items) and "TO" in found.tokens.items[found.last].readings
+
+
 @meaning
 def _one_day(found: Found, context: Context) -> Meaning | None:
     """ "He will one day return": some time, unlike "he will stay one day"."""
-    return Meaning("DATE", "FUTURE_REF") if lengths_of(found) == [(1, "day")] else None
+    if lengths_of(found) != [(1, "day")]:
+        return None
+    hoped = found.first > 0 and found.tokens.items[found.first - 1].lower in _HOPES
+    if found.rule.name == "one-day-hoped" and not hoped and (context.direction <= 1 or _is_followed_by_to(found)):
+        return None
+    return Meaning("DATE", "FUTURE_REF")

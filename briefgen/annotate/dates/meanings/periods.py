@@ -36,6 +36,49 @@ def _the_year(found: Found, context: Context) -> Meaning | None:
     return dated(When(datetime.date(year, 1, 1), "year"), "")
 
 
+# How many days of a year "profit for the year fell" is still told of the year before.
+_NEW_YEAR = 60
+# From this month on "the new year" is the next.
+_LATE_IN_THE_YEAR = 7
+
+
+@meaning
+def _new_year(found: Found, context: Context) -> Meaning | None:
+    """ "In the new year"."""
+    today = context.today
+    when = today and today.as_grain("year").moved(int(today.day.month >= _LATE_IN_THE_YEAR), "year")
+    return dated(when, "XXXX", modifier(found))
+
+
+def year_told_of(context: Context) -> When | None:
+    """The article's own year; in its first weeks, where the words around tell of the past, the one before."""
+    today = context.today
+    if today is None:
+        return None
+    over = context.direction < 0 and today.day.timetuple().tm_yday <= _NEW_YEAR
+    return today.as_grain("year").moved(-1 if over else 0, "year")
+
+
+@meaning
+def _full_year(found: Found, context: Context) -> Meaning | None:
+    """ "Sales for the full year were flat": the article's own, or the one that is over."""
+    full = any(name == "MORE" and found.tokens.items[at].lower == "full" for name, at in found.parts)
+    if not full or found.get("UNIT") != "year":
+        return None
+    return dated(year_told_of(context), "XXXX")
+
+
+@meaning
+def _full_year_figures(found: Found, context: Context) -> Meaning | None:
+    """ "Full-year profit": of the article's own year, or of the one that is over."""
+    return dated(year_told_of(context), "XXXX")
+
+
+@meaning
+def _year_end(found: Found, context: Context) -> Meaning | None:
+    return dated(context.today and context.today.as_grain("year"), "XXXX", str(found.get("YEAR_END")))
+
+
 @meaning
 def _range_year(found: Found, context: Context) -> Meaning | None:
     """The second year of "1998-99"."""

@@ -17,6 +17,7 @@ from briefgen.annotate.dates.meanings.base import (
 )
 from briefgen.annotate.dates.meanings.days import point
 from briefgen.annotate.dates.meanings.lengths import is_one_year, length, lengths_of
+from briefgen.annotate.dates.meanings.periods import year_told_of
 from briefgen.annotate.dates.meanings.seasons import last_season
 from briefgen.annotate.dates.when import (
     HOUR_OF_PART,
@@ -29,14 +30,15 @@ from briefgen.annotate.dates.when import (
 
 # How many tokens in front of "a year earlier" the month may stand that is compared with that of a year before.
 _NEAR = 4
-# How many days of a year "profit for the year fell" is still told of the year before.
-_NEW_YEAR = 60
 # How many tokens behind its last date a story goes on.
 _STORY_GOES_ON = 40
 # Behind a number, or in its place, in front of what it is compared with.
 _OF_FIGURES = frozenset({"%", "percent", "million", "billion", "trillion", "cents", "points"})
 # What stands behind the value of a year or a month for a day, week or month in it that nobody tells.
 _UNKNOWN_IN = {("year", "day"): "-XX-XX", ("year", "week"): "-WXX", ("year", "month"): "-XX", ("month", "day"): "-XX"}
+_LONG_UNITS = frozenset({"year", "decade", "century"})
+# See `Tense.direction`.
+_CERTAINLY = 3
 # Of what lies further away than so many of any unit no calendar tells.
 _AS_LONG_AS_HISTORY = 9999
 
@@ -164,33 +166,9 @@ def _the_unit(found: Found, context: Context) -> Meaning | None:
     if grain is None or grain in ("quarter", "decade", "century"):
         return None
     if grain == "year":
-        return dated(_year_told_of(context), UNRESOLVED[grain])
+        return dated(year_told_of(context), UNRESOLVED[grain])
     base = context.before("day") or context.today if grain == "day" else context.today
     return dated(base and base.as_grain(grain), UNRESOLVED[grain])
-
-
-@meaning
-def _full_year(found: Found, context: Context) -> Meaning | None:
-    """ "Sales for the full year were flat": the article's own, or the one that is over."""
-    full = any(name == "MORE" and found.tokens.items[at].lower == "full" for name, at in found.parts)
-    if not full or found.get("UNIT") != "year":
-        return None
-    return dated(_year_told_of(context), "XXXX")
-
-
-@meaning
-def _full_year_figures(found: Found, context: Context) -> Meaning | None:
-    """ "Full-year profit": of the article's own year, or of the one that is over."""
-    return dated(_year_told_of(context), "XXXX")
-
-
-def _year_told_of(context: Context) -> When | None:
-    """The article's own year; in its first weeks, where the words around tell of the past, the one before."""
-    today = context.today
-    if today is None:
-        return None
-    over = context.direction < 0 and today.day.timetuple().tm_yday <= _NEW_YEAR
-    return today.as_grain("year").moved(-1 if over else 0, "year")
 
 
 # So many tokens behind a day something "earlier in the day" was on it.
@@ -225,11 +203,6 @@ def _of_the_story(grain: Grain, found: Found, context: Context) -> When | None:
     if SIZE[last.grain] > SIZE[grain] or last.day.year >= today.day.year or context.direction >= 0:
         return None
     return last
-
-
-@meaning
-def _year_end(found: Found, context: Context) -> Meaning | None:
-    return dated(context.today and context.today.as_grain("year"), "XXXX", str(found.get("YEAR_END")))
 
 
 def _shifted(found: Found, sign: int, base: When | None, mod: str | None) -> Meaning | None:
@@ -327,7 +300,14 @@ def _later(found: Found, context: Context) -> Meaning | None:
     shifted = _shifted(found, sign, context.before(unit), modifier(found))
     if sign > 0 and shifted and shifted.when and _is_told_before_it_comes(shifted.when, context):
         return length(found)  # what is told in the past tense lies behind: the date it is counted from is another
+    if sign > 0 and shifted and shifted.when and unit in _LONG_UNITS and _lies_years_ahead(shifted.when, context):
+        return length(found)  # "a decade later, the firm is still in debt"
     return shifted
+
+
+def _lies_years_ahead(when: When, context: Context) -> bool:
+    """Whether it is of a later year than the article, and nothing says for certain that it is to come."""
+    return context.published is not None and when.day.year > context.published.year and context.direction < _CERTAINLY
 
 
 def follows_figure(found: Found) -> bool:

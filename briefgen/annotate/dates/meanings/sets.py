@@ -13,6 +13,9 @@ from briefgen.annotate.dates.when import (
     duration,
 )
 
+# A verb of the clause that tells of the past: see `Tense.direction`.
+_BEHIND = -2
+
 
 @meaning
 def _each(found: Found, context: Context) -> Meaning | None:
@@ -51,6 +54,8 @@ def _how_often(found: Found, context: Context) -> Meaning | None:
 
 @meaning
 def _reference(found: Found, context: Context) -> Meaning | None:
+    if found.tokens.items[found.first].lower == "soon" and context.direction <= _BEHIND:
+        return None  # "they soon returned"
     value = found.get("PRESENT", "PAST", "FUTURE", "RECENT", "PAST_NOUN", "FUTURE_NOUN", "ONE_DAY", "TO_COME")
     return Meaning("DATE", str(value))
 

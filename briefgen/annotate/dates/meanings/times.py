@@ -13,6 +13,7 @@ from briefgen.annotate.dates.meanings.base import (
 )
 from briefgen.annotate.dates.meanings.days import point
 from briefgen.annotate.dates.when import (
+    HOUR_OF_PART,
     UNRESOLVED,
     When,
 )
@@ -51,10 +52,21 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day = context.last  # "on 20 March, at 12:30"
     elif _is_of_a_day_before(found, context) and not heads_an_entry(found):
         day = context.day_of_time(found, int(time[1:3]))
+    if _is_late_in_day(found, context):
+        time = f"T{int(time[1:3]) + _HALF_A_DAY:02}{time[3:]}"
     ahead = day is not None and context.today is not None and day.day > context.today.day
     if time == "T24:00" and day is not None and not ahead and (context.direction <= 0 or day != context.today):
         time = "T00:00"
     return Meaning("TIME", f"{day.value if day else unresolved}{time}", modifier(found), day)
+
+
+def _is_late_in_day(found: Found, context: Context) -> bool:
+    """ "On Monday evening at 7:30": the clock beside an afternoon or an evening counts from noon."""
+    if found.rule.name != "clock-alone" or found.first - context.hour_token > _BESIDE:
+        return False
+    hour = int(re.split("[:.]", str(found.get("CLOCK")))[0])
+    part = context.hour in (HOUR_OF_PART["AF"], HOUR_OF_PART["EV"]) and _stands_beside(found, context.hour_token)
+    return part and 1 <= hour < _HALF_A_DAY
 
 
 @meaning
