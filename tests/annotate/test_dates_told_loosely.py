@@ -160,3 +160,14 @@ def test_what_the_verb_tells(body: str, published: str, value: str) -> None:
 )
 def test_what_a_word_beside_it_makes_of_it(body: str, expected: list[tuple[str, str]]) -> None:
     assert dates(body) == expected
+
+
+def test_a_day_shortly_behind_a_full_date_is_of_its_year() -> None:
+    body = "On March 2, 2023, the lighter sank off Leeford. On March 25, a diver found its bell."
+    assert dates(body)[-1] == ("March 25", "2023-03-25")
+
+
+def test_a_day_that_comes_before_the_full_date_or_is_to_come_is_not() -> None:
+    assert dates("They have kept the peace of March 20, 2019. On March 2, a shot was fired.")[-1][1] == "2025-03-02"
+    assert dates("The peace of April 2, 2019 is broken: a shot was fired on May 25.")[-1][1] == "2025-05-25"
+    assert dates("It sank on July 2, 2023. It will be raised on July 25.")[-1][1] == "2025-07-25"

@@ -110,6 +110,8 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
         context.last, context.last_token = meaning.when, found.last
         if meaning.when.grain == "month":
             context.month, context.month_token = meaning.when, found.last
+        if meaning.when.grain in ("day", "month") and found.has("YEAR", "ISO", "SLASHED", "DOTTED"):
+            context.full, context.full_token = meaning.when, found.last
         if meaning.when.grain == "day":
             context.remember_day(meaning.when, found.last, told=is_day_of_telling(found))
             context.day_is_holiday = found.has("HOLIDAY")

@@ -20,7 +20,13 @@ from briefgen.annotate.dates.meanings.base import (
     year_of,
     years_off,
 )
-from briefgen.annotate.dates.meanings.joined import day_to_come_beside, joined_day, joined_month, year_at_head
+from briefgen.annotate.dates.meanings.joined import (
+    day_to_come_beside,
+    joined_day,
+    joined_month,
+    year_at_head,
+    year_of_the_story,
+)
 from briefgen.annotate.dates.meanings.seasons import season_of
 from briefgen.annotate.dates.when import (
     UNRESOLVED,
@@ -136,7 +142,7 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
         if year is None and weekday is None and (other := joined_day(found, context)) is not None:
             year = other.day.year + ((int(month), int(day)) < (other.day.month, other.day.day))
         if year is None and weekday is None:
-            year = year_at_head(found, context)
+            year = year_at_head(found, context) or year_of_the_story(int(month), int(day), found, context)
         against = _AGAINST_OF_NOUN if _describes(found) else _AGAINST_OF_DAY
         return _month_day(int(month), int(day), year, int(weekday) if weekday is not None else None, context, against)
     if month is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.meanings.base import Context
 from briefgen.annotate.dates.tokens import Token
-from briefgen.annotate.dates.when import When
+from briefgen.annotate.dates.when import When, day_of
 
 _SPANNING = frozenset({"through", "thru", "until", "till", "to"})
 
@@ -56,6 +56,25 @@ def year_at_head(found: Found, context: Context) -> int | None:
     if at - head > _HEAD or items[head].readings.keys().isdisjoint(_HEADING):
         return None
     return last.day.year if between[0].lower == "," and not any(map(_ends, between)) else None
+
+
+# Within so many tokens behind a full date the story goes on in its year.
+_STORY = 60
+# A day so few days away needs no year, whatever was told before it.
+_THESE_WEEKS = 62
+
+
+def year_of_the_story(month: int, day: int, found: Found, context: Context) -> int | None:
+    """The year of the full date shortly before: "On March 2, 2009, it sank. ... On March 25 a diver found it"."""
+    full, today = context.full, context.published
+    if full is None or today is None or found.first - context.full_token > _STORY or context.direction >= 0:
+        return None
+    if full.day.year >= today.year or not 0 <= month - full.day.month <= 1:
+        return None
+    is_behind = full.grain == "month" or (month, day) > (full.day.month, full.day.day)
+    near = [d for y in (0, 1) if (d := day_of(today.year - y, month, day)) is not None]
+    is_of_late = any(abs((d - today).days) <= _THESE_WEEKS for d in near)
+    return full.day.year if is_behind and not is_of_late else None
 
 
 def _ends(token: Token) -> bool:
