@@ -77,16 +77,25 @@ def _nodes(annotations: tuple[Annotations, ...], home: str | None) -> list[_Node
     """By kind and full name; where no source lets the ``home`` state act, the places that name it stand for it."""
     table: dict[tuple[str, str], _Node] = {}
     acts = any(m.kind == "state" and m.actor == home for one in annotations for m in one.names)
+    houses = _known_houses(annotations)
     for one in annotations:
         for mention in one.names:
             kind = mention.kind
             if kind == "place" and mention.actor == home and not acts:
                 kind = "state"
+            if mention.rule == "house" and mention.actor in houses:
+                kind = "organisation"
             if kind == "place":
                 continue
             node = table.setdefault((kind, mention.actor.casefold()), _Node(kind, mention.actor, []))
             node.mentions.append((one.source.id, mention))
     return list(table.values())
+
+
+def _known_houses(annotations: tuple[Annotations, ...]) -> set[str]:
+    """Hospitals, churches and the like that several sources name, be it only for where something was."""
+    named = {(m.actor, one.source.id) for one in annotations for m in one.names if m.rule == "house"}
+    return {name for name, count in Counter(name for name, _ in named).items() if count > 1}
 
 
 def _of_one_kind(nodes: list[_Node]) -> list[_Node]:

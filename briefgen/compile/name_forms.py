@@ -26,6 +26,9 @@ _LONGEST = 200
 # "U.N.", "O'Neil", "Smith-Jones": a word of a name.
 _WORD = re.compile(r"(?:[A-Z]\.){2,9}|[^\W_]+(?:['’-](?!s\b)[^\W_]+)*")
 
+# "al-Sarayi" is "Sarayi" where the article is left out.
+_ARTICLE = re.compile(r"\A(?:a[dlnrst]|ash|az|el|ul)-(?=[^\W\d_]{4})")
+
 # Pairs of letters that transliterations exchange, in this order.
 _REDUCTIONS = (
     (re.compile(r"(?:iy|yi|ij|yj|ii|yy|y|j(?=$))"), "i"),
@@ -78,10 +81,11 @@ def without_accents(text: str) -> str:
 
 @functools.lru_cache(maxsize=20_000)
 def words_of_name(name: str) -> tuple[str, ...]:
-    """The words of a person's name, folded; suffixes such as "Jr." stay."""
+    """The words of a person's name, folded and without Arabic articles; suffixes such as "Jr." stay."""
     words = (w.replace("’", "'").casefold().rstrip(".") for w in _WORD.findall(name[:_LONGEST]))
     # "P.N. Rao" has two initials.
-    return tuple(part for w in words for part in (w.split(".") if "." in w else (w,)) if part) or (name.casefold(),)
+    parts = (part for w in words for part in (w.split(".") if "." in w else (w,)) if part)
+    return tuple(_ARTICLE.sub("", part) for part in parts) or (name.casefold(),)
 
 
 def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
@@ -114,6 +118,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names (of two words or more) can be one person's."""
     if len(a) > len(b):
         a, b = b, a
+    if len(b) > len(a) >= 2 and len(b[0]) == 1 < len(a[0]) and a[0][0] != b[0]:
+        b = b[1:]  # "K. Ana Ruiz" is called by her second name
     alike = len(a) == len(b) and a[0] == b[0] and len(a[0]) > 3 and _same_bones(a[-1], b[-1])
     if alike and all(same_word(x, y, _SAME_FIRST) for x, y in zip(a[1:-1], b[1:-1], strict=True)):
         return True

@@ -21,7 +21,7 @@ def names(text: str) -> tuple[NameMention, ...]:
         ("The Chile-led alliance left. The alliance was old.", "The alliance", "Chile-led alliance"),
         ("North Odell Hospital took nine of them.", "North Odell Hospital", "North Odell Hospital"),
         (
-            "She teaches at the Faculty of Marine Weaving.",
+            "She wrote to the Faculty of Marine Weaving.",
             "Faculty of Marine Weaving",
             "Faculty of Marine Weaving",
         ),

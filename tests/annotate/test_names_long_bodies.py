@@ -29,11 +29,11 @@ def annotated(body: str) -> Annotations:
             ["Harbour, Fisheries and Trade Office"],
         ),
         ("The All Valleys Congress won. The All Valleys Congress governs.", ["All Valleys Congress"] * 2),
-        ("He works at King Osric VII Hospital in town.", ["King Osric VII Hospital"]),
+        ("He sued King Osric VII Hospital in town.", ["King Osric VII Hospital"]),
         ("Ana Holm works at Long Reach and likes it.", ["Long Reach"]),
         ("Smoke rose over a paper works at Long Reach.", []),
         ("The welder works at Long Reach.", ["Long Reach"]),
-        ("She was treated at Queen's Gate Hospital.", ["Queen's Gate Hospital"]),
+        ("She was treated by Queen's Gate Hospital.", ["Queen's Gate Hospital"]),
         ("He leads the Professional Teachers' Union.", ["Professional Teachers' Union"]),
         ("She studied at the Universidad Nacional del Tambor and left.", ["Universidad Nacional del Tambor"]),
         (
@@ -51,7 +51,10 @@ def annotated(body: str) -> Annotations:
         ("He told The Weston Eye on Monday.", ["The Weston Eye"]),
         ("A surgeon at Tamberlane said so.", ["Tamberlane"]),
         ("The Ohio House of Representatives voted.", ["Ohio House of Representatives"]),
-        ("He was taken to Weston State University Teaching Hospital.", ["Weston State University Teaching Hospital"]),
+        (
+            "He was sent home by Weston State University Teaching Hospital.",
+            ["Weston State University Teaching Hospital"],
+        ),
     ],
 )
 def test_long_bodies(body: str, expected: list[str]) -> None:

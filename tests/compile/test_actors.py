@@ -275,3 +275,9 @@ def test_a_company_without_where_it_is() -> None:
 )
 def test_the_state_in_which_it_happens_is_an_actor(bodies: list[str], acts: set[str]) -> None:
     assert {a.name for a in actors(*bodies).values() if a.kind == "state"} == acts
+
+
+def test_a_hospital_where_something_was_is_an_actor_when_several_name_it() -> None:
+    told = "The singer died at Kestrop General Hospital."
+    assert "Kestrop General Hospital" not in actors(told, "The singer died at home.")
+    assert "Kestrop General Hospital" in actors(told, "She had been taken to Kestrop General Hospital.")

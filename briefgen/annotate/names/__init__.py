@@ -20,6 +20,7 @@ from briefgen.annotate.names.noise import headings, mask_noise
 from briefgen.annotate.names.organisations import resolve_organisations
 from briefgen.annotate.names.resolve import find_again, hyphened, join_teams, resolve_persons
 from briefgen.annotate.names.runs import find_known, find_runs
+from briefgen.annotate.names.seats import leave_seats
 from briefgen.annotate.names.words import Words, split_words
 from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import DateMention, EquipmentMention, NameMention, SentenceSpan, Span
@@ -62,6 +63,7 @@ def find_names(
     join_teams(words, named)
     named += resolve_organisations(words, named, lexicon)
     named += find_descriptions(words, named, people, lexicon)
+    leave_seats(words, named, lexicon)
     mentions = [_mention(words, draft) for draft in named if not _in_compound(body, words, draft)]
     for k, key in enumerate(words.key):
         if "-" in key and words.cap[k] and not words.masked[k]:

@@ -50,6 +50,11 @@ _DESCRIBED_BY_LAST = frozenset(
         "coalition",
         "alliance",
         "faculty",
+        "hospital",
+        "college",
+        "school",
+        "club",
+        "museum",
     ]
 )
 

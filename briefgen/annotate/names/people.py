@@ -12,6 +12,8 @@ from briefgen.lexicon.sexes import Sex, sex_of_name
 
 # Of so many persons with one word in common no short form can be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 40
+_ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"))
+_SHORTEST = 4  # letters of a name behind its article
 _JUST = 25  # words from a full name in which the surname alone is still the same person's
 
 
@@ -174,7 +176,13 @@ def _familiar(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 def _goes_by(name: str, word: str, married: bool) -> bool:
     """Whether a person of this last (or first) name is called ``word``; Ann Poe-Lang is Mrs. Lang too."""
-    return name == word or (married and word in name.split("-"))
+    return name == word or without_article(name) == word or (married and word in name.split("-"))
+
+
+def without_article(name: str) -> str:
+    """ "sarayi" of "al-sarayi": a folded name as those write it who leave the article out."""
+    article, _, rest = name.partition("-")
+    return rest if article in _ARTICLES and len(rest) >= _SHORTEST else name
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

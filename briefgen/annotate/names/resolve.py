@@ -6,7 +6,7 @@ import itertools
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.people import Hint, People, Person
+from briefgen.annotate.names.people import Hint, People, Person, without_article
 from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.sexes import sex_of_role
 from briefgen.annotate.names.words import Words, keys_of
@@ -203,7 +203,8 @@ def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]
         if not cap or k < reached or covered[k] or words.masked[k]:
             continue
         candidates = people.called(words.low[k]) if len(words.low[k]) > 1 else []
-        somebody = next((p for p in candidates if words.low[k] in (p.words[0], p.words[-1])), None)
+        ends = ((p, (p.words[0], p.words[-1], without_article(p.words[-1]))) for p in candidates)
+        somebody = next((p for p, own in ends if words.low[k] in own), None)
         if somebody is None:
             continue
         stop = k + 1
@@ -215,7 +216,7 @@ def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]
             and not covered[stop]
         ):
             stop += 1
-        if somebody.words[-1] == words.low[stop - 1] or (
+        if words.low[stop - 1] in (somebody.words[-1], without_article(somebody.words[-1])) or (
             stop - k == 1 and words.low[k] == somebody.words[0] and len(somebody.words) == 1
         ):
             out.append(Draft(k, stop, "person", "again", actor=somebody.name))
