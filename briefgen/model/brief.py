@@ -187,7 +187,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
-LOOSE_RULES = frozenset({"told-alike", "told-otherwise", "same-circumstance"})
+LOOSE_RULES = frozenset({"told-alike", "told-otherwise", "same-circumstance", "same-detail"})
 """Rules of discrepancies that bring together sentences on one matter, rather than answers to one sharp question."""
 
 

@@ -146,10 +146,11 @@ def is_loose(question: Discrepancy) -> bool:
 
 
 def question_groups(questions: Iterable[Discrepancy]) -> list[Questions]:
-    """Questions by verdict, those that agree folded by what they ask for."""
+    """Questions by verdict, those that agree folded by what they ask for; last, what is only set side by side."""
     ordered = by_verdict(questions)
     open_ones = tuple(d for d in ordered if d.verdict in ("conflict", "disputed"))
-    compatible = tuple(d for d in ordered if d.verdict == "compatible")
+    compatible = tuple(d for d in ordered if d.verdict == "compatible" and not is_loose(d))
+    beside = tuple(d for d in ordered if d.verdict == "compatible" and is_loose(d))
     agreeing = [d for d in ordered if d.verdict == "agree"]
     groups = [
         Questions("differ", "Where they differ", open_ones),
@@ -158,6 +159,7 @@ def question_groups(questions: Iterable[Discrepancy]) -> list[Questions]:
     for number, (title, kinds) in enumerate(_THEMES, start=1):
         entries = tuple(d for d in agreeing if d.kind in kinds)
         groups.append(Questions(f"agree-{number}", title, entries, folded=True))
+    groups.append(Questions("side-by-side", "What several tell of one thing", beside))
     return [group for group in groups if group.entries]
 
 

@@ -93,6 +93,16 @@ def test_questions_that_agree_are_folded_by_what_they_ask_for() -> None:
     ]
 
 
+def test_sentences_that_are_only_set_side_by_side_come_last() -> None:
+    loose = question("1", "compatible", rule="told-alike")
+    groups = question_groups([loose, question("2", "agree"), question("3", "compatible")])
+    assert [(g.title, [d.id for d in g.entries]) for g in groups] == [
+        ("Told more or less exactly", ["3"]),
+        ("Figures", ["2"]),
+        ("What several tell of one thing", ["1"]),
+    ]
+
+
 def test_every_kind_of_question_has_its_group() -> None:
     kinds: tuple[QuestionKind, ...] = QuestionKind.__args__  # type: ignore[attr-defined]
     groups = question_groups(question(kind, "agree", kind) for kind in kinds)
