@@ -46,6 +46,7 @@ from briefgen.compile.discrepancies.comparisons.posts import compare_posts
 from briefgen.compile.discrepancies.comparisons.roles import compare_roles
 from briefgen.compile.discrepancies.comparisons.said_against import compare_said_against
 from briefgen.compile.discrepancies.comparisons.same_place import compare_places
+from briefgen.compile.discrepancies.comparisons.set_words import compare_set_words
 from briefgen.compile.discrepancies.comparisons.shares import compare_shares
 from briefgen.compile.discrepancies.comparisons.spelling import compare_spelling
 from briefgen.compile.discrepancies.comparisons.states import compare_states
@@ -119,6 +120,7 @@ def compile_discrepancies(
     findings += compare_spelling(corpus)
     findings += compare_posts(corpus)
     findings += compare_identities(corpus)
+    findings += compare_set_words(corpus)
     findings += compare_telling(corpus)
     findings += compare_details(corpus)
     corpus.last_time.put_back()
