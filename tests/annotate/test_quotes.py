@@ -67,6 +67,8 @@ def test_speakers(body: str, expected: list[tuple[str, str | None]]) -> None:
             [("We looked at the bridge as it stands,", "Read"), ("It holds,", "May")],
         ),
         ("Will wrote that the dam was “a folly of the old kings.”", [("a folly of the old kings.", "Will")]),
+        # words with capitals that are no title
+        ("Ruiz told them: “Go Home Now, All!”", [("Go Home Now, All!", "Ruiz")]),
         # what was told of before: a post, a letter
         (
             "Mayor Ana Ruiz's first post that morning was calm. “Bad news from the quay. Stay at home.”",
@@ -110,6 +112,8 @@ def test_where_the_speaker_stands(body: str, expected: list[tuple[str, str | Non
         "The song “The Long Way Home” was heard in the hall.",
         "Robert “Bob” Lee is 6' 2\" tall.",
         "The '90s were the workers' best years.",
+        "Ruiz said in her memoir, “The Long Way Down,” that it rained.",
+        "Ruiz spoke to him on VRT's “World of the Night.”",
         "They chose “Red,” according to their taste.",
     ],
 )

@@ -21,6 +21,30 @@ from briefgen.annotate.sentences import find_sentences
             "Lucia Poe met Omar Reyes on Monday.\n\n“The talks went on for hours,” he said.",
             ["Omar Reyes"],
         ),
+        # who was asked answers
+        (
+            "Omar Reyes asked Ben Poe whether the lift was safe.\n\n“Nobody has ever been hurt in it,” he said.",
+            ["Ben Poe"],
+        ),
+        (
+            "Omar Reyes asked Ben Poe about the lift. “Has anybody ever been hurt in it?” he asked.",
+            ["Omar Reyes"],
+        ),
+        ("Omar Reyes questioned Ben Poe's answer. “Somebody was hurt in the lift,” he said.", ["Omar Reyes"]),
+        # not he whose aide it is
+        (
+            "Party chairman Ben Poe — Omar Reyes’s former chief of staff — had a plan when I rang.\n\n“We will win "
+            "back the hills,” he said.",
+            ["Ben Poe"],
+        ),
+        # a woman may be a spokesman; her first name tells
+        ("League spokesman Lucia Poe met Omar Reyes. “The talks went on for hours,” she said.", ["Lucia Poe"]),
+        # the title of a book names nobody of whom she speaks
+        (
+            "Lucia Poe left early.\n\n“The talks went on for hours,” she said, as told in the book “Lucia Poe and the "
+            "Hills.”",
+            ["Lucia Poe"],
+        ),
         # unless a title or kinship tells another
         (
             "Omar Reyes met his daughter, Robert Poe.\n\n“The talks went on for hours,” she said.",

@@ -31,6 +31,13 @@ from briefgen.annotate.quotes.tokens import PREPOSITION
 from briefgen.model import NameMention, QuoteKind, QuoteMention, Span, Speaker
 
 _WORD_BEHIND = re.compile(r" ([a-z]{3,20})\b")
+# Before the title of a work, or of what is broadcast.
+_BEFORE_A_TITLE = re.compile(
+    r"(?:\b(?:books?|memoirs?|novels?|autobiography|songs?|films?|movies?|documentary|shows?|series|programme|program|"
+    r"albums?|podcast|play|musical|opera|poem|magazine|sitcom|hosts? of|anchor of|stars? of|author of|told|on),? |"
+    r"\b[A-Z]{2,6}[’']s )$"
+)
+_LONGEST_TITLE, _SMALL_WORD = 90, 5  # characters
 # Between a description and the name of whom it describes, and between that and the verb.
 _LEADS_TO_A_NAME = re.compile(r",? (?:(?:and|[\w’'-]{1,20}) (?:[\w.’'-]{1,20} ){0,4})?")
 # Between the first word of a title and the name behind the verb: said House "ranking Democrat" Ana Ruiz.
@@ -68,10 +75,13 @@ class Mentions:
                 place = chosen.paragraph, chosen.phrase
                 self._named.setdefault(place, set()).update(self._antecedents.named_between(quoted.start, quoted.end))
 
+    def is_none(self, paragraph: Paragraph, quoted: Quoted) -> bool:
+        """Whether what stands between two marks is a name, a title or a heading, and nothing that anybody said."""
+        named = is_label(self._body, quoted) or is_title(self._body, paragraph.start, quoted)
+        return named or _is_heading(self._body, paragraph, quoted)
+
     def of(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention | None:
         """The mention of what stands between two marks, or None where that is no quotation."""
-        if is_label(self._body, quoted) or _is_heading(self._body, paragraph, quoted):
-            return None
         written = self._written_beside(paragraph, quoted)
         if written is not None:
             found = self._cut(paragraph, quoted, speaker=written, rule=written.rule)
@@ -282,6 +292,22 @@ def is_label(body: str, quoted: Quoted) -> bool:
     if noun is None or noun[1] not in body_nouns() or quoted.end - quoted.start > _LONGEST_LABEL:
         return False
     return words[0][0].isupper() and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def is_title(body: str, start: int, quoted: Quoted) -> bool:
+    """Whether the words are the title of a work or programme: in her memoir “The Long Way”, on ABC’s “World Tonight”.
+
+    ``start`` is where the paragraph starts.
+    """
+    if quoted.end - quoted.start > _LONGEST_TITLE or body[quoted.end - 1] in "?!":
+        return False
+    words = body[quoted.start : quoted.end].rstrip(".,").split()
+    cased = all(w[0].isupper() or len(w) < _SMALL_WORD or not w[0].isalpha() for w in words)
+    if not (words and cased and words[0][0].isupper() and sum(w[0].isupper() for w in words) > 1):
+        return False
+    return (
+        _BEFORE_A_TITLE.search(body[max(start, quoted.outer_start - _LONGEST_LABEL) : quoted.outer_start]) is not None
+    )
 
 
 def _is_heading(body: str, p: Paragraph, quoted: Quoted) -> bool:
