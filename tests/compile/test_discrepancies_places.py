@@ -107,3 +107,23 @@ def test_a_phrase_ends_before_the_verb_of_its_noun(words: str, end: str) -> None
 def test_a_deed_and_a_place_in_common_are_not_enough() -> None:
     found = compared("The union has backed a strike in Tamber over pay.", "A widow backed her nephew in Tamber.")
     assert [d.question for d in found if d.rule == "same-circumstance"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # somebody else
+        (
+            "Mara Lund mended sleds and skates of a club in Bergen.",
+            "The sleds and skates of Ivo Brandt rust near Bergen.",
+        ),
+        # a noun is made with the name
+        ("Olm line pilots lead over pay in Bergen polls.", "Olm line pilots slept over near Bergen on Monday."),
+        # a list
+        ("Olm line pilots struck in Bergen, Tamber and Varn over pay.", "Olm line pilots met over pay in Bergen."),
+        # a verb stands between
+        ("Olm line pilots hope to win Bergen over pay.", "Olm line pilots met over pay in Bergen."),
+    ],
+)
+def test_at_one_place_other_things_are_done(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "same-place"]

@@ -14,25 +14,43 @@ from collections.abc import Iterable, Sequence
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.predicates import predicates
 from briefgen.lexicon.countries import nations
 
 _LEAST_WEIGHT = 2.8  # of the name itself
-_BESIDE_A_DEED, _BESIDE_WORDS, _BESIDE_MANY = 3.0, 5.0, 7.0
-_TELLING_DEED = 2.0
+_BESIDE_WORDS = 5.5
+_LEAST_BESIDES = 2.0
 _MOST = 24
 _BEHIND = 40
 _LEAD = 3  # sentences, in which the place of a deed is that of the news
 _LEAST_LETTERS = 4
 _BODY = "organisation"
 _YEAR = re.compile(r"\b[12]\d{3}\b")
-# "in the northeast town of"
+# "in the northeast town of"; no deed and no other phrase stands between, as in "to win" or "in May when he left".
 _BEFORE = re.compile(
     r".*\b(?P<prep>in|at|near|outside|inside|off|on|from|to|into|around|leave|leaving|left|reach|reached|reaching)"
-    r" (?:[\w’'-]+ ){0,5}$"
+    r" (?P<between>(?<!to )(?:[a-z][\w’'-]* ){1,4}|(?:(?:the|an?|its|his|her|their) (?:[a-z][\w’'-]* ){0,3})?"
+    r"|(?:[\w’'-]+ ){1,4}of )$"
 )
+_LINKS = (
+    "in|at|near|off|on|from|to|into|by|for|with|as|and|or|after|before|when|while|where|that|who|which|than|because|since"
+    "|until|against|over|about"
+)
+_OTHER_PHRASE = re.compile(rf"\b(?:{_LINKS}|like)\b")
+# What may stand right behind a place, of which no name or noun is made with it: "in Belm on Monday", no "Belm vote".
+_BEHIND_PLACE = re.compile(
+    rf"$|[’']s [A-Z]|\s?[^\w\s’'-]| -| (?:(?:{_LINKS}|but|is|are|was|were|be|has|have|had|will|would|could|may|might"
+    r"|can|did|does|said|says|early|late|last|next|this|earlier|later|again|ago|today|yesterday|tomorrow|tonight|alone"
+    r"|itself|during|between|under|without|amid|among|then|there|here|it|he|she|they"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ly)\b)"
+)
+_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*"
+# "in Belm, Olm and Varnholt": a list of places tells none of them.
+_LISTED = re.compile(rf"(?:, {_NAME}){{0,4}},? (?:and|or) [A-Z]|(?:, {_NAME}){{3}}")
 
 
 def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
@@ -102,7 +120,7 @@ def _answer(sentence: Sentence, first: int, last: int, term: str) -> Answer | No
     if sentence.text[first - sentence.start : last - sentence.start].isupper() or tail[:1] == "-":
         return None
     near = _BEFORE.search(head[-_BEHIND:])
-    if near is None:
+    if near is None or not _is_of_its_own(near["between"], tail):
         return None
     start = first - (len(head[-_BEHIND:]) - near.start("prep")) - sentence.start
     # The plain word is what it is where only another source's words tell that it is a place.
@@ -110,12 +128,20 @@ def _answer(sentence: Sentence, first: int, last: int, term: str) -> Answer | No
     return Answer.cut(sentence, start, last - sentence.start, block=term, same=term, left_out=own)
 
 
+def _is_of_its_own(between: str, tail: str) -> bool:
+    """Whether a place, by the words before and behind it, is where something is: no "Belm vote", none of a list."""
+    if _OTHER_PHRASE.search(between) or any(predicates().is_past(w) for w in between.split()):
+        return False
+    return _BEHIND_PLACE.match(tail) is not None and _LISTED.match(tail) is None
+
+
 def _of_one_thing(corpus: Corpus, answers: Sequence[Answer]) -> list[list[Answer]]:
     """Answers, one a source, in the sets of those whose sentences tell alike; sets of more voices than one."""
     contexts = [a.context() for a in answers]
+    people = [persons_told_of(corpus, a) for a in answers]
 
     def alike(i: int, j: int) -> bool:
-        if answers[i].voice == answers[j].voice:
+        if answers[i].voice == answers[j].voice or (people[i] and people[j] and people[i].isdisjoint(people[j])):
             return False
         return _tell_alike(likeness(corpus, contexts[i], contexts[j]), corpus, answers[i], answers[j])
 
@@ -140,19 +166,22 @@ def _is_in_lead(answer: Answer) -> bool:
 
 
 def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
+    """Whether two sentences tell of one thing at the place: the same deed and somebody or something in it."""
     if _is_in_lead(a) and _is_in_lead(b) and a.deeds_told() & b.deeds_told():
         return True
-    if _dates_told(corpus, a.sentence) & _dates_told(corpus, b.sentence):
+    shared = (found.one.close & found.other.close) - a.left_out - b.left_out - corpus.once(_place_terms)
+    things = frozenset(t for t in shared if not t[-1].isdigit())
+    besides = [t for t in things if t[0] != "@"]
+    if a.deeds() & b.deeds() and any(t[0] == "=" for t in besides) and corpus.weigh(besides) >= _LEAST_BESIDES:
         return True
-    if corpus.weight(a.block) < _LEAST_WEIGHT:
-        return False
-    if found.weight >= _BESIDE_WORDS and found.terms > 1:
-        return True
-    shared = (a.sentence.terms & b.sentence.terms) - a.left_out - b.left_out
-    if len(shared) > 1 and corpus.weigh(shared) >= _BESIDE_MANY:
-        return True
-    deeds = {t for t in shared if t[0] == "@"}
-    return found.weight >= _BESIDE_A_DEED and any(corpus.weight(d) >= _TELLING_DEED for d in deeds)
+    things -= corpus.people
+    rare = corpus.weight(a.block) >= _LEAST_WEIGHT
+    return rare and len(things) > 1 and corpus.weigh(things) >= _BESIDE_WORDS
+
+
+def _place_terms(corpus: Corpus) -> frozenset[str]:
+    """The terms of all places that the sources name, which tell of no deed, nor who takes part in it."""
+    return frozenset(term for places in _named(corpus).values() for _, _, term in places)
 
 
 def _dates_told(corpus: Corpus, sentence: Sentence) -> frozenset[str]:
