@@ -86,3 +86,52 @@ def test_a_place_that_one_article_has_for_a_body() -> None:
     one = "A silo blew up at Varn Quarter on Monday. Varn Quarter has a crane. Varn Quarter has a chapel."
     other = "A blast wrecked the Hollis dairy at Varn Quarter, near Olm. Our Varn Quarter site is closed."
     assert rules(one, other).get("same-place") == "agree"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # before a noun, behind a deed, in the rest of the sentence
+        (
+            "Kalm mourns the dead of the 3 May 2027 blast.",
+            "A baker told us of his shop. A bomb went off there on 3 May 2027.",
+        ),
+        ("After the 3 May 2027 raid on Kalm, shops shut.", "Nine millers were killed near Kalm early on 3 May 2027."),
+        # who takes part is the same
+        (
+            "Mara Lund's 3 May 2027 speech bored the Kalm guild.",
+            "The guild hissed during Mara Lund's address on 3 May 2027.",
+        ),
+    ],
+)
+def test_a_day_is_of_what_it_stands_beside(one: str, other: str) -> None:
+    assert [d.verdict for d in compared(one, other) if d.kind == "date"] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a post of that day about the attack
+        (
+            "Ivo Brandt's post on 3 May 2027 told of the raid on Kalm.",
+            "Nine millers were killed near Kalm on 3 May 2027.",
+        ),
+        # two who speak
+        ("Mara Lund held a speech on 3 May 2027.", "A speech of Ivo Brandt on 3 May 2027 was hissed."),
+        # an hour whose day is guessed
+        ("A shot killed a miller at midnight.", "The dead of 3 May 2027 lie in Kalm. At midnight a raid killed two."),
+    ],
+)
+def test_a_day_of_something_else(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "day-of-the-deed"]
+
+
+def test_a_finding_of_the_day_takes_in_who_tells_it_otherwise() -> None:
+    found = compared(
+        "The ferry Olma sank off Kalm on 3 May 2027 with a load of barley, the owner said.",
+        "The ferry Olma sank off Kalm with its barley on 3 May 2027 as the owner slept.",
+        "Divers of Kalm have not forgotten the 3 May 2027 sinking.",
+    )
+    assert [[e.source for p in d.positions for e in p.evidence] for d in found if d.kind == "date"] == [
+        ["s0", "s1", "s2"]
+    ]

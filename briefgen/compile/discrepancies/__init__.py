@@ -33,7 +33,7 @@ from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
 from briefgen.compile.discrepancies.comparisons.identities import compare_identities
 from briefgen.compile.discrepancies.comparisons.innocence import compare_innocence
 from briefgen.compile.discrepancies.comparisons.intervals import compare_intervals
-from briefgen.compile.discrepancies.comparisons.lead_days import compare_lead_days
+from briefgen.compile.discrepancies.comparisons.lead_days import with_lead_days
 from briefgen.compile.discrepancies.comparisons.machines import compare_machines
 from briefgen.compile.discrepancies.comparisons.magnitudes import compare_magnitudes
 from briefgen.compile.discrepancies.comparisons.manners import compare_manners
@@ -94,7 +94,7 @@ def compile_discrepancies(
     findings = with_happenings(corpus, timeline, findings)
     findings = with_asked(corpus, findings, [f for f in asked if f.kind == "date"])
     findings += compare_days(corpus, findings)
-    findings += compare_lead_days(corpus, findings)
+    findings = with_lead_days(corpus, findings)
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
     findings += compare_innocence(corpus)

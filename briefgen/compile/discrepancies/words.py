@@ -43,6 +43,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stop_words: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
     phrases: dict[str, tuple[str, ...]]
+    occasions: tuple[str, ...]
     no_kin: tuple[str, ...]
     opposite_deeds: tuple[tuple[str, str], ...]
     things: dict[str, tuple[str, ...]]

@@ -1,13 +1,15 @@
-"""On which day it happened: the day that articles give near their top for one deed, be it "Tuesday" or "11 June".
+"""On which day it happened: the day to which articles put one deed, be it "Sunday's attack" or "on 11 June".
 
-Each article says once on which day its news was, in words of its own; `dates` asks for more of the words to be alike.
-Where the same deed is told beside the same day, the articles agree on it, whatever hour or part of the day they add.
+Each article says somewhere on which day its news was, in words of its own; `dates` asks for more of the words to be
+alike. Here the deed is what the day stands beside: the noun behind it ("the Friday blasts"), or what is told right
+before it. An attack or a crash of one day is one; of other deeds somebody or something in them must be the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -16,35 +18,70 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, is_clock, is_said, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
+from briefgen.compile.discrepancies.other_things import persons_told_of
+from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import lexicon, stems_of
 
-_OPENING = 8  # sentences
-_LEAST_ALIKE = 1.0
+_MOST = 24  # answers of one deed and day that are held against each other
+_LEAST_ALIKE = 2.5
+_REACH = 70  # characters before a date, in which what it dates is told
 # Deeds of words, and what tells only when a deed was begun.
-_NO_DEEDS = frozenset(["@condemn", "@protest", "@promise", "@publish", "@post", "@begin", "@finish", "@endure"])
+_NO_DEEDS = frozenset(["@condemn", "@protest", "@promise", "@publish", "@post", "@begin", "@finish", "@endure", "@see"])
+# Attacks and accidents, by whatever they did: on one day news of one event has one.
+_ATTACKS = frozenset(["@die", "@hurt", "@strike", "@shoot", "@explode", "@blow"])
+_BY_THEMSELVES = frozenset(["@attack", "@crash", "@quake", "@hijack"])
+# "Sunday's deadly attack", "the Oct. 23 slaying": the noun that a day is put before.
+_NO_LINK = (
+    r"(?!(?:of|the|an?|in|on|at|by|for|to|with|and|or|but|that|who|which|when|as|from|after|before|was|were|is|are|had|has"
+    r"|have|said|told|he|she|it|they)\b)"
+)
+_PUT_BEFORE = re.compile(rf"(?:[’']s?)?(?: {_NO_LINK}[\w-]+){{1,4}}")
+_BEHIND = 40
+# An hour without a day, or a day told before, which may have been read wrongly.
+_POINTS_BACK = re.compile(r"(?:that|the same|mid-?night|noon)\b", re.IGNORECASE)
 
 
-def compare_lead_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
-    """The days that several voices give for one deed near their top, but those of ``known`` findings."""
-    compared = SentenceSets(f.sentences for f in known if f.kind in ("date", "time"))
-    told: dict[tuple[int, str], dict[str, Answer]] = defaultdict(dict)
-    for sentence in corpus.all():
-        if sentence.told and sentence.number < _OPENING:
-            for day, deed, answer in _days(corpus, sentence):
-                told[day, deed].setdefault(sentence.source, answer)
-    findings = []
-    for _, by_source in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
-        together = _of_one_thing(corpus, list(by_source.values()))
+def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
+    """``known`` with the days that several voices give for one deed, their own or in those of the day."""
+    findings = list(known)
+    dated = [n for n, f in enumerate(findings) if f.kind in ("date", "time")]
+    compared = SentenceSets(findings[n].sentences for n in dated)
+    for together in _of_deeds(corpus):
         sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
-        if len({a.voice for a in together}) < 2 or compared.share_sources(sentences):
-            continue
+        if not compared.share_sources(sentences):
+            findings.append(Finding.told("day-of-the-deed", "date", questions.when(together), (tuple(together),)))
+        for n in dated if compared.share_sources(sentences) else ():
+            if len({source for source, _ in sentences & findings[n].sentences}) > 1:
+                findings[n] = _joined(corpus, findings[n], together)
         compared.add(sentences)
-        findings.append(Finding.told("day-of-the-deed", "date", questions.when(together), (tuple(together),)))
     return findings
 
 
+def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Finding:
+    """A finding that has nothing but the day of ``answers``, with those of them that are of sources that it has not."""
+    told = [a for p in finding.positions for a in p]
+    heard = {a.sentence.source for a in told}
+    more = [a for a in answers if a.sentence.source not in heard]
+    if not more or len(finding.positions) > 1 or any((a.normalised or "")[:10] != answers[0].same for a in told):
+        return finding
+    together = sorted([*told, *more], key=lambda a: (corpus.order[a.sentence.source], a.start))
+    return msgspec.structs.replace(finding, positions=(tuple(together),))
+
+
+def _of_deeds(corpus: Corpus) -> Iterator[list[Answer]]:
+    """The answers that give one day for one deed, in sets of several voices."""
+    told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
+    for sentence in corpus.all():
+        if sentence.told:
+            for day, deed, answer in _days(corpus, sentence):
+                told[day, deed].append(answer)
+    for (_, deed), answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield from _of_one_thing(corpus, answers[:_MOST], deed)
+
+
 def _days(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, str, Answer]]:
-    """The single days that a sentence names, each with every deed that its clause tells."""
+    """The single days that a sentence names, each with what it dates."""
     for d in corpus.dates_within(sentence):
         covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
         if covered is None or int(covered.low) != int(covered.point) or covered.high - covered.low > 1:
@@ -64,15 +101,49 @@ def _days(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, str, Answer
                 covered, low=int(covered.low), high=int(covered.low), point=int(covered.low)
             ),
         )
-        for deed in () if is_clock(answer) else sorted(answer.deeds_told() - _NO_DEEDS):
+        for deed in () if is_clock(answer) or _POINTS_BACK.match(d.text) else _dated(answer):
             yield int(covered.low), deed, answer
 
 
-def _of_one_thing(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
-    """The answers whose sentences share a telling word beside the deed with the first."""
-    first = answers[0].sentence.terms
-    return [
-        a
-        for a in answers
-        if a is answers[0] or corpus.weigh(t for t in first & a.sentence.terms if t[0] != "@") >= _LEAST_ALIKE
-    ]
+def _dated(answer: Answer) -> list[str]:
+    """What a day dates: the noun behind it, else what is told last before it in its clause, or else first behind it."""
+    sentence = answer.sentence
+    behind = _PUT_BEFORE.match(sentence.text[: answer.end - sentence.start + _BEHIND], answer.end - sentence.start)
+    put_before = _told(sentence, answer.end, sentence.start + behind.end()) if behind else []
+    clause = sentence.clause_at(answer.start)
+    before = _told(sentence, max(clause.start, answer.start - _REACH), answer.start)
+    found = put_before[:1] or before[-1:] or _told(sentence, answer.end, clause.end)[:1]
+    return sorted(found[0] - _NO_DEEDS) if found else []
+
+
+def _told(sentence: Sentence, start: int, end: int) -> list[frozenset[str]]:
+    """The deeds and occasions between two offsets, each by the terms that its word has."""
+    found = (
+        frozenset("@attack" if t in _ATTACKS else t for t in terms if t[0] == "@" or t in _occasions())
+        for at, terms in sentence.words
+        if start <= at < end
+    )
+    return [terms for terms in found if terms]
+
+
+def _occasions() -> frozenset[str]:
+    """The terms of what people hold on a day: a debate, a speech, a primary."""
+    return stems_of(lexicon().occasions)
+
+
+def _of_one_thing(corpus: Corpus, answers: Sequence[Answer], deed: str) -> Iterator[list[Answer]]:
+    """The answers of several voices that date one deed."""
+    people = [persons_told_of(corpus, a) for a in answers]
+
+    def alike(i: int, j: int) -> bool:
+        if answers[i].voice == answers[j].voice:
+            return False
+        if deed in _BY_THEMSELVES:
+            return not (people[i] and people[j] and people[i].isdisjoint(people[j]))
+        shared = [t for t in answers[i].sentence.terms & answers[j].sentence.terms if t != deed and not t[-1].isdigit()]
+        return any(t[0] == "=" for t in shared) and corpus.weigh(shared) >= _LEAST_ALIKE
+
+    for members in joined(len(answers), alike):
+        together = [answers[i] for i in members]
+        if len({a.voice for a in together}) > 1:
+            yield together
