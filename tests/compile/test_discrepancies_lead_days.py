@@ -97,7 +97,8 @@ def test_a_place_that_one_article_has_for_a_body() -> None:
             "A baker told us of his shop. A bomb went off there on 3 May 2027.",
         ),
         ("After the 3 May 2027 raid on Kalm, shops shut.", "Nine millers were killed near Kalm early on 3 May 2027."),
-        # who takes part is the same
+        # who takes part is the same, and may be "he" or "she"
+        ("On 3 May 2027, Mara Lund gave a speech.", "Mara Lund rose at dawn. She sang in her speech on 3 May 2027."),
         (
             "Mara Lund's 3 May 2027 speech bored the Kalm guild.",
             "The guild hissed during Mara Lund's address on 3 May 2027.",

@@ -127,3 +127,14 @@ def test_a_deed_and_a_place_in_common_are_not_enough() -> None:
 )
 def test_at_one_place_other_things_are_done(one: str, other: str) -> None:
     assert not [d for d in compared(one, other) if d.rule == "same-place"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mara Lund held a town hall meeting in Tamber.", "Ivo Brandt held a town hall meeting in Tamber."),
+        ("The guild of weavers won applause in Tamber.", "The brewers of a guild won a feud in Tamber."),
+    ],
+)
+def test_at_one_place_two_do_the_same(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.rule == "same-circumstance"]

@@ -17,7 +17,7 @@ from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_clock, is_stamp, of_the_day
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.other_things import persons_told_of
+from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare
 from briefgen.model import DateMention, Evidence, Happening
@@ -50,6 +50,8 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
         agreeing = _agreeing(alike)
         differing = _of_other_days(alike, agreeing)
         if not _tell_one_deed(agreeing, differing) or any(is_clock(a) for a in differing):
+            differing = []
+        if differing and not _of_one_place(corpus, agreeing, differing):
             differing = []
         found = agreeing + differing
         if len({a.voice for a in found}) < 2:
@@ -228,6 +230,24 @@ def _tell_one_deed(agreeing: Sequence[Answer], differing: Sequence[Answer]) -> b
     """Whether what is dated otherwise tells a deed that the others tell too: the timeline may have joined too much."""
     told = frozenset(t for a in agreeing for t in a.sentence.terms if t[0] == "@")
     return all(not told or not (own := a.deeds() or a.deeds_told()) or own & told for a in differing)
+
+
+def _of_one_place(corpus: Corpus, agreeing: Sequence[Answer], differing: Sequence[Answer]) -> bool:
+    """Whether each other day is the only one of its sentence, and no place there another: two towns vote on two days.
+
+    Of several days in a sentence each may be that of something else.
+    """
+    at = frozenset().union(*(places_named(corpus, a) for a in agreeing))
+    alone = [len(_days_in(corpus, a.sentence)) == 1 for a in agreeing]
+    return any(alone) and all(
+        len(_days_in(corpus, a.sentence)) == 1 and (not at or not (own := places_named(corpus, a)) or bool(own & at))
+        for a in differing
+    )
+
+
+def _days_in(corpus: Corpus, sentence: Sentence) -> frozenset[str]:
+    """The days that a sentence names."""
+    return frozenset(d.value[:10] for d in corpus.dates_within(sentence) if d.type in ("DATE", "TIME"))
 
 
 def _apart(a: Extent | None, b: Extent | None) -> bool:

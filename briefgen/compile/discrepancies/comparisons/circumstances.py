@@ -20,6 +20,7 @@ from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
+from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import lexicon
@@ -60,7 +61,7 @@ _KINDS: dict[str, QuestionKind] = {
 }
 _MOST = 80
 _LEAST_SHARED = 3
-_BESIDE = 2  # the word that governs, and one more
+_BESIDE = 4  # the word that governs, and some more
 
 
 # gc=False, array_like=True: there are very many, and they are kept.
@@ -238,9 +239,12 @@ class _Told:
         self.before = frozenset(t for _, found in near[-3:] for t in found)
         self.context = answer.context()
         self.around = frozenset(self.context)
+        self.people = persons_told_of(corpus, answer)
 
 
 def _together(corpus: Corpus, a: _Told, b: _Told, beside: int) -> bool:
+    if beside and a.people and b.people and a.people.isdisjoint(b.people):
+        return False  # what one did at a place, and another
     shared = a.telling & b.telling
     if shared and (len(a.around & b.around) >= beside or corpus.weigh(shared) >= _NAMED):
         return True

@@ -141,6 +141,8 @@ def _of_one_thing(corpus: Corpus, answers: Sequence[Answer], deed: str) -> Itera
         if deed in _BY_THEMSELVES:
             return not (people[i] and people[j] and people[i].isdisjoint(people[j]))
         shared = [t for t in answers[i].sentence.terms & answers[j].sentence.terms if t != deed and not t[-1].isdigit()]
+        if deed in _occasions() and people[i] & people[j]:
+            return True
         return any(t[0] == "=" for t in shared) and corpus.weigh(shared) >= _LEAST_ALIKE
 
     for members in joined(len(answers), alike):
