@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from briefgen.compile.discrepancies.alone import found_alone
 from briefgen.compile.discrepancies.comparisons.accusations import compare_accusations
 from briefgen.compile.discrepancies.comparisons.aims import compare_aims
+from briefgen.compile.discrepancies.comparisons.around_the_deed import compare_around
 from briefgen.compile.discrepancies.comparisons.asked import compare_asked, with_asked
 from briefgen.compile.discrepancies.comparisons.attribution import compare_attribution
 from briefgen.compile.discrepancies.comparisons.causes import compare_causes
@@ -95,6 +96,7 @@ def compile_discrepancies(
     findings = with_asked(corpus, findings, [f for f in asked if f.kind == "date"])
     findings += compare_days(corpus, findings)
     findings = with_lead_days(corpus, findings)
+    findings += compare_around(corpus, findings)
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
     findings += compare_innocence(corpus)
