@@ -136,3 +136,11 @@ def test_a_finding_of_the_day_takes_in_who_tells_it_otherwise() -> None:
     assert [[e.source for p in d.positions for e in p.evidence] for d in found if d.kind == "date"] == [
         ["s0", "s1", "s2"]
     ]
+
+
+def test_in_a_year_much_happens() -> None:
+    one = "The mill hired weavers from Bergen in 1987 to mend its roof and bell tower."
+    other = "A fair for weavers at the mill drew a large crowd of farmers with goats in 1987."
+    assert not [d for d in compared(one, other) if d.kind == "date"]
+    again = compared("A strike of weavers closed the Olm mill in 1987.", "The Olm mill was closed by a strike in 1987.")
+    assert [d.verdict for d in again if d.kind == "date"] == ["agree"]

@@ -23,6 +23,8 @@ from briefgen.lexicon.calendar import WEEKDAYS
 from briefgen.model import DateMention, Verdict
 
 _SAME = (3.0, 0.2)
+_WHOLE_YEAR = re.compile(r"\d{4}(?: |$)")
+_SAME_YEAR = (4.0, 0.3)  # in which much happened
 _COMPATIBLE = (4.0, 0.3)
 _CONFLICT = (9.0, 0.6)
 _CLOCK = (2.5, 0.25)
@@ -67,7 +69,9 @@ _FROM_ELSEWHERE = re.compile(r"\b(?:after|before|earlier|later|following|previou
 
 def compare_dates(corpus: Corpus) -> list[Finding]:
     """The questions that dates of several voices answer."""
-    groups = alike(corpus, _answers(corpus), *_SAME)
+    answers = _answers(corpus)
+    groups = alike(corpus, [a for a in answers if not _is_year(a)], *_SAME)
+    groups += alike(corpus, [a for a in answers if _is_year(a)], *_SAME_YEAR)
     pairs = most_alike(corpus, groups, _one_happening, "dates")
     linked = {frozenset(p) for p in pairs}
     findings = []
@@ -78,6 +82,11 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
         parts = [dated for of_deed in _of_one_deed(together) for dated in _of_one_cast(corpus, of_deed)]
         findings += [dated_finding(dated) for dated in parts if len({a.voice for a in dated}) > 1]
     return findings
+
+
+def _is_year(answer: Answer) -> bool:
+    """Whether an answer is a whole year: "2012", "last year", "eight years ago"."""
+    return _WHOLE_YEAR.match(answer.same) is not None
 
 
 def _consistent(members: list[int], groups: Sequence[Group], linked: set[frozenset[int]]) -> list[int]:
