@@ -493,3 +493,22 @@ def test_what_is_only_supposed_answers_nothing() -> None:
     ]
     supposed = compared(came, "If the sun shone, a crowd of 5,000 would come to the square.")
     assert [d.question for d in supposed if d.kind == "number"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # crowds that came to listen
+        ("The baritone sang to a crowd of 1,900 in a barn.", "A choir was heard by 2,600 people who attended in Olm."),
+        # cases at court
+        ("The clerk has 12 cases on his desk.", "The judge tried 45 cases before lunch."),
+        # two races
+        (
+            "With 94 percent of ballots counted, Mara Lund led the guild.",
+            "With 88 percent of ballots counted, Ivo Brandt led the choir.",
+        ),
+    ],
+)
+def test_a_figure_of_something_else(one: str, other: str) -> None:
+    asked = {"How many people took to the streets?", "How many people fell ill?", "How much of the vote was counted?"}
+    assert not [d for d in compared(one, other) if d.question in asked]
