@@ -140,6 +140,10 @@ def test_what_soon_happened_is_not_to_come() -> None:
         ("The judge signed a paper ordering him to appear in court May 4.", "2025-03-26", "2025-05-04"),
         ("She urged them to vote Tuesday.", "2025-06-09", "2025-06-10"),
         ("They asked for $2,000 to mend the roof in February.", "2025-06-09", "2025-02"),
+        ("“Let’s win it back in November,” the captain said.", "2025-07-16", "2025-11"),
+        ("At a March fair of the guild, of which he is a warden, Rook argued for peace.", "2025-07-16", "2025-03"),
+        ("The choir took to the air beginning Wednesday during a picnic.", "2025-06-05", "2025-06-04"),
+        ("The poll of 900 growers was taken Thursday through Monday.", "2025-06-11", "2025-06-09"),
         ("He is on pace to reach the cape on Monday.", "2025-06-04", "2025-06-09"),
     ],
 )
@@ -171,3 +175,31 @@ def test_a_day_that_comes_before_the_full_date_or_is_to_come_is_not() -> None:
     assert dates("They have kept the peace of March 20, 2019. On March 2, a shot was fired.")[-1][1] == "2025-03-02"
     assert dates("The peace of April 2, 2019 is broken: a shot was fired on May 25.")[-1][1] == "2025-05-25"
     assert dates("It sank on July 2, 2023. It will be raised on July 25.")[-1][1] == "2025-07-25"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("The fair drew few in 2011-12.", "12", "2012"),
+        ("The fair drew few in 2008-9.", "9", "2009"),
+        ("The fair drew few in 1998-99.", "99", "1999"),
+        ("The rates rise from 1 April next year.", "1 April next year", "2026-04-01"),
+        ("They met on May 14 last year.", "May 14 last year", "2024-05-14"),
+        ("They met on the morning of May 14 last year.", "the morning of May 14 last year", "2024-05-14TMO"),
+        ("She was hired in May 2016, and in August of that year she left.", "August of that year", "2016-08"),
+        ("She was hired in May 2016 and left in March the following year.", "March the following year", "2017-03"),
+        (
+            "The boat left at 6 p.m. Saturday and came in at 7:40 the next morning.",
+            "7:40 the next morning",
+            "2025-06-01T07:40",
+        ),
+        ("The inquest was adjourned until 8 January after a row.", "8 January", "2026-01-08"),
+        ("A generation ago, the quay was full.", "A generation ago", "PAST_REF"),
+    ],
+)
+def test_dates_that_lean_on_another(body: str, text: str, value: str) -> None:
+    assert (text, value) in dates(body)
+
+
+def test_what_was_shut_until_a_day_that_is_over_is_open() -> None:
+    assert dates("The quay was closed until 8 January after a storm.") == [("8 January", "2025-01-08")]

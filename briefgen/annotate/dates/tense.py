@@ -40,6 +40,8 @@ _CHARGED_WITH = frozenset({"of", "with", "for"})
 _PHRASE = 2
 # "It had sold 40 by the end of May", "it cut the quota starting in May".
 _MAY_BE_OVER = frozenset({"by", "starting", "beginning"})
+_UNTIL = frozenset({"until", "till"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
 _FACED = frozenset({"for", "up"})
 _PRONOUNS = frozenset({"he", "she", "it"})
 _SHORTEST_VERB = 4
@@ -110,7 +112,7 @@ class Tense:
         for n, i in enumerate((*left[:clause], *right[:right_clause], *left[clause:], *right[right_clause:])):
             if possessive and n == clause:
                 break
-            if items[i].small or i == begin:
+            if items[i].small or i == begin or items[i - 1].lower in words.boundary:
                 found = _direction_of(items, i, begin, first, words)
                 if possessive and 0 < found < 3:
                     break
@@ -120,6 +122,8 @@ class Tense:
                     found = 1  # "if they take office in January"
                 if n < clause and found > 0 and _is_on_condition(items, left, clause):
                     found = max(found, 2)  # "if she is elected in November"
+                if found == 1 and n >= own and i > last:
+                    continue  # "at a June fair of the guild, of which he is head, he said"
                 if found:
                     return found if n < firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0
@@ -180,7 +184,8 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
         told = next((t.lower for t in around if t.lower in _PERFECT or t.lower in _CERTAIN), "")
         # "Was not expected to end until": unlike "had been due to expire".
         planned = told in _BE_PAST and any(t.lower in words.dated and t.lower != "set" for t in around)
-        if planned:
+        put_off = told in _BE_PAST and lowers[-1] in _UNTIL and any(t.lower in words.adjourning for t in around)
+        if planned or put_off:
             return 1  # it may be over: the nearest
         if not told and lowers[-1] == "by" and len(before) <= _PHRASE:
             told = next((t.lower for t in behind[:_BEHIND_LEAD] if t.lower in _PERFECT or t.lower in words.modal), "")
@@ -204,9 +209,10 @@ def _is_done(clause: Sequence[Token], words: TenseWords) -> bool:
     behind: Token | None = None
     for token in reversed(clause):
         lower = token.lower
+        is_place = lower == "to" and behind is not None and behind.lower in _ARTICLES
         how_long = lower == "for" and behind is not None and not _COUNTS.isdisjoint(behind.readings)
         behind = token
-        if how_long:
+        if how_long or is_place:
             continue
         if lower in ("to", "be", "for") or lower in words.modal or lower in words.ahead or lower in words.dated:
             return False
@@ -254,7 +260,7 @@ def _denied(items: Sequence[Token], at: int, begin: int) -> bool:
 
 def _is_article(items: Sequence[Token], at: int) -> bool:
     """Whether a noun follows: "agreed to a call", unlike "agreed to call"."""
-    return at < len(items) and items[at].lower in ("a", "an", "the", "his", "her", "their", "its", "this", "that")
+    return at < len(items) and items[at].lower in _ARTICLES
 
 
 def _is_asked_to(items: Sequence[Token], at: int, first: int) -> bool:
@@ -288,6 +294,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         following = items[at + 2].lower  # "vowed Tuesday to stay until June"
     if lower in _HAVE and at < first and _is_article(items, at + 1):
         return 1  # "he has an appointment Wednesday"
+    if lower == "let" and following in ("'s", "’s", "us", "'", "’"):
+        return 2  # "let's win in November"
     if lower in words.modal or (lower == "won" and following in ("'", "’")):
         if lower in _COULD and _denied(items, at, begin):
             return -2

@@ -22,6 +22,7 @@ class TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inviting: frozenset[str]
     calling: frozenset[str]
     ordering: frozenset[str]
+    adjourning: frozenset[str]
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]

@@ -24,6 +24,7 @@ from briefgen.annotate.dates.meanings.joined import (
     day_to_come_beside,
     joined_day,
     joined_month,
+    spans_on,
     year_at_head,
     year_of_the_story,
 )
@@ -273,7 +274,7 @@ def _is_ahead(back: int, found: Found, context: Context) -> bool:
     direction, ahead = context.direction, 7 - back
     if direction > 0:
         return ahead * _AHEAD_IN_TENSE[direction] < back or context.is_to_come(ahead)
-    if ahead == 1 and direction < 0 and context.is_told_of_the_day_before():
+    if direction < 0 and (spans_on(found) or (ahead == 1 and context.is_told_of_the_day_before())):
         return False
     return ahead < back * _BEHIND_IN_TENSE[-direction]
 
@@ -316,6 +317,14 @@ def _holiday(name: str, year: int | None, found: Found, context: Context) -> tup
     elif which is not None:
         dates = [d for d in dates if d.year == published.year] or dates
     return (When(nearest(dates, published, context.direction, 2.5), grain), "") if dates else (None, "XXXX-XX-XX")
+
+
+@meaning
+def _month_then_year(found: Found, context: Context) -> Meaning | None:
+    """ "March of that year", "June the following year": of the year that was spoken of."""
+    month, base = int(found.get("MONTH", "MAYBE_MONTH") or 0), context.last or context.today
+    when = None if base is None else month_of(base.day.year + int(found.get("THEN") or 0), month)
+    return dated(when, f"XXXX-{month:02}", modifier(found))
 
 
 @meaning

@@ -29,6 +29,14 @@ def joined_day(found: Found, context: Context) -> When | None:
     return context.last if spans else None
 
 
+def spans_on(found: Found) -> bool:
+    """Whether a stretch begins with it that ends on another weekday: "polled Wednesday through Sunday"."""
+    behind = found.tokens.items[found.last : found.last + 2]
+    if len(behind) < 2 or behind[1].readings.keys().isdisjoint(("WEEKDAY", "MAYBE_WEEKDAY")):
+        return False
+    return behind[0].lower in _SPANNING or not behind[0].readings.keys().isdisjoint(("TO", "HYPHEN"))
+
+
 def day_to_come_beside(found: Found, context: Context) -> When | None:
     """The day to come in front that is joined to it by "and": "next Tuesday and Wednesday"."""
     last = context.last

@@ -82,11 +82,12 @@ def _year_end(found: Found, context: Context) -> Meaning | None:
 @meaning
 def _range_year(found: Found, context: Context) -> Meaning | None:
     """The second year of "1998-99"."""
-    last, year = context.last, found.get("NUM")
+    last, year = context.last, found.get("NUM", "DAY", "YEAR")
     if last is None or last.grain != "year" or not isinstance(year, int):
         return None
     if year < 100:
-        year += last.day.year // 100 * 100
+        in_full = 10 if year < 10 else 100  # "1998-9", "1998-99"
+        year += last.day.year // in_full * in_full
     if not last.day.year < year <= last.day.year + 150:
         return None
     return dated(When(datetime.date(year, 1, 1), "year"), "")

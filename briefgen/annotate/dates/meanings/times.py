@@ -38,6 +38,9 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         day, unresolved = point(found, context)
         if unresolved is None:
             return None
+    elif found.has("THEN"):
+        base = context.before("day")
+        day = base and base.moved(int(found.get("THEN") or 0), "day")
     elif found.has("WHICH"):
         day = day and day.moved(int(found.get("WHICH") or 0), "day")
     elif found.has("TONIGHT"):
