@@ -144,6 +144,8 @@ def test_what_soon_happened_is_not_to_come() -> None:
         ("At a March fair of the guild, of which he is a warden, Rook argued for peace.", "2025-07-16", "2025-03"),
         ("The choir took to the air beginning Wednesday during a picnic.", "2025-06-05", "2025-06-04"),
         ("The poll of 900 growers was taken Thursday through Monday.", "2025-06-11", "2025-06-09"),
+        ("By late summer, she looked tired.", "2025-12-10", "2025-SU"),
+        ("By late summer, she will look rested.", "2025-12-10", "2026-SU"),
         ("He is on pace to reach the cape on Monday.", "2025-06-04", "2025-06-09"),
     ],
 )
@@ -156,6 +158,7 @@ def test_what_the_verb_tells(body: str, published: str, value: str) -> None:
     [
         ("A weeks-long strike is over.", [("weeks-long", "PXW")]),
         ("In years past, the pond froze.", [("years past", "PAST_REF")]),
+        ("They came on H1-B visas.", []),
         ("The girl, 1-year old, slept.", []),
         ("After this fall in prices, growers left.", []),
         ("They met this fall in Leeford.", [("this fall", "2025-FA")]),
@@ -203,3 +206,9 @@ def test_dates_that_lean_on_another(body: str, text: str, value: str) -> None:
 
 def test_what_was_shut_until_a_day_that_is_over_is_open() -> None:
     assert dates("The quay was closed until 8 January after a storm.") == [("8 January", "2025-01-08")]
+
+
+def test_a_part_of_the_year_that_is_told_before_it_comes_is_of_the_year_before() -> None:
+    assert dates("The quarry sold more in the second half of the year.", "2025-01-29")[0][1] == "2024-H2"
+    assert dates("It raised $90 in the third quarter of the year.", "2025-01-29")[0][1] == "2024-Q3"
+    assert dates("The quarry will sell more in the second half of the year.", "2025-01-29")[0][1] == "2025-H2"

@@ -44,6 +44,7 @@ _UNTIL = frozenset({"until", "till"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
 _FACED = frozenset({"for", "up"})
 _PRONOUNS = frozenset({"he", "she", "it"})
+_SOMEBODY = _PRONOUNS | {"they", "we", "i", "who"}
 _SHORTEST_VERB = 4
 _ASKED_FOR = frozenset({"for", "about", "if", "whether"})
 _HAVE = frozenset({"has", "have"})
@@ -189,6 +190,8 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
             return 1  # it may be over: the nearest
         if not told and lowers[-1] == "by" and len(before) <= _PHRASE:
             told = next((t.lower for t in behind[:_BEHIND_LEAD] if t.lower in _PERFECT or t.lower in words.modal), "")
+        if not told and lowers[-1] == "by" and len(before) <= _PHRASE and _is_told_of_somebody(behind, words):
+            return -3  # "By late summer, she looked tired"
         if not told and lowers[-1] in _MAY_BE_OVER and _is_done(_back_to_clause(before[-12:], words), words):
             return 1
         return -3 if told in _PERFECT else 3
@@ -202,6 +205,14 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
     if before[-1].lower in ("in", "on") and _is_of_what_is_behind(before[-_BACK:], words):
         return -2
     return 0
+
+
+def _is_told_of_somebody(behind: Sequence[Token], words: TenseWords) -> bool:
+    """Whether what follows is a comma, a pronoun and a verb in the past tense."""
+    if len(behind) < _PHRASE + 1 or behind[0].lower != "," or behind[1].lower not in _SOMEBODY:
+        return False
+    verb = behind[2].lower
+    return is_participle(verb, words) or (verb in words.past and verb not in words.base_too)
 
 
 def _is_done(clause: Sequence[Token], words: TenseWords) -> bool:

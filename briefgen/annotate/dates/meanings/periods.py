@@ -125,6 +125,13 @@ def _century(found: Found, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{n - 1:02}", modifier(found)) if 1 <= n <= 30 else None
 
 
+def _is_of_the_year_over(found: Found, context: Context, begins: int) -> bool:
+    """Whether "the last quarter of the year", which begins in that month, is told in January of the year before."""
+    if not found.has("YEAR_NOUN") or found.has("WHICH") or context.published is None:
+        return False
+    return context.published.month < begins and context.direction < 0
+
+
 @meaning
 def _quarter(found: Found, context: Context) -> Meaning | None:
     n = int(found.get("ORDINAL") or 0)
@@ -132,6 +139,7 @@ def _quarter(found: Found, context: Context) -> Meaning | None:
         return None
     year, published = year_of(found, context), context.published
     if year is not None:
+        year -= _is_of_the_year_over(found, context, 3 * n - 2)
         return dated(When(datetime.date(year, 3 * n - 1, 15), "quarter"), "", modifier(found))
     if published is None:
         return Meaning("DATE", f"XXXX-Q{n}", modifier(found))
@@ -165,6 +173,8 @@ def _half_year(found: Found, context: Context) -> Meaning | None:
     year = year_of(found, context) or (context.published.year if context.published else None)
     if n not in (1, 2) or (found.rule.name == "half-year-alone" and context.period is None):
         return None  # the half of a match, where no business year is spoken of
+    if year is not None:
+        year -= _is_of_the_year_over(found, context, 6 * n - 5)
     return dated(When(datetime.date(year, 6 * n - 3, 1), "half") if year else None, f"XXXX-H{n}", modifier(found))
 
 
