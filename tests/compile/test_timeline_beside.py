@@ -15,8 +15,12 @@ from timelines import timeline
             [("2019-05-06", "event", "… Ana Ruiz opened the museum in Lima")],
         ),
         (
+            # A clock of its own, but the day is counted from another.
             "A jogger saw the car at 6 a.m. ten days before the fire. The mill burned down on Monday.",
-            [("2019-05-06", "event", "The mill burned down on Monday")],
+            [
+                ("2019-04-26", "event", "A jogger saw the car at 6 a.m. ten days before the fire"),
+                ("2019-05-06", "event", "The mill burned down on Monday"),
+            ],
         ),
         # What has added up since a year did not happen in it.
         ("Since 1993, three doctors have been shot in the valley.", []),

@@ -15,6 +15,7 @@ from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candi
 from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.coarser import unite_coarser
 from briefgen.compile.timeline.copied import dated_by_first
+from briefgen.compile.timeline.counted_from import with_days
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
@@ -55,15 +56,16 @@ def compile_timeline(
     who, offices = Who(actors), Offices(actors)
     voices = Voices(sources)
     by_id = {a.source.id: a for a in annotations}
-    found = dated_by_first(list(_candidates(annotations, who, offices, keeper)), by_id)
-    found = dated_by_quotation(found, by_id)
+    published = {a.source.id: a.source.published for a in annotations}
+    found = with_days(list(_candidates(annotations, who, offices, keeper)), published)
+    found = dated_by_quotation(dated_by_first(found, by_id), by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
     groups = unite_coarser(unite_misdated(groups, kinds, apart), kinds, apart)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     groups = unite_timed(unite_retold(unite_openings(groups, kinds, apart)), apart)
-    groups = unite_planned(groups, kinds, apart, {a.source.id: a.source.published for a in annotations})
+    groups = unite_planned(groups, kinds, apart, published)
     groups = unite_one_voice(groups, kinds, apart)
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group, voices)]

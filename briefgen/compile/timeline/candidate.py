@@ -17,7 +17,15 @@ THEN = "then"
 DATED_NOUN = "noun of a date"
 
 
-# gc=False: see `briefgen.model.Span`.
+# gc=False here and below: see `briefgen.model.Span`.
+class Anchor(msgspec.Struct, frozen=True, gc=False):
+    """A happening of these ``kinds``, from which the ``first`` and the ``last`` day are counted of another."""
+
+    kinds: frozenset[str]
+    first: int
+    last: int
+
+
 class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A part of a source that dates a happening, with the place of the source among the sources as ``order``.
 
@@ -28,7 +36,8 @@ class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     someone nobody knows. ``occasion`` is where a statement was made, if the text tells.
     One that ``founds`` no entry only backs what another tells. ``lead`` is where its subject stands, apart from it;
     it is ``whole`` if it has a verb of its own. It ``opens`` the article if it stands in the first sentence of it.
-    ``occurs`` are the kinds of happening, as terms, of which it only tells that they occurred.
+    ``occurs`` are the kinds of happening, as terms, of which it only tells that they occurred. Its ``anchor`` is what
+    its date is counted from, as long as that is not known.
     """
 
     source: str
@@ -50,3 +59,4 @@ class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     whole: bool = True
     opens: bool = False
     occurs: frozenset[str] = frozenset()
+    anchor: Anchor | None = None

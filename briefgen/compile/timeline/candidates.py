@@ -19,6 +19,7 @@ from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.clock import day_of_clock
 from briefgen.compile.timeline.counted import distance
+from briefgen.compile.timeline.counted_from import told_from_a_happening
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun, noun_dated_behind
 from briefgen.compile.timeline.dateline import DATELINE, is_dateline
 from briefgen.compile.timeline.describing import Describer
@@ -71,7 +72,6 @@ from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention
 _IN_ANOTHER_ZONE = "in-another-zone"
 # Between two days of what happened twice.
 _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
-_LEAD = 1
 _LOOKED_FOR_LEAD = 12
 
 # More dates than this in one sentence are a list or a table: its first ones will do.
@@ -112,7 +112,7 @@ class _Reader:
         vague = self._sentences_with_dates()
         first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])
         running = (n for n, s in first if self._on_the_day.is_running(s) and not is_dateline(body, s.start, s.end))
-        leading = list(islice(running, _LEAD))
+        leading = list(islice(running, 1))
         told = tells_the_title(self._annotations) if day else frozenset()
         latest: str | None = None
         spoke: dict[str, str] = {}
@@ -120,9 +120,8 @@ class _Reader:
         for n, sentence in enumerate(self._annotations.sentences):
             if is_posted(sentence) or is_boilerplate(body[sentence.start : sentence.end]):
                 continue
-            found: list[Candidate] = []
-            if n in dated:
-                found = list(self._of_dated(sentence, dated[n]))
+            yield from told_from_a_happening(self._annotations, sentence, self._describe, self._maker)
+            found = list(self._of_dated(sentence, dated[n])) if n in dated else []
             if sentence.start in quoted_on_the_day:
                 found += self._on_the_day.said(sentence, day or "", spoke, n in leading)
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
