@@ -189,9 +189,12 @@ def initials(name: str) -> str:
 
 
 def own_name(text: str) -> str | None:
-    """ "Department of Rivers" of "Chad's Department of Rivers": the name without its owner."""
+    """ "Department of Rivers" of "Chad's Department of Rivers", "U.S. Department of Rivers": without the owner."""
     owner = _OWNER.match(text)
-    if owner is None or owner[1].casefold() not in nations():
-        return None
-    rest = text[owner.end() :]
+    if owner is not None and owner[1].casefold() in nations():
+        rest = text[owner.end() :]
+    else:
+        first, _, rest = text.partition(" ")
+        if first.casefold() not in nations() or not rest[:1].isupper():
+            return None
     return rest if " of " in rest or len(rest.split()) > 2 else None

@@ -52,3 +52,26 @@ def test_however_many_edited_a_report() -> None:
     assert (
         persons_and_bodies(f"The dike held. (Reporting by {many} and Tom Lee; Editing by Bea Roe and Ina Poe.)") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Odell ran. Odell's campaign said she won.", "Odell campaign"),
+        ("Ana Odell ran. Odell's campaign against moss has failed.", ""),
+        ("Ana Odell ran. The Odell campaign won. She left the campaign trail.", "Odell campaign"),
+        ("A new Reuters poll found that moss is loved.", "Reuters"),
+        ("A CNN/Kestrop University poll found that moss is loved.", "CNN"),
+        ("In a survey by Reuters moss was loved.", "Reuters"),
+        ("They read Reuters moss tables.", ""),
+    ],
+)
+def test_whose_campaign_and_whose_poll_it_is(text: str, expected: str) -> None:
+    found = find_names(text, find_sentences(text), (), ())
+    bodies = [m.actor for m in found if m.kind == "organisation" and "University" not in m.actor]
+    assert bodies == ([expected] if expected else [])
+
+
+def test_a_person_is_named_without_the_arabic_article() -> None:
+    text = "Karim al-Sarayi spoke. Sarayi wept."
+    assert [m.actor for m in find_names(text, find_sentences(text), (), ())] == ["Karim al-Sarayi"] * 2

@@ -20,6 +20,7 @@ def kinds(body: str, name: str) -> set[str]:
         ("She has a degree in botany from Kestrop College.", "Kestrop College"),
         ("He was taken to Kestrop General Hospital at dawn.", "Kestrop General Hospital"),
         ("They slept at the Kestrop Baptist Church.", "Kestrop Baptist Church"),
+        ("She was sent to the Moss National Convention.", "Moss National Convention"),
         ("He works for the Moss Institute at Kestrop University.", "Kestrop University"),
     ],
 )
@@ -39,6 +40,7 @@ def test_a_body_that_does_nothing_is_a_place(text: str, name: str) -> None:
         ("He was taken to Kestrop General Hospital. The hospital said he slept.", "Kestrop General Hospital"),
         ("The moss was found by Kestrop University.", "Kestrop University"),
         ("They met at the Kestrop Bank.", "Kestrop Bank"),
+        ("A spokeswoman for the Moss National Convention wept.", "Moss National Convention"),
         ("The boats of the Kestrop Rowing Club sank.", "Kestrop Rowing Club"),
     ],
 )

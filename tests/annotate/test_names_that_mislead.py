@@ -66,8 +66,6 @@ def test_what_stands_beside_a_name_is_believed(text: str, expected: list[tuple[s
         ("A strike by the Dock and River Workers' Union began.", "Dock and River Workers' Union"),
         ("They were wed in the Odell Park Magistrate's Court on Friday.", "Odell Park Magistrate's Court"),
         # a town's, with its state
-        ("The Kestrop, N.M., Fire Department said so.", "Kestrop, N.M., Fire Department"),
-        ("She left the San Kestrop, Oregon, City Council.", "San Kestrop, Oregon, City Council"),
         ("He lives in Kestrop, Texas, Police Department records show.", "Police Department"),
         # what a company makes
         ("Odell Carpets shut the mill.", "Odell Carpets"),
@@ -78,6 +76,13 @@ def test_what_stands_beside_a_name_is_believed(text: str, expected: list[tuple[s
 )
 def test_bodies_by_what_they_do(text: str, expected: str) -> None:
     assert one(expected, "organisation") in named(text)
+
+
+def test_a_towns_body_goes_without_the_state_of_the_town() -> None:
+    assert named("The Kestrop, N.M., Fire Department said so.") == [
+        one("Kestrop, N.M., Fire Department", "organisation", "Kestrop Fire Department")
+    ]
+    assert named("She left the San Kestrop, Oregon, City Council.")[0][2] == "San Kestrop City Council"
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def find_names(
     people = resolve_persons(words, drafts, lexicon)
     named = [d for d in drafts if d.kind != "unknown"]
     named += find_again(words, named, people)
-    join_teams(words, named)
+    join_teams(words, named, lexicon)
     named += resolve_organisations(words, named, lexicon)
     named += find_descriptions(words, named, people, lexicon)
     leave_seats(words, named, lexicon)

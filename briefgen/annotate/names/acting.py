@@ -20,6 +20,8 @@ _INTERVIEWS = frozenset(
     ["interview", "interviews", "statement", "briefing", "remarks", "comments", "email", "emailed", "op-ed"]
 )
 _GIVEN_TO = frozenset(("released", "provided", "sent", "given", "leaked", "spoke", "speaking", "confirmed", "issued"))
+_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
+_LONGEST_PARTNER = 4  # words of whom an outlet asks with, and "poll"
 _OF_PARTIES = frozenset((
     "chairman", "chairwoman", "leader", "leaders", "lawmaker", "lawmakers", "senator", "mp", "mps", "mna", "candidate",
     "candidates", "supporters", "activists", "workers", "government",
@@ -166,11 +168,29 @@ def _cited(words: Words, draft: Draft, known: Known) -> bool:
     if before == "on" and _on_air(words, i, known):
         return True
     j = draft.j
+    if _polls(words, i, j):
+        return True
     if j < len(words) and words.gap(j) == " (" and words.after(j)[:2] == ") ":
         j += 1  # "the Ruritanian News Agency (RNA) said"
         if words.low[j : j + 1] and words.low[j] in known.saying:
             return True
     return _said_follows(words, draft.j, known) or _introduced(words, draft.j, known) or _blames(words, j)
+
+
+def _polls(words: Words, i: int, j: int) -> bool:
+    """ "a Globe poll", "a Globe/Weston University poll", "a survey by Globe": who asked is told with what came out."""
+    if i > 1 and words.low[i - 1] in ("by", "from") and words.low[i - 2] in _POLLS:
+        return True
+    if words.possessive[j - 1]:
+        return False
+    for k in range(j, min(len(words), j + _LONGEST_PARTNER)):
+        if not (words.joined[k] or words.gap(k) in ("/", "-")):
+            return False
+        if words.low[k] in _POLLS:
+            return True
+        if not words.cap[k]:
+            return False
+    return False
 
 
 def _is_a_partys(words: Words, draft: Draft) -> bool:

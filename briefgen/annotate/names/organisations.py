@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.annotate.names.acronyms import find_acronyms
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
@@ -10,7 +12,11 @@ from briefgen.annotate.names.words import Words
 # Of more bodies with one last word a short form cannot be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 60
 _JOINTS = (" for ", " of ", " on ", " against ")
+# "Weston, Ohio, Police Department"
+_STATE_BETWEEN = re.compile(r", [^,]{1,30}, ")
 _ARTICLE = ("the ", "The ", "THE ")
+# Behind "the campaign": what every campaign has, or whose it is.
+_NOT_OF_ITS_OWN = frozenset(("of", "for", "official", "officials", "spokesman", "trail", "season", "cycle", "finance"))
 _DESCRIBED_BY_LAST = frozenset(
     [
         "agency",
@@ -99,6 +105,8 @@ def _by_beginning(bodies: list[Draft]) -> None:
 
 def _full_name(words: Words, draft: Draft) -> str:
     name = " ".join(words.text(draft.i, draft.j).split())
+    if draft.rule == "town-body":
+        name = _STATE_BETWEEN.sub(" ", name)
     for article in _ARTICLE:
         name = name.removeprefix(article)
     return name
@@ -118,11 +126,7 @@ def _descriptions(words: Words, drafts: list[Draft], taken: set[int]) -> list[Dr
             continue
         word = words.low[k + 1]
         if words.low[k] == "the" and word in last and k + 1 not in taken and words.joined[k + 1] and k not in taken:
-            goes_on = (
-                k + 2 < len(words)
-                and words.joined[k + 2]
-                and words.low[k + 2] in ("of", "for", "official", "officials", "spokesman")
-            )
+            goes_on = k + 2 < len(words) and words.joined[k + 2] and words.low[k + 2] in _NOT_OF_ITS_OWN
             if not goes_on:
                 body = last[word]
                 out.append(Draft(k, k + 2, "organisation", "body-description", actor=body.actor, nation=body.nation))

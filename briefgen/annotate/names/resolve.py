@@ -238,7 +238,16 @@ def hyphened(words: Words, k: int, people: People) -> list[tuple[int, int, str]]
     return out
 
 
-def join_teams(words: Words, drafts: list[Draft]) -> None:
+def _has_a_campaign(words: Words, draft: Draft, known: Known) -> bool:
+    """ "Lee's campaign said": those who work for a candidate, and not what he does."""
+    j = draft.j
+    if draft.kind != "person" or draft.role is not None or j - draft.i > 2 or j + 1 >= len(words):
+        return False
+    owned = words.possessive[j - 1] and words.gap(j) == " " and words.low[j] == "campaign" and words.joined[j + 1]
+    return owned and words.low[j + 1] in known.saying | {"declined", "has", "did"}
+
+
+def join_teams(words: Words, drafts: list[Draft], known: Known) -> None:
     """ "the Lee administration", "the Ray campaign": a body called after a person."""
     for draft in drafts:
         j = draft.j
@@ -252,7 +261,7 @@ def join_teams(words: Words, drafts: list[Draft]) -> None:
             )
             and words.low[j] in _WORDS_OF_A_TEAM
             and not words.possessive[j - 1]
-        ):
+        ) or _has_a_campaign(words, draft, known):
             surname = draft.actor.split()[-1] if draft.actor else words.key[draft.j - 1]
             draft.j, draft.kind, draft.rule = j + 1, "organisation", "team"
             draft.actor = f"{surname} {words.low[j]}"

@@ -1,7 +1,7 @@
 """Bodies that an article names only for where something is, or where somebody works or learnt: they do nothing in it.
 
-"a law professor at the University of Weston" speaks for herself, "died at Weston Hospital" tells where. Such a name is
-a place's in that article, unless it says or does anything anywhere in it.
+"a law professor at the University of Weston" speaks for herself, "died at Weston Hospital" tells where, and one is sent
+to a Party Convention. Such a name is a place's in that article, unless it says or does anything anywhere in it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LEARNT = frozenset((
     "student", "students", "degree", "degrees", "doctorate", "diploma", "alumnus", "alumna", "alumni", "educated",
     "pupil", "pupils", "taught", "teaches", "teaching", "dropout",
 ))  # fmt: skip
-_WHERE = frozenset(("at", "in", "near", "outside", "inside", "into", "to", "around", "behind", "opposite"))
+_WHERE = frozenset(("at", "in", "near", "outside", "inside", "into", "to", "from", "around", "behind", "opposite"))
 # Who speaks for a body of learning.
 _SPEAK_FOR = frozenset((
     "spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "rector", "dean", "director", "provost",
@@ -52,7 +52,7 @@ def _sort(words: Words, draft: Draft) -> str:
     first, last = words.low[draft.i], words.low[draft.j - 1]
     if draft.sort != "head":
         return ""
-    if last in _OF_LEARNING or last in _HOUSES:
+    if last in _OF_LEARNING or last in _HOUSES or (last == "convention" and draft.j - draft.i > 1):
         return last
     of = words.low[draft.i : draft.j]
     if "of" not in of[1:]:
@@ -69,6 +69,8 @@ def _is_quiet(words: Words, draft: Draft, sort: str, ends: dict[int, Draft], kno
     before = words.low[i - 1] if i and (words.joined[i] or words.low[i - 1] in _WHERE) else ""
     if _acts(words, draft, before, known):
         return False
+    if sort == "convention":
+        return i < 2 or not (before in ("of", "for") and words.low[i - 2] in _SPEAK_FOR)
     works = before in _FROM_ROLES and i > 1 and _only_works(words.low[i - 2], known)
     if sort in _TREAT:
         return before in _WHERE and not works  # a nurse tells of her hospital
