@@ -66,6 +66,22 @@ def test_distances_from_one_place(one: str, other: str, verdict: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("found", "sank", "verdict"),
+    [
+        ("28 kilometres from the border", "30 km off the border", ["compatible"]),
+        ("28 kilometres (17 miles) inland from Varn", "41 km away from Varn", ["conflict"]),
+        # too far apart for one place, from two places, and of no place
+        ("28 kilometres inland from Varn", "90 km away from Varn", []),
+        ("28 kilometres inland from Varn", "30 km away from the border", []),
+        ("28 kilometres long in Varn", "30 km away from Varn", []),
+    ],
+)
+def test_distances_in_unlike_sentences(found: str, sank: str, verdict: list[str]) -> None:
+    one, other = f"Divers found the wreck {found}.", f"Fishing is banned by the ministry since the barge sank {sank}."
+    assert [v for v, _ in of("distance-from-a-place", one, other)] == verdict
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("The plant lies 12 km from Varn.", "The plant stands 12 km north of Belm."),

@@ -218,3 +218,21 @@ def test_nearly_as_many_of_a_name_of_which_each_tells_once(bodies: tuple[str, ..
 )
 def test_neighbouring_dates_of_one_deed(one: str, other: str, verdicts: set[str]) -> None:
     assert {d.verdict for d in compared(one, other) if d.kind == "date"} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("freed", "flown", "compared_so"),
+    [
+        ("31 Danes", "30 Danes", True),
+        ("31 prisoners", "30 prisoners", True),
+        # other people, things that may be others, and too many more
+        ("31 Danes", "30 Swedes", False),
+        ("31 crates", "30 crates", False),
+        ("31 prisoners", "22 prisoners", False),
+    ],
+)
+def test_people_of_one_name_are_the_same_where_no_article_tells_of_others(
+    freed: str, flown: str, compared_so: bool
+) -> None:
+    found = compared(f"The border guards let {freed} go.", f"After a week {flown} flew home, their embassy said.")
+    assert any(d.kind == "number" for d in found) == compared_so

@@ -1,0 +1,84 @@
+"""Given a denial, these sentences may be the claim that it denies, and these claim nothing."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared
+
+from briefgen.model import Discrepancy
+
+
+def disputed(*bodies: str) -> list[Discrepancy]:
+    return [d for d in compared(*bodies) if d.verdict == "disputed"]
+
+
+def texts(found: Discrepancy) -> list[list[str]]:
+    """The sentences of the claim and those of the denial."""
+    return [[e.text for e in p.evidence] for p in found.positions]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_claimed"),
+    [
+        ("Divers say the harbour dumped oil in the bay.", True),
+        # asked, left open, or urged
+        ("Divers asked whether the harbour dumped oil in the bay.", False),
+        ("Did the harbour dump oil in the bay?", False),
+        ("Asked if the harbour dumped oil in the bay, the divers nodded.", False),
+        ("“We urge the harbour to dump no oil in the bay,” said the divers.", False),
+    ],
+)
+def test_what_asks_or_urges_claims_nothing(told: str, is_claimed: bool) -> None:
+    assert bool(disputed(told, "The harbour denied that it dumped oil in the bay.")) == is_claimed
+
+
+@pytest.mark.parametrize(
+    ("told", "is_claimed"),
+    [
+        ("A clerk found skimmed milk in the jars of the dairy.", True),
+        # that there was none, what is asked about, and one of two words
+        ("A clerk found no skimmed milk in the jars of the dairy.", False),
+        ("A clerk was asked about skimmed milk in the jars of the dairy.", False),
+        ("A clerk found sour milk in the jars of the dairy.", False),
+    ],
+)
+def test_the_thing_that_a_denial_names(told: str, is_claimed: bool) -> None:
+    assert bool(disputed(told, "The dairy denied that skimmed milk was sold.")) == is_claimed
+
+
+def test_a_figure_is_disputed_where_one_is_told() -> None:
+    (found,) = disputed("Divers say that 40 barrels of oil were dumped. The harbour disputed the figure.")
+    assert found.rule == "contested-figure"
+    assert not disputed("Divers say that barrels of oil were dumped. The harbour disputed the figure.")
+
+
+@pytest.mark.parametrize(
+    ("behind", "goes_on"),
+    [
+        ("It said the tanks were empty.", True),
+        ("Its director, Ola Brandt, said the tanks were empty.", True),
+        # who turns against it, who is not of the house, and what nobody says
+        ("But its director, Ola Brandt, said the tanks were empty.", False),
+        ("A nun, Ola Brandt, said the tanks were empty.", False),
+        ("The tide was high.", False),
+    ],
+)
+def test_what_who_denies_says_next_is_part_of_the_denial(behind: str, goes_on: bool) -> None:
+    claim, denial = "Divers accused the harbour of dumping oil.", "The harbour rejected the claim."
+    (found,) = disputed(f"{claim} {denial} {behind}")
+    assert texts(found) == [[claim], [denial, behind] if goes_on else [denial]]
+
+
+def test_a_director_says_no_more_for_a_house_that_denied_at_length() -> None:
+    denial = "The harbour rejected the claim on Monday in a letter that its clerks took to each kitchen in town."
+    behind = "Its director, Ola Brandt, said the tanks were empty."
+    (found,) = disputed(f"Divers accused the harbour of dumping oil. {denial} {behind}")
+    assert behind not in texts(found)[1]
+
+
+def test_denials_of_two_matters_are_two() -> None:
+    found = disputed(
+        "Divers accused the harbour of dumping oil at night. The harbour denied dumping oil.",
+        "A fisherman said the harbour had cheated him of rent. The harbour denied cheating anybody of rent.",
+    )
+    assert len(found) == 2
