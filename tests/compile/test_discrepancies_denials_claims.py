@@ -82,3 +82,57 @@ def test_denials_of_two_matters_are_two() -> None:
         "A fisherman said the harbour had cheated him of rent. The harbour denied cheating anybody of rent.",
     )
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "matters"),
+    [
+        # what is denied is the same, in another order; and not
+        (
+            "The harbour denied reports that its crane had lifted barrels of tar into the bay.",
+            "The harbour dismissed reports that barrels of tar had been lifted by a crane.",
+            1,
+        ),
+        (
+            "The harbour denied reports that its crane had lifted barrels of tar into the bay.",
+            "The harbour dismissed reports that a barrel had leaked.",
+            2,
+        ),
+        # two rare deeds are claimed by both, and one
+        (
+            "Divers accused the harbour of smuggling cats and stealing birds. The harbour denied it.",
+            "Guides blamed the harbour for smuggling and stealing. The harbour denied the claim.",
+            1,
+        ),
+        (
+            "Divers accused the harbour of smuggling cats and hiding birds. The harbour denied it.",
+            "Guides blamed the harbour for smuggling and stealing. The harbour denied the claim.",
+            2,
+        ),
+    ],
+)
+def test_denials_of_one_matter_are_one(one: str, other: str, matters: int) -> None:
+    rest = "It rained. Cows ate grass. Snow fell. A child sang. Bread was dear. Mills stood still."
+    assert len(disputed(one, f"{other} {rest}")) == matters
+
+
+@pytest.mark.parametrize(
+    ("other", "accused", "together"),
+    [
+        ("shelling a school", "Ola Brandt", True),
+        # another who denies it, and another deed
+        ("shelling a school", "Ada Brenn", False),
+        ("threatening a cook", "Ola Brandt", False),
+    ],
+)
+def test_accusations_of_one_rare_deed_that_one_party_denies_are_one_matter(
+    other: str, accused: str, together: bool
+) -> None:
+    rest = "It rained. Cows ate grass. Snow fell. A child sang. Bread was dear. Mills stood still. The tram was late."
+    news = "It snowed. Geese sat apart. Milk cost more. A fair opened. The choir met. Goats fled. Lamps shone in Velm."
+    found = disputed(
+        f"Pia Varn accused Ola Brandt of shelling a dam. Ola Brandt denied the accusation. {rest}",
+        f"Guides blamed {accused} for {other}. {accused} called the claim absurd. {news}",
+    )
+    claims = [texts(d)[0] for d in found]
+    assert any(len(claim) > 1 for claim in claims) == together

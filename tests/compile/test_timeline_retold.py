@@ -95,3 +95,19 @@ def test_what_others_say_that_it_says_is_none(body: str) -> None:
 def test_what_is_called_off_by_a_time_was_planned_for_its_own_day() -> None:
     told = timeline("By Tuesday afternoon Ana Ruiz had called off a concert with Tom Lee slated for Friday in Velm.")
     assert [(date, kind) for date, kind, _ in told] == [("2019-05-07", "event"), ("2019-05-10", "scheduled")]
+
+
+BELL = "In Velm at 7 p.m. the mayor rang the great bronze bell for all millers."
+
+
+@pytest.mark.parametrize(
+    ("day", "dates"),
+    [
+        # the newspaper of the next day prints the agency's text; three weeks later it was rung once more
+        ("2019-05-07", ["2019-05-06T19:00"]),
+        ("2019-05-28", ["2019-05-06T19:00", "2019-05-28T19:00"]),
+    ],
+)
+def test_what_is_told_in_the_same_words_keeps_the_day_where_it_stood_first(day: str, dates: list[str]) -> None:
+    found = timeline_of_days(("2019-05-06", f"A crane fell in Velm. {BELL}"), (day, f"Bread is dear. {BELL}"))
+    assert [date for date, _, _ in found if date.endswith("T19:00")] == dates
