@@ -117,3 +117,14 @@ def test_a_denied_report_is_claim_and_denial() -> None:
         "reports that rebels had been freed in exchange for the hostages",
         "denied reports that rebels had been freed in exchange for the hostages",
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Olga Brandt attended Mr. Varn at the clinic.", "Olga Brandt attended Mr. Holm at the clinic too."),
+        ("The tunnel project ran afoul of the harbour rules.", "The dredger had run afoul of the harbour rules."),
+    ],
+)
+def test_what_is_cut_short_or_no_thing_is_nobody(one: str, other: str) -> None:
+    assert [d.question for d in compared(one, other) if d.rule in ("same-doer", "same-object")] == []

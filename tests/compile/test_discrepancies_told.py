@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from compared import compared_in_a_brief
+
+from briefgen.compile.discrepancies.comparisons.told import least_weight
 
 
 def rows(*bodies: str) -> list[str]:
@@ -40,3 +43,24 @@ def test_according_to_somebody_is_no_place() -> None:
         "Fires have burned at least ninety barns since May, according to the Farmers' League.",
     )
     assert [d.question for d in found if d.question.startswith("Where to")] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The warden, who spoke on the condition of anonymity to talk freely about geese, was sacked.",
+            "A diver, speaking on the condition of anonymity to talk freely, lost his job.",
+        ),
+        (
+            "The ferry company declined to comment on the broken winch.",
+            "Asked about the broken winch, the ferry company declined to comment.",
+        ),
+    ],
+)
+def test_on_what_terms_somebody_spoke_or_that_he_did_not_is_no_news(one: str, other: str) -> None:
+    assert rows(one, other) == []
+
+
+def test_the_more_is_told_the_more_two_clauses_must_share() -> None:
+    assert least_weight(0) == least_weight(150) < least_weight(600) < least_weight(6000) < 2 * least_weight(150) + 2

@@ -41,6 +41,16 @@ _STOP = re.compile(r"[,;:](?=\s)|[()—–“”\"!?]|\.\s|\s-\s|--")
 # "Declined to comment": nothing was done.
 _NO_COMMENT = re.compile(r"(?: to| immediate(?:ly)?| further| any){0,3} (?:comment|say more|elaborate|give details)\b")
 _NONE = frozenset(["no", "neither", "none", "nobody", "nothing"])
+# A phrase that ends before the name that it begins, or before what is somebody's.
+_CUT_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Rev|Prof|St)|[’']s|s[’'])$")
+# What is no doer, and nothing that is done to: "than a car", "ran afoul of", "though Olm", "haven't spent".
+_NOTHING = re.compile(
+    r"(?i:than|though|although|while|if|even|as|so|because|why|how|whether|what)\b"
+    r"|(?:hard|afoul|well|badly|ahead|back|together|apart|far|high|low|long|aside|away|accountable|alive|dead|responsible"
+    r"|free|true|big|short|fast|guilty|home|forward|abroad|online|alone|least|best|most|much|enough)"
+    r"(?: (?:of|on|to|in|at|from|with)\b|$)"
+    r"|[\w ]{0,20}n[’']t\b"
+)
 _OWNER = re.compile(r"\w['’]s? (?=\w)")
 _MOST_WORDS = 8
 _FIRST = 3  # characters in which a sentence may have its first word
@@ -167,6 +177,7 @@ def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
             who = None if "to" in near else _behind_the_day(source, sentence, _before(text, words, n))
             whom = None if predicates().base(verb) in objectless() else _behind(text, words, n)
             whom = None if whom and _dated(source, sentence, whom) else whom
+            who, whom = (None if span and _is_nothing(text[span[0] : span[1]]) else span for span in (who, whom))
             asked_who, asked_whom = _asked(source, sentence, words, n, who, whom)
         for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
             if span is None or not _tells(source, sentence, span):
@@ -265,6 +276,11 @@ def _trimmed(words: Sequence[re.Match[str]], first: int, last: int) -> tuple[int
     ):
         last -= 1
     return (words[first].start(), words[last].end()) if first <= last else None
+
+
+def _is_nothing(phrase: str) -> bool:
+    """Whether a phrase is no doer, and nothing that something is done to, or is cut short: "Mr", "Olm's", "afoul"."""
+    return _CUT_SHORT.search(phrase) is not None or _NOTHING.match(phrase) is not None
 
 
 def _tells(source: OneSource, sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ The weakest comparison, so it speaks only where clauses share much, and never of
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Iterator, Set
 
@@ -21,8 +22,9 @@ from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
 
-_LEAST = (5.5, 0.38)
+_LEAST, _RATIO = 5.5, 0.38
 _SHARED = 5.5
+_FEW, _FOR_MORE = 200, 2.0  # sentences among which that is enough, and what more is asked where there are more
 _SHORT = 120
 _ALL = 0.6
 # A negation and the verb behind it.
@@ -41,6 +43,11 @@ _ATTRIBUTION = re.compile(
     r",[”\"’]?\s(?:according to [^,.]{3,80}|[^,.]{3,90}?\b(?:said|says|told [^,.]{2,40}|reported|added)"
     r"|(?:said|says|added|according to) [^,.]{3,90})(?=[.,]|$)"
 )
+_NO_NEWS = re.compile(
+    r"\b(?:(?:on|under|requested|asked for|granted) (?:the )?(?:condition of )?anonymity"
+    r"|not authori[sz]ed to (?:speak|discuss|comment)"
+    r"|(?:declin|refus)(?:ed|es|ing) to (?:comment|be (?:named|identified))|request(?:s|ed)? (?:for )?comment)\b"
+)
 _ATTRIBUTING = frozenset(["according", "said", "says", "told", "reported", "added", "adds"])
 _COUNTING = re.compile(r"(?:(?:and|but) )?(an?|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
@@ -53,10 +60,16 @@ _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be besid
 
 def compare_telling(corpus: Corpus) -> list[Finding]:
     """What more than one voice tells, clause by clause."""
-    groups = alike(corpus, answers_told(corpus), *_LEAST, least_shared=2, around=terms_told)
+    least = least_weight(sum(map(len, corpus.sentences.values())))
+    groups = alike(corpus, answers_told(corpus), least, _RATIO, least_shared=2, around=terms_told)
     of_more = (g for g in groups if len(g.voices) > 1)
     found = (finding_of(corpus, "told", g.answers, functools.partial(_told_by, corpus, g)) for g in of_more)
     return [f for f in found if f is not None]
+
+
+def least_weight(count: int) -> float:
+    """How much two clauses must share, by weight, among so many sentences: a rare word weighs more among many."""
+    return _LEAST + _FOR_MORE * math.log(max(count / _FEW, 1.0))
 
 
 def _told_by(corpus: Corpus, group: Group) -> Finding | None:
@@ -90,7 +103,7 @@ def answers_told(corpus: Corpus) -> list[Answer]:
         if sentence.told:
             apart = set(_said_so(sentence) if (sentence.source, sentence.number) in attributing else ())
             apart.update(_in_titles(corpus, sentence))
-            telling = (c for c in sentence.clauses if len(c.terms) >= _LEAST_TERMS)
+            telling = (c for c in sentence.clauses if len(c.terms) >= _LEAST_TERMS and not _tells_who(sentence, c))
             answers += [
                 _answer(sentence, c, apart) for c in telling if not corpus.quoted(sentence.source, c.start, c.end)
             ]
@@ -146,6 +159,11 @@ def _said_so(sentence: Sentence) -> Iterator[int]:
     """Where the words stand that tell who says so."""
     for m in _ATTRIBUTION.finditer(sentence.text):
         yield from (at for at, _ in sentence.words if m.start() <= at - sentence.start < m.end())
+
+
+def _tells_who(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells on what terms somebody spoke, or that he did not: the same in any article."""
+    return _NO_NEWS.search(sentence.lower, clause.start - sentence.start, clause.end - sentence.start) is not None
 
 
 def _in_titles(corpus: Corpus, sentence: Sentence) -> Iterator[int]:
