@@ -63,6 +63,7 @@ def compile_quotes(
         )
         for found in annotations
         for quote in found.quotes
+        if quote.rule != "title"
     ]
     together = ([said[i] for i in group] for group in groups([s.words for s in said], [s.actor for s in said]))
     return tuple(_quotation(parts, who, offices, voices, names) for parts in together if _worth_an_entry(parts))

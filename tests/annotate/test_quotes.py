@@ -69,6 +69,14 @@ def test_speakers(body: str, expected: list[tuple[str, str | None]]) -> None:
         ("Will wrote that the dam was “a folly of the old kings.”", [("a folly of the old kings.", "Will")]),
         # words with capitals that are no title
         ("Ruiz told them: “Go Home Now, All!”", [("Go Home Now, All!", "Ruiz")]),
+        # marks that open again where none closed: she goes on
+        (
+            "From Ana Ruiz: “The ferry ran at noon and came back. “It has not left the yard since.”",
+            [
+                ("The ferry ran at noon and came back.", "Ana Ruiz"),
+                ("It has not left the yard since.", "Ana Ruiz"),
+            ],
+        ),
         # what was told of before: a post, a letter
         (
             "Mayor Ana Ruiz's first post that morning was calm. “Bad news from the quay. Stay at home.”",
@@ -112,8 +120,6 @@ def test_where_the_speaker_stands(body: str, expected: list[tuple[str, str | Non
         "The song “The Long Way Home” was heard in the hall.",
         "Robert “Bob” Lee is 6' 2\" tall.",
         "The '90s were the workers' best years.",
-        "Ruiz said in her memoir, “The Long Way Down,” that it rained.",
-        "Ruiz spoke to him on VRT's “World of the Night.”",
         "They chose “Red,” according to their taste.",
     ],
 )
@@ -132,6 +138,19 @@ def test_what_is_no_quotation(body: str) -> None:
 )
 def test_what_nobody_said_here(body: str) -> None:
     assert said(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "is_title"),
+    [
+        ("Ruiz said in her memoir, “The Long Way Down,” that it rained.", True),
+        ("Ruiz said on VRT's “World of the Night” that it rained.", True),
+        ("Ruiz told them on the quay: “The Long Way Is Ours.”", False),
+        ("Ruiz said in her memoir, “The long way was ours.”", False),
+    ],
+)
+def test_the_title_of_a_work(body: str, is_title: bool) -> None:
+    assert [q.rule == "title" for q in find_quotes(body, find_sentences(body), ())] == [is_title]
 
 
 def test_a_typewriters_marks_have_a_likely_speaker() -> None:

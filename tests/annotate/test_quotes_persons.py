@@ -43,7 +43,7 @@ from briefgen.annotate.sentences import find_sentences
         (
             "Lucia Poe left early.\n\n“The talks went on for hours,” she said, as told in the book “Lucia Poe and the "
             "Hills.”",
-            ["Lucia Poe"],
+            ["Lucia Poe", None],
         ),
         # unless a title or kinship tells another
         (

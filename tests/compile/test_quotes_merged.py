@@ -80,6 +80,12 @@ def test_one_entry_with_its_wordings_and_the_longest_as_text() -> None:
     assert (entry.speaker, entry.voices) == ("actor-lee", 3)
 
 
+def test_the_title_of_a_work_is_no_entry() -> None:
+    body = "In his book “The Long Way Down,” Ana Lee said that “the well was dry by May.”"
+    found = annotate(Source(meta=SourceMeta(id="a", path="a.txt"), body=body))
+    assert [entry.text for entry in compiled(found)] == ["the well was dry by May."]
+
+
 def test_words_that_a_source_gives_again_are_cited_once() -> None:
     (entry,) = compiled(
         source("a", ("We will go on – today.", "Ana Lee"), ("We will go on - today.", None), ("we will go", "Ana Lee")),

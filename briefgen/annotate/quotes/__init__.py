@@ -33,9 +33,8 @@ def find_quotes(
     paragraphs = read_paragraphs(body)
     mentions = Mentions(body, paragraphs, names)
     spoken = [
-        (paragraph, quoted, chosen)
+        (paragraph, paragraph.quoted[index - paragraph.first_quote], chosen)
         for paragraph, index, chosen in choose_speakers(body, paragraphs, heaviest(_weights()))
-        if not mentions.is_none(paragraph, quoted := paragraph.quoted[index - paragraph.first_quote])
     ]
     mentions.expect((quoted, chosen) for _, quoted, chosen in spoken)
     found = (mentions.of(paragraph, quoted, chosen) for paragraph, quoted, chosen in spoken)

@@ -52,6 +52,8 @@ def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Itera
             chosen = _who_answers(body, paragraph, index, quote, options, chosen)
             chosen = _text_goes_on(body, paragraph, index, quote, options, chosen)
             chosen = _told_beside(paragraph, quote, options, chosen, choose)
+            if chosen.phrase < 0 and said is not None and _opens_again(paragraph, quote):
+                chosen = said
             if mark not in attributable and not _cue_beside(paragraph, quote, chosen):
                 chosen = options[0]
             if chosen.phrase >= 0:
@@ -131,6 +133,12 @@ def _told_beside(p: Paragraph, quote: int, options: list[Candidate], chosen: Can
         told = (o for o in options if o.how == ACCORDING and o.verb == behind and _may_tell(p, p.phrases[o.phrase]))
         return next(told, chosen)
     return chosen
+
+
+def _opens_again(p: Paragraph, quote: int) -> bool:
+    """Whether a quotation opens where the one before it was not closed: the words of one speaker go on."""
+    nth = quote - p.first_quote
+    return nth > 0 and not p.quoted[nth - 1].closed and p.quoted[nth - 1].outer_end == p.quoted[nth].outer_start
 
 
 def _may_tell(p: Paragraph, phrase: Phrase) -> bool:

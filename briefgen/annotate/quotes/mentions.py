@@ -71,17 +71,17 @@ class Mentions:
     def expect(self, spoken: Iterable[tuple[Quoted, Candidate]]) -> None:
         """Takes note of whom each speaker names in all parts of what is said: “Lee lied,” she said. “Ruiz did not.”"""
         for quoted, chosen in spoken:
-            if chosen.phrase >= 0:
+            if chosen.phrase >= 0 and not is_title(self._body, quoted):
                 place = chosen.paragraph, chosen.phrase
                 self._named.setdefault(place, set()).update(self._antecedents.named_between(quoted.start, quoted.end))
 
-    def is_none(self, paragraph: Paragraph, quoted: Quoted) -> bool:
-        """Whether what stands between two marks is a name, a title or a heading, and nothing that anybody said."""
-        named = is_label(self._body, quoted) or is_title(self._body, paragraph.start, quoted)
-        return named or _is_heading(self._body, paragraph, quoted)
-
     def of(self, paragraph: Paragraph, quoted: Quoted, chosen: Candidate) -> QuoteMention | None:
         """The mention of what stands between two marks, or None where that is no quotation."""
+        if is_label(self._body, quoted) or _is_heading(self._body, paragraph, quoted):
+            return None
+        if is_title(self._body, quoted):
+            spoken = chosen.phrase >= 0 or is_quotation(self._body, quoted)
+            return self._cut(paragraph, quoted, rule="title") if spoken else None
         written = self._written_beside(paragraph, quoted)
         if written is not None:
             found = self._cut(paragraph, quoted, speaker=written, rule=written.rule)
@@ -294,20 +294,15 @@ def is_label(body: str, quoted: Quoted) -> bool:
     return words[0][0].isupper() and all(w[0].isupper() or len(w) < 4 for w in words)
 
 
-def is_title(body: str, start: int, quoted: Quoted) -> bool:
-    """Whether the words are the title of a work or programme: in her memoir “The Long Way”, on ABC’s “World Tonight”.
-
-    ``start`` is where the paragraph starts.
-    """
+def is_title(body: str, quoted: Quoted) -> bool:
+    """Whether words are the title of a work or programme: in her memoir “The Long Way”, on ABC’s “World Tonight”."""
     if quoted.end - quoted.start > _LONGEST_TITLE or body[quoted.end - 1] in "?!":
         return False
     words = body[quoted.start : quoted.end].rstrip(".,").split()
     cased = all(w[0].isupper() or len(w) < _SMALL_WORD or not w[0].isalpha() for w in words)
     if not (words and cased and words[0][0].isupper() and sum(w[0].isupper() for w in words) > 1):
         return False
-    return (
-        _BEFORE_A_TITLE.search(body[max(start, quoted.outer_start - _LONGEST_LABEL) : quoted.outer_start]) is not None
-    )
+    return _BEFORE_A_TITLE.search(body[max(0, quoted.outer_start - _LONGEST_LABEL) : quoted.outer_start]) is not None
 
 
 def _is_heading(body: str, p: Paragraph, quoted: Quoted) -> bool:
