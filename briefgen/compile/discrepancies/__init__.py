@@ -43,7 +43,6 @@ from briefgen.compile.discrepancies.comparisons.one_day import compare_days
 from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
 from briefgen.compile.discrepancies.comparisons.owners import compare_owners
 from briefgen.compile.discrepancies.comparisons.past_tolls import compare_past_tolls
-from briefgen.compile.discrepancies.comparisons.penalties import compare_penalties
 from briefgen.compile.discrepancies.comparisons.posts import compare_posts
 from briefgen.compile.discrepancies.comparisons.roles import compare_roles
 from briefgen.compile.discrepancies.comparisons.said_against import compare_said_against
@@ -101,7 +100,6 @@ def compile_discrepancies(
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
     findings += compare_innocence(corpus)
-    findings += compare_penalties(corpus)
     findings += compare_aims(corpus)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
