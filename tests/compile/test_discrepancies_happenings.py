@@ -38,3 +38,15 @@ def test_days_of_one_happening(other: str, told: list[str]) -> None:
 def test_votes_of_two_towns_have_two_days() -> None:
     one = "Weavers of the Olm guild in Bergen held their vote on 3 May 2027 in a barn."
     assert not verdicts(one, "Weavers of the Olm guild in Tromso held their vote on 5 May 2027 in a barn.")
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("A baker whose oven burned twice won the race of the hill clubs in 1987.", []),
+        ("The weavers, who lost, recall how the Olm guild held its vote in a barn in 1987.", ["agree"]),
+    ],
+)
+def test_in_a_year_more_than_a_deed_must_be_told_alike(other: str, told: list[str]) -> None:
+    one = "Weavers of the Olm guild won their case and held a vote in a barn in 1987."
+    assert verdicts(one, other) == told

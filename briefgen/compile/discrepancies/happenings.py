@@ -7,6 +7,7 @@ its dates can be held against each other where the sentences share too little to
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -26,6 +27,7 @@ from briefgen.model import DateMention, Evidence, Happening
 _WIDE = (4.0, 0.4)
 _MUCH = (7.0, 3)  # of the words around, and how many of them, where no deed is told by both
 _MOST_HELD = 40
+_MONTHS = 100  # days: a year, in which much happens
 _LEAD = 20  # characters
 
 
@@ -92,7 +94,8 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> li
         of_others = people[i] and people[j] and people[i].isdisjoint(people[j])
         if a.voice != b.voice and not of_others and not (i in kept and j in kept):
             found = likeness(corpus, contexts[i], contexts[j])
-            wide = any(x.extent is None or x.extent.high - x.extent.low > 1 for x in (a, b)) and a.same != b.same
+            longest = max(math.inf if x.extent is None else x.extent.high - x.extent.low for x in (a, b))
+            wide = longest > 1 and (a.same != b.same or longest > _MONTHS)
             told = found.deeds
             if wide:
                 certain = found.weight >= _WIDE[0] or found.ratio >= _WIDE[1]
