@@ -38,3 +38,14 @@ def test_two_occasions_are_two_entries() -> None:
     post = "Ana Ruiz wrote on Twitter on Monday that the ferry would be raised within a month."
     talk = "Ana Ruiz said in an interview on Monday that children under six should learn how to swim."
     assert _statements(post, talk) == ["2019-05-06", "2019-05-06"]
+
+
+def test_a_person_and_a_body_say_the_same_in_two_statements() -> None:
+    body = "The European Union condemned the raid on the mill in Velm on Monday and called on all to help."
+    person = "President Ana Ruiz on Monday condemned the raid on the mill in Velm and called on all to help."
+    spokesman = (
+        "Ana Ruiz of the European Union on Monday condemned the raid on the mill in Velm and called on all to help."
+    )
+    assert _statements(body, person) == ["2019-05-06", "2019-05-06"]
+    # Who speaks for a body says what it says.
+    assert _statements(body, spokesman) == ["2019-05-06"]

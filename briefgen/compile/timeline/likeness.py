@@ -200,11 +200,17 @@ class Weigher:
         )
 
     def _speak_apart(self, a: Candidate, b: Candidate) -> bool:
-        """Whether two different persons speak, or two different bodies; a person may speak for a body."""
+        """Whether two different persons speak, or two different bodies; a person may speak for a body that is named.
+
+        "The council condemned the raid" and "The president condemned the raid" are two statements, where each opens.
+        """
         one, two = a.speaker, b.speaker
         if one is None or two is None or one == two:
             return False
-        return self._kinds.get(one) == self._kinds.get(two)
+        if self._kinds.get(one) == self._kinds.get(two):
+            return True
+        opening = a.actors[:1] == (a.subject,) == (one,) and b.actors[:1] == (b.subject,) == (two,)
+        return opening and f"@{one}" not in b.terms and f"@{two}" not in a.terms
 
 
 def hours_apart(one: str, other: str) -> float:
