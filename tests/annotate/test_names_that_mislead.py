@@ -34,6 +34,7 @@ def one(text: str, kind: str, actor: str = "") -> tuple[str, str, str]:
         ("They looked at the Odellian daily count.", []),
         # what a body is called
         ("Painters bought a company called TinPoint Rowe.", [one("TinPoint Rowe", "organisation")]),
+        ("She advises Odell Rising, a super PAC, on moss.", [one("Odell Rising", "organisation")]),
         ("It was the work of a group known as Red Odell.", [one("Red Odell", "organisation")]),
         ("A girl called Ana Odell came.", [one("Ana Odell", "person")]),
         # a place that begins as names of persons do

@@ -28,6 +28,7 @@ _SPEAK_FOR = frozenset((
     "spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "rector", "dean", "director", "provost",
     "chairman", "chairwoman", "principal", "headmaster", "headmistress", "imam", "bishop",
 ))  # fmt: skip
+_ASKS = frozenset(("poll", "polls", "survey", "surveys", "study", "report"))
 _FROM_ROLES = frozenset(("at", "of", "for", "with", "from", "in"))
 _LOOKED_BACK = 6  # words from a degree to where it comes from
 _LONGEST_FIELD = 3  # words of what a scholar is behind the name: "law professor"
@@ -39,7 +40,7 @@ def leave_seats(words: Words, drafts: list[Draft], known: Known) -> None:
     for draft in drafts:
         if draft.kind == "organisation":
             named.setdefault(draft.actor, []).append(draft)
-    ends = {d.j: d for d in drafts if d.kind == "organisation"}
+    ends = {d.j: d for d in drafts if d.kind in ("organisation", "person")}
     for alike in named.values():
         sort = _sort(words, alike[0])
         if sort and all(_is_quiet(words, d, sort, ends, known) for d in alike):
@@ -83,6 +84,8 @@ def _is_quiet(words: Words, draft: Draft, sort: str, ends: dict[int, Draft], kno
 
 def _acts(words: Words, draft: Draft, before: str, known: Known) -> bool:
     j = draft.j
+    if not _ASKS.isdisjoint(words.low[max(0, draft.i - 3) : draft.i]):
+        return True
     if before == "by" or (before == "to" and "according" in words.low[max(0, draft.i - 3) : draft.i]):
         return True
     if j >= len(words) or not words.joined[j] or words.possessive[j - 1]:
