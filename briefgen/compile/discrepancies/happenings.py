@@ -6,10 +6,12 @@ its dates can be held against each other where the sentences share too little to
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,10 +20,11 @@ from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_clock, is_stamp, of_the_day
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare
-from briefgen.model import DateMention, Evidence, Happening
+from briefgen.model import DateMention, Happening
 
 # A day that only a longer time holds ("last week") is told of the same thing with more certainty: by weight, or ratio.
 _WIDE = (4.0, 0.4)
@@ -43,39 +46,61 @@ def with_happenings(corpus: Corpus, timeline: Sequence[Happening], known: Sequen
         elif f.kind == "date" and f.rule == "same-happening-dated":
             dated.add(n, f.sentences)
     for happening in timeline:
-        answers: dict[tuple[str, int], Answer] = {}
-        for evidence in happening.evidence:
-            answer = _dated(corpus, evidence)
-            if answer is not None:
-                answers.setdefault((answer.sentence.source, answer.start), answer)
-        alike = _of_one_thing(corpus, list(answers.values()), planned=happening.kind == "scheduled")
-        agreeing = _agreeing(alike)
-        differing = _of_other_days(alike, agreeing)
-        if not _tell_one_deed(agreeing, differing) or any(is_clock(a) for a in differing):
-            differing = []
-        if differing and not _of_one_place(corpus, agreeing, differing):
-            differing = []
-        found = agreeing + differing
-        if len({a.voice for a in found}) < 2:
-            continue
-        sentences = frozenset((a.sentence.source, a.sentence.number) for a in found)
-        if not (in_conflict if differing else compared).sharing(sentences):
-            positions = by_value(found) if differing else of_the_day(by_value(found))
-            compared.add(len(findings), sentences)
-            findings.append(
-                Finding(
-                    rule="same-happening-of-the-timeline",
-                    kind="date",
-                    verdict="conflict" if differing else "agree" if len(positions) == 1 else "compatible",
-                    question=questions.when(found),
-                    positions=positions,
-                )
-            )
-        elif not differing:
-            for n in dated.sharing(sentences):
-                findings[n] = _joined(corpus, findings[n], agreeing)
-                dated.add(n, findings[n].sentences)
+        planned = happening.kind == "scheduled"
+        told = list(_told(corpus, happening))
+        make = functools.partial(_given_for_one, corpus, told, planned=planned)
+        for found in findings_of(corpus, "planned" if planned else "happening", told, make):
+            sentences, conflict = found.sentences, found.verdict == "conflict"
+            if not (in_conflict if conflict else compared).sharing(sentences):
+                compared.add(len(findings), sentences)
+                findings.append(found)
+            elif not conflict:
+                for n in dated.sharing(sentences):
+                    findings[n] = _joined(corpus, findings[n], [a for p in found.positions for a in p])
+                    dated.add(n, findings[n].sentences)
     return _asked_once(corpus, _once_each(corpus, findings))
+
+
+class _Place(NamedTuple):
+    """Where a sentence tells of a happening, by offsets into the body."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+def _told(corpus: Corpus, happening: Happening) -> Iterator[_Place]:
+    """Where the sources that are compared tell of a happening."""
+    for evidence in happening.evidence:
+        sentence = corpus.sentence_at(evidence.source, evidence.start) if evidence.source in corpus.order else None
+        if sentence is not None and sentence.told:
+            yield _Place(sentence, evidence.start, evidence.end)
+
+
+def _given_for_one(corpus: Corpus, told: Iterable[_Place], *, planned: bool) -> Iterator[Finding]:
+    """The dates that several voices give for one happening, if they do."""
+    answers: dict[tuple[str, int], Answer] = {}
+    for place in told:
+        answer = _dated(corpus, place)
+        if answer is not None:
+            answers.setdefault((answer.sentence.source, answer.start), answer)
+    alike = _of_one_thing(corpus, list(answers.values()), planned=planned)
+    agreeing = _agreeing(alike)
+    differing = _of_other_days(alike, agreeing)
+    if not _tell_one_deed(agreeing, differing) or any(is_clock(a) for a in differing):
+        differing = []
+    if differing and not _of_one_place(corpus, agreeing, differing):
+        differing = []
+    found = agreeing + differing
+    if len({a.voice for a in found}) > 1:
+        positions = by_value(found) if differing else of_the_day(by_value(found))
+        yield Finding(
+            rule="same-happening-of-the-timeline",
+            kind="date",
+            verdict="conflict" if differing else "agree" if len(positions) == 1 else "compatible",
+            question=questions.when(found),
+            positions=positions,
+        )
 
 
 def _of_one_thing(corpus: Corpus, answers: list[Answer], *, planned: bool) -> list[Answer]:
@@ -185,13 +210,11 @@ def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Find
     return dated_finding(together)
 
 
-def _dated(corpus: Corpus, evidence: Evidence) -> Answer | None:
-    """The date that stands in a piece of evidence, as a voice gives it."""
-    sentence = corpus.sentence_at(evidence.source, evidence.start) if evidence.source in corpus.order else None
-    if sentence is None or not sentence.told:
-        return None
+def _dated(corpus: Corpus, place: _Place) -> Answer | None:
+    """The date that stands where a happening is told of, as a voice gives it."""
+    sentence = place.sentence
     for d in corpus.dates_within(sentence):
-        if d.start < evidence.start or evidence.end < d.end or d.type not in ("DATE", "TIME"):
+        if d.start < place.start or place.end < d.end or d.type not in ("DATE", "TIME"):
             continue
         covered = days_of(d.value, d.text) if not is_stamp(sentence, d) else None
         if covered is not None and not _said_in(corpus, d, sentence):

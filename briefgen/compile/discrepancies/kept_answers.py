@@ -5,11 +5,12 @@ All of an answer is kept but its sentence, which is found by where it begins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.as_before import Told
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus
@@ -72,21 +73,20 @@ class KeptFinding(msgspec.Struct, frozen=True, gc=False, array_like=True):
     positions: tuple[tuple[tuple[str, KeptAnswer], ...], ...]
 
 
-def finding_of(
-    corpus: Corpus, kind: str, answers: Sequence[Answer], make: Callable[[], Finding | None]
-) -> Finding | None:
-    """The finding that ``make`` makes of ``answers``, or made of them when the brief was compiled last.
+def findings_of(
+    corpus: Corpus, kind: str, told: Sequence[Told], make: Callable[[], Iterable[Finding]]
+) -> Iterator[Finding]:
+    """The findings that ``make`` makes of what is ``told``, or made of it when the brief was compiled last.
 
-    It must follow from them, as `AsBefore` has it. ``kind`` tells what it finds.
+    They must follow from it, as `AsBefore` has it. ``kind`` tells what they are of.
     """
-    kept = corpus.last_time.made(kind, tuple[KeptFinding, ...], answers, lambda: tuple(_to_keep(make())))
-    return next((_as_found(corpus, one) for one in kept), None)
+    kept = corpus.last_time.made(kind, tuple[KeptFinding, ...], told, lambda: tuple(map(_to_keep, make())))
+    return (_as_found(corpus, one) for one in kept)
 
 
-def _to_keep(found: Finding | None) -> Iterator[KeptFinding]:
-    if found is not None:
-        positions = tuple(tuple((a.sentence.source, to_keep(a)) for a in p) for p in found.positions)
-        yield KeptFinding(found.rule, found.kind, found.verdict, found.question, found.note, positions)
+def _to_keep(found: Finding) -> KeptFinding:
+    positions = tuple(tuple((a.sentence.source, to_keep(a)) for a in p) for p in found.positions)
+    return KeptFinding(found.rule, found.kind, found.verdict, found.question, found.note, positions)
 
 
 def _as_found(corpus: Corpus, kept: KeptFinding) -> Finding:

@@ -18,6 +18,7 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of
@@ -95,7 +96,8 @@ def compare_circumstances(corpus: Corpus, told: Iterable[tuple[OneSource, Circum
     for (prep, term), phrases in sorted(by_key.items()):
         if len({corpus.voices[source.id] for source, _ in phrases}) > 1:
             answers = [a for source, phrase in phrases[:_MOST] if (a := _answer(source, phrase, term)) is not None]
-            for finding in _compared(corpus, prep, answers):
+            make = functools.partial(_compared, corpus, prep, answers)
+            for finding in findings_of(corpus, f"circumstance {prep} {term}", answers, make):
                 # The same phrases may be found under each of the words that govern them.
                 places = frozenset((a.sentence.source, a.start, a.end) for p in finding.positions for a in p)
                 findings.setdefault(places, finding)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.groups import Group, alike, most_alike
+from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -74,19 +76,24 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
     groups += alike(corpus, [a for a in answers if _is_year(a)], *_SAME_YEAR)
     pairs = most_alike(corpus, groups, _one_happening, "dates")
     linked = {frozenset(p) for p in pairs}
-    findings = []
+    findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in _consistent(members, groups, linked) for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
-        together = _reckoned_alike(together)
-        parts = [dated for of_deed in _of_one_deed(together) for dated in _of_one_cast(corpus, of_deed)]
-        findings += [dated_finding(dated) for dated in parts if len({a.voice for a in dated}) > 1]
+        findings += findings_of(corpus, "dates", together, functools.partial(_dated_together, corpus, together))
     return findings
 
 
 def _is_year(answer: Answer) -> bool:
     """Whether an answer is a whole year: "2012", "last year", "eight years ago"."""
     return _WHOLE_YEAR.match(answer.same) is not None
+
+
+def _dated_together(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
+    """The findings of dates that may be of one happening."""
+    reckoned = _reckoned_alike(answers)
+    parts = [dated for of_deed in _of_one_deed(reckoned) for dated in _of_one_cast(corpus, of_deed)]
+    return [dated_finding(dated) for dated in parts if len({a.voice for a in dated}) > 1]
 
 
 def _consistent(members: list[int], groups: Sequence[Group], linked: set[frozenset[int]]) -> list[int]:

@@ -52,8 +52,10 @@ _Places = dict[tuple[str, int], _Pair]
 
 def compare_details(corpus: Corpus) -> list[Finding]:
     """The details of which several voices tell, those told in the rarest words, and the fewest, first."""
-    weights = _weights(corpus)
     needed = _needed(corpus)
+    if 2 * _weight_of_one(corpus) + _BESIDE < needed:
+        return []
+    weights = _weights(corpus)
     if 2 * max(weights.values(), default=0.0) + _BESIDE < needed:
         return []
     found = []
@@ -86,8 +88,17 @@ def _weights(corpus: Corpus) -> dict[str, float]:
     seen: Counter[str] = Counter()
     for sentence in corpus.all():
         seen.update({word for _, word in _words(sentence)})
-    total = max(sum(map(len, corpus.sentences.values())), _FEW)
+    total = _total(corpus)
     return {w: math.log((total + 2) / (n + 1)) * (_COMMON if w in _common() else 1.0) for w, n in seen.items()}
+
+
+def _weight_of_one(corpus: Corpus) -> float:
+    """How much a word tells that stands in one sentence only: no other tells more."""
+    return math.log((_total(corpus) + 2) / 2)
+
+
+def _total(corpus: Corpus) -> int:
+    return max(sum(map(len, corpus.sentences.values())), _FEW)
 
 
 def _words(sentence: Sentence) -> Iterator[tuple[int, str]]:

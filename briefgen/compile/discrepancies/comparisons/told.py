@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.groups import Group, alike, weights_of
-from briefgen.compile.discrepancies.kept_answers import finding_of
+from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
@@ -63,8 +63,7 @@ def compare_telling(corpus: Corpus) -> list[Finding]:
     least = least_weight(sum(map(len, corpus.sentences.values())))
     groups = alike(corpus, answers_told(corpus), least, _RATIO, least_shared=2, around=terms_told)
     of_more = (g for g in groups if len(g.voices) > 1)
-    found = (finding_of(corpus, "told", g.answers, functools.partial(_told_by, corpus, g)) for g in of_more)
-    return [f for f in found if f is not None]
+    return [f for g in of_more for f in findings_of(corpus, "told", g.answers, functools.partial(_told_by, corpus, g))]
 
 
 def least_weight(count: int) -> float:
@@ -72,27 +71,29 @@ def least_weight(count: int) -> float:
     return _LEAST + _FOR_MORE * math.log(max(count / _FEW, 1.0))
 
 
-def _told_by(corpus: Corpus, group: Group) -> Finding | None:
+def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
     """What a group of clauses tells alike, or one of them against another."""
     best = [_worded(a) for a in _telling_the_same(corpus, _one_each(corpus, group))]
     best = [a for a in best if _tells(a.text)]
     if len({a.voice for a in best}) < 2:
-        return None
+        return []
     if len({_negated(corpus, a) for a in best}) > 1:
-        return _contradiction(corpus, best) if _opposed(corpus, best) else None
+        return [_contradiction(corpus, best)] if _opposed(corpus, best) else []
     if _undone(best):
-        return None
+        return []
     best = _of_one_deed(corpus, best)
     if len({a.voice for a in best}) < 2:
-        return None
+        return []
     same = tell_the_same(corpus, best)
-    return Finding(
-        rule="told-alike",
-        kind="status",
-        verdict="agree" if same else "compatible",
-        question=questions.told_alike(best, same),
-        positions=by_value(best),
-    )
+    return [
+        Finding(
+            rule="told-alike",
+            kind="status",
+            verdict="agree" if same else "compatible",
+            question=questions.told_alike(best, same),
+            positions=by_value(best),
+        )
+    ]
 
 
 def answers_told(corpus: Corpus) -> list[Answer]:
