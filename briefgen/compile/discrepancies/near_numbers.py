@@ -8,6 +8,7 @@ number, the less it takes. A number that each article gives of such a thing only
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -105,7 +106,7 @@ _FATES = frozenset(
 def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
     """Pairs of groups, by number, that answer one question as far as their numbers and few words tell."""
     once = _told_once(groups)
-    around = [_around(corpus, g) for g in groups]
+    around = functools.cache(lambda i: _around(corpus, groups[i]))
     pairs = []
     for members in _by_kind(groups):
         members.sort(key=lambda i: (_point(groups[i]), i))
@@ -116,7 +117,7 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
                 if (
                     groups[i].sentences.isdisjoint(groups[j].sentences)
                     and groups[i].voices != groups[j].voices  # who give two numbers tell of two things
-                    and _one_question(groups, i, j, likeness(corpus, around[i], around[j]), once)
+                    and _one_question(groups, i, j, likeness(corpus, around(i), around(j)), once)
                     and not of_other_people(corpus, groups[i], groups[j])
                     and not of_other_shares(corpus, groups[i], groups[j])
                     and not (_apart(groups[i], groups[j]) and of_other_members(corpus, groups[i], groups[j]))
