@@ -7,6 +7,7 @@ before it. An attack or a crash of one day is one; of other deeds somebody or so
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -46,14 +47,16 @@ def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
     """``known`` with the days that several voices give for one deed, their own or in those of the day."""
     findings = list(known)
     dated = [n for n, f in enumerate(findings) if f.kind in ("date", "time")]
-    compared = SentenceSets(findings[n].sentences for n in dated)
+    resting_on = {n: findings[n].sentences for n in dated}
+    compared = SentenceSets(resting_on.values())
     for together in _of_deeds(corpus):
         sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
         if not compared.share_sources(sentences):
             findings.append(Finding.told("day-of-the-deed", "date", questions.when(together), (tuple(together),)))
         for n in dated if compared.share_sources(sentences) else ():
-            if len({source for source, _ in sentences & findings[n].sentences}) > 1:
+            if len({source for source, _ in sentences & resting_on[n]}) > 1:
                 findings[n] = _joined(corpus, findings[n], together)
+                resting_on[n] = findings[n].sentences
         compared.add(sentences)
     return findings
 
@@ -126,6 +129,7 @@ def _told(sentence: Sentence, start: int, end: int) -> list[frozenset[str]]:
     return [terms for terms in found if terms]
 
 
+@functools.cache
 def _occasions() -> frozenset[str]:
     """The terms of what people hold on a day: a debate, a speech, a primary."""
     return stems_of(lexicon().occasions)
