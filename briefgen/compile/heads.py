@@ -27,6 +27,8 @@ _WORDS_AT_LEAST = 6
 _A_WEEK = datetime.timedelta(days=8)
 _HAPPENING = 8  # words that may tell of one happening
 _PARTICLE = 2  # so many words behind a verb may stand what completes it
+# Up to then something is counted; when it happened is another day.
+_AS_OF = ("as of ", "As of ")
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -125,7 +127,7 @@ def _head(annotations: Annotations) -> Head:
         (d, s)
         for d in annotations.dates
         for s, (begin, stop) in zip(lead, told_in, strict=True)
-        if begin <= d.start < stop
+        if begin <= d.start < stop and not body.endswith(_AS_OF, 0, d.start)
     ]
     head_days = tuple((day, d) for d, _ in dated for day in [calendar_day(d.value)] if day)
     starts = [s.start for s in annotations.sentences]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compile.discrepancies.words import any_of, lowered
+from briefgen.compile.discrepancies.words import any_of, lowered, terms_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,7 @@ def test_a_pattern_of_words_finds_the_longest_that_fits(words: set[str], text: s
     for pattern in (r"(?:{})", r"\b(?:{})\b", r"(?<![\w-])(?:{})(?![\w-])"):
         found = [re.finditer(pattern.format(any_), text) for any_ in (any_of(words), one_by_one)]
         assert [m.span() for m in found[0]] == [m.span() for m in found[1]]
+
+
+def test_what_is_only_negated_tells_nothing() -> None:
+    assert [terms_of(word) for word in ("wasn't", "couldn’t", "purple")] == [(), (), ("purpl",)]

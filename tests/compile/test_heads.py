@@ -57,6 +57,11 @@ def test_what_stands_above_the_running_text_is_not_led_with(above: str) -> None:
     assert "belm" not in found.proper
 
 
+def test_the_day_up_to_which_something_is_counted_is_not_led_with() -> None:
+    found = head("The figures as of Monday are of the ferry that sank off Orlem on Sunday.\n\nThe sea was calm all day.")
+    assert [day.isoformat() for day, _ in found.head_days] == ["2031-03-02"]
+
+
 def test_names_of_the_lead_and_of_the_title() -> None:
     found = head(
         "The Lady Orlem sank on Sunday when Typhoon Ulla came.\n\nMayor Pia Varn left the town.\n\nOla Brandt sat."

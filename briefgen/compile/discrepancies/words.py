@@ -135,7 +135,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
 def terms_of(word: str) -> tuple[str, ...]:
     """The terms of a word: none for a word that tells nothing, several where it has several senses."""
     plain = word.casefold().replace("’", "'").removesuffix("'s")
-    if plain in _stop() or len(plain) < 2:
+    if plain in _stop() or len(plain) < 2 or plain.endswith("n't"):
         return ()
     found = plain if plain in lexicon().no_kin else stem(plain)
     return _groups().get(found, (found,))
