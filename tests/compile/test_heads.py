@@ -58,7 +58,7 @@ def test_what_stands_above_the_running_text_is_not_led_with(above: str) -> None:
 
 
 def test_the_day_up_to_which_something_is_counted_is_not_led_with() -> None:
-    found = head("The figures as of Monday are of the ferry that sank off Orlem on Sunday.\n\nThe sea was calm all day.")
+    found = head("The figures as of Monday are of the ferry that sank off Orlem on Sunday.\n\nThe sea was calm.")
     assert [day.isoformat() for day, _ in found.head_days] == ["2031-03-02"]
 
 

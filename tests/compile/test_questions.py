@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
+from briefgen.annotate import annotate
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.questions import when
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.model import Source, SourceMeta
+
 
 @pytest.mark.parametrize(
     ("one", "other", "question"),
@@ -31,6 +37,12 @@ from compared import compared
             "Rivals mocked the owner of the mill in Olm, who fled to Delm.",
             "Rivals mocked the owner of the mill in Olm on Monday.",
             "Where: “Rivals mocked the owner of the mill”?",
+        ),
+        # a noun goes on to no verb, and a crisis is one
+        (
+            "She feels ready for Tuesday's bank crisis in Olm.",
+            "Here is what each saver needs in Tuesday's bank crisis in Olm.",
+            "When was the bank crisis?",
         ),
         # not his cousin alone
         (
@@ -87,6 +99,23 @@ from compared import compared
 )
 def test_question(one: str, other: str, question: str) -> None:
     assert question in [d.question for d in compared(one, other)]
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("The storm of Olm struck the mill", "When did the storm of Olm strike the mill?"),
+        ("The warden was dismissed", "When was the warden dismissed?"),
+        ("The storm was the worst of the century", "When did this happen: “The storm was the worst of the century”?"),
+        ("The warden has won the race of Olm", "When did this happen: “The warden has won the race of Olm”?"),
+        ("The warden won the race -- and the cup", "When did this happen: “The warden won the race -- and the cup”?"),
+    ],
+)
+def test_of_a_moment_it_is_asked_in_plain_words_when_it_was(told: str, question: str) -> None:
+    article = annotate(Source(meta=SourceMeta(id="s", path="s.txt"), body=f"{told} on July 9."))
+    (sentence,) = Corpus([article], [], ()).all()
+    answer = Answer.cut(sentence, len(f"{told} on "), len(f"{told} on July 9"), block="date", same="07-09")
+    assert when([answer]) == question
 
 
 @pytest.mark.parametrize(

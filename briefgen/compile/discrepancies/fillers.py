@@ -214,7 +214,7 @@ def dated_noun(answer: Answer) -> str | None:
     found = _DATED.match(sentence.text, answer.end - sentence.start)
     words = found["noun"].split() if found else []
     known = predicates()
-    if not words or any(known.is_finite(w) for w in words) or words[-1].endswith(("ly", "ing")):
+    if not words or any(known.is_finite(w) or w in _MODALS for w in words) or words[-1].endswith(("ly", "ing")):
         return None
     return " ".join(words)
 

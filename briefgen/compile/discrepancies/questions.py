@@ -63,6 +63,8 @@ _CLAUSE_ENDS = re.compile(
 _THE_NOUN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) (?P<noun>(?:(?!(?:the|an?|of)\b)[a-z][a-z-]* ){0,3}[a-z]+) $"
 )
+# What something is, or has become, is so for long: "the storm was the worst", "the mayor has won".
+_OF_NO_MOMENT = re.compile(r"\b(?:is|are|was|were) (?:the|an?|no|likely)\b|\b(?:has|have|since)\b|--")
 # "He and his wife left": not she alone.
 _AND_OTHERS = re.compile(r"\b(?:and|or|nor) $")
 _MANY = frozenset(["Police", "People", "Both"])
@@ -247,10 +249,13 @@ def _turned(how: str, answers: Sequence[Answer], of_deed: bool = False) -> str |
     for answer in answers:
         words = before(answer)
         ends = _CLAUSE_ENDS.match(answer.sentence.text, answer.end - answer.sentence.start)
-        if ends and is_whole(words) and not (of_deed and not _governs(words, answer.block)):
-            asked = yes_or_no(_as_inside(without_dateline(words), answer))
-            if asked and " since " not in asked and not _AND_OTHERS.search(_text_up_to(words, answer)):
-                found.append(asked)
+        if not ends or not is_whole(words) or (how == "When" and _OF_NO_MOMENT.search(words)):
+            continue
+        if _AND_OTHERS.search(_text_up_to(words, answer)) or (of_deed and not _governs(words, answer.block)):
+            continue
+        asked = yes_or_no(_as_inside(without_dateline(words), answer))
+        if asked is not None:
+            found.append(asked)
     if not found:
         return None
     best = min(found, key=lambda w: (abs(len(WORD.findall(w)) - _WANTED), w))
@@ -292,7 +297,7 @@ def _noun_before(answers: Sequence[Answer]) -> str | None:
 
 def _of_noun(how: str, noun: str) -> str:
     """The question of when or where was what a noun tells."""
-    many = noun.endswith("s") and not noun.endswith("ss")
+    many = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     return f"{how} {'were' if many else 'was'} the {noun}?"
 
 

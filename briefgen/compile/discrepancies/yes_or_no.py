@@ -81,7 +81,7 @@ def _turned(words: str) -> str | None:
     subject, verb, rest = found["subject"], found["verb"], found["rest"]
     if _TWO.search(rest) or _LOOSE.search(rest) or not _is_subject(subject):
         return None
-    if verb in _HAVING and not _PARTICIPLE.match(rest):
+    if verb in _HAVING and (not _PARTICIPLE.match(rest) or predicates().is_saying(rest.split()[0])):
         return None
     return f"{verb.capitalize()} {_in_a_question(subject)} {rest}?"
 
