@@ -30,6 +30,13 @@ def test_the_words_may_stand_a_little_apart() -> None:
     assert row.question == "What is told of “nephews of his aunt”?"
 
 
+def test_what_is_done_is_asked_over_the_whole_statement() -> None:
+    (row,) = details(
+        "An otter gnawed the sluice rope at night.", "That the sluice was gnawed by an otter came out in the morning."
+    )
+    assert row.question == "What is told of this: “An otter gnawed the sluice rope at night”?"
+
+
 def test_a_detail_of_which_all_tell_the_same_is_agreed_on() -> None:
     (row,) = details(
         "Fishermen at the lower weir saw him with a brass telescope.",

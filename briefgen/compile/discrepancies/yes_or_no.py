@@ -53,6 +53,8 @@ _LOOSE = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|(?<!accounted )(?<!paid )(?
 # "The pressure rose as the rebels": what the rebels did is cut off.
 _CLAUSE_BEHIND = re.compile(r"\b(?:as|when|after|before|until|since|than|if|how|what|where|why)\b")
 _IT = re.compile(r"it\b", re.IGNORECASE)
+# "Have said they believe": what is told is another clause.
+_THAT_THEY = re.compile(r"\w+ (?:he|she|they|it|we|there)\b")
 _CUT_OFF = re.compile(r"\b(?:the|an?|its|his|her|their|one|those) (?:[\w’-]+ ){0,3}[a-z]+$")
 _ALSO = re.compile(r" also\b")
 _PLAIN = re.compile(r"[^“”‘\"()—;:?!,]{5,150}")
@@ -81,7 +83,7 @@ def _turned(words: str) -> str | None:
     subject, verb, rest = found["subject"], found["verb"], found["rest"]
     if _TWO.search(rest) or _LOOSE.search(rest) or not _is_subject(subject):
         return None
-    if verb in _HAVING and (not _PARTICIPLE.match(rest) or predicates().is_saying(rest.split()[0])):
+    if verb in _HAVING and (not _PARTICIPLE.match(rest) or _THAT_THEY.match(rest)):
         return None
     return f"{verb.capitalize()} {_in_a_question(subject)} {rest}?"
 

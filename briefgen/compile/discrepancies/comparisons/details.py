@@ -23,12 +23,15 @@ from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.long_ago import years_ago_within
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem, stems_of
+from briefgen.compile.predicates import predicates
 from briefgen.lexicon import load_lexicon
 
 _WORDS_APART, _APART = 4, 50  # telling words, characters
 _LEAST = 5.0  # of the two words together
 _BESIDE = 4.0  # what else two sentences share counts no more than that
 _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
+# No noun goes on behind them with the same thing.
+_PARTING = frozenset(["and", "or", "but", "nor", "to", "into", "than", "that", "which", "who", "not", "is", "be", "as"])
 _MOST = 2  # sentences of one source
 _COMMON = 0.5
 
@@ -219,7 +222,18 @@ def _end(pair: _Pair) -> int:
 
 
 def _question(pairs: Iterable[_Pair]) -> str | None:
-    """What is asked of the two words and what stands between them, in the fewest words in which a source has them."""
+    """What is asked of the thing that the two words name, in the fewest words in which a source has them.
+
+    None where they name none: what is done is asked over the whole statement.
+    """
     told = (p.sentence.text[p.first - p.sentence.start : _end(p) - p.sentence.start] for p in pairs)
-    whole = [words for words in told if is_balanced(words) and not any(c in words for c in ',;:—–“”"')]
+    whole = [words for words in told if is_balanced(words) and _names_a_thing(words)]
     return f"What is told of “{min(whole, key=lambda w: (len(w), w))}”?" if whole else None
+
+
+def _names_a_thing(words: str) -> bool:
+    """Whether words may be a noun with what stands before it, or with an "of" behind it: no verb, no second noun."""
+    told = words.split()
+    if any(c in words for c in ',;:—–“”"') or any(w[0].isupper() for w in told[1:]):
+        return False
+    return not any(predicates().is_finite(w) or w in _PARTING for w in told)
