@@ -27,6 +27,8 @@ _LINE = re.compile(r"[^\n]*\n?")
 
 _SEEN = 40
 _PART = 5000  # characters of a paragraph that are cut into sentences at once
+# sentencex takes one byte for each character of white space, and breaks off the build at "A\u00a0.".
+_WIDE_SPACES = re.compile(r"[^\S\x00-\x7f]")
 
 # "at 5 p.m. Monday", "J. K. Rowling": the stop belongs to an abbreviation that a day or a name follows.
 _STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
@@ -85,7 +87,7 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of sentencex, which takes time quadratic in a text of quotation marks: a part at a time."""
     at = 0
     while at < len(text):
-        part = text[at : at + _PART]
+        part = _WIDE_SPACES.sub(" ", text[at : at + _PART])
         found = [(piece["start_index"], piece["end_index"]) for piece in get_sentence_boundaries("en", part)]
         if at + len(part) < len(text) and len(found) > 1:
             del found[-1]  # cut off by the end of the part: it begins the next

@@ -63,7 +63,7 @@ def _plain(value: str) -> str:
             first = datetime.date.fromisocalendar(int(m[1]), int(m[2]), 6 if m[3] else 1)
             last = first + datetime.timedelta(days=1 if m[3] else 6)
             return f"{first.isoformat()}/{last.isoformat()}"
-    except ValueError:
+    except (ValueError, OverflowError):  # the last week of the year 9999 ends in none
         return ""
     if m := _PART_OF_YEAR.match(value):
         year, (first_month, last_month) = int(m[1]), _MONTHS_OF[m[2]]

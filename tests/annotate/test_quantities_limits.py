@@ -63,3 +63,8 @@ def test_no_quantity(body: str) -> None:
 )
 def test_values(body: str, expected: list[tuple[str, float, str]]) -> None:
     assert stated(body) == expected
+
+
+@pytest.mark.parametrize("figure", ["3 1/²", "3 ²/5", "1/²", "²²²²", "over 12 and ³"])
+def test_small_raised_digits_are_no_fractions(figure: str) -> None:
+    assert all("²" not in text for text, _, _ in stated(f"They carried {figure} tonnes away."))

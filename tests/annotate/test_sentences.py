@@ -52,3 +52,8 @@ def test_sentences_stand_in_order_and_hold_all_that_is_not_space(body: str) -> N
     spans = find_sentences(body)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert "".join("".join(sentences(body)).split()) == "".join(body.split())
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u3000"])
+def test_an_initial_before_a_wide_space_and_a_stop_is_read(space: str) -> None:
+    assert sentences(f"It was plan A{space}. They knew it.") == [f"It was plan A{space}.", "They knew it."]

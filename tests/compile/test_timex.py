@@ -33,6 +33,7 @@ from briefgen.compile.timex import days, edtf, precision
         ("2019-06-31", None, ""),
         ("2019-13", None, ""),
         ("2019-W60", None, ""),
+        ("9999-W52", None, ""),
         ("0000", None, ""),
         ("PRESENT_REF", None, ""),
         ("XXXX-WXX-4", None, ""),

@@ -32,7 +32,7 @@ def is_part_of_name(sentence: Sentence, at: int) -> bool:
 def _is_year(sentence: Sentence, at: int) -> bool:
     """Whether a figure of four digits is a year: no unit and no near noun behind it, or a word before it says so."""
     text = sentence.words[at].text
-    if not (text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100):
+    if not (text.isdecimal() and len(text) == 4 and 1500 <= int(text) <= 2100):
         return False
     if longest(sentence.vocab.units, sentence.words, at + 1) is not None:
         return False

@@ -73,12 +73,12 @@ def _figure(words: Sequence[Word], at: int) -> Number | None:
     elif low_of(words, end) == "/" and _glued(words, end - 1, end + 2):
         # "1/2 mile" and "3 1/2 years" are fractions, "9/11" and "24/7" are none: small and proper ones only.
         over = words[end + 1].text
-        if not (over.isdigit() and len(over) == 1 and 0 < value < int(over)):
+        if not (over.isdecimal() and len(over) == 1 and 0 < value < int(over)):
             return None
         return Number(value / int(over), end + 2, "fraction")
     elif _glued(words, end + 1, end + 3) and low_of(words, end + 1) == "/" and "." not in text:
         top, below = low_of(words, end), low_of(words, end + 2)
-        if top.isdigit() and below.isdigit() and len(below) == 1 and 0 < int(top[:3]) < int(below):
+        if top.isdecimal() and below.isdecimal() and len(below) == 1 and 0 < int(top[:3]) < int(below):
             return Number(value + Fraction(int(top), int(below)), end + 3, "figure")
     return _scaled(words, at, Number(value, end, "figure"))
 
@@ -174,7 +174,7 @@ _ROUND = frozenset([3, 4, 5, 10, 100])
 
 
 def _small(low: str) -> int | None:
-    if low.isdigit() and len(low) < 4:
+    if low.isdecimal() and len(low) < 4:
         return int(low)
     return text2num(low, "en") if low in ONES | TENS else None
 
