@@ -30,8 +30,8 @@ _WORDS_APART, _APART = 4, 50  # telling words, characters
 _LEAST = 5.0  # of the two words together
 _BESIDE = 4.0  # what else two sentences share counts no more than that
 _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
-# No noun goes on behind them with the same thing.
-_PARTING = frozenset(["and", "or", "but", "nor", "to", "into", "than", "that", "which", "who", "not", "is", "be", "as"])
+# Behind them another thing is told.
+_PARTING = frozenset(["and", "or", "but", "nor", "than", "that", "which", "who", "not", "as"])
 _MOST = 2  # sentences of one source
 _COMMON = 0.5
 
@@ -189,7 +189,7 @@ def _finding(corpus: Corpus, pairs: list[_Pair]) -> Finding:
         rule="same-detail",
         kind="status",
         verdict="agree" if same else "compatible",
-        question=_question(pairs) or questions.told_alike(answers, same=False),
+        question=_question(pairs, answers),
         positions=positions,
     )
 
@@ -221,19 +221,20 @@ def _end(pair: _Pair) -> int:
     return pair.sentence.start + last.end() if last else pair.last
 
 
-def _question(pairs: Iterable[_Pair]) -> str | None:
+def _question(pairs: Iterable[_Pair], answers: list[Answer]) -> str | None:
     """What is asked of the thing that the two words name, in the fewest words in which a source has them.
 
-    None where they name none: what is done is asked over the whole statement.
+    What is done is asked over a whole statement; there is no question where no source has one.
     """
     told = (p.sentence.text[p.first - p.sentence.start : _end(p) - p.sentence.start] for p in pairs)
-    whole = [words for words in told if is_balanced(words) and _names_a_thing(words)]
-    return f"What is told of “{min(whole, key=lambda w: (len(w), w))}”?" if whole else None
+    things = [words for words in told if is_balanced(words) and _names_a_thing(words)]
+    if things:
+        return f"What is told of “{min(things, key=lambda w: (len(w), w))}”?"
+    return questions.told_alike(answers, same=False)
 
 
 def _names_a_thing(words: str) -> bool:
-    """Whether words may be a noun with what stands before it, or with an "of" behind it: no verb, no second noun."""
-    told = words.split()
-    if any(c in words for c in ',;:—–“”"') or any(w[0].isupper() for w in told[1:]):
+    """Whether words may be a noun with what stands before and behind it: without a verb, and no two things."""
+    if any(c in words for c in ',;:—–“”"'):
         return False
-    return not any(predicates().is_finite(w) or w in _PARTING for w in told)
+    return not any(predicates().is_finite(w) or w in _PARTING for w in words.split())
