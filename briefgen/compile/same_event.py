@@ -22,6 +22,7 @@ from briefgen.compile.copies import CopyGroup
 from briefgen.compile.heads import Head, heads
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.proper_words import PUBLIC_BODY
+from briefgen.compile.timex import days_later
 from briefgen.lexicon.countries import countries
 from briefgen.model import Annotations, BriefSource, Evidence, Span
 
@@ -36,7 +37,6 @@ _GIVEN_BY_AT_LEAST = 2
 _CAST_AT_LEAST = 2
 _MISSING_AT_LEAST = 2
 _LONG = 4  # letters, for the first word of a name to be that of another
-_DAY = datetime.timedelta(days=1)
 # A source with words that tell the event from others in so many sentences, not all in one passage, tells of it.
 _TELLING_AT_LEAST = 3
 # What lies within so many sentences is one passage: what another event is compared with, or comes after.
@@ -187,7 +187,7 @@ def _before_it(head: Head, others: Others) -> _Verdict | None:
         return None
     day, witness = agreed
     # A day of grace: where it is tomorrow already depends on where one writes.
-    if head.published >= day - _DAY or head.naming_day(day) or _is_there(head, others):
+    if head.published >= days_later(day, -1) or head.naming_day(day) or _is_there(head, others):
         return None
     reason = (
         f"It appeared on {head.published.isoformat()}, before {day.isoformat()}, the day several others tell of, "

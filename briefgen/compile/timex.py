@@ -84,6 +84,11 @@ def calendar_day(value: str) -> datetime.date | None:
         return None
 
 
+def days_later(day: datetime.date, count: int) -> datetime.date:
+    """The day ``count`` days after another, or before it; the first or the last of all days where there is none."""
+    return datetime.date.fromordinal(min(max(day.toordinal() + count, 1), datetime.date.max.toordinal()))
+
+
 @functools.lru_cache(maxsize=4096)
 def days(date: str) -> tuple[int, int] | None:
     """The first and the last day that an EDTF ``date`` covers, as proleptic ordinals; None where it is empty."""

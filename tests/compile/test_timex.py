@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compile.timex import days, edtf, precision
+from briefgen.compile.timex import days, days_later, edtf, precision
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,16 @@ def test_a_day_covers_itself(day: datetime.date) -> None:
 def test_no_value_makes_trouble(value: str) -> None:
     date = edtf(value)
     assert not date or days(date) is not None
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "expected"),
+    [
+        ("2031-02-27", 2, "2031-03-01"),
+        ("2031-03-01", -7, "2031-02-22"),
+        ("0001-01-02", -6, "0001-01-01"),
+        ("9999-12-30", 7, "9999-12-31"),
+    ],
+)
+def test_days_later_end_with_the_calendar(day: str, count: int, expected: str) -> None:
+    assert days_later(datetime.date.fromisoformat(day), count).isoformat() == expected

@@ -16,7 +16,7 @@ import re
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.dateline import stamps
 from briefgen.compile.timeline.words import Word, words_of
-from briefgen.compile.timex import days
+from briefgen.compile.timex import days, days_later
 from briefgen.model import Annotations, DateMention
 
 _ALONE = frozenset({"clock", "part-alone"})
@@ -108,7 +108,7 @@ def _begin_of_sentence(annotations: Annotations, at: int) -> int:
 
 
 def _next(day: str) -> str:
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=1)).isoformat()
+    return days_later(datetime.date.fromisoformat(day), 1).isoformat()
 
 
 def _to_come(mention: DateMention, annotations: Annotations, known: Predicates) -> bool:

@@ -13,7 +13,7 @@ import re
 
 import msgspec
 
-from briefgen.compile.timex import calendar_day
+from briefgen.compile.timex import calendar_day, days_later
 from briefgen.model import Annotations, DateMention
 
 RULE = "moments later"
@@ -47,6 +47,6 @@ def moments_later(mention: DateMention, annotations: Annotations) -> DateMention
     # "At 11:40 p.m. on Monday": the hour stands before its day.
     hours = [d.value for d in annotations.dates[max(0, at - 2) : at] if d.value[:10] == day]
     if clock := next((m for value in hours if (m := _CLOCK.match(value))), None):
-        began = datetime.datetime.combine(began_on, datetime.time(int(clock[1]) % 24, int(clock[2])))
-        day = (began + passed).date().isoformat()
+        began = datetime.timedelta(hours=int(clock[1]) % 24, minutes=int(clock[2]))
+        day = days_later(began_on, (began + passed).days).isoformat()
     return msgspec.structs.replace(mention, type="DATE", value=day, mod=None, rule=RULE)

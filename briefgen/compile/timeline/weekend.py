@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Clause
-from briefgen.compile.timex import calendar_day
+from briefgen.compile.timex import calendar_day, days_later
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "last"})
 _LOOKED_BACK = 4
@@ -19,8 +18,8 @@ def weekend_before(published: str | None) -> str | None:
     day = calendar_day(published or "")
     if day is None:
         return None
-    saturday = day - datetime.timedelta(days=(day.weekday() - 5) % 7)
-    return f"{saturday.isoformat()}/{(saturday + datetime.timedelta(days=1)).isoformat()}"
+    saturday = days_later(day, -((day.weekday() - 5) % 7))
+    return f"{saturday.isoformat()}/{days_later(saturday, 1).isoformat()}"
 
 
 def of_weekend(clause: Clause, known: Predicates) -> Iterator[tuple[int, int]]:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.words import Word
+from briefgen.compile.timex import days_later
 from briefgen.model import DateMention
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_WEEK = datetime.timedelta(days=7)
+_WEEK = 7
 _AHEAD = frozenset({"ahead", "before", "until", "to"})
 _NEAR_BEFORE = 16
 # "Asked the bakers to close from Monday", "banned all boats from Friday".
@@ -45,7 +46,7 @@ def told_as_past(
         return date  # "ahead of the vote on Tuesday", "urged them to vote Tuesday"
     if any(w.lower in _STAYS for w in plain) or is_called_for(mention, words, known):
         return date
-    earlier = datetime.date.fromisoformat(date) - _WEEK
+    earlier = days_later(datetime.date.fromisoformat(date), -_WEEK)
     return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
 
 
@@ -99,7 +100,7 @@ def a_week_later(date: str, published: str | None) -> str:
     """The same weekday a week later, where a day gone by was taken for one that the text awaits."""
     if not published or len(date) != 10 or date >= published[:10]:
         return date
-    later = (datetime.date.fromisoformat(date) + _WEEK).isoformat()
+    later = days_later(datetime.date.fromisoformat(date), _WEEK).isoformat()
     return later if later >= published[:10] else date
 
 

@@ -65,7 +65,7 @@ def compare_details(corpus: Corpus) -> list[Finding]:
     for words, places in _pairs(corpus, weights).items():
         if len({p.sentence.voice for p in places.values()}) > 1 and _are_few(places):
             own = math.fsum(weights[w] for w in words)
-            weight, together = _together(corpus, places, words, needed - own)
+            weight, together = _together(corpus, places, needed - own)
             if together:
                 apart = min(p.last - p.first for p in together.values())
                 found.append((own + weight, apart, words, together))
@@ -146,7 +146,7 @@ def _are_few(places: Iterable[tuple[str, int]]) -> bool:
     return max(Counter(source for source, _ in places).values()) <= _MOST
 
 
-def _together(corpus: Corpus, places: _Places, words: Iterable[str], needed: float) -> tuple[float, _Places]:
+def _together(corpus: Corpus, places: _Places, needed: float) -> tuple[float, _Places]:
     """Those of the sentences that share ``needed`` beside the two words with one of another voice, and how much."""
     beside = {key: _beside(pair) for key, pair in places.items()}
     ago = {key: _is_years_ago(corpus, pair) for key, pair in places.items()}
