@@ -77,9 +77,9 @@ def test_a_condition_looks_ahead() -> None:
 
 
 def test_what_was_done_starting_then_has_begun() -> None:
-    body = "The council imposed a quota for three months starting in October."
+    body = "The mayor rationed water for ten weeks starting in October."
     assert dates(body, "2026-01-14")[-1] == ("October", "2025-10")
-    body = "The council will impose a quota for three months starting in October."
+    body = "The mayor will ration water for ten weeks starting in October."
     assert dates(body, "2026-01-14")[-1] == ("October", "2026-10")
 
 
@@ -132,20 +132,20 @@ def test_what_soon_happened_is_not_to_come() -> None:
 @pytest.mark.parametrize(
     ("body", "published", "value"),
     [
-        ("It is the best chance the choir will have until the contests in the fall.", "2025-07-16", "2025-FA"),
+        ("It is the last feast that the guild will hold until the regattas in the fall.", "2025-07-16", "2025-FA"),
         ("The row could have great weight in November.", "2025-04-16", "2025-11"),
         ("The mill may have shut in November.", "2025-04-16", "2024-11"),
         ("Much hangs on what she plays at the recital in July.", "2025-04-16", "2025-07"),
         ("He says the recital in July went badly.", "2025-02-12", "2024-07"),
-        ("The judge signed a paper ordering him to appear in court May 4.", "2025-03-26", "2025-05-04"),
-        ("She urged them to vote Tuesday.", "2025-06-09", "2025-06-10"),
+        ("The judge signed a paper ordering the baker to testify May 4.", "2025-03-26", "2025-05-04"),
+        ("She urged them to swim Tuesday.", "2025-06-09", "2025-06-10"),
         ("They asked for $2,000 to mend the roof in February.", "2025-06-09", "2025-02"),
         ("“Let’s win it back in November,” the captain said.", "2025-07-16", "2025-11"),
-        ("At a March fair of the guild, of which he is a warden, Rook argued for peace.", "2025-07-16", "2025-03"),
-        ("The choir took to the air beginning Wednesday during a picnic.", "2025-06-05", "2025-06-04"),
+        ("At a March sale of barns, of which two are hers, Rook bid low.", "2025-07-16", "2025-03"),
+        ("The kiln was lit beginning Wednesday for a pottery class.", "2025-06-05", "2025-06-04"),
         ("The poll of 900 growers was taken Thursday through Monday.", "2025-06-11", "2025-06-09"),
-        ("By late summer, she looked tired.", "2025-12-10", "2025-SU"),
-        ("By late summer, she will look rested.", "2025-12-10", "2026-SU"),
+        ("By late summer, they knew the way.", "2025-12-10", "2025-SU"),
+        ("By late summer, they will know the way.", "2025-12-10", "2026-SU"),
         ("He is on pace to reach the cape on Monday.", "2025-06-04", "2025-06-09"),
     ],
 )
@@ -160,7 +160,7 @@ def test_what_the_verb_tells(body: str, published: str, value: str) -> None:
         ("In years past, the pond froze.", [("years past", "PAST_REF")]),
         ("They came on H1-B visas.", []),
         ("The girl, 1-year old, slept.", []),
-        ("After this fall in prices, growers left.", []),
+        ("After this fall in rents, growers left.", []),
         ("They met this fall in Leeford.", [("this fall", "2025-FA")]),
         ('He hosts "This Week With Ann Rook" there.', []),
     ],

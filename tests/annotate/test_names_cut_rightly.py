@@ -31,7 +31,7 @@ def persons_and_bodies(body: str) -> list[tuple[str, str]]:
         # initials and what stands behind a surname
         ("The roof held, said T. Halvor Odell Jr., a roofer.", ["T. Halvor Odell Jr"]),
         # first names that are honorifics elsewhere
-        ("The court was led by Chief Justice Earl Warrick.", ["Earl Warrick"]),
+        ("They wrote to Chief Justice Earl Brenner.", ["Earl Brenner"]),
         ("The court was led by Justice Earl Felix.", ["Earl Felix"]),
         ("They asked Don Felipe Odell.", ["Felipe Odell"]),
         ("She married Syed Karim Odell.", ["Syed Karim Odell"]),

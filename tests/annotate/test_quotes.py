@@ -92,8 +92,8 @@ def test_speakers(body: str, expected: list[tuple[str, str | None]]) -> None:
         ),
         # a text whose verb stands within the marks
         (
-            "A resolution, drafted by Peru, Chile and Japan, “expresses its deep sorrow at the loss of the ferry.”",
-            [("expresses its deep sorrow at the loss of the ferry.", "A resolution")],
+            "A resolution, signed by millers, bakers and coopers, “forbids anybody to scrap or sell the old ferry.”",
+            [("forbids anybody to scrap or sell the old ferry.", "A resolution")],
         ),
         # an aside between speaker and cue
         (

@@ -74,8 +74,8 @@ from quoted import speakers
             "a grey-haired cook",
         ),
         (
-            "Another Zarean who prayed there said he knew of a quarrel between a teacher and a boy. “It was no "
-            "robbery,” the man said.",
+            "Another Zarean who rowed there said he knew of a bet between a teacher and a boy. “It was no "
+            "accident,” the man said.",
             "another Zarean",
         ),
         ("Ben Poe spoke of a young waiter. “It was no robbery at all,” the man said.", "the man"),

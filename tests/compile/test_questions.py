@@ -46,9 +46,9 @@ from briefgen.model import Source, SourceMeta
         ),
         # not his cousin alone
         (
-            "The mill burned after he and his cousin returned home from the fair on the night of Friday, May 3.",
-            "He had returned home from the fair with his cousin on the night of Friday, May 3.",
-            "From whom or what: “He had returned home”?",
+            "A dog barked after he and his cousin sailed back from the isle at noon on Tuesday, May 7.",
+            "He had sailed back from the isle with his cousin at noon on Tuesday, May 7.",
+            "From whom or what: “He had sailed back”?",
         ),
         # the owner in Olm was mocked, nobody was mocked in Olm
         (

@@ -16,14 +16,14 @@ from timelines import timeline
         ),
         (
             # A clock of its own, but the day is counted from another.
-            "A jogger saw the car at 6 a.m. ten days before the fire. The mill burned down on Monday.",
+            "A milkman saw the cart at 5 a.m. nine days before the fire. The mill burned down on Monday.",
             [
-                ("2019-04-26", "event", "A jogger saw the car at 6 a.m. ten days before the fire"),
+                ("2019-04-27", "event", "A milkman saw the cart at 5 a.m. nine days before the fire"),
                 ("2019-05-06", "event", "The mill burned down on Monday"),
             ],
         ),
         # What has added up since a year did not happen in it.
-        ("Since 1993, three doctors have been shot in the valley.", []),
+        ("Since 1993, three bridges have been blown up in the valley.", []),
         (
             "The number of families who owned farms declined on Monday.",
             [("2019-05-06", "event", "The number of families who owned farms declined on Monday")],

@@ -69,12 +69,12 @@ from timelines import timeline
         ),
         # A noun that looks like a verb is none behind whose it is.
         (
-            "Tom Lee did not name the baker in his remarks on Monday night but argued that bread was too dear.",
+            "Tom Lee drank nothing during his remarks on Monday but warned that bread was too dear.",
             [
                 (
                     "2019-05-06",
-                    "statement",
-                    "Tom Lee did not name the baker in his remarks on Monday night but argued that bread was too dear",
+                    "event",
+                    "Tom Lee drank nothing during his remarks on Monday but warned that bread was too dear",
                 )
             ],
         ),
@@ -92,8 +92,8 @@ from timelines import timeline
         ("Tom Lee said the bakery would close on Monday if bread stayed dear.", []),
         # The noun that a month stands before goes on with "of".
         (
-            "Tom Lee has been in hiding since the January 1998 bombing of a bakery.",
-            [("1998-01", "background", "… January 1998 bombing of a bakery")],
+            "Tom Lee has lived abroad since the March 1987 sinking of a dredger.",
+            [("1987-03", "background", "… March 1987 sinking of a dredger")],
         ),
         # A participle before its noun has no day of its own.
         (

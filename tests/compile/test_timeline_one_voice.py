@@ -41,10 +41,10 @@ def test_two_occasions_are_two_entries() -> None:
 
 
 def test_a_person_and_a_body_say_the_same_in_two_statements() -> None:
-    body = "The European Union condemned the raid on the mill in Velm on Monday and called on all to help."
-    person = "President Ana Ruiz on Monday condemned the raid on the mill in Velm and called on all to help."
+    body = "The European Union condemned the raid on the mill in Velm on Monday and asked everybody for tents."
+    person = "President Ana Ruiz on Monday condemned the raid on the mill in Velm and asked everybody for tents."
     spokesman = (
-        "Ana Ruiz of the European Union on Monday condemned the raid on the mill in Velm and called on all to help."
+        "Ana Ruiz of the European Union on Monday condemned the raid on the mill in Velm and asked everybody for tents."
     )
     assert _statements(body, person) == ["2019-05-06", "2019-05-06"]
     # Who speaks for a body says what it says.

@@ -266,7 +266,7 @@ def _tens(found: Found) -> bool:
 
 
 def _is_in_things(found: Found) -> bool:
-    """Whether "in" and a small word in the plural stand behind: "this fall in prices"."""
+    """Whether "in" and a small word in the plural stand behind: "this fall in rents"."""
     behind = found.tokens.items[found.last : found.last + 2]
     if len(behind) < 2 or behind[0].lower != "in" or behind[1].readings or not behind[1].small:
         return False

@@ -80,7 +80,7 @@ def is_title(found: Found) -> bool:
     named = found.last - found.first > 1 or not last.readings.keys().isdisjoint(("HOW_OFTEN", "MOMENT"))
     goes_on = behind is not None and not behind.small and body[behind.start].isalpha()
     if named and goes_on and before is not None and before.lower in _OPENING:
-        return True  # ABC's "This Week With George"
+        return True  # VRT's "This Week With Ann"
     if found.last - found.first == 1 and _is_quoted(found):
         return True  # the "Today" show
     if body[last.start : last.end].isupper() and not is_name(found.tokens, found.first - 1):

@@ -38,7 +38,7 @@ _STAY = frozenset({"stay", "stays", "remain", "remains"})
 _CHARGED_WITH = frozenset({"of", "with", "for"})
 # More tokens than this stand between "before" and a date that is not its own: "before the committee on Tuesday".
 _PHRASE = 2
-# "It had sold 40 by the end of May", "it cut the quota starting in May".
+# "It had sold 40 by the end of May", "it rationed bread starting in May".
 _MAY_BE_OVER = frozenset({"by", "starting", "beginning"})
 _UNTIL = frozenset({"until", "till"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
@@ -124,7 +124,7 @@ class Tense:
                 if n < clause and found > 0 and _is_on_condition(items, left, clause):
                     found = max(found, 2)  # "if she is elected in November"
                 if found == 1 and n >= own and i > last:
-                    continue  # "at a June fair of the guild, of which he is head, he said"
+                    continue  # "at a June sale of barns, of which two are his, he said"
                 if found:
                     return found if n < firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0
@@ -191,7 +191,7 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
         if not told and lowers[-1] == "by" and len(before) <= _PHRASE:
             told = next((t.lower for t in behind[:_BEHIND_LEAD] if t.lower in _PERFECT or t.lower in words.modal), "")
         if not told and lowers[-1] == "by" and len(before) <= _PHRASE and _is_told_of_somebody(behind, words):
-            return -3  # "By late summer, she looked tired"
+            return -3  # "By late summer, they knew the way"
         if not told and lowers[-1] in _MAY_BE_OVER and _is_done(_back_to_clause(before[-12:], words), words):
             return 1
         return -3 if told in _PERFECT else 3

@@ -1,6 +1,6 @@
 """Bodies that an article names only for where something is, or where somebody works or learnt: they do nothing in it.
 
-"a law professor at the University of Weston" speaks for herself, "died at Weston Hospital" tells where, and one is sent
+"a botany professor at Weston University" speaks for herself, "died at Weston Hospital" tells where, and one is sent
 to a Party Convention. Such a name is a place's in that article, unless it says or does anything anywhere in it.
 """
 
@@ -31,7 +31,7 @@ _SPEAK_FOR = frozenset((
 _ASKS = frozenset(("poll", "polls", "survey", "surveys", "study", "report"))
 _FROM_ROLES = frozenset(("at", "of", "for", "with", "from", "in"))
 _LOOKED_BACK = 6  # words from a degree to where it comes from
-_LONGEST_FIELD = 3  # words of what a scholar is behind the name: "law professor"
+_LONGEST_FIELD = 3  # words of what a scholar is behind the name: "botany professor"
 
 
 def leave_seats(words: Words, drafts: list[Draft], known: Known) -> None:
@@ -94,7 +94,7 @@ def _acts(words: Words, draft: Draft, before: str, known: Known) -> bool:
 
 
 def _has_scholars(words: Words, j: int, known: Known) -> bool:
-    """ "a University of Weston law professor": what stands behind the name says who somebody is."""
+    """ "a University of Weston botany professor": what stands behind the name says who somebody is."""
     for k in range(j, min(len(words), j + _LONGEST_FIELD)):
         if not words.joined[k] or words.cap[k] or words.possessive[k - 1]:
             return False

@@ -114,7 +114,7 @@ def tokenize(body: str, start: int, end: int, quoted: list[Quoted], first: int) 
     _words(body, at, end, out)
     for i in range(1, len(out)):
         if out[i].tag == CALENDAR and out[i - 1].low in ("late", "early"):
-            out[i - 1] = msgspec.structs.replace(out[i - 1], tag=ADVERB)  # "a statement by the union late Monday"
+            out[i - 1] = msgspec.structs.replace(out[i - 1], tag=ADVERB)  # "a letter by the guild late Friday"
         if out[i].tag != VERB:
             continue
         if _is_noun(out, i):

@@ -59,13 +59,13 @@ _CLAUSE_ENDS = re.compile(
     r"[.,;:!?)”\"]|\s[(–—-]|\s*$|\s(?:on|in|at|after|before|during|as|when|while|where|for|following|since|and|but"
     r"|(?:last|late|early|this) \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-# What is told of with an article: "the deadly mass shooting".
+# What is told of with an article: "the great mill fire".
 _THE_NOUN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) (?P<noun>(?:(?!(?:the|an?|of)\b)[a-z][a-z-]* ){0,3}[a-z]+) $"
 )
 # What something is, or has become, is so for long: "the storm was the worst", "the mayor has won".
 _OF_NO_MOMENT = re.compile(r"\b(?:is|are|was|were) (?:the|an?|no|likely)\b|\b(?:has|have|since)\b|--")
-# "He and his wife left": not she alone.
+# "He and his cousin left": not she alone.
 _AND_OTHERS = re.compile(r"\b(?:and|or|nor) $")
 _MANY = frozenset(["Police", "People", "Both"])
 _WANTED = 5  # words of a clause that is turned round
@@ -283,7 +283,7 @@ def _text_up_to(words: str, answer: Answer) -> str:
 
 
 def _noun_before(answers: Sequence[Answer]) -> str | None:
-    """The noun with its adjectives that tells the deed of which answers tell the place: "deadly mass shooting"."""
+    """The noun with its adjectives that tells the deed of which answers tell the place: "great mill fire"."""
     found = [
         m["noun"]
         for a in answers

@@ -1,4 +1,4 @@
-"""What is dated by its distance from a happening that is only named: "ten days before the murder", "during the raid".
+"""What is dated by its distance from a happening that is only named: "nine days before the fire", "during the raid".
 
 No date stands in such a clause. The day of the happening does elsewhere, in this source or another: it is the one that
 most of them give to what is of its kind.

@@ -1,4 +1,4 @@
-"""What is told of one detail: a strand of hair, a fund-raising email, the mayor's wife and her two sons.
+"""What is told of one detail: a brass telescope, a forged stamp, the baker's aunt and her nephews.
 
 Two outlets tell a detail in sentences that have little in common but two telling words next to each other. Where these
 stand so close in few sentences, and in those of several voices, the sentences tell of one thing; the fewer others

@@ -1,6 +1,6 @@
 """Who somebody is: the post, calling or part that several voices give a person beside the name.
 
-One outlet has "FBI director" before the name, another "the bureau's director" behind it, a third a description that
+One outlet has "museum director" before the name, another "the museum's head" behind it, a third a description that
 stands in commas: "Varn, 52, a potter,". Words for one thing, by their head or a rare word that both have, are one
 position. Somebody is many things at once, so nothing here is in conflict. A bare title ("President", "Sen.") tells
 nobody who does not know, so one voice at least says more.
@@ -92,7 +92,7 @@ def _told(corpus: Corpus, source: str, mention: NameMention) -> _Told | None:
         if behind is None or _NOBODY.search(behind["what"]):
             return None
         if any(predicates().is_finite(w) for w in behind["what"].split()[2:]):
-            return None  # "Varn, the returns seemed a reminder"
+            return None  # "For Varn, the tide came early, and …"
         start, end = behind.span("what")
     heads = _heads(sentence.lower[start:end])
     if not heads:

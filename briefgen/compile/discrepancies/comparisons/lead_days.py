@@ -32,7 +32,7 @@ _NO_DEEDS = frozenset(["@condemn", "@protest", "@promise", "@publish", "@post", 
 # Attacks and accidents, by whatever they did: on one day news of one event has one.
 _ATTACKS = frozenset(["@die", "@hurt", "@strike", "@shoot", "@explode", "@blow"])
 _BY_THEMSELVES = frozenset(["@attack", "@crash", "@quake", "@hijack"])
-# "Sunday's deadly attack", "the Oct. 23 slaying": the noun that a day is put before.
+# "Sunday's deadly attack", "the May 3 raid": the noun that a day is put before.
 _NO_LINK = (
     r"(?!(?:of|the|an?|in|on|at|by|for|to|with|and|or|but|that|who|which|when|as|from|after|before|was|were|is|are|had|has"
     r"|have|said|told|he|she|it|they)\b)"
