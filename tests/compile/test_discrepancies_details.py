@@ -59,6 +59,9 @@ def test_a_detail_of_which_all_tell_the_same_is_agreed_on() -> None:
         ),
         # what has capitals is a name
         ("He taught at Brass Telescope House.", "She went to Brass Telescope House."),
+        ("A clerk read the Brass Telescope Clause aloud.", "The judge struck down the Brass Telescope Clause."),
+        # one of now, one of long ago
+        (_LEFT, "A thief stole the brass telescope in 1987."),
         # a number and its noun are compared as numbers
         ("He sold 47 telescopes.", "He sold 47 telescopes in May."),
     ],
@@ -68,7 +71,9 @@ def test_no_detail(one: str, other: str) -> None:
 
 
 def test_what_an_article_is_about_is_no_detail() -> None:
-    assert not details(_LEFT, f"{_RAISED} A brass telescope is heavy. No brass telescope floats.")
+    heavy = "No brass telescope, however old and often mended it may well be, fell off the quay."
+    assert details(_LEFT, f"{_RAISED} {heavy}")
+    assert not details(_LEFT, f"{_RAISED} {heavy} A brass telescope is dear.")
 
 
 def test_among_many_sentences_two_words_are_shared_by_chance() -> None:

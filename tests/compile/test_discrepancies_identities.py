@@ -45,6 +45,10 @@ def test_somebody_is_many_things() -> None:
         ("President Brandt left.", "President Brandt stayed."),
         # what is no description of anybody
         ("Ola Brandt spoke. Brandt, the court said, had lied.", "Ola Brandt left. Brandt, the court said, was ill."),
+        (
+            "Ola Brandt spoke. For Brandt, the tide seemed a threat.",
+            "Ola Brandt left. To Brandt, the tide was a threat.",
+        ),
         ("Ola Brandt left. Brandt, a day later, was ill.", "Ola Brandt spoke. Brandt, a day later, was gone."),
     ],
 )

@@ -79,8 +79,12 @@ def test_what_is_told_of_somebody_is_asked_of_him() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # one denies it, the other asks for something else
-        ("The council did not declare a state of emergency.", "It declared a state of emergency."),
+        # one denies it
+        ("The town is not under a state of emergency.", "Olmhaven is under a state of emergency."),
+        (
+            "The Free Olm Front never claimed responsibility for the blast.",
+            "The Free Olm Front claimed credit for the blast.",
+        ),
         # of other persons
         ("Ola Brandt is the prime suspect.", "Pia Varn was named a suspect."),
         # the words without what they are told beside

@@ -69,12 +69,12 @@ from timelines import timeline
         ),
         # A noun that looks like a verb is none behind whose it is.
         (
-            "Tom Lee drank nothing during his remarks on Monday but warned that bread was too dear.",
+            "Ana Ruiz did not thank the rowers in her replies on Monday but praised the lake.",
             [
                 (
                     "2019-05-06",
-                    "event",
-                    "Tom Lee drank nothing during his remarks on Monday but warned that bread was too dear",
+                    "statement",
+                    "Ana Ruiz did not thank the rowers in her replies on Monday but praised the lake",
                 )
             ],
         ),

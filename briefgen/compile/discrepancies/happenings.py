@@ -30,7 +30,7 @@ from briefgen.model import DateMention, Happening
 _WIDE = (4.0, 0.4)
 _MUCH = (7.0, 3)  # of the words around, and how many of them, where no deed is told by both
 _MOST_HELD = 40
-_MONTHS = 100  # days: a year, in which much happens
+_MONTHS = 100  # days; what is dated more loosely is of a year, in which much happens
 _LEAD = 20  # characters
 
 

@@ -54,7 +54,7 @@ _Places = dict[tuple[str, int], _Pair]
 
 
 def compare_details(corpus: Corpus) -> list[Finding]:
-    """The details of which several voices tell, those told in the rarest words, and the fewest, first."""
+    """The details of which several voices tell, one for the same sentences: that of the rarest and closest words."""
     needed = _needed(corpus)
     if 2 * _weight_of_one(corpus) + _BESIDE < needed:
         return []

@@ -1,9 +1,9 @@
 """Who somebody is: the post, calling or part that several voices give a person beside the name.
 
-One outlet has "museum director" before the name, another "the museum's head" behind it, a third a description that
-stands in commas: "Varn, 52, a potter,". Words for one thing, by their head or a rare word that both have, are one
+One outlet has "museum director" before the name, another "the director of the museum" behind it, a third a description
+between commas: "Varn, 52, a potter,". Descriptions that name one post or have one head noun ("director") are one
 position. Somebody is many things at once, so nothing here is in conflict. A bare title ("President", "Sen.") tells
-nobody who does not know, so one voice at least says more.
+little, so there is a row only where at least one voice says more.
 """
 
 from __future__ import annotations

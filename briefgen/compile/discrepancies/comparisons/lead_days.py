@@ -32,11 +32,12 @@ _NO_DEEDS = frozenset(["@condemn", "@protest", "@promise", "@publish", "@post", 
 # Attacks and accidents, by whatever they did: on one day news of one event has one.
 _ATTACKS = frozenset(["@die", "@hurt", "@strike", "@shoot", "@explode", "@blow"])
 _BY_THEMSELVES = frozenset(["@attack", "@crash", "@quake", "@hijack"])
-# "Sunday's deadly attack", "the May 3 raid": the noun that a day is put before.
+# What does not stand between a day and the noun that it is put before.
 _NO_LINK = (
     r"(?!(?:of|the|an?|in|on|at|by|for|to|with|and|or|but|that|who|which|when|as|from|after|before|was|were|is|are|had|has"
     r"|have|said|told|he|she|it|they)\b)"
 )
+# "Sunday's deadly attack", "the May 3 raid": the noun that a day is put before.
 _PUT_BEFORE = re.compile(rf"(?:[’']s?)?(?: {_NO_LINK}[\w-]+){{1,4}}")
 _BEHIND = 40
 # An hour without a day, or a day told before, which may have been read wrongly.
@@ -44,7 +45,7 @@ _POINTS_BACK = re.compile(r"(?:that|the same|mid-?night|noon)\b", re.IGNORECASE)
 
 
 def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
-    """``known`` with the days that several voices give for one deed, their own or in those of the day."""
+    """``known`` and the days that several voices give for one deed, joined to findings that have the day."""
     findings = list(known)
     dated = [n for n, f in enumerate(findings) if f.kind in ("date", "time")]
     resting_on = {n: findings[n].sentences for n in dated}
@@ -62,7 +63,7 @@ def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
 
 
 def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Finding:
-    """A finding that has nothing but the day of ``answers``, with those of them that are of sources that it has not."""
+    """A finding, and the ``answers`` of sources that are not in it; the finding as it is if it has another day, too."""
     told = [a for p in finding.positions for a in p]
     heard = {a.sentence.source for a in told}
     more = [a for a in answers if a.sentence.source not in heard]

@@ -43,7 +43,7 @@ _NO_COMMENT = re.compile(r"(?: to| immediate(?:ly)?| further| any){0,3} (?:comme
 _NONE = frozenset(["no", "neither", "none", "nobody", "nothing"])
 # A phrase that ends before the name that it begins, or before what is somebody's.
 _CUT_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Rev|Prof|St)|[’']s|s[’'])$")
-# What is no doer, and nothing that is done to: "than a car", "ran afoul of", "though Olm", "haven't spent".
+# What neither does anything nor has anything done to it: "than a car", "ran afoul of", "though Olm", "haven't spent".
 _NOTHING = re.compile(
     r"(?i:than|though|although|while|if|even|as|so|because|why|how|whether|what)\b"
     r"|(?:hard|afoul|well|badly|ahead|back|together|apart|far|high|low|long|aside|away|accountable|alive|dead|responsible"
@@ -279,7 +279,7 @@ def _trimmed(words: Sequence[re.Match[str]], first: int, last: int) -> tuple[int
 
 
 def _is_nothing(phrase: str) -> bool:
-    """Whether a phrase is no doer, and nothing that something is done to, or is cut short: "Mr", "Olm's", "afoul"."""
+    """Whether a phrase neither does anything nor has it done to it, or is cut short: "afoul", "Mr", "Olm's"."""
     return _CUT_SHORT.search(phrase) is not None or _NOTHING.match(phrase) is not None
 
 
