@@ -85,6 +85,8 @@ def test_what_is_told_of_somebody_is_asked_of_him() -> None:
             "The Free Olm Front never claimed responsibility for the blast.",
             "The Free Olm Front claimed credit for the blast.",
         ),
+        # a motive that is known answers nothing
+        ("Police identified a motive.", "Detectives said they had identified a motive."),
         # of other persons
         ("Ola Brandt is the prime suspect.", "Pia Varn was named a suspect."),
         # the words without what they are told beside
