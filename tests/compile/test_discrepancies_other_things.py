@@ -20,6 +20,11 @@ from compared import compared
             "conflict",
         ),
         (
+            "A survey by the Olm gazette found 38% of tenants had no lift.",
+            "The survey by the Olm gazette found 64 percent of all younger tenants had no lift.",
+            "conflict",
+        ),
+        (
             "Turnout in the Olm mayoral vote was 46 percent.",
             "Turnout in the Olm mayoral vote was 46 percent, officials said.",
             "agree",
@@ -41,6 +46,11 @@ def test_percentages_of_one_thing(one: str, other: str, verdict: str) -> None:
         ),
         # of other places
         ("In Ohio 41 percent of voters turned out, a record.", "In Texas 39 percent of voters turned out, a record."),
+        # each of a group that the other is none of
+        (
+            "A survey by the Olm gazette found 38% of younger tenants had no lift.",
+            "The survey by the Olm gazette found 64 percent of retired tenants had no lift.",
+        ),
         # round figures stand in every poll
         (
             "Six in 10 call Mayor Dresk decisive, after half said so in spring.",

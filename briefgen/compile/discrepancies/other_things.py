@@ -80,7 +80,21 @@ def of_other_shares(corpus: Corpus, a: Group, b: Group) -> bool:
     block = a.answers[0].block
     if block.startswith(_MONEY):
         return _given_by_one(a, b)
-    return block.startswith(SHARE) and (_given_by_one(a, b) or of_other_places(corpus, a, b))
+    if not block.startswith(SHARE):
+        return False
+    return _given_by_one(a, b) or of_other_places(corpus, a, b) or _of_other_wholes(corpus, a, b)
+
+
+def _of_other_wholes(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether each is a share of something that the other is none of: "of likely voters", "of registered voters"."""
+    one, other = a.having(corpus, _of_what), b.having(corpus, _of_what)
+    return bool(one - other) and bool(other - one)
+
+
+def _of_what(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The terms of what an answer is a share of: "younger tenants" of "38% of younger tenants"."""
+    behind = answer.sentence.text.find(" of ", answer.start - answer.sentence.start, answer.end - answer.sentence.start)
+    return frozenset() if behind < 0 else answer.sentence.terms_within(answer.sentence.start + behind, answer.end)
 
 
 def of_other_members(corpus: Corpus, a: Group, b: Group) -> bool:
