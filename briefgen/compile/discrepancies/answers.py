@@ -171,6 +171,11 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return frozenset(term for d in (*behind, *ahead) for term in d)
 
 
+def sentences_of(answers: Iterable[Answer]) -> frozenset[tuple[str, int]]:
+    """The sentences that give answers, by source and number."""
+    return frozenset((a.sentence.source, a.sentence.number) for a in answers)
+
+
 def one_each(answers: Iterable[Answer], worth: Callable[[Answer], float] = lambda _: 0.0) -> list[Answer]:
     """Of each source the answer that is worth most, the first of equals; in the order in which the sources came."""
     best: dict[str, tuple[float, Answer]] = {}

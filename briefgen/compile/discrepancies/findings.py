@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import among
 from briefgen.compile.ids import evidence_id
@@ -54,7 +54,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sentences(self) -> frozenset[tuple[str, int]]:
         """The sentences it rests on, by source and number."""
-        return frozenset((a.sentence.source, a.sentence.number) for p in self.positions for a in p)
+        return sentences_of(a for p in self.positions for a in p)
 
 
 class SentenceSets:

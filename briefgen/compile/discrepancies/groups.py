@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeVar
 
-from briefgen.compile.discrepancies.answers import Answer, Context, Likeness
+from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, sentences_of
 from briefgen.compile.discrepancies.as_before import Pairs
 from briefgen.compile.discrepancies.statements import Corpus
 
@@ -83,7 +83,7 @@ class Group:
     @functools.cached_property
     def sentences(self) -> frozenset[tuple[str, int]]:
         """The sentences that hold the answers, by source and number."""
-        return frozenset((a.sentence.source, a.sentence.number) for a in self.answers)
+        return sentences_of(self.answers)
 
     @functools.cached_property
     def sources(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
@@ -142,8 +142,7 @@ def _twice(sentences: frozenset[tuple[str, int]], others: SentenceSets) -> bool:
 
 def _denied_in(finding: Finding, others: SentenceSets) -> bool:
     """Whether all denials of a finding are told in one of other sets of sentences."""
-    denials = frozenset((a.sentence.source, a.sentence.number) for a in finding.positions[-1])
-    return _within(denials, others)
+    return _within(sentences_of(finding.positions[-1]), others)
 
 
 def _within(sentences: frozenset[tuple[str, int]], others: SentenceSets) -> bool:

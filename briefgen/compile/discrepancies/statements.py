@@ -62,11 +62,11 @@ class Corpus:
         self.people = frozenset(
             self.name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
         )
-        count = sum(len(s) for s in self.sentences.values())
+        self.count = sum(map(len, self.sentences.values()))
         seen = Counter(itertools.chain.from_iterable(s.terms for s in self.all()))
-        self.weights = _weights(seen, count)
+        self.weights = _weights(seen, self.count)
         # What is made of fewer is made again in no time.
-        kept = self.sources if count >= LARGE else {}
+        kept = self.sources if self.count >= LARGE else {}
         self.last_time = AsBefore(keeper, kept, Surroundings(self.weights, self.people))
 
     def once(self, make: Callable[[Corpus], T]) -> T:

@@ -131,6 +131,14 @@ def _groups() -> dict[str, tuple[str, ...]]:
     return {k: tuple(v) for k, v in groups.items()}
 
 
+_ATTACKS = frozenset(["@die", "@hurt", "@strike", "@shoot", "@explode", "@blow"])
+
+
+def as_one_attack(term: str) -> str:
+    """A term, where it is one of what attacks and accidents do the one that stands for all of these."""
+    return "@attack" if term in _ATTACKS else term
+
+
 @functools.lru_cache(maxsize=20_000)
 def terms_of(word: str) -> tuple[str, ...]:
     """The terms of a word: none for a word that tells nothing, several where it has several senses."""

@@ -11,17 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, one_each
+from briefgen.compile.discrepancies.answers import Answer, one_each, sentences_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets, by_value
 from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.words import as_one_attack
 
 _LEAST, _LEAST_WITHOUT = 3.0, 6.0  # with a deed that both tell, and without
 _CLOSE_BY = 0.5
 _MOST = 24  # phrases reckoned from one deed that are held against each other
-_ATTACKS = frozenset(["@die", "@hurt", "@strike", "@shoot", "@explode", "@blow"])
 _UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?|time|while)"
 _PHRASE = re.compile(
     r"\b(?:(?:(?:with)?in|during|over|for|some|about|just|only|nearly|almost|less than|more than|a few|several)\s){0,3}"
@@ -45,7 +45,7 @@ def compare_around(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     findings = []
     for _, answers in sorted(told.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
-            sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
+            sentences = sentences_of(together)
             if not compared.share_sources(sentences):
                 compared.add(sentences)
                 findings.append(Finding.told("told-by-a-deed", "date", questions.when(together), by_value(together)))
@@ -59,7 +59,7 @@ def _phrases(sentence: Sentence) -> Iterator[tuple[bool, str, Answer]]:
         if way == "of" and not _WITHIN.match(m.group()):
             continue
         nouns = [t for t in sentence.words if m.start("noun") <= t[0] - sentence.start < m.end("noun")]
-        deeds = sorted({"@attack" if t in _ATTACKS else t for _, ts in nouns for t in ts if t[0] == "@"})
+        deeds = sorted({as_one_attack(t) for _, ts in nouns for t in ts if t[0] == "@"})
         own = sentence.terms_within(sentence.start + m.start(), sentence.start + m.end())
         words = " ".join(m.group().split())
         for deed in deeds:

@@ -59,8 +59,6 @@ def compare_details(corpus: Corpus) -> list[Finding]:
     if 2 * _weight_of_one(corpus) + _BESIDE < needed:
         return []
     weights = _weights(corpus)
-    if 2 * max(weights.values(), default=0.0) + _BESIDE < needed:
-        return []
     found = []
     for words, places in _pairs(corpus, weights).items():
         if len({p.sentence.voice for p in places.values()}) > 1 and _are_few(places):
@@ -82,8 +80,7 @@ def compare_details(corpus: Corpus) -> list[Finding]:
 
 def _needed(corpus: Corpus) -> float:
     """How much two sentences must share: the more there are, the more have two words in common by chance."""
-    count = sum(map(len, corpus.sentences.values()))
-    return _NEEDED + _FOR_MORE * max(math.log(count / _FEW), 0.0) if count else _NEEDED
+    return _NEEDED + _FOR_MORE * math.log(_total(corpus) / _FEW)
 
 
 def _weights(corpus: Corpus) -> dict[str, float]:
@@ -101,7 +98,7 @@ def _weight_of_one(corpus: Corpus) -> float:
 
 
 def _total(corpus: Corpus) -> int:
-    return max(sum(map(len, corpus.sentences.values())), _FEW)
+    return max(corpus.count, _FEW)
 
 
 def _words(sentence: Sentence) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets, by_value
 from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
@@ -45,7 +45,7 @@ def compare_distances(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]
         answers = [found[0] for found in by_source.values() if len({a.value for a in found}) == 1]
         answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         together = [a for a in answers if _as_far(a, answers[0])]
-        sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
+        sentences = sentences_of(together)
         if len({a.voice for a in together}) < 2 or compared.share_sources(sentences):
             continue
         positions = by_value(together)

@@ -15,14 +15,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, is_clock, is_said, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import lexicon, stems_of
+from briefgen.compile.discrepancies.words import as_one_attack, lexicon, stems_of
 
 _MOST = 24  # answers of one deed and day that are held against each other
 _LEAST_ALIKE = 2.5
@@ -30,7 +30,6 @@ _REACH = 70  # characters before a date, in which what it dates is told
 # Deeds of words, and what tells only when a deed was begun.
 _NO_DEEDS = frozenset(["@condemn", "@protest", "@promise", "@publish", "@post", "@begin", "@finish", "@endure", "@see"])
 # Attacks and accidents, by whatever they did: on one day news of one event has one.
-_ATTACKS = frozenset(["@die", "@hurt", "@strike", "@shoot", "@explode", "@blow"])
 _BY_THEMSELVES = frozenset(["@attack", "@crash", "@quake", "@hijack"])
 # What does not stand between a day and the noun that it is put before.
 _NO_LINK = (
@@ -51,7 +50,7 @@ def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
     resting_on = {n: findings[n].sentences for n in dated}
     compared = SentenceSets(resting_on.values())
     for together in _of_deeds(corpus):
-        sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
+        sentences = sentences_of(together)
         if not compared.share_sources(sentences):
             findings.append(Finding.told("day-of-the-deed", "date", questions.when(together), (tuple(together),)))
         for n in dated if compared.share_sources(sentences) else ():
@@ -123,7 +122,7 @@ def _dated(answer: Answer) -> list[str]:
 def _told(sentence: Sentence, start: int, end: int) -> list[frozenset[str]]:
     """The deeds and occasions between two offsets, each by the terms that its word has."""
     found = (
-        frozenset("@attack" if t in _ATTACKS else t for t in terms if t[0] == "@" or t in _occasions())
+        frozenset(as_one_attack(t) for t in terms if t[0] == "@" or t in _occasions())
         for at, terms in sentence.words
         if start <= at < end
     )

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_said, is_stamp
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
@@ -38,7 +38,7 @@ def compare_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     findings = []
     for _, answers in sorted(by_month.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
-            sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
+            sentences = sentences_of(together)
             if compared.share_sources(sentences):
                 continue
             found = dated_finding(together)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each
+from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each, sentences_of
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
@@ -68,7 +68,7 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     findings = []
     for _, answers in sorted(by_place.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
-            sentences = frozenset((a.sentence.source, a.sentence.number) for a in together)
+            sentences = sentences_of(together)
             if any(len({source for source, _ in sentences & c}) > 1 for c in compared):
                 continue
             findings.append(

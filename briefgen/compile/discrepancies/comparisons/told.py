@@ -60,7 +60,7 @@ _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be besid
 
 def compare_telling(corpus: Corpus) -> list[Finding]:
     """What more than one voice tells, clause by clause."""
-    least = least_weight(sum(map(len, corpus.sentences.values())))
+    least = least_weight(corpus.count)
     groups = alike(corpus, answers_told(corpus), least, _RATIO, least_shared=2, around=terms_told)
     of_more = (g for g in groups if len(g.voices) > 1)
     return [f for g in of_more for f in findings_of(corpus, "told", g.answers, functools.partial(_told_by, corpus, g))]
