@@ -59,7 +59,7 @@ def find_names(
     drafts = settle(words, drafts, lexicon)
     people = resolve_persons(words, drafts, lexicon)
     named = [d for d in drafts if d.kind != "unknown"]
-    named += find_again(words, named, people)
+    named += find_again(words, named, people, lexicon)
     join_teams(words, named, lexicon)
     named += resolve_organisations(words, named, lexicon)
     named += find_descriptions(words, named, people, lexicon)

@@ -13,7 +13,8 @@ _CALLED_AFTER_PERSONS = frozenset(("foundation", "institute"))
 def join_companies(words: Words, drafts: list[Draft], known: Known) -> None:
     """Makes each draft that repeats the first words of a company's name that company."""
     names: dict[tuple[str, ...], Draft] = {}
-    first_names = {words.low[d.i] for d in drafts if d.kind == "person" and d.j - d.i > 1}
+    full = [d for d in drafts if d.kind == "person" and d.j - d.i > 1]
+    first_names, surnames = {words.low[d.i] for d in full}, {words.low[d.j - 1] for d in full}
     for draft in drafts:
         if draft.sort != "head" or words.low[draft.j - 1] not in known.company_suffixes:
             continue
@@ -24,7 +25,9 @@ def join_companies(words: Words, drafts: list[Draft], known: Known) -> None:
             key = tuple(words.low[draft.i : stop])
             if len(key) == 1 and words.low[draft.j - 1] in _CALLED_AFTER_PERSONS:
                 continue
-            if len(key) > 1 or (key and (key[0] not in known.given or key[0] not in first_names)):
+            if len(key) == 1 and (key[0] in surnames or (key[0] in known.given and key[0] in first_names)):
+                continue  # Ana Rowan's, and what is called Rowan for short, cannot be told apart
+            if key:
                 names.setdefault(key, draft)
     if not names:
         return

@@ -61,6 +61,8 @@ def _with_office(words: Words, role: tuple[int, int], known: Known) -> tuple[int
 def _by_namesake(words: Words, drafts: list[Draft]) -> None:
     """What was a body by the noun beside it once is one wherever its name stands without that noun."""
     bodies = {words.text(d.i, d.j) for d in drafts if d.rule in ("body-noun", "body-apposition")}
+    # "the Poe movement" makes no body of Ana Poe.
+    bodies -= {words.key[d.j - 1] for d in drafts if d.kind == "person" and d.j - d.i > 1}
     for draft in drafts:
         if draft.rule in ("run", "says") and draft.role is None and words.text(draft.i, draft.j) in bodies:
             draft.kind, draft.rule = "organisation", "body-again"

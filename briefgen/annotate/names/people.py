@@ -13,6 +13,7 @@ from briefgen.lexicon.sexes import Sex, sex_of_name
 # Of so many persons with one word in common no short form can be told apart; the bound keeps the cost linear.
 _MOST_ALIKE = 40
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"))
+_INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _SHORTEST = 4  # letters of a name behind its article
 _JUST = 25  # words from a full name in which the surname alone is still the same person's
 
@@ -115,6 +116,8 @@ class People:
         """
         if words in self._also:
             return self._also[words]
+        if words[-1] in _INITIALS:
+            return None  # "(R)"
         candidates = self.called(words[0])
         if hint.first_name:
             return next((p for p in candidates if p.words[0] == words[0]), None)

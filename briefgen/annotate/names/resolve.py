@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.families import is_anothers, of_the_family
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.people import Hint, People, Person, without_article
 from briefgen.annotate.names.role_spans import is_role_noun
@@ -14,6 +15,11 @@ from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_title
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
+_DONE_BY_CAMPAIGNS = frozenset((
+    "declined", "has", "had", "did", "does", "released", "sent", "paid", "raised", "spent", "hired", "fired",
+    "launched", "plans", "planned", "hopes", "hoped", "believes", "believed", "wants", "wanted", "refused", "called",
+    "reiterated", "pushed", "seized", "quickly", "also", "issued", "posted", "filed",
+))  # fmt: skip
 _LONGEST_SHORT = 5
 _ALSO_KNOWN_AS = frozenset(
     ("also known as", "known as", "better known as", "aka", "a.k.a.", "alias", "formerly known as", "formerly")
@@ -38,6 +44,10 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
         persons[id(draft)].named.append(draft.i)
         _learn(words, people, persons[id(draft)], draft, known)
+    for draft in of_the_family(words, drafts, people, known):
+        draft.kind, draft.rule = "person", "family-name"
+        persons[id(draft)] = people.full(_name(words, draft), _folded(words, draft), draft.i)
+        persons[id(draft)].named.append(draft.i)
     for draft, surname in _sharing(words, drafts, people, known):
         draft.kind, draft.rule = "person", "shared-surname"
         persons[id(draft)] = people.full(
@@ -191,7 +201,7 @@ def _learn(words: Words, people: People, person: Person, draft: Draft, known: Kn
     person.sex = sex_of_role(role) or person.sex
 
 
-def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]:
+def find_again(words: Words, drafts: list[Draft], people: People, known: Known) -> list[Draft]:
     """Mentions of the persons that no draft covers: in headings, at the beginning of sentences, in "Lee-Ray talks"."""
     covered = bytearray(len(words))
     for draft in drafts:
@@ -205,7 +215,9 @@ def find_again(words: Words, drafts: list[Draft], people: People) -> list[Draft]
         candidates = people.called(words.low[k]) if len(words.low[k]) > 1 else []
         ends = ((p, (p.words[0], p.words[-1], without_article(p.words[-1]))) for p in candidates)
         somebody = next((p for p, own in ends if words.low[k] in own), None)
-        if somebody is None:
+        if somebody is None or (
+            words.low[k] == somebody.words[-1] != somebody.words[0] and is_anothers(words, k, known)
+        ):
             continue
         stop = k + 1
         while (
@@ -243,8 +255,9 @@ def _has_a_campaign(words: Words, draft: Draft, known: Known) -> bool:
     j = draft.j
     if draft.kind != "person" or draft.role is not None or j - draft.i > 2 or j + 1 >= len(words):
         return False
-    owned = words.possessive[j - 1] and words.gap(j) == " " and words.low[j] == "campaign" and words.joined[j + 1]
-    return owned and words.low[j + 1] in known.saying | {"declined", "has", "did"}
+    possessive = words.possessive[j - 1] or (words.low[j - 1].endswith("s") and words.gap(j) in ("’ ", "' "))
+    owned = possessive and words.gap(j)[-1:] == " " and words.low[j] == "campaign" and words.joined[j + 1]
+    return owned and words.low[j + 1] in known.saying | _DONE_BY_CAMPAIGNS
 
 
 def join_teams(words: Words, drafts: list[Draft], known: Known) -> None:

@@ -1,0 +1,87 @@
+"""Given persons who share a surname, or bodies that are called after one, each mention stands for whom it means."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.sentences import find_sentences
+
+
+def named(body: str) -> list[tuple[str, str, str]]:
+    """All names: text, kind, whom it stands for."""
+    found = find_names(body, find_sentences(body), (), ())
+    return [(m.text, m.kind, m.actor) for m in found if not m.rule.endswith("description")]
+
+
+def one(text: str, kind: str, actor: str = "") -> tuple[str, str, str]:
+    return text, kind, actor or text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a first name that no list knows, before a surname that the article knows
+        (
+            "The cake was baked for Ilduin Varga. The baker, Laura Varga, wept.",
+            [one("Ilduin Varga", "person"), one("Laura Varga", "person")],
+        ),
+        (
+            "Ilduin Varga's sister came too. Laura Varga wept.",
+            [one("Ilduin Varga", "person"), one("Laura Varga", "person")],
+        ),
+        # with the article, only where the first name stands alone as well
+        (
+            "They filmed the Ilduin Varga concert. Laura Varga wept. Ilduin sang.",
+            [
+                one("Ilduin Varga", "person"),
+                one("Laura Varga", "person"),
+                one("Ilduin", "person", "Ilduin Varga"),
+            ],
+        ),
+        # what is no first name leaves the surname whose it is
+        (
+            "Laura Varga sang. The crowd was all for Team Varga.",
+            [one("Laura Varga", "person"), one("Varga", "person", "Laura Varga")],
+        ),
+    ],
+)
+def test_a_surname_is_no_other_persons(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a company that is called after somebody takes no mention from the person
+        (
+            "Omar Lindqvist owns Lindqvist Harbour Rental LLC. Lindqvist pays no rent.",
+            [
+                one("Omar Lindqvist", "person"),
+                one("Lindqvist Harbour Rental LLC", "organisation"),
+                one("Lindqvist", "person", "Omar Lindqvist"),
+            ],
+        ),
+        # nor does a movement
+        (
+            "Omar Lindqvist spoke. The Lindqvist movement grows. Crowds followed Lindqvist.",
+            [
+                one("Omar Lindqvist", "person"),
+                one("Lindqvist", "organisation"),
+                one("Lindqvist", "person", "Omar Lindqvist"),
+            ],
+        ),
+        # the letter of a party is nobody's name
+        (
+            "Omar K. Lindqvist wrote to Sen. Laura Varga (K).",
+            [one("Omar K. Lindqvist", "person"), one("Laura Varga", "person")],
+        ),
+        # those who work for a candidate, whichever mark tells whose they are
+        (
+            "Laura Reeves’ campaign called it a farce. Reeves's campaign of lies went on.",
+            [one("Laura Reeves’ campaign", "organisation", "Reeves campaign"), one("Reeves", "person", "Laura Reeves")],
+        ),
+    ],
+)
+def test_what_is_called_after_a_person_is_not_the_person(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert named(text) == expected
