@@ -99,8 +99,8 @@ def _content(change: Change, titles: Mapping[str, str]) -> str:
             ("Actors", change.actors),
             ("Quotations", change.quotes),
             ("Aircraft", change.aircraft),
-            ("Other equipment", change.equipment),
-            ("New conflicts", change.conflicts),
+            ("Equipment", change.equipment),
+            ("New disagreements", change.conflicts),
             ("Settled", change.resolved),
         )
         if ids

@@ -95,8 +95,9 @@ def pages_of(view: View, introduction: str = "") -> tuple[Page, ...]:
 
     out: list[Page] = []
     for name in PAGES:
-        # The document for paper repeats what the menu lists already.
-        out += page(f"{name}.md", view.map.page(name), in_nav=name != "print", introduction=place)
+        # The document for paper repeats what the menu lists already; of many events no aircraft are told.
+        in_nav = name != "print" and (name != "aircraft" or view.has_things())
+        out += page(f"{name}.md", view.map.page(name), in_nav=in_nav, introduction=place)
         if name == "actors":
             for actor in view.brief.actors:
                 out += page("actor.md", view.map.actor(actor.id), actor=actor)

@@ -13,6 +13,7 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _POINT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?([~?%]?)")
 _FOR_MACHINES = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
+_DAY = re.compile(r"\d{4}-\d\d-(?P<day>\d\d)")
 _DECADE = re.compile(r"(\d{3})X([~?%]?)")
 _CENTURY = re.compile(r"(\d\d)XX([~?%]?)")
 _DOUBT = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
@@ -27,7 +28,7 @@ def in_words(edtf: str) -> str:
             return f"until {in_words(last)}"
         if last in ("", ".."):
             return f"since {in_words(first)}"
-        return f"{in_words(first)} – {in_words(last)}"
+        return _from_to(first, last)
     if match := _DECADE.fullmatch(edtf):
         return f"{_DOUBT.get(match[2], '')}the {match[1]}0s"
     if match := _CENTURY.fullmatch(edtf):
@@ -47,6 +48,17 @@ def in_words(edtf: str) -> str:
     if time:
         words += f", {time}{' UTC' if zone == 'Z' else f' (UTC{zone})' if zone else ''}"
     return _DOUBT.get(doubt, "") + words
+
+
+def _from_to(first: str, last: str) -> str:
+    """An interval with the month and the year said once where both ends share them: "28 June – 3 July 2031"."""
+    begin, end = _DAY.fullmatch(first), _DAY.fullmatch(last)
+    if begin and end and first[:7] == last[:7] and first < last:
+        return f"{int(begin['day'])}–{in_words(last)}"
+    words = in_words(first)
+    if begin and end and first[:4] == last[:4]:
+        words = words.removesuffix(f" {first[:4]}")
+    return f"{words} – {in_words(last)}"
 
 
 def for_machines(edtf: str) -> str:
@@ -70,6 +82,13 @@ def group_of(edtf: str) -> str:
     if point in ("", ".."):
         point = edtf.partition("/")[2]
     return point.partition("T")[0].rstrip("~?%")
+
+
+def days_of(edtf: str) -> str:
+    """As `group_of`, but an interval of days by both its ends: "last week" is not the Monday that it began on."""
+    first, _, last = edtf.partition("/")
+    whole = _DAY.fullmatch(first) and _DAY.fullmatch(last) and first < last
+    return edtf if whole else group_of(edtf)
 
 
 def time_of(edtf: str) -> str | None:

@@ -23,18 +23,38 @@ def main_happenings(brief: Brief, limit: int, beside: Iterable[Quotation]) -> li
 
     That somebody said what is quoted there is no news, unless it is the main happening or an editor pinned it.
     """
-    quoted = [(e.source, e.start, e.end) for quotation in beside for e in quotation.evidence]
+    main = order.foremost(brief.timeline, brief.actors)[:1]
+    said = _statements_of(beside, brief)
+    left = [h for h in brief.timeline if h in main or h.pinned or h.id not in said]
+    return order.main_happenings(left, brief.actors, limit)
 
-    def told(happening: Happening) -> bool:
-        return happening.kind == "statement" and any(
+
+def main_day(
+    brief: Brief, limit: int, told: Iterable[Happening], quoted: Iterable[Quotation]
+) -> tuple[str, tuple[Happening, ...], int]:
+    """`order.main_day` without what is ``told`` at a glance, and without statements of what is ``quoted`` there."""
+    return order.main_day(brief.timeline, brief.actors, limit, {h.id for h in told} | _statements_of(quoted, brief))
+
+
+def _statements_of(quotations: Iterable[Quotation], brief: Brief) -> set[str]:
+    """The ids of happenings that are no more than that somebody said the words of one of the quotations."""
+    quoted = [(e.source, e.start, e.end) for quotation in quotations for e in quotation.evidence]
+    return {
+        happening.id
+        for happening in brief.timeline
+        if happening.kind == "statement"
+        and any(
             e.source == source and e.start <= start and end <= e.end
             for e in happening.evidence
             for source, start, end in quoted
         )
+    }
 
-    main = order.foremost(brief.timeline, brief.actors)[:1]
-    left = [h for h in brief.timeline if h in main or h.pinned or not told(h)]
-    return order.main_happenings(left, brief.actors, limit)
+
+def is_told(quotation: Quotation, happening: Happening) -> bool:
+    """Whether the headline of a happening is made of words of the quotation, or of one of its other wordings."""
+    words = happening.headline.strip("… ")
+    return any(words in said for said in (quotation.text, *(variant.text for variant in quotation.variants)))
 
 
 def agreed_figures(brief: Brief, limit: int) -> list[tuple[Discrepancy, Position]]:

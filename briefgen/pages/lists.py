@@ -41,13 +41,26 @@ class Lists:
         """The foremost happenings: the main one first, then the others by date; none that tells what is ``beside``."""
         return glance.main_happenings(self.brief, limit, beside)
 
-    def main_day(self, limit: int) -> tuple[str, tuple[Happening, ...], int]:
-        """The day of the main happening, the foremost of what happened on it, and how much there is in all."""
-        return order.main_day(self.brief.timeline, self.brief.actors, limit)
+    def main_day(
+        self, limit: int, told: Sequence[Happening] = (), quoted: Sequence[Quotation] = ()
+    ) -> tuple[str, tuple[Happening, ...], int]:
+        """The day of the main happening, the foremost of what else happened on it, and how much that is in all.
+
+        What is ``told`` already is left out, and that somebody said what is ``quoted`` already.
+        """
+        return glance.main_day(self.brief, limit, told, quoted)
 
     def corroborated_words(self, limit: int) -> list[Quotation]:
         """The quotations that most independent voices give; none that one alone does."""
         return glance.corroborated_words(self.brief, limit)
+
+    def is_told(self, quotation: Quotation, happening: Happening) -> bool:
+        """Whether a happening is told in the words of a quotation, so that the two side by side say one thing."""
+        return glance.is_told(quotation, happening)
+
+    def kind(self, question: Discrepancy) -> str:
+        """What a question asks for, as readers call it."""
+        return order.KINDS.get(question.kind, question.kind)
 
     def agreed_figures(self, limit: int) -> list[tuple[Discrepancy, Position]]:
         """Figures that several voices give and none contests."""
@@ -76,6 +89,14 @@ class Lists:
     def things(self) -> tuple[Equipment, ...]:
         """Aircraft, then other equipment."""
         return (*self.brief.aircraft, *self.brief.equipment)
+
+    def things_title(self) -> str:
+        """What the page of aircraft is called: by them, or where there are none by what else stands there."""
+        return "Aircraft" if self.brief.aircraft or not self.has_things() else "Equipment"
+
+    def has_things(self) -> bool:
+        """Whether any aircraft or other equipment is told of."""
+        return bool(self.things() or self.totals())
 
     def totals(self) -> list[Discrepancy]:
         """The questions that ask for a number of aircraft or other equipment."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -28,6 +28,9 @@ _MACHINES = re.compile(
     r"|rockets|bombs|shells|(?:war|battle)?ships|vessels|boats|submarines|tankers|tanks|vehicles|trucks|launchers|howitzers)\b",
     re.IGNORECASE,
 )
+
+KINDS: Mapping[QuestionKind, str] = {"status": "what happened", "attribution": "who said it"}
+"""Kinds of questions that readers would not know by the word that the data has for them."""
 
 _THEMES: tuple[tuple[str, frozenset[QuestionKind]], ...] = (
     ("Figures", frozenset({"number", "money", "distance", "duration"})),
@@ -94,17 +97,17 @@ def main_happenings(timeline: Sequence[Happening], actors: Iterable[Actor], limi
 
 
 def main_day(
-    timeline: Sequence[Happening], actors: Iterable[Actor], limit: int
+    timeline: Sequence[Happening], actors: Iterable[Actor], limit: int, told: Collection[str] = ()
 ) -> tuple[str, tuple[Happening, ...], int]:
     """The day of the main happening, its foremost ``limit`` happenings in the brief's order, and how many it has.
 
-    Empty where the main happening has no exact day.
+    All without those whose ids are ``told``. Empty where the main happening has no exact day.
     """
     ranked = foremost(timeline, actors)
     if not ranked or not is_daily(ranked[0]):
         return "", (), 0
     day = dates.group_of(ranked[0].date)
-    of_day = [h for h in ranked if is_daily(h) and dates.group_of(h.date) == day]
+    of_day = [h for h in ranked if is_daily(h) and dates.group_of(h.date) == day and h.id not in told]
     chosen = {h.id for h in of_day[:limit]}
     return day, tuple(h for h in timeline if h.id in chosen), len(of_day)
 

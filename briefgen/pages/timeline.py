@@ -1,4 +1,6 @@
-"""The timeline as it is read: day by day, then the background by month and year, and a way to find one's day in it."""
+"""The timeline as it is read: day by day, or under the days that something lasted; then the background by month and
+year; and a way to find one's day in it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ _MOST_STOPS = 24
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Entries under one heading; ``key`` is their day, month or year (EDTF)."""
+    """Entries under one heading; ``key`` is their day, month or year, or their days from first to last (EDTF)."""
 
     id: str
     key: str
@@ -28,7 +30,7 @@ def groups(timeline: Iterable[Happening]) -> tuple[list[Group], list[Group], tup
     happenings = tuple(timeline)
     dated = [h for h in happenings if h.date]
     return (
-        _grouped((h for h in dated if order.is_daily(h)), "day", dates.group_of),
+        _grouped((h for h in dated if order.is_daily(h)), "day", dates.days_of),
         _grouped((h for h in dated if not order.is_daily(h)), "background", lambda date: dates.group_of(date)[:7]),
         tuple(h for h in happenings if not h.date),
     )
@@ -61,4 +63,13 @@ def _grouped(happenings: Iterable[Happening], prefix: str, key_of: Callable[[str
     found: dict[str, list[Happening]] = {}
     for happening in happenings:
         found.setdefault(key_of(happening.date), []).append(happening)
-    return [Group(anchor(f"{prefix}-{key}"), key, dates.with_weekday(key), tuple(found[key])) for key in sorted(found)]
+    # What is known to some days only stands behind what is known to the first of them, and else under the id of that.
+    ids = {key: key.partition("/")[0] for key in sorted(found)}
+    taken: set[str] = set()
+    for key, first in ids.items():
+        if first in taken:
+            ids[key] = key.replace("/", "-")
+        taken.add(first)
+    return [
+        Group(anchor(f"{prefix}-{ids[key]}"), key, dates.with_weekday(key), tuple(found[key])) for key in sorted(found)
+    ]

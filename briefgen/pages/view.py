@@ -35,9 +35,9 @@ from briefgen.pages.relations import relations
 from briefgen.pages.sources_diagram import sources_diagram
 from briefgen.pages.text_fragment import with_fragment
 from briefgen.pages.wording import Wording, compared
-from briefgen.pages.words import Words, shorten, within_a_sentence
+from briefgen.pages.words import Words, closed, shorten, within_a_sentence, without_repeating
 
-# "Mira Voss told" is no heading.
+# "Mira Voss told" is no heading, and "Mira Voss saying" is none either.
 _SAID_TO_SOMEBODY = frozenset(
     {"told", "tells", "tell", "telling", "informed", "assured", "reminded", "notified", "briefed"}
 )
@@ -87,12 +87,16 @@ class View(Words, Lists):
             **_former_ids(brief.quotes),
             **_former_ids(brief.discrepancies),
         }
+        self._quoted: dict[str, list[tuple[Quotation, Evidence]]] = {}
+        for quotation in brief.quotes:
+            for evidence in quotation.evidence:
+                self._quoted.setdefault(evidence.source, []).append((quotation, evidence))
         self._titles = {
-            **{("timeline", h.id): h.headline for h in brief.timeline},
+            **{("timeline", h.id): self.headline(h) for h in brief.timeline},
             **{("actors", a.id): a.name for a in brief.actors},
             **{("aircraft", e.id): e.designation for e in (*brief.aircraft, *brief.equipment)},
             **{("quotes", q.id): f"“{q.text}”" for q in brief.quotes},
-            **{("discrepancies", d.id): d.question for d in brief.discrepancies},
+            **{("discrepancies", d.id): self.question(d) for d in brief.discrepancies},
             **{("discrepancies", s.id): s.text for s in brief.single_voices},
         }
 
@@ -127,8 +131,21 @@ class View(Words, Lists):
             return self._link(self.map.source(source_or_actor), f"source {self.number[source_or_actor]}")
         return self.actor(source_or_actor)
 
+    def holders(self, position: Position) -> list[Markup]:
+        """Who gives an answer: sources by outlet, where that is known; of an outlet with several, by number too."""
+        outlets = [self._sources[h].outlet for h in position.held_by if h in self._sources]
+
+        def named(holder: str) -> Markup:
+            source = self._sources.get(holder)
+            if source is None or not source.outlet:
+                return self.holder(holder)
+            several = outlets.count(source.outlet) > 1
+            return self.to_source(holder, f"{source.outlet} ({self.number[holder]})" if several else source.outlet)
+
+        return [named(holder) for holder in position.held_by]
+
     def named(self, source_or_actor: str) -> str:
-        """The same without a link."""
+        """As `holder`, without a link."""
         if source_or_actor in self._sources:
             return f"source {self.number[source_or_actor]}"
         known = self._actors.get(source_or_actor)
@@ -316,11 +333,28 @@ class View(Words, Lists):
         """What is noted on a question, with the days in it in words."""
         return _DAY_IN_NOTE.sub(lambda day: f"({dates.in_words(day[1])})", question.note or "")
 
+    def question(self, question: Discrepancy) -> str:
+        """What is asked, without a long statement that the first answer gives all over again."""
+        return without_repeating(question.question, (position.value for position in question.positions))
+
+    def headline(self, happening: Happening) -> str:
+        """The headline of a happening; where it is nothing but what somebody is quoted with, in quotation marks."""
+        words = happening.headline.strip("… ")
+        for e in happening.evidence if happening.kind == "statement" else ():
+            start = e.start + e.text.find(words)
+            for quotation, quoted in self._quoted.get(e.source, ()) if words in e.text else ():
+                if quoted.start <= start and start + len(words) <= quoted.end:
+                    known = self._actors.get(quotation.speaker or "")
+                    said = f"“{happening.headline}”"
+                    return f"{known.name}: {said}" if known else said
+        return closed(happening.headline)
+
     def quote_title(self, quotation: Quotation) -> str:
-        """Who said it with which word, as the heading of a quotation; without a word that asks to whom."""
+        """Who said it with which word, as the heading of a quotation; without a word that makes no sentence there."""
         known = self._actors.get(quotation.speaker or "")
         name = known.name if known else quotation.speaker_text or "Speaker not named"
-        return f"{name} {quotation.cue}" if quotation.cue and quotation.cue.lower() not in _SAID_TO_SOMEBODY else name
+        cue = (quotation.cue or "").lower()
+        return f"{name} {quotation.cue}" if cue and cue not in _SAID_TO_SOMEBODY and not cue.endswith("ing") else name
 
     def source_label(self, source: BriefSource) -> str:
         """The title of a source's page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -11,6 +12,10 @@ from briefgen.pages import dates
 from briefgen.pages.escaping import text
 
 _CARD_WORDS = 320
+# "Is this so: “The harbour was closed”?"
+_STATEMENT = re.compile(r"(?P<asks>[^“]+: )“(?P<told>.+)”\?")
+_LONG_STATEMENT = 90
+_WORD = re.compile(r"\w+")
 # What is written small unless it begins a sentence, and what follows is no name: "The New York Times" keeps its own.
 _OPENING = re.compile(
     r"(?:The|An?|Some|Several|Many|At least|At most|More than|Fewer than|About|Around|Nearly|Almost|Up to|Over|Dozens"
@@ -80,4 +85,29 @@ def shorten(words: str, length: int) -> str:
         return line
     head = line[: length - 1]
     space = head.rfind(" ")
-    return f"{head[:space] if space > length // 2 else head} …"
+    return closed(f"{head[:space] if space > length // 2 else head} …")
+
+
+def closed(words: str) -> str:
+    """``words`` that a cut ended with "…", with the quotation mark that the cut left open closed behind it."""
+    if not words.endswith("…"):
+        return words
+    if words.count("“") > words.count("”"):
+        return f"{words}”"
+    return f'{words}"' if words.count('"') % 2 else words
+
+
+def without_repeating(question: str, answers: Iterable[str]) -> str:
+    """``question`` with a long statement in it cut where one of the ``answers`` below gives all of it."""
+    asked = _STATEMENT.fullmatch(question)
+    if asked is None or len(asked["told"]) <= _LONG_STATEMENT:
+        return question
+    told = _plain(asked["told"])
+    if not any(told in _plain(answer) for answer in answers):
+        return question
+    return f"{asked['asks']}“{shorten(asked['told'], _LONG_STATEMENT)}”?"
+
+
+def _plain(words: str) -> str:
+    """``words`` in small letters without marks, as a question quotes them with other marks than the source does."""
+    return " ".join(_WORD.findall(words.casefold()))

@@ -42,7 +42,7 @@ from briefgen.pages.links import URIS
 from briefgen.pages.metadata import Subjects, json_ld, open_graph
 from briefgen.pages.policy import with_hashes
 from briefgen.plugin.options import BriefgenConfig
-from briefgen.plugin.site_files import add, menu, replaced, signpost, written_introduction
+from briefgen.plugin.site_files import add, home_in_menu, menu, replaced, signpost, written_introduction
 from briefgen.progress import Bar
 from briefgen.quick_pages import QuickPages, in_own_way
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
@@ -145,7 +145,8 @@ class BriefgenPlugin(BasePlugin[BriefgenConfig]):
         for uri, now in moved_pages(brief, self.config.pages).items():
             add(files, taken, signpost(config, uri, now))
         if make_menu:
-            config.nav = menu([page.uri for page in pages if page.in_nav], written_by_hand)
+            listed_pages = [page.uri for page in pages if page.in_nav]
+            config.nav = menu(listed_pages, written_by_hand, home_in_menu(files, config.site_name))
         return files
 
     # Run late, so that no plugin that makes pages of its own comes after.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,9 +52,24 @@ def signpost(config: MkDocsConfig, uri: str, now: str) -> File:
     return File.generated(config, there.dest_uri, content=html)
 
 
-def menu(generated: list[str], written_by_hand: list[str]) -> list[Any]:
-    """The menu: the home page, then the brief, then what people wrote beside it."""
+def menu(generated: list[str], written_by_hand: list[str], named: Mapping[str, str] | None = None) -> list[Any]:
+    """The menu: the home page, then the brief, then what people wrote beside it.
+
+    ``named`` has names for files whose titles say nothing in a menu.
+    """
     home = [uri for uri in written_by_hand if uri in ("index.md", "README.md")][:1] or ["index.md"]
     others = [uri for uri in written_by_hand if uri not in generated and uri not in home]
     brief = [uri for uri in generated if uri != "index.md"]
-    return [*(home if home[0] in (*written_by_hand, *generated) else []), *brief, *others]
+    listed = [*(home if home[0] in (*written_by_hand, *generated) else []), *brief, *others]
+    return [{named[uri]: uri} if named and uri in named else uri for uri in listed]
+
+
+def home_in_menu(files: Files, site_name: str) -> dict[str, str]:
+    """The home page as "Home", by its file, where its title is the site's name, which stands above the menu anyway."""
+    for file in files.documentation_pages():
+        if file.dest_uri == "index.html":
+            markdown, meta = get_data(file.content_string)
+            heading = _TITLE.search(markdown)
+            title = str(meta.get("title") or (heading[0].removeprefix("#") if heading else ""))
+            return {file.src_uri: "Home"} if title.strip() == site_name.strip() else {}
+    return {}

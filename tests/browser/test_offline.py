@@ -33,6 +33,7 @@ def test_opened_from_disk_without_a_network_it_finds_a_quotation_and_lands_on_it
     ("words", "lands_on"),
     [
         ("Yury Ushakov", r"/actors/yuri-ushakov\.html"),
+        ("Zelenskyy", r"/actors/volodymyr-zelenskyy\.html"),
         ("Tu-160", r"/aircraft\.html\?h=[^#]*#"),
         ("giving finger", r"/quotes\.html"),
     ],

@@ -7,7 +7,7 @@ from compared import compared
 
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.questions import when
+from briefgen.compile.discrepancies.questions import when, who_said
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import Source, SourceMeta
 
@@ -137,3 +137,30 @@ def test_a_rise_by_degrees_is_no_temperature() -> None:
     warmed = "The forest of Olm warmed by 2 degrees Celsius in ten years, Anna Lind said."
     found = compared(warmed, warmed.replace("warmed by", "has warmed by"))
     assert not [d for d in found if d.question.startswith("How hot")]
+
+
+@pytest.mark.parametrize(
+    ("claim", "asked"),
+    [
+        # marks within marks are single, those of typewriters too, and a question has no stop of a sentence in it
+        (
+            'Ola Brandt, who keeps the lock, said "the lamp of the pier went out before dawn."',
+            "“Ola Brandt, who keeps the lock, said ‘the lamp of the pier went out before dawn’”",
+        ),
+        ("Ola Brandt had been paid by Delm Inc.", "“Ola Brandt had been paid by Delm Inc.”"),
+        ('The pier is 6" too low for ferries', '“The pier is 6" too low for ferries”'),
+    ],
+)
+def test_words_stand_in_a_question_as_if_they_were_part_of_it(claim: str, asked: str) -> None:
+    assert who_said(claim) == f"Who said this: {asked}?"
+
+
+def test_an_answer_that_is_a_whole_first_sentence_begins_behind_the_dateline() -> None:
+    found = compared(
+        "DELM, Westmark (WPA) — Governor Anna Dresk said Thursday that she was dismayed at Olm Lines for allegedly "
+        "smuggling rum to the fort, telling a rally that the ferry company was breaking its permit. It is a fort.",
+        "Governor Anna Dresk accused Olm Lines of smuggling rum to the fort of Delm on Thursday, breaking its permit.",
+        "Olm Lines insists there was no smuggling of rum to the fort.",
+    )
+    values = [position.value for d in found if d.verdict == "disputed" for position in d.positions]
+    assert [value.split()[:3] for value in values] == [["Governor", "Anna", "Dresk"], ["insists", "there", "was"]]

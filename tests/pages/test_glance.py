@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
+
 import msgspec
 import pytest
 from made_brief import cited, made_brief
 
-from briefgen.model import Discrepancy, Happening, HappeningKind, Position, Quotation, Verdict
+from briefgen.model import Brief, Discrepancy, Happening, HappeningKind, Position, Quotation, Verdict
 from briefgen.pages import render_pages
 from briefgen.pages.glance import agreed_figures, corroborated_words, main_happenings
 
@@ -15,6 +17,10 @@ APART = msgspec.structs.replace(
     BRIEF, sources=tuple(msgspec.structs.replace(source, copy_group=None) for source in BRIEF.sources)
 )
 """The same brief where no source shares text with another."""
+
+
+def shown(brief: Brief, uri: str) -> str:
+    return html.unescape(next(page.text for page in render_pages(brief) if page.uri == uri))
 
 
 def quotation(name: str, voices: int, kind: str = "direct", sources: tuple[str, ...] = ("alpha",)) -> Quotation:
@@ -109,10 +115,53 @@ def test_sources_that_share_text_agree_on_nothing_by_that() -> None:
     assert agreed_figures(msgspec.structs.replace(BRIEF, discrepancies=(question,)), 3) == []
 
 
-def test_a_word_that_asks_to_whom_is_left_out_of_a_heading() -> None:
-    told, said = (
-        msgspec.structs.replace(quotation(cue, 2), cue=cue, speaker_text="An official") for cue in ("told", "said")
+def test_a_word_that_asks_to_whom_or_is_no_verb_alone_is_left_out_of_a_heading() -> None:
+    told, said, adding = (
+        msgspec.structs.replace(quotation(cue, 2), cue=cue, speaker_text="An official")
+        for cue in ("told", "said", "adding")
     )
-    pages = {p.uri: p.text for p in render_pages(msgspec.structs.replace(BRIEF, quotes=(told, said)))}
+    pages = {p.uri: p.text for p in render_pages(msgspec.structs.replace(BRIEF, quotes=(told, said, adding)))}
     assert "An official said" in pages["quotes.md"]
     assert "An official told" not in pages["quotes.md"]
+    assert "An official adding" not in pages["quotes.md"]
+
+
+def home_of(brief: Brief) -> str:
+    return next(page.text for page in render_pages(brief) if page.uri == "index.md")
+
+
+def test_a_quotation_that_is_the_main_happening_is_not_quoted_again_beside_it() -> None:
+    said = "We saw both aircraft fall, and then it was very quiet,"
+    quoted = Quotation(
+        id="quiet", text=said, kind="direct", speaker="p-voss", voices=2, evidence=(cited("alpha", said),)
+    )
+    told = msgspec.structs.replace(
+        happening("main", "statement", said, voices=3), headline="We saw both aircraft fall, and then …"
+    )
+    home = home_of(msgspec.structs.replace(BRIEF, quotes=(quoted,), timeline=(told,)))
+    assert "briefgen-glance__quote" not in home
+    other = msgspec.structs.replace(told, headline="Two planes fell", evidence=(cited("beta", "At least 10 people"),))
+    assert "briefgen-glance__quote" in home_of(msgspec.structs.replace(BRIEF, quotes=(quoted,), timeline=(other,)))
+
+
+def test_a_headline_that_is_nothing_but_somebodys_words_says_whose_they_are() -> None:
+    """In quotation marks, and with the speaker, or a reader takes for told what is only said."""
+    said = "We saw both aircraft fall, and then it was very quiet,"
+    quoted = Quotation(id="quiet", text=said, kind="direct", speaker="p-voss", evidence=(cited("alpha", said),))
+    plain = "The coast guard said 12 people were rescued from the water"
+    timeline = (
+        msgspec.structs.replace(happening("said", "statement", said), headline="We saw both aircraft fall …"),
+        msgspec.structs.replace(happening("told", "statement", plain), headline=plain),
+    )
+    page = shown(msgspec.structs.replace(BRIEF, quotes=(quoted,), timeline=timeline), "timeline.md")
+    assert ">Mira Voss: “We saw both aircraft fall …”</h3>" in page
+    assert f">{plain}</h3>" in page
+
+
+def test_the_day_tells_what_does_not_stand_at_a_glance_already() -> None:
+    words = ("Two patrol planes", "Mira Voss", "12 people", "the water", "An-24", "Beriev Be-12")
+    timeline = tuple(happening(f"t{n}", "event", w, voices=9 - n) for n, w in enumerate(words))
+    home = home_of(msgspec.structs.replace(BRIEF, timeline=timeline, quotes=()))
+    glance, _, day = home.partition("{ #the-day }")
+    assert [f"#t{n})" in glance for n in range(6)] == [True] * 4 + [False] * 2
+    assert [f"#t{n})" in day for n in range(6)] == [False] * 4 + [True] * 2

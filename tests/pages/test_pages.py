@@ -8,9 +8,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from made_brief import HOSTILE, TEXTS, made_annotations, made_brief
+from made_brief import HOSTILE, TEXTS, cited, made_annotations, made_brief
 
-from briefgen.model import Brief
+from briefgen.model import Brief, Position
 from briefgen.pages import PAGES, Pieces, moved_pages, render_pages
 from briefgen.pages.escaping import text
 from briefgen.schema import BRIEF_SCHEMA
@@ -18,6 +18,10 @@ from briefgen.schema import BRIEF_SCHEMA
 TEMPLATES = sorted((Path(__file__).parents[2] / "briefgen/pages/templates").glob("*.jinja"))
 BRIEF = made_brief()
 RENDERED = {page.uri: page.text for page in render_pages(BRIEF, annotations=made_annotations())}
+
+
+def render(brief: Brief, uri: str) -> str:
+    return html.unescape(next(page.text for page in render_pages(brief) if page.uri == uri))
 
 
 def test_every_page_is_there() -> None:
@@ -91,6 +95,37 @@ def test_without_annotations_the_cited_words_alone_are_shown() -> None:
     pages = {p.uri: p.text for p in render_pages(BRIEF)}
     assert "A rescue drill took place at Lake Orm last year" in pages["sources/gamma.md"]
     assert "Mira Voss said then" not in pages["sources/gamma.md"]
+
+
+def test_who_gives_an_answer_is_told_by_outlet_where_that_is_known() -> None:
+    """Of two articles of one outlet the numbers tell which."""
+    alpha, beta, gamma = BRIEF.sources
+    answer = Position(value="12", held_by=("alpha", "beta", "gamma"), evidence=(cited("alpha", "12 people"),))
+    question = msgspec.structs.replace(BRIEF.discrepancies[0], positions=(answer,))
+    post = alpha.outlet
+    for outlet, told in ((None, "source 3"), ("The Orm Herald", "The Orm Herald"), (post, f"{post} (3)")):
+        sources = (alpha, beta, msgspec.structs.replace(gamma, outlet=outlet))
+        page = render(msgspec.structs.replace(BRIEF, sources=sources, discrepancies=(question,)), "discrepancies.md")
+        held = re.findall(r'briefgen-holder">\[(.*?)\]', page)
+        assert held == [f"{post} (1)" if outlet == post else post, "source 2", told]
+
+
+@pytest.mark.parametrize(
+    ("change", "title"),
+    [({}, "Aircraft"), ({"aircraft": ()}, "Equipment"), ({"aircraft": (), "equipment": ()}, "Aircraft")],
+)
+def test_the_page_of_aircraft_is_called_by_what_stands_there(change: dict[str, tuple[()]], title: str) -> None:
+    brief = msgspec.structs.replace(BRIEF, discrepancies=(), **change)
+    pages = {page.uri: page for page in render_pages(brief)}
+    assert f"# {title}\n" in pages["aircraft.md"].text
+    assert pages["aircraft.md"].in_nav == bool(brief.aircraft or brief.equipment)
+
+
+def test_a_kind_of_question_is_named_in_words_of_readers_and_found_by_that_of_the_data() -> None:
+    asked = msgspec.structs.replace(BRIEF.discrepancies[0], kind="status")
+    page = render(msgspec.structs.replace(BRIEF, discrepancies=(asked,)), "discrepancies.md")
+    assert '<span class="briefgen-kind">what happened</span>' in page
+    assert 'data-kind="status"' in page
 
 
 def test_pages_that_are_not_wanted_are_not_linked_to() -> None:

@@ -19,7 +19,8 @@ def happening(date: str, kind: HappeningKind = "event") -> Happening:
     [
         ("2031-03-04", "event", "Tuesday, 4 March 2031"),
         ("2031-03-04T12:10", "statement", "Tuesday, 4 March 2031"),
-        ("2031-03-04/2031-03-06", "scheduled", "Tuesday, 4 March 2031"),
+        ("2031-03-04/2031-03-06", "scheduled", "4–6 March 2031"),
+        ("2031-03-04T09:00/2031-03-04T12:10", "event", "Tuesday, 4 March 2031"),
         ("2031-03-04~", "event", "Tuesday, 4 March 2031"),
         ("2031-03-04", "background", "March 2031"),
         ("2031-03", "event", "March 2031"),
@@ -32,6 +33,20 @@ def test_where_a_happening_stands(date: str, kind: HappeningKind, stands_under: 
     days, background, undated = groups([happening(date, kind)])
     assert [group.title for group in (*days, *background)] == [stands_under]
     assert not undated
+
+
+def test_what_is_known_to_some_days_only_stands_behind_the_first_of_them_and_old_links_find_either() -> None:
+    """Nothing of "last week" stands under a Monday; with nothing on that Monday, its address leads to the week."""
+    week = happening("2031-03-03/2031-03-09")
+    alone, _, _ = groups([week])
+    beside, _, _ = groups([week, happening("2031-03-03"), happening("2031-03-04"), happening("2031-03-03/2031-03-05")])
+    assert [(group.id, group.title) for group in alone] == [("day-2031-03-03", "3–9 March 2031")]
+    assert [(group.id, group.title) for group in beside] == [
+        ("day-2031-03-03", "Monday, 3 March 2031"),
+        ("day-2031-03-03-2031-03-05", "3–5 March 2031"),
+        ("day-2031-03-03-2031-03-09", "3–9 March 2031"),
+        ("day-2031-03-04", "Tuesday, 4 March 2031"),
+    ]
 
 
 def test_what_has_no_date_stands_apart() -> None:

@@ -120,9 +120,27 @@ def test_a_hand_written_page_wins_and_own_theme_and_menu_stay(tmp_path: Path, di
 def test_the_menu_has_the_home_page_the_brief_and_then_what_people_wrote(tmp_path: Path) -> None:
     site = build_site(tmp_path, second_project(tmp_path))
     text = pages_of(site)["sources/one/index.html"].text
-    menu = ["Our brief", "Our own timeline", "Actors", "Aircraft", "Quotes", "Discrepancies", "Sources", "Method", "About"]
+    menu = ["Our brief", "Our own timeline", "Actors", "Quotes", "Discrepancies", "Sources", "Method", "About"]
     places = [text.index(entry) for entry in menu]
     assert places == sorted(places)
+
+
+def test_where_no_aircraft_are_told_of_no_menu_leads_to_them_but_old_links_do(tmp_path: Path) -> None:
+    pages = pages_of(build_site(tmp_path, second_project(tmp_path)))
+    assert "Aircraft" not in pages["index.html"].text
+    assert "neither aircraft nor other equipment" in pages["aircraft/index.html"].text
+
+
+@pytest.mark.parametrize(("site_name", "called"), [("Our brief", "Home"), ("Second", "Our brief")])
+def test_a_home_page_with_the_title_of_the_site_is_home_in_the_menu(
+    tmp_path: Path, site_name: str, called: str
+) -> None:
+    """The site's name stands right above the menu."""
+    site = build_site(tmp_path, second_project(tmp_path) | {"site_name": site_name})
+    menu = (site / "quotes/index.html").read_text(encoding="utf-8").partition('class="md-nav__list"')[2]
+    first = re.search(r'class="md-ellipsis">\s*(.*?)\s*<', menu)
+    assert first
+    assert first[1] == called
 
 
 def test_the_menu_can_be_left_to_what_people_wrote(tmp_path: Path) -> None:

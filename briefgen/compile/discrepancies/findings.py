@@ -16,10 +16,14 @@ from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import among
 from briefgen.compile.ids import evidence_id
+from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.model import Discrepancy, Evidence, Position, QuestionKind, Verdict
 
 # So much of a sentence tells it from any other; a sentence without an end must not be read again for each answer.
 _NAMING = 400
+# A dateline stands before a whole sentence, in the first lines of an article; how long and how far, in characters.
+_SENTENCE = 60
+_FIRST_LINES = 400
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,6 +164,14 @@ def _sentence_id(source: str, start: int, words: str) -> str:
     return evidence_id("q", Evidence(source=source, start=start, end=start + len(words), text=words))
 
 
+def _without_dateline(answer: Answer) -> str:
+    """The words of an answer; of a whole first sentence without where and by whom it was filed: "WESTFORD (WPA) - "."""
+    if len(answer.text) < _SENTENCE or answer.start != answer.sentence.start or answer.start > _FIRST_LINES:
+        return answer.text
+    dateline = DATELINE.match(answer.text)
+    return answer.text[dateline.end() :] if dateline else answer.text
+
+
 def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]:
     """A position, with the number of voices behind it."""
     ordered = sorted(answers, key=lambda a: (corpus.order[a.sentence.source], a.start, a.end, a.text))
@@ -172,7 +184,7 @@ def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]
     # Of a day, some may tell the hour as well, which is not what was asked.
     plain = next((a for a in ordered if "T" not in (a.normalised or "")), ordered[0])
     position = Position(
-        value=plain.text,
+        value=_without_dateline(plain),
         normalised=plain.normalised,
         held_by=tuple(holders),
         evidence=tuple(sorted(evidence.values(), key=corpus.arrival)),

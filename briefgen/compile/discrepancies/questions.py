@@ -35,6 +35,9 @@ _GOVERNED = re.compile(r"\b(?:of|at|in|on|by|for|from|to|with|during|between|ove
 _VERB = re.compile(r"(?:was|were|is|are|has|have|had|will|would|could|may|remain(?:s|ed)?|died|fled|escaped)\s+\w")
 # Who says so is no part of what is asked.
 _SAYS_SO = re.compile(r", [\w’' .-]{2,60}\b(?:said|says|told [\w ]{2,30}|reported|added)$")
+# Quotation marks as typewriters have them, in pairs; and the stop of a whole sentence, which no question has.
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_STOP = re.compile(r"(?<=[a-z]{4})[.,](?=’?$)")
 _OF_MANY = {"was": "were", "is": "are", "has": "have", "remains": "remain"}
 _COMPOUND = re.compile(
     r"[\w,.]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)(?P<part>[a-z]+)(?: (?P<whole>[a-z]+))?"
@@ -352,7 +355,9 @@ def _quoted(words: str) -> str:
         inner = inner[1:-1]
     inner = re.sub(r"\b([ap])\.m$", r"\1.m.", inner)
     inner = inner.replace("“", "‘").replace("”", "’")
-    return f"“{inner}”"
+    if inner.count('"') % 2 == 0:
+        inner = _STRAIGHT.sub(r"‘\1’", inner)
+    return f"“{_STOP.sub('', inner)}”"
 
 
 def _lower(words: str) -> str:

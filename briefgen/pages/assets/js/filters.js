@@ -5,7 +5,7 @@
   /* What can be asked of an entry: names and values, each with the words for it. */
   const facets = {
     verdict: entry => [[modifier(entry, "question")]],
-    kind: entry => [[entry.dataset.kind || one(entry, ".briefgen-kind") || modifier(entry, "entry") || modifier(entry, "quotation")]],
+    kind: entry => [entry.dataset.kind ? [entry.dataset.kind, one(entry, ".briefgen-kind") || entry.dataset.kind] : [modifier(entry, "entry") || modifier(entry, "quotation")]],
     speaker: entry => [[one(entry.closest(".briefgen-speech"), "h2").replace(/[¶#]$/, "").trim()]],
     source: entry => [...entry.querySelectorAll(".briefgen-cite, .briefgen-chip")].map(cite => {
       const number = one(cite, ".briefgen-cite__mark") || cite.textContent
@@ -29,7 +29,7 @@
       label.append(name, " ", select)
       select.name = name
       select.add(new Option("all", ""))
-      for (const [value, words] of [...known].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })))
+      for (const [value, words] of [...known].sort(([, a], [, b]) => a.localeCompare(b, "en", { numeric: true })))
         select.add(new Option(words.length > 40 ? `${words.slice(0, 39)}…` : words, value))
       return [select]
     })
