@@ -39,6 +39,17 @@ def contrary(*bodies: str) -> list[str | None]:
             "Nobody in the parish was consulted, the vicar said.",
             "Was the parish consulted?",
         ),
+        (
+            # What parties say of a ruling.
+            "The ruling on the ferry licence was met with outrage by islanders.",
+            "Governor Pia Varn said the ruling was appropriate.",
+            "Was the ruling appropriate?",
+        ),
+        (
+            "The order to search boats violates the constitution, a fishermen's lawyer said.",
+            "Ola Brandt of the coast guard said the order was constitutional.",
+            "Was the order constitutional?",
+        ),
     ],
 )
 def test_one_thing(one: str, other: str, question: str) -> None:
@@ -52,6 +63,7 @@ def test_one_thing(one: str, other: str, question: str) -> None:
         ("The lift was half empty.", "The dance hall was overcrowded."),
         ("The envoy was expelled on Friday.", "A consul of another state had asked to leave."),
         ("If the lift was overloaded, it stopped.", "The lift was half empty."),
+        ("The ruling was met with outrage by islanders.", "Pia Varn said the song was appropriate."),
     ],
 )
 def test_two_things(one: str, other: str) -> None:

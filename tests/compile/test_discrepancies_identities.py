@@ -25,6 +25,13 @@ def test_what_stands_in_commas_behind_a_surname() -> None:
     ) == [("Who is Ola Brandt?", "agree", ["a potter and beekeeper"])]
 
 
+def test_each_says_of_one_calling_what_the_other_does_not() -> None:
+    assert identities(
+        "Pia Varn, a lecturer at Olm College, wept.",
+        "Pia Varn, an organ lecturer at Hamble University, sang.",
+    ) == [("Who is Pia Varn?", "compatible", ["a lecturer at Olm College", "an organ lecturer at Hamble University"])]
+
+
 def test_somebody_is_many_things() -> None:
     found = identities(
         "Mayor Pia Varn of Olmhaven spoke.",

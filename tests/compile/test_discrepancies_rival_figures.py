@@ -26,6 +26,14 @@ def test_a_figure_is_set_against_the_one_before(body: str, values: set[str]) -> 
     assert [(d.verdict, {p.value for p in d.positions}) for d in found] == [("disputed", values)]
 
 
+def test_figures_in_conflict_anyhow_stay_so_beside_a_rival() -> None:
+    found = compared(
+        "In Olm 3,000 people joined the march. Organisers put the number at 10,000.",
+        "In Olm 4,400 people joined the march.",
+    )
+    assert [(d.rule, d.verdict) for d in found if d.kind == "number"] == [("rival-figure", "conflict")]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -131,6 +131,21 @@ def test_a_toll_given_as_a_minimum_that_rose_is_a_conflict_with_its_dates() -> N
     assert toll.note == "As reported: At least 340 people (2031-03-04); 412 people (2031-03-05)."
 
 
+def test_a_toll_that_rose_and_then_stayed_is_a_conflict() -> None:
+    (toll,) = tolls(
+        "At least 340 people were killed in the Olm earthquake.",
+        "The Olm earthquake killed 412 people.",
+        "The Olm earthquake killed more than 410 people.",
+        "The Olm earthquake killed 412 people.",
+    ).values()
+    assert toll.verdict == "conflict"
+
+
+def test_victims_are_not_all_dead() -> None:
+    found = tolls("Police told of at least 20 victims at a hall in Olm.", "The shooting killed 14 people in Olm.")
+    assert not found
+
+
 def test_the_note_of_a_toll_that_rose_and_fell_gives_what_each_day_reported() -> None:
     (toll,) = tolls(
         "The blast at Olm killed 81 people.",

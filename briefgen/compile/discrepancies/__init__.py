@@ -38,6 +38,7 @@ from briefgen.compile.discrepancies.comparisons.lead_days import with_lead_days
 from briefgen.compile.discrepancies.comparisons.machines import compare_machines
 from briefgen.compile.discrepancies.comparisons.magnitudes import compare_magnitudes
 from briefgen.compile.discrepancies.comparisons.manners import compare_manners
+from briefgen.compile.discrepancies.comparisons.misdated import with_misdated
 from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
 from briefgen.compile.discrepancies.comparisons.one_day import compare_days
 from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
@@ -94,6 +95,7 @@ def compile_discrepancies(
     findings += compare_intervals(corpus)
     findings = with_happenings(corpus, timeline, findings)
     findings = with_asked(corpus, findings, [f for f in asked if f.kind == "date"])
+    findings = with_misdated(corpus, findings)
     findings += compare_days(corpus, findings)
     findings = with_lead_days(corpus, findings)
     findings += compare_around(corpus, findings)

@@ -40,14 +40,20 @@ def day_by_day(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str
 
 
 def rose(corpus: Corpus, positions: tuple[tuple[Answer, ...], ...]) -> str | None:
-    """A note with the dates, where each day's reports give a higher toll than all before: "at least 340", then 412."""
+    """A note with the dates, where a day's reports give a higher toll than all before, and none a lower one.
+
+    "At least 340" on one day, 412 on the next, and again two days later.
+    """
     told = _by_day(corpus, positions)
     if not told or any("~" in (a.normalised or "") for a in told[-1][1]):
         return None  # "some 15" may be as many as "at least 12"
     if any(_VAGUE.search(a.text) for a in (a for _, answers in told for a in answers)):
         return None  # and 42 are "more than two dozen"
     points = [[a.extent.point for a in answers if a.extent is not None] for _, answers in told]
-    if not all(points) or any(max(b) * _RISEN > min(a) for b, a in itertools.pairwise(points)):
+    if not all(points):
+        return None
+    rises = [min(after) / max(max(before), 1) for before, after in itertools.pairwise(points)]
+    if max(rises) < _RISEN or min(rises) < 1 / _RISEN:
         return None
     texts = (f"{', '.join(dict.fromkeys(a.text for a in answers))} ({day})" for day, answers in told)
     return f"As reported: {'; '.join(texts)}."

@@ -54,8 +54,10 @@ def with_rivals(parties: Parties, findings: list[Finding], rivals: Iterable[tupl
         elif out[holding].verdict != "disputed":
             kept = tuple(p for p in (tuple(a for a in p if not _same(a, rival)) for p in out[holding].positions) if p)
             positions = (*kept, (contesting,))
+            # Figures that differ anyhow are in conflict; one of all is disputed by whoever gives another.
+            verdict = out[holding].verdict if out[holding].verdict == "conflict" else "disputed"
             out[holding] = msgspec.structs.replace(
-                out[holding], verdict="disputed", rule="rival-figure", positions=positions, note=None
+                out[holding], verdict=verdict, rule="rival-figure", positions=positions, note=None
             )
     return out
 

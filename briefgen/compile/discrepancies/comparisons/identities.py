@@ -2,14 +2,15 @@
 
 One outlet has "museum director" before the name, another "the director of the museum" behind it, a third a description
 between commas: "Varn, 52, a potter,". Descriptions that name one post or have one head noun ("director") are one
-position. Somebody is many things at once, so nothing here is in conflict. A bare title ("President", "Sen.") tells
-little, so there is a row only where at least one voice says more.
+position, unless each says what the other does not. Somebody is many things at once, so nothing here is in conflict. A
+bare title ("President", "Sen.") tells little, so there is a row only where at least one voice says more.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
@@ -75,7 +76,17 @@ def _finding(name: str, told: list[_Told]) -> Finding | None:
     positions = tuple(tuple(told[i].answer for i in members) for members in sets)
     if all(len({a.voice for a in p}) < 2 for p in positions):
         return None  # no two say the same: many things at once, or two men of one name
-    return Finding.told(_RULE, "name", f"Who is {name}?", positions)
+    worded = tuple(tuple(p[i] for i in members) for p in positions for members in _worded_alike(p))
+    return Finding.told(_RULE, "name", f"Who is {name}?", worded)
+
+
+def _worded_alike(answers: Sequence[Answer]) -> list[list[int]]:
+    """The answers of one post by number, apart where each says what the other does not: of which school, in what field.
+
+    One that says no more than another is with it.
+    """
+    told = [a.sentence.terms_within(a.start, a.end) for a in answers]
+    return joined(len(told), lambda i, j: told[i] <= told[j] or told[j] <= told[i])
 
 
 def _told(corpus: Corpus, source: str, mention: NameMention) -> _Told | None:

@@ -256,7 +256,7 @@ def _deed(answer: Answer) -> str | None:
         for at, terms in sentence.words
         if clause.start <= at < clause.end and at != answer.start
         for term in terms
-        if term in _QUESTIONS and not (term == "@hostage" and answer.start < at < answer.end)
+        if term in _QUESTIONS and not (answer.start < at < answer.end and _names_no_deed(sentence, at, term))
     ]
     head = sentence.text[max(0, clause.start - sentence.start) : answer.start - sentence.start]
     if answer.block == ROOM:
@@ -276,6 +276,11 @@ def _deed(answer: Answer) -> str | None:
         return None
     told = sentence.text[clause.start - sentence.start : clause.end - sentence.start]
     return None if deed == "@aboard" and _ROOM_FOR.search(told) else deed
+
+
+def _names_no_deed(sentence: Sentence, at: int, term: str) -> bool:
+    """Whether what is counted only names people: "20 victims" may be dead or hurt."""
+    return term == "@hostage" or sentence.lower.startswith("victim", at - sentence.start)
 
 
 def _of_people(corpus: Corpus, answer: Answer, _: dict[str, Answer]) -> bool:
