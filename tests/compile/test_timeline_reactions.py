@@ -60,3 +60,10 @@ def test_that_a_deed_without_a_day_which_another_article_took_over_is_told() -> 
     paper = f"{FIRE}Nobody was in the building. {deed}. The Orlem Post asked three of the workers."
     assert "2019-05-07" in [date for date, _, headline in timeline(agency, paper) if headline == deed]
     assert deed not in [headline for _, _, headline in timeline(agency)]
+
+
+def test_an_article_that_collects_posts_tells_of_no_happening_by_them() -> None:
+    names = ("Ana Ruiz", "Tom Lee", "Mia Holt", "Ben Oduya")
+    posts = [f"What a sad day for the lighthouse. — {name} (@{name[:3].lower()}) May 6, 2019" for name in names]
+    assert len(timeline(posts[0])) == 1
+    assert timeline("\n\n".join(posts)) == []

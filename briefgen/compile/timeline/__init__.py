@@ -19,6 +19,7 @@ from briefgen.compile.timeline.counted_from import with_days
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
+from briefgen.compile.timeline.named_day import NAMED, alone
 from briefgen.compile.timeline.one_voice import unite_one_voice
 from briefgen.compile.timeline.openings import unite_openings
 from briefgen.compile.timeline.planned import unite_planned
@@ -58,7 +59,8 @@ def compile_timeline(
     by_id = {a.source.id: a for a in annotations}
     published = {a.source.id: a.source.published for a in annotations}
     found = with_days(list(_candidates(annotations, who, offices, keeper)), published)
-    found = dated_by_quotation(dated_by_first(found, by_id), by_id)
+    named = [c for c in found if c.rule == NAMED]
+    found = dated_by_quotation(dated_by_first([c for c in found if c.rule != NAMED], by_id), by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
@@ -70,6 +72,8 @@ def compile_timeline(
     names = {a.id: a.name for a in actors}
     entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group, voices)]
     entries += [_happening(group, by_id, voices, names) for group in _only_named(groups, voices)]
+    lone = alone(named, [e.date for e in entries], apart)
+    entries += [_happening(group, by_id, voices, names) for group in lone]
     return in_order(entries, annotations)
 
 

@@ -41,6 +41,7 @@ from briefgen.compile.timeline.kinds import kind_by_day, kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
+from briefgen.compile.timeline.named_day import named_days
 from briefgen.compile.timeline.on_the_day import OnTheDay, is_trend
 from briefgen.compile.timeline.put_off import put_off_to
 from briefgen.compile.timeline.reached import may_be_reached, tells_what_was_reached
@@ -99,9 +100,7 @@ class _Reader:
     def candidates(self) -> Iterator[Candidate]:
         body, published = self._annotations.text, self._annotations.source.published
         posts = list(signed_posts(self._annotations))
-        for start, end, mention in posts:
-            by = next(iter(self._describe.actors_named(start, end)[-1:]), None)
-            yield self._maker.made(start, end, edtf(mention.value), "statement", by, "signed post", by)
+        yield from self._on_the_day.posted(posts)
 
         def is_posted(sentence: SentenceSpan) -> bool:
             return any(sentence.start < end and start < sentence.end for start, end, _ in posts)
@@ -136,6 +135,7 @@ class _Reader:
             if n in leading and not any(c.start == sentence.start for c in found):
                 yield from self._on_the_day.declared(sentence)
             yield from (msgspec.structs.replace(c, opens=n in leading) for c in found)
+            yield from named_days(self._annotations, sentence, found, self._maker, self._known)
             spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10 and c.kind == "statement"}
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
 

@@ -17,7 +17,10 @@ from briefgen.compile.timeline.reached import tells_what_was_reached
 from briefgen.compile.timeline.words import Word, small_words, words_of
 from briefgen.model import DateMention, HappeningKind
 
-_SUPERLATIVE = re.compile(r"first|last|latest|worst|most|least|only|[a-z]{2,12}est")
+_SUPERLATIVE = re.compile(
+    r"first|last|latest|worst|most|least|only"
+    r"|(?!(?:ar|for|inter|gu|harv|inqu|conqu|requ|cont|prot|w|ch|n|pri|temp|att|f|manif)est$)[a-z]{2,12}est"
+)
 _WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _HAD_BEEN = re.compile(
@@ -32,7 +35,13 @@ _STOOD = re.compile(
     re.IGNORECASE,
 )
 # "More than in 2008", "compared with his lead in 2008", "even in 2008": what is told now is measured by it.
-_COMPARED = re.compile(r"\b(?:(?:than|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$", re.IGNORECASE)
+# Not "more than eight hours of talks in October".
+_COMPARED = re.compile(
+    r"\b(?:(?:than(?! (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|dozens|hundreds)\b))"
+    r"|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$",
+    re.IGNORECASE,
+)
+_NOT_IN = re.compile(r"\b(?:not|never) (?:in|on) $", re.IGNORECASE)
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"})
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
@@ -52,7 +61,20 @@ _MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", 
 _HELD = frozenset({"place", "held", "begin", "start", "resume", "meet", "convene", "reopen"})
 _THINKING = frozenset(
     {
-        *("think", "thinks", "believe", "believes", "hope", "hopes", "hoping", "fear", "fears", "feared", "concerned"),
+        *(
+            "think",
+            "thinks",
+            "believe",
+            "believes",
+            "hope",
+            "hopes",
+            "hoped",
+            "hoping",
+            "fear",
+            "fears",
+            "feared",
+            "concerned",
+        ),
         *("worried", "worry", "expectation", "expectations", "hopeful", "optimistic", "doubt", "doubts", "bet"),
         *("convinced", "confident", "certain", "wonder", "wonders"),
     }
@@ -90,16 +112,40 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if kind == "event" and _only_was(words, known):
         return False
-    # "the first call since May 19", "the deadliest since 2009": what was then is only what it is measured by.
-    measured = is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w.lower) for w in words if w.end <= mention.start)
     if is_since(mention, body) and (
         _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
     ):
         return False  # "The porter swore that he had not eaten since noon"
-    if measured and not _WHEN.match(body, mention.end):
+    if _is_measure(mention, words, body) and not _WHEN.match(body, mention.end):
         return False
     stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, [mention], known))
     return not (stood or _only_counts_back(mention, kind, body, known))
+
+
+def is_by_the_way(
+    mention: DateMention, kind: HappeningKind, words: Sequence[Word], body: str, known: Predicates
+) -> bool:
+    """Whether a date is that of a plan given up, of what is hoped for or ruled out, or a month or a year to measure by.
+
+    "Originally scheduled for July 20", "they think he will win in July", "not in 1991", "as of May", "since 2012".
+    """
+    if had_been_planned(mention, body) or _NOT_IN.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
+        return True
+    if kind == "scheduled" and _is_a_guess(mention, words, known):
+        return True
+    if len(mention.value) >= len("2019-05-08"):
+        return False
+    compared = _COMPARED.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start)
+    counted = is_since(mention, body) or _stood(mention, body) or _only_counts_back(mention, kind, body, known)
+    return counted or compared is not None
+
+
+def _is_measure(mention: DateMention, words: Sequence[Word], body: str) -> bool:
+    """Whether what is told now is measured by a date: "the first call since May 19", "the deadliest since 2009"."""
+    before = [w.lower for w in words if w.end <= mention.start]
+    if before[-3:] == ["at", "least", "since"]:
+        before = before[:-3]
+    return is_since(mention, body) and any(_SUPERLATIVE.fullmatch(w) for w in before)
 
 
 def _is_what_is_spoken_of(mention: DateMention, body: str) -> bool:

@@ -24,7 +24,7 @@ from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import may_tell_news, tells_news
 from briefgen.compile.timeline.statements import SAID_ON_THE_DAY, is_in_passing
 from briefgen.compile.timeline.words import LONGEST_SENTENCE, words_of
-from briefgen.compile.timex import precision
+from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention, SentenceSpan
 
 # Below a stamp may stand a heading or two, and a greeting.
@@ -41,6 +41,8 @@ _TRADING = re.compile(
 )
 # "She also said", "he has also called on": more of what was said, not what was said next.
 _ADDS = re.compile(r"\balso\b")
+# An article with more posts collects what people wrote: none of them alone is a happening.
+_FEW_POSTS = 3
 # So few words are a remark.
 _SHORT_REMARK = 8
 # What the words of a quotation announce somebody will do or wants done.
@@ -66,6 +68,14 @@ class OnTheDay:
         self._known = predicates()
         self._describe = describe
         self._maker = maker
+
+    def posted(self, posts: Sequence[tuple[int, int, DateMention]]) -> Iterator[Candidate]:
+        """The posts that stand in the source with signature and date; see `signed_posts`."""
+        few = len(posts) <= _FEW_POSTS
+        for start, end, mention in posts:
+            by = next(iter(self._describe.actors_named(start, end)[-1:]), None)
+            date = edtf(mention.value)
+            yield self._maker.made(start, end, date, "statement", by, "signed post", by, founds=few)
 
     def said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str], lead: bool) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before."""

@@ -1,0 +1,61 @@
+"""Calendar dates of which no clause tells a happening: entries, where no other entry has that date."""
+
+from __future__ import annotations
+
+import pytest
+from timelines import timeline
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The judge lifted an order that the quarry stay shut until August 9 for a survey.",
+            [("2019-08-09", "scheduled")],
+        ),
+        ("The league reconvenes Aug. 9.", [("2019-08-09", "scheduled")]),
+        (
+            "The mayor welcomed the worst flood of the valley since Nov. 4, 1966, as a lesson.",
+            [("1966-11-04", "background")],
+        ),
+        (
+            "Ana Ruiz, who ran the mint from 2001 to 2004 and the bank from 1996 to 1999, is 70.",
+            [("1996/1999", "background"), ("2001/2004", "background")],
+        ),
+    ],
+)
+def test_a_date_that_nothing_else_is_told_of_makes_an_entry(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(d, k) for d, k, _ in timeline(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Honey costs more than in 2014.",
+        "The orchard had 90 trees as of January.",
+        "No ferry has called at Velm since 2011.",
+        "The fair, originally planned for July 20, is off.",
+        "If the dyke holds until August 9, the cellars stay dry.",
+        "The bakers think that whoever is named on August 9 deserves it.",
+        "The 2022 loan costs little.",
+        '"We close on August 9," the porter joked.',
+        "Friday, August 9, 2019.",
+    ],
+)
+def test_what_a_date_only_measures_or_may_never_be_makes_none(text: str) -> None:
+    assert timeline(text) == []
+
+
+def test_a_date_that_an_entry_has_is_only_named_again() -> None:
+    found = timeline("The town will reopen the baths on August 9. Nobody may swim there until August 9.")
+    assert [(d, h) for d, _, h in found] == [("2019-08-09", "The town will reopen the baths on August 9")]
+
+
+def test_more_than_a_number_is_no_comparison() -> None:
+    found = timeline("The guild held more than nine hours of talks in January.")
+    assert [d for d, _, _ in found] == ["2019-01"]
+
+
+def test_what_is_so_at_least_since_a_year_began_then() -> None:
+    found = timeline("Wolves were in those hills for long, at least since 2003, before the village saw them.")
+    assert [d for d, _, _ in found] == ["2003"]
