@@ -46,6 +46,7 @@ LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", 
 
 _LETTERS = {**LETTERS, ord("þ"): "th"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_MISSIONS = frozenset({"embassy", "consulate"})
 _SMALL = frozenset({"of", "the", "and", "for", "on", "de", "del", "la", "le", "des", "du", "da", "do"})
 _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
 
@@ -156,6 +157,10 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
         if found:
             nation, words = found, words[size:]
             break
+    if "in" in words[1:] and words[words.index("in") - 1] in _MISSIONS:
+        at = words.index("in") + 1  # "the Danish Embassy in Lima", "in Peru"
+        seat = " ".join(words[at:])
+        words = [*words[:at], nations().get(seat, seat)]
     if words[:2] == ["armed", "forces"]:
         words = ["military"]
     while len(words) > 1 and words[-1].replace(".", "") in _body_names().legal_forms:
@@ -169,6 +174,8 @@ def is_short_for(short: str, full: str) -> bool:
     """Whether a body's ``short`` name is all of ``full`` but words that say what a company is, at its end."""
     a, b = ([w.casefold() for w in _WORD.findall(name[:_LONGEST])] for name in (short, full))
     rest = b[len(a) :]
+    if a and a[-1] in _MISSIONS and b[: len(a)] == a and rest[:1] == ["in"]:
+        return True
     left_out = _body_names().left_out | _body_names().legal_forms
     return bool(a and rest) and b[: len(a)] == a and all(w.rstrip(".") in left_out for w in rest)
 

@@ -291,3 +291,18 @@ def test_an_arabic_article_and_an_unused_first_name_make_no_other_person() -> No
         "Karim al-Sarayi": {"s0", "s1"},
         next(n for n in found if "Odell" in n): {"s0", "s1"},
     }
+
+
+def test_an_embassy_is_one_by_its_city_and_by_its_state() -> None:
+    found = actors(
+        "Geese sat on the Danish Embassy in Quito.",
+        "The Danish Embassy in Ecuador fed geese.",
+        "The Danish Embassy said nothing.",
+    )
+    missions = [a for name, a in found.items() if "Embassy" in name]
+    assert [a.mentions for a in missions] == [{"s0": 1, "s1": 1, "s2": 1}]
+
+
+def test_embassies_in_two_states_stay_two() -> None:
+    found = actors("Geese sat on the Danish Embassy in Quito.", "Geese sat on the Danish Embassy in Lima.")
+    assert sum("Embassy" in name for name in found) == 2

@@ -31,6 +31,16 @@ _BLAMES = frozenset((
     "mocked", "accused", "dismissed", "warned", "urged", "published", "aired", "broadcast", "ran", "carried",
     "obtained",
 ))  # fmt: skip
+# Names of states, or last words of them, that stand with "the".
+_WITH_ARTICLE = frozenset((
+    "u.s.", "us", "united", "u.n.", "uk", "u.k.", "uae", "u.a.e.", "soviet", "ussr", "philippines", "netherlands",
+    "republic", "gambia", "congo", "vatican", "bahamas", "maldives", "emirates", "islands", "states", "kingdom",
+    "union", "drc", "comoros", "seychelles", "sudan", "ivory", "coast", "kremlin", "territories", "holy", "federation",
+    "hague", "ukraine", "lebanon", "yemen", "authority", "prc", "dprk",
+))  # fmt: skip
+_LONGEST_LIST = 16  # words
+# Locatives behind which a list may still act: "sanctions on Peru and Chile have".
+_OF_DEEDS = frozenset(("of", "on", "off", "left", "fled", "via"))
 # "called on Madrid", "sanctions on Iran"
 _UPON = frozenset(("call", "called", "calls", "calling", "pressure", "sanctions", "imposed", "impose", "war"))
 
@@ -59,6 +69,8 @@ def _acts(words: Words, draft: Draft, known: Known) -> str | None:
     before = _before(words, draft.i)
     if words.possessive[draft.j - 1]:
         return "deed" if draft.sort == "country" and _deed(words, draft.j, known) else None
+    if _is_attribute(words, draft, known):
+        return None
     if before in known.party_object_verbs:
         return "party"
     if before in known.party_prepositions and draft.sort != "capital":
@@ -70,12 +82,37 @@ def _acts(words: Words, draft: Draft, known: Known) -> str | None:
     if before in known.locatives:
         return None
     if words.after(draft.j - 1) == ", " and words.low[draft.j : draft.j + 1] in (["which"], ["whose"]):
+        if _is_where(words, draft.i, known):
+            return None
         opens = words.initial[draft.i] and _verb_behind_clause(words, draft.j, known)
         return "subject" if opens or _verb_follows(words, draft.j + 1, known) else None
     together = before in ("and", "or") and words.low[draft.j : draft.j + 1] != [] and words.joined[draft.j]
     if together and words.low[draft.j] in known.base_verbs and _opens_a_list(words, draft.i, known):
         return "subject"
+    if before in ("and", "or") and _is_where(words, draft.i, known):
+        return None
     return "subject" if _verb_follows(words, draft.j, known) else None
+
+
+def _is_attribute(words: Words, draft: Draft, known: Known) -> bool:
+    """ "the Chad war", "the Lima talks": a name that takes no article has that of the noun behind it."""
+    i, j = draft.i, draft.j
+    if not i or words.low[i - 1] != "the" or not words.joined[i] or j >= len(words) or not words.joined[j]:
+        return False
+    if words.cap[j] or words.low[j] in known.government_words or words.low[j] in known.state_body_words:
+        return False
+    return words.low[i] not in _WITH_ARTICLE and words.low[j - 1] not in _WITH_ARTICLE
+
+
+def _is_where(words: Words, i: int, known: Known) -> bool:
+    """Whether the list that goes on at word ``i`` tells where: "in Peru and Chile", "in Lima, Peru"."""
+    k = i
+    while k and words.sentence[k - 1] == words.sentence[i] and i - k < _LONGEST_LIST:
+        small = words.low[k - 1] in ("and", "or", "the")
+        if not (words.gap(k) in (" ", ", ") and (small or words.cap[k - 1])) or words.possessive[k - 1]:
+            break
+        k -= 1
+    return 0 < k < i and words.joined[k] and words.low[k - 1] in known.locatives and words.low[k - 1] not in _OF_DEEDS
 
 
 def _verb_behind_clause(words: Words, j: int, known: Known) -> bool:
@@ -132,12 +169,19 @@ def _verb_follows(words: Words, j: int, known: Known) -> bool:
             return False
         low = words.low[k]
         if low in known.verbs or low in known.auxiliaries:
-            return True
+            return not _is_noun_before_verb(words, k, known)
         if low.endswith("ly") or (low in known.calendar and words.cap[k]) or low in ("on", "also", "both", "all"):
             k += 1
             continue
         return False
     return False
+
+
+def _is_noun_before_verb(words: Words, k: int, known: Known) -> bool:
+    """ "Lima shares were down": what could be a verb is the subject."""
+    if not words.low[k].endswith("s") or words.low[k] in known.auxiliaries or k + 1 >= len(words):
+        return False
+    return words.joined[k + 1] and words.low[k + 1] in ("were", "are", "have", "will", "fell", "rose", "began", "could")
 
 
 def _deed(words: Words, j: int, known: Known) -> bool:

@@ -114,8 +114,9 @@ def _government(words: Words, draft: Draft, known: Known, owner: bool) -> Draft 
         or words.low[k + 1] in known.function_words
     ):
         return None  # "Russian state television"
-    if words.low[k] == "state" and words.low[draft.i] in ("us", "u.s."):
-        return None
+    before = words.low[draft.i - 1] if draft.i and words.joined[draft.i] else ""
+    if words.low[k] == "state" and (words.low[draft.i] in ("us", "u.s.") or before.endswith("ern")):
+        return None  # "the eastern German state"
     if words.low[k] == "official" and _describes(words, k, known):
         return None
     return Draft(draft.i, k + 1, "state", "government", actor=draft.actor, nation=draft.actor, sort="government")

@@ -7,6 +7,8 @@ from briefgen.annotate.names.lookup import entry_at, phrase_at
 from briefgen.annotate.names.words import Words
 
 _CONNECT = frozenset(("of", "for", "on", "against", "to"))
+# Behind these only "of" goes on: an MP sits in "Parliament for" her town.
+_OF_ALONE = frozenset(("university", "college", "parliament", "bank", "embassy", "consulate", "faculty", "museum"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _FURTHEST_HEAD = 4  # words from one head to the next of the same name
 _MOST_LISTED = 6  # parts of a name joined by commas
@@ -89,8 +91,11 @@ def of_end(words: Words, stop: int, known: Known) -> int:
     """Where a name goes on behind its head, which is before ``stop``: "of Foreign Affairs", "for the Relief of …"."""
     if words.low[stop - 1] not in known.takes_of:
         return stop
+    head = stop - 1
     for _ in range(3):
         at = stop
+        if at < len(words) and words.low[at] != "of" and words.low[head] in _OF_ALONE:
+            return stop
         if at >= len(words) or words.possessive[at - 1] or words.low[at] not in _CONNECT or not words.joined[at]:
             return stop
         at += 1

@@ -11,7 +11,7 @@ from briefgen.annotate.names.context import by_context
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.misleading import correct_misleading
-from briefgen.annotate.names.role_spans import left_apposition, right_apposition, role_before
+from briefgen.annotate.names.role_spans import is_role_noun, left_apposition, right_apposition, role_before
 from briefgen.annotate.names.uses import by_use
 from briefgen.annotate.names.words import Words
 
@@ -29,7 +29,7 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     correct_misleading(words, drafts, known)
     _by_namesake(words, drafts)
     _by_employer(words, drafts)
-    _by_list(words, drafts)
+    _by_list(words, drafts, known)
     by_use(words, drafts, known)
     _where_it_is_a_place(words, drafts)
 
@@ -83,7 +83,14 @@ def _by_employer(words: Words, drafts: list[Draft]) -> None:
             draft.actor = " ".join(words.text(body.i, body.j).split())
 
 
-def _by_list(words: Words, drafts: list[Draft]) -> None:
+def _is_held_in(words: Words, draft: Draft, holder: Draft, known: Known) -> bool:
+    """ "the mayor of Odell Springs, Ana Ruiz": where the office is that the next one holds."""
+    i = draft.i
+    of = holder.i == draft.j and i > 1 and words.low[i - 1] == "of" and words.joined[i]
+    return of and is_role_noun(words.low[i - 2], known)
+
+
+def _by_list(words: Words, drafts: list[Draft], known: Known) -> None:
     """ "A B, C D and E F": where one is a person, the others are."""
     pairs = list(itertools.pairwise(drafts))
     for first, second in (*pairs, *((b, a) for a, b in reversed(pairs))):
@@ -101,5 +108,6 @@ def _by_list(words: Words, drafts: list[Draft]) -> None:
                 and between.strip() in (",", "and", ", and")
                 and not words.possessive[a.j - 1]
                 and words.low[second.i - 1] != "the"  # "the skipper of the Bright Reef, Ana Ruiz"
+                and not _is_held_in(words, second, first, known)
             ):
                 second.kind, second.rule = "person", "list"

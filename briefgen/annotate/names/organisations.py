@@ -14,6 +14,7 @@ _MOST_ALIKE = 60
 _JOINTS = (" for ", " of ", " on ", " against ")
 # "Weston, Ohio, Police Department"
 _STATE_BETWEEN = re.compile(r", [^,]{1,30}, ")
+_MISSIONS = frozenset(("embassy", "consulate"))
 _ARTICLE = ("the ", "The ", "THE ")
 # Behind "the campaign": what every campaign has, or whose it is.
 _NOT_OF_ITS_OWN = frozenset(("of", "for", "official", "officials", "spokesman", "trail", "season", "cycle", "finance"))
@@ -84,6 +85,7 @@ def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> li
             candidates = longer.get(ending.rsplit(" ", 1)[-1], [])
             draft.actor = next((n for n in candidates if n.casefold().endswith(ending)), draft.actor)
     _by_beginning(bodies)
+    _by_seat(words, bodies, drafts, known)
     extra = find_acronyms(words, drafts, bodies)
     taken = {k for d in (*drafts, *extra) for k in range(d.i, d.j)}
     return [*extra, *_descriptions(words, [*drafts, *extra], taken)]
@@ -101,6 +103,35 @@ def _by_beginning(bodies: list[Draft]) -> None:
         names = longer.get(draft.actor, set())
         if draft.sort == "head" and len(names) == 1:
             draft.actor = next(iter(names))
+
+
+def _by_seat(words: Words, bodies: list[Draft], drafts: list[Draft], known: Known) -> None:
+    """ "the Danish Embassy in Lima": a state has many, and each goes by where it is; without that, by the only one."""
+    places = {d.i: d for d in drafts if d.kind in ("place", "state")}
+    seated: dict[str, set[str]] = {}
+    missions = [d for d in bodies if words.low[d.j - 1] in _MISSIONS]
+    bare = []
+    for draft in missions:
+        j = draft.j
+        place = places.get(j + 1) if words.low[j : j + 1] == ["in"] and words.joined[j] else None
+        if place is None:
+            bare.append(draft)
+            continue
+        name = f"{draft.actor} in {' '.join(words.text(place.i, place.j).split())}"
+        seated.setdefault(draft.actor, set()).add(name)
+        draft.actor = name
+    for draft in bare:
+        names = seated.get(draft.actor, set())
+        if len(names) == 1 and not _is_before_noun(words, draft.j, known):
+            draft.actor = next(iter(names))
+
+
+def _is_before_noun(words: Words, j: int, known: Known) -> bool:
+    """ "the U.S. Embassy blasts": which of several embassies is meant, what follows may tell."""
+    if j >= len(words) or not words.joined[j] or words.possessive[j - 1]:
+        return False
+    low = words.low[j]
+    return not (low in known.function_words or low in known.verbs or low in known.auxiliaries or low in known.saying)
 
 
 def _full_name(words: Words, draft: Draft) -> str:

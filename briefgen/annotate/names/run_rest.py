@@ -16,6 +16,12 @@ _PLACE_NOUNS = frozenset((
     "room", "briefing", "auditorium", "courthouse", "library", "museum", "arena", "terminal", "plaza", "school",
     "airbase", "base", "refinery", "mosque", "church", "temple", "shoal", "reef", "crossing", "checkpoint",
 ))  # fmt: skip
+_AFFAIRS = frozenset((
+    "scandal", "affair", "case", "trial", "murder", "killing", "slaying", "assassination", "abduction", "saga",
+    "controversy", "investigation", "probe", "inquiry", "inquest", "protests", "shooting", "lawsuit", "verdict",
+    "appeal", "hearing", "impeachment", "extradition", "era", "presidency", "candidacy", "nomination",
+))  # fmt: skip
+_OF_PAGEANTS = frozenset(("universe", "world", "america", "usa", "international", "earth", "teen"))
 _OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
 _REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
 
@@ -43,7 +49,7 @@ def rest(run: Run, k: int, stop: int, before: Before) -> Draft:
         return Draft(k, stop, "organisation" if alone else "unknown", "ampersand", sort="head")
     if _is_ship(run, before):
         return Draft(k, stop, "unknown", "thing")
-    if (before.title is None and _after_the(run, k)) or _is_numbered(run, stop):
+    if (before.title is None and _after_the(run, k) and not _has_an_affair(run, k, stop)) or _is_numbered(run, stop):
         return Draft(k, stop, "unknown", "run")  # "the Robert Lee", "Robert Lee 2": a ship, a storm, a law
     if _is_role(run, k, stop, before.title):
         return Draft(k, stop, "unknown", "thing")
@@ -56,6 +62,8 @@ def rest(run: Run, k: int, stop: int, before: Before) -> Draft:
     if size >= 3 and words_are_upper(last) and not words.key[k].isupper() and last.casefold() not in known.suffixes:
         stop -= 1  # "Ann Lee CNN"
     if before.title is not None:
+        if before.title_words == ("miss",) and (words.low[k] in _OF_PAGEANTS or words.low[k] in known.nations):
+            return Draft(k, stop, "unknown", "thing")  # "Miss World"
         role = _role(run, k, before)
         sort = "honorific" if role is None else "title"
         return Draft(k, stop, "person", "title", role=role, nation=before.nation, sort=sort)
@@ -78,6 +86,7 @@ def _untitled(run: Run, k: int, stop: int) -> Draft:
         size >= 2
         and any(len(words.key[m]) == 1 or words.key[m].endswith(".") for m in range(k, last))
         and len(words.key[last]) > 2
+        and not (words.key[k].isupper() and words.key[last].isupper() and size > 3)  # "HAVE A BALL NOW"
     ):
         return Draft(k, stop, "person", "initial")
     return Draft(k, stop, "unknown", "run")
@@ -119,6 +128,19 @@ def _is_role(run: Run, k: int, stop: int, title: int | None) -> bool:
 def _after_the(run: Run, k: int) -> bool:
     words = run.words
     return k > 0 and words.joined[k] and words.low[k - 1] == "the" and not words.possessive[k - 1]
+
+
+def _has_an_affair(run: Run, k: int, stop: int) -> bool:
+    """ "the Ana Ruiz trial", "the Ana Ruiz mail scandal": what a person goes through stands behind the name."""
+    words, known = run.words, run.known
+    if stop - k != 2 or not _is_given(words.low[k], known):
+        return False
+    for m in range(stop, min(len(words), stop + 3)):
+        if not words.joined[m] or words.cap[m] or words.possessive[m - 1]:
+            return False
+        if words.low[m] in _AFFAIRS:
+            return True
+    return False
 
 
 def _names_a_place(run: Run, stop: int) -> bool:
