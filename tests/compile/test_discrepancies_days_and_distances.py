@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
+from briefgen.annotate import annotate
+from briefgen.compile.discrepancies.comparisons.dates import is_said
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.model import Source, SourceMeta
+
 
 def of(rule: str, *bodies: str) -> list[tuple[str, frozenset[str]]]:
     """Verdicts and positions of what a rule finds, or any rule of a kind of question."""
@@ -111,3 +116,26 @@ def test_distances_of_other_things(one: str, other: str) -> None:
 )
 def test_the_hour_of_a_deed_that_began(one: str, other: str, verdict: str) -> None:
     assert verdict in {v for v, _ in of("same-hour", one, other)}
+
+
+@pytest.mark.parametrize(
+    ("told", "of_saying"),
+    [
+        ("On Friday, the brewers of Olm said that the vats had burst.", True),
+        ("Vats burst, and on Friday, the brewers of Olm said why.", True),
+        ("The vats of the Olm brewery burst in Varn on Friday, the brewers said.", False),
+        ("The brewers of Olm said on Friday that the vats had burst.", True),
+    ],
+)
+def test_a_day_with_which_a_clause_ends_is_not_that_of_who_says_so(told: str, of_saying: bool) -> None:
+    article = annotate(Source(meta=SourceMeta(id="s", path="s.txt", published="2031-05-05"), body=told))
+    corpus = Corpus([article], [], ())
+    (sentence,) = corpus.all()
+    (day,) = corpus.dates_within(sentence)
+    assert is_said(sentence, day) == of_saying
+
+
+def test_the_day_that_an_attribution_follows_agrees_with_the_same_day() -> None:
+    one = "The stolen barge was found adrift off Varnsund in March 2031, the coastguard said. It was full of malt."
+    other = "Pilots found the barge in March 2031. The stolen barge was found adrift near Varnsund in March 2031."
+    assert ("agree", frozenset({"March 2031"})) in of("date", one, other)

@@ -119,6 +119,31 @@ def test_of_a_moment_it_is_asked_in_plain_words_when_it_was(told: str, question:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "The bakers hope to win over the millers at their congress in Olm in June 2031.",
+            "Rye may be banned by the bakers' next yearly congress in June 2031.",
+            "When is the yearly congress?",
+        ),
+        (
+            "Prices of eels in the days of the Olm congress in January 2031 doubled.",
+            "The January 2031 congress of the bakers of Olm made eels dear.",
+            "When was the Olm congress?",
+        ),
+        # the day may be that of what was done, and not of the raid
+        (
+            "The mayor paid for the raid on the mint on June 5, 2031.",
+            "A price for the raid on the mint was paid on June 5, 2031.",
+            "When was a price for the raid on the mint paid?",
+        ),
+    ],
+)
+def test_when_it_was_is_asked_of_the_noun_that_stands_beside_the_day(one: str, other: str, question: str) -> None:
+    assert question in [d.question for d in compared(one, other)]
+
+
+@pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
         ("In Olm it fell to minus 11 Celsius.", "It fell to 12 Fahrenheit in Olm.", "agree"),

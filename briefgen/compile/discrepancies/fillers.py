@@ -51,6 +51,21 @@ _DATED = re.compile(
     r"(?=[,.;:!?)”\"]|\s[(–—-]|\s(?:in|on|of|at|for|with|to|by|from|over|between|after|before|as|that|which|who|and|but|when"
     r"|while|where)\b|\s*$)"
 )
+_OWNER = r"(?i:the|an?|its|their|his|her|this)"
+_NO_LINK = r"(?!(?:the|an?|of|and|or|that|who|which|in|on|at|by|for|to|with|from|as)\b)"
+# "at their convention in Olm in", "until the party's national congress in": up to a date. Behind "to the raid" it may
+# be that of what stands before.
+_DATED_BEHIND = re.compile(
+    r"\b(?P<how>(?i:at|in|during|until|before|after|since|through|following|ahead of|for|of|to|with|by|on)) "
+    rf"(?:{_OWNER} (?:[\w.-]+ ){{0,3}}?[\w.-]+[’']s? |(?:{_OWNER}|[A-Z][\w.-]*[’']s?) )"
+    rf"(?P<noun>(?:{_NO_LINK}[\w-]+ ){{0,3}}{_NO_LINK}[a-z][\w-]*)"
+    r"(?: (?:in|at) [A-Z][\w.-]*(?:,? [A-Z][\w.-]*){0,2},?)?,? (?:in |on |of |scheduled for |planned for |set for )?$"
+)
+_ARTICLE = re.compile(rf"\b{_OWNER} $")
+# Which of several it is by the article: "the next debate".
+_OF_MANY = re.compile(r"^(?:(?:first|second|third|last|next|past|final|latest|recent|other|upcoming|surprise) )+")
+_LOOSELY = frozenset(["for", "of", "to", "with", "by", "on"])
+_FAR_BACK = 120  # characters
 # Behind them a figure is one of several things told, or belongs to a noun that is cut with it.
 _LEADS_ON = re.compile(
     r"(?:,|\b(?:and|or|nor|but|plus|between|among|including|the|these|those|his|her|its|their|both|all|only|other|another"
@@ -208,6 +223,13 @@ def _without(words: str, answer: Answer) -> str:
     return asked if len(WORD.findall(asked)) >= _FEWEST else words
 
 
+def is_put_before(answer: Answer) -> bool:
+    """Whether a date is put before a noun, which it dates: "Tuesday's vote"."""
+    text, start, end = answer.sentence.text, answer.start - answer.sentence.start, answer.end - answer.sentence.start
+    owned = text[max(0, start - 3) : start] in ("'s ", "’s ") and text[end + 1 : end + 2].islower()
+    return owned or text.startswith(("'s ", "’s "), end) or answer.text.endswith(("'s", "’s"))
+
+
 def dated_noun(answer: Answer) -> str | None:
     """What a date is put before: "primary contests" of "Tuesday's primary contests"; None where it is before none."""
     sentence = answer.sentence
@@ -217,6 +239,18 @@ def dated_noun(answer: Answer) -> str | None:
     if not words or any(known.is_finite(w) or w in _MODALS for w in words) or words[-1].endswith(("ly", "ing")):
         return None
     return " ".join(words)
+
+
+def noun_dated(answer: Answer) -> tuple[str, bool] | None:
+    """What a date is put before or behind, and whether it is that for certain: no verb could be dated in its place."""
+    before_ = _text_before(answer)
+    if is_put_before(answer) or _ARTICLE.search(before_):
+        noun = dated_noun(answer)
+        return (_OF_MANY.sub("", noun), True) if noun is not None else None
+    found = _DATED_BEHIND.search(before_[-_FAR_BACK:])
+    if found is None or any(predicates().is_finite(w) for w in found["noun"].split()):
+        return None
+    return _OF_MANY.sub("", found["noun"]), found["how"].casefold() not in _LOOSELY
 
 
 def _ends_whole(answer: Answer) -> bool:

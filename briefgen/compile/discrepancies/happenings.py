@@ -18,7 +18,14 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_clock, is_stamp, of_the_day
+from briefgen.compile.discrepancies.comparisons.dates import (
+    bounded,
+    dated_finding,
+    is_clock,
+    is_stamp,
+    lie_ahead,
+    of_the_day,
+)
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
@@ -98,7 +105,7 @@ def _given_for_one(corpus: Corpus, told: Iterable[_Place], *, planned: bool) -> 
             rule="same-happening-of-the-timeline",
             kind="date",
             verdict="conflict" if differing else "agree" if len(positions) == 1 else "compatible",
-            question=questions.when(found),
+            question=questions.when(found, lie_ahead(corpus, found)),
             positions=positions,
         )
 
@@ -171,7 +178,7 @@ def _once_each(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
             continue
         mine |= {(a.sentence.source, a.start): a for p in out[into].positions for a in p}
         together = sorted(mine.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
-        out[into] = dated_finding(together)
+        out[into] = dated_finding(corpus, together)
         held.update(dict.fromkeys(mine, into))
     return out
 
@@ -207,7 +214,7 @@ def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Find
     if not more:
         return finding
     together = sorted([*told.values(), *more], key=lambda a: (corpus.order[a.sentence.source], a.start))
-    return dated_finding(together)
+    return dated_finding(corpus, together)
 
 
 def _dated(corpus: Corpus, place: _Place) -> Answer | None:

@@ -6,6 +6,7 @@ Each gives None where the sources have no words that a reader would understand; 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
@@ -16,8 +17,10 @@ from briefgen.compile.discrepancies.fillers import (
     behind,
     dated_noun,
     is_balanced,
+    is_put_before,
     is_whole,
     leading_up,
+    noun_dated,
     statement,
     up_to,
     without_dateline,
@@ -171,18 +174,23 @@ def how_far(answers: Sequence[Answer]) -> str | None:
     return _asked("What distance or length", around(answers))
 
 
-def when(answers: Sequence[Answer]) -> str | None:
-    """The question that dates answer: when what is told happened, or when the vote was that is told of as Tuesday's."""
-    plain = [a for a in answers if not _put_before(a)]
+def when(answers: Sequence[Answer], ahead: bool = False) -> str | None:
+    """The question that dates answer: when what is told happened, or when the vote was that is told of as Tuesday's.
+
+    ``ahead`` tells that the dates lie behind the articles that name them: "When is the vote?".
+    """
+    plain = [a for a in answers if not is_put_before(a)]
     asked = _turned("When", plain)
     if asked is not None:
         return asked
+    noun = _noun_dated(answers)
+    if noun is not None:
+        return _of_noun("When", noun, ahead)
     words = leading_up(plain)
     if words is None:
         nouns = [noun for a in answers if a not in plain and (noun := dated_noun(a)) is not None]
         if nouns:
-            heads = [noun.split()[-1] for noun in nouns]
-            return _of_noun("When", max(nouns, key=lambda n: (heads.count(n.split()[-1]), len(n.split()), n)))
+            return _of_noun("When", _told_most(nouns), ahead)
         told = around(answers)
         turned = yes_or_no(told) if told is not None and "…" not in told else None
         if turned is not None:
@@ -190,11 +198,22 @@ def when(answers: Sequence[Answer]) -> str | None:
     return f"When did this happen: {_quoted(words)}?" if words else _asked("When did this happen", around(answers))
 
 
-def _put_before(answer: Answer) -> bool:
-    """Whether a date is put before a noun, which it dates: "Tuesday's vote"."""
-    text, start, end = answer.sentence.text, answer.start - answer.sentence.start, answer.end - answer.sentence.start
-    owned = text[max(0, start - 3) : start] in ("'s ", "’s ") and text[end + 1 : end + 2].islower()
-    return owned or text.startswith(("'s ", "’s "), end) or answer.text.endswith(("'s", "’s"))
+def _noun_dated(answers: Sequence[Answer]) -> str | None:
+    """The noun that dates of several voices stand beside, at least one so that it dates nothing else."""
+    told: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for answer in answers:
+        noun, sure = noun_dated(answer) or ("", False)
+        for term in terms_of(noun.split()[-1]) if noun else ():
+            told[term].append((answer.voice, noun, sure))
+    shared = [of_one for of_one in told.values() if len({voice for voice, _, _ in of_one}) > 1]
+    nouns = [noun for of_one in shared if any(sure for _, _, sure in of_one) for _, noun, _ in of_one]
+    return _told_most(nouns) if nouns else None
+
+
+def _told_most(nouns: Sequence[str]) -> str:
+    """Of nouns with what stands before them the longest of those whose last word most have."""
+    heads = [noun.split()[-1] for noun in nouns]
+    return max(nouns, key=lambda n: (heads.count(n.split()[-1]), len(n.split()), n))
 
 
 def how_long_between(answers: Sequence[Answer]) -> str | None:
@@ -298,10 +317,11 @@ def _noun_before(answers: Sequence[Answer]) -> str | None:
     return min(found, key=lambda noun: (-found.count(noun), noun)) if found else None
 
 
-def _of_noun(how: str, noun: str) -> str:
-    """The question of when or where was what a noun tells."""
+def _of_noun(how: str, noun: str, ahead: bool = False) -> str:
+    """The question of when or where was what a noun tells, or is what lies ahead."""
     many = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    return f"{how} {'were' if many else 'was'} the {noun}?"
+    was = ("are" if many else "is") if ahead else ("were" if many else "was")
+    return f"{how} {was} the {noun}?"
 
 
 def who_said(words: str) -> str:

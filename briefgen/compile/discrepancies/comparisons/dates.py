@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -19,7 +19,8 @@ from briefgen.compile.discrepancies.other_things import persons_told_of, places_
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, among, compare, worst
-from briefgen.compile.discrepancies.words import terms_of
+from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.lexicon.calendar import WEEKDAYS
 from briefgen.model import DateMention, Verdict
@@ -53,6 +54,7 @@ _STAMPED = re.compile(r"(?: [A-Z]{2,4}T)? ?[:|\n–—-]|\s*$")
 _SAYS_BEHIND = re.compile(
     r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told|insisted|warned|vowed|argued|maintained)\b"
 )
+_PART_END = re.compile(r"[,;:—–(“\"]")
 # "Two years ago" and "more than two years ago" are two answers.
 _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
 _WEEKS_APART = 21  # days
@@ -93,7 +95,7 @@ def _dated_together(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     """The findings of dates that may be of one happening."""
     reckoned = _reckoned_alike(answers)
     parts = [dated for of_deed in _of_one_deed(reckoned) for dated in _of_one_cast(corpus, of_deed)]
-    return [dated_finding(dated) for dated in parts if len({a.voice for a in dated}) > 1]
+    return [dated_finding(corpus, dated) for dated in parts if len({a.voice for a in dated}) > 1]
 
 
 def _consistent(members: list[int], groups: Sequence[Group], linked: set[frozenset[int]]) -> list[int]:
@@ -165,10 +167,22 @@ def _answers(corpus: Corpus) -> list[Answer]:
 
 
 def is_said(sentence: Sentence, d: DateMention) -> bool:
-    """Whether a date tells when something was said ("said on Friday"), not when it happened."""
-    if _SAID.search(sentence.text[: d.start - sentence.start]):
+    """Whether a date tells when something was said ("said on Friday"), not when it happened.
+
+    So does one with which a clause opens: "On Friday, police said". In "it sank on Friday, police said" it does not.
+    """
+    before = sentence.text[: d.start - sentence.start]
+    if _SAID.search(before):
         return True
-    return _SAYS_BEHIND.match(sentence.text, d.end - sentence.start) is not None
+    if _SAYS_BEHIND.match(sentence.text, d.end - sentence.start) is None:
+        return False
+    opening = _PART_END.split(before)[-1]
+    return not any(predicates().is_finite(w.group()) for w in WORD.finditer(opening))
+
+
+def _is_attributed(answer: Answer) -> bool:
+    """Whether somebody is said to say so right behind a date."""
+    return _SAYS_BEHIND.match(answer.sentence.text, answer.end - answer.sentence.start) is not None
 
 
 def is_clock(answer: Answer) -> bool:
@@ -220,7 +234,9 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         other_deeds = a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds)
         near = found.weight >= _SAME[0] and found.ratio >= _SAME[1] and not other_deeds
         return found if near and not _of_other_speakers(corpus, a, b) else None
-    if one.block == "said":
+    conflict = compare(one.extent, other.extent) == "conflict"
+    # "On Monday, police said" may yet be when they said it.
+    if one.block == "said" or (conflict and (a.first(_is_attributed) or b.first(_is_attributed))):
         return None
     if _nearly_one_date(one, other) and a.sentences.isdisjoint(b.sentences):
         found = likeness(corpus, a.context, b.context)
@@ -228,7 +244,6 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
             return found
     if a.deeds_around.isdisjoint(b.deeds_around) or not a.sentences.isdisjoint(b.sentences):
         return None
-    conflict = compare(one.extent, other.extent) == "conflict"
     # "Sunday" and "Sunday": one of the days was reckoned wrongly.
     if conflict and (a.deeds.isdisjoint(b.deeds) or not a.texts.isdisjoint(b.texts)):
         return None
@@ -326,7 +341,16 @@ def _whole_day(answer: Answer) -> str | None:
     return day[1] if day and answer.same.split(" ")[0] == answer.same else None
 
 
-def dated_finding(answers: list[Answer]) -> Finding:
+def lie_ahead(corpus: Corpus, answers: Iterable[Answer]) -> bool:
+    """Whether all days that are told come after those of their articles."""
+    for answer in answers:
+        published = days_of(corpus.published[answer.sentence.source] or "")
+        if published is None or answer.extent is None or answer.extent.low <= published.high:
+            return False
+    return True
+
+
+def dated_finding(corpus: Corpus, answers: list[Answer]) -> Finding:
     """The finding of dates that are given for one happening."""
     positions = of_the_day(by_value(answers))
     pairs = itertools.combinations([p[0].extent for p in positions if p[0].extent is not None], 2)
@@ -340,6 +364,6 @@ def dated_finding(answers: list[Answer]) -> Finding:
         if all(a.normalised and "T" in a.normalised for a in answers)
         else "date",
         verdict=verdict,
-        question=questions.when(answers),
+        question=questions.when(answers, lie_ahead(corpus, answers)),
         positions=positions,
     )

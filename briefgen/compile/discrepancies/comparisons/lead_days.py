@@ -17,7 +17,7 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.comparisons.dates import bounded, is_clock, is_said, is_stamp
+from briefgen.compile.discrepancies.comparisons.dates import bounded, is_clock, is_said, is_stamp, lie_ahead
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
@@ -52,7 +52,11 @@ def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
     for together in _of_deeds(corpus):
         sentences = sentences_of(together)
         if not compared.share_sources(sentences):
-            findings.append(Finding.told("day-of-the-deed", "date", questions.when(together), (tuple(together),)))
+            findings.append(
+                Finding.told(
+                    "day-of-the-deed", "date", questions.when(together, lie_ahead(corpus, together)), (tuple(together),)
+                )
+            )
         for n in dated if compared.share_sources(sentences) else ():
             if len({source for source, _ in sentences & resting_on[n]}) > 1:
                 findings[n] = _joined(corpus, findings[n], together)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_said, is_stamp
+from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_said, is_stamp, lie_ahead
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import unite
@@ -41,8 +41,12 @@ def compare_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
             sentences = sentences_of(together)
             if compared.share_sources(sentences):
                 continue
-            found = dated_finding(together)
-            findings.append(Finding.told("same-day-named", "date", questions.when(together), found.positions))
+            found = dated_finding(corpus, together)
+            findings.append(
+                Finding.told(
+                    "same-day-named", "date", questions.when(together, lie_ahead(corpus, together)), found.positions
+                )
+            )
     return findings
 
 
