@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from briefgen.model import BriefSource, Discrepancy, Evidence, Happening
+from briefgen.model import BriefSource, Discrepancy, Evidence, Happening, Position
 from briefgen.pages.order import Voice
 
 WIDEST = 40
@@ -14,6 +14,10 @@ WIDEST = 40
 
 WIDEST_IN_WORDS = 12
 """With more columns of answers than this, most of them off the screen, a row tells them one after the other."""
+
+
+_STATEMENT = 70
+"""From so many characters on an answer is a statement, and no figure or name that all words of it have in them."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -89,8 +93,15 @@ def _answers(question: Discrepancy, voice_of: Mapping[str, int]) -> dict[int, li
                 by_voice.setdefault(voice_of[evidence.source], {}).setdefault(evidence.source, evidence)
         for voice, evidences in by_voice.items():
             whose = () if voice in own else parties
-            out.setdefault(voice, []).append(Answer(position.value, tuple(evidences.values()), whose))
+            words = tuple(evidences.values())
+            out.setdefault(voice, []).append(Answer(_as_told(position, words[0]), words, whose))
     return out
+
+
+def _as_told(position: Position, own: Evidence) -> str:
+    """An answer as a voice gives it: where it is a statement, each voice has other words for it."""
+    is_statement = len(position.value) >= _STATEMENT
+    return own.text if is_statement and position.value not in own.text else position.value
 
 
 def coverage(timeline: Iterable[Happening], voices: Sequence[Voice]) -> Coverage:

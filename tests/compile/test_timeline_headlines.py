@@ -89,6 +89,9 @@ def test_the_headline(body: str, headline: str) -> None:
         ("the dam broke as soon as the", "the dam broke"),
         ("the dam broke, and that", "the dam broke"),
         ("the dam broke soon afterwards", "the dam broke soon afterwards"),
+        ("the wardens left the dam even though", "the wardens left the dam"),
+        ("the wardens left the dam into those", "the wardens left the dam"),
+        ("the wardens had never seen it before", "the wardens had never seen it before"),
         ("the", "the"),
     ],
 )

@@ -36,6 +36,30 @@ def test_an_answer_stands_in_the_column_of_its_voice_and_a_party_is_named() -> N
     ]
 
 
+def test_a_statement_stands_in_each_column_in_the_words_of_that_voice() -> None:
+    """What one voice says at length no other says so; a figure is the same in whatever words."""
+    here = "the keeper said that the lamp had been lit at dusk and had burnt until the morning without a flicker"
+    there = "According to the pilots, no light was out that night"
+    evidence = tuple(
+        Evidence(start=0, end=len(text), text=text, source=s) for text, s in ((f"OLM — {here}", "b"), (there, "d"))
+    )
+    long, short = (
+        Discrepancy(
+            id=value,
+            question="?",
+            kind="status",
+            verdict="disputed",
+            positions=(Position(value=value, held_by=("b", "d"), evidence=evidence),),
+        )
+        for value in (here, "burning")
+    )
+    table = comparison([long, short], VOICES)
+    assert [[a.value for answers in row.answers for a in answers] for row in table.rows] == [
+        [here, there],
+        ["burning", "burning"],
+    ]
+
+
 def test_what_agrees_and_what_is_only_told_alike_is_not_among_what_differs() -> None:
     def question(name: str, verdict: str, rule: str) -> Discrepancy:
         return Discrepancy(id=name, question=name, kind="status", verdict=verdict, rule=rule)  # type: ignore[arg-type]

@@ -25,7 +25,7 @@ _WIDE = 60
 # What a cut leaves at the end and belongs to what was cut off.
 _DANGLING = re.compile(
     r"(?:,? (?:as (?:well|long)|just|soon|shortly|moments|seconds|such|and|or|but|that|which|who|when|while|than"
-    r"|as|the|a|an|of|to|at|with|from))+$"
+    r"|as|the|a|an|of|to|at|with|from|even|though|although|because|if|whether|where|into|for|by|its|their|those))+$"
 )
 # Of so many that tell of a happening, the one that stands for them tells what many of them do.
 _MANY = 4
