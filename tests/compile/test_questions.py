@@ -7,8 +7,10 @@ from compared import compared
 
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.fillers import is_whole
 from briefgen.compile.discrepancies.questions import when, who_said
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 from briefgen.model import Source, SourceMeta
 
 
@@ -173,6 +175,8 @@ def test_a_rise_by_degrees_is_no_temperature() -> None:
             "“Ola Brandt, who keeps the lock, said ‘the lamp of the pier went out before dawn’”",
         ),
         ("Ola Brandt had been paid by Delm Inc.", "“Ola Brandt had been paid by Delm Inc.”"),
+        ("so the keeper went up to the lamp", "“the keeper went up to the lamp”"),
+        ("so far nobody went up to the lamp", "“so far nobody went up to the lamp”"),
         ('The pier is 6" too low for ferries', '“The pier is 6" too low for ferries”'),
     ],
 )
@@ -189,3 +193,33 @@ def test_an_answer_that_is_a_whole_first_sentence_begins_behind_the_dateline() -
     )
     values = [position.value for d in found if d.verdict == "disputed" for position in d.positions]
     assert [value.split()[:3] for value in values] == [["Governor", "Anna", "Dresk"], ["insists", "there", "was"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        # for whom an article was written is no part of what it tells
+        (
+            "(WPA) The keepers of Holm moved 14 lifeboats to the old quay on Tuesday.",
+            "The keepers of Holm moved 14 lifeboats to the old quay, on Tuesday, as the storm came.",
+            "When did the keepers of Holm move 14 lifeboats to the old quay?",
+        ),
+        (
+            "The lifeboats were towed to Delm, Anna Lind said.",
+            "Anna Lind said the lifeboats were towed to Delm.",
+            "Where to, or to whom, were the lifeboats towed?",
+        ),
+    ],
+)
+def test_a_plain_question_reads_as_a_sentence(one: str, other: str, question: str) -> None:
+    assert question in [d.question for d in compared(one, other)]
+
+
+def test_a_day_in_may_is_no_statement() -> None:
+    assert not is_whole("On May 6")
+    assert is_whole("the keepers may close it")
+
+
+def test_words_before_a_dash_are_no_subject_of_what_stands_behind() -> None:
+    assert yes_or_no("Anna Lind won a cup") == "Did Anna Lind win a cup?"
+    assert yes_or_no("Saturday's regatta -- Anna Lind won a cup") is None

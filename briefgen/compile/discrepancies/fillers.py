@@ -22,8 +22,10 @@ _LOOSE_END = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_START = re.compile(r"^(?:[\s,;:–—)”\"’.-]+|\b(?:and|or|but|that|also|meanwhile|however|yet)\b)+", re.IGNORECASE)
-# "WASHINGTON (AP) — ", "PARIS, May 3 (Reuters) - ": where an article was written.
-_DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][A-Z .’'/-]{2,}[^—–]{0,50}?(?:\s-\s|\s?[—–]-?\s?|--)")
+# "WASHINGTON (AP) — ", "PARIS, May 3 (Reuters) - ": where an article was written; "(WPA) ": for whom.
+_DATELINE = re.compile(
+    r"^[^a-z]{0,3}[A-Z][A-Z .’'/-]{2,}[^—–]{0,50}?(?:\s-\s|\s?[—–]-?\s?|--)|^\([A-Z]{2,10}\)\s(?:[—–-]+\s)?"
+)
 _OPENING = re.compile(r"^[\W_]*(?:(?:and|but|also|meanwhile|however|yet|so|still)\b[\W_]*)*", re.IGNORECASE)
 # The second of two names, cut from the first: "Anna Lind were sentenced".
 _ONE_OF_TWO = re.compile(r"^(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]*[^\Ws] (?:were|are|have)\b")
@@ -119,7 +121,7 @@ def is_whole(words: str) -> bool:
     if found[0] in _PREPOSITIONS or found[0].casefold().endswith("ing"):
         return False
     known = predicates()
-    verbs = [n for n, w in enumerate(found) if known.is_finite(w) or w.casefold() in _MODALS]
+    verbs = [n for n, w in enumerate(found) if known.is_finite(w) or w in _MODALS]  # "On May 6" has none
     if verbs and all(known.is_saying(found[n]) for n in verbs) and "that" in found[verbs[0] :]:
         return False  # "He added that the talks": what of them?
     if verbs and all(known.is_reporting(found[n]) for n in verbs) and _says_nothing(found[verbs[-1] + 1 :]):

@@ -41,6 +41,8 @@ _SAYS_SO = re.compile(r", [\w’' .-]{2,60}\b(?:said|says|told [\w ]{2,30}|repor
 # Quotation marks as typewriters have them, in pairs; and the stop of a whole sentence, which no question has.
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _STOP = re.compile(r"(?<=[a-z]{4})[.,](?=’?$)")
+# What ties a clause to the one before it.
+_TIED = re.compile(r"^(?:so|and|but) (?!far\b|many\b|much\b|long\b)")
 _OF_MANY = {"was": "were", "is": "are", "has": "have", "remains": "remain"}
 _COMPOUND = re.compile(
     r"[\w,.]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)(?P<part>[a-z]+)(?: (?P<whole>[a-z]+))?"
@@ -281,7 +283,7 @@ def _turned(how: str, answers: Sequence[Answer], of_deed: bool = False) -> str |
     if not found:
         return None
     best = min(found, key=lambda w: (abs(len(WORD.findall(w)) - _WANTED), w))
-    return f"{how} {_lower(best)}"
+    return f"{how}{',' if ',' in how else ''} {_lower(best)}"
 
 
 def _governs(words: str, deed: str) -> bool:
@@ -370,7 +372,7 @@ def _asked(question: str, words: str | None) -> str | None:
 
 def _quoted(words: str) -> str:
     """Words in quotation marks, the marks at their ends taken off and those inside made single."""
-    inner = words.strip()
+    inner = _TIED.sub("", words.strip())
     if inner[:1] in '“"' and inner[-1:] in '”"':
         inner = inner[1:-1]
     inner = re.sub(r"\b([ap])\.m$", r"\1.m.", inner)

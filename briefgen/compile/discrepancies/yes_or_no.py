@@ -45,7 +45,7 @@ _OF_ANY = {
     "neither": "either",
 }
 # Two clauses, of which only one would be turned round.
-_TWO = re.compile(r",|\b(?:and|but|because|while|although|though|which|who|that|whether)\b")
+_TWO = re.compile(r",|\s--?\s|\b(?:and|but|because|while|although|though|which|who|that|whether)\b")
 _HANGING = re.compile(r"^(?:on|in|at|by|for|from|after|before|since|during|with|of|to)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|(?<!accounted )(?<!paid )(?<!cared )for|from|with|and|or|but)$")
 
