@@ -394,6 +394,13 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "A storm killed six in Olm, police said. “Storms do not kill, rotten roofs kill,” Ola Brandt said.",
         "Pia Varn, who was fired by the mill, is well. Ola Brandt denied that pepper balls had been fired.",
         "The bank said it had not been given the keys. It denied having asked for the keys.",
+        # half of what is said not to be so; a reason; what is told beside what somebody says
+        "Ola Brandt said the museum of Olm had a mayor among its guests. It rained. They sang. They went home. "
+        "Pia Varn said it was not a museum choir that sang for the mayor of Olm.",
+        "Ola Brandt said the clerks of Olm had counted votes. Pia Varn said she slept because the clerks had not "
+        "counted votes in Olm.",
+        "Ola Brandt said the choir of Olm had sold the hall. The choir of Olm had not sold the hall, and Pia Varn "
+        "said she wept.",
     ],
 )
 def test_nothing_is_disputed(body: str) -> None:

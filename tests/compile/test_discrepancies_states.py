@@ -241,9 +241,12 @@ def test_who_is_held_and_let_go_as_reported_on_one_day() -> None:
     [
         ("General Omar al-Varn spoke in Olm.", "General Omar Varn spoke in Olm.", ["conflict"]),
         ("General Omar al-Varn spoke in Olm.", "General Omar Al-Varn spoke in Olm.", []),
+        # with the name in the middle and without, and spelled otherwise; a brother
+        ("General Sayed Varkam spoke in Olm.", "General Syed Rizwan Varkam spoke in Olm.", ["conflict"]),
+        ("General Imran Varkam spoke in Olm.", "General Syed Rizwan Varkam spoke in Olm.", []),
     ],
 )
-def test_a_name_with_its_article_and_without(one: str, other: str, verdicts: list[str]) -> None:
+def test_a_name_with_its_article_or_its_middle_and_without(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "same-name"] == verdicts
 
 

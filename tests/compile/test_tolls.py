@@ -27,6 +27,7 @@ def tolls(*bodies: str) -> dict[str, Discrepancy]:
         ("At least 12 people were injured.", "Some 15 people were hurt in the blast.", "hurt", "compatible"),
         ("Police arrested 30 people on Monday.", "Thirty people were detained by police.", "arrested", "agree"),
         ("Two people died and nine were wounded.", "Nine people were wounded.", "hurt", "agree"),
+        ("Raiders slaughtered 31 people in Olm.", "In Olm 33 people were gunned down.", "killed", "conflict"),
     ],
 )
 def test_a_toll_in_whatever_words(one: str, other: str, question: str, verdict: str) -> None:

@@ -85,11 +85,8 @@ def whose_claim(corpus: Corpus, denial: Denial) -> str:
 
 
 def _tells_all(sentence: Sentence, terms: frozenset[str]) -> bool:
-    """Whether a sentence tells most of what a few ``terms`` stand for, unless right behind a negation."""
-    told = terms & sentence.terms
-    if not told or 2 * len(told) < len(terms):
-        return False
-    return told <= _told_as_so(sentence.lower, sentence.start, sentence.words)
+    """Whether a sentence tells all that a few ``terms`` stand for, and not right behind a negation."""
+    return terms <= sentence.terms and terms <= _told_as_so(sentence.lower, sentence.start, sentence.words)
 
 
 # Each sentence is held against many.

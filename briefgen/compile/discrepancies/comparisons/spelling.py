@@ -107,6 +107,7 @@ def _accented(positions: Sequence[Sequence[Answer]]) -> Iterator[Finding]:
 def _same_person(people: dict[str, list[Answer]]) -> None:
     """Brings those together whose full names are spellings of one another, though the brief has them as two."""
     first: dict[str, str] = {}
+    around_the_middle: dict[str, str] = {}
     run_together: dict[str, str] = {}
     with_article: set[str] = set()
     others: dict[tuple[int, str, str], list[tuple[str, str]]] = defaultdict(list)
@@ -116,6 +117,11 @@ def _same_person(people: dict[str, list[Answer]]) -> None:
         if len(skeleton) < _LEAST_LETTERS:
             continue
         known = first.setdefault(skeleton, party)
+        if known == party:
+            # "Olga Maria Varn", "Olha Varn": with the names in the middle left out.
+            outer, shorter = _outer(skeleton), skeleton.count(" ") == 1
+            known = around_the_middle.get(outer, party) if shorter else first.get(outer, party)
+            around_the_middle.setdefault(outer, known)
         whole = _skeleton(_run_together(name))
         if known == party and (whole in with_article or _PARTICLE.search(_plain(name))):
             known = run_together.get(whole, party)
@@ -130,6 +136,12 @@ def _same_person(people: dict[str, list[Answer]]) -> None:
                 others[key].append((word, party))
         if known != party:
             people[known] += people.pop(party)
+
+
+def _outer(skeleton: str) -> str:
+    """The first and the last word of a name."""
+    words = skeleton.split()
+    return f"{words[0]} {words[-1]}"
 
 
 def _near(one: str, other: str) -> bool:

@@ -39,7 +39,7 @@ _SAID_NOT = re.compile(rf"\b(?:{SAID}\b[^.;“”\"]{{0,80}}?|and that (?:[\w’
 _NO = re.compile(rf"\b{_NOT}")
 # Between quotation marks more may follow: "“No shot was fired. The crowd left,” he noted".
 _SAID_BEHIND = re.compile(
-    r"(?P<what>[^.;]{0,160}?)[,.](?:[^“”\"]{0,240},(?=[”\"]))?[”\"’']?"
+    r"(?P<what>[^.;]{0,160}?)[,.](?:[^“”\"]{0,240},(?=[”\"]))?[”\"’']?(?! (?:and|but|so|while|as|when|after|before)\b)"
     rf" (?:[\w’'-]+ ){{0,9}}?(?:{SAID}|noted|replied)\b(?! that)"
 )
 # "“Dogs do not fly,” she said" tells of all dogs, not of what happened.
@@ -54,7 +54,7 @@ _STATED_END = re.compile(
 )
 _WHO = re.compile(
     r"\b(?:which|who) (?:\w+ )?$|\bwhose (?:[\w’'-]+ ){1,4}$|\b(?:ensur\w+|make sure|so) (?:that )?(?:[\w’'-]+ ){1,4}$"
-    r"|\b(?:why|if|whether|unless) (?:[\w’'-]+ ){0,3}$"
+    r"|\b(?:why|if|whether|unless|because) (?:[\w’'-]+ ){0,3}$"
 )
 # Of themselves who deny: "said she had not visited".
 _OWN = re.compile(r"\b(?:he|she|i|we|they) $")
