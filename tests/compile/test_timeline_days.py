@@ -110,3 +110,16 @@ def test_one_or_two_and_where_the_headline_ends(body: str, expected: list[str]) 
 def test_an_article_of_no_known_day_has_nights_of_no_known_day(body: str) -> None:
     undated = annotate(Source(meta=SourceMeta(id="s", path="s", published=None, published_basis="unknown"), body=body))
     assert compile_brief((undated,), "Test").timeline == ()
+
+
+def test_this_week_had_come_as_far_as_the_day_of_the_article_for_what_is_gone_by() -> None:
+    assert [d for d, _, _ in timeline("A survey of the lake taken this week found 40 herons.")] == [
+        "2019-05-06/2019-05-08"
+    ]
+    assert [d for d, _, _ in timeline("The guild will meet this week.")] != ["2019-05-06/2019-05-08"]
+
+
+def test_what_was_done_as_if_for_an_end_was_done() -> None:
+    found = timeline("As if to mock the judges, Ana Ruiz on Tuesday sold the prize.")
+    assert [d for d, _, _ in found] == ["2019-05-07"]
+    assert timeline("If the judges agree, Ana Ruiz sold the prize on Tuesday.") == []

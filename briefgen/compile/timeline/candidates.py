@@ -37,7 +37,7 @@ from briefgen.compile.timeline.extent import (
 )
 from briefgen.compile.timeline.founding import founds, had_been_planned, is_since
 from briefgen.compile.timeline.gapped import gapped
-from briefgen.compile.timeline.kinds import kind_by_day, kind_of
+from briefgen.compile.timeline.kinds import kind_by_day, kind_of, until
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.moments import moments_later
@@ -368,7 +368,7 @@ class _Reader:
             return None
         if kind != "scheduled":
             due = is_deadline(mention, self._annotations.text) and not self._may_be_reached(mention)
-            return None if due else (date, kind)
+            return None if due else (until(date, published, words, self._known), kind)
         if published and "/" in arranged and arranged[:10] < published[:10]:
             # "Later this week" begins on the day that the article appeared.
             arranged = f"{published[:10]}/{arranged.split('/')[1]}"

@@ -13,6 +13,7 @@ from briefgen.model import HappeningKind
 # What ended longer ago than this, seen from the day of publication, is history.
 _BACKGROUND_AFTER = 45
 _MONTH = 31
+_DAY = len("2019-05-08")
 _DISMISS = "dismiss"
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _IN_A_RULING = frozenset({"in"})
@@ -31,7 +32,7 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     if not has_verb(words, known) and not any(known.classes(known.base(w.text)) for w in plain):
         return None
     covered = days(date)
-    if covered is None or any(w.lower in CONDITIONS for w in plain):
+    if covered is None or _is_conditional(plain):
         return None
     told = days(published) if published else None
     planned = known.tells_ahead([w.lower for w in plain])
@@ -54,6 +55,11 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     return "statement" if main is not None and _says(plain, main, known) else "event"
 
 
+def _is_conditional(words: Sequence[Word]) -> bool:
+    """Whether words tell of what may never be; "as if to mock him" only tells how something was done."""
+    return any(w.lower in CONDITIONS and not (n and words[n - 1].lower == "as") for n, w in enumerate(words))
+
+
 def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
     """Whether a verb is one of saying, with nothing behind it that makes it a deed: "called off", "declared war"."""
     at = next(n for n, w in enumerate(words) if w is verb)
@@ -67,6 +73,18 @@ def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
         and known.phrasal(verb.text, behind[:3]) is None
         and not known.does(verb.text, behind)
     )
+
+
+def until(date: str, published: str | None, words: Sequence[Word], known: Predicates) -> str:
+    """A span of days as far as it had come when the article appeared, for what is told as gone by.
+
+    "A poll that was taken this week", on a Thursday, was taken from Monday to Thursday.
+    """
+    first, _, last = date.partition("/")
+    today = (published or "")[:_DAY]
+    if len(first) != _DAY or len(last) != _DAY or not first < today < last:
+        return date
+    return f"{first}/{today}" if any(known.is_past(w.text) for w in words) else date
 
 
 def kind_by_day(date: str, published: str | None) -> HappeningKind | None:
