@@ -22,6 +22,10 @@ from timelines import timeline
             "Ana Ruiz, who ran the mint from 2001 to 2004 and the bank from 1996 to 1999, is 70.",
             [("1996/1999", "background"), ("2001/2004", "background")],
         ),
+        (
+            "The warden let the barge pass on May 1, May 3 and May 5 without its papers.",
+            [("2019-05-01", "event"), ("2019-05-03", "event"), ("2019-05-05", "event")],
+        ),
     ],
 )
 def test_a_date_that_nothing_else_is_told_of_makes_an_entry(text: str, expected: list[tuple[str, str]]) -> None:

@@ -134,7 +134,8 @@ def is_by_the_way(
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return True
     if len(mention.value) >= len("2019-05-08"):
-        return False
+        # "The worst flood since Nov. 4, 1966" recalls what was then, "the first call since Monday" does not.
+        return kind != "background" and _is_measure(mention, words, body)
     compared = _COMPARED.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start)
     counted = is_since(mention, body) or _stood(mention, body) or _only_counts_back(mention, kind, body, known)
     return counted or compared is not None

@@ -7,6 +7,7 @@ asks for the days of an event wants it. A date that any other entry has is only 
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.predicates import Predicates
@@ -36,7 +37,10 @@ _CALENDAR = frozenset(
 )
 _YEAR = len("2019")
 _DAY = 1
+# Between two dates of which one thing is told.
+_IN_A_LIST = re.compile(r",? ?(?:and |or )?(?:again )?(?:on |in )?")
 _SHORTEST_WORD = 4
+_MAY = "May"
 # A clause of more characters is cut to the part that the date belongs to.
 _LONG = 160
 
@@ -88,9 +92,14 @@ def _clause(annotations: Annotations, start: int, end: int, mention: DateMention
 
 
 def _part(annotations: Annotations, clause: Clause, mention: DateMention, known: Predicates) -> tuple[int, int]:
-    """Where the part of a clause begins and ends that stands for a date: behind the date before it, if there is one."""
+    """Where the part of a clause begins and ends that stands for a date: behind the date before it, if there is one.
+
+    Of "they sailed on June 3, June 7 and June 9" each date has what stands before it.
+    """
     before = [d.end for d in annotations.dates if clause.start <= d.start and d.end <= mention.start]
     behind = [w.start for w in clause.words if before and w.start >= before[-1] and w.text[0].isalnum()]
+    if behind and _IN_A_LIST.fullmatch(annotations.text, before[-1], mention.start):
+        return clause.start, mention.end
     if behind and behind[0] < mention.start:
         return behind[0], clause.end
     return dated_part(clause, mention, known) if clause.end - clause.start > _LONG else (clause.start, clause.end)
@@ -98,7 +107,7 @@ def _part(annotations: Annotations, clause: Clause, mention: DateMention, known:
 
 def _may_name(annotations: Annotations, mention: DateMention, clause: Clause, known: Predicates) -> bool:
     """Whether the date may be that of something that is told as it is, not in quotation marks."""
-    if any(w.lower in known.hypothetical for w in clause.words):
+    if any(w.lower in known.hypothetical and w.text != _MAY for w in clause.words):
         return False
     if not any(w.text.islower() and len(w.text) >= _SHORTEST_WORD for w in clause.words):
         return False  # "Monday, May 30"
