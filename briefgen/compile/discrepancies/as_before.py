@@ -67,6 +67,7 @@ class _Written(msgspec.Struct, frozen=True, array_like=True):
     people: frozenset[str] = frozenset()
     made: dict[str, dict[bytes, bytes]] = {}
     pairs: dict[str, Pairs] = {}
+    found: dict[str, bytes] = {}
 
 
 class AsBefore:
@@ -81,8 +82,8 @@ class AsBefore:
         self._digest = hashlib.sha256(f"as before\0{keeper.name}".encode("utf-8", "surrogatepass")).digest()
         self._marks = {i: mark for i, one in sources.items() if (mark := _mark(keeper, one)) is not None}
         known = self._written() if self._marks else _Written()
-        self._now = _Written(self._marks, dict(around.weights), around.people, {}, {})
-        self._made, self._pairs = known.made, known.pairs
+        self._now = _Written(self._marks, dict(around.weights), around.people, {}, {}, {})
+        self._made, self._pairs, self._found = known.made, known.pairs, known.found
         others = (around.people ^ known.people) & known.weights.keys() & around.weights.keys()
         same = () if others else (i for i, mark in self._marks.items() if known.sources.get(i) == mark)
         self._same = frozenset(same)
@@ -105,6 +106,30 @@ class AsBefore:
         with contextlib.suppress(OverflowError, UnicodeError):
             self._now.made.setdefault(kind, {})[key] = msgspec.msgpack.encode(out)
         return out
+
+    def found(
+        self, kind: str, type_: type[T], find: Callable[[frozenset[str]], Iterable[tuple[Sentence, T]]]
+    ) -> dict[str, list[tuple[int, T]]]:
+        """What is found in each sentence that has any, by its source and its number: plain data.
+
+        ``find`` looks for it in the sources that it is not given: those are as they were, and what was found there
+        before is taken. It must follow from each source alone, and from who is a person.
+        """
+        known: dict[str, list[tuple[int, T]]] = {}
+        if kind in self._found:
+            with contextlib.suppress(msgspec.DecodeError, ValueError):
+                told: dict[str, list[tuple[int, T]]] = msgspec.msgpack.decode(
+                    self._found[kind],
+                    type=dict[str, list[tuple[int, type_]]],  # type: ignore[valid-type]
+                )
+                known = {source: told.get(source, []) for source in self._same}
+        every = {source: found for source, found in known.items() if found}
+        for sentence, one in find(frozenset(known)):
+            every.setdefault(sentence.source, []).append((sentence.number, one))
+        if self._marks:
+            with contextlib.suppress(OverflowError, UnicodeError):
+                self._now.found[kind] = msgspec.msgpack.encode(every)
+        return every
 
     def pairs(self, kind: str, things: Iterable[Sequence[Told]]) -> tuple[list[bytes], list[int], Pairs]:
         """The keys of ``things``, the number that each had before (-1 for those that are not as before), and the pairs

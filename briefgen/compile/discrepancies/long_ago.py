@@ -34,13 +34,13 @@ def _before(corpus: Corpus, sentence: Sentence, days: int) -> bool:
 
 def _days_back(corpus: Corpus) -> dict[tuple[str, int], float]:
     """How many days before its article the earliest day lies that a sentence names, by its source and number."""
-    found = {}
-    for source, sentences in corpus.sentences.items():
-        for sentence in sentences if corpus.published[source] else ():
-            back = _back(corpus, source, corpus.dates_within(sentence))
-            if back is not None:
-                found[source, sentence.number] = back
-    return found
+    return {(s.source, s.number): back for s, back in corpus.found("days back", float, _back_in)}
+
+
+def _back_in(corpus: Corpus, sentence: Sentence) -> tuple[float, ...]:
+    """How many days before its article the earliest day lies that a sentence names, if any."""
+    back = _back(corpus, sentence.source, corpus.dates_within(sentence))
+    return () if back is None else (back,)
 
 
 def _back(corpus: Corpus, source: str, named: Iterable[DateMention]) -> float | None:

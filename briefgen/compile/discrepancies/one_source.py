@@ -136,6 +136,11 @@ class OneSource:
         """All beside its annotations that what is found in the source follows from, as plain data; see `Keeper`."""
         return tuple(self._labels.by_name.items())
 
+    @functools.cached_property
+    def numbered(self) -> dict[int, Sentence]:
+        """The sentences by their numbers."""
+        return {sentence.number: sentence for sentence in self.sentences}
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``, or None between sentences."""
         at = bisect.bisect_right(self._starts, offset) - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import Any, TypeVar
 
 from briefgen.compile.discrepancies.as_before import AsBefore, Surroundings
@@ -76,19 +76,47 @@ class Corpus:
         made: T = self._made[make]
         return made
 
-    def all(self) -> Iterator[Sentence]:
-        """Every sentence, source by source in order of arrival."""
-        for found in self.sentences.values():
-            yield from found
+    def all(self, but: Set[str] = frozenset()) -> Iterator[Sentence]:
+        """Every sentence, source by source in order of arrival; none of the sources ``but``."""
+        for source, found in self.sentences.items():
+            if source not in but:
+                yield from found
 
-    def with_word(self, fits: Callable[[str], bool]) -> Iterator[Sentence]:
-        """The sentences with a word, in lower case, that ``fits``, in the order of `all`.
+    def with_word(self, fits: Callable[[str], bool], but: Set[str] = frozenset()) -> Iterator[Sentence]:
+        """The sentences with a word, in lower case, that ``fits``, in the order of `all`; none of the sources ``but``.
 
         A word is one of `WORD` or a part of it between marks, so that what is looked for by a pattern that begins where
         a word does is always among them. Each word is asked about once, in however many sentences it stands.
         """
+        if but:
+            some = [(s, _words_in(s)) for s in self.all(but)]
+            fitting = set(filter(fits, {word for _, words in some for word in words}))
+            return (s for s, words in some if not fitting.isdisjoint(words))
         every, standing = self.once(_by_word)
         return (every[n] for n in sorted({n for word, places in standing.items() if fits(word) for n in places}))
+
+    def found(
+        self,
+        kind: str,
+        type_: type[T],
+        find: Callable[[Corpus, Sentence], Iterable[T]],
+        fits: Callable[[str], bool] | None = None,
+    ) -> Iterator[tuple[Sentence, T]]:
+        """What ``find`` finds in each sentence, or in each that `with_word` finds by ``fits``, in the order of `all`.
+
+        It gives plain data, and asks of the corpus nothing but who is a person and what stands in the source of the
+        sentence: then what it found is kept under the name ``kind``, and only new sources are looked through.
+        """
+
+        def look(known: frozenset[str]) -> Iterator[tuple[Sentence, T]]:
+            some = self.all(known) if fits is None else self.with_word(fits, known)
+            return ((sentence, one) for sentence in some for one in find(self, sentence))
+
+        by_source = self.last_time.found(kind, type_, look)
+        for source, one in self.sources.items():
+            if source in by_source:
+                numbered = one.numbered
+                yield from ((numbered[number], told) for number, told in by_source[source] if number in numbered)
 
     def weight(self, term: str) -> float:
         """How much a term tells: high for the rare, near 0 for what stands in every sentence."""
@@ -170,6 +198,12 @@ def _weights(seen: Mapping[str, int], count: int) -> dict[str, float]:
 def _about(count: int) -> float:
     """A count to half a power of two, a few exactly: with one source more, hardly any changes."""
     return count if count <= _COUNTED else 2.0 ** (round(2 * math.log2(count)) / 2)
+
+
+def _words_in(sentence: Sentence) -> set[str]:
+    """The words of a sentence in lower case, and the parts of those with marks."""
+    words = set(WORD.findall(sentence.lower))
+    return words.union(*(parts_of(word) for word in words if not word.isalnum()))
 
 
 def _by_word(corpus: Corpus) -> tuple[tuple[Sentence, ...], dict[str, list[int]]]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -65,11 +66,14 @@ def compare_done(corpus: Corpus) -> list[Finding]:
     """What is done to one voice and not done to another."""
     told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
     begins = first_parts(_beginnings())
-    for sentence in corpus.with_word(lambda word: word.startswith(begins) or word.endswith(_AS_PLANNED)):
-        if sentence.told and _may_tell().search(sentence.lower) and not long_ago(corpus, sentence):
-            for deed, thing, answer in _deeds(sentence):
-                if corpus.weight(thing) >= _TELLING and not corpus.quoted(sentence.source, answer.start, answer.end):
-                    told[deed, thing].setdefault(sentence.source, answer)
+    for sentence, (deed, thing, answer) in corpus.found(
+        "done or not",
+        tuple[str, str, KeptAnswer],
+        _told_in,
+        lambda word: word.startswith(begins) or word.endswith(_AS_PLANNED),
+    ):
+        if corpus.weight(thing) >= _TELLING and not long_ago(corpus, sentence):
+            told[deed, thing].setdefault(sentence.source, as_told(corpus.sources[sentence.source], answer))
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for _, found in sorted(told.items()):
         ways: dict[str, list[Answer]] = defaultdict(list)
@@ -89,6 +93,14 @@ def compare_done(corpus: Corpus) -> list[Finding]:
         )
         findings.setdefault(finding.sentences, finding)
     return list(findings.values())
+
+
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, str, KeptAnswer]]:
+    """The deeds that a sentence tells in its own words."""
+    if sentence.told and _may_tell().search(sentence.lower):
+        for deed, thing, answer in _deeds(sentence):
+            if not corpus.quoted(sentence.source, answer.start, answer.end):
+                yield deed, thing, to_keep(answer)
 
 
 @functools.cache

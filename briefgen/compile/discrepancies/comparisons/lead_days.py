@@ -19,6 +19,7 @@ from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, is_clock, is_said, is_stamp, lie_ahead
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -79,17 +80,15 @@ def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Find
 def _of_deeds(corpus: Corpus) -> Iterator[list[Answer]]:
     """The answers that give one day for one deed, in sets of several voices."""
     told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
-    for sentence in corpus.all():
-        if sentence.told:
-            for day, deed, answer in _days(corpus, sentence):
-                told[day, deed].append(answer)
+    for sentence, (day, deed, answer) in corpus.found("lead days", tuple[int, str, KeptAnswer], _days):
+        told[day, deed].append(as_told(corpus.sources[sentence.source], answer))
     for (_, deed), answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
         yield from _of_one_thing(corpus, answers[:_MOST], deed)
 
 
-def _days(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, str, Answer]]:
+def _days(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, str, KeptAnswer]]:
     """The single days that a sentence names, each with what it dates."""
-    for d in corpus.dates_within(sentence):
+    for d in corpus.dates_within(sentence) if sentence.told else ():
         covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
         if covered is None or int(covered.low) != int(covered.point) or covered.high - covered.low > 1:
             continue
@@ -109,7 +108,7 @@ def _days(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, str, Answer
             ),
         )
         for deed in () if is_clock(answer) or _POINTS_BACK.match(d.text) else _dated(answer):
-            yield int(covered.low), deed, answer
+            yield int(covered.low), deed, to_keep(answer)
 
 
 def _dated(answer: Answer) -> list[str]:

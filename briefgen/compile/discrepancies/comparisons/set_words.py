@@ -17,10 +17,13 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, any_of, by_longest_part
 from briefgen.lexicon import load_lexicon
+
+_Told = tuple[str, str, KeptAnswer]
 
 _RULE = "told-in-set-words"
 _OF_WHOM = "{}"
@@ -62,10 +65,10 @@ class SetWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def compare_set_words(corpus: Corpus) -> list[Finding]:
     """The questions of the lexicon that several voices answer."""
     told: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.with_word(_begins().__contains__):
-        if sentence.told and sentence.number < _OPENING and of_now(corpus, sentence):
-            for ask, answer in _answers(corpus, sentence):
-                told[ask].append(answer)
+    for sentence, (ask, whom, answer) in corpus.found("set words", _Told, _answers, _begins().__contains__):
+        if of_now(corpus, sentence):
+            asked = ask.replace(_OF_WHOM, fullest_name(corpus, whom)) if whom else ask
+            told[asked].append(as_told(corpus.sources[sentence.source], answer))
     return [f for ask, answers in sorted(told.items()) if (f := _finding(ask, answers)) is not None]
 
 
@@ -83,7 +86,10 @@ def _finding(ask: str, answers: list[Answer]) -> Finding | None:
     return Finding.told(_RULE, "status", ask, kept)
 
 
-def _answers(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, Answer]]:
+def _answers(corpus: Corpus, sentence: Sentence) -> Iterator[_Told]:
+    """What a sentence answers: the question as it stands in the lexicon, of whom it is asked, and the answer."""
+    if not sentence.told or sentence.number >= _OPENING:
+        return
     words = frozenset(WORD.findall(sentence.lower))
     for question in _lexicon().of_many:
         if question.beside and question.beside.isdisjoint(words):
@@ -92,16 +98,13 @@ def _answers(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, Answer]]
         for m in pattern.finditer(sentence.lower):
             if _DENIED.search(sentence.lower, 0, m.start()):
                 continue
-            ask = question.ask
-            if _OF_WHOM in ask:
-                whom = _person(corpus, sentence, m.start())
-                if not whom:
-                    continue
-                ask = ask.replace(_OF_WHOM, fullest_name(corpus, whom))
-            yield ask, Answer.cut(sentence, *m.span(), block="set", same=answers[m.group()])
+            whom = _person(corpus, sentence, m.start()) if _OF_WHOM in question.ask else ""
+            if whom or _OF_WHOM not in question.ask:
+                answer = Answer.cut(sentence, *m.span(), block="set", same=answers[m.group()])
+                yield question.ask, whom, to_keep(answer)
     for asked in _lexicon().who:
         if not asked.beside or not asked.beside.isdisjoint(words):
-            yield from ((asked.ask, answer) for answer in _doers(corpus, sentence, asked))
+            yield from ((asked.ask, "", to_keep(answer)) for answer in _doers(corpus, sentence, asked))
 
 
 def _person(corpus: Corpus, sentence: Sentence, end: int) -> str:

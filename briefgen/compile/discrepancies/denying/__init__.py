@@ -6,9 +6,10 @@ By a verb (`verbs`), by judging what was told (`untrue`), or by saying that it i
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.compile.discrepancies.denying.denial import Denial, denial_of
+from briefgen.compile.discrepancies.denying.denial import Denial, Denied, denial_of
 from briefgen.compile.discrepancies.denying.negations import NEGATION, NEGATIONS
 from briefgen.compile.discrepancies.denying.rejecting import DISAGREES
 from briefgen.compile.discrepancies.denying.said_not import said_not_to_be
@@ -27,9 +28,15 @@ _DENYING |= {"mistaken", "lying", "misinformed"}
 def all_denials(corpus: Corpus) -> dict[tuple[str, int], tuple[Denial, ...]]:
     """The denials in each sentence that has any, by its source and number, in order of arrival."""
     begins = (*first_parts(beginnings()), *first_parts(lexicon().untrue))
-    told = corpus.with_word(lambda word: word in _DENYING or word.endswith(("n't", "n’t")) or word.startswith(begins))
-    found = ((s, tuple(find_denials(s))) for s in told)
-    return {(s.source, s.number): denials for s, denials in found if denials}
+    found: dict[tuple[str, int], list[Denial]] = defaultdict(list)
+    for sentence, denied in corpus.found(
+        "denials",
+        Denied,
+        lambda _, sentence: (denial.alone() for denial in find_denials(sentence)),
+        lambda word: word in _DENYING or word.endswith(("n't", "n’t")) or word.startswith(begins),
+    ):
+        found[sentence.source, sentence.number].append(Denial.of(sentence, denied))
+    return {place: tuple(denials) for place, denials in found.items()}
 
 
 def find_denials(sentence: Sentence) -> Iterator[Denial]:

@@ -14,7 +14,7 @@ from briefgen.compile.discrepancies.words import WORD, lexicon, phrases, stem, s
 BESIDE = re.compile(r"\b(?:at the time|when|while|whilst|during|before|after|because|despite|since|until)\b")
 
 
-class Denial(msgspec.Struct, frozen=True, kw_only=True):
+class Denied(msgspec.Struct, frozen=True, kw_only=True):
     """Where a denial stands (cue to the end of what is denied), its party, and the terms of what it denies.
 
     A claim of the same must share the ``subject`` (the terms of the first word that has any) or the ``deeds``; both are
@@ -24,7 +24,6 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     "reports that the bridge was mined", up to ``report_end`` where that is not the end of what is denied.
     """
 
-    sentence: Sentence
     cue: int
     start: int
     end: int
@@ -39,6 +38,21 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True):
     of_own: bool = False
     report: int | None = None
     report_end: int | None = None
+
+
+class Denial(Denied, frozen=True, kw_only=True):
+    """What is denied, and the sentence that denies it."""
+
+    sentence: Sentence
+
+    def alone(self) -> Denied:
+        """The denial without its sentence, as it is kept."""
+        return Denied(**{field: getattr(self, field) for field in Denied.__struct_fields__})
+
+    @classmethod
+    def of(cls, sentence: Sentence, denied: Denied) -> Denial:
+        """What was kept of a sentence, as it was."""
+        return cls(sentence=sentence, **{field: getattr(denied, field) for field in Denied.__struct_fields__})
 
 
 def denial_of(sentence: Sentence, cue: int, start: int, end: int, points_back: bool, rule: str) -> Denial:
