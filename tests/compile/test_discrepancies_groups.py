@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies import Corpus
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness
-from briefgen.compile.discrepancies.groups import Group, alike, weights_of
+from briefgen.compile.discrepancies.grouping import alike
+from briefgen.compile.discrepancies.groups import Group, weights_of
 from briefgen.model import Source, SourceMeta
 
 _BODIES = (

@@ -150,6 +150,22 @@ class AsBefore:
         """Keeps what was compared."""
         self._now.pairs[kind] = pairs
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept."""
+        return bool(self._marks)
+
+    def kept(self, kind: str, type_: type[T]) -> T | None:
+        """What was kept under a name, as it was; what of it still holds is for who kept it to know."""
+        with contextlib.suppress(msgspec.DecodeError, ValueError):
+            return msgspec.msgpack.decode(self._found[kind], type=type_) if kind in self._found else None
+        return None
+
+    def keep(self, kind: str, data: object) -> None:
+        """Keeps plain data under a name."""
+        with contextlib.suppress(OverflowError, UnicodeError):
+            self._now.found[kind] = msgspec.msgpack.encode(data)
+
     def are_as_before(self, told: Iterable[Told]) -> bool:
         """Whether all the sentences are what they were, and their terms weigh what they weighed."""
         same, changed = self._same, self._changed

@@ -10,7 +10,7 @@ import itertools
 import math
 import operator
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeVar
 
@@ -21,7 +21,6 @@ from briefgen.compile.discrepancies.statements import Corpus
 T = TypeVar("T", bound=Hashable)
 
 _INDEX_TERMS = 8
-_MOST_TRIED = 10
 _UNLIKE = -1.0
 _OF_ALL = re.compile(
     r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $"
@@ -36,9 +35,10 @@ class Group:
     What is asked of a group is worked out once: no answer is added after that.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, weighed: Callable[[Answer], tuple[Context, float]] | None = None) -> None:
         self.answers: list[Answer] = []
-        self.contexts: list[Context] = []
+        self._contexts: list[Context] = []
+        self._weighed = weighed
         self._things: set[str] = set()
         self._sums: dict[str, float] = {}
         self._size = 0.0
@@ -47,9 +47,24 @@ class Group:
 
     def add(self, answer: Answer, context: Context, size: float) -> None:
         """Takes one more answer in; ``size`` is the weight of its context."""
+        self._take_in()
         self.answers.append(answer)
-        self.contexts.append(context)
         self._things |= answer.counted
+        self._sum(context, size)
+
+    def add_later(self, answer: Answer) -> None:
+        """Takes one more answer in, and looks at what is around it when that is asked for."""
+        self.answers.append(answer)
+        self._things |= answer.counted
+
+    def _take_in(self) -> None:
+        """Looks at what is around the answers that were taken in without it."""
+        if self._weighed is not None and len(self._contexts) < len(self.answers):
+            for answer in self.answers[len(self._contexts) :]:
+                self._sum(*self._weighed(answer))
+
+    def _sum(self, context: Context, size: float) -> None:
+        self._contexts.append(context)
         self._size += size
         sums = self._sums
         for term, near in context.items():
@@ -60,8 +75,15 @@ class Group:
         return not self._things.isdisjoint(things)
 
     @property
+    def contexts(self) -> list[Context]:
+        """The terms around each of the answers."""
+        self._take_in()
+        return self._contexts
+
+    @property
     def size(self) -> float:
         """The weight of the mean of the contexts."""
+        self._take_in()
         return self._size / len(self.answers)
 
     def shared(self, context: Context, weights: Sequence[float]) -> float:
@@ -69,6 +91,7 @@ class Group:
 
         As `likeness` has it, but found without the mean, as it is asked between one answer that is added and the next.
         """
+        self._take_in()
         count = len(self.answers)
         near = map(operator.mul, context.values(), itertools.repeat(count))
         least = map(min, near, map(self._sums.get, context, itertools.repeat(0.0)))
@@ -77,6 +100,7 @@ class Group:
     @functools.cached_property
     def context(self) -> Context:
         """The terms around all answers: the mean of their contexts."""
+        self._take_in()
         count = len(self.answers)
         return Context({term: near / count for term, near in self._sums.items()})
 
@@ -131,70 +155,12 @@ class Group:
         return frozenset(a.text.casefold() for a in self.answers)
 
 
-def alike(
-    corpus: Corpus,
-    answers: Iterable[Answer],
-    least_weight: float,
-    least_ratio: float,
-    least_shared: int = 1,
-    around: Callable[[Answer], Context] = Answer.context,
-) -> list[Group]:
-    """Groups of equal answers (same block, same value) whose contexts are alike. Each answer stands in one group.
-
-    ``least_shared`` is how many of its most telling terms a group must share to be tried at all; ``around`` gives the
-    context of an answer.
-    An answer is tried against the few groups that share most of its telling terms, so that the cost grows with the
-    number of answers and not with its square.
-    """
-    groups: list[Group] = []
-    by_term: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    known: dict[tuple[str, str, frozenset[tuple[str, float]]], tuple[int, float]] = {}
-    answers = list(answers)
-    beside: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for answer in answers:
-        beside[answer.sentence.source, answer.sentence.number] |= answer.counted
-    for answer in answers:
-        context = around(answer)
-        if not context:
-            continue
-        value = answer.value or answer.same
-        key = (answer.block, value, frozenset(context.items()))
-        if key in known:
-            into, size = known[key]
-            groups[into].add(answer, context, size)
-            continue
-        weights = weights_of(corpus, context)
-        size = math.fsum(map(operator.mul, weights, context.values()))
-        telling = _most_telling(corpus, context)
-        having = [by_term[answer.block, value, t] for t in telling]
-        sharing = Counter(itertools.chain.from_iterable(having))
-        best, best_weight = -1, (False, 0.0)
-        for _, i in sorted([(-n, i) for i, n in sharing.items() if n >= least_shared])[:_MOST_TRIED]:
-            weight = groups[i].shared(context, weights)
-            ratio = weight / max(min(size, groups[i].size), 1e-9)
-            alike_most = (groups[i].counts_any(answer.counted), weight)
-            if weight < least_weight or ratio < least_ratio or alike_most <= best_weight:
-                continue
-            # "Seven cooks and eight sailors": the seven are none of the seven sailors told elsewhere.
-            if alike_most[0] or not groups[i].counts_any(beside[answer.sentence.source, answer.sentence.number]):
-                best, best_weight = i, alike_most
-        if best < 0:
-            best = len(groups)
-            groups.append(Group())
-        groups[best].add(answer, context, size)
-        known[key] = best, size
-        for members in having:
-            if best not in members[-_MOST_TRIED:]:
-                members.append(best)
-    return groups
-
-
 def weights_of(corpus: Corpus, context: Context) -> tuple[float, ...]:
     """What each term of a context tells, in order."""
     return tuple(map(corpus.weights.__getitem__, context))
 
 
-def _most_telling(corpus: Corpus, context: Context) -> list[str]:
+def most_telling(corpus: Corpus, context: Context) -> list[str]:
     """The most telling terms of a context, by which others are found that share some of them."""
     if len(context) <= _INDEX_TERMS:
         return list(context)
@@ -214,7 +180,7 @@ def _by_telling_term(corpus: Corpus, groups: Sequence[Group], most: int = 60) ->
     """The numbers of the first ``most`` groups that have each term of a block among their most telling ones."""
     by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, group in enumerate(groups):
-        for term in _most_telling(corpus, group.context):
+        for term in most_telling(corpus, group.context):
             members = by_term[group.answers[0].block, term]
             if len(members) < most:
                 members.append(i)

@@ -63,6 +63,7 @@ class Corpus:
             self.name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
         )
         self.count = sum(map(len, self.sentences.values()))
+        self.about = round(_about(self.count)) if self.count >= LARGE else self.count
         seen = Counter(itertools.chain.from_iterable(s.terms for s in self.all()))
         self.weights = _weights(seen, self.count)
         # What is made of fewer is made again in no time.

@@ -13,7 +13,8 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.groups import Group, alike, most_alike
+from briefgen.compile.discrepancies.grouping import alike
+from briefgen.compile.discrepancies.groups import Group, most_alike
 from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.sets import consistent, unite
@@ -74,8 +75,8 @@ _FROM_ELSEWHERE = re.compile(r"\b(?:after|before|earlier|later|following|previou
 def compare_dates(corpus: Corpus) -> list[Finding]:
     """The questions that dates of several voices answer."""
     answers = _answers(corpus)
-    groups = alike(corpus, [a for a in answers if not _is_year(a)], *_SAME)
-    groups += alike(corpus, [a for a in answers if _is_year(a)], *_SAME_YEAR)
+    groups = alike(corpus, [a for a in answers if not _is_year(a)], *_SAME, kept_as="days")
+    groups += alike(corpus, [a for a in answers if _is_year(a)], *_SAME_YEAR, kept_as="years")
     pairs = most_alike(corpus, groups, _one_happening, "dates")
     linked = {frozenset(p) for p in pairs}
     findings: list[Finding] = []

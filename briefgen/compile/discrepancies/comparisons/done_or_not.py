@@ -77,8 +77,8 @@ def compare_done(corpus: Corpus) -> list[Finding]:
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for _, found in sorted(told.items()):
         ways: dict[str, list[Answer]] = defaultdict(list)
-        for answer in found.values():
-            ways[answer.same].append(answer)
+        for one in found.values():
+            ways[one.same].append(one)
         done, undone = ({a.voice for a in ways[way]} for way in ("done", "not done"))
         if not done or not undone or done & undone:
             continue

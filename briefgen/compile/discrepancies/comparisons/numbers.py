@@ -15,7 +15,8 @@ from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.comparisons.denials import denial_answer
 from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.groups import Group, alike, most_alike
+from briefgen.compile.discrepancies.grouping import alike
+from briefgen.compile.discrepancies.groups import Group, most_alike
 from briefgen.compile.discrepancies.near_numbers import ends_range, near_pairs
 from briefgen.compile.discrepancies.other_things import (
     SHARE,
@@ -81,10 +82,12 @@ def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -
 
 
 def _compared(corpus: Corpus, answers: Sequence[Answer]) -> list[Finding]:
-    groups = alike(corpus, [a for a in answers if a.block == "age"], *_AGE)
-    groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and _rare(a)], *_RARE)
-    groups += alike(corpus, [a for a in answers if a.block != "age" and _firm(a) and not _rare(a)], *_SAME)
-    groups += alike(corpus, [a for a in answers if not _firm(a)], *_SMALL)
+    ages, rest = ([a for a in answers if (a.block == "age") is of_age] for of_age in (True, False))
+    firm, small = ([a for a in rest if _firm(a) is is_firm] for is_firm in (True, False))
+    groups = alike(corpus, ages, *_AGE, kept_as="ages")
+    groups += alike(corpus, [a for a in firm if _rare(a)], *_RARE, kept_as="rare numbers")
+    groups += alike(corpus, [a for a in firm if not _rare(a)], *_SAME, kept_as="numbers")
+    groups += alike(corpus, small, *_SMALL, kept_as="small numbers")
     pairs = [
         *_many_people(groups),
         *of_one_person(corpus, groups),

@@ -23,6 +23,7 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, any_of, by_longest_part
 from briefgen.lexicon import load_lexicon
 
+# A question as it stands in the lexicon, of whom it is asked, and what answers it.
 _Told = tuple[str, str, KeptAnswer]
 
 _RULE = "told-in-set-words"
@@ -65,11 +66,15 @@ class SetWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def compare_set_words(corpus: Corpus) -> list[Finding]:
     """The questions of the lexicon that several voices answer."""
     told: dict[str, list[Answer]] = defaultdict(list)
-    for sentence, (ask, whom, answer) in corpus.found("set words", _Told, _answers, _begins().__contains__):
+    for sentence, (ask, whom, answer) in _told(corpus):
         if of_now(corpus, sentence):
             asked = ask.replace(_OF_WHOM, fullest_name(corpus, whom)) if whom else ask
             told[asked].append(as_told(corpus.sources[sentence.source], answer))
     return [f for ask, answers in sorted(told.items()) if (f := _finding(ask, answers)) is not None]
+
+
+def _told(corpus: Corpus) -> Iterator[tuple[Sentence, _Told]]:
+    return corpus.found("set words", tuple[str, str, KeptAnswer], _answers, _begins().__contains__)
 
 
 def _finding(ask: str, answers: list[Answer]) -> Finding | None:
@@ -87,7 +92,7 @@ def _finding(ask: str, answers: list[Answer]) -> Finding | None:
 
 
 def _answers(corpus: Corpus, sentence: Sentence) -> Iterator[_Told]:
-    """What a sentence answers: the question as it stands in the lexicon, of whom it is asked, and the answer."""
+    """What a sentence answers."""
     if not sentence.told or sentence.number >= _OPENING:
         return
     words = frozenset(WORD.findall(sentence.lower))

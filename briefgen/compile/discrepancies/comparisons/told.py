@@ -15,7 +15,8 @@ from briefgen.compile.discrepancies.answers import Answer, Context, one_each
 from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.groups import Group, alike, weights_of
+from briefgen.compile.discrepancies.grouping import alike
+from briefgen.compile.discrepancies.groups import Group, weights_of
 from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
@@ -60,8 +61,8 @@ _PARTLY, _MOSTLY = 0.35, 0.35  # of what a clause tells, for another to be besid
 
 def compare_telling(corpus: Corpus) -> list[Finding]:
     """What more than one voice tells, clause by clause."""
-    least = least_weight(corpus.count)
-    groups = alike(corpus, answers_told(corpus), least, _RATIO, least_shared=2, around=terms_told)
+    least = least_weight(corpus.about)
+    groups = alike(corpus, answers_told(corpus), least, _RATIO, least_shared=2, around=terms_told, kept_as="told")
     of_more = (g for g in groups if len(g.voices) > 1)
     return [f for g in of_more for f in findings_of(corpus, "told", g.answers, functools.partial(_told_by, corpus, g))]
 
