@@ -47,6 +47,11 @@ class Keeper:
         self._shelf = shelf
         self._records: dict[int, _Record] = {}
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept."""
+        return self._shelf is not None
+
     def kept(
         self,
         kind: str,

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import Any, TypeVar
 
+from briefgen.compile.counts import about as _about
 from briefgen.compile.discrepancies.as_before import AsBefore, Surroundings
 from briefgen.compile.discrepancies.one_source import Clause, OneSource, Sentence, is_furniture, nation_at
 from briefgen.compile.discrepancies.words import WORD, parts_of
@@ -27,8 +28,6 @@ _LONGEST_EVIDENCE = 420
 _FEW = 150
 LARGE = 4_000
 """A corpus of so many sentences is large: in it a term weighs the same until it stands in many more of them."""
-
-_COUNTED = 8
 
 
 class Corpus:
@@ -194,11 +193,6 @@ def _weights(seen: Mapping[str, int], count: int) -> dict[str, float]:
     if count >= LARGE:
         weights = {n: math.log(_about(total) / _about(n + 1)) for n in weights}
     return {term: weights[n] for term, n in seen.items()}
-
-
-def _about(count: int) -> float:
-    """A count to half a power of two, a few exactly: with one source more, hardly any changes."""
-    return count if count <= _COUNTED else 2.0 ** (round(2 * math.log2(count)) / 2)
 
 
 def _words_in(sentence: Sentence) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -11,12 +12,15 @@ import msgspec
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.offices import Inquiry, Offices
+from briefgen.compile.outcomes import Outcomes
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
 from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.coarser import unite_coarser
 from briefgen.compile.timeline.copied import dated_by_first
 from briefgen.compile.timeline.counted_from import with_days
 from briefgen.compile.timeline.headline import best_told, headline
+from briefgen.compile.timeline.kept_marks import Marks
+from briefgen.compile.timeline.likeness import LARGE
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
 from briefgen.compile.timeline.named_day import NAMED, alone
@@ -63,17 +67,20 @@ def compile_timeline(
     found = dated_by_quotation(dated_by_first([c for c in found if c.rule != NAMED], by_id), by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
-    groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart)
+    outcomes = Outcomes(keeper, "timeline", keeps=len(found) >= LARGE)
+    marks = Marks(outcomes, {i: keeper.digest(a, ()) for i, a in by_id.items()} if outcomes.keeps else {})
+    groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart, marks)
     groups = unite_coarser(unite_misdated(groups, kinds, apart), kinds, apart)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
     groups = unite_timed(unite_retold(unite_openings(groups, kinds, apart)), apart)
     groups = unite_planned(groups, kinds, apart, published)
     groups = unite_one_voice(groups, kinds, apart)
     names = {a.id: a.name for a in actors}
-    entries = [_happening(group, by_id, voices, names) for group in groups if _founds(group, voices)]
-    entries += [_happening(group, by_id, voices, names) for group in _only_named(groups, voices)]
+    shown = [*(g for g in groups if _founds(g, voices)), *_only_named(groups, voices)]
+    entries = [_happening(group, by_id, voices, names, marks) for group in shown]
     lone = alone(named, [e.date for e in entries], apart)
-    entries += [_happening(group, by_id, voices, names) for group in lone]
+    entries += [_happening(group, by_id, voices, names, marks) for group in lone]
+    outcomes.put_back()
     return in_order(entries, annotations)
 
 
@@ -166,23 +173,42 @@ def _place(entry: Happening, arrival: dict[str, int]) -> tuple[object, ...]:
     return days(entry.date) or (0, 0), clock or "~", -entry.voices, arrival[first.source], first.start, entry.id
 
 
+class _Shown(msgspec.Struct, frozen=True, array_like=True):
+    """How a happening is shown: the number of the candidate that stands for it, and what follows from all of them."""
+
+    best: int
+    date: str
+    kind: HappeningKind
+    headline: str
+    evidence: tuple[Evidence, ...]
+    id: str
+    anchors: tuple[str, ...]
+
+
 def _happening(
-    group: list[Candidate], by_id: dict[str, Annotations], voices: Voices, names: dict[str, str]
+    group: list[Candidate], by_id: dict[str, Annotations], voices: Voices, names: dict[str, str], marks: Marks
 ) -> Happening:
-    evidence = tuple(dict.fromkeys(Evidence.cut(by_id[c.source].text, c.start, c.end, source=c.source) for c in group))
-    best = best_told(group, by_id, _date(group), _kind(group))
-    id_, anchors = entry_ids("happening", evidence)
+    shown = marks.made(_Shown, group, "shown", functools.partial(_shown, group, by_id))
+    best = group[shown.best]
     return Happening(
-        id=id_,
-        date=_date(group),
-        headline=headline(best, by_id[best.source]),
-        kind=_kind(group),
+        id=shown.id,
+        date=shown.date,
+        headline=shown.headline,
+        kind=shown.kind,
         actors=_actors(best, group, names),
-        evidence=evidence,
-        voices=voices.behind(evidence),
+        evidence=shown.evidence,
+        voices=voices.behind(shown.evidence),
         claimed_by=_claimed_by(group, voices, names),
-        anchors=anchors,
+        anchors=shown.anchors,
     )
+
+
+def _shown(group: list[Candidate], by_id: dict[str, Annotations]) -> _Shown:
+    evidence = tuple(dict.fromkeys(Evidence.cut(by_id[c.source].text, c.start, c.end, source=c.source) for c in group))
+    date, kind = _date(group), _kind(group)
+    best = best_told(group, by_id, date, kind)
+    id_, anchors = entry_ids("happening", evidence)
+    return _Shown(group.index(best), date, kind, headline(best, by_id[best.source]), evidence, id_, anchors)
 
 
 def _date(group: list[Candidate]) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from briefgen.compile.counts import about
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
 from briefgen.compile.timeline.group import HAPPENED
@@ -54,6 +55,9 @@ NEVER = -10.0
 UNLIKE = -1.5
 # Among fewer candidates than this, what all of them share still says something.
 _FEWEST = 30
+LARGE = 2_000
+"""Among so many candidates a term weighs the same until many more of them have it."""
+
 # A date that no more of them give is rare: it says much.
 _FEW = 3
 # Weights are whole numbers, so that a sum over a set is the same in any order.
@@ -94,7 +98,8 @@ class Weigher:
     ) -> None:
         self._counts = counts = Counter(t for c in found for t in c.terms)
         size = max(len(found), _FEWEST)
-        self._weight = {t: round(_UNIT * math.log(1 + size / n)) for t, n in counts.items()}
+        counted: Callable[[int], float] = about if size >= LARGE else float
+        self._weight = {t: round(_UNIT * math.log(1 + counted(size) / counted(n))) for t, n in counts.items()}
         self._kinds = kinds
         self._apart = apart
         self._once = predicates().once | predicates().once_a_person
@@ -117,6 +122,16 @@ class Weigher:
             date_weight=self._weight[f"={candidate.date[:10]}"],
             rare=self._counts[f"={candidate.date[:10]}"] <= _FEW,
             apart=candidate.source in self._apart,
+        )
+
+    def follows_from(self, some: Sequence[Candidate]) -> object:
+        """All beside the candidates themselves that how alike some of them are follows from, as plain data."""
+        terms = sorted(frozenset().union(*(c.terms for c in some)))
+        acting = sorted({a for c in some for a in (c.subject, c.speaker) if a is not None})
+        return (
+            [(t, self._weight[t], self._counts[t] <= _FEW, self._kinds.get(t[1:])) for t in terms],
+            [(a, self._kinds.get(a), a in self._kinds) for a in acting],
+            [c.source in self._apart for c in some],
         )
 
     def weight(self, term: str) -> int:

@@ -7,11 +7,14 @@ half-likenesses makes one entry of a week. Only clauses whose dates can be one d
 from __future__ import annotations
 
 import bisect
+import functools
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.group import in_order_told
 from briefgen.compile.timeline.joining import ENOUGH_ON_AVERAGE, join
+from briefgen.compile.timeline.kept_marks import Marks
 from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
 from briefgen.compile.timex import days
 from briefgen.model import ActorKind
@@ -22,24 +25,55 @@ _AT_ONCE = 800
 
 
 def merge(
-    found: Sequence[Candidate], kinds: Mapping[str, ActorKind], apart: frozenset[str] = frozenset()
+    found: Sequence[Candidate],
+    kinds: Mapping[str, ActorKind],
+    apart: frozenset[str] = frozenset(),
+    marks: Marks | None = None,
 ) -> list[list[Candidate]]:
     """The happenings: lists of the candidates that tell of each. The order of ``found`` does not matter.
 
-    ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event.
+    ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event; by
+    ``marks`` it is looked up what was made of those of one time before.
     """
     same = _worded_alike(in_order_told(found))
     ordered = [alike[0] for alike in same]
     weigher = Weigher(found, kinds, apart)
-    profiles = [weigher.profile(c) for c in ordered]
     groups: list[list[int]] = []
-    for start in range(0, len(ordered), _AT_ONCE):
-        part = range(start, min(start + _AT_ONCE, len(ordered)))
+    for part in _of_one_time(ordered):
+        some, counts = [ordered[n] for n in part], [len(same[n]) for n in part]
+        make = functools.partial(_merged, some, counts, weigher)
+        if marks is None or len(part) == 1:
+            made = make()
+        else:
+            made = marks.made(list[list[int]], some, (counts, weigher.follows_from(some)), make)
+        groups += [[part[n] for n in group] for group in made]
+    return [[c for n in group for c in same[n]] for group in sorted(groups)]
+
+
+def _merged(some: list[Candidate], counts: Sequence[int], weigher: Weigher) -> list[list[int]]:
+    """The happenings of some candidates, of each of which there are as many as counted, by their numbers."""
+    profiles = [weigher.profile(c) for c in some]
+    groups: list[list[int]] = []
+    for start in range(0, len(some), _AT_ONCE):
+        part = range(start, min(start + _AT_ONCE, len(some)))
         left = join(groups, part, profiles, weigher) if groups else list(part)
-        pairs = _meeting([ordered[n] for n in left])
+        pairs = _meeting([some[n] for n in left])
         alike = ((a, b, weigher.likeness(profiles[left[a]], profiles[left[b]])) for a, b in pairs)
-        groups += [[left[n] for n in sorted(m)] for m in clusters([len(same[n]) for n in left], alike)]
-    return [[c for n in sorted(group) for c in same[n]] for group in groups]
+        groups += [[left[n] for n in sorted(m)] for m in clusters([counts[n] for n in left], alike)]
+    return [sorted(group) for group in groups]
+
+
+def _of_one_time(ordered: Sequence[Candidate]) -> list[list[int]]:
+    """The candidates, by number, in parts of which none has a date that may be one with a date of another."""
+    covered = [days(c.date) or (0, -1) for c in ordered]
+    parts: list[list[int]] = []
+    last = -math.inf
+    for n in sorted(range(len(ordered)), key=covered.__getitem__):
+        if covered[n][0] > last:
+            parts.append([])
+        parts[-1].append(n)
+        last = max(last, *covered[n])
+    return [sorted(part) for part in parts]
 
 
 def _worded_alike(ordered: list[Candidate]) -> list[list[Candidate]]:
