@@ -22,6 +22,7 @@ import msgspec
 
 from briefgen.compile.apparatus import running_lines
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
+from briefgen.compile.outcomes import Outcomes
 from briefgen.model import Annotations, Evidence
 
 # A shingle this long is hardly ever the same by chance, and short enough to survive between two edits.
@@ -34,6 +35,9 @@ _SHARE_AT_LEAST = 0.2
 # A passage worth showing has this many words; a source shows its longest ones, in the order of the text.
 _PASSAGE_AT_LEAST = 12
 _PASSAGES_SHOWN = 12
+
+# The groups of fewer sources are found again in no time.
+_MANY = 200
 
 # A word, or letters with stops ("U.S." is "US" elsewhere). Bounded, so that a letter run costs no more than its length.
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
@@ -78,15 +82,25 @@ class _Text(msgspec.Struct, frozen=True):
 
 def compile_copies(annotations: Iterable[Annotations], keeper: Keeper = KEEPS_NOTHING) -> tuple[CopyGroup, ...]:
     """The copy groups among the sources, the group of the earliest source first."""
-    texts = [_text(a, keeper.kept("shingles", _Shingles, _shingles_of, a)) for a in annotations]
-    groups = []
+    told = tuple(annotations)
+    texts = [_text(a, keeper.kept("shingles", _Shingles, _shingles_of, a)) for a in told]
+    outcomes = Outcomes(keeper, "copies", keeps=len(texts) >= _MANY)
+    groups: list[CopyGroup] = []
     for candidates in _candidates(texts):
         some = [texts[i] for i in candidates]
-        quoted = frozenset().union(*(t.quoted for t in some))
-        links = _links([[s for s in t.shingles if s not in quoted] for t in some])
-        groups += [_group([some[i] for i in members], quoted) for members in _components(len(some), links)]
+        digests = [keeper.digest(told[i], ()) for i in candidates] if outcomes.keeps else []
+        make = functools.partial(_groups_of, some)
+        groups += make() if None in digests else outcomes.made(tuple[CopyGroup, ...], digests, make)
+    outcomes.put_back()
     order = {t.source: n for n, t in enumerate(texts)}
     return tuple(sorted(groups, key=lambda g: min(order[s] for s in g.shared)))
+
+
+def _groups_of(texts: list[_Text]) -> tuple[CopyGroup, ...]:
+    """The copy groups among some texts."""
+    quoted = frozenset().union(*(t.quoted for t in texts))
+    links = _links([[s for s in t.shingles if s not in quoted] for t in texts])
+    return tuple(_group([texts[i] for i in members], quoted) for members in _components(len(texts), links))
 
 
 def _candidates(texts: Sequence[_Text]) -> list[list[int]]:

@@ -32,8 +32,11 @@ class Outcomes:
         self._known = self._read() if self.keeps else {}
         self._now: dict[bytes, bytes] = {}
 
-    def made(self, type_: type[T], of: object, make: Callable[[], T]) -> T:
-        """What ``make`` makes, which is plain data and follows from ``of``, or made of it before."""
+    def made(self, type_: type[T], of: object, make: Callable[[], T], holds: Callable[[T], bool] = lambda _: True) -> T:
+        """What ``make`` makes, which is plain data and follows from ``of``, or made of it before.
+
+        ``holds`` tells whether that can have been made of it, where something else would do harm.
+        """
         key = digest_of(of) if self.keeps else None
         if key is None:
             return make()
@@ -41,8 +44,9 @@ class Outcomes:
         if known is not None:
             with contextlib.suppress(msgspec.DecodeError, ValueError):
                 told = msgspec.msgpack.decode(known, type=type_)
-                self._now[key] = known
-                return told
+                if holds(told):
+                    self._now[key] = known
+                    return told
         made = make()
         with contextlib.suppress(OverflowError, UnicodeError):
             self._now[key] = msgspec.msgpack.encode(made)

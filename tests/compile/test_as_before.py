@@ -14,11 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen import annotate, compile_brief, read_folder
+from briefgen.compile import copies, timeline
 from briefgen.compile.discrepancies import statements
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.groups import most_alike
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import Keeper
+from briefgen.compile.timeline import likeness
 from briefgen.model import Annotations, Source, SourceMeta
 from briefgen.schema import to_json
 
@@ -85,6 +87,10 @@ def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every corpus is large, and terms seldom change their weight, so that most of what was made is asked for again."""
     monkeypatch.setattr(statements, "LARGE", 0)
     monkeypatch.setattr(statements, "_about", lambda count: 8.0 ** round(math.log(count, 8)))
+    monkeypatch.setattr(likeness, "LARGE", 0)
+    monkeypatch.setattr(likeness, "about", lambda count: 8.0 ** round(math.log(count, 8)))
+    monkeypatch.setattr(timeline, "LARGE", 0)
+    monkeypatch.setattr(copies, "_MANY", 0)
     yield
 
 

@@ -127,5 +127,7 @@ def compile_discrepancies(
     findings += compare_set_words(corpus)
     findings += compare_telling(corpus)
     findings += compare_details(corpus)
+    shown = discrepancies(corpus, ranked(corpus, merged(findings)))
     corpus.last_time.put_back()
-    return discrepancies(corpus, ranked(corpus, merged(findings)))
+    corpus.shown.put_back()
+    return shown

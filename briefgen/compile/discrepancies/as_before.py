@@ -49,14 +49,15 @@ class Surroundings(NamedTuple):
 class Pairs(msgspec.Struct, frozen=True, array_like=True):
     """Which of some things were held against each other, and which belonged together.
 
-    ``places`` are those that each thing was looked up by, in order; two that share none were not compared. ``found``
-    are the pairs that belonged together, each as the number of the first times how many things there are, plus that of
-    the second; with how alike they were.
+    ``terms`` are the most telling ones of each thing, in order, and ``places`` those of them that it was looked up by;
+    two that share none were not compared. ``found`` are the pairs that belonged together, by their numbers, with how
+    alike they were.
     """
 
     keys: tuple[bytes, ...] = ()
+    terms: tuple[tuple[str, ...], ...] = ()
     places: tuple[frozenset[str], ...] = ()
-    found: dict[int, float] = {}
+    found: tuple[tuple[int, int, float], ...] = ()
 
 
 class _Written(msgspec.Struct, frozen=True, array_like=True):
@@ -80,12 +81,12 @@ class AsBefore:
     def __init__(self, keeper: Keeper, sources: Mapping[str, OneSource], around: Surroundings) -> None:
         self._keeper = keeper
         self._digest = hashlib.sha256(f"as before\0{keeper.name}".encode("utf-8", "surrogatepass")).digest()
-        self._marks = {i: mark for i, one in sources.items() if (mark := _mark(keeper, one)) is not None}
-        known = self._written() if self._marks else _Written()
-        self._now = _Written(self._marks, dict(around.weights), around.people, {}, {}, {})
+        self.marks = {i: mark for i, one in sources.items() if (mark := _mark(keeper, one)) is not None}
+        known = self._written() if self.marks else _Written()
+        self._now = _Written(self.marks, dict(around.weights), around.people, {}, {}, {})
         self._made, self._pairs, self._found = known.made, known.pairs, known.found
         others = (around.people ^ known.people) & known.weights.keys() & around.weights.keys()
-        same = () if others else (i for i, mark in self._marks.items() if known.sources.get(i) == mark)
+        same = () if others else (i for i, mark in self.marks.items() if known.sources.get(i) == mark)
         self._same = frozenset(same)
         weights = around.weights
         self._changed = frozenset(t for t, w in known.weights.items() if weights.get(t) != w)
@@ -126,7 +127,7 @@ class AsBefore:
         every = {source: found for source, found in known.items() if found}
         for sentence, one in find(frozenset(known)):
             every.setdefault(sentence.source, []).append((sentence.number, one))
-        if self._marks:
+        if self.marks:
             with contextlib.suppress(OverflowError, UnicodeError):
                 self._now.found[kind] = msgspec.msgpack.encode(every)
         return every
@@ -135,7 +136,7 @@ class AsBefore:
         """The keys of ``things``, the number that each had before (-1 for those that are not as before), and the pairs
         that were compared then."""
         known = self._pairs.get(kind, Pairs())
-        if len(known.keys) != len(known.places):
+        if not len(known.keys) == len(known.places) == len(known.terms):
             known = Pairs()
         numbers = {key: n for n, key in enumerate(known.keys)}
         keys, before = [], []
@@ -153,7 +154,7 @@ class AsBefore:
     @property
     def keeps(self) -> bool:
         """Whether anything is kept."""
-        return bool(self._marks)
+        return bool(self.marks)
 
     def kept(self, kind: str, type_: type[T]) -> T | None:
         """What was kept under a name, as it was; what of it still holds is for who kept it to know."""
@@ -173,13 +174,13 @@ class AsBefore:
 
     def put_back(self) -> None:
         """Keeps what was made, in place of what was kept before."""
-        if not self._marks:
+        if not self.marks:
             return
         with contextlib.suppress(OverflowError, UnicodeError):
             self._keeper.put(self._digest, self._digest + msgspec.msgpack.encode(self._now))
 
     def _key(self, told: Iterable[Told]) -> bytes | None:
-        marks = self._marks
+        marks = self.marks
         try:
             parts = [(marks[t.sentence.source], t.sentence.number, t.start, t.end) for t in told]
         except KeyError:

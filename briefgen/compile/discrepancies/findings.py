@@ -110,7 +110,9 @@ def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepa
     for finding in findings:
         if finding.question is None:
             continue
-        found = _discrepancy(corpus, finding)
+        found = corpus.shown.made(
+            Discrepancy, _told_by(corpus, finding), functools.partial(_discrepancy, corpus, finding)
+        )
         made.setdefault(found.id, found)
     linked = set(made)
     out = []
@@ -119,6 +121,16 @@ def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepa
         linked.update(anchors)
         out.append(msgspec.structs.replace(found, anchors=anchors))
     return tuple(out)
+
+
+def _told_by(corpus: Corpus, finding: Finding) -> object:
+    """All that a finding is shown by, as plain data."""
+    marks = corpus.last_time.marks
+    positions = [
+        [(marks.get(a.sentence.source), a.sentence.start, a.start, a.end, a.text, a.normalised, a.held_by) for a in p]
+        for p in finding.positions
+    ]
+    return finding.rule, finding.kind, finding.verdict, finding.question, finding.note, positions
 
 
 def _discrepancy(corpus: Corpus, finding: Finding) -> Discrepancy:

@@ -11,7 +11,7 @@ import math
 import operator
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, TypeVar
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, sentences_of
@@ -21,7 +21,6 @@ from briefgen.compile.discrepancies.statements import Corpus
 T = TypeVar("T", bound=Hashable)
 
 _INDEX_TERMS = 8
-_UNLIKE = -1.0
 _OF_ALL = re.compile(
     r"\bof (?:the|its|his|her|their|all|[A-Z][\w.’' -]{0,30}?[’']s?) $"
     r"|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) of $"
@@ -168,82 +167,85 @@ def most_telling(corpus: Corpus, context: Context) -> list[str]:
     return [term for _, term in ranked[:_INDEX_TERMS]]
 
 
-def candidates(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> list[tuple[int, int]]:
-    """Pairs of groups of one block but different value that share some of their most telling terms, in order.
-
-    Of the groups that share a term only the first ``most`` are paired, so that the cost grows with the number of terms.
-    """
-    return _pairs_of(groups, _by_telling_term(corpus, groups, most))
-
-
-def _by_telling_term(corpus: Corpus, groups: Sequence[Group], most: int = 60) -> dict[tuple[str, str], list[int]]:
-    """The numbers of the first ``most`` groups that have each term of a block among their most telling ones."""
-    by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, group in enumerate(groups):
-        for term in most_telling(corpus, group.context):
-            members = by_term[group.answers[0].block, term]
-            if len(members) < most:
-                members.append(i)
-    return by_term
-
-
-def _pairs_of(groups: Sequence[Group], by_term: Mapping[tuple[str, str], list[int]]) -> list[tuple[int, int]]:
-    """The pairs of groups of different value that stand under one term, in order."""
-    values = [g.answers[0].value or g.answers[0].same for g in groups]
-    pairs = {p for members in by_term.values() for p in itertools.combinations(members, 2)}
-    return sorted([(i, j) for i, j in pairs if values[i] != values[j]])
-
-
 def most_alike(
-    corpus: Corpus, groups: Sequence[Group], one: Callable[[Corpus, Group, Group], Likeness | None], kept_as: str = ""
+    corpus: Corpus,
+    groups: Sequence[Group],
+    one: Callable[[Corpus, Group, Group], Likeness | None],
+    kept_as: str = "",
+    most: int = 60,
 ) -> list[tuple[int, int]]:
-    """The pairs among `candidates` that ``one`` finds to belong together, by number; those most alike first.
+    """The pairs of groups that ``one`` finds to belong together, by number; those most alike first.
 
+    Pairs are made of groups of one block but different value that share some of their most telling terms. Of the groups
+    that share a term only the first ``most`` are paired, so that the cost grows with the number of terms.
     What is found is kept under the name ``kept_as`` if that is given; ``one`` must then follow from the two groups, as
     `AsBefore` has it.
     """
-    by_term = _by_telling_term(corpus, groups)
-    known = _Compared(corpus, groups, by_term, kept_as) if kept_as else None
-    found = []
-    for i, j in _pairs_of(groups, by_term):
-        ratio = known.ratio(i, j) if known is not None else None
-        if ratio is None:
-            alike_ = one(corpus, groups[i], groups[j])
-            ratio = alike_.ratio if alike_ is not None else _UNLIKE
-        if ratio != _UNLIKE:
-            found.append((-ratio, i, j))
-    if known is not None:
-        known.keep(found)
+    known = _Compared(corpus, groups, kept_as)
+    by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
+    terms = [known.terms(i) or tuple(most_telling(corpus, group.context)) for i, group in enumerate(groups)]
+    for i, group in enumerate(groups):
+        for term in terms[i]:
+            members = by_term[group.answers[0].block, term]
+            if len(members) < most:
+                members.append(i)
+    places: list[set[str]] = [set() for _ in groups]
+    for (_, term), members in by_term.items():
+        for i in members:
+            places[i].add(term)
+    values = [g.answers[0].value or g.answers[0].same for g in groups]
+    found = [(-ratio, i, j) for i, j, ratio in known.found(places)]
+    for i, j in sorted(known.to_compare(by_term)):
+        if values[i] != values[j] and (alike := one(corpus, groups[i], groups[j])) is not None:
+            found.append((-alike.ratio, i, j))
+    known.keep(terms, places, found)
     return [(i, j) for _, i, j in sorted(found)]
 
 
 class _Compared:
-    """The pairs of groups that were compared when the brief was compiled last."""
+    """The pairs of groups that were compared when the brief was compiled last; of no name none were."""
 
-    def __init__(
-        self, corpus: Corpus, groups: Sequence[Group], by_term: Mapping[tuple[str, str], list[int]], kept_as: str
-    ) -> None:
+    def __init__(self, corpus: Corpus, groups: Sequence[Group], kept_as: str) -> None:
         self._corpus, self._kept_as = corpus, kept_as
-        places: list[set[str]] = [set() for _ in groups]
+        self._keys: list[bytes] = []
+        self._before = [-1] * len(groups)
+        self._known = Pairs()
+        if kept_as:
+            self._keys, self._before, self._known = corpus.last_time.pairs(kept_as, [g.answers for g in groups])
+
+    def terms(self, i: int) -> tuple[str, ...]:
+        """The most telling terms of a group, if it is as it was; else none."""
+        return self._known.terms[self._before[i]] if self._before[i] >= 0 else ()
+
+    def found(self, places: Sequence[Set[str]]) -> Iterator[tuple[int, int, float]]:
+        """The pairs that belonged together and would be compared now, with how alike they were."""
+        now = {number: i for i, number in enumerate(self._before) if number >= 0}
+        for one, other, ratio in self._known.found:
+            i, j = now.get(one, -1), now.get(other, -1)
+            if i >= 0 and j >= 0 and not places[i].isdisjoint(places[j]):
+                yield i, j, ratio
+
+    def to_compare(self, by_term: Mapping[tuple[str, str], list[int]]) -> set[tuple[int, int]]:
+        """The pairs that stand under one term and were not compared, when both groups were as they are."""
+        known, before = self._known.places, self._before
+        pairs: set[tuple[int, int]] = set()
         for (_, term), members in by_term.items():
-            for i in members:
-                places[i].add(term)
-        self._places = tuple(map(frozenset, places))
-        self._keys, self._before, self._known = corpus.last_time.pairs(kept_as, [g.answers for g in groups])
+            new = [i for i in members if before[i] < 0 or term not in known[before[i]]]
+            pairs.update((min(i, j), max(i, j)) for i in new for j in members if i != j)
+        return {(i, j) for i, j in pairs if not self._were_compared(i, j)}
 
-    def ratio(self, i: int, j: int) -> float | None:
-        """How alike two groups were, `_UNLIKE` if they did not belong together; None where they were not compared."""
+    def _were_compared(self, i: int, j: int) -> bool:
         one, other = self._before[i], self._before[j]
-        known = self._known
-        if one < 0 or other < 0 or known.places[one].isdisjoint(known.places[other]):
-            return None
-        return known.found.get(one * len(known.keys) + other, _UNLIKE)
+        return one >= 0 and other >= 0 and not self._known.places[one].isdisjoint(self._known.places[other])
 
-    def keep(self, found: Iterable[tuple[float, int, int]]) -> None:
+    def keep(
+        self, terms: Sequence[tuple[str, ...]], places: Sequence[Set[str]], found: Iterable[tuple[float, int, int]]
+    ) -> None:
         """Keeps which groups belong together now."""
-        count = len(self._keys)
-        alike_ = {i * count + j: -unlike for unlike, i, j in found}
-        self._corpus.last_time.keep_pairs(self._kept_as, Pairs(tuple(self._keys), self._places, alike_))
+        if self._kept_as:
+            alike = tuple((i, j, -unlike) for unlike, i, j in found)
+            pairs = Pairs(tuple(self._keys), tuple(terms), tuple(map(frozenset, places)), alike)
+            self._corpus.last_time.keep_pairs(self._kept_as, pairs)
 
 
 def _is_whole(answer: Answer) -> bool:

@@ -17,6 +17,7 @@ from briefgen.compile.discrepancies.as_before import AsBefore, Surroundings
 from briefgen.compile.discrepancies.one_source import Clause, OneSource, Sentence, is_furniture, nation_at
 from briefgen.compile.discrepancies.words import WORD, parts_of
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
+from briefgen.compile.outcomes import Outcomes
 from briefgen.compile.who import Who
 from briefgen.model import Actor, Annotations, BriefSource, DateMention, Evidence, NameMention
 
@@ -68,6 +69,8 @@ class Corpus:
         # What is made of fewer is made again in no time.
         kept = self.sources if self.count >= LARGE else {}
         self.last_time = AsBefore(keeper, kept, Surroundings(self.weights, self.people))
+        marked = self.last_time.marks.keys()
+        self.shown = Outcomes(keeper, "shown", keeps=bool(marked) and marked == self.sources.keys())
 
     def once(self, make: Callable[[Corpus], T]) -> T:
         """What ``make`` makes of the corpus, made when it is first asked for: several comparisons ask for the same."""

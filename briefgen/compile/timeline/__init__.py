@@ -188,7 +188,8 @@ class _Shown(msgspec.Struct, frozen=True, array_like=True):
 def _happening(
     group: list[Candidate], by_id: dict[str, Annotations], voices: Voices, names: dict[str, str], marks: Marks
 ) -> Happening:
-    shown = marks.made(_Shown, group, "shown", functools.partial(_shown, group, by_id))
+    make = functools.partial(_shown, group, by_id)
+    shown = marks.made(_Shown, group, "shown", make, lambda shown: 0 <= shown.best < len(group))
     best = group[shown.best]
     return Happening(
         id=shown.id,

@@ -26,12 +26,19 @@ class Marks:
         # With the candidate, so that no other takes its place in memory, and its id.
         self._marks: dict[int, tuple[Candidate, bytes | None]] = {}
 
-    def made(self, type_: type[T], some: Sequence[Candidate], also: object, make: Callable[[], T]) -> T:
+    def made(
+        self,
+        type_: type[T],
+        some: Sequence[Candidate],
+        also: object,
+        make: Callable[[], T],
+        holds: Callable[[T], bool],
+    ) -> T:
         """What ``make`` makes of some candidates, their sources and plain data beside them, or made of it before."""
         if not self._outcomes.keeps:
             return make()
         marks = [self._mark(c) for c in some]
-        return make() if None in marks else self._outcomes.made(type_, (marks, also), make)
+        return make() if None in marks else self._outcomes.made(type_, (marks, also), make, holds)
 
     def _mark(self, candidate: Candidate) -> bytes | None:
         known = self._marks.get(id(candidate))

@@ -45,7 +45,8 @@ def merge(
         if marks is None or len(part) == 1:
             made = make()
         else:
-            made = marks.made(list[list[int]], some, (counts, weigher.follows_from(some)), make)
+            part_holds = functools.partial(_are_of_all, len(part))
+            made = marks.made(list[list[int]], some, (counts, weigher.follows_from(some)), make, part_holds)
         groups += [[part[n] for n in group] for group in made]
     return [[c for n in group for c in same[n]] for group in sorted(groups)]
 
@@ -61,6 +62,10 @@ def _merged(some: list[Candidate], counts: Sequence[int], weigher: Weigher) -> l
         alike = ((a, b, weigher.likeness(profiles[left[a]], profiles[left[b]])) for a, b in pairs)
         groups += [[left[n] for n in sorted(m)] for m in clusters([counts[n] for n in left], alike)]
     return [sorted(group) for group in groups]
+
+
+def _are_of_all(count: int, groups: Sequence[Sequence[int]]) -> bool:
+    return sorted(n for group in groups for n in group) == list(range(count))
 
 
 def _of_one_time(ordered: Sequence[Candidate]) -> list[list[int]]:

@@ -50,17 +50,24 @@ def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
     dated = [n for n, f in enumerate(findings) if f.kind in ("date", "time")]
     resting_on = {n: findings[n].sentences for n in dated}
     compared = SentenceSets(resting_on.values())
+    holding: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for n, resting in resting_on.items():
+        for sentence in resting:
+            holding[sentence].add(n)
     for together in _of_deeds(corpus):
         sentences = sentences_of(together)
-        if not compared.share_sources(sentences):
+        shares = compared.share_sources(sentences)
+        if not shares:
             findings.append(
                 Finding.told(
                     "day-of-the-deed", "date", questions.when(together, lie_ahead(corpus, together)), (tuple(together),)
                 )
             )
-        for n in dated if compared.share_sources(sentences) else ():
+        for n in sorted({n for sentence in sentences for n in holding[sentence]}) if shares else ():
             if len({source for source, _ in sentences & resting_on[n]}) > 1:
                 findings[n] = _joined(corpus, findings[n], together)
+                for sentence in findings[n].sentences - resting_on[n]:
+                    holding[sentence].add(n)
                 resting_on[n] = findings[n].sentences
         compared.add(sentences)
     return findings

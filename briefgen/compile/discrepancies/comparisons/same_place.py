@@ -57,7 +57,7 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The places that several voices name for one thing, but those of ``known`` findings."""
     compared = [f.sentences for f in known if f.kind == "place"]
     by_place: dict[str, list[Answer]] = defaultdict(list)
-    for source, places in _named(corpus).items():
+    for source, places in corpus.once(_named).items():
         for start, end, term in places:
             sentence = corpus.sentence_at(source, start)
             if sentence is None or not sentence.told or end > sentence.end:
@@ -181,7 +181,7 @@ def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
 
 def _place_terms(corpus: Corpus) -> frozenset[str]:
     """The terms of all places that the sources name, which tell of no deed, nor who takes part in it."""
-    return frozenset(term for places in _named(corpus).values() for _, _, term in places)
+    return frozenset(term for places in corpus.once(_named).values() for _, _, term in places)
 
 
 def _dates_told(corpus: Corpus, sentence: Sentence) -> frozenset[str]:
