@@ -21,6 +21,7 @@ _OF_A_TEXT = 4  # tokens that tell of a text, up to it: "a short and angry post"
 _BRINGS_IN = frozenset(
     {"with", "in", "through", "via", "by", "issued", "released", "posted", "sent", "wrote", "published"}
 )
+_MAY_SAY = frozenset({"name", "people", "body", "he", "they", "it"})
 _AUXILIARIES = frozenset({"has", "is", "was", "shall", "will", "must", "may", "would", "does", "cannot"})
 
 Chooser = Callable[[list[Candidate]], Candidate]
@@ -52,6 +53,7 @@ def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Itera
             chosen = _who_answers(body, paragraph, index, quote, options, chosen)
             chosen = _text_goes_on(body, paragraph, index, quote, options, chosen)
             chosen = _told_beside(paragraph, quote, options, chosen, choose)
+            chosen = _who_opens_saying(body, paragraph, index, quote, options) or chosen
             if chosen.phrase < 0 and said is not None and _opens_again(paragraph, quote):
                 chosen = said
             if mark not in attributable and not _cue_beside(paragraph, quote, chosen):
@@ -84,6 +86,34 @@ def _who_answers(
         if near and p.verbs[verb].kind in ("say", "judge") and p.phrases[option.phrase].kind == "name":
             return option
     return _who_wrote(p, index, at, options) or chosen
+
+
+def _who_opens_saying(body: str, p: Paragraph, index: int, quote: int, options: list[Candidate]) -> Candidate | None:
+    """The subject behind an opening clause that has the quotation: Saying “it leaks” of the roof, Lee left."""
+    at = p.quote_token[quote]
+    first = bisect_left(p.sentence, p.sentence[at])
+    verb = p.verbs.get(first)
+    if verb is None or verb.form != "ing" or verb.kind not in ("say", "judge") or first >= at:
+        return None
+    if any(token.tag in (COMMA, QUOTE) for token in p.tokens[first:at]):
+        return None
+    quoted = p.quoted[quote - p.first_quote]
+    behind = at + 1
+    if body[quoted.end - 1] != ",":
+        while behind < len(p.tokens) and p.tokens[behind].tag != COMMA:
+            behind += 1
+        behind += 1
+    if behind >= len(p.tokens) or p.sentence[behind] != p.sentence[at]:
+        return None
+    subject = next(iter(phrases_between(p, behind, behind)), None)
+    if subject is None or p.phrases[subject].kind not in _MAY_SAY:
+        return None
+    while p.phrases[subject].owner and subject + 1 < len(p.phrases):
+        if p.phrases[subject + 1].first != p.phrases[subject].last + 2:
+            break
+        subject += 1  # "Peru's government"
+    found = next((o for o in options if o.paragraph == index and o.phrase == subject), None)
+    return None if found is None else found._replace(verb=first, how=f"loose {verb.kind} before")
 
 
 def _who_wrote(p: Paragraph, index: int, at: int, options: list[Candidate]) -> Candidate | None:

@@ -6,6 +6,8 @@ classes, verbs and signs. Its head is its last word.
 
 from __future__ import annotations
 
+import functools
+
 import msgspec
 
 from briefgen.annotate.quotes.cues import Form, body_nouns, people_nouns, speech_nouns, verb_forms
@@ -25,11 +27,22 @@ from briefgen.annotate.quotes.tokens import (
     Token,
     particles,
 )
+from briefgen.lexicon.countries import countries
 
 _HAVE = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 _SINGULAR = frozenset({"a", "an", "this", "another", "each", "every"})
 _MORE_THAN_ONE = frozenset({"both", "two", "several", "many", "few", "others"})
 _STAND_ALONE = frozenset({"one", "another", "many", "some", "several", "most", "few", "both", "others", "all", "two"})
+
+
+# What is said or decided, and looks like a verb.
+_NOUNS_IN_ING = frozenset({"ruling", "finding", "warning", "filing", "posting", "reading", "briefing", "meaning"})
+
+
+@functools.cache
+def _peoples() -> frozenset[str]:
+    """The adjectives of states, folded, each one word."""
+    return frozenset(p.casefold() for c in countries().countries for p in c.people if " " not in p)
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -100,6 +113,8 @@ def _run(tokens: list[Token], first: int, out: list[Phrase]) -> int:
         return last + 1  # a participle or an unlisted verb, no phrase
     named_last = name is not None and name[1] == last
     kind = "name" if named_last else _noun_kind(tokens[last].low)
+    if named_last and not determined and name == (last, last) and tokens[last].low in _peoples():
+        kind, named_last = "other", False  # "Danish and American flags": nobody
     if named_last and not determined and first == last and tokens[last].low.endswith(("s", "men", "people")):
         noun = _noun_kind(tokens[last].low)
         if noun != "other":
@@ -143,6 +158,8 @@ def _follows_name(tokens: list[Token], i: int, determined: bool) -> bool:
         return True
     if low.endswith(("ed", "ing")):
         return False
+    if tokens[i - 1].low in _peoples():
+        return True  # "American flags"
     if determined:
         return True
     # "Swiss foreign ministry spokesman": the noun comes a few words on.
@@ -167,7 +184,9 @@ def _is_noun_here(tokens: list[Token], i: int, first: int, last: int) -> bool:
     if _cannot_be_verb(tokens, i, first, form):
         return True
     if form.form == "s" and before.tag == NAME and tokens[first].tag == NAME:
-        return False  # "Ana Ruiz reports from the capital"
+        return before.low in _peoples()  # "Danish reports", and not "Ana Ruiz reports from the capital"
+    if tokens[i].low in _NOUNS_IN_ING and tokens[first].tag == DETERMINER and before.tag == NAME:
+        return True  # "the NTSB ruling"
     if form.form in ("past", "participle", "ing"):
         return False
     if before.tag == NUMBER:

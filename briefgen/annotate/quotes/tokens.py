@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from briefgen.annotate.quotes.cues import Form, people_nouns, verb_forms
+from briefgen.annotate.quotes.cues import Form, body_nouns, people_nouns, verb_forms
 from briefgen.annotate.quotes.marks import Quoted
 from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.abbreviations import abbreviations
@@ -30,6 +30,7 @@ _GO_WITH_PARTICIPLES = frozenset(
 # A plain word before a space (most are: the group tells them apart at no cost); a word with inner hyphens, stops (U.S.,
 # a.m.), apostrophes, or an &, as a #hashtag or @handle too; a number with separators; or one other sign.
 _TOKEN = re.compile(r"([a-z]+)(?= )|[#@]?[^\W_]+(?:(?:[-.’'&/]|(?<=\d)[,:](?=\d))[^\W_]+)*|\.{3}|…|--|[^\w\s]|_+")
+_LONGEST_TOWN = 3  # words
 _NO_FORM = Form("", "", "")
 _WITH_ARTICLE = re.compile(r"(?:al|el|ul|ar|as|ash|ad|an|at|bin|abu)-[A-Z]")  # "el-Sayed"
 _CLITIC = re.compile(r"^(.+?)([’'](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
@@ -121,7 +122,37 @@ def tokenize(body: str, start: int, end: int, quoted: list[Quoted], first: int) 
             out[i] = msgspec.structs.replace(out[i], tag=CONTENT)
         elif out[i - 1].tag in _MAY_NAME and body[out[i - 1].start].isupper() and _is_name(out, i - 1):
             out[i - 1] = msgspec.structs.replace(out[i - 1], tag=NAME)
+    return _without_states(out)
+
+
+def _without_states(tokens: list[Token]) -> list[Token]:
+    """``tokens`` without the state that stands between a town and a noun: "a Weston, Ohio, tailor"."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].tag == COMMA and _is_state_aside(tokens, i):
+            i += 3
+            continue
+        out.append(tokens[i])
+        i += 1
     return out
+
+
+def _is_state_aside(tokens: list[Token], i: int) -> bool:
+    """Whether the comma at ``i`` opens ", Ohio," before a noun in small letters, behind a town with its article."""
+    if i + 3 >= len(tokens) or i < 2 or tokens[i + 1].tag != NAME or tokens[i + 2].tag != COMMA:
+        return False
+    town = i - 1
+    while town > 0 and i - town <= _LONGEST_TOWN and tokens[town].tag == NAME:
+        town -= 1
+    determined = tokens[town].tag == DETERMINER and town < i - 1
+    noun = next((t for t in tokens[i + 3 : i + 7] if t.tag != CONTENT or t.low in _speakers()), None)
+    return determined and tokens[i + 3].tag == CONTENT and noun is not None and noun.low in _speakers()
+
+
+@functools.cache
+def _speakers() -> frozenset[str]:
+    return people_nouns() | body_nouns()
 
 
 def _is_name(tokens: list[Token], i: int) -> bool:
