@@ -138,3 +138,55 @@ def test_at_one_place_other_things_are_done(one: str, other: str) -> None:
 )
 def test_at_one_place_two_do_the_same(one: str, other: str) -> None:
     assert not [d for d in compared(one, other) if d.rule == "same-circumstance"]
+
+
+def asked_where(*bodies: str) -> dict[str, tuple[str, ...]]:
+    """Where things are by what `at_one_place` finds: questions, and the place of each."""
+    found = [d for d in compared(*bodies) if d.rule == "thing-at-one-place"]
+    return {d.question: tuple(p.value for p in d.positions) for d in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question", "place"),
+    [
+        (
+            "Rye was on every table at the yearly festival in Varnsund, and nobody spoke of it.",
+            "Whoever wins, the millers will bury their quarrel before the festival in Varnsund next June.",
+            "Where does the yearly festival take place?",
+            "in Varnsund",
+        ),
+        (
+            "The warden left his cellar in Varnsund to a cousin.",
+            "Cheese of nine kinds lay in a cellar in Varnsund when it rained.",
+            "Where is the cellar?",
+            "in Varnsund",
+        ),
+        (
+            "Petra Karlis flew back to her home town of Varnsund.",
+            "A street in the home town of Varnsund is called after Karlis.",
+            "Where is the home town?",
+            "to her home town of Varnsund",
+        ),
+    ],
+)
+def test_a_thing_with_one_place_right_behind_it(one: str, other: str, question: str, place: str) -> None:
+    assert asked_where(one, other) == {question: (place,)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # one of several
+        (
+            "The millers met at the festival in Varnsund. The bakers held a festival in Bergen.",
+            "Eels were dear at the festival in Varnsund.",
+        ),
+        # who did it is no thing; nor is what was done, of which other rules tell
+        ("Karlis was named the winner in Varnsund.", "Beer was drunk with the winner in Varnsund."),
+        ("Shots were heard after an attack in Varnsund.", "No bank pays for the attack in Varnsund."),
+        # people of a town
+        ("Pupils in Varnsund like eels.", "A book tells pupils in Varnsund of the moon."),
+    ],
+)
+def test_what_stands_before_a_place_and_is_not_at_it_alone(one: str, other: str) -> None:
+    assert asked_where(one, other) == {}

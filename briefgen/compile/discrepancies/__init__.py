@@ -15,6 +15,7 @@ from briefgen.compile.discrepancies.comparisons.accusations import compare_accus
 from briefgen.compile.discrepancies.comparisons.aims import compare_aims
 from briefgen.compile.discrepancies.comparisons.around_the_deed import compare_around
 from briefgen.compile.discrepancies.comparisons.asked import compare_asked, with_asked
+from briefgen.compile.discrepancies.comparisons.at_one_place import compare_things
 from briefgen.compile.discrepancies.comparisons.attribution import compare_attribution
 from briefgen.compile.discrepancies.comparisons.causes import compare_causes
 from briefgen.compile.discrepancies.comparisons.circumstances import compare_circumstances
@@ -113,6 +114,7 @@ def compile_discrepancies(
     findings += compare_machines(corpus)
     findings += compare_circumstances(corpus, alone.circumstances)
     findings += compare_places(corpus, findings)
+    findings += compare_things(corpus, findings)
     findings += compare_done(corpus)
     findings += compare_contraries(corpus, parties)
     findings += compare_compounds(corpus)

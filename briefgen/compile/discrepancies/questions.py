@@ -25,7 +25,7 @@ from briefgen.compile.discrepancies.fillers import (
     up_to,
     without_dateline,
 )
-from briefgen.compile.discrepancies.words import WORD, terms_of
+from briefgen.compile.discrepancies.words import WORD, occasions, stem, terms_of
 from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 from briefgen.compile.predicates import predicates
 
@@ -257,6 +257,17 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     return _turned(how, answers, of_deed=True) or f"{how}: {_quoted(words)}?"
 
 
+def where_is(nouns: Sequence[str], origin: bool) -> str:
+    """The question of the place of what nouns tell, or with ``origin`` of the place that it comes from."""
+    noun = _told_most(nouns)
+    many = _is_many(noun)
+    if origin:
+        return f"Where {'are' if many else 'is'} the {noun} from?"
+    if stem(noun.split()[-1]) in occasions():
+        return f"Where {'do' if many else 'does'} the {noun} take place?"
+    return f"Where {'are' if many else 'is'} the {noun}?"
+
+
 def in_whose_custody(answers: Sequence[Answer]) -> str | None:
     """The question that keepers of persons and things answer."""
     words = around(answers)
@@ -321,9 +332,13 @@ def _noun_before(answers: Sequence[Answer]) -> str | None:
 
 def _of_noun(how: str, noun: str, ahead: bool = False) -> str:
     """The question of when or where was what a noun tells, or is what lies ahead."""
-    many = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    many = _is_many(noun)
     was = ("are" if many else "is") if ahead else ("were" if many else "was")
     return f"{how} {was} the {noun}?"
+
+
+def _is_many(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
 def who_said(words: str) -> str:

@@ -114,6 +114,12 @@ def stems_of(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @functools.cache
+def occasions() -> frozenset[str]:
+    """The stems of what people hold on a day: a debate, a speech, a primary."""
+    return stems_of(lexicon().occasions)
+
+
+@functools.cache
 def _stop() -> frozenset[str]:
     return frozenset(lexicon().stop_words)
 

@@ -7,7 +7,6 @@ before it. An attack or a crash of one day is one; of other deeds somebody or so
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -23,7 +22,7 @@ from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import as_one_attack, lexicon, stems_of
+from briefgen.compile.discrepancies.words import as_one_attack, occasions
 
 _MOST = 24  # answers of one deed and day that are held against each other
 _LEAST_ALIKE = 2.5
@@ -132,17 +131,11 @@ def _dated(answer: Answer) -> list[str]:
 def _told(sentence: Sentence, start: int, end: int) -> list[frozenset[str]]:
     """The deeds and occasions between two offsets, each by the terms that its word has."""
     found = (
-        frozenset(as_one_attack(t) for t in terms if t[0] == "@" or t in _occasions())
+        frozenset(as_one_attack(t) for t in terms if t[0] == "@" or t in occasions())
         for at, terms in sentence.words
         if start <= at < end
     )
     return [terms for terms in found if terms]
-
-
-@functools.cache
-def _occasions() -> frozenset[str]:
-    """The terms of what people hold on a day: a debate, a speech, a primary."""
-    return stems_of(lexicon().occasions)
 
 
 def _of_one_thing(corpus: Corpus, answers: Sequence[Answer], deed: str) -> Iterator[list[Answer]]:
@@ -155,7 +148,7 @@ def _of_one_thing(corpus: Corpus, answers: Sequence[Answer], deed: str) -> Itera
         if deed in _BY_THEMSELVES:
             return not (people[i] and people[j] and people[i].isdisjoint(people[j]))
         shared = [t for t in answers[i].sentence.terms & answers[j].sentence.terms if t != deed and not t[-1].isdigit()]
-        if deed in _occasions() and people[i] & people[j]:
+        if deed in occasions() and people[i] & people[j]:
             return True
         return any(t[0] == "=" for t in shared) and corpus.weigh(shared) >= _LEAST_ALIKE
 
