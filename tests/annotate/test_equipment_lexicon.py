@@ -43,3 +43,9 @@ def test_names_that_mean_one_thing_are_found() -> None:
 )
 def test_the_maker_is_that_of_the_type(designation: str, maker: str | None) -> None:
     assert equipment_types()[designation].maker == maker
+
+
+def test_firearms_of_police_reports_are_found() -> None:
+    text = "Police found a Ruger AR-556 rifle, a Kel-Tec SUB-2000, a Walther P22 and a Taurus G2C in the barn."
+    found = [m.designation for m in find_equipment(text, ())]
+    assert found == ["Ruger AR-556", "Kel-Tec SUB-2000", "Walther P22", "Taurus G2C"]
