@@ -49,6 +49,11 @@ _SAYS = re.compile(
 )
 # "The rebels speak of", "villagers said": who tells it.
 _SPEAKS = re.compile(r" (?:said|says?|speaks?|spoke|told|tells?|claim(?:s|ed)?|insist(?:s|ed)?|den(?:y|ied))\b")
+# "He dismissed critics who called the song racist": these words are not his.
+_OF_OTHERS = re.compile(
+    r"\b(?:critics|opponents|people|those|others|anyone|reporters|commentators|analysts) who (?:(?:have|had|has) )?"
+    r"(?:call|say|said|claim|argue|describe|label|brand|think|thought|believe)(?:s|ed|d|led)?\b[^.;]{0,60}$"
+)
 # How much two sentences must share beside the contrary words; less where such words are seldom of two things.
 _TELLING, _TELLING_CLOSE = 3.3, 2.0
 _NEAR, _CLOSE = 3, 2  # sentences
@@ -95,7 +100,8 @@ def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
         if sentence.told:
             for n, answer, around, subject in _sides(corpus, sentence):
                 cue = answer.start
-                party = parties.saying(sentence, cue)
+                of_others = _OF_OTHERS.search(sentence.lower, 0, cue - sentence.start)
+                party = None if of_others else parties.saying(sentence, cue)
                 said = corpus.speaker_at(sentence.source, cue) is not None or _SAYS.search(sentence.lower) is not None
                 past = years_ago(corpus, sentence)
                 told[n].append(_Told(answer, around, subject, party.actor if party else "", said, past))
