@@ -120,6 +120,18 @@ def test_of_a_moment_it_is_asked_in_plain_words_when_it_was(told: str, question:
     assert when([answer]) == question
 
 
+def test_a_month_is_no_verb_and_an_aside_no_statement() -> None:
+    assert not is_whole("On May 9")
+    assert not is_whole("At noon on Friday, Karlis, who has nine cats")
+    assert is_whole("At noon on Friday, Karlis, who has nine cats, sang")
+
+
+def test_the_part_of_a_day_is_not_shown_where_others_tell_the_day() -> None:
+    one = "The mill of Olm was seized on the night of 3 May 2027 by nine men of the Olm band."
+    found = compared(one, "Gunmen seized the Olm mill on 3 May 2027, and fled.")
+    assert "3 May 2027" in [p.value for d in found if d.kind == "date" for p in d.positions]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "question"),
     [

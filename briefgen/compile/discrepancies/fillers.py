@@ -46,7 +46,9 @@ _CUT_SHORT = re.compile(
     r"\b(?:ahead|head(?:s|ed|ing)?|look(?:s|ed|ing)?|going|leading|coming|prior|according|because|instead|hoping"
     r"|account(?:s|ed|ing)?|made|makes|due)$|[’']s$"
 )
-_OPENING_DOTS = re.compile(r"^(?:(?:in|on|at|by|during|since) )?…, ", re.IGNORECASE)
+_OPENING_DOTS = re.compile(
+    r"^(?:(?:(?:at|in|by|from) (?:[\w’'-]+ ){1,3})?(?:in|on|at|by|during|since) )?…, ", re.IGNORECASE
+)
 # "Tuesday's primary contests in Olm": up to what may end such words.
 _DATED = re.compile(
     r"(?:[’']s)? (?P<noun>(?:[\w’.-]+ ){0,4}?[a-z][\w-]+)"
@@ -76,7 +78,7 @@ _LEADS_ON = re.compile(
 )
 _PARTS = re.compile(r"\b(?:in|on|at|for|after|before|by|within|since|until|about|around|from|of)\s+$")
 # "The mayor, who resigned in May": what of the mayor?
-_ASIDE = re.compile(r"(?P<of>[^,]*), (?:who|whom|whose|which|where)\b[^,]*")
+_ASIDE = re.compile(r"(?P<of>.*?), (?:who|whom|whose|which|where)\b[^,]*")
 _PREPOSITIONS = frozenset(["in", "on", "at", "by", "for", "from", "to", "over", "about", "under", "near", "into"])
 _MODALS = frozenset(["will", "would", "could", "may", "might", "can", "should", "must"])
 _LONGEST = 160

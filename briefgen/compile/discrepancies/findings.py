@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -24,6 +25,8 @@ _NAMING = 400
 # A dateline stands before a whole sentence, in the first lines of an article; how long and how far, in characters.
 _SENTENCE = 60
 _FIRST_LINES = 400
+
+_PART_OF_DAY = re.compile(r"\b(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)\b", re.IGNORECASE)
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -193,8 +196,9 @@ def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]
         found = corpus.evidence(answer.sentence, answer.start, answer.end)
         evidence.setdefault((found.source, found.start, found.end), found)
         holders.setdefault(answer.held_by or answer.sentence.source)
-    # Of a day, some may tell the hour as well, which is not what was asked.
-    plain = next((a for a in ordered if "T" not in (a.normalised or "")), ordered[0])
+    # Of a day, some may tell the hour or the part of it as well, which is not what was asked.
+    days = [a for a in ordered if "T" not in (a.normalised or "")] or ordered
+    plain = next((a for a in days if not (a.normalised and _PART_OF_DAY.search(a.text))), days[0])
     position = Position(
         value=_without_dateline(plain),
         normalised=plain.normalised,
