@@ -114,9 +114,16 @@ class _Search:
         self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))
         self._covered = functools.cache(self._most_covering)
         self._claims = Claims(corpus, parties)
+        # With the denial, so that no other takes its place in memory, and its id.
+        self._deniers: dict[int, tuple[Denial, Party | None]] = {}
 
     def denier(self, denial: Denial) -> Party | None:
-        """Who denies."""
+        """Who denies; looked for once."""
+        if id(denial) not in self._deniers:
+            self._deniers[id(denial)] = denial, self._denier(denial)
+        return self._deniers[id(denial)][1]
+
+    def _denier(self, denial: Denial) -> Party | None:
         if denial.rule == CONTRARY:
             source = denial.sentence.source
             named = [m for m in self._corpus.names_within(source, denial.start, denial.cue) if m.kind != "place"]

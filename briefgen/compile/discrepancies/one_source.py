@@ -183,6 +183,11 @@ class OneSource:
         last = bisect.bisect_left(self._names_start, end, at)
         return [m for m in self.names[at:last] if m.end <= end]
 
+    def names_beginning(self, start: int, end: int) -> list[NameMention]:
+        """The names that begin between two offsets, in order."""
+        at = bisect.bisect_left(self._names_start, start)
+        return self.names[at : bisect.bisect_left(self._names_start, end, at)]
+
     def party(self, mention: NameMention) -> str:
         """The actor a name stands for: its id in the brief, or the name itself where it has none."""
         return self.named.get(mention.actor.casefold()) or mention.actor

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.measures import (
     dimension,
     in_celsius,
@@ -18,7 +19,7 @@ from briefgen.compile.discrepancies.measures import (
 )
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import is_percentage, percent_block
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, extent
 from briefgen.compile.discrepancies.words import lexicon, terms_of
 from briefgen.model import QuantityMention
@@ -53,7 +54,12 @@ def quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
 
 
 def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
-    return tuple(answer for source in corpus.sources.values() for answer in quantities_in(source))
+    def look(known: frozenset[str]) -> Iterator[tuple[Sentence, KeptAnswer]]:
+        new = (source for source in corpus.sources.values() if source.id not in known)
+        return ((answer.sentence, to_keep(answer)) for source in new for answer in quantities_in(source))
+
+    found = corpus.last_time.found("quantities", KeptAnswer, look)
+    return tuple(as_told(one, kept) for source, one in corpus.sources.items() for _, kept in found.get(source, ()))
 
 
 def quantities_in(source: OneSource) -> Iterator[Answer]:

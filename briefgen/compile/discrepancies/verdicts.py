@@ -70,8 +70,13 @@ def compare(a: Extent, b: Extent, *, converted: bool = False) -> Verdict:
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
-    """The gravest of several verdicts; agree where there is none."""
-    return max(verdicts, key=_RANK.__getitem__, default="agree")
+    """The gravest of several verdicts on two extents, none of which is graver than a conflict; agree of none."""
+    found: Verdict = "agree"
+    for verdict in verdicts:
+        if verdict == "conflict":
+            return verdict
+        found = max(found, verdict, key=_RANK.__getitem__)
+    return found
 
 
 def among(extents: Sequence[Extent], *, converted: bool = False) -> Verdict:

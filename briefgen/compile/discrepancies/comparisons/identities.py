@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.posts import posts_in
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.shown_names import fullest_name
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.compile.predicates import predicates
 from briefgen.model import NameMention
@@ -53,14 +54,11 @@ class _Told(msgspec.Struct, frozen=True):
 def compare_identities(corpus: Corpus) -> list[Finding]:
     """The persons of whom several voices tell who they are."""
     told: dict[str, dict[tuple[str, frozenset[str]], _Told]] = defaultdict(dict)
-    for source, names in corpus.names.items():
-        for mention in names:
-            found = _told(corpus, source, mention) if mention.kind == "person" else None
-            if found is not None:
-                of_person = told[corpus.name_term(source, mention)]
-                known = of_person.get((source, found.heads))
-                if known is None or len(known.answer.text) < len(found.answer.text):
-                    of_person[source, found.heads] = found
+    for sentence, (whom, heads, kept) in corpus.found("identities", tuple[str, frozenset[str], KeptAnswer], _told_in):
+        of_person = told[whom]
+        known = of_person.get((sentence.source, heads))
+        if known is None or len(known.answer.text) < len(kept.text):
+            of_person[sentence.source, heads] = _Told(as_told(corpus.sources[sentence.source], kept), heads)
     findings = []
     for whom, by_source in told.items():
         finding = _finding(fullest_name(corpus, whom), list(by_source.values()))
@@ -87,6 +85,14 @@ def _worded_alike(answers: Sequence[Answer]) -> list[list[int]]:
     """
     told = [a.sentence.terms_within(a.start, a.end) for a in answers]
     return joined(len(told), lambda i, j: told[i] <= told[j] or told[j] <= told[i])
+
+
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, frozenset[str], KeptAnswer]]:
+    """Of whom a sentence tells who that is: the term of the person, the terms of the answer, and the answer."""
+    for mention in corpus.sources[sentence.source].names_beginning(sentence.start, sentence.end):
+        found = _told(corpus, sentence.source, mention) if mention.kind == "person" else None
+        if found is not None:
+            yield corpus.name_term(sentence.source, mention), found.heads, to_keep(found.answer)
 
 
 def _told(corpus: Corpus, source: str, mention: NameMention) -> _Told | None:

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.name_forms import LETTERS
 from briefgen.lexicon.countries import nations
 from briefgen.lexicon.nicknames import same_first_name
@@ -44,17 +45,13 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
     people: dict[str, list[Answer]] = defaultdict(list)
     places: dict[str, list[Answer]] = defaultdict(list)
     ships: dict[str, list[Answer]] = defaultdict(list)
-    for source, names in corpus.names.items():
-        seen: set[str] = set()
-        for mention in names:
-            answer = _answer(corpus, source, mention)
-            if answer is None or answer.value in seen:
-                continue
-            seen.add(answer.value)
-            if mention.kind == "person" and " " in mention.text:
-                people[corpus.party(source, mention)].append(answer)
-            elif mention.kind == "place" and mention.text.casefold() not in nations():
-                places[_skeleton(mention.text)].append(answer)
+    seen: set[tuple[str, str]] = set()
+    for sentence, (kind, of, kept) in corpus.found("spelling", tuple[str, str, KeptAnswer], _names_in):
+        if (sentence.source, kept.value) not in seen:
+            seen.add((sentence.source, kept.value))
+            if kind:
+                name = as_told(corpus.sources[sentence.source], kept)
+                (people if kind == "person" else places)[of].append(name)
     for source, annotated in corpus.annotations.items():
         of_source: dict[str, Answer] = {}
         for ship in annotated.equipment:
@@ -161,6 +158,20 @@ def _lacks_a_letter(one: str, other: str) -> bool:
     if (len(short), len(long)) != (_LONG_WORD - 1, _LONG_WORD):
         return False
     return any(short == long[:n] + long[n + 1 :] for n in range(1, _LONG_WORD - 1))
+
+
+def _names_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, str, KeptAnswer]]:
+    """The names in a sentence: of a person with who that is, of a place with how it sounds; others without either."""
+    for mention in corpus.names_within(sentence.source, sentence.start, sentence.end):
+        answer = _answer(corpus, sentence.source, mention)
+        if answer is None:
+            continue
+        if mention.kind == "person" and " " in mention.text:
+            yield "person", corpus.party(sentence.source, mention), to_keep(answer)
+        elif mention.kind == "place" and mention.text.casefold() not in nations():
+            yield "place", _skeleton(mention.text), to_keep(answer)
+        else:
+            yield "", "", to_keep(answer)
 
 
 def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
