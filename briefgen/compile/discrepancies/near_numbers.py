@@ -105,6 +105,21 @@ _FATES = frozenset(
 
 def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
     """Pairs of groups, by number, that answer one question as far as their numbers and few words tell."""
+    of_block: dict[str, list[int]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        of_block[group.answers[0].block].append(i)
+    pairs: list[tuple[int, int]] = []
+    for numbers in of_block.values():
+        some = [groups[i] for i in numbers]
+        told = [a for group in some for a in group.answers]
+        make = functools.partial(_near_pairs, corpus, some)
+        near = corpus.last_time.made("near numbers", list[tuple[int, int]], told, make)
+        pairs += [(numbers[i], numbers[j]) for i, j in near]
+    return sorted(pairs)
+
+
+def _near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
+    """The same of the groups of one block, which follows from them as `AsBefore` has it."""
     once = _told_once(groups)
     around = functools.cache(lambda i: _around(corpus, groups[i]))
     pairs = []

@@ -50,8 +50,8 @@ def compare_spelling(corpus: Corpus) -> list[Finding]:
         if (sentence.source, kept.value) not in seen:
             seen.add((sentence.source, kept.value))
             if kind:
-                name = as_told(corpus.sources[sentence.source], kept)
-                (people if kind == "person" else places)[of].append(name)
+                given = as_told(corpus.sources[sentence.source], kept)
+                (people if kind == "person" else places)[of].append(given)
     for source, annotated in corpus.annotations.items():
         of_source: dict[str, Answer] = {}
         for ship in annotated.equipment:

@@ -99,17 +99,23 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
 
 def answers_told(corpus: Corpus) -> list[Answer]:
     """The clauses that tell enough to be compared, as answers."""
-    attributing = {(s.source, s.number) for s in corpus.with_word(_ATTRIBUTING.__contains__)}
-    answers: list[Answer] = []
-    for sentence in corpus.all():
-        if sentence.told:
-            apart = set(_said_so(sentence) if (sentence.source, sentence.number) in attributing else ())
-            apart.update(_in_titles(corpus, sentence))
-            telling = (c for c in sentence.clauses if len(c.terms) >= _LEAST_TERMS and not _tells_who(sentence, c))
-            answers += [
-                _answer(sentence, c, apart) for c in telling if not corpus.quoted(sentence.source, c.start, c.end)
-            ]
-    return answers
+    found = corpus.found("told", tuple[int, int, str, frozenset[str]], _told_in)
+    return [
+        Answer(sentence=s, start=start, end=end, text=text, block="told", same="", left_out=left_out)
+        for s, (start, end, text, left_out) in found
+    ]
+
+
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, int, str, frozenset[str]]]:
+    """The clauses of a sentence that tell enough, each with the terms that it leaves to the others."""
+    if sentence.told:
+        attributes = any(map(sentence.lower.__contains__, _ATTRIBUTING))
+        apart = set(_said_so(sentence) if attributes else ())
+        apart.update(_in_titles(corpus, sentence))
+        for c in (c for c in sentence.clauses if len(c.terms) >= _LEAST_TERMS and not _tells_who(sentence, c)):
+            if not corpus.quoted(sentence.source, c.start, c.end):
+                a = _answer(sentence, c, apart)
+                yield a.start, a.end, a.text, a.left_out
 
 
 def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
