@@ -6,6 +6,7 @@ are held against groups again that may meet one which is not as it was.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import operator
@@ -152,10 +153,12 @@ class _Grouping:
         return len(self.cases) - 1
 
     def _new_group(self) -> int:
-        self.groups.append(Group(self._weighed))
+        # It outlives this, and must not hold all that is known here.
+        self.groups.append(Group(functools.partial(_weighed, self._corpus, self._around)))
         return len(self.groups) - 1
 
-    def _weighed(self, answer: Answer) -> tuple[Context, float]:
-        """The context of an answer, and its weight."""
-        context = self._around(answer)
-        return context, math.fsum(map(operator.mul, weights_of(self._corpus, context), context.values()))
+
+def _weighed(corpus: Corpus, around: Callable[[Answer], Context], answer: Answer) -> tuple[Context, float]:
+    """The context of an answer, and its weight."""
+    context = around(answer)
+    return context, math.fsum(map(operator.mul, weights_of(corpus, context), context.values()))
