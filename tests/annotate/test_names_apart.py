@@ -8,6 +8,11 @@ from briefgen.annotate.names import find_names
 from briefgen.annotate.sentences import find_sentences
 
 
+def names(body: str) -> list[tuple[str, str, str]]:
+    """The mentions in a body with their kinds and whom they stand for."""
+    return [(m.text, m.kind, m.actor) for m in find_names(body, find_sentences(body), (), ())]
+
+
 def actors(body: str, text: str) -> list[str]:
     """Whom each mention of ``text`` stands for."""
     return [m.actor for m in find_names(body, find_sentences(body), (), ()) if m.text == text]
@@ -109,3 +114,27 @@ def test_kin_of_one_surname_told_by_age_and_kinship() -> None:
         "The elder Odell had lost a hearing. Odell's father said nothing."
     )
     assert actors(body, "Odell") == ["Travis Odell", "Dwayne Odell", "Travis Odell"]
+
+
+def test_a_child_called_by_the_first_name_is_no_father() -> None:
+    found = names(
+        "The judge ruled that Ilvan Sandoval, who is six, should go home. Ilvan was asleep. "
+        "The father, Pedro Luis Sandoval, was glad that Ilvan slept. Sandoval thanked her."
+    )
+    assert [actor for _, _, actor in found] == [
+        "Ilvan Sandoval",
+        "Ilvan Sandoval",
+        "Pedro Luis Sandoval",
+        "Ilvan Sandoval",
+        "Pedro Luis Sandoval",
+    ]
+
+
+def test_a_word_that_never_stands_alone_is_no_first_name() -> None:
+    found = names("Pedro Luis Sandoval left. Nobody cheered for Team Sandoval again.")
+    assert [actor for _, _, actor in found] == ["Pedro Luis Sandoval", "Pedro Luis Sandoval"]
+
+
+def test_who_has_a_mother_is_no_town() -> None:
+    found = names("They believe in Odo. Odo’s mother sang in Odo’s room.")
+    assert found == [("Odo", "person", "Odo")] * 3

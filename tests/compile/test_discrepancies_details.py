@@ -87,3 +87,23 @@ def test_what_is_compared_as_a_whole_is_not_asked_again() -> None:
         "Pia Varn said: “A brass telescope belongs on deck.”",
     )
     assert [d.rule for d in found] == ["same-quotation"]
+
+
+def test_what_cannot_be_asked_takes_no_place_from_what_can() -> None:
+    found = details(
+        "Tests showed a likelihood that a scrap of sailcloth found behind the chapel came from the sloop.",
+        "The sloop has been linked, by its weave, to a scrap of sailcloth found near the altar, the guard says.",
+    )
+    assert [row.question for row in found] == ["What is told of “scrap of sailcloth”?"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a participle, or an adverb of degree, ends no noun
+        ("A trader had the barge moored.", "The sexton wrote of a barge moored under willows."),
+        ("The sexton feared a barge so frail.", "A trader bought the barge so frail and old."),
+    ],
+)
+def test_words_that_name_no_thing_are_asked_in_a_statement(one: str, other: str) -> None:
+    assert [row.question for row in details(one, other)] == [f"What is told of this: “{one[:-1]}”?"]

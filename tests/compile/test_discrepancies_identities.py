@@ -15,7 +15,7 @@ def test_one_post_in_two_forms() -> None:
     assert identities(
         "The harbour master of Olmhaven, Pia Varn, closed the bridge.",
         "“It is too old,” said harbour master Pia Varn.",
-    ) == [("Who is Pia Varn?", "agree", ["harbour master of Olmhaven"])]
+    ) == [("Who is Pia Varn?", "agree", ["The harbour master of Olmhaven"])]
 
 
 def test_what_stands_in_commas_behind_a_surname() -> None:
@@ -61,3 +61,37 @@ def test_somebody_is_many_things() -> None:
 )
 def test_nobody_is_told_of(one: str, other: str) -> None:
     assert identities(one, other) == []
+
+
+def test_whose_kin_somebody_is() -> None:
+    assert identities(
+        "“We wait,” said Odo's great-aunt, Maria Tesk.",
+        "Odo's paternal great-aunt, Maria Tesk, is fighting on.",
+    ) == [("Who is Maria Tesk?", "agree", ["Odo's paternal great-aunt"])]
+
+
+def test_a_description_is_shown_with_what_belongs_to_it() -> None:
+    assert identities(
+        "They asked the former Interior Minister Ola Brandt.",
+        "Nobody asked former Interior Minister Ola Brandt.",
+    ) == [("Who is Ola Brandt?", "agree", ["the former Interior Minister"])]
+
+
+def test_what_somebody_was_in_one_body_answers_one_question() -> None:
+    assert identities(
+        "Ola Brandt, a former TUC leader and a friend of hers, agreed.",
+        "Ola Brandt, the former president of the TUC, did not agree.",
+    ) == [
+        (
+            "Who is Ola Brandt?",
+            "compatible",
+            ["a former TUC leader and a friend of hers", "the former president of the TUC"],
+        )
+    ]
+
+
+def test_a_sentence_that_leads_to_a_post_tells_who_its_author_is() -> None:
+    assert identities(
+        "Former harbour commissioner Pia Varn called for calm:\n\nStay at home — Pia Varn",
+        "Former harbour commissioner Pia Varn stayed at home.",
+    ) == [("Who is Pia Varn?", "agree", ["Former harbour commissioner"])]

@@ -190,3 +190,20 @@ def test_a_thing_with_one_place_right_behind_it(one: str, other: str, question: 
 )
 def test_what_stands_before_a_place_and_is_not_at_it_alone(one: str, other: str) -> None:
     assert asked_where(one, other) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Varn leads by four points over 95 percent of the wards.",
+            "Olm leads by two points over 80 percent of the wards.",
+        ),
+        (
+            "Brandt was charged under the Freedom of Access to Harbours Act.",
+            "Brandt was charged on Monday under the Freedom of Access to Harbours Act.",
+        ),
+    ],
+)
+def test_what_a_measure_or_a_title_holds_is_no_circumstance(one: str, other: str) -> None:
+    assert not [row for row in compared(one, other) if row.rule == "same-circumstance"]

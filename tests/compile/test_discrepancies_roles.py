@@ -128,3 +128,14 @@ def test_a_denied_report_is_claim_and_denial() -> None:
 )
 def test_what_is_cut_short_or_no_thing_is_nobody(one: str, other: str) -> None:
     assert [d.question for d in compared(one, other) if d.rule in ("same-doer", "same-object")] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "objects"),
+    [
+        ("The clerk buried two tons of salt in Vell.", "In Vell the clerk buried two tons of salt.", 1),
+        ("The clerk buried salt two metres deep in Vell.", "The clerk buried two metres deep in Vell the salt.", 0),
+    ],
+)
+def test_a_measure_is_nothing_that_is_done_to_but_a_measure_of_something(one: str, other: str, objects: int) -> None:
+    assert len([row for row in compared(one, other) if row.rule == "same-object"]) == objects

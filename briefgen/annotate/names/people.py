@@ -37,6 +37,8 @@ class Person(msgspec.Struct):
     """The words at which the full name stands."""
     homely: bool = False
     """Whether a leader's title stands with the name and no nation: the president of the readers' own country."""
+    by_first_name: bool = False
+    """Whether the article goes on with the first name: a child who has the surname of another."""
 
 
 class Hint(NamedTuple):
@@ -164,6 +166,7 @@ def _meant(fitting: list[Person], at: int, hint: Hint) -> Person:
     Else the first introduced: whom an article is about goes by the surname, and kin by full names.
     """
     fitting = [p for p in fitting if not p.nouns & hint.unlike] or fitting
+    fitting = [p for p in fitting if not p.by_first_name and p.first <= at] or fitting
     told = [p for p in fitting if p.nouns & hint.nouns] or [p for p in fitting if p.sex == hint.sex == "f"] or fitting
     just = [p for p in told if any(0 <= at - named <= _JUST for named in p.named)]
     if just and not hint.sex and not hint.attribute:

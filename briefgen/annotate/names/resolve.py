@@ -44,10 +44,12 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
         persons[id(draft)].named.append(draft.i)
         _learn(words, people, persons[id(draft)], draft, known)
+    alone = {words.low[d.i] for d in drafts if d.j - d.i == 1}
     for draft in of_the_family(words, drafts, people, known):
         draft.kind, draft.rule = "person", "family-name"
         persons[id(draft)] = people.full(_name(words, draft), _folded(words, draft), draft.i)
         persons[id(draft)].named.append(draft.i)
+        persons[id(draft)].by_first_name = words.low[draft.i] in alone
     for draft, surname in _sharing(words, drafts, people, known):
         draft.kind, draft.rule = "person", "shared-surname"
         persons[id(draft)] = people.full(
@@ -73,7 +75,7 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
             or _may_be_owner(words, draft, people)
         ):
             owner = people.short(_folded(words, draft), draft.i, _hint(words, draft, known))
-            if owner and (draft.rule == "run" or words.low[draft.i] == owner.words[-1]):
+            if owner and (draft.rule == "run" or _is_called(owner, words.low[draft.i])):
                 draft.kind, draft.rule = "person", "short-name"
                 persons[id(draft)] = owner
                 _take_particles(words, draft, owner, known)
@@ -82,6 +84,11 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         if draft.kind == "person":
             draft.actor = persons[id(draft)].name
     return people
+
+
+def _is_called(person: Person, low: str) -> bool:
+    """Whether a person goes by a word alone."""
+    return low == person.words[-1] or (person.by_first_name and low == person.words[0])
 
 
 def _is_called_by_title(words: Words, i: int) -> bool:

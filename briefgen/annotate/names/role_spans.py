@@ -56,12 +56,12 @@ def _role_begin(words: Words, k: int, known: Known) -> int:
         at = begin - 1
         low = words.low[at]
         owner = (words.possessive[at] and words.gap(begin) == " ") or _is_plural_owner(words, begin)
-        if words.masked[at] or not (words.joined[begin] or owner):
+        if words.masked[at] or not (words.joined[begin] or owner or words.gap(begin) == "-"):
             break
         if low in known.function_words and not (low == "us" and words.key[at] == "US"):
             break
         if not words.cap[at] and low not in known.charges and not is_role_noun(low, known):
-            if low in known.verbs or low in known.auxiliaries or low.endswith(("ly", "ing")):
+            if low in known.verbs or low in known.saying or low in known.auxiliaries or low.endswith(("ly", "ing")):
                 break
             if k - begin >= 3 and not words.possessive[at]:
                 break

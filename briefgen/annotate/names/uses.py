@@ -43,7 +43,9 @@ def by_use(words: Words, drafts: list[Draft], known: Known) -> None:
         uses.setdefault(words.key[draft.i], Counter())[use] += 1
     for draft in singles:
         counted = uses[words.key[draft.i]]
-        if counted["place"] and counted["place"] >= counted["says"]:
+        if counted["has kin"] and counted["has kin"] >= counted["place"]:
+            draft.kind, draft.rule = "person", "has-kin"
+        elif counted["place"] and counted["place"] >= counted["says"]:
             draft.kind, draft.rule = "place", "locative"
         elif counted["says"] and words.key[draft.i].isupper() and 2 < len(words.key[draft.i]) <= _LONGEST_ACRONYM:
             draft.kind, draft.rule = "organisation", "acronym-says"
@@ -74,10 +76,12 @@ def _has_what_states_have(words: Words, j: int, known: Known) -> bool:
 
 
 def _use(words: Words, draft: Draft, known: Known) -> str:
-    """What one use of a name tells: "place", "says", "acts" (has or does something), or "other"."""
+    """What one use of a name tells: "place", "says", "has kin", "acts" (has or does something), or "other"."""
     i, j = draft.i, draft.j
+    if words.possessive[j - 1] and j < len(words) and words.gap(j) == " " and words.low[j] in known.kin:
+        return "has kin"
     before = words.low[i - 1] if i and words.joined[i] else ""
-    if before in known.locatives and before not in _ALSO_BEFORE_OTHERS:
+    if before in known.locatives and before not in _ALSO_BEFORE_OTHERS and not words.possessive[j - 1]:
         return "place"
     if before in ("of", "the") and i > 1 and words.low[i - 2] in _PLACE_NOUNS:
         return "place"

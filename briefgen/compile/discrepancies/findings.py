@@ -111,8 +111,6 @@ def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepa
     """Findings as they stand in the brief, in their order. Of two that begin with the same words the first is kept."""
     made: dict[str, Discrepancy] = {}
     for finding in findings:
-        if finding.question is None:
-            continue
         found = corpus.shown.made(
             Discrepancy, _told_by(corpus, finding), functools.partial(_discrepancy, corpus, finding)
         )
@@ -138,7 +136,7 @@ def _told_by(corpus: Corpus, finding: Finding) -> object:
 
 def _discrepancy(corpus: Corpus, finding: Finding) -> Discrepancy:
     """Positions by their voices, most first, then by arrival."""
-    made = [_position(corpus, p) for p in finding.positions]
+    made = [_position(corpus, p, finding.kind == "name") for p in finding.positions]
     made.sort(key=lambda m: (-m[0], corpus.arrival(m[1].evidence[0]), m[1].value))
     positions = tuple(p for _, p in made)
     name, *anchors = _ids(corpus, finding)
@@ -187,8 +185,8 @@ def _without_dateline(answer: Answer) -> str:
     return answer.text[dateline.end() :] if dateline else answer.text
 
 
-def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]:
-    """A position, with the number of voices behind it."""
+def _position(corpus: Corpus, answers: Sequence[Answer], shows_most: bool) -> tuple[int, Position]:
+    """A position, with the number of voices behind it, in the words of its first answer or of that which tells most."""
     ordered = sorted(answers, key=lambda a: (corpus.order[a.sentence.source], a.start, a.end, a.text))
     evidence: dict[tuple[str, int, int], Evidence] = {}
     holders: dict[str, None] = {}
@@ -199,6 +197,8 @@ def _position(corpus: Corpus, answers: Sequence[Answer]) -> tuple[int, Position]
     # Of a day, some may tell the hour or the part of it as well, which is not what was asked.
     days = [a for a in ordered if "T" not in (a.normalised or "")] or ordered
     plain = next((a for a in days if not (a.normalised and _PART_OF_DAY.search(a.text))), days[0])
+    if shows_most:
+        plain = max(ordered, key=lambda a: len(a.text))
     position = Position(
         value=_without_dateline(plain),
         normalised=plain.normalised,

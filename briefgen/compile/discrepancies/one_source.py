@@ -18,6 +18,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.words import WORD, lowered, phrases, terms_of
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
+from briefgen.compile.predicates import predicates
 from briefgen.compile.who import Labels
 from briefgen.lexicon.countries import nations
 from briefgen.model import Annotations, DateMention, NameMention, SentenceSpan
@@ -83,6 +84,13 @@ class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def terms_within(self, start: int, end: int) -> frozenset[str]:
         """The terms of the telling words that begin between two offsets of the body."""
         return frozenset(t for at, terms in self.words if start <= at < end for t in terms)
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a text ends as a sentence does: with a stop, or with a colon where somebody is said to do something."""
+    if text.rstrip().endswith(":"):
+        return any(predicates().is_past(m.group()) for m in WORD.finditer(text))
+    return _ENDED.search(text[-8:]) is not None
 
 
 def is_furniture(lower: str) -> bool:
@@ -234,7 +242,7 @@ class OneSource:
         edges = [span.start, *(span.start + m.end() for m in _CLAUSE_END.finditer(text)), span.end]
         return _Split(
             number=number,
-            told=not is_furniture(lower) and _ENDED.search(text[-8:]) is not None,
+            told=not is_furniture(lower) and _is_ended(text),
             words=words,
             clauses=tuple(c.start for c in _joined(list(_clauses(words, edges)))),
         )

@@ -62,6 +62,19 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
     return tuple(as_told(one, kept) for source, one in corpus.sources.items() for _, kept in found.get(source, ()))
 
 
+def is_measured(source: OneSource, start: int) -> bool:
+    """Whether the words at an offset measure something in feet, hours or per cent, and count nothing.
+
+    "Two tons of flour" are flour.
+    """
+    found = (q for q in source.annotations.quantities if q.start <= start < q.end)
+    return any(
+        is_percentage(q.unit)
+        or (q.rule.startswith("measure") and not source.annotations.text.startswith(" of ", q.end))
+        for q in found
+    )
+
+
 def quantities_in(source: OneSource) -> Iterator[Answer]:
     """What each usable quantity of one source may answer, then its vague lengths of time."""
     a = source.annotations

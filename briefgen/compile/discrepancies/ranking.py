@@ -41,8 +41,11 @@ def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without those that only tell again, of the same sentences, what another tells."""
-    kept = list(findings)
+    """Findings without those that only tell again, of the same sentences, what another tells.
+
+    What cannot be asked has no place on the page, so it takes none from what can.
+    """
+    kept = [f for f in findings if f.question is not None]
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _OPPOSED)
     kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
     kept = _with_contraries(kept)

@@ -113,6 +113,18 @@ def stems_of(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(w) for w in words)
 
 
+class CommonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``common_words``; see there."""
+
+    common: tuple[str, ...]
+
+
+@functools.cache
+def common_words() -> frozenset[str]:
+    """The stems of words that stand in all news, of which two sentences that share them may tell different things."""
+    return stems_of(load_lexicon("common_words", CommonWords).common)
+
+
 @functools.cache
 def occasions() -> frozenset[str]:
     """The stems of what people hold on a day: a debate, a speech, a primary."""

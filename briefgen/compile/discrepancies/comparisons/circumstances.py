@@ -22,6 +22,7 @@ from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of
+from briefgen.compile.discrepancies.quantity_answers import is_measured
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import lexicon
@@ -43,6 +44,8 @@ _PHRASE_END = re.compile(
     r"|is|are|was|were|has|have|had|will|would|could|may|might|must|can|does|did|seems?|appears?|remains?"
     r"|said|says|but|since|during|before|between|because|about|into|through|according|saying|it|he|she|they)\b.*"
 )
+_LARGE_BEFORE = re.compile(r"\b[A-Z][\w’'-]* $")
+_LARGE_BEHIND = re.compile(r"(?:to|by|with|against|over|from) [A-Z]")
 _LOOSE = re.compile(r"(?:\s(?:and|or|the|an?|their|his|her|its))+$")
 _GOVERNS_WITHIN = 40
 _DEED_WITHIN = 60
@@ -128,10 +131,24 @@ def _phrases(source: OneSource, sentence: Sentence) -> Iterator[Circumstance]:
         start, end = base + m.start("what"), base + m.start("what") + len(what)
         if any(s < end and start < e for s, e in dates) or source.quoted(start, end):
             continue  # words of a quotation are compared as such
+        if is_measured(source, start) or _is_within_a_title(source, sentence, base + m.start()):
+            continue  # "over 95 percent of the wards", "the Freedom of Access to Harbours Act"
         if any(start <= at < end for at, _ in sentence.words):
             governors = _governors(sentence, base + m.start())
             if governors:
                 yield Circumstance(_kind_of(m["prep"]), base + m.start(), start, end, tuple(governors))
+
+
+def _is_within_a_title(source: OneSource, sentence: Sentence, prep: int) -> bool:
+    """Whether a preposition joins words with capitals of which the first names nobody and no place."""
+    at = prep - sentence.start
+    before, behind = (
+        _LARGE_BEFORE.search(sentence.text, max(0, at - _GOVERNS_WITHIN), at),
+        _LARGE_BEHIND.match(sentence.text, at),
+    )
+    if before is None or behind is None or before.start() == 0:
+        return False
+    return not source.names_within(sentence.start + before.start(), prep)
 
 
 def _up_to_verb(words: str) -> str:

@@ -7,7 +7,6 @@ there are, the more that says. What is told of a detail may differ in many ways,
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 from collections import Counter, defaultdict
@@ -21,25 +20,21 @@ from briefgen.compile.discrepancies.comparisons.told import tell_the_same
 from briefgen.compile.discrepancies.fillers import is_balanced, statement
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.long_ago import years_ago_within
+from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
-from briefgen.compile.discrepancies.words import WORD, stem, stems_of
+from briefgen.compile.discrepancies.words import WORD, common_words, stem
 from briefgen.compile.predicates import predicates
-from briefgen.lexicon import load_lexicon
 
 _WORDS_APART, _APART = 4, 50  # telling words, characters
 _LEAST = 5.0  # of the two words together
 _BESIDE = 4.0  # what else two sentences share counts no more than that
 _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
 # Behind them another thing is told.
-_PARTING = frozenset(["and", "or", "but", "nor", "than", "that", "which", "who", "not", "as"])
+_PARTING = frozenset(
+    ["and", "or", "but", "nor", "than", "that", "which", "who", "not", "as", "very", "so", "too", "more"]
+)
 _MOST = 2  # sentences of one source
 _COMMON = 0.5
-
-
-class CommonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The lexicon ``common_words``; see there."""
-
-    common: tuple[str, ...]
 
 
 class _Pair(msgspec.Struct, frozen=True, gc=False):
@@ -64,7 +59,7 @@ def compare_details(corpus: Corpus) -> list[Finding]:
         if len({p.sentence.voice for p in places.values()}) > 1 and _are_few(places):
             own = math.fsum(weights[w] for w in words)
             weight, together = _together(corpus, places, needed - own)
-            if together:
+            if together and not _last_unlike(corpus, together):
                 apart = min(p.last - p.first for p in together.values())
                 found.append((own + weight, apart, words, together))
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
@@ -89,7 +84,7 @@ def _weights(corpus: Corpus) -> dict[str, float]:
     for sentence in corpus.all():
         seen.update({word for _, word in _words(sentence)})
     total = _total(corpus)
-    return {w: math.log((total + 2) / (n + 1)) * (_COMMON if w in _common() else 1.0) for w, n in seen.items()}
+    return {w: math.log((total + 2) / (n + 1)) * (_COMMON if w in common_words() else 1.0) for w, n in seen.items()}
 
 
 def _weight_of_one(corpus: Corpus) -> float:
@@ -109,11 +104,6 @@ def _words(sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield at, stem(word.group())
 
 
-@functools.cache
-def _common() -> frozenset[str]:
-    return stems_of(load_lexicon("common_words", CommonWords).common)
-
-
 def _pairs(corpus: Corpus, weights: Mapping[str, float]) -> dict[tuple[str, str], _Places]:
     """Two words, one of them rare in news, by the sentences in which they stand next to each other."""
     found: dict[tuple[str, str], _Places] = defaultdict(dict)
@@ -127,7 +117,7 @@ def _pairs(corpus: Corpus, weights: Mapping[str, float]) -> dict[tuple[str, str]
                     break
                 if _is_name(sentence, first) and _is_name(sentence, last):
                     continue
-                if one == other or weights[one] + weights[other] < _LEAST or {one, other} <= _common():
+                if one == other or weights[one] + weights[other] < _LEAST or {one, other} <= common_words():
                     continue
                 pair = (one, other) if one < other else (other, one)
                 found[pair].setdefault((sentence.source, sentence.number), _Pair(sentence, first, last))
@@ -151,11 +141,28 @@ def _together(corpus: Corpus, places: _Places, needed: float) -> tuple[float, _P
     for one, other in itertools.combinations(places, 2):
         if places[one].sentence.voice != places[other].sentence.voice and ago[one] == ago[other]:
             shared = beside[one] & beside[other]
-            weight = math.fsum(corpus.weight(t) * (_COMMON if t.strip("@#") in _common() else 1.0) for t in shared)
+            weight = math.fsum(corpus.weight(t) * (_COMMON if t.strip("@#") in common_words() else 1.0) for t in shared)
             if min(weight, _BESIDE) >= needed:
                 most = max(most, min(weight, _BESIDE))
                 kept |= {one, other}
     return most, {key: pair for key, pair in places.items() if key in kept}
+
+
+def _last_unlike(corpus: Corpus, places: Iterable[tuple[str, int]]) -> bool:
+    """Whether all sentences tell lengths of time, and none that of another: an hour's hearing, the dispute over it."""
+    known = corpus.once(_lengths)
+    lengths = [known.get(place, frozenset()) for place in places]
+    return all(lengths) and len(frozenset[str]().union(*lengths)) == sum(map(len, lengths))
+
+
+def _lengths(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
+    """The lengths of time that sentences tell, by source and number."""
+    found: dict[tuple[str, int], frozenset[str]] = {}
+    for a in quantity_answers(corpus):
+        if a.block == "duration":
+            key = a.sentence.source, a.sentence.number
+            found[key] = found.get(key, frozenset()) | {a.same}
+    return found
 
 
 def _is_years_ago(corpus: Corpus, pair: _Pair) -> bool:
@@ -234,4 +241,5 @@ def _names_a_thing(words: str) -> bool:
     """Whether words may be a noun with what stands before and behind it: without a verb, and no two things."""
     if any(c in words for c in ',;:—–“”"'):
         return False
-    return not any(predicates().is_finite(w) or w in _PARTING for w in words.split())
+    told = words.split()
+    return not any(predicates().is_finite(w) or w in _PARTING for w in told) and not predicates().is_past(told[-1])

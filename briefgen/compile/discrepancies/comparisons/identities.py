@@ -38,17 +38,24 @@ _NOBODY = re.compile(
 )
 # Behind this stands whose post it is: "head of the water board".
 _WHOSE = re.compile(r"\b(?:of|for|at|in|to|with|from|on)\b")
+# What belongs to a description and may stand before it: "the boy's father", "former Secretary of State".
+_LEADS_IN = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) )?"
+    r"(?:(?i:former|then|acting|late|retired|outgoing|incoming|long-?time)[ -])?$"
+)
 _PARTS = re.compile(r", | and ")
+_LONGEST_LEAD = 20
 _DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|under\w*)\b")
 _WRITTEN_OUT = {"sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "col": "colonel"}
 _WRITTEN_OUT |= {"lt": "lieutenant", "sgt": "sergeant", "prof": "professor", "rev": "reverend"}
 
 
 class _Told(msgspec.Struct, frozen=True):
-    """What a voice says somebody is: the answer, and the terms by which it is the same as another."""
+    """What a voice says somebody is: the answer, the terms by which it is the same as another, and bodies it names."""
 
     answer: Answer
     heads: frozenset[str]
+    bodies: frozenset[str]
 
 
 def compare_identities(corpus: Corpus) -> list[Finding]:
@@ -58,7 +65,8 @@ def compare_identities(corpus: Corpus) -> list[Finding]:
         of_person = told[whom]
         known = of_person.get((sentence.source, heads))
         if known is None or len(known.answer.text) < len(kept.text):
-            of_person[sentence.source, heads] = _Told(as_told(corpus.sources[sentence.source], kept), heads)
+            answer = as_told(corpus.sources[sentence.source], kept)
+            of_person[sentence.source, heads] = _Told(answer, heads, _bodies(corpus, answer))
     findings = []
     for whom, by_source in told.items():
         finding = _finding(fullest_name(corpus, whom), list(by_source.values()))
@@ -70,7 +78,7 @@ def compare_identities(corpus: Corpus) -> list[Finding]:
 def _finding(name: str, told: list[_Told]) -> Finding | None:
     if not any(" " in t.answer.text for t in told) or len({t.answer.voice for t in told}) < 2:
         return None
-    sets = joined(len(told), lambda i, j: not told[i].heads.isdisjoint(told[j].heads))
+    sets = joined(len(told), lambda i, j: _say_the_same(told[i], told[j]))
     positions = tuple(tuple(told[i].answer for i in members) for members in sets)
     if all(len({a.voice for a in p}) < 2 for p in positions):
         return None  # no two say the same: many things at once, or two men of one name
@@ -92,11 +100,24 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, frozense
     for mention in corpus.sources[sentence.source].names_beginning(sentence.start, sentence.end):
         found = _told(corpus, sentence.source, mention) if mention.kind == "person" else None
         if found is not None:
-            yield corpus.name_term(sentence.source, mention), found.heads, to_keep(found.answer)
+            answer, heads = found
+            yield corpus.name_term(sentence.source, mention), heads, to_keep(answer)
 
 
-def _told(corpus: Corpus, source: str, mention: NameMention) -> _Told | None:
-    """What stands before or behind a name of who that is."""
+def _say_the_same(one: _Told, other: _Told) -> bool:
+    """Whether two tell one post or head noun, or what somebody is of one body: its "leader", its "former president"."""
+    return not one.heads.isdisjoint(other.heads) or not one.bodies.isdisjoint(other.bodies)
+
+
+def _bodies(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The terms of the bodies that an answer names."""
+    source = answer.sentence.source
+    named = corpus.names_within(source, answer.start, answer.end)
+    return frozenset(corpus.name_term(source, m) for m in named if m.kind == "organisation")
+
+
+def _told(corpus: Corpus, source: str, mention: NameMention) -> tuple[Answer, frozenset[str]] | None:
+    """What stands before or behind a name of who that is, and the terms by which it is the same as another."""
     sentence = corpus.sentence_at(source, mention.start)
     if sentence is None or not sentence.told:
         return None
@@ -104,6 +125,8 @@ def _told(corpus: Corpus, source: str, mention: NameMention) -> _Told | None:
         start, end = mention.role.start - sentence.start, mention.role.end - sentence.start
         if start < 0 or end > len(sentence.text):
             return None
+        leading = _LEADS_IN.search(sentence.text, max(0, start - _LONGEST_LEAD), start)
+        start = leading.start() if leading else start
     else:
         behind = _BEHIND.match(sentence.text, mention.end - sentence.start)
         if behind is None or _NOBODY.search(behind["what"]):
@@ -114,7 +137,7 @@ def _told(corpus: Corpus, source: str, mention: NameMention) -> _Told | None:
     heads = _heads(sentence.lower[start:end])
     if not heads:
         return None
-    return _Told(Answer.cut(sentence, start, end, block="identity", same=" ".join(sorted(heads))), heads)
+    return Answer.cut(sentence, start, end, block="identity", same=" ".join(sorted(heads))), heads
 
 
 def _heads(words: str) -> frozenset[str]:

@@ -23,6 +23,7 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence, nation_at
 from briefgen.compile.discrepancies.plain_forms import objectless, plain_form
+from briefgen.compile.discrepancies.quantity_answers import is_measured
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
@@ -180,7 +181,7 @@ def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
             who, whom = (None if span and _is_nothing(text[span[0] : span[1]]) else span for span in (who, whom))
             asked_who, asked_whom = _asked(source, sentence, words, n, who, whom)
         for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
-            if span is None or not _tells(source, sentence, span):
+            if span is None or not _tells(source, sentence, span) or is_measured(source, sentence.start + span[0]):
                 continue
             start, end = sentence.start + span[0], sentence.start + span[1]
             for deed in deeds:
