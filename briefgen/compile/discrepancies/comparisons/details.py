@@ -16,11 +16,10 @@ import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.comparisons.told import tell_the_same
+from briefgen.compile.discrepancies.comparisons.told import last_unlike, tell_the_same
 from briefgen.compile.discrepancies.fillers import is_balanced, statement
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.long_ago import years_ago_within
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, common_words, stem
 from briefgen.compile.predicates import predicates
@@ -59,7 +58,7 @@ def compare_details(corpus: Corpus) -> list[Finding]:
         if len({p.sentence.voice for p in places.values()}) > 1 and _are_few(places):
             own = math.fsum(weights[w] for w in words)
             weight, together = _together(corpus, places, needed - own)
-            if together and not _last_unlike(corpus, together):
+            if together and not last_unlike(corpus, together):
                 apart = min(p.last - p.first for p in together.values())
                 found.append((own + weight, apart, words, together))
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
@@ -146,23 +145,6 @@ def _together(corpus: Corpus, places: _Places, needed: float) -> tuple[float, _P
                 most = max(most, min(weight, _BESIDE))
                 kept |= {one, other}
     return most, {key: pair for key, pair in places.items() if key in kept}
-
-
-def _last_unlike(corpus: Corpus, places: Iterable[tuple[str, int]]) -> bool:
-    """Whether all sentences tell lengths of time, and none that of another: an hour's hearing, the dispute over it."""
-    known = corpus.once(_lengths)
-    lengths = [known.get(place, frozenset()) for place in places]
-    return all(lengths) and len(frozenset[str]().union(*lengths)) == sum(map(len, lengths))
-
-
-def _lengths(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
-    """The lengths of time that sentences tell, by source and number."""
-    found: dict[tuple[str, int], frozenset[str]] = {}
-    for a in quantity_answers(corpus):
-        if a.block == "duration":
-            key = a.sentence.source, a.sentence.number
-            found[key] = found.get(key, frozenset()) | {a.same}
-    return found
 
 
 def _is_years_ago(corpus: Corpus, pair: _Pair) -> bool:

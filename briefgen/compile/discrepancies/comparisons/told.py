@@ -8,10 +8,10 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Context, one_each
+from briefgen.compile.discrepancies.answers import Answer, Context, one_each, sentences_of
 from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -19,6 +19,7 @@ from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, weights_of
 from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
@@ -83,7 +84,7 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
     if _undone(best):
         return []
     best = _of_one_deed(corpus, best)
-    if len({a.voice for a in best}) < 2:
+    if len({a.voice for a in best}) < 2 or last_unlike(corpus, sentences_of(best)):
         return []
     same = tell_the_same(corpus, best)
     return [
@@ -134,6 +135,26 @@ def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
         if any(t[0] == "@" for t in terms[0] & own) or _overlap(corpus, terms[0], own) >= _NEARLY_ALL:
             kept.append(answer)
     return kept
+
+
+def last_unlike(corpus: Corpus, sentences: Iterable[tuple[str, int]]) -> bool:
+    """Whether all ``sentences``, by source and number, tell a length of time, and none that of another.
+
+    What lasted an hour and what went on for years are two things: a hearing, the dispute over it.
+    """
+    known = corpus.once(_lengths)
+    lengths = [known.get(place, frozenset()) for place in sentences]
+    return all(lengths) and len(frozenset[str]().union(*lengths)) == sum(map(len, lengths))
+
+
+def _lengths(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
+    """The lengths of time that sentences tell, by source and number."""
+    found: dict[tuple[str, int], frozenset[str]] = {}
+    for a in quantity_answers(corpus):
+        if a.block == "duration":
+            key = a.sentence.source, a.sentence.number
+            found[key] = found.get(key, frozenset()) | {a.same}
+    return found
 
 
 def tell_the_same(corpus: Corpus, answers: list[Answer]) -> bool:
