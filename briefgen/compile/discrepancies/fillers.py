@@ -26,7 +26,6 @@ _LOOSE_START = re.compile(r"^(?:[\s,;:–—)”\"’.-]+|\b(?:and|or|but|that|a
 _DATELINE = re.compile(
     r"^[^a-z]{0,3}[A-Z][A-Z .’'/-]{2,}[^—–]{0,50}?(?:\s-\s|\s?[—–]-?\s?|--)|^\([A-Z]{2,10}\)\s(?:[—–-]+\s)?"
 )
-_DASH = re.compile(r"\s?(?:--|[—–])\s?")
 _OPENING = re.compile(r"^[\W_]*(?:(?:and|but|also|meanwhile|however|yet|so|still)\b[\W_]*)*", re.IGNORECASE)
 # The second of two names, cut from the first: "Anna Lind were sentenced".
 _ONE_OF_TWO = re.compile(r"^(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]*[^\Ws] (?:were|are|have)\b")
@@ -144,7 +143,6 @@ def before(answer: Answer) -> str:
     start = max((c.start for c in sentence.clauses if c.start < answer.start - 8), default=sentence.start)
     text = sentence.text[start - sentence.start : answer.start - sentence.start]
     text = _DATELINE.sub("", text) if start == sentence.start else text
-    text = _DASH.split(text)[-1]
     if len(text) > _LONGEST_PART:
         return ""
     return _without_loose_ends(text)
@@ -158,8 +156,6 @@ def _without_loose_ends(text: str) -> str:
 def up_to(answer: Answer) -> str:
     """The words before an answer, from the beginning of its sentence; "" where they are no whole statement."""
     words = _text_before(answer)
-    if _DASH.search(_DATELINE.sub("", words)):
-        return ""
     words = _LOOSE_END.sub("", _LOOSE_START.sub("", _DATELINE.sub("", words))).strip(" “”\"'‘")
     return words if len(words) <= _LONGEST and is_whole(words) and is_balanced(words) else ""
 

@@ -242,6 +242,7 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     found = [words for words in map(before, answers) if is_whole(words) and is_balanced(words)]
     if where and not found:  # the whole sentence up to the place tells what was there
         found = [words for words in map(up_to, answers) if words]
+    found = [words for words in found if "--" not in words]  # "the contests -- she won"
     if not found:
         return None
     words = min(found, key=lambda w: (abs(len(WORD.findall(w)) - 5), w))
