@@ -46,7 +46,11 @@ def stops(
         for day in days:
             found.setdefault(day.key[:length], []).append(day)
         out = [
-            (within[0].id, dates.in_words(key), sum(len(day.entries) for day in within))
+            (
+                within[0].id,
+                dates.in_words(within[0].key if length == 10 and len(within) == 1 else key),
+                sum(len(day.entries) for day in within),
+            )
             for key, within in found.items()
         ]
         if len(out) <= _MOST_STOPS:

@@ -17,6 +17,18 @@ RUN = """async () => (await axe.run(document, {resultTypes: ["violations"], repo
   .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 160)}`))"""
 
 
+@pytest.mark.parametrize("name", ["print", "sources/alpha"])
+def test_axe_finds_nothing_where_sources_have_addresses(browser: Browser, hostile_site: Path, name: str) -> None:
+    """Those of the project's own site have none."""
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto((hostile_site / f"{name}.html").as_uri())
+    page.evaluate(AXE)
+    assert "post.example" in page.content()
+    assert not [problem for problem in page.evaluate(RUN) if "post.example" in problem]
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("scheme", "width", "pages"),
     [("light", 1280, "all"), ("dark", 360, "all"), ("dark", 1280, "kinds"), ("light", 360, "kinds")],

@@ -66,6 +66,11 @@ def test_the_more_days_the_coarser_the_stops(days: int, first: str, how_many: in
     assert found[0][0] == "day-2031-01-01"
 
 
+def test_a_stop_names_the_days_of_what_is_known_to_no_single_one() -> None:
+    days = [happening("2031-03-03/2031-03-09"), happening("2031-03-10"), happening("2031-03-10/2031-03-12")]
+    assert [label for _, label, _ in stops(*groups(days))] == ["3–9 March 2031", "10 March 2031"]
+
+
 def test_the_stops_end_with_background_and_the_undated() -> None:
     found = stops(*groups([happening("2031"), happening("2031-03-04"), happening("")]))
     assert [label for _, label, _ in found] == ["4 March 2031", "background", "without a date"]
