@@ -31,7 +31,8 @@ _PARTICLE = 2  # so many words behind a verb may stand what completes it
 _AS_OF = ("as of ", "As of ")
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# Of letters of English alone: "ſ" is an "s" in whatever case, and "ſunday" no day of `WEEKDAYS`.
+_WEEKDAY = re.compile(r"\b(?a:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 # What has a name of its own, by which whoever tells of it can be known: "Typhoon Ana", "Flight 73", a mine or a reactor
 # with its number ("Dombrova-2").
 NAMED_EVENT = re.compile(

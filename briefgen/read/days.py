@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from briefgen.checked_yaml import is_iso_date
 from briefgen.lexicon.calendar import MONTHS
 
-_MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
+_MONTH = rf"(?P<month>(?a:{'|'.join(MONTHS)}))[a-z]{{0,6}}\.?"
 _FORMS = (
     re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d\d)[-/.](?P<d>\d\d)(?!\d)"),  # 2025-06-04T22:10Z, 2025/06/04
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),  # 20250604

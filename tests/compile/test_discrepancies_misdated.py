@@ -7,6 +7,12 @@ from compared import compared
 
 ONE = "Judge Pia Varn was shot in her garden on 9 May 2030."
 OTHER = "Judge Pia Varn was shot on 9 May 2030, her gardener said."
+# What is told beside the day is not much alike.
+POACHER = "Judge Pia Varn, who loved roses, was shot by a poacher on May 9, {year}, neighbours in Olm recall."
+DRIVER = (
+    "The tenants of the old brewery still mourn Judge Pia Varn, shot by her driver on May 9, {year}, after a long"
+    " quarrel over rent."
+)
 
 
 def days(*bodies: str) -> list[tuple[str, set[str | None]]]:
@@ -14,9 +20,8 @@ def days(*bodies: str) -> list[tuple[str, set[str | None]]]:
 
 
 def test_the_same_day_of_another_year() -> None:
-    assert days(ONE, OTHER, "Judge Pia Varn was shot by a thief on May 9, 2029.") == [
-        ("conflict", {"2030-05-09", "2029-05-09"})
-    ]
+    for third in ("Judge Pia Varn was shot by a thief on May 9, 2029.", POACHER.format(year=2029)):
+        assert days(ONE, OTHER, third) == [("conflict", {"2030-05-09", "2029-05-09"})]
 
 
 @pytest.mark.parametrize(
@@ -32,3 +37,14 @@ def test_the_same_day_of_another_year() -> None:
 )
 def test_of_something_else(third: str) -> None:
     assert all(verdict != "conflict" for verdict, _ in days(ONE, OTHER, third))
+
+
+def test_each_other_year_is_an_answer_of_its_own() -> None:
+    (found,) = (
+        d for d in compared(ONE, OTHER, POACHER.format(year=2029), DRIVER.format(year=2028)) if d.verdict == "conflict"
+    )
+    assert sorted((p.normalised, p.held_by) for p in found.positions) == [
+        ("2028-05-09", ("s3",)),
+        ("2029-05-09", ("s2",)),
+        ("2030-05-09", ("s0", "s1")),
+    ]

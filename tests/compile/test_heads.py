@@ -97,3 +97,8 @@ def test_the_words_of_persons_are_known_with_their_titles() -> None:
     found = proper_words(annotated("The cook of Orlem met Deputy Fisheries Minister Pia Varn."), ())
     assert "orlem" not in found.of_persons
     assert {"fisheries", "pia", "varn"} <= found.of_persons
+
+
+def test_letters_that_are_no_english_ones_in_any_case_make_no_weekday() -> None:
+    body = "The organ of Telm was played on ſunday, on Frıday and on SATURDAY, the verger wrote in his diary."
+    assert {day for day, _ in head(body).weekdays} == {5}

@@ -106,3 +106,8 @@ def test_no_question_is_made_of_other_claims(claim: str) -> None:
 def test_what_is_disputed_is_asked_in_plain_words(body: str, question: str) -> None:
     asked = [d.question for d in compared(body) if d.verdict == "disputed"]
     assert asked == [question]
+
+
+def test_a_letter_that_is_no_english_one_in_any_case_ends_no_build() -> None:
+    assert yes_or_no("Nobody waſ found in the barn") == yes_or_no("Nothıng waſ found in the barn") is None
+    assert yes_or_no("Nothıng was found in the barn") == "Was Nothıng found in the barn?"

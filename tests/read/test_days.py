@@ -31,6 +31,7 @@ from briefgen.read.days import day_line, mail_day, stated_day
         ("12 hours ago", None),
         ("202403121", None),
         ("marchioness 12, 2024", None),
+        ("12 ſept 2024", None),  # as old prints have it, and no month that is known
         ("", None),
         (20240312, None),
         (None, None),

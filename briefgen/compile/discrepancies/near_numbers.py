@@ -136,7 +136,10 @@ def _near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]
                     and not of_other_people(corpus, groups[i], groups[j])
                     and not of_other_shares(corpus, groups[i], groups[j])
                     and not (_apart(groups[i], groups[j]) and of_other_members(corpus, groups[i], groups[j]))
-                    and not (_opposed(groups[i], groups[j]) and of_other_times(corpus, groups[i], groups[j]))
+                    and not (
+                        _opposite(groups[i].answers[0], groups[j].answers[0])
+                        and of_other_times(corpus, groups[i], groups[j])
+                    )
                 ):
                     pairs.append((min(i, j), max(i, j)))
     return sorted(set(pairs))
@@ -244,7 +247,7 @@ def _one_question(
         return True  # "382 pupils in school", "381"
     if one.counted & other.counted <= PEOPLE:
         # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
-        many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _opposite_bounds(one, other)
+        many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _both_exact(one, other)
         return many and bool(a.deeds & b.deeds - _FATES)
     if apart == 0:
         return found.weight >= (_SOME if odd else _MUCH)
@@ -351,11 +354,7 @@ def _told_behind(answer: Answer) -> frozenset[str]:
     return sentence.terms_within(first, last) - _FATES
 
 
-def _opposed(a: Group, b: Group) -> bool:
-    return _opposite(a.answers[0], b.answers[0])
-
-
-def _opposite_bounds(a: Answer, b: Answer) -> bool:
+def _both_exact(a: Answer, b: Answer) -> bool:
     """Whether both numbers are exact, and so in conflict."""
     return a.extent is not None and b.extent is not None and a.extent.exact and b.extent.exact
 
@@ -375,9 +374,7 @@ def _digits(answer: Answer) -> int:
 
 def _odd(answer: Answer) -> bool:
     """Whether a number is one that hardly stands twice by chance: more than a few, or a large sum."""
-    if answer.block.startswith("money"):
-        return _size(answer) >= _LARGE
-    return _size(answer) > _FEW
+    return _size(answer) >= _LARGE if answer.block.startswith("money") else _size(answer) > _FEW
 
 
 def _far(a: Group, b: Group) -> bool:

@@ -21,7 +21,7 @@ from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.predicates import predicates
 from briefgen.compile.who import Labels
 from briefgen.lexicon.countries import nations
-from briefgen.model import Annotations, DateMention, NameMention, SentenceSpan
+from briefgen.model import Annotations, DateMention, NameMention, QuantityMention, SentenceSpan
 
 # Each telling word of a sentence: its offset into the body, and its terms.
 Words = tuple[tuple[int, tuple[str, ...]], ...]
@@ -130,6 +130,10 @@ class OneSource:
         self.dates = sorted((d for d in annotations.dates if d.rule != _RESTATED), key=lambda d: (d.start, d.end))
         self._names_start = [m.start for m in self.names]
         self._dates_start = [d.start for d in self.dates]
+        self._quantities = sorted(annotations.quantities, key=lambda q: (q.start, q.end))
+        self._quantities_start = [q.start for q in self._quantities]
+        # Where the last of those up to each one ends.
+        self._quantities_end = list(itertools.accumulate((q.end for q in self._quantities), max))
         self._quotes = sorted((q.start, q.end) for q in annotations.quotes)
         self._labels = Labels(named)
         split = keeper.kept("sentences", tuple[_Split, ...], self._split, annotations, self.follows_from)
@@ -184,6 +188,14 @@ class OneSource:
         for first, last in self._quotes[max(at, 0) : at + 8]:
             inside += max(0, min(last, end) - max(first, start))
         return inside * 2 > end - start
+
+    def quantities_at(self, offset: int) -> Iterator[QuantityMention]:
+        """The quantities whose words hold ``offset``, the last first."""
+        for n in range(bisect.bisect_right(self._quantities_start, offset) - 1, -1, -1):
+            if self._quantities_end[n] <= offset:
+                return
+            if offset < self._quantities[n].end:
+                yield self._quantities[n]
 
     def names_within(self, start: int, end: int) -> list[NameMention]:
         """The names between two offsets, in order."""

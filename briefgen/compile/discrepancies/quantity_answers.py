@@ -67,11 +67,10 @@ def is_measured(source: OneSource, start: int) -> bool:
 
     "Two tons of flour" are flour.
     """
-    found = (q for q in source.annotations.quantities if q.start <= start < q.end)
     return any(
         is_percentage(q.unit)
         or (q.rule.startswith("measure") and not source.annotations.text.startswith(" of ", q.end))
-        for q in found
+        for q in source.quantities_at(start)
     )
 
 

@@ -6,7 +6,6 @@ Each gives None where the sources have no words that a reader would understand; 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
@@ -20,11 +19,11 @@ from briefgen.compile.discrepancies.fillers import (
     is_put_before,
     is_whole,
     leading_up,
-    noun_dated,
     statement,
     up_to,
     without_dateline,
 )
+from briefgen.compile.discrepancies.nouns_asked import is_many, noun_before, noun_dated_by_several, told_most
 from briefgen.compile.discrepancies.words import WORD, occasions, stem, terms_of
 from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 from briefgen.compile.predicates import predicates
@@ -66,10 +65,6 @@ _NAME_BEFORE = re.compile(
 _CLAUSE_ENDS = re.compile(
     r"[.,;:!?)”\"]|\s[(–—-]|\s*$|\s(?:on|in|at|after|before|during|as|when|while|where|for|following|since|and|but"
     r"|(?:last|late|early|this) \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-# What is told of with an article: "the great mill fire".
-_THE_NOUN = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) (?P<noun>(?:(?!(?:the|an?|of)\b)[a-z][a-z-]* ){0,3}[a-z]+) $"
 )
 # What something is, or has become, is so for long: "the storm was the worst", "the mayor has won".
 _OF_NO_MOMENT = re.compile(r"\b(?:is|are|was|were) (?:the|an?|no|likely)\b|\b(?:has|have|since)\b|--")
@@ -185,37 +180,19 @@ def when(answers: Sequence[Answer], ahead: bool = False) -> str | None:
     asked = _turned("When", plain)
     if asked is not None:
         return asked
-    noun = _noun_dated(answers)
+    noun = noun_dated_by_several(answers)
     if noun is not None:
         return _of_noun("When", noun, ahead)
     words = leading_up(plain)
     if words is None:
-        nouns = [noun for a in answers if a not in plain and (noun := dated_noun(a)) is not None]
+        nouns = [noun for a in answers if is_put_before(a) and (noun := dated_noun(a)) is not None]
         if nouns:
-            return _of_noun("When", _told_most(nouns), ahead)
+            return _of_noun("When", told_most(nouns), ahead)
         told = around(answers)
         turned = yes_or_no(told) if told is not None and "…" not in told else None
         if turned is not None:
             return f"When {_lower(turned)}"
     return f"When did this happen: {_quoted(words)}?" if words else _asked("When did this happen", around(answers))
-
-
-def _noun_dated(answers: Sequence[Answer]) -> str | None:
-    """The noun that dates of several voices stand beside, at least one so that it dates nothing else."""
-    told: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
-    for answer in answers:
-        noun, sure = noun_dated(answer) or ("", False)
-        for term in terms_of(noun.split()[-1]) if noun else ():
-            told[term].append((answer.voice, noun, sure))
-    shared = [of_one for of_one in told.values() if len({voice for voice, _, _ in of_one}) > 1]
-    nouns = [noun for of_one in shared if any(sure for _, _, sure in of_one) for _, noun, _ in of_one]
-    return _told_most(nouns) if nouns else None
-
-
-def _told_most(nouns: Sequence[str]) -> str:
-    """Of nouns with what stands before them the longest of those whose last word most have."""
-    heads = [noun.split()[-1] for noun in nouns]
-    return max(nouns, key=lambda n: (heads.count(n.split()[-1]), len(n.split()), n))
 
 
 def how_long_between(answers: Sequence[Answer]) -> str | None:
@@ -236,7 +213,7 @@ def at_what_time(answers: Sequence[Answer]) -> str | None:
 
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
     """The question that phrases behind a preposition answer, in the words before it; ``where`` if they are places."""
-    noun = _noun_before(answers) if where else None
+    noun = noun_before(answers) if where else None
     if noun is not None:
         return _of_noun("Where", noun)
     found = [words for words in map(before, answers) if is_whole(words) and is_balanced(words)]
@@ -260,8 +237,8 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
 
 def where_is(nouns: Sequence[str], origin: bool) -> str:
     """The question of the place of what nouns tell, or with ``origin`` of the place that it comes from."""
-    noun = _told_most(nouns)
-    many = _is_many(noun)
+    noun = told_most(nouns)
+    many = is_many(noun)
     if origin:
         return f"Where {'are' if many else 'is'} the {noun} from?"
     if stem(noun.split()[-1]) in occasions():
@@ -318,28 +295,11 @@ def _text_up_to(words: str, answer: Answer) -> str:
     return answer.sentence.text[: max(answer.sentence.text.find(words), 0)]
 
 
-def _noun_before(answers: Sequence[Answer]) -> str | None:
-    """The noun with its adjectives that tells the deed of which answers tell the place: "great mill fire"."""
-    found = [
-        m["noun"]
-        for a in answers
-        if (m := _THE_NOUN.search(a.sentence.text, 0, a.start - a.sentence.start)) is not None
-        and a.block in terms_of(m["noun"].split()[-1])
-        and a.block[:1] == "@"
-        and not any(map(predicates().is_finite, m["noun"].split()))
-    ]
-    return min(found, key=lambda noun: (-found.count(noun), noun)) if found else None
-
-
 def _of_noun(how: str, noun: str, ahead: bool = False) -> str:
     """The question of when or where was what a noun tells, or is what lies ahead."""
-    many = _is_many(noun)
+    many = is_many(noun)
     was = ("are" if many else "is") if ahead else ("were" if many else "was")
     return f"{how} {was} the {noun}?"
-
-
-def _is_many(noun: str) -> bool:
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
 def who_said(words: str) -> str:

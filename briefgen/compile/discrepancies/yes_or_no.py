@@ -35,7 +35,7 @@ _SECOND_NOUN = re.compile(
     r"(?<! of)(?<! in)(?<! at)(?<! on)(?<! by)(?<! for)(?<! from)(?<! to) (?:the|an?|its|his|her|their)\b"
 )
 _MODAL = re.compile(r"\b(?:might|may|must|should|shall|can|could|will|would|did|do|does)\b")
-_NONE = re.compile(r"^(?:none|no|nobody|no one|nothing|neither)\b", re.IGNORECASE)
+_NONE = re.compile(r"^(?a:none|no|nobody|no one|nothing|neither)\b", re.IGNORECASE)
 _OF_ANY = {
     "none": "any",
     "no": "any",

@@ -7,6 +7,7 @@ asks for the days of an event wants it. A date that any other entry has is only 
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -49,7 +50,6 @@ def named_days(
     annotations: Annotations, sentence: SentenceSpan, found: Iterable[Candidate], maker: Maker, known: Predicates
 ) -> Iterator[Candidate]:
     """The dates that a sentence names without telling of a happening of them; ``found`` is what it tells."""
-    published = annotations.source.published
     published, body = annotations.source.published, annotations.text
     told = [c for c in found if c.founds]
     spanned = spans(annotations)
@@ -96,13 +96,24 @@ def _part(annotations: Annotations, clause: Clause, mention: DateMention, known:
 
     Of "they sailed on June 3, June 7 and June 9" each date has what stands before it.
     """
-    before = [d.end for d in annotations.dates if clause.start <= d.start and d.end <= mention.start]
-    behind = [w.start for w in clause.words if before and w.start >= before[-1] and w.text[0].isalnum()]
-    if behind and _IN_A_LIST.fullmatch(annotations.text, before[-1], mention.start):
+    before = _end_of_date_before(annotations, clause, mention)
+    behind = [w.start for w in clause.words if before is not None and w.start >= before and w.text[0].isalnum()]
+    if behind and before is not None and _IN_A_LIST.fullmatch(annotations.text, before, mention.start):
         return clause.start, mention.end
     if behind and behind[0] < mention.start:
         return behind[0], clause.end
     return dated_part(clause, mention, known) if clause.end - clause.start > _LONG else (clause.start, clause.end)
+
+
+def _end_of_date_before(annotations: Annotations, clause: Clause, mention: DateMention) -> int | None:
+    """Where the last date of a clause ends that stands before another."""
+    dates = annotations.dates
+    for n in range(bisect.bisect_left(dates, mention.start, key=lambda d: d.start) - 1, -1, -1):
+        if dates[n].start < clause.start:
+            return None
+        if dates[n].end <= mention.start:
+            return dates[n].end
+    return None
 
 
 def _may_name(annotations: Annotations, mention: DateMention, clause: Clause, known: Predicates) -> bool:
@@ -124,19 +135,35 @@ def alone(named: Sequence[Candidate], told: Iterable[str], apart: frozenset[str]
 
     A day is told by an entry of that day; a month or a year by any entry within it.
     """
-    covered = [span for date in told if (span := days(date))]
+    covered = _Spans(span for date in told if (span := days(date)))
     groups: dict[str, list[Candidate]] = {}
     for candidate in named:
         span = days(candidate.date)
         if span is None or candidate.source in apart:
             continue
-        if not any(_tells(other, span) for other in covered):
+        if not covered.tell(span):
             groups.setdefault(candidate.date, []).append(candidate)
     return list(groups.values())
 
 
-def _tells(told: tuple[int, int], span: tuple[int, int]) -> bool:
-    """Whether an entry of the days ``told`` is one of these days, or of a longer time one that it covers or lies in."""
-    if span[0] == span[1]:
-        return told == span
-    return (told[0] <= span[0] and span[1] <= told[1]) or (span[0] <= told[0] and told[1] <= span[1])
+class _Spans:
+    """The days of entries, each from the first to the last: whether one of them tells another is seen at once."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(set(spans))
+        self._every = frozenset(ordered)
+        self._firsts = [first for first, _ in ordered]
+        lasts = [last for _, last in ordered]
+        # The latest end of those up to each, and the earliest of those from each on.
+        self._latest = list(itertools.accumulate(lasts, max))
+        self._earliest = list(itertools.accumulate(reversed(lasts), min))[::-1]
+
+    def tell(self, span: tuple[int, int]) -> bool:
+        """Whether one is of these days, or of a longer time one covers it or lies in it."""
+        first, last = span
+        if first == last:
+            return span in self._every
+        begun, inside = bisect.bisect_right(self._firsts, first), bisect.bisect_left(self._firsts, first)
+        return (begun > 0 and self._latest[begun - 1] >= last) or (
+            inside < len(self._firsts) and self._earliest[inside] <= last
+        )

@@ -15,12 +15,15 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import DateMention
 
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _STATES_YEAR = re.compile(r"\b\d{4}\b")
+
+# By the number of the month and the year: nearly all dates are of one year, and seldom is one of another looked at.
+_Stated = dict[str, dict[str, list[Answer]]]
 
 
 def with_misdated(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
@@ -32,20 +35,20 @@ def with_misdated(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
         dated = finding.kind == "date" and finding.verdict != "conflict"
         other = list(_of_another_year(finding, stated, told)) if dated else []
         told.update((a.sentence.source, a.start) for a in other)
-        positions = (*finding.positions, tuple(other))
+        positions = (*finding.positions, *by_value(other))
         out.append(msgspec.structs.replace(finding, verdict="conflict", positions=positions) if other else finding)
     return out
 
 
-def _stated_years(corpus: Corpus) -> dict[str, list[Answer]]:
-    """The days and months that are given with their year, by the number of the month."""
-    found: dict[str, list[Answer]] = defaultdict(list)
+def _stated_years(corpus: Corpus) -> _Stated:
+    """The days and months that are given with their year."""
+    found: _Stated = defaultdict(lambda: defaultdict(list))
     for source in corpus.order:
         for d in corpus.dates(source):
             day = _day(d)
             sentence = corpus.sentence_at(source, d.start) if day and _STATES_YEAR.search(d.text) else None
             if day is not None and sentence is not None and sentence.told and d.end <= sentence.end:
-                found[day["month"]].append(
+                found[day["month"]][day["year"]].append(
                     Answer(
                         sentence=sentence,
                         start=d.start,
@@ -64,18 +67,17 @@ def _day(d: DateMention) -> re.Match[str] | None:
     return _DAY.fullmatch(d.value) if d.type == "DATE" else None
 
 
-def _of_another_year(
-    finding: Finding, stated: dict[str, list[Answer]], told: Collection[tuple[str, int]]
-) -> Iterator[Answer]:
+def _of_another_year(finding: Finding, stated: _Stated, told: Collection[tuple[str, int]]) -> Iterator[Answer]:
     """What gives a finding's day or month in another year, of the same deed and one of its names; none ``told``."""
     answers = [a for p in finding.positions for a in p]
     days = [m for a in answers if (m := _DAY.match(a.normalised or ""))]
     years = {m["year"] for m in days}
     kept: set[tuple[str, int]] = set()
     for usual, day in ((a, m) for a in answers if (m := _DAY.fullmatch(a.normalised or ""))):
-        for other in stated.get(day["month"], ()):
+        by_year = stated.get(day["month"], {})
+        for other in (a for year, given in by_year.items() if year not in years for a in given):
             m, key = _DAY.fullmatch(other.normalised or ""), (other.sentence.source, other.start)
-            if m is None or m["year"] in years or key in told or key in kept or other.sentence is usual.sentence:
+            if m is None or key in told or key in kept or other.sentence is usual.sentence:
                 continue
             if (not m["day"] or not day["day"] or m["day"] == day["day"]) and _tell_the_same(usual, other):
                 kept.add(key)
