@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -133,13 +134,13 @@ class View(Words, Lists):
 
     def holders(self, position: Position) -> list[Markup]:
         """Who gives an answer: sources by outlet, where that is known; of an outlet with several, by number too."""
-        outlets = [self._sources[h].outlet for h in position.held_by if h in self._sources]
+        outlets = Counter(self._sources[h].outlet for h in position.held_by if h in self._sources)
 
         def named(holder: str) -> Markup:
             source = self._sources.get(holder)
             if source is None or not source.outlet:
                 return self.holder(holder)
-            several = outlets.count(source.outlet) > 1
+            several = outlets[source.outlet] > 1
             return self.to_source(holder, f"{source.outlet} ({self.number[holder]})" if several else source.outlet)
 
         return [named(holder) for holder in position.held_by]

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each, sentences_of
-from briefgen.compile.discrepancies.comparisons.same_place import named_places, place_answer
+from briefgen.compile.discrepancies.comparisons.same_place import place_answers
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import lexicon, terms_of
@@ -57,14 +57,9 @@ def compare_things(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
 
 def _answers(corpus: Corpus) -> Iterator[Answer]:
     """The places that are named behind a preposition that tells where something is, or comes from."""
-    for source, places in corpus.once(named_places).items():
-        for start, end, term in places:
-            sentence = corpus.sentence_at(source, start)
-            if sentence is None or not sentence.told or end > sentence.end:
-                continue
-            answer = place_answer(sentence, start, end, term)
-            if answer is not None and (answer.text.split(" ", 1)[0] in _PLACED or _HOME.search(answer.text)):
-                yield answer
+    for answer in place_answers(corpus):
+        if answer.text.split(" ", 1)[0] in _PLACED or _HOME.search(answer.text):
+            yield answer
 
 
 def _noun_before(answer: Answer) -> str:

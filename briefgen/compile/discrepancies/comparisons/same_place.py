@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each, sentences_of
@@ -57,14 +57,9 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The places that several voices name for one thing, but those of ``known`` findings."""
     compared = [f.sentences for f in known if f.kind == "place"]
     by_place: dict[str, list[Answer]] = defaultdict(list)
-    for source, places in corpus.once(named_places).items():
-        for start, end, term in places:
-            sentence = corpus.sentence_at(source, start)
-            if sentence is None or not sentence.told or end > sentence.end:
-                continue
-            answer = place_answer(sentence, start, end, term)
-            if answer is not None and _is_telling(corpus, answer):
-                by_place[term].append(answer)
+    for answer in place_answers(corpus):
+        if _is_telling(corpus, answer):
+            by_place[answer.block].append(answer)
     findings = []
     for _, answers in sorted(by_place.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
@@ -83,7 +78,7 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     return findings
 
 
-def named_places(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
+def _named_places(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
     """Where each source names places, in order, and the term of each; also a name that only another's words tell.
 
     What is a place for one source is none of the bodies that another may have it for: "an explosion at Olm Wharf".
@@ -114,7 +109,18 @@ def named_places(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
     return found
 
 
-def place_answer(sentence: Sentence, first: int, last: int, term: str) -> Answer | None:
+def place_answers(corpus: Corpus) -> Iterator[Answer]:
+    """The places that the sources name in what they tell, in order; the block of each is its term."""
+    for source, places in corpus.once(_named_places).items():
+        for start, end, term in places:
+            sentence = corpus.sentence_at(source, start)
+            if sentence is not None and sentence.told and end <= sentence.end:
+                answer = _place_answer(sentence, start, end, term)
+                if answer is not None:
+                    yield answer
+
+
+def _place_answer(sentence: Sentence, first: int, last: int, term: str) -> Answer | None:
     """The place with the preposition before it; None where an article was written, and for "Olm-based"."""
     head, tail = sentence.text[: first - sentence.start], sentence.text[last - sentence.start :]
     if sentence.text[first - sentence.start : last - sentence.start].isupper() or tail[:1] == "-":
@@ -181,7 +187,7 @@ def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
 
 def _place_terms(corpus: Corpus) -> frozenset[str]:
     """The terms of all places that the sources name, which tell of no deed, nor who takes part in it."""
-    return frozenset(term for places in corpus.once(named_places).values() for _, _, term in places)
+    return frozenset(term for places in corpus.once(_named_places).values() for _, _, term in places)
 
 
 def _dates_told(corpus: Corpus, sentence: Sentence) -> frozenset[str]:
