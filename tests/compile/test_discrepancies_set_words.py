@@ -97,3 +97,10 @@ def test_what_is_told_of_somebody_is_asked_of_him() -> None:
 )
 def test_nothing_is_asked(one: str, other: str) -> None:
     assert asked(one, other) == []
+
+
+def test_whom_two_sides_exchange_was_not_hurt_in_the_event() -> None:
+    assert not asked(
+        "The two armies will swap all of the badly wounded men they hold.",
+        "An exchange of badly wounded men is to follow, the envoy said.",
+    )

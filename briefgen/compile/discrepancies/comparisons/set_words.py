@@ -54,6 +54,7 @@ class OneOfMany(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ask: str
     answers: dict[str, tuple[str, ...]]
     beside: frozenset[str]
+    apart: frozenset[str] = frozenset()
 
 
 class SetWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,7 +98,7 @@ def _answers(corpus: Corpus, sentence: Sentence) -> Iterator[_Told]:
         return
     words = frozenset(WORD.findall(sentence.lower))
     for question in _lexicon().of_many:
-        if question.beside and question.beside.isdisjoint(words):
+        if (question.beside and question.beside.isdisjoint(words)) or not question.apart.isdisjoint(words):
             continue
         pattern, answers = _phrases(question.ask)
         for m in pattern.finditer(sentence.lower):
