@@ -118,8 +118,8 @@ def test_kin_of_one_surname_told_by_age_and_kinship() -> None:
 
 def test_a_child_called_by_the_first_name_is_no_father() -> None:
     found = names(
-        "The judge ruled that Ilvan Sandoval, who is six, should go home. Ilvan was asleep. "
-        "The father, Pedro Luis Sandoval, was glad that Ilvan slept. Sandoval thanked her."
+        "The baker said that Ilvan Sandoval, who is two, had eaten the cake. Ilvan was full. "
+        "The uncle, Pedro Luis Sandoval, was sure that Ilvan slept. Sandoval paid her."
     )
     assert [actor for _, _, actor in found] == [
         "Ilvan Sandoval",
@@ -136,5 +136,5 @@ def test_a_word_that_never_stands_alone_is_no_first_name() -> None:
 
 
 def test_who_has_a_mother_is_no_town() -> None:
-    found = names("They believe in Odo. Odo’s mother sang in Odo’s room.")
+    found = names("They sing with Odo. Odo’s mother paints in Odo’s barn.")
     assert found == [("Odo", "person", "Odo")] * 3

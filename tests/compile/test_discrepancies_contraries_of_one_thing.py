@@ -41,7 +41,7 @@ def contrary(*bodies: str) -> list[str | None]:
         ),
         (
             # What parties say of a ruling.
-            "The ruling on the ferry licence was met with outrage by islanders.",
+            "Islanders called the ruling on the ferry licence a miscarriage of justice.",
             "Governor Pia Varn said the ruling was appropriate.",
             "Was the ruling appropriate?",
         ),
@@ -63,7 +63,7 @@ def test_one_thing(one: str, other: str, question: str) -> None:
         ("The lift was half empty.", "The dance hall was overcrowded."),
         ("The envoy was expelled on Friday.", "A consul of another state had asked to leave."),
         ("If the lift was overloaded, it stopped.", "The lift was half empty."),
-        ("The ruling was met with outrage by islanders.", "Pia Varn said the song was appropriate."),
+        ("Islanders called the ruling a miscarriage of justice.", "Pia Varn said the song was appropriate."),
     ],
 )
 def test_two_things(one: str, other: str) -> None:

@@ -91,8 +91,8 @@ def test_what_is_compared_as_a_whole_is_not_asked_again() -> None:
 
 def test_what_cannot_be_asked_takes_no_place_from_what_can() -> None:
     found = details(
-        "Tests showed a likelihood that a scrap of sailcloth found behind the chapel came from the sloop.",
-        "The sloop has been linked, by its weave, to a scrap of sailcloth found near the altar, the guard says.",
+        "A count gave the probability that a scrap of sailcloth sold behind the market came from the sloop.",
+        "The sloop has been matched, by its stitches, to a scrap of sailcloth hidden near the oven, the guard says.",
     )
     assert [row.question for row in found] == ["What is told of “scrap of sailcloth”?"]
 

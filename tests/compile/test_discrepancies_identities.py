@@ -65,9 +65,9 @@ def test_nobody_is_told_of(one: str, other: str) -> None:
 
 def test_whose_kin_somebody_is() -> None:
     assert identities(
-        "“We wait,” said Odo's great-aunt, Maria Tesk.",
-        "Odo's paternal great-aunt, Maria Tesk, is fighting on.",
-    ) == [("Who is Maria Tesk?", "agree", ["Odo's paternal great-aunt"])]
+        "“It leaks,” said Odo's great-niece, Maria Tesk.",
+        "Odo's maternal great-niece, Maria Tesk, mends roofs.",
+    ) == [("Who is Maria Tesk?", "agree", ["Odo's maternal great-niece"])]
 
 
 def test_a_description_is_shown_with_what_belongs_to_it() -> None:

@@ -143,7 +143,7 @@ def test_a_toll_that_rose_and_then_stayed_is_a_conflict() -> None:
 
 
 def test_victims_are_not_all_dead() -> None:
-    found = tolls("Police told of at least 20 victims at a hall in Olm.", "The shooting killed 14 people in Olm.")
+    found = tolls("Nurses spoke of 53 victims of the landslide in Olm.", "The landslide killed 31 people in Olm.")
     assert not found
 
 

@@ -35,7 +35,7 @@ _STOOD = re.compile(
     re.IGNORECASE,
 )
 # "More than in 2008", "compared with his lead in 2008", "even in 2008": what is told now is measured by it.
-# Not "more than eight hours of talks in October".
+# Not "more than thirty rounds of talks in spring".
 _COMPARED = re.compile(
     r"\b(?:(?:than(?! (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|dozens|hundreds)\b))"
     r"|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$",
