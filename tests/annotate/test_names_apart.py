@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from named import named
 
 from briefgen.annotate.names import find_names
 from briefgen.annotate.sentences import find_sentences
-
-
-def names(body: str) -> list[tuple[str, str, str]]:
-    """The mentions in a body with their kinds and whom they stand for."""
-    return [(m.text, m.kind, m.actor) for m in find_names(body, find_sentences(body), (), ())]
 
 
 def actors(body: str, text: str) -> list[str]:
@@ -117,7 +113,7 @@ def test_kin_of_one_surname_told_by_age_and_kinship() -> None:
 
 
 def test_a_child_called_by_the_first_name_is_no_father() -> None:
-    found = names(
+    found = named(
         "The baker said that Ilvan Sandoval, who is two, had eaten the cake. Ilvan was full. "
         "The uncle, Pedro Luis Sandoval, was sure that Ilvan slept. Sandoval paid her."
     )
@@ -131,10 +127,10 @@ def test_a_child_called_by_the_first_name_is_no_father() -> None:
 
 
 def test_a_word_that_never_stands_alone_is_no_first_name() -> None:
-    found = names("Pedro Luis Sandoval left. Nobody cheered for Team Sandoval again.")
+    found = named("Pedro Luis Sandoval left. Nobody cheered for Team Sandoval again.")
     assert [actor for _, _, actor in found] == ["Pedro Luis Sandoval", "Pedro Luis Sandoval"]
 
 
 def test_who_has_a_mother_is_no_town() -> None:
-    found = names("They sing with Odo. Odo’s mother paints in Odo’s barn.")
+    found = named("They sing with Odo. Odo’s mother paints in Odo’s barn.")
     assert found == [("Odo", "person", "Odo")] * 3

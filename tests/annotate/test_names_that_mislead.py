@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from briefgen.annotate.names import find_names
-from briefgen.annotate.sentences import find_sentences
-
-
-def named(body: str) -> list[tuple[str, str, str]]:
-    """All names: text, kind, whom it stands for."""
-    found = find_names(body, find_sentences(body), (), ())
-    return [(m.text, m.kind, m.actor) for m in found if not m.rule.endswith("description")]
-
-
-def one(text: str, kind: str, actor: str = "") -> tuple[str, str, str]:
-    return text, kind, actor or text
+from named import named, one
 
 
 @pytest.mark.parametrize(

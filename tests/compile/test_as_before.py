@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from shelved import Shelf
 
 from briefgen import annotate, compile_brief, read_folder
 from briefgen.compile import copies, timeline
@@ -39,21 +40,6 @@ TOLD = (
     "The port of {place} bought {n} new cranes for ${n} million.",
     "The owner of the quay is {n} years old and lives in {other}.",
 )
-
-
-class Shelf:
-    """Keeps in memory; ``given`` is what becomes of it when it is taken out again."""
-
-    def __init__(self, given: Callable[[bytes], bytes] = bytes) -> None:
-        self.held: dict[bytes, bytes] = {}
-        self.given = given
-
-    def get(self, digest: bytes) -> bytes | None:
-        found = self.held.get(digest)
-        return None if found is None else self.given(found)
-
-    def put(self, digest: bytes, content: bytes) -> None:
-        self.held[digest] = content
 
 
 def article(name: str, body: str, day: int = 5) -> Annotations:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from shelved import Shelf
 
 from briefgen import annotate, compile_brief, read_folder
 from briefgen.brief import compile_folder
@@ -22,23 +23,18 @@ from briefgen.schema import to_json
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-class Shelf:
-    """Keeps in memory; ``given`` is what becomes of it when it is taken out again."""
+class CountingShelf(Shelf):
+    """A shelf that counts what is put there."""
 
     def __init__(self, given: Callable[[bytes], bytes] = bytes) -> None:
-        self.held: dict[bytes, bytes] = {}
-        self.given = given
+        super().__init__(given)
         self.put_there = 0
         self.clauses_put_there = 0
-
-    def get(self, digest: bytes) -> bytes | None:
-        found = self.held.get(digest)
-        return None if found is None else self.given(found)
 
     def put(self, digest: bytes, content: bytes) -> None:
         self.put_there += 1
         self.clauses_put_there += clauses_in(self.held.get(digest)) != clauses_in(content)
-        self.held[digest] = content
+        super().put(digest, content)
 
 
 def clauses_in(content: bytes | None) -> object:
@@ -57,13 +53,13 @@ def annotated(name: str, body: str) -> Annotations:
 
 @pytest.mark.parametrize("last", range(len(seeds())))
 def test_a_brief_with_one_source_more_is_the_same_with_what_was_kept_of_the_others(last: int) -> None:
-    shelf = Shelf()
+    shelf = CountingShelf()
     compile_brief([a for n, a in enumerate(seeds()) if n != last], "Seeds", shelf=shelf)
     assert to_json(compile_brief(seeds(), "Seeds", shelf=shelf)) == to_json(compile_brief(seeds(), "Seeds"))
 
 
 def test_a_brief_of_the_same_sources_finds_all_that_was_kept() -> None:
-    shelf = Shelf()
+    shelf = CountingShelf()
     compile_brief(seeds(), "Seeds", shelf=shelf)
     put_there = shelf.put_there
     compile_brief(seeds(), "Seeds", shelf=shelf)
@@ -71,7 +67,7 @@ def test_a_brief_of_the_same_sources_finds_all_that_was_kept() -> None:
 
 
 def test_a_source_whose_sentences_were_kept_tells_the_same() -> None:
-    keeper = Keeper(Shelf())
+    keeper = Keeper(CountingShelf())
     for source in seeds():
         named = {mention.actor.casefold(): f"id-{mention.start}" for mention in source.names}
         made, kept = (OneSource(source, "voice", named, keeper) for _ in range(2))
@@ -91,7 +87,7 @@ def test_a_source_whose_sentences_were_kept_tells_the_same() -> None:
     ids=["empty", "cut short", "no msgpack", "another shape", "of another source"],
 )
 def test_what_is_not_as_it_was_kept_is_made_anew(given: Callable[[bytes], bytes]) -> None:
-    shelf = Shelf(given)
+    shelf = CountingShelf(given)
     whole = to_json(compile_brief(seeds()[:3], "Seeds", shelf=shelf))
     assert to_json(compile_brief(seeds()[:3], "Seeds", shelf=shelf)) == whole
 
@@ -103,13 +99,13 @@ def test_who_a_name_stands_for_belongs_to_what_is_kept() -> None:
         made.append(annotations.source.id)
         return annotations.text
 
-    keeper, one = Keeper(Shelf()), annotated("one", "Voss said that Lind had left on Monday.\n")
+    keeper, one = Keeper(CountingShelf()), annotated("one", "Voss said that Lind had left on Monday.\n")
     assert {keeper.kept("any", str, make, one, also) for also in (["voss"], ["voss"], ["lind"])} == {one.text}
     assert made == ["one", "one"]
 
 
 def test_what_is_said_of_a_source_beside_the_brief_is_no_part_of_what_it_tells() -> None:
-    keeper, one = Keeper(Shelf()), annotated("one", "Voss left on Monday.\n")
+    keeper, one = Keeper(CountingShelf()), annotated("one", "Voss left on Monday.\n")
     told = msgspec.structs.replace(one, notices=(Notice(level="info", message="a doubt", rule="any"),))
     assert keeper.kept("any", str, lambda _: "voss", one) == "voss"
     keeper.put_back()
@@ -129,7 +125,7 @@ def test_what_is_said_of_a_source_beside_the_brief_is_no_part_of_what_it_tells()
 def test_a_new_role_makes_anew_only_what_asks_who_holds_it(told: str, anew: int) -> None:
     old = annotated("old", f"{told}\n")
     new = annotated("new", "Captain Anna Voss left Carrow on Sunday.\n")
-    shelf = Shelf()
+    shelf = CountingShelf()
     assert "anna-voss" in {actor.id for actor in compile_brief([old], "Ferry", shelf=shelf).actors}
     before = shelf.clauses_put_there
     warm = to_json(compile_brief([old, new], "Ferry", shelf=shelf))
@@ -138,7 +134,7 @@ def test_a_new_role_makes_anew_only_what_asks_who_holds_it(told: str, anew: int)
 
 
 def test_what_no_longer_holds_is_made_anew_and_kept_instead() -> None:
-    keeper, one = Keeper(Shelf()), annotated("one", "Voss left on Monday.\n")
+    keeper, one = Keeper(CountingShelf()), annotated("one", "Voss left on Monday.\n")
     assert keeper.kept("any", str, lambda _: "voss", one) == "voss"
     assert keeper.kept("any", str, lambda _: "lind", one, holds="voss".__eq__) == "voss"
     assert keeper.kept("any", str, lambda _: "lind", one, holds="lind".__eq__) == "lind"
@@ -146,7 +142,7 @@ def test_what_no_longer_holds_is_made_anew_and_kept_instead() -> None:
 
 
 def test_a_number_too_large_for_any_bytes_is_made_each_time() -> None:
-    shelf, one = Shelf(), annotated("one", "Voss left on Monday.\n")
+    shelf, one = CountingShelf(), annotated("one", "Voss left on Monday.\n")
     keeper = Keeper(shelf)
     assert keeper.kept("any", int, lambda _: 10**400, one) == 10**400
     assert keeper.kept("any", int, lambda _: 1, one, 10**400) == 1

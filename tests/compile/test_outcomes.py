@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from shelved import Shelf
 
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies import Corpus, compile_discrepancies, statements
@@ -15,21 +16,6 @@ from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.keeping import Keeper
 from briefgen.compile.outcomes import Outcomes, digest_of
 from briefgen.model import Annotations, Source, SourceMeta
-
-
-class Shelf:
-    """Keeps in memory; ``given`` is what becomes of it when it is taken out again."""
-
-    def __init__(self, given: Callable[[bytes], bytes] = bytes) -> None:
-        self.held: dict[bytes, bytes] = {}
-        self.given = given
-
-    def get(self, digest: bytes) -> bytes | None:
-        found = self.held.get(digest)
-        return None if found is None else self.given(found)
-
-    def put(self, digest: bytes, content: bytes) -> None:
-        self.held[digest] = content
 
 
 def builds(shelf: Shelf, *asked: list[object]) -> list[object]:
