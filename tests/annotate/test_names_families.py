@@ -27,6 +27,8 @@ from named import named, one
                 one("Ilduin", "person", "Ilduin Varga"),
             ],
         ),
+        # where it does not, nobody's, and not the other person's either
+        ("They liked the Golden Varga years. Laura Varga wept.", [one("Laura Varga", "person")]),
         # what is no first name leaves the surname whose it is
         (
             "Laura Varga sang. The crowd was all for Team Varga.",

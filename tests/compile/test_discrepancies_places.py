@@ -196,12 +196,12 @@ def test_what_stands_before_a_place_and_is_not_at_it_alone(one: str, other: str)
     ("one", "other"),
     [
         (
-            "Varn leads by four points over 70 percent of the wards.",
-            "Olm leads by two points over 60 percent of the wards.",
+            "The barge drifted over 70 percent of the lake.",
+            "On Monday the barge drifted over 70 percent of the lake.",
         ),
         (
-            "Brandt was fined under the Keeping of Geese in Harbours Act.",
-            "Brandt was fined on Monday under the Keeping of Geese in Harbours Act.",
+            "Brandt was fined under the Geese with Bells Act.",
+            "On Monday Brandt was fined under the Geese with Bells Act.",
         ),
     ],
 )

@@ -132,7 +132,7 @@ def _phrases(source: OneSource, sentence: Sentence) -> Iterator[Circumstance]:
         if any(s < end and start < e for s, e in dates) or source.quoted(start, end):
             continue  # words of a quotation are compared as such
         if is_measured(source, start) or _is_within_a_title(source, sentence, base + m.start()):
-            continue  # "over 70 percent of the wards", "the Keeping of Geese in Harbours Act"
+            continue  # "over 70 percent of the lake", "the Geese with Bells Act"
         if any(start <= at < end for at, _ in sentence.words):
             governors = _governors(sentence, base + m.start())
             if governors:
