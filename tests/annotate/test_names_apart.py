@@ -112,7 +112,7 @@ def test_kin_of_one_surname_told_by_age_and_kinship() -> None:
     assert actors(body, "Odell") == ["Travis Odell", "Dwayne Odell", "Travis Odell"]
 
 
-def test_a_child_called_by_the_first_name_is_no_father() -> None:
+def test_a_child_called_by_the_first_name_is_not_the_uncle() -> None:
     found = named(
         "The baker said that Ilvan Sandoval, who is two, had eaten the cake. Ilvan was full. "
         "The uncle, Pedro Luis Sandoval, was sure that Ilvan slept. Sandoval paid her."
@@ -124,6 +124,14 @@ def test_a_child_called_by_the_first_name_is_no_father() -> None:
         "Ilvan Sandoval",
         "Pedro Luis Sandoval",
     ]
+
+
+def test_the_surname_alone_is_not_the_childs() -> None:
+    found = named(
+        "Pedro Luis Sandoval paid the baker. The cake was for Ilvan Sandoval, who is two. Ilvan was full. "
+        "Sandoval paid again."
+    )
+    assert [actor for _, _, actor in found][-2:] == ["Ilvan Sandoval", "Pedro Luis Sandoval"]
 
 
 def test_a_word_that_never_stands_alone_is_no_first_name() -> None:

@@ -71,6 +71,6 @@ def test_two_things(one: str, other: str) -> None:
 
 
 def test_what_others_call_it_is_none_of_his_words() -> None:
-    dismissed = "Mayor Ola Brandt dismissed critics who called the carnival song racist. "
+    dismissed = "Mayor Ola Brandt mocked commentators who called the carnival song racist. "
     assert contrary(f"{dismissed}“It is not racist,” Brandt said.")
     assert not contrary("Mayor Ola Brandt called the song racist. “The other is not racist,” Brandt said.")

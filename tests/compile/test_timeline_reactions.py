@@ -64,6 +64,6 @@ def test_that_a_deed_without_a_day_which_another_article_took_over_is_told() -> 
 
 def test_an_article_that_collects_posts_tells_of_no_happening_by_them() -> None:
     names = ("Ana Ruiz", "Tom Lee", "Mia Holt", "Ben Oduya")
-    posts = [f"What a sad day for the lighthouse. — {name} (@{name[:3].lower()}) May 6, 2019" for name in names]
+    posts = [f"The lighthouse lost its lamp. — {name} (@{name[:3].lower()}) May 6, 2019" for name in names]
     assert len(timeline(posts[0])) == 1
     assert timeline("\n\n".join(posts)) == []

@@ -49,7 +49,7 @@ _SAYS = re.compile(
 )
 # "The rebels speak of", "villagers said": who tells it.
 _SPEAKS = re.compile(r" (?:said|says?|speaks?|spoke|told|tells?|claim(?:s|ed)?|insist(?:s|ed)?|den(?:y|ied))\b")
-# "He dismissed critics who called the song racist": these words are not his.
+# "He mocked commentators who called the song racist": these words are not his.
 _OF_OTHERS = re.compile(
     r"\b(?:critics|opponents|people|those|others|anyone|reporters|commentators|analysts) who (?:(?:have|had|has) )?"
     r"(?:call|say|said|claim|argue|describe|label|brand|think|thought|believe)(?:s|ed|d|led)?\b[^.;]{0,60}$"
