@@ -96,14 +96,20 @@ class Keeper:
         except (OverflowError, UnicodeError):
             return None
 
-    def get(self, digest: bytes) -> bytes | None:
-        """What was put on the shelf under a digest; it may be anything."""
-        return None if self._shelf is None else self._shelf.get(digest)
+    def recalled(self, what: str, type_: type[T]) -> T | None:
+        """What was remembered under a name when a brief of this name was compiled last; None where nothing was."""
+        digest = self._digest_of(what)
+        return None if self._shelf is None else _read(self._shelf.get(digest), digest, type_)
 
-    def put(self, digest: bytes, content: bytes) -> None:
-        """Puts on the shelf what is of no source alone."""
+    def remember(self, what: str, data: object) -> None:
+        """Puts on the shelf, under a name, plain data that is of no source alone."""
+        digest = self._digest_of(what)
         if self._shelf is not None:
-            self._shelf.put(digest, content)
+            with contextlib.suppress(OverflowError, UnicodeError):
+                self._shelf.put(digest, digest + msgspec.msgpack.encode(data))
+
+    def _digest_of(self, what: str) -> bytes:
+        return hashlib.sha256(f"{what}\0{self.name}".encode("utf-8", "surrogatepass")).digest()
 
     def put_back(self) -> None:
         """Puts on the shelf what was made anew."""
@@ -129,11 +135,16 @@ class _Record:
     def __init__(self, annotations: Annotations, digest: bytes, content: bytes | None) -> None:
         self.annotations = annotations  # held, so that no others take its place in memory, and its id
         self.digest = digest
-        self.found: _Found = {}
+        self.found: _Found = _read(content, digest, _Found) or {}
         self.is_new = False
-        if content is not None and content[: len(digest)] == digest:
-            with contextlib.suppress(msgspec.DecodeError, ValueError):
-                self.found = msgspec.msgpack.decode(memoryview(content)[len(digest) :], type=_Found)
+
+
+def _read(content: bytes | None, digest: bytes, type_: type[T]) -> T | None:
+    """What stands on a shelf under a digest, behind it; None where that is missing, damaged or something else."""
+    if content is not None and content[: len(digest)] == digest:
+        with contextlib.suppress(msgspec.DecodeError, ValueError):
+            return msgspec.msgpack.decode(memoryview(content)[len(digest) :], type=type_)
+    return None
 
 
 KEEPS_NOTHING = Keeper()

@@ -28,8 +28,8 @@ class Outcomes:
     def __init__(self, keeper: Keeper = KEEPS_NOTHING, name: str = "", keeps: bool = True) -> None:
         self.keeps = keeps and keeper.keeps
         self._keeper = keeper
-        self._digest = hashlib.sha256(f"outcomes\0{name}\0{keeper.name}".encode("utf-8", "surrogatepass")).digest()
-        self._known = self._read() if self.keeps else {}
+        self._name = f"outcomes\0{name}"
+        self._known = (keeper.recalled(self._name, dict[bytes, bytes]) if self.keeps else None) or {}
         self._now: dict[bytes, bytes] = {}
 
     def made(self, type_: type[T], of: object, make: Callable[[], T], holds: Callable[[T], bool] = lambda _: True) -> T:
@@ -55,14 +55,7 @@ class Outcomes:
     def put_back(self) -> None:
         """Keeps what was made, in place of what was kept before."""
         if self.keeps:
-            self._keeper.put(self._digest, self._digest + msgspec.msgpack.encode(self._now))
-
-    def _read(self) -> dict[bytes, bytes]:
-        content = self._keeper.get(self._digest)
-        if content is not None and content[: len(self._digest)] == self._digest:
-            with contextlib.suppress(msgspec.DecodeError, ValueError):
-                return msgspec.msgpack.decode(memoryview(content)[len(self._digest) :], type=dict[bytes, bytes])
-        return {}
+            self._keeper.remember(self._name, self._now)
 
 
 KEPT_NOWHERE = Outcomes()

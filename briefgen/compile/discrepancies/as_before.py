@@ -20,6 +20,7 @@ from briefgen.compile.keeping import Keeper
 
 T = TypeVar("T")
 
+_NAME = "as before"
 _KEY = 16
 
 
@@ -80,9 +81,8 @@ class AsBefore:
 
     def __init__(self, keeper: Keeper, sources: Mapping[str, OneSource], around: Surroundings) -> None:
         self._keeper = keeper
-        self._digest = hashlib.sha256(f"as before\0{keeper.name}".encode("utf-8", "surrogatepass")).digest()
         self.marks = {i: mark for i, one in sources.items() if (mark := _mark(keeper, one)) is not None}
-        known = self._written() if self.marks else _Written()
+        known = (keeper.recalled(_NAME, _Written) if self.marks else None) or _Written()
         self._now = _Written(self.marks, dict(around.weights), around.people, {}, {}, {})
         self._made, self._pairs, self._found = known.made, known.pairs, known.found
         others = (around.people ^ known.people) & known.weights.keys() & around.weights.keys()
@@ -174,10 +174,8 @@ class AsBefore:
 
     def put_back(self) -> None:
         """Keeps what was made, in place of what was kept before."""
-        if not self.marks:
-            return
-        with contextlib.suppress(OverflowError, UnicodeError):
-            self._keeper.put(self._digest, self._digest + msgspec.msgpack.encode(self._now))
+        if self.marks:
+            self._keeper.remember(_NAME, self._now)
 
     def _key(self, told: Iterable[Told]) -> bytes | None:
         marks = self.marks
@@ -186,13 +184,6 @@ class AsBefore:
         except KeyError:
             return None
         return hashlib.sha256(msgspec.msgpack.encode(parts)).digest()[:_KEY]
-
-    def _written(self) -> _Written:
-        content = self._keeper.get(self._digest)
-        if content is not None and content[: len(self._digest)] == self._digest:
-            with contextlib.suppress(msgspec.DecodeError, ValueError):
-                return msgspec.msgpack.decode(memoryview(content)[len(self._digest) :], type=_Written)
-        return _Written()
 
 
 def _mark(keeper: Keeper, one: OneSource) -> bytes | None:

@@ -26,6 +26,7 @@ from briefgen.compile.discrepancies.comparisons.dates import (
     lie_ahead,
     of_the_day,
 )
+from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
@@ -225,16 +226,8 @@ def _dated(corpus: Corpus, place: _Place) -> Answer | None:
             continue
         covered = days_of(d.value, d.text) if not is_stamp(sentence, d) else None
         if covered is not None and not _said_in(corpus, d, sentence):
-            return Answer(
-                sentence=sentence,
-                start=d.start,
-                end=d.end,
-                text=d.text,
-                block="happening",
-                same=f"{edtf_of(d.value) or d.value} {bounded(d)}".rstrip(),
-                normalised=edtf_of(d.value),
-                extent=covered,
-            )
+            same = f"{edtf_of(d.value) or d.value} {bounded(d)}".rstrip()
+            return dated_answer(sentence, d, covered, "happening", same)
     return None
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.quantity_answers import quantities_in
 from briefgen.compile.discrepancies.verdicts import Extent
@@ -80,16 +81,7 @@ def _dates(source: OneSource, sentence: Sentence) -> Iterator[Answer]:
     for d in source.dates_within(sentence):
         covered = days_of(d.value, d.text) if d.type == "DATE" else None
         if covered is not None and d.end <= sentence.end:
-            yield Answer(
-                sentence=sentence,
-                start=d.start,
-                end=d.end,
-                text=d.text,
-                block="date",
-                same=edtf_of(d.value) or d.value,
-                normalised=edtf_of(d.value),
-                extent=covered,
-            )
+            yield dated_answer(sentence, d, covered, "date")
 
 
 def _plain(sentence: Sentence, found: list[tuple[int, int, Answer, str]]) -> PlainWords:

@@ -21,6 +21,7 @@ from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import is_clock, is_stamp
 from briefgen.compile.discrepancies.comparisons.tolls import of_now
+from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -278,15 +279,8 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, ...]
         yield (
             _deeds(sentence, d.start),
             int(covered.point),
-            Answer(
-                sentence=sentence,
-                start=d.start,
-                end=d.end,
-                text=d.text,
-                block=_DATED if d.rule == _ON_A_DAY else "hour",
-                same=f"{edtf_of(d.value)} {covered.exact}",
-                normalised=edtf_of(d.value),
-                extent=covered,
+            dated_answer(
+                sentence, d, covered, _DATED if d.rule == _ON_A_DAY else "hour", f"{edtf_of(d.value)} {covered.exact}"
             ),
         )
 

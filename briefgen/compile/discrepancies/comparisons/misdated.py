@@ -14,7 +14,8 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import DateMention
@@ -48,18 +49,8 @@ def _stated_years(corpus: Corpus) -> _Stated:
             day = _day(d)
             sentence = corpus.sentence_at(source, d.start) if day and _STATES_YEAR.search(d.text) else None
             if day is not None and sentence is not None and sentence.told and d.end <= sentence.end:
-                found[day["month"]][day["year"]].append(
-                    Answer(
-                        sentence=sentence,
-                        start=d.start,
-                        end=d.end,
-                        text=d.text,
-                        block="date",
-                        same=d.value,
-                        normalised=edtf_of(d.value),
-                        extent=days_of(d.value, d.text),
-                    )
-                )
+                answer = dated_answer(sentence, d, days_of(d.value, d.text), "date", d.value)
+                found[day["month"]][day["year"]].append(answer)
     return found
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, sentences_of
-from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_said, is_stamp, lie_ahead
+from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import unite
@@ -63,18 +64,7 @@ def _answers(corpus: Corpus, source: str) -> Iterator[Answer]:
             continue
         if is_stamp(sentence, d) or is_said(sentence, d):
             continue
-        told[d.value].append(
-            Answer(
-                sentence=sentence,
-                start=d.start,
-                end=d.end,
-                text=d.text,
-                block="day named",
-                same=edtf_of(d.value) or d.value,
-                normalised=edtf_of(d.value),
-                extent=covered,
-            )
-        )
+        told[d.value].append(dated_answer(sentence, d, covered, "day named"))
     for value, answers in told.items():
         first = answers[0]
         if len({a.sentence.number for a in answers}) > 1 or not _NAMED.search(first.text) or first.extent is None:
