@@ -1,4 +1,4 @@
-"""Given what was done to one and to several, or is so of one and of both, these are the conflicts."""
+"""Given what was done to one and to several, these are the conflicts."""
 
 from __future__ import annotations
 
@@ -22,19 +22,6 @@ from compared import compared
             "conflict",
             {"a student", "a pair of students"},
         ),
-        (
-            (
-                "Only one of the mill's two emergency exits was unlocked, relatives said. "
-                "The owner says both exits were unlocked and in order.",
-            ),
-            "disputed",
-            {"Only one of the mill's two emergency exits", "both exits"},
-        ),
-        (
-            ("Both engines of the ferry were running.", "Neither of the two engines of the ferry was running."),
-            "conflict",
-            {"Both engines", "Neither of the two engines"},
-        ),
     ],
 )
 def test_one_is_not_several(bodies: tuple[str, ...], verdict: str, values: set[str]) -> None:
@@ -47,7 +34,6 @@ def test_one_is_not_several(bodies: tuple[str, ...], verdict: str, values: set[s
     [
         ("Police arrested a student on Monday.", "Rebels killed the soldiers of a patrol on Monday."),
         ("Police arrested a student.", "Police arrested a student, a court said."),
-        ("Both sides signed the paper.", "One of the two sides of the house fell in."),
         # long before
         ("Police in Olm arrested a student.", "In 2019, police in Olm arrested two students."),
     ],

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.alone import found_alone
 from briefgen.compile.discrepancies.comparisons.accusations import compare_accusations
-from briefgen.compile.discrepancies.comparisons.aims import compare_aims
 from briefgen.compile.discrepancies.comparisons.around_the_deed import compare_around
 from briefgen.compile.discrepancies.comparisons.asked import compare_asked, with_asked
 from briefgen.compile.discrepancies.comparisons.at_one_place import compare_things
@@ -27,7 +26,6 @@ from briefgen.compile.discrepancies.comparisons.contested_offices import compare
 from briefgen.compile.discrepancies.comparisons.contraries import compare_contraries
 from briefgen.compile.discrepancies.comparisons.custody import compare_custody
 from briefgen.compile.discrepancies.comparisons.dates import compare_dates
-from briefgen.compile.discrepancies.comparisons.demands import compare_demands
 from briefgen.compile.discrepancies.comparisons.denials import compare_claims
 from briefgen.compile.discrepancies.comparisons.details import compare_details
 from briefgen.compile.discrepancies.comparisons.distances import compare_distances
@@ -91,7 +89,6 @@ def compile_discrepancies(
     findings += compare_shares(corpus)
     findings += compare_claims(corpus, contests)
     findings += compare_compliance(corpus, parties)
-    findings += compare_demands(corpus, parties)
     findings += compare_dates(corpus)
     findings += compare_intervals(corpus)
     findings = with_happenings(corpus, timeline, findings)
@@ -103,7 +100,6 @@ def compile_discrepancies(
     findings += compare_causes(corpus, parties)
     findings += compare_accusations(corpus)
     findings += compare_innocence(corpus)
-    findings += compare_aims(corpus)
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
     findings += compare_offices(corpus)

@@ -78,8 +78,6 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     befallen: dict[str, tuple[str, ...]]
     timed: dict[str, TimedDeed]
     compounds: dict[str, str]
-    demanded: dict[str, tuple[str, ...]]
-    askers: dict[str, tuple[str, ...]]
     posts: dict[str, tuple[str, ...]]
     armed: tuple[str, ...]
     held_back: tuple[str, ...]

@@ -1,7 +1,7 @@
-"""One or more: "punched a soldier" beside "slapped the soldiers", "both exits were open" beside "only one was".
+"""One or more: "punched a soldier" beside "slapped the soldiers".
 
 No number stands there that `numbers` could compare, yet one is not several. It is asked only of what is done to people,
-next behind a verb that tells the same deed, and of two things of which one, both or neither are meant.
+next behind a verb that tells the same deed.
 """
 
 from __future__ import annotations
@@ -30,26 +30,14 @@ _BEFALLEN = re.compile(
     r"(?P<noun>(?: [\w’'-]+){1,3}?)"
     r" (?:was|were|has been|have been|had been)(?: \w+ly)? (?P<verb>\w+ed|shot|slain)\b"
 )
-_OF_TWO = re.compile(
-    r"\b(?P<many>(?:only |just )?one|both|neither|none|two)(?P<of> of)?(?: [\w’'-]+){0,4}? (?P<noun>[\w-]{3,}s)\b"
-)
-_MAY_COUNT = re.compile(r"\b(?:both|neither|one of|none of|two of)\b")
-_WHOLES = {"two": 2, "three": 3, "four": 4, "five": 5}
-_OF_WHOLE = re.compile(r"\bof (?:the |its |their )?(?:[\w’'-]+[’']s )?(?P<whole>two|three|four|five)\b")
 _EXTENTS = {"one": Extent(1.0, 1.0, 1.0), "two": Extent(2.0, 2.0, 2.0), "more": Extent(2.0, float("inf"), 2.0)}
-_COUNTS = {"both": 2.0, "two": 2.0, "one": 1.0, "neither": 0.0, "none": 0.0}
 _PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
 _PAST = ("ing", "ed", "t", "uck")  # "punching", "punched", "shot", "struck"; no "punches" or "blow"
-_LEAST_SHARED = 2.0
 _OPENING = 14  # sentences: further on an article tells of earlier deeds, too
 
 
 def compare_one_or_more(corpus: Corpus) -> list[Finding]:
-    """Whether one or more, where voices tell the same deed or state of the same kind of people or things."""
-    return [*_done_to(corpus), *_of_two(corpus)]
-
-
-def _done_to(corpus: Corpus) -> Iterator[Finding]:
+    """Whether one or more, where voices tell the same deed of the same kind of people."""
     told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
     for sentence in corpus.with_word(lambda word: bool(_deeds(word)) and word.endswith(_PAST)):
         if sentence.told and sentence.number < _OPENING:
@@ -59,12 +47,14 @@ def _done_to(corpus: Corpus) -> Iterator[Finding]:
                     corpus, sentence
                 ):
                     told[deed, answer.block][sentence.source] = answer
+    findings = []
     for _, found in sorted(told.items()):
         answers = list(found.values())
         kinds = {a.same for a in answers}
         if "one" not in kinds or len(kinds) < 2 or len({a.voice for a in answers}) < 2:
             continue
-        yield _finding(corpus, answers, disputed=False)
+        findings.append(_finding(corpus, answers))
+    return findings
 
 
 def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
@@ -129,62 +119,14 @@ def _persons() -> dict[str, str]:
     return {p: terms_of(p)[0] for p in (*words.persons, *words.armed, "man") if p not in general and terms_of(p)}
 
 
-def _of_two(corpus: Corpus) -> Iterator[Finding]:
-    told: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.with_word(_COUNTS.__contains__):
-        if sentence.told and _MAY_COUNT.search(sentence.lower):
-            for m in _OF_TWO.finditer(sentence.lower):
-                noun = terms_of(m["noun"])
-                word = m["many"].split()[-1]
-                if not noun or (word in ("one", "two", "none") and not m["of"]):
-                    continue
-                count = _COUNTS[word]
-                told[noun[0]].append(
-                    Answer.cut(
-                        sentence,
-                        m.start(),
-                        m.end(),
-                        block="of two",
-                        same=str(count),
-                        extent=Extent(count, count, count),
-                        left_out=frozenset([*noun, *terms_of("two")]),
-                    )
-                )
-    for _, answers in sorted(told.items()):
-        yield from _opposed(corpus, answers)
-
-
-def _opposed(corpus: Corpus, answers: list[Answer]) -> Iterator[Finding]:
-    """Pairs of answers that tell the same of one and of both, by voices or by parties of one article."""
-    for n, a in enumerate(answers[:20]):
-        for b in answers[n + 1 : 20]:
-            if a.same == b.same or a.sentence is b.sentence:
-                continue
-            mine, theirs = (x.sentence.clause_at(x.start).terms - x.left_out for x in (a, b))
-            shared = {t for t in mine & theirs if t[0] != "="}
-            if corpus.weigh(shared) < _LEAST_SHARED or _the_rest(a, b):
-                continue
-            yield _finding(corpus, [a, b], disputed=a.voice == b.voice)
-            return
-
-
-def _the_rest(a: Answer, b: Answer) -> bool:
-    """Whether two parts make up the whole that both name: one of three gates opened, two of the three were jammed."""
-    wholes = {m["whole"] for x in (a, b) if (m := _OF_WHOLE.search(x.sentence.lower, x.start - x.sentence.start))}
-    whole = _WHOLES.get(min(wholes, default="")) if len(wholes) == 1 else None
-    if whole is None or a.extent is None or b.extent is None:
-        return False
-    return 0 < a.extent.point < whole and a.extent.point + b.extent.point == whole
-
-
-def _finding(corpus: Corpus, answers: Iterable[Answer], *, disputed: bool) -> Finding:
+def _finding(corpus: Corpus, answers: Iterable[Answer]) -> Finding:
     ordered = sorted(answers, key=lambda a: (corpus.order[a.sentence.source], a.start))
     positions = by_value(ordered)
     noun = next((a.text.split()[-1] for a in ordered if a.same != "one"), ordered[0].text.split()[-1])
     return Finding(
         rule="one-or-more",
         kind="number",
-        verdict="disputed" if disputed else by_extent(positions),
+        verdict=by_extent(positions),
         question=questions.how_many(sorted(ordered, key=lambda a: a.same != "one"), noun),
         positions=positions,
     )
