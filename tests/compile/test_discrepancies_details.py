@@ -107,3 +107,30 @@ def test_what_cannot_be_asked_takes_no_place_from_what_can() -> None:
 )
 def test_words_that_name_no_thing_are_asked_in_a_statement(one: str, other: str) -> None:
     assert [row.question for row in details(one, other)] == [f"What is told of this: “{one[:-1]}”?"]
+
+
+def test_a_name_and_a_word_beside_it_are_a_detail_too() -> None:
+    (row,) = details(
+        "Volunteers cooked soup in the Olmstad chapel.", "Soup was handed out at a chapel of Olmstad until midnight."
+    )
+    assert row.question == "What is told of “Olmstad chapel”?"
+
+
+def test_where_an_article_was_written_is_no_detail() -> None:
+    assert not details(
+        "OLMSTAD, Ostland (Wire) — Volunteers cooked.", "OLMSTAD, Ostland (Wire) — A lorry turned over on the bridge."
+    )
+
+
+def test_passages_about_two_persons_tell_of_two_things() -> None:
+    one = "The keeper gave Peter Lund a brass telescope on the quay."
+    assert details(one, "Divers lifted the brass telescope for Peter Lund from the mud.")
+    assert not details(one, "Divers lifted the brass telescope for Anna Brand from the mud.")
+
+
+def test_a_sentence_is_not_compared_over_and_over() -> None:
+    things = ("brass telescope", "linen hammock", "copper kettle", "pewter goblet", "walnut chessboard")
+    one = f"The keeper left a {', a '.join(things)}."
+    others = [f"Pilots in the tavern praised the {thing}." for thing in things]
+    assert all(len(details(one, other)) == 1 for other in others)
+    assert len(details(one, " ".join(others))) < len(things)

@@ -14,8 +14,8 @@ import msgspec
 
 from briefgen.annotate.quotes.cues import Form, body_nouns, people_nouns, verb_forms
 from briefgen.annotate.quotes.marks import Quoted
-from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.abbreviations import abbreviations
+from briefgen.lexicon.grammar import calendar_words, closed_classes
 
 # Parts of speech, one letter each, so that a paragraph's tags are a string.
 QUOTE, NAME, CONTENT, VERB, NUMBER, STOP, COMMA, COLON, DASH, MARK = "QXNVMscldp"
@@ -39,19 +39,6 @@ _SIGNS = (
 )
 
 
-class _Grammar(msgspec.Struct, frozen=True):
-    determiners: list[str]
-    subjects: list[str]
-    objects: list[str]
-    relatives: list[str]
-    auxiliaries: list[str]
-    prepositions: list[str]
-    conjunctions: list[str]
-    adverbs: list[str]
-    calendar: list[str]
-    particles: list[str]
-
-
 class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, sign or quotation: its place in the body, its lower-case form, its tag, and the quotation's index."""
 
@@ -64,7 +51,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 @functools.cache
 def _closed() -> dict[str, str]:
-    grammar = load_lexicon("grammar", _Grammar)
+    grammar = closed_classes()
     out: dict[str, str] = {}
     for tag, words in (
         (SUBJECT, grammar.subjects),
@@ -88,11 +75,6 @@ def _listed() -> dict[str, str]:
 
 
 @functools.cache
-def _calendar() -> frozenset[str]:
-    return frozenset(load_lexicon("grammar", _Grammar).calendar)
-
-
-@functools.cache
 def _abbreviations() -> frozenset[str]:
     known = abbreviations()
     return frozenset((*known.titles, *known.within_names, *known.others))
@@ -101,7 +83,7 @@ def _abbreviations() -> frozenset[str]:
 @functools.cache
 def particles() -> frozenset[str]:
     """Lower-case words that join two words with capitals into one name."""
-    return frozenset(load_lexicon("grammar", _Grammar).particles)
+    return frozenset(closed_classes().particles)
 
 
 def tokenize(body: str, start: int, end: int, quoted: list[Quoted], first: int) -> list[Token]:
@@ -248,7 +230,7 @@ def _tag(word: str, low: str, opens: bool) -> str:
     closed = _closed().get(low)
     if closed is not None and not (low == "us" and word.isupper()):
         return closed
-    if low.rstrip(".") in _calendar():
+    if low.rstrip(".") in calendar_words():
         return CALENDAR
     if opens and low == "according":
         return CONTENT

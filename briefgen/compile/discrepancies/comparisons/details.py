@@ -1,8 +1,9 @@
-"""What is told of one detail: a brass telescope, a forged stamp, the baker's aunt and her nephews.
+"""What is told of one detail: a brass telescope, a forged stamp, the Olmstad chapel, the baker's aunt and her nephews.
 
-Two outlets tell a detail in sentences that have little in common but two telling words next to each other. Where these
-stand so close in few sentences, and in those of several voices, the sentences tell of one thing; the fewer others
-there are, the more that says. What is told of a detail may differ in many ways, so nothing here is in conflict.
+Two outlets tell a detail in sentences that have little in common but two words next to each other, one of them a name
+at most. Where these stand so close in few sentences, and in those of several voices, the sentences tell of one thing,
+unless they name other persons; the fewer others there are, the more that says. What is told of a detail may differ in
+many ways, so nothing here is in conflict.
 """
 
 from __future__ import annotations
@@ -17,22 +18,20 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.told import last_unlike, tell_the_same
-from briefgen.compile.discrepancies.fillers import is_balanced, statement
+from briefgen.compile.discrepancies.fillers import is_balanced, statement, without_dateline
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.long_ago import years_ago_within
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
+from briefgen.compile.discrepancies.things_named import thing_named
 from briefgen.compile.discrepancies.words import WORD, common_words, stem
-from briefgen.compile.predicates import predicates
+from briefgen.lexicon.grammar import small_words
 
 _WORDS_APART, _APART = 4, 50  # telling words, characters
-_LEAST = 5.0  # of the two words together
-_BESIDE = 4.0  # what else two sentences share counts no more than that
+_LEAST = 3.0  # of the two words together
+_BESIDE = 5.0  # what else two sentences share counts no more than that
 _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
-# Behind them another thing is told.
-_PARTING = frozenset(
-    ["and", "or", "but", "nor", "than", "that", "which", "who", "not", "as", "very", "so", "too", "more"]
-)
 _MOST = 2  # sentences of one source
+_TIMES = 3  # one sentence
 _COMMON = 0.5
 
 
@@ -63,10 +62,12 @@ def compare_details(corpus: Corpus) -> list[Finding]:
                 found.append((own + weight, apart, words, together))
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
     told = SentenceSets()
+    times = Counter[tuple[str, int]]()
     findings = []
     for *_, places in found:
         sentences = frozenset(places)
-        if not told.share_sources(sentences):
+        if not told.share_sources(sentences) and all(times[s] < _TIMES for s in sentences):
+            times.update(sentences)
             told.add(sentences)
             findings.append(_finding(corpus, sorted(places.values(), key=lambda p: _arrival(corpus, p))))
     return findings
@@ -96,10 +97,11 @@ def _total(corpus: Corpus) -> int:
 
 
 def _words(sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """The telling words of a sentence that are part of no name and no number: offset into the body, and stem."""
-    for at, terms in sentence.words:
+    """The telling words of a sentence that are no numbers, behind its dateline: offset into the body, and stem."""
+    begins = sentence.start + len(sentence.text) - len(without_dateline(sentence.text))
+    for at, _ in sentence.words:
         word = WORD.match(sentence.lower, at - sentence.start)
-        if word and not any(t[0] == "=" for t in terms) and not any(c.isdigit() for c in word.group()):
+        if word and at >= begins and word.group() not in small_words() and not any(c.isdigit() for c in word.group()):
             yield at, stem(word.group())
 
 
@@ -136,15 +138,30 @@ def _together(corpus: Corpus, places: _Places, needed: float) -> tuple[float, _P
     """Those of the sentences that share ``needed`` beside the two words with one of another voice, and how much."""
     beside = {key: _beside(pair) for key, pair in places.items()}
     ago = {key: _is_years_ago(corpus, pair) for key, pair in places.items()}
+    people = {key: _people(corpus, pair) for key, pair in places.items()}
     most, kept = 0.0, set()
     for one, other in itertools.combinations(places, 2):
-        if places[one].sentence.voice != places[other].sentence.voice and ago[one] == ago[other]:
+        if (
+            places[one].sentence.voice != places[other].sentence.voice
+            and ago[one] == ago[other]
+            and not _of_others(people[one], people[other])
+        ):
             shared = beside[one] & beside[other]
             weight = math.fsum(corpus.weight(t) * (_COMMON if t.strip("@#") in common_words() else 1.0) for t in shared)
             if min(weight, _BESIDE) >= needed:
                 most = max(most, min(weight, _BESIDE))
                 kept |= {one, other}
     return most, {key: pair for key, pair in places.items() if key in kept}
+
+
+def _people(corpus: Corpus, pair: _Pair) -> frozenset[str]:
+    """The persons whom the clauses of the two words name."""
+    return frozenset(t for c in _clauses(pair) for t in c.terms if t in corpus.people)
+
+
+def _of_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two passages names people, and none whom the other names: two candidates, each a nominee."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _is_years_ago(corpus: Corpus, pair: _Pair) -> bool:
@@ -212,16 +229,8 @@ def _question(pairs: Iterable[_Pair], answers: list[Answer]) -> str | None:
 
     What is done is asked over a whole statement; there is no question where no source has one.
     """
-    told = (p.sentence.text[p.first - p.sentence.start : _end(p) - p.sentence.start] for p in pairs)
-    things = [words for words in told if is_balanced(words) and _names_a_thing(words)]
+    named = (thing_named(p.sentence.text, p.first - p.sentence.start, p.last - p.sentence.start) for p in pairs)
+    things = [words for words in named if words and is_balanced(words)]
     if things:
         return f"What is told of “{min(things, key=lambda w: (len(w), w))}”?"
     return questions.told_alike(answers, same=False)
-
-
-def _names_a_thing(words: str) -> bool:
-    """Whether words may be a noun with what stands before and behind it: without a verb, and no two things."""
-    if any(c in words for c in ',;:—–“”"'):
-        return False
-    told = words.split()
-    return not any(predicates().is_finite(w) or w in _PARTING for w in told) and not predicates().is_past(told[-1])

@@ -1,0 +1,50 @@
+"""The closed classes of English words: which words of a text are none of a name, and what they do there."""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+
+from briefgen.lexicon import load_lexicon
+
+
+class ClosedClasses(msgspec.Struct, frozen=True):
+    """The lists of ``grammar.yaml``, in small letters."""
+
+    determiners: list[str]
+    subjects: list[str]
+    objects: list[str]
+    relatives: list[str]
+    auxiliaries: list[str]
+    prepositions: list[str]
+    conjunctions: list[str]
+    adverbs: list[str]
+    calendar: list[str]
+    particles: list[str]
+
+
+@functools.cache
+def closed_classes() -> ClosedClasses:
+    """The lists, read once."""
+    return load_lexicon("grammar", ClosedClasses)
+
+
+@functools.cache
+def determiners() -> frozenset[str]:
+    """What opens a noun phrase: articles, possessives, words of number."""
+    return frozenset(closed_classes().determiners)
+
+
+@functools.cache
+def calendar_words() -> frozenset[str]:
+    """Names of days and months, zones, "a.m."."""
+    return frozenset(closed_classes().calendar)
+
+
+@functools.cache
+def small_words() -> frozenset[str]:
+    """The words of all classes but the calendar: none of them names a thing or is part of what one is called."""
+    a = closed_classes()
+    others = (a.subjects, a.objects, a.relatives, a.auxiliaries, a.prepositions, a.conjunctions, a.adverbs)
+    return determiners().union(*others)
