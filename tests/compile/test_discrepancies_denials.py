@@ -76,12 +76,6 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "was overloaded",
             "too many passengers",
         ),
-        # what was said right before, also where that is itself a denial
-        (
-            ("Pia Varn told the inquiry that she had seen no smoke in Olm. Her lawyer denied that she had said so.",),
-            "had seen no smoke",
-            "had said so",
-        ),
         # who was wronged, and who denies having wronged her; a rare word in common
         (
             ("Mayor Pia Varn said she had been fed lies. Ola Brandt denied that he had misled Varn.",),
@@ -141,18 +135,13 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "being towed",
             "There was no tow",
         ),
-        # who is told of denies something beside it; what had been reported; what somebody is alleged to have done
+        # who is told of denies something beside it; what somebody is alleged to have done
         (
             ("The doctor said that Ola Brandt had paid him 300 crowns. Mr Brandt has denied ever meeting him.",),
             "had paid him",
             "denied ever meeting",
         ),
-        (
-            ("Ola Brandt, of Olm, is not under suspicion, the court said. Radio stations had reported that he was.",),
-            "had reported that he was",
-            "is not under suspicion",
-        ),
-        # "this", "that": what was told right before, whoever told it; anything of the kind, whatever was said
+        # "this", "that": what was told right before, whoever told it
         (
             (
                 "It is understood that the cameras of the depot had been off since nine. Olm Freight, which runs the "
@@ -171,24 +160,7 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "sales had ended",
             "contradicts this",
         ),
-        (
-            (
-                "Pia Varn said that four of her members had been questioned for a day without a lawyer. "
-                "The police denied that anyone had been held against his will.",
-            ),
-            "had been questioned for a day",
-            "anyone had been held",
-        ),
-        # a report: who made it is told a little later, or in another article, be it of the denier's own country
-        (
-            (
-                "Olm Air has rejected a report that its own staff gave away the hour of the transport which was robbed "
-                "in Tamber on Sunday. “Nobody knew of it,” said Pia Varn. The daily Olm Star had reported that police "
-                "were looking into calls of a clerk of Olm Air.",
-            ),
-            "Olm Star had reported",
-            "rejected a report",
-        ),
+        # a report: who made it is told in another article, be it of the denier's own country
         (
             (
                 "The Tuvalu Guards said they had beaten back an attack and had shot down two drones.",
@@ -206,7 +178,7 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "accused Tuvalu",
             "rejected allegations",
         ),
-        # who disagrees, who never had it, whom nobody did it to
+        # who disagrees, whom nobody did it to
         (
             (
                 "The minister, Pia Varn, denied that Olm had given way. “We signed what we had offered in May,” she "
@@ -214,11 +186,6 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             ),
             "We signed what we had offered",
             "The union disagrees",
-        ),
-        (
-            ("Pia Varn claimed that a letter of hers warned of the crack. Olm Drills says that it never received it.",),
-            "warned of the crack",
-            "it never received it",
         ),
         (
             ("Ministers insist nobody was dismissed.", "In Olm, eleven nurses had been dismissed by the mayor in May."),
@@ -251,21 +218,6 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             ),
             "found pepper balls",
             "No pepper balls were used",
-        ),
-        # a deed of one's own, told by nobody by name
-        (
-            (
-                "A cellist was arrested as she left a pawnshop, prosecutors said. "
-                "Ola Brandt, 47, denied that she had sold it.",
-            ),
-            "was arrested as she left a pawnshop",
-            "denied that she had sold it",
-        ),
-        # who knows nothing of what they are blamed for
-        (
-            ("She blamed Norway. Norway said that it had no knowledge of the burglary.",),
-            "blamed Norway",
-            "no knowledge of the burglary",
         ),
         # what is called something, what is mistaken, what others tell otherwise
         (
@@ -313,11 +265,6 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             ),
             "allegedly burning a ledger",
             "denied the allegation",
-        ),
-        (
-            ("A cellist was hurt in the knee. The Ministry of Defence denied that any cellist was harmed.",),
-            "was hurt in the knee",
-            "denied that any cellist was harmed",
         ),
         # a charge that stands beside its denial, past what another names
         (
@@ -450,18 +397,6 @@ def test_a_claim_is_of_whom_it_names_before_its_verb_else_of_the_source(claim: s
 def test_a_claim_and_its_denial_told_in_the_same_words_are_disputed_once(body: str, copies: tuple[int, ...]) -> None:
     (found,) = [d for d in compared(body, body, body, copies=copies) if d.verdict == "disputed"]
     assert [len(p.evidence) for p in found.positions] == [3, 3]
-
-
-def test_no_damage_is_denied_what_was_hit() -> None:
-    (found,) = (
-        d
-        for d in compared(
-            "Drones struck the Olm refinery on Monday, setting off a huge fire.",
-            "There was no damage to the plant, Governor Ivo Marr said.",
-        )
-        if d.verdict == "disputed"
-    )
-    assert {e.source for p in found.positions for e in p.evidence} == {"s0", "s1"}
 
 
 def test_denied_that_points_to_what_stands_before() -> None:

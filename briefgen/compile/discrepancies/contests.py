@@ -38,7 +38,7 @@ from briefgen.compile.discrepancies.denied_reports import (
     tells_not,
 )
 from briefgen.compile.discrepancies.denying import Denial, all_denials
-from briefgen.compile.discrepancies.next_to import accused_before, claim_next_to, reported_behind, said_before
+from briefgen.compile.discrepancies.next_to import claim_next_to, said_before
 from briefgen.compile.discrepancies.nominal import denied_deed, does
 from briefgen.compile.discrepancies.parties import Parties, Party
 from briefgen.compile.discrepancies.pointed_at import pointed_at
@@ -53,10 +53,6 @@ _HARDLY_TOLD = 3.0
 _DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
 # "had never received any complaint", "there was no complaint": not of one who "did not complain of it".
 _NONE = re.compile(r"(?:\w+ ){0,3}(?:never|no|nobody|nothing)\b")
-# What can be hit and damaged though nobody is hurt, and what tells that it was.
-_SITES = frozenset(["#plant", "#facility", "#house", "#hospital", "#ship", "#train", "#university", "bridge", "port"])
-_HARM = frozenset(["@ruin", "@strike", "@explode", "#fire", "ablaz"])
-_OPENING = 8
 _LEAST_COVER = 0.45
 _NEARLY_ALL = 0.7  # of what is denied, for it to be told later and still be what was reported
 _LIKEWISE = 4  # terms of a claim that another sentence must share to make it too
@@ -157,7 +153,7 @@ class _Search:
         """What claims the thing that a denial denies, best first."""
         denier = self.denier(denial)
         before = said_before(self._corpus, denial, denier, self._claims)
-        told = reported(denial) or self._of_what_was_hit(denial) or before
+        told = reported(denial) or before
         if told:
             return told
         if denial.rule == CONTRARY:
@@ -165,13 +161,12 @@ class _Search:
         if denial.report is not None:
             enough = len(denial.terms) >= ENOUGH
             found = self._blaming(denial) or (self._covering(denial) if enough else []) or self._telling_all(denial)
-            return found or reported_behind(self._corpus, denial, denier, self._claims) or denied_report(denial)
+            return found or denied_report(denial)
         if len(denial.terms) >= ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
             if found or not denial.points_back:
                 return found or self._of_a_verb(denial) or self._next_to(denial)
         found = self._of_the_denier(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
-        found = found or accused_before(self._corpus, denial, self.denier(denial), self._claims)
         if found:
             return found
         near = pointed_at(self._corpus, denial, self.denier(denial), self._claims, self._unfit)
@@ -311,25 +306,6 @@ class _Search:
             if sentence.told and self._claims.others(sentence, len(sentence.text), denier):
                 first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
-
-    def _of_what_was_hit(self, denial: Denial) -> list[Answer]:
-        """What tells in an opening that the same thing was hit or burns, where it is denied that there was damage."""
-        sites = denial.terms & _SITES
-        if denial.rule != "said-not" or "@ruin" not in denial.terms or not sites:
-            return []
-        denier = self.denier(denial)
-        best: dict[str, tuple[float, Sentence]] = {}
-        for sentence in self._sharing(sites):
-            if (
-                not sentence.told
-                or sentence.number >= _OPENING
-                or self._claims.others(sentence, len(sentence.text), denier) is False
-            ):
-                continue
-            told = max((self._corpus.weigh(c.terms & _HARM) for c in sentence.clauses if sites & c.terms), default=0.0)
-            if told > best.get(sentence.source, (0.0, sentence))[0]:
-                best[sentence.source] = told, sentence
-        return [claim_of(s, s.start, s.end) for _, s in best.values()]
 
     def _sharing(self, terms: frozenset[str], any_of: Iterable[str] | None = None) -> Iterator[Sentence]:
         """The sentences that share one of the most telling of ``terms``, and one of ``any_of`` if given, in order.
