@@ -40,6 +40,12 @@ def contrary(*bodies: str) -> list[str | None]:
             "Was the parish consulted?",
         ),
         (
+            # Who was attacked, and what they did.
+            "Tollkeepers at the bridge of Varn say the guards fought back when stones flew.",
+            "Stones flew for an hour, and the guards stood by silently, a nun said.",
+            "Did the guards stand by silently?",
+        ),
+        (
             # What parties say of a ruling.
             "Islanders called the ruling on the ferry licence a miscarriage of justice.",
             "Governor Pia Varn said the ruling was appropriate.",

@@ -51,7 +51,6 @@ from briefgen.compile.discrepancies.comparisons.set_words import compare_set_wor
 from briefgen.compile.discrepancies.comparisons.shares import compare_shares
 from briefgen.compile.discrepancies.comparisons.spelling import compare_spelling
 from briefgen.compile.discrepancies.comparisons.states import compare_states
-from briefgen.compile.discrepancies.comparisons.striking_back import compare_striking_back
 from briefgen.compile.discrepancies.comparisons.told import compare_telling
 from briefgen.compile.discrepancies.comparisons.tolls import compare_tolls, with_counts, without_tolls
 from briefgen.compile.discrepancies.comparisons.vote_shares import compare_vote_shares
@@ -103,7 +102,6 @@ def compile_discrepancies(
     findings += compare_clocks(corpus)
     findings += compare_states(corpus)
     findings += compare_offices(corpus)
-    findings += compare_striking_back(corpus)
     findings += compare_custody(corpus)
     findings += compare_cited(corpus)
     findings += compare_manners(corpus)

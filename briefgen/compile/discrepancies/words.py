@@ -80,8 +80,6 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compounds: dict[str, str]
     posts: dict[str, tuple[str, ...]]
     armed: tuple[str, ...]
-    held_back: tuple[str, ...]
-    struck_back: tuple[str, ...]
 
 
 @functools.cache
