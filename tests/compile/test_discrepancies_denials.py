@@ -90,15 +90,6 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "a weak heart for years",
             "any heart condition",
         ),
-        # who holds on to a claim behind a denial
-        (
-            (
-                "Pia Varn said that the trains of Olm were late, and that the mill itself had not been hit by a shell. "
-                "But Ola Brandt insisted that the shell hit the mill.",
-            ),
-            "But Ola Brandt insisted",
-            "the mill itself had not been hit",
-        ),
         # a version that stands before the verb; a report that is denied in few words and told by another
         (
             (

@@ -56,9 +56,7 @@ def test_a_figure_is_disputed_where_one_is_told() -> None:
     ("behind", "goes_on"),
     [
         ("It said the tanks were empty.", True),
-        ("Its director, Ola Brandt, said the tanks were empty.", True),
-        # who turns against it, who is not of the house, and what nobody says
-        ("But its director, Ola Brandt, said the tanks were empty.", False),
+        # who is not of the house, and what nobody says
         ("A nun, Ola Brandt, said the tanks were empty.", False),
         ("The tide was high.", False),
     ],
@@ -67,13 +65,6 @@ def test_what_who_denies_says_next_is_part_of_the_denial(behind: str, goes_on: b
     claim, denial = "Divers accused the harbour of dumping oil.", "The harbour rejected the claim."
     (found,) = disputed(f"{claim} {denial} {behind}")
     assert texts(found) == [[claim], [denial, behind] if goes_on else [denial]]
-
-
-def test_a_director_says_no_more_for_a_house_that_denied_at_length() -> None:
-    denial = "The harbour rejected the claim on Monday in a letter that its clerks took to each kitchen in town."
-    behind = "Its director, Ola Brandt, said the tanks were empty."
-    (found,) = disputed(f"Divers accused the harbour of dumping oil. {denial} {behind}")
-    assert behind not in texts(found)[1]
 
 
 def test_denials_of_two_matters_are_two() -> None:

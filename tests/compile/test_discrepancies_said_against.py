@@ -30,17 +30,6 @@ def said_against(body: str) -> list[tuple[str, list[str]]]:
             "He said he had been bitten by the goose of the mill",
             "the miller says he fell",
         ),
-        # in two sentences, where the second insists
-        (
-            "The rowers said that the lock had been shut since noon. The keeper of Olm insists that it stood open.",
-            "The rowers said that the lock had been shut since noon.",
-            "The keeper of Olm insists that it stood open",
-        ),
-        (
-            "The guild complains that its cellists were never asked. Varn Opera claims to have held nine meetings.",
-            "The guild complains that its cellists were never asked.",
-            "Varn Opera claims to have held nine meetings",
-        ),
     ],
 )
 def test_two_parties_in_one_sentence(body: str, one: str, other: str) -> None:
@@ -55,12 +44,6 @@ def test_two_parties_in_one_sentence(body: str, one: str, other: str) -> None:
         "The mayor said the bridge would be mended soon, but the ministry has not said that it would pay.",
         "Three in 10 voters said the bridge was no good at all, while the rest said that it would do for now.",
         "The swans are well maintained in the garden of the castle, though the cook has always said they bite badly.",
-        # one who goes on, what was always held, and nobody before
-        "The mayor said that the bridge would be mended soon. He insisted that it was needed.",
-        "The mayor said that the bridge was a bad mistake. Her advisers have long insisted that it would pay.",
-        "The bridge of Olm was shut at noon on Friday. The mayor insists that it will be mended.",
-        # of something else
-        "The tailors said that the silk was far too dear. For days the council insisted that no ferry had been sold.",
         "The mayor said that the bridge was late; it would, she says, be mended in May.",
     ],
 )

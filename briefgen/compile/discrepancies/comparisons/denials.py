@@ -33,13 +33,6 @@ _GOES_ON = re.compile(
     r"(?P<quote>[“\"])\w"
     r"|(?:It|He|She|They) (?:also )?(?:said|says|say|added|adds|insisted|insists|maintained|maintains)\b"
 )
-# A short denial, and one of the denying body who says more: "The bank rejected that. Its chief, Ola Brandt, said".
-_SHORT = 14  # words
-_ONE_OF_THEM = re.compile(
-    r"\b(?:[Mm]inister|[Ss]pokes(?:man|woman|person)|chief|director|chair(?:man|woman)?|president|manager|lawyer|attorney"
-    r"|[Ss]ecretary|[Cc]ommissioner|[Gg]overnor|executive|CEO|head)\b[^.;“”\"]{0,120}?\b(?:said|says|told)\b"
-)
-_TURNS = re.compile(r"\W*(?:But|However|Yet|Still|While|Although)\b")
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
 _DISAGREED = "disagreed"
 _FEWEST_WORDS = 4
@@ -188,8 +181,6 @@ def _denied_by(corpus: Corpus, contest: Contest) -> list[Answer]:
         apart = "\n" in corpus.annotations[sentence.source].text[sentence.end : behind.start]
         return [answer] if apart else [answer, _of_the_denier(behind, answer)]  # "Survivors say otherwise. The gate …"
     goes_on = _GOES_ON.match(behind.text)
-    if not goes_on and _says_more(corpus, contest, behind):
-        return [answer, _of_the_denier(behind, answer)]
     if not goes_on or corpus.quoted(sentence.source, sentence.start, sentence.end):
         return [answer]
     length = sentence.end - sentence.start
@@ -206,18 +197,6 @@ def _denied_by(corpus: Corpus, contest: Contest) -> list[Answer]:
 def _of_the_denier(behind: Sentence, answer: Answer) -> Answer:
     """A whole sentence as part of a denial."""
     return Answer.cut(behind, 0, len(behind.text), block="denial", same="denied", held_by=answer.held_by)
-
-
-def _says_more(corpus: Corpus, contest: Contest, behind: Sentence) -> bool:
-    """Whether one of a body that denies in few words says more in the sentence behind."""
-    sentence, denier = contest.denial.sentence, contest.denier
-    said = _ONE_OF_THEM.search(behind.text)
-    if said is None or len(sentence.text.split()) > _SHORT or _TURNS.match(behind.text):
-        return False
-    if denier is not None and f"={denier.actor.casefold()}" in corpus.people:
-        return False
-    claimed = {t for c in contest.claims for t in c.sentence.terms & corpus.people}
-    return claimed.isdisjoint(behind.terms)
 
 
 def denial_answer(contest: Contest) -> Answer:

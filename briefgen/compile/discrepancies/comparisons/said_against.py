@@ -1,7 +1,6 @@
 """What two parties say against each other side by side: "Olm says it was an accident, but doctors say he was hit".
 
-A writer who joins what two say by "but", "while" or a semicolon, or lets the second "insist", holds one against the
-other, whatever words they use.
+A writer who joins what two say by "but", "while" or a semicolon holds one against the other, whatever words they use.
 """
 
 from __future__ import annotations
@@ -36,27 +35,11 @@ _SAYS_NOTHING = re.compile(r"(?:\b(?:who|which|i|we)|\b(?:not|never|declined to|
 _POLL = re.compile(
     r"\b(?:percent|per cent|%|in (?:10|ten)|voters|respondents|poll(?:s|ed|sters)?|survey\w*)", re.IGNORECASE
 )
-# "The bank insists that no letter came", behind what another says.
-_INSISTS = re.compile(
-    r"^(?:But |However, |Yet )?(?P<who>(?!It\b|He\b|She\b|They\b|This\b|That\b|Who\b|I\b|We\b|There\b)"
-    r"[^,;:“”\"]{3,60}?) (?:still |also |has |have |had )?"
-    r"(?:insist(?:s|ed)?|maintain(?:s|ed)?(?= that)|counter(?:s|ed)|retort(?:s|ed)|claims? to have)"
-    r"(?: on \w+day)? (?P<that>[^;:“”\"]{10,220})"
-)
-_SAYS_BEFORE = re.compile(
-    rf"^(?P<who>[^,;:“”\"]{{2,60}}?) (?:{_SAYS}|recalls?|recalled|complains?|complained|warns?|warned)"
-    r" (?P<what>(?!to\b)[^;]{15,300})"
-)
-# Whoever counters answers what was said before; who insists may speak of something else.
-_ANSWERS = re.compile(r"\b(?:counter|retort|claim)")
-# What the other insists on, where it is told by a word that points back.
-_OF_IT = re.compile(r"(?:that )?(?:he|she|it|they|this|there|all|everything|nothing|no one|nobody|none|both)\b")
 _AGAINST_WORDS = frozenset(["but", "while", "whereas", "although", "though"])
-_INSISTING = ("insist", "maintain", "counter", "retort", "claim")
 
 
 def compare_said_against(corpus: Corpus) -> list[Finding]:
-    """What one party says and another against it, in one sentence or in two, each a question."""
+    """What one party says and another against it in one sentence, each a question."""
     findings: list[Finding] = []
     for sentence in corpus.with_word(_AGAINST_WORDS.__contains__):
         if sentence.told and of_now(corpus, sentence):
@@ -64,9 +47,6 @@ def compare_said_against(corpus: Corpus) -> list[Finding]:
     for sentence in corpus.all():
         if ";" in sentence.text and sentence.told and of_now(corpus, sentence):
             findings.extend(_findings(sentence, _SIDE_BY_SIDE.search(sentence.text), _SAYS_NOTHING))
-    for sentence in corpus.with_word(lambda word: word.startswith(_INSISTING)):
-        if sentence.told and of_now(corpus, sentence):
-            findings.extend(_insisted(corpus, sentence))
     return findings
 
 
@@ -79,25 +59,6 @@ def _findings(sentence: Sentence, m: re.Match[str] | None, nobody: re.Pattern[st
     one = Answer.cut(sentence, m.start("who"), m.end("what"), block="said", same="one")
     against = Answer.cut(sentence, m.start("other"), m.end("that"), block="said", same="other")
     yield _disputed(one, against, m["what"])
-
-
-def _insisted(corpus: Corpus, sentence: Sentence) -> Iterator[Finding]:
-    """What somebody insists on right behind what another says."""
-    insists, before = _INSISTS.match(sentence.text), corpus.before(sentence)
-    said = _SAYS_BEFORE.match(before.text) if before is not None and before.told else None
-    if insists is None or before is None or said is None or _POLL.search(before.text):
-        return
-    who, other = said["who"].lower(), insists["who"].lower()
-    if _SAYS_NOTHING.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:
-        return
-    answers = _ANSWERS.search(sentence.text, insists.end("who"), insists.start("that")) or _OF_IT.match(insists["that"])
-    what = before.terms_within(before.start + said.start("what"), before.start + said.end("what"))
-    that = sentence.terms_within(sentence.start + insists.start("that"), sentence.start + insists.end("that"))
-    if not answers and what.isdisjoint(that):
-        return  # of something else
-    one = Answer.cut(before, said.start("who"), said.end("what"), block="said", same="one")
-    against = Answer.cut(sentence, insists.start("who"), insists.end("that"), block="said", same="other")
-    yield _disputed(one, against, said["what"])
 
 
 def _disputed(one: Answer, against: Answer, what: str) -> Finding:
