@@ -21,6 +21,7 @@ from briefgen.compile.name_forms import (
     suffix_of,
     words_of_name,
 )
+from briefgen.compile.offices import most_stated_first
 from briefgen.compile.voices import Voices
 from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_name, sex_of_title
@@ -318,10 +319,12 @@ def _roles(mentions: list[tuple[str, NameMention]]) -> tuple[Role, ...]:
             text = " ".join(mention.role.text.split())
             texts.setdefault(text.casefold(), text)
             found.setdefault(text.casefold(), []).append(_evidence(source, mention.role))
-    return tuple(
-        Role(text=texts[k], evidence=tuple(sorted(v, key=lambda e: (e.source, e.start))))
-        for k, v in sorted(found.items())
-    )
+    roles = [Role(text=texts[k], evidence=tuple(sorted(v, key=_place))) for k, v in found.items()]
+    return most_stated_first(roles)
+
+
+def _place(evidence: Evidence) -> tuple[str, int]:
+    return evidence.source, evidence.start
 
 
 def _evidence(source: str, span: Span) -> Evidence:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from briefgen.compile.nations import nations
 from briefgen.compile.who import Labels
-from briefgen.model import Actor
+from briefgen.model import Actor, Role
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OF = re.compile(r"\b(?:of|for|in|at|on|from|with|to)\b|,")
@@ -23,6 +23,21 @@ def noun_of(role: str) -> str | None:
     """The noun that a title or an apposition says somebody to be: "head" of "head of the group"; None without words."""
     words = _WORD.findall(_OF.split(role.lower(), maxsplit=1)[0])
     return words[-1] if words else None
+
+
+def most_stated_first(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Roles by how many sources state one of their noun; of one noun the fullest first."""
+    roles = tuple(roles)
+    nouns = {role.text: noun_of(role.text) or "" for role in roles}
+    stated: dict[str, set[str]] = {}
+    for role in roles:
+        stated.setdefault(nouns[role.text], set()).update(e.source for e in role.evidence)
+
+    def rank(role: Role) -> tuple[int, str, int, str]:
+        noun = nouns[role.text]
+        return -len(stated[noun]), noun, -len(role.text), role.text
+
+    return tuple(sorted(roles, key=rank))
 
 
 class Offices:

@@ -116,6 +116,18 @@ def test_a_company_and_its_short_form_are_one() -> None:
         ("Peruvian President Jan Ostrow left.", "Jan Ostrow", "Peruvian President"),
         ("Jan Ostrow, 44, a teacher, left.", "Jan Ostrow", "a teacher"),
         ("Mr. Ostrow left.", "Ostrow", None),
+        # What somebody is no more, or not quite, is not told without that.
+        ("It was former President Jan Ostrow.", "Jan Ostrow", "former President"),
+        ("Former Harbour Commissioner Jan Ostrow left.", "Jan Ostrow", "Former Harbour Commissioner"),
+        ("They met ex-Governor Jan Ostrow there.", "Jan Ostrow", "ex-Governor"),
+        ("They met then-Mayor Jan Ostrow there.", "Jan Ostrow", "then-Mayor"),
+        ("It was sent by acting Peruvian President Jan Ostrow.", "Jan Ostrow", "acting Peruvian President"),
+        ("It was the then President Jan Ostrow.", "Jan Ostrow", "then President"),
+        ("The mayor left, and then President Jan Ostrow spoke.", "Jan Ostrow", "President"),
+        ("The army ousted President Jan Ostrow.", "Jan Ostrow", "President"),
+        ("A former ally of President Jan Ostrow left.", "Jan Ostrow", "President"),
+        ("Of the two the former, President Jan Ostrow, left.", "Jan Ostrow", "President"),
+        ("He was a former minister. President Jan Ostrow left.", "Jan Ostrow", "President"),
     ],
 )
 def test_roles(body: str, text: str, role: str | None) -> None:

@@ -111,6 +111,15 @@ def test_roles_are_verbatim_with_evidence() -> None:
     assert body[role.evidence[0].start : role.evidence[0].end] == role.text
 
 
+def test_the_role_that_most_sources_state_stands_first_in_its_fullest_words() -> None:
+    found = actors(
+        "Clara Voss, a baker, left. It was Mayor Clara Voss.",
+        "They met Clara Voss, the former mayor of Lima, there.",
+        "It was Mayor Clara Voss.",
+    )
+    assert [r.text for r in found["Clara Voss"].roles] == ["the former mayor of Lima", "Mayor", "a baker"]
+
+
 def test_a_ministry_without_its_state_joins_the_state_of_the_article() -> None:
     found = actors(
         "The Peruvian Foreign Ministry said so. The Chilean Foreign Ministry denied it.",

@@ -21,6 +21,7 @@ from briefgen.annotate.names.organisations import resolve_organisations
 from briefgen.annotate.names.resolve import find_again, hyphened, join_teams, resolve_persons
 from briefgen.annotate.names.runs import find_known, find_runs
 from briefgen.annotate.names.seats import leave_seats
+from briefgen.annotate.names.titles import with_qualifier
 from briefgen.annotate.names.words import Words, split_words
 from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import DateMention, EquipmentMention, NameMention, SentenceSpan, Span
@@ -83,7 +84,7 @@ def _in_compound(body: str, words: Words, draft: Draft) -> bool:
 
 def _mention(words: Words, draft: Draft) -> NameMention:
     start, end = words.start[draft.i], words.end[draft.j - 1]
-    role = Span.cut(words.body, *draft.role) if draft.role else None
+    role = Span.cut(words.body, *with_qualifier(words, draft.role)) if draft.role else None
     kind = "place" if draft.kind == "unknown" else draft.kind
     actor = draft.actor or " ".join(words.body[start:end].split())
     return NameMention.cut(words.body, start, end, kind=kind, actor=actor, role=role, rule=draft.rule)

@@ -26,6 +26,7 @@ HAVE_NAMES = frozenset((
     "neighborhood", "camp", "reef", "volcano", "forest",
 ))  # fmt: skip
 _LEAD_ON = frozenset(("of", "for", "in", "at", "on", "from", "with", "to"))  # from a role to where somebody has it
+_PREFIXES = frozenset(("ex", "co", "then"))  # that a hyphen joins to a role
 _LONGEST_THING = 6  # words from "of" to the comma
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
@@ -33,12 +34,9 @@ _LONGEST_BESIDE = 18
 
 
 def is_role_noun(word: str, known: Known) -> bool:
-    """Whether a word names what a person is ("spokesman", "historian", "ex-minister")."""
-    return (
-        word in known.role_nouns
-        or word.removeprefix("ex-") in known.role_nouns
-        or word.removeprefix("co-") in known.role_nouns
-    )
+    """Whether a word names what a person is ("spokesman", "historian", "ex-minister", "then-mayor")."""
+    first, _, rest = word.partition("-")
+    return word in known.role_nouns or (first in _PREFIXES and rest in known.role_nouns)
 
 
 def role_before(words: Words, i: int, known: Known) -> tuple[int, int] | None:

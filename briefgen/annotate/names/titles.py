@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
 
 _LONGEST_CHARGE = 9  # words
+_LONGEST_BETWEEN = 3  # words between "former" and the title: "former New York Mayor X"
+# Without these words before it a title says more than the source does: somebody may hold it no more, or not quite.
+_QUALIFIERS = frozenset((
+    "former", "ex", "acting", "interim", "outgoing", "incoming", "deputy", "vice", "assistant", "onetime", "one-time",
+    "retired",
+))  # fmt: skip
+# The same, which elsewhere are verbs or tell when: "and then President X left", "late on Friday".
+_QUALIFIERS_WITH_ARTICLE = frozenset(("then", "late", "ousted", "deposed", "suspended", "disgraced"))
 
 
 def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
@@ -79,3 +89,19 @@ def charge_end(words: Words, k: int, known: Known) -> int | None:
     if last == k + 1 or last >= len(words) or not (words.joined[last] and words.cap[last]):
         return None
     return last
+
+
+def with_qualifier(words: Words, role: tuple[int, int]) -> tuple[int, int]:
+    """The offsets of a title with what qualifies it: "former President", "then-Mayor", "former Oslo Mayor"."""
+    k = bisect_left(words.start, role[0])
+    for m in range(k - 1, max(-1, k - 2 - _LONGEST_BETWEEN), -1):
+        hyphen = words.gap(m + 1) == "-"
+        if not (words.joined[m + 1] or hyphen) or words.sentence[m] != words.sentence[k]:
+            break
+        low = words.low[m]
+        the = m > 0 and words.joined[m] and words.low[m - 1] in ("the", "a", "an")
+        if low in _QUALIFIERS or (low in _QUALIFIERS_WITH_ARTICLE and (the or hyphen)):
+            return words.start[m], role[1]
+        if not words.cap[m] or words.possessive[m]:
+            break
+    return role

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from briefgen.compile.actors import compile_actors, most_named_first
 from briefgen.compile.corrections.editor import Editor, joined
+from briefgen.compile.offices import most_stated_first
 from briefgen.compile.voices import Voices
 from briefgen.compile.who import Who
 from briefgen.corrections import HideActor, KindIs, MergeActors, NameIs, RoleIs, SplitActor, Stated
@@ -125,7 +126,7 @@ def _union(first: Actor, others: list[Actor], voices: Voices) -> Actor:
             )
     return msgspec.structs.replace(
         first,
-        roles=tuple(roles[k] for k in sorted(roles)),
+        roles=most_stated_first(roles.values()),
         aliases=tuple(Alias(name=n, sources=tuple(sorted(s))) for n, s in sorted(aliases.items())),
         mentions={source: mentions[source] for source in sorted(mentions)},
         evidence=tuple(evidence[source] for source in sorted(evidence)),
