@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.annotate.dates import find_dates
 from briefgen.annotate.dates.doubts import date_notices
 from briefgen.annotate.equipment import find_equipment
+from briefgen.annotate.language import is_english, language_notices
 from briefgen.annotate.names import find_names
 from briefgen.annotate.quantities import find_quantities
 from briefgen.annotate.quotes import find_quotes
@@ -18,10 +19,13 @@ __all__ = ["annotate"]
 def annotate(source: Source, terms: Terms = NO_TERMS) -> Annotations:
     """Everything that the layers find in ``source`` with the lexicons and the ``terms`` that an editor adds to them.
 
-    The same source and terms give the same annotations, always.
+    The same source and terms give the same annotations, always. In an article that is not in English nothing is found.
     """
     body = source.body
     sentences = find_sentences(body)
+    if not is_english(body):
+        notices = source.notices + language_notices(source.meta)
+        return Annotations(source=source.meta, text=body, sentences=sentences, notices=notices)
     dates = find_dates(body, sentences, source.meta.published)
     equipment = find_equipment(body, sentences, terms)
     names = find_names(body, sentences, dates, equipment, terms)

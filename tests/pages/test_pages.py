@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from made_brief import HOSTILE, TEXTS, cited, made_annotations, made_brief
 
-from briefgen.model import Brief, Position
+from briefgen.model import Brief, Notice, Position
 from briefgen.pages import PAGES, Pieces, moved_pages, render_pages
 from briefgen.pages.escaping import text
 from briefgen.schema import BRIEF_SCHEMA
@@ -162,3 +162,10 @@ def test_no_template_goes_round_the_escaping(template: Path) -> None:
     """``safe`` switches it off; ``~``, ``join`` and ``format`` escape for HTML alone; ``autoescape`` is global."""
     for code in re.findall(r"\{[{%].*?[}%]\}", template.read_text(encoding="utf-8"), re.DOTALL):
         assert not re.search(r"~|\bsafe\b|\bjoin\b|\bformat\b|\bautoescape\b|\bMarkup\b|\breplace\b", code), code
+
+
+def test_a_source_page_tells_what_is_doubtful_of_the_whole_article() -> None:
+    told = Notice(level="info", message="This article is in verse.", remedy="Take it out.", source="beta")
+    brief = msgspec.structs.replace(BRIEF, notices=(*BRIEF.notices, told))
+    assert "This article is in verse." in render(brief, "sources/beta.md")
+    assert "This article is in verse." not in render(brief, "sources/alpha.md")
