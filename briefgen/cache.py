@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 import unicodedata
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -22,12 +21,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import zstandard
+
 from briefgen.model import Notice
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
 
-_MAGIC = b"briefgen cache 1\n"
+_MAGIC = b"briefgen cache 2\n"
 _SUFFIX = ".entry"
 _SPARE_BYTES = 64_000_000
 # What a killed build was writing. Nobody takes an hour to write a file.
@@ -50,6 +51,8 @@ class Cache:
         self._spare = spare
         self.problem: Notice | None = None
         self._used: set[Path] = set()
+        self._compressor = zstandard.ZstdCompressor(level=1)
+        self._decompressor = zstandard.ZstdDecompressor()
         self._ready = False
         self._wrote = False
 
@@ -60,7 +63,7 @@ class Cache:
             data = path.read_bytes()
         except OSError:
             return None
-        content = _unpacked(data)
+        content = self._unpacked(data)
         if content is not None:
             self._used.add(path)
         return content
@@ -73,7 +76,7 @@ class Cache:
         try:
             self._make_ready()
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, _packed(content))
+            _write_whole(path, self._packed(content))
         except OSError as error:
             self.problem = Notice(
                 level="info",
@@ -110,6 +113,21 @@ class Cache:
             if room < 0:
                 with contextlib.suppress(OSError):
                     path.unlink()
+
+    def _packed(self, content: bytes) -> bytes:
+        small = self._compressor.compress(content)
+        return _MAGIC + hashlib.sha256(small).digest() + small
+
+    def _unpacked(self, data: bytes) -> bytes | None:
+        """The content of an entry; None where a bit of it is not as it was written."""
+        start = len(_MAGIC) + hashlib.sha256().digest_size
+        small = data[start:]
+        if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : start] != hashlib.sha256(small).digest():
+            return None
+        try:
+            return self._decompressor.decompress(small)
+        except zstandard.ZstdError:
+            return None
 
     def _path(self, kind: str, key: str) -> Path:
         return self.folder / kind / key[:2] / f"{key}{_SUFFIX}"
@@ -159,23 +177,6 @@ def _contents(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
                 yield from _contents(child, f"{name}/{child.name}")
     elif place.is_file():
         yield name, place.read_bytes()
-
-
-def _packed(content: bytes) -> bytes:
-    small = zlib.compress(content, 1)
-    return _MAGIC + hashlib.sha256(small).digest() + small
-
-
-def _unpacked(data: bytes) -> bytes | None:
-    """The content of an entry; None where a bit of it is not as it was written."""
-    start = len(_MAGIC) + hashlib.sha256().digest_size
-    small = data[start:]
-    if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : start] != hashlib.sha256(small).digest():
-        return None
-    try:
-        return zlib.decompress(small)
-    except zlib.error:
-        return None
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -53,7 +53,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     text: str
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end or self.end - self.start != len(self.text):
+        if self.start < 0 or self.end - self.start != len(self.text):
             raise ValueError(f"span {self.start}:{self.end} does not fit its text {self.text[:40]!r}")
 
     @classmethod
