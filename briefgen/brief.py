@@ -19,6 +19,7 @@ from briefgen.compile.corrections import terms_of
 from briefgen.compile.misstated import infer_misstated
 from briefgen.compile.published import InferredDate, infer_published
 from briefgen.corrections import NONE, Corrections
+from briefgen.lexicon import parsed_before
 from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Brief, Notice, Source
 from briefgen.read import read_folder
@@ -60,19 +61,20 @@ def compile_folder(
     arguments change nothing of what comes out, only how long it takes: see `briefgen.annotating.annotate_sources`.
     Raises `briefgen.model.InputError` where there is no such folder.
     """
-    reading = read_folder(folder, shown_as, remembering(cache), progress)
-    terms, shelf = terms_of(corrections), _Shelf(cache)
-    annotations = annotate_all(
-        reading.sources,
-        terms=terms,
-        cache=cache,
-        workers=workers,
-        executor=executor,
-        progress=progress,
-        beside=Beside(make_ahead, shelf.lay_out),
-    )
-    kept = shelf if shelf.holds_any else None
-    brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache, kept)
+    shelf = _Shelf(cache)
+    with parsed_before(shelf):
+        reading = read_folder(folder, shown_as, remembering(cache), progress)
+        annotations = annotate_all(
+            reading.sources,
+            terms=terms_of(corrections),
+            cache=cache,
+            workers=workers,
+            executor=executor,
+            progress=progress,
+            beside=Beside(make_ahead, shelf.lay_out),
+        )
+        kept = shelf if shelf.holds_any else None
+        brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache, kept)
     if cache is not None:
         cache.prune()
     return Compiled(brief=brief, annotations=annotations)
