@@ -20,7 +20,7 @@ from briefgen.compile.timeline.copied import dated_by_first
 from briefgen.compile.timeline.counted_from import with_days
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.kept_marks import Marks
-from briefgen.compile.timeline.likeness import LARGE
+from briefgen.compile.timeline.likeness import LARGE, Weigher
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.misdated import unite_misdated
 from briefgen.compile.timeline.named_day import NAMED, alone
@@ -69,11 +69,13 @@ def compile_timeline(
     apart = frozenset(s.id for s in sources if not s.same_event)
     outcomes = Outcomes(keeper, "timeline", keeps=len(found) >= LARGE)
     marks = Marks(outcomes, {i: keeper.digest(a, ()) for i, a in by_id.items()} if outcomes.keeps else {})
-    groups = merge([c for c in found if c.rule not in _WITHOUT_DATE], kinds, apart, marks)
-    groups = unite_coarser(unite_misdated(groups, kinds, apart), kinds, apart)
+    dated = [c for c in found if c.rule not in _WITHOUT_DATE]
+    weigher = Weigher(dated, kinds, apart)
+    groups = unite_coarser(unite_misdated(merge(dated, weigher, marks), weigher), weigher)
     groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
-    groups = unite_timed(unite_retold(unite_openings(groups, kinds, apart)), apart)
-    groups = unite_planned(groups, kinds, apart, published)
+    weigher = Weigher([c for group in groups for c in group], kinds, apart)
+    groups = unite_timed(unite_retold(unite_openings(groups, weigher, apart)), apart)
+    groups = unite_planned(groups, weigher, published)
     groups = unite_one_voice(groups, kinds, apart)
     names = {a.id: a.name for a in actors}
     shown = [*(g for g in groups if _founds(g, voices)), *_only_named(groups, voices)]

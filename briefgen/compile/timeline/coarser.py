@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from briefgen.compile.predicates import predicates
@@ -17,7 +17,6 @@ from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.group import days_of_what_happened, together
 from briefgen.compile.timeline.joining import ASKED
 from briefgen.compile.timeline.likeness import Profile, Weigher
-from briefgen.model import ActorKind
 
 _ENOUGH = 0.25
 _LEAST_WORDS = 2
@@ -25,10 +24,8 @@ _LEAST_WORDS = 2
 _MOST = 60
 
 
-def unite_coarser(
-    groups: Sequence[list[Candidate]], kinds: Mapping[str, ActorKind], apart: frozenset[str]
-) -> list[list[Candidate]]:
-    """The happenings, those that are dated coarsely with the finer one that they must be. ``kinds``: see `merge`."""
+def unite_coarser(groups: Sequence[list[Candidate]], weigher: Weigher) -> list[list[Candidate]]:
+    """The happenings, those that are dated coarsely with the finer one that they must be."""
     of: dict[int, list[Candidate]] = dict(enumerate(groups))
     covered = {n: span for n, group in of.items() if (span := _covered(group)) is not None}
     by_kind: dict[str, list[int]] = defaultdict(list)
@@ -38,7 +35,6 @@ def unite_coarser(
     coarse = [n for n, (first, last) in covered.items() if first < last and _befalling(of[n])]
     if not coarse or not by_kind:
         return list(groups)
-    weigher = Weigher([c for group in groups for c in group], kinds, apart)
     profiled = functools.cache(lambda n: tuple(weigher.profile(c) for c in groups[n][:ASKED]))
     for n in coarse:
         first, last = covered[n]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -91,12 +92,15 @@ class Profile(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Weigher:
-    """Weighs terms by how few of the candidates have them, and compares candidates."""
+    """Weighs terms by how few of the candidates have them, and compares candidates.
+
+    ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event.
+    """
 
     def __init__(
         self, found: Sequence[Candidate], kinds: Mapping[str, ActorKind], apart: frozenset[str] = frozenset()
     ) -> None:
-        self._counts = counts = Counter(t for c in found for t in c.terms)
+        self._counts = counts = Counter(chain.from_iterable(c.terms for c in found))
         size = max(len(found), _FEWEST)
         counted: Callable[[int], float] = about if size >= LARGE else float
         self._weight = {t: round(_UNIT * math.log(1 + counted(size) / counted(n))) for t, n in counts.items()}
@@ -106,19 +110,22 @@ class Weigher:
 
     def profile(self, candidate: Candidate) -> Profile:
         """The candidate, weighed."""
-        terms = candidate.terms
-        names = frozenset(t for t in terms if t[0] == "@")
+        plain: list[str] = []
+        marked: dict[str, list[str]] = {"@": [], "~": [], "=": [], "#": []}
+        for term in candidate.terms:
+            marked.get(term[0], plain).append(term)
+        words, names, kinds = map(self._part, (plain, marked["@"], marked["~"]))
         return Profile(
             candidate=candidate,
-            words=self._part(frozenset(t for t in terms if t[0] not in "@~=#")),
-            names=self._part(names),
-            kinds=self._part(frozenset(t for t in terms if t[0] == "~")),
-            all=self._part(terms),
-            told=frozenset(t for t in terms if t[0] not in "@=#"),
-            marks=frozenset(t for t in terms if t[0] in "=#"),
-            persons=frozenset(t for t in names if self._kinds.get(t[1:]) == "person"),
-            numbers=frozenset(t for t in terms if t[0].isdigit()),
-            ordinals=frozenset(t for t in terms if t[0] == "#") - _NO_ORDINALS,
+            words=words,
+            names=names,
+            kinds=kinds,
+            all=self._part(candidate.terms),
+            told=words.terms | kinds.terms,
+            marks=frozenset(marked["="] + marked["#"]),
+            persons=frozenset([t for t in names.terms if self._kinds.get(t[1:]) == "person"]),
+            numbers=frozenset([t for t in plain if t[0].isdigit()]),
+            ordinals=frozenset(marked["#"]) - _NO_ORDINALS,
             date_weight=self._weight[f"={candidate.date[:10]}"],
             rare=self._counts[f"={candidate.date[:10]}"] <= _FEW,
             apart=candidate.source in self._apart,
@@ -138,8 +145,8 @@ class Weigher:
         """What a term weighs."""
         return self._weight[term]
 
-    def _part(self, terms: frozenset[str]) -> Part:
-        return Part(terms, sum(self._weight[t] for t in terms))
+    def _part(self, terms: Iterable[str]) -> Part:
+        return Part(frozenset(terms), sum(map(self._weight.__getitem__, terms)))
 
     def likeness(self, one: Profile, two: Profile) -> float:
         """How alike two candidates are."""

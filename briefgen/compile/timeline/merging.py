@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import functools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.group import in_order_told
@@ -17,32 +17,24 @@ from briefgen.compile.timeline.joining import ENOUGH_ON_AVERAGE, join
 from briefgen.compile.timeline.kept_marks import Marks
 from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
 from briefgen.compile.timex import days
-from briefgen.model import ActorKind
 
 # So many are compared each with each; what comes after them is compared to the happenings that they made. The cost
 # grows with the number of the sources, then, not with its square.
 _AT_ONCE = 800
 
 
-def merge(
-    found: Sequence[Candidate],
-    kinds: Mapping[str, ActorKind],
-    apart: frozenset[str] = frozenset(),
-    marks: Marks | None = None,
-) -> list[list[Candidate]]:
+def merge(found: Sequence[Candidate], weigher: Weigher, marks: Marks) -> list[list[Candidate]]:
     """The happenings: lists of the candidates that tell of each. The order of ``found`` does not matter.
 
-    ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event; by
-    ``marks`` it is looked up what was made of those of one time before.
+    By ``marks`` it is looked up what was made of those of one time before.
     """
     same = _worded_alike(in_order_told(found))
     ordered = [alike[0] for alike in same]
-    weigher = Weigher(found, kinds, apart)
     groups: list[list[int]] = []
     for part in _of_one_time(ordered):
         some, counts = [ordered[n] for n in part], [len(same[n]) for n in part]
         make = functools.partial(_merged, some, counts, weigher)
-        if marks is None or len(part) == 1:
+        if len(part) == 1:
             made = make()
         else:
             part_holds = functools.partial(_are_of_all, len(part))

@@ -13,7 +13,6 @@ from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.group import days_of_what_happened, only_day, together
 from briefgen.compile.timeline.joining import ASKED, ENOUGH_ON_AVERAGE
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
-from briefgen.model import ActorKind
 
 _DAYS_APART = 3
 # That a ship sank off a coast on both days is not enough: beside its kind so many words must be the same.
@@ -22,16 +21,13 @@ _LEAST_WORDS = 2
 _MOST = 60
 
 
-def unite_misdated(
-    groups: Sequence[list[Candidate]], kinds: Mapping[str, ActorKind], apart: frozenset[str]
-) -> list[list[Candidate]]:
-    """The happenings, those of different days that must be one together. ``kinds`` and ``apart``: see `merge`."""
+def unite_misdated(groups: Sequence[list[Candidate]], weigher: Weigher) -> list[list[Candidate]]:
+    """The happenings, those of different days that must be one together."""
     of: dict[int, list[Candidate]] = dict(enumerate(groups))
     day = {n: first for n, group in of.items() if (first := _one_day(group)) is not None}
     pairs = sorted({pair for members in _by_kind(of, day).values() for pair in _near(members, day)})
     if not pairs:
         return list(groups)
-    weigher = Weigher([c for group in groups for c in group], kinds, apart)
     for a, b in pairs:
         if a in of and b in of and _are_one(of[a], of[b], weigher):
             of[a] = together(of[a], of.pop(b))

@@ -20,7 +20,7 @@ _CLOCK = "T"
 def unite_one_voice(
     groups: Sequence[list[Candidate]], kinds: Mapping[str, ActorKind], apart: frozenset[str]
 ) -> list[list[Candidate]]:
-    """The happenings, those together that a person said on one day. ``kinds`` and ``apart``: see `merge`."""
+    """The happenings, those together that a person said on one day. ``kinds`` and ``apart``: see `Weigher`."""
     of: dict[int, list[Candidate]] = dict(enumerate(groups))
     first: dict[tuple[str, int], list[int]] = {}
     for n, group in enumerate(groups):

@@ -7,14 +7,13 @@ over" have little in common but that both lead their articles. What else happene
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.group import HAPPENED, only_day, together
 from briefgen.compile.timeline.joining import ASKED
 from briefgen.compile.timeline.likeness import Profile, Weigher
 from briefgen.compile.timex import days
-from briefgen.model import ActorKind
 
 # How alike two events that lead their articles must be.
 _ENOUGH = 0.25
@@ -23,12 +22,9 @@ _DAY = len("2019-05-08")
 _MOST = 60
 
 
-def unite_openings(
-    groups: Sequence[list[Candidate]], kinds: Mapping[str, ActorKind], apart: frozenset[str]
-) -> list[list[Candidate]]:
-    """The happenings, those of one day together that articles open with. ``kinds`` and ``apart``: see `merge`."""
+def unite_openings(groups: Sequence[list[Candidate]], weigher: Weigher, apart: frozenset[str]) -> list[list[Candidate]]:
+    """The happenings, those of one day together that articles open with. ``apart``: see `Weigher`."""
     of: dict[int, list[Candidate]] = dict(enumerate(groups))
-    weigher = Weigher([c for g in groups for c in g], kinds, apart)
     openings = {n: [weigher.profile(c) for c in g if _is_opening(c, apart)][:ASKED] for n, g in of.items()}
     of_day: dict[str, list[int]] = defaultdict(list)
     for n, found in openings.items():

@@ -16,7 +16,6 @@ from briefgen.compile.timeline.group import only_day, together
 from briefgen.compile.timeline.joining import ASKED
 from briefgen.compile.timeline.likeness import PLANNED_AND_DONE, STATEMENT_AND_EVENT, Profile, Weigher
 from briefgen.compile.timex import days
-from briefgen.model import ActorKind
 
 # How alike a plan and what came of it must be, that it was a plan left out of account.
 _ENOUGH = 0.9
@@ -29,15 +28,9 @@ _GATHERINGS = (
 
 
 def unite_planned(
-    groups: Sequence[list[Candidate]],
-    kinds: Mapping[str, ActorKind],
-    apart: frozenset[str],
-    published: Mapping[str, str | None],
+    groups: Sequence[list[Candidate]], weigher: Weigher, published: Mapping[str, str | None]
 ) -> list[list[Candidate]]:
-    """The happenings, each plan together with what came of it. ``published`` is the day of each source, by its id.
-
-    ``kinds`` and ``apart``: see `merge`.
-    """
+    """The happenings, each plan together with what came of it. ``published`` is the day of each source, by its id."""
     of: dict[int, list[Candidate]] = dict(enumerate(groups))
     planned = [n for n, g in of.items() if all(c.kind == "scheduled" for c in g) and _day(g) is not None]
     if not planned:
@@ -47,7 +40,6 @@ def unite_planned(
         day = _day(group)
         if day is not None and not any(c.kind == "scheduled" for c in group):
             done[day].append(n)
-    weigher = Weigher([c for g in groups for c in g], kinds, apart)
     for n in planned:
         plan = [weigher.profile(c) for c in of[n][:ASKED]]
         near = [

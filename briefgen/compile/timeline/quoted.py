@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -20,7 +20,7 @@ _LONGEST = 2000
 
 def dated_by_quotation(found: Sequence[Candidate], by_id: Mapping[str, Annotations]) -> list[Candidate]:
     """The candidates, those statements moved to their day that were only taken to be of the day of the news."""
-    runs = {n: set(_runs(c, by_id[c.source])) for n, c in enumerate(found) if c.kind == "statement"}
+    runs = {n: _runs(c, by_id[c.source]) for n, c in enumerate(found) if c.kind == "statement"}
     given: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for n, own in runs.items():
         if found[n].rule != SAID_ON_THE_DAY and len(found[n].date) == len("2019-05-08"):
@@ -39,8 +39,8 @@ def _on(candidate: Candidate, date: str) -> Candidate:
     return msgspec.structs.replace(candidate, date=date, terms=frozenset(terms))
 
 
-def _runs(candidate: Candidate, annotations: Annotations) -> Iterator[tuple[str, ...]]:
+def _runs(candidate: Candidate, annotations: Annotations) -> set[tuple[str, ...]]:
     """The runs of words of a statement that stands in quotation marks, or is a post as a whole."""
     text = annotations.text[candidate.start : min(candidate.end, candidate.start + _LONGEST)]
     words = [w.lower() for w in _WORD.findall(text)]
-    return (tuple(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
+    return set(zip(*(words[n:] for n in range(_RUN)), strict=False))

@@ -7,8 +7,9 @@ one day and tell it alike, one that opens with it, or one that another copied, m
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -78,19 +79,20 @@ def _attach(
 
     ``nearest`` is how like each is to another undated one: where that is more, it stays with that one.
     """
-    asked = [[weigher.profile(c) for c in g[:ASKED]] for g in groups]
+    first = [g[:ASKED] for g in groups]
+    asked = functools.cache(lambda n: [weigher.profile(c) for c in first[n]])
     covered = [days(g[0].date) or (0, -1) for g in groups]
     by_block: dict[str, set[int]] = defaultdict(set)
-    for n, members in enumerate(asked):
+    for n, members in enumerate(first):
         for member in members:
-            for block in _blocks(member.candidate):
+            for block in _blocks(member):
                 by_block[block].add(n)
     left = []
     for number, clause in enumerate(undated):
         day = (days(clause.candidate.date) or (0, -1))[0]
         near = sorted(set().union(*(by_block.get(b, ()) for b in _blocks(clause.candidate))))
         best, group = max(
-            ((backs(clause, asked[n], weigher), -n) for n in near if covered[n][0] <= day <= covered[n][1]),
+            ((backs(clause, asked(n), weigher), -n) for n in near if covered[n][0] <= day <= covered[n][1]),
             default=(0.0, 0),
         )
         if best >= max(ENOUGH, nearest[number]):
@@ -121,9 +123,8 @@ def _two(ordered: Sequence[Candidate], a: int, b: int) -> bool:
     return ordered[a].source != ordered[b].source
 
 
-def _blocks(candidate: Candidate) -> Iterator[str]:
+def _blocks(candidate: Candidate) -> list[str]:
     """What clauses that may be one have in common: a kind of happening together with a name."""
-    names = sorted(t for t in candidate.terms if t[0] == "@")
-    for kind in sorted(t for t in candidate.terms if t[0] == "~"):
-        for name in names:
-            yield kind + name
+    names = [t for t in candidate.terms if t[0] == "@"]
+    kinds = [t for t in candidate.terms if t[0] == "~"]
+    return [kind + name for kind in kinds for name in names]
