@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.cache import Cache, code_version, key_of
 from briefgen.model import InputError, Notice
-from briefgen.read.files import Extract, extract
+from briefgen.read.files import Extract, extract, extract_by
 from briefgen.read.reader import Article
 from briefgen.read.readers import all_readers
 from briefgen.read.text import READER as PLAIN_TEXT
@@ -41,14 +41,14 @@ def remembering(cache: Cache | None) -> Extract:
         return extract
 
     def remembered(data: bytes, name: str, shown_as: str) -> Article:
-        reader, _ = all_readers().choose(name, data, shown_as)
+        reader, notices = all_readers().choose(name, data, shown_as)
         if reader is PLAIN_TEXT or reader not in all_readers().ours:
-            return extract(data, name, shown_as)
+            return extract_by(reader, notices, data, shown_as)
         key = key_of(code_version(ROOMS, LIBRARIES), name.encode("utf-8", "surrogatepass"), shown_as.encode(), data)
         outcome = _recalled(cache, key)
         if outcome is None:
             try:
-                outcome = _Outcome(article=extract(data, name, shown_as))
+                outcome = _Outcome(article=extract_by(reader, notices, data, shown_as))
             except InputError as error:
                 outcome = _Outcome(problem=error.notice)
             _remember(cache, key, outcome)

@@ -63,6 +63,7 @@ def read_folder(
     stated, found = read_sources_file(folder, shown)
     notices = [*all_readers().notices, *found]
     sources: dict[str, Source] = {}
+    by_text: dict[str, Source] = {}
     for number, path in enumerate(paths):
         if progress is not None:
             progress("Reading", number, len(paths))
@@ -70,11 +71,11 @@ def read_folder(
             continue
         try:
             source = read_path(path, stated.get(path.name, StatedMeta()), f"{shown}/{path.name}", extracted)
-            _refuse_twin(source, sources)
+            _refuse_twin(source, sources.get(source.meta.id), by_text.get(source.meta.sha256))
         except InputError as problem:
             notices.append(problem.notice)
             continue
-        sources[source.meta.id] = source
+        sources[source.meta.id] = by_text[source.meta.sha256] = source
         notices.extend(source.notices)
     if not paths:
         notices.append(
@@ -88,8 +89,8 @@ def read_folder(
     return Reading(sources=tuple(sources.values()), notices=tuple(notices))
 
 
-def _refuse_twin(source: Source, sources: dict[str, Source]) -> None:
-    twin = sources.get(source.meta.id)
+def _refuse_twin(source: Source, twin: Source | None, same: Source | None) -> None:
+    """Raises `InputError` where another source was read that has the id or the text of this one."""
     if twin is not None:
         raise InputError(
             Notice(
@@ -99,7 +100,6 @@ def _refuse_twin(source: Source, sources: dict[str, Source]) -> None:
                 file=source.meta.path,
             )
         )
-    same = next((s for s in sources.values() if s.meta.sha256 == source.meta.sha256), None)
     if same is not None:
         raise InputError(
             Notice(

@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 
 import msgspec
 
-from briefgen.model import InputError, Source, SourceMeta
+from briefgen.model import InputError, Notice, Source, SourceMeta
 from briefgen.read.addresses import host_of
-from briefgen.read.reader import Article, trouble
+from briefgen.read.reader import Article, Reader, trouble
 from briefgen.read.readers import all_readers
 from briefgen.read.sources_file import StatedMeta
 
@@ -25,7 +25,11 @@ def extract(data: bytes, name: str, shown_as: str) -> Article:
 
     Raises `InputError`, also where a reader fails in a way that it should not.
     """
-    reader, notices = all_readers().choose(name, data, shown_as)
+    return extract_by(*all_readers().choose(name, data, shown_as), data, shown_as)
+
+
+def extract_by(reader: Reader, notices: tuple[Notice, ...], data: bytes, shown_as: str) -> Article:
+    """What `extract` gives, by the reader that was chosen, with notices of that."""
     if len(data) > reader.max_bytes:
         raise _too_large(shown_as, reader.max_bytes)
     try:

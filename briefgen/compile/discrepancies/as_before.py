@@ -170,7 +170,11 @@ class AsBefore:
     def are_as_before(self, told: Iterable[Told]) -> bool:
         """Whether all the sentences are what they were, and their terms weigh what they weighed."""
         same, changed = self._same, self._changed
-        return all(t.sentence.source in same and t.sentence.terms.isdisjoint(changed) for t in told)
+        for one in told:
+            sentence = one.sentence
+            if sentence.source not in same or not sentence.terms.isdisjoint(changed):
+                return False
+        return True
 
     def put_back(self) -> None:
         """Keeps what was made, in place of what was kept before."""

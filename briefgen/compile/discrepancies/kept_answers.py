@@ -43,11 +43,8 @@ def to_keep(answer: Answer) -> KeptAnswer:
 
 def as_told(source: OneSource, kept: KeptAnswer) -> Answer:
     """The answer that was kept of a source. Raises KeyError where the source has no such sentence."""
-    sentence = source.sentence_at(kept.sentence)
-    if sentence is None:
-        raise KeyError(kept.sentence)
     return Answer(
-        sentence=sentence,
+        sentence=source.beginning[kept.sentence],
         start=kept.start,
         end=kept.end,
         text=kept.text,

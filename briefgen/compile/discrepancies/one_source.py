@@ -153,6 +153,11 @@ class OneSource:
         """The sentences by their numbers."""
         return {sentence.number: sentence for sentence in self.sentences}
 
+    @functools.cached_property
+    def beginning(self) -> dict[int, Sentence]:
+        """The sentences by where they begin."""
+        return {sentence.start: sentence for sentence in self.sentences}
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``, or None between sentences."""
         at = bisect.bisect_right(self._starts, offset) - 1

@@ -21,6 +21,8 @@ def joined(
         sets.join(i, j)
     mark = sets.mark
     for i in range(count):
+        if sets.are_one:
+            break
         for j in range(i + 1, count if reach is None else min(count, i + reach)):
             if mark[i] != mark[j] and together(i, j):
                 sets.join(i, j)
@@ -76,6 +78,11 @@ class _Sets:
         for k in self._members[gone]:
             self.mark[k] = into
         self._members[into] += self._members.pop(gone)
+
+    @property
+    def are_one(self) -> bool:
+        """Whether all are in one set."""
+        return len(self._members) == 1
 
     def members(self) -> list[list[int]]:
         """The sets, each in order, in the order of their first numbers."""
