@@ -156,9 +156,10 @@ def key_of(*parts: bytes) -> str:
 def code_version(rooms: tuple[str, ...], libraries: tuple[str, ...] = ()) -> bytes:
     """A hash of all that code and lexicons in ``rooms`` (files and folders of this package) depend on.
 
-    Beside the files themselves these are Python, its tables of characters, and the ``libraries`` that they import.
+    Beside the files themselves these are Python, its tables of characters, the order of bytes in what is kept as such,
+    and the ``libraries`` that they import.
     """
-    digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version} {sys.byteorder}".encode())
     for library in libraries:
         with contextlib.suppress(PackageNotFoundError):
             digest.update(f"{library} {version(library)}\n".encode())

@@ -58,12 +58,15 @@ class CopyGroup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Shingles(msgspec.Struct, frozen=True):
-    """The running text of a source as shingles, each with the offsets it runs from and to; and those quoted only."""
+    """The running text of a source as shingles, each with the offsets it runs from and to; and those quoted only.
 
-    shingles: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    quoted: tuple[int, ...]
+    They are the bytes of arrays, which need no decoding.
+    """
+
+    shingles: bytes
+    starts: bytes
+    ends: bytes
+    quoted: bytes
 
 
 class _Text(msgspec.Struct, frozen=True):
@@ -183,15 +186,13 @@ def _text(annotations: Annotations, found: _Shingles) -> _Text:
         array("Q", found.shingles),
         array("I", found.starts),
         array("I", found.ends),
-        frozenset(found.quoted),
+        frozenset(array("Q", found.quoted)),
     )
 
 
 def _shingles_of(annotations: Annotations) -> _Shingles:
     body = annotations.text
-    shingles: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    shingles, starts, ends = array("Q"), array("I"), array("I")
     quoted: set[int] = set()
     for start, end in running_lines(body):
         words = list(_WORD.finditer(body, start, end))
@@ -212,7 +213,7 @@ def _shingles_of(annotations: Annotations) -> _Shingles:
             shingles.append(shingle)
             starts.append(begin)
             ends.append(stop)
-    return _Shingles(tuple(shingles), tuple(starts), tuple(ends), tuple(sorted(quoted)))
+    return _Shingles(shingles.tobytes(), starts.tobytes(), ends.tobytes(), array("Q", sorted(quoted)).tobytes())
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -29,7 +29,8 @@ _FIRST_LINES = 400
 _PART_OF_DAY = re.compile(r"\b(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)\b", re.IGNORECASE)
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+# With a `dict`, in which lies what was asked of it.
+class Finding(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Answers to one question, those of one position together. ``question`` is None where it cannot be worded."""
 
     rule: str
@@ -53,12 +54,12 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         positions = by_value(answers)
         return cls(rule=rule, kind=kind, verdict=by_extent(positions), question=question, positions=positions)
 
-    @property
+    @functools.cached_property
     def voices(self) -> int:
         """How many independent voices answer."""
         return len({a.voice for p in self.positions for a in p})
 
-    @property
+    @functools.cached_property
     def sentences(self) -> frozenset[tuple[str, int]]:
         """The sentences it rests on, by source and number."""
         return sentences_of(a for p in self.positions for a in p)
@@ -79,9 +80,13 @@ class SentenceSets:
             self._holding[sentence].append(len(self._sets))
         self._sets.append(sentences)
 
+    def having(self, sentence: tuple[str, int]) -> list[int]:
+        """The numbers of the sets that have a sentence."""
+        return self._holding.get(sentence, [])
+
     def sharing(self, sentences: frozenset[tuple[str, int]]) -> list[frozenset[tuple[str, int]]]:
         """The sets that have one of ``sentences`` or more, as they came."""
-        found = {n for sentence in sentences for n in self._holding.get(sentence, ())}
+        found = {n for sentence in sentences for n in self.having(sentence)}
         return [self._sets[n] for n in sorted(found)]
 
     def share_sources(self, sentences: frozenset[tuple[str, int]]) -> bool:

@@ -222,6 +222,11 @@ class OneSource:
         state = nations().get(mention.actor.casefold())
         return f"={state.casefold()}" if state else f"={self.party(mention).casefold()}"
 
+    def people(self) -> set[str]:
+        """The terms that persons are among the words of its sentences."""
+        by_name = {m.actor: m for m in self.names if m.kind == "person"}
+        return set(map(self.name_term, by_name.values()))
+
     def _labelled(self, mention: NameMention) -> str:
         """`name_term`, with a label for the actor."""
         label = self._labels.by_name.get(mention.actor.casefold())
@@ -231,6 +236,7 @@ class OneSource:
         span = self.annotations.sentences[split.number]
         text = self.annotations.text[span.start : span.end]
         words = tuple(sorted([(at, _shared(ids.get(terms, terms))) for at, terms in split.words]))
+        clauses = tuple(_clauses(words, (*split.clauses, span.end)))
         return Sentence(
             source=self.id,
             voice=voice,
@@ -239,8 +245,8 @@ class OneSource:
             end=span.end,
             text=text,
             lower=lowered(text),
-            clauses=tuple(_clauses(words, (*split.clauses, span.end))),
-            terms=_terms(words),
+            clauses=clauses,
+            terms=clauses[0].terms.union(*(clause.terms for clause in clauses[1:])),
             words=words,
             told=split.told,
         )

@@ -135,8 +135,11 @@ def _told_in(answers: tuple[Answer, ...]) -> set[tuple[str, int]]:
 
 def _of_two_voices(finding: Finding, compared: SentenceSets) -> bool:
     """Whether more voices than one answer with sentences of one of the sets that are ``compared``."""
-    voices = {(a.sentence.source, a.sentence.number): a.voice for p in finding.positions for a in p}
-    return any(len({voices[s] for s in other & voices.keys()}) > 1 for other in compared.sharing(finding.sentences))
+    voices: dict[int, set[str]] = defaultdict(set)
+    for a in _answers_of(finding):
+        for n in compared.having((a.sentence.source, a.sentence.number)):
+            voices[n].add(a.voice)
+    return any(len(known) > 1 for known in voices.values())
 
 
 def _twice(sentences: frozenset[tuple[str, int]], others: SentenceSets) -> bool:

@@ -59,9 +59,7 @@ class Corpus:
         }
         self.names = {i: one.names for i, one in self.sources.items()}
         self.sentences = {i: one.sentences for i, one in self.sources.items()}
-        self.people = frozenset(
-            self.name_term(source, m) for source, names in self.names.items() for m in names if m.kind == "person"
-        )
+        self.people = frozenset().union(*(one.people() for one in self.sources.values()))
         self.count = sum(map(len, self.sentences.values()))
         self.about = round(_about(self.count)) if self.count >= LARGE else self.count
         seen = Counter(itertools.chain.from_iterable(s.terms for s in self.all()))
@@ -135,7 +133,7 @@ class Corpus:
 
     def most_named(self, source: str) -> str:
         """The term of the person whom most sentences of ``source`` name, whom "she was seen" is of; "" for nobody."""
-        named = Counter(t for s in self.sentences[source] for t in s.terms if t in self.people)
+        named = Counter(itertools.chain.from_iterable(s.terms & self.people for s in self.sentences[source]))
         return max(sorted(named), key=lambda t: named[t], default="")
 
     def before(self, sentence: Sentence) -> Sentence | None:
