@@ -63,7 +63,7 @@ def _compiled(
     copies, marks = correct_copies(editor, found, compile_copies(found, keeper))
     sources = correct_sources(editor, found, compile_sources(found, copies, keeper), marks)
     found, actors = correct_actors(editor, found, sources, compile_actors(found, sources))
-    aircraft, equipment = compile_equipment(found, sources, actors)
+    aircraft, equipment = compile_equipment(found, actors, keeper)
     quotes = correct_quotations(editor, found, actors, compile_quotes(found, sources, actors))
     timeline = correct_timeline(editor, found, sources, actors, compile_timeline(found, sources, actors, keeper))
     corpus = Corpus(found, sources, actors, keeper)

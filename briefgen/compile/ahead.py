@@ -12,6 +12,7 @@ from collections import deque
 from briefgen.compile.actors import compile_actors
 from briefgen.compile.copies import compile_copies
 from briefgen.compile.discrepancies import Corpus, found_alone
+from briefgen.compile.equipment import compile_equipment
 from briefgen.compile.keeping import Keeper
 from briefgen.compile.offices import Offices
 from briefgen.compile.same_event import compile_sources
@@ -27,6 +28,7 @@ def make_ahead(annotations: Annotations) -> tuple[tuple[bytes, bytes], ...]:
     one = (annotations,)
     sources = compile_sources(one, compile_copies(one, keeper), keeper)
     actors = compile_actors(one, sources)
+    compile_equipment(one, actors, keeper)
     deque(candidates_of(annotations, 0, Who(actors), Offices(actors), keeper), maxlen=0)
     found_alone(Corpus(one, sources, actors, keeper).sources.values(), keeper)
     keeper.put_back()

@@ -21,7 +21,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 def compiled(*sources: Source) -> dict[str, Equipment]:
     found = tuple(annotate(s) for s in sources)
     voices = compile_sources(found, compile_copies(found))
-    aircraft, others = compile_equipment(found, voices, compile_actors(found, voices))
+    aircraft, others = compile_equipment(found, compile_actors(found, voices))
     assert all(e.kind == "aircraft" for e in aircraft)
     assert all(e.kind != "aircraft" for e in others)
     return {e.designation: e for e in (*aircraft, *others)}
@@ -164,6 +164,6 @@ def test_a_sentence_that_names_thousands_of_machines_is_read_in_time() -> None:
     found = tuple(annotate(s) for s in (article(body),))
     voices = compile_sources(found, compile_copies(found))
     begun = time.process_time()
-    aircraft, others = compile_equipment(found, voices, compile_actors(found, voices))
+    aircraft, others = compile_equipment(found, compile_actors(found, voices))
     assert time.process_time() - begun < 5
     assert (aircraft, {e.designation for e in others}) == ((), {"T-72", "MV Ada Star"})

@@ -61,6 +61,9 @@ class Words:
         sets = {WORD, NAME, SIGN, DASH, frozenset({BREAK}), *NUMBER_CLASSES, *_class_sets(by_key)}
         ordered = sorted(sets, key=lambda s: (len(s), sorted(s)))
         self.codes: dict[frozenset[str], str] = {classes: chr(0xE000 + n) for n, classes in enumerate(ordered)}
+        self._chars: dict[str, str] = {}
+        for classes, code in self.codes.items():
+            self._chars.update({class_: self._chars.get(class_, "") + code for class_ in classes})
         self._read: dict[tuple[str, ...], tuple[Readings, str] | None] = {}
         for key, same in by_key.items():
             for seen in (key, tuple(t.capitalize() for t in key), tuple(t.upper() for t in key)):
@@ -91,10 +94,7 @@ class Words:
 
     def chars_of(self, class_: str) -> str:
         """The code characters of all sets that hold ``class_``. Raises KeyError where no word has it."""
-        chars = "".join(code for classes, code in self.codes.items() if class_ in classes)
-        if not chars:
-            raise KeyError(class_)
-        return chars
+        return self._chars[class_]
 
 
 def _class_sets(by_key: Mapping[tuple[str, ...], list[Phrase]]) -> Iterator[frozenset[str]]:

@@ -12,16 +12,18 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from briefgen.compile.equipment.claimers import Claimers, stands_for
+import msgspec
+
+from briefgen.compile.equipment.claimers import Claimer, Claimers, stands_for
 from briefgen.compile.equipment.deeds import find_deeds, split_sentence, status_of
 from briefgen.compile.equipment.naming import display_name, machine_key, one_ship
 from briefgen.compile.ids import entry_ids
+from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.who import Who
 from briefgen.lexicon.equipment import equipment_types
 from briefgen.model import (
     Actor,
     Annotations,
-    BriefSource,
     Claim,
     Equipment,
     EquipmentMention,
@@ -40,8 +42,18 @@ _ELSEWHERE = re.compile(
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 
 
+class _Told(msgspec.Struct, frozen=True, array_like=True):
+    """One claim as one sentence states it, by the numbers of the machine's mention and the sentence."""
+
+    mention: int
+    sentence: int
+    status: str
+    number: str | None
+    claimer: Claimer | None
+
+
 class _Stated(NamedTuple):
-    """One claim as one sentence states it."""
+    """One claim as one sentence states it, by whom the brief names for it."""
 
     status: str
     number: str | None
@@ -50,7 +62,7 @@ class _Stated(NamedTuple):
 
 
 def compile_equipment(
-    annotations: tuple[Annotations, ...], sources: tuple[BriefSource, ...], actors: tuple[Actor, ...]
+    annotations: tuple[Annotations, ...], actors: tuple[Actor, ...], keeper: Keeper = KEEPS_NOTHING
 ) -> tuple[tuple[Equipment, ...], tuple[Equipment, ...]]:
     """Crewed aircraft, and all other equipment, in the order in which the sources first name them.
 
@@ -68,9 +80,13 @@ def compile_equipment(
             mentions.setdefault(same.get(key, key), []).append((source, mention))
     stated: dict[str, list[_Stated]] = {key: [] for key in mentions}
     for source in annotations:
-        for mention, claim in _stated(source, Claimers(source, who, actor_names)):
-            key = machine_key(mention)
-            stated[same.get(key, key)].append(claim)
+        for told in keeper.kept("claims", tuple[_Told, ...], _told_in, source) if source.equipment else ():
+            key, by = machine_key(source.equipment[told.mention]), told.claimer
+            actor = who.actor(source.source.id, by.text) if by and by.is_name else None
+            sentence = source.sentences[told.sentence]
+            evidence = _evidence(source, sentence.start, sentence.end)
+            claimed_by = actor_names.get(actor or "", by.text) if by else None
+            stated[same.get(key, key)].append(_Stated(told.status, told.number, claimed_by, evidence))
     compiled = [_machine(found, stated[key]) for key, found in mentions.items()]
     aircraft = tuple(e for e in compiled if e.kind == "aircraft")
     return aircraft, tuple(e for e in compiled if e.kind != "aircraft")
@@ -96,23 +112,27 @@ def _machine(found: list[tuple[Annotations, EquipmentMention]], stated: list[_St
     )
 
 
-def _stated(source: Annotations, claimers: Claimers) -> Iterator[tuple[EquipmentMention, _Stated]]:
+def _told_in(source: Annotations) -> tuple[_Told, ...]:
     """What the sentences of one source claim of the machines that they name."""
+    return tuple(_claims(source, Claimers(source)))
+
+
+def _claims(source: Annotations, claimers: Claimers) -> Iterator[_Told]:
     starts = [s.start for s in source.sentences]
     counts = _Counts(source.quantities)
-    for number, mentions in groupby(source.equipment, key=lambda mention: bisect_right(starts, mention.start) - 1):
+    numbered = enumerate(source.equipment)
+    for number, mentions in groupby(numbered, key=lambda mention: bisect_right(starts, mention[1].start) - 1):
         if number < 0:
             continue
         sentence = source.sentences[number]
         words = split_sentence(source.text, sentence.start, sentence.end)
         deeds = find_deeds(words)
-        evidence = _evidence(source, sentence.start, sentence.end)
-        for mention in mentions:
+        for n, mention in mentions:
             whole = mention.end <= sentence.end
             status = status_of(words, deeds, mention.start, mention.end) if whole else None
             if status is not None:
-                claimed_by = claimers.claimer(number, words, mention.start)
-                yield mention, _Stated(status, counts.of(mention, source.text), claimed_by, evidence)
+                claimer = claimers.claimer(number, words, mention.start)
+                yield _Told(n, number, status, counts.of(mention, source.text), claimer)
 
 
 class _Counts:

@@ -1,4 +1,4 @@
-"""Who says what a sentence says: the subject of its verb of claiming, resolved to an actor where that can be told."""
+"""Who says what a sentence says: the subject of its verb of claiming, or the name in the text that it stands for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from briefgen.compile.equipment.deeds import Word, lexicon
-from briefgen.compile.who import Who
 from briefgen.model import Annotations, NameMention
 
 _ACCORDING = ("according", "to")
@@ -54,17 +55,22 @@ def _verbs(words: Sequence[Word]) -> _Verbs:
     return found
 
 
+class Claimer(msgspec.Struct, frozen=True, array_like=True):
+    """Who claims something: words of the text, or the full name of somebody, who may be an actor of the brief."""
+
+    text: str
+    is_name: bool = False
+
+
 class Claimers:
     """Tells the claimers in one source."""
 
-    def __init__(self, annotations: Annotations, who: Who, names: dict[str, str]) -> None:
+    def __init__(self, annotations: Annotations) -> None:
         self._annotations = annotations
         self._name_starts = [name.start for name in annotations.names]
         self._verbs_of: tuple[int, _Verbs] | None = None
-        self._who = who
-        self._actor_names = names
 
-    def claimer(self, sentence: int, words: Sequence[Word], at: int) -> str | None:
+    def claimer(self, sentence: int, words: Sequence[Word], at: int) -> Claimer | None:
         """Who claims what stands at offset ``at`` of sentence number ``sentence``; None where the source itself does.
 
         A description that stands for nobody we can name is given as the text has it ("The agency").
@@ -77,19 +83,19 @@ class Claimers:
         span = self._annotations.sentences[sentence]
         if words[verb].low == "to":
             found = self._named(words[verb].end, min(span.end, words[verb].end + 80), first=True)
-            return found.actor and self._display(found) if found else None
+            return Claimer(found.actor, is_name=True) if found else None
         start, end = _subject(words, verb)
         text = self._annotations.text[start:end].strip().rstrip(",").removesuffix(" also").strip()
         named = self._named(start, end, first=False)
         if named is not None:
-            return self._display(named)
+            return Claimer(named.actor, is_name=True)
         low = text.lower()
         if low in _PRONOUNS:
             return self._antecedent(sentence, start, low)
         match = _DESCRIPTION.search(text)
         if match is not None:
-            return self._described(sentence, start, match[1].lower()) or text
-        return text if 0 < len(text.split()) <= 6 else None
+            return self._described(sentence, start, match[1].lower()) or Claimer(text)
+        return Claimer(text) if 0 < len(text.split()) <= 6 else None
 
     def _named(self, start: int, end: int, first: bool) -> NameMention | None:
         names = self._names(start, end)
@@ -97,10 +103,6 @@ class Claimers:
         if not actors:
             return None
         return actors[0] if first else max(actors, key=lambda n: (n.kind in ("person", "organisation"), n.start))
-
-    def _display(self, name: NameMention) -> str:
-        actor = self._who.actor(self._annotations.source.id, name.actor)
-        return self._actor_names.get(actor or "", name.actor)
 
     def _before(self, sentence: int, start: int) -> list[NameMention]:
         """The names in the sentences before, and in this one before ``start``, nearest last."""
@@ -111,7 +113,7 @@ class Claimers:
         first, last = bisect_left(self._name_starts, start), bisect_right(self._name_starts, end)
         return [n for n in self._annotations.names[first:last] if n.end <= end]
 
-    def _antecedent(self, sentence: int, start: int, pronoun: str) -> str | None:
+    def _antecedent(self, sentence: int, start: int, pronoun: str) -> Claimer | None:
         """Whom a pronoun stands for: the subject of this sentence or of the one before."""
         kinds = ("person",) if pronoun in ("he", "she") else ("organisation", "state")
         source = self._annotations
@@ -121,19 +123,19 @@ class Claimers:
             span = source.sentences[number]
             described = _OPENING.match(source.text, span.start, span.end) if number < sentence else None
             if described and pronoun in ("it", "they") and described[1].lower() in lexicon().bodies:
-                return self._described(number, span.start, described[1].lower()) or described[0]
+                return self._described(number, span.start, described[1].lower()) or Claimer(described[0])
             end = min(start, span.end)
             here = [n for n in self._names(span.start, end) if n.kind in kinds]
             if here:
-                return self._display(here[0])
+                return Claimer(here[0].actor, is_name=True)
         return None
 
-    def _described(self, sentence: int, start: int, noun: str) -> str | None:
+    def _described(self, sentence: int, start: int, noun: str) -> Claimer | None:
         """Whom "the agency" stands for: the last body named before whose name holds a word that fits."""
         fitting = lexicon().bodies.get(noun, frozenset({noun}))
         for name in reversed(self._before(sentence, start)):
             if name.kind == "organisation" and fitting & set(re.findall(r"\w+", name.actor.lower())):
-                return self._display(name)
+                return Claimer(name.actor, is_name=True)
         return None
 
 
