@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,8 +49,8 @@ def read_folder(
     Raises `InputError` where the folder itself is missing or cannot be listed.
     """
     try:
-        paths = sorted(p for p in folder.iterdir() if not p.name.startswith((".", "~")) and not p.is_dir())
-
+        with os.scandir(folder) as entries:
+            paths = sorted(folder / e.name for e in entries if not e.name.startswith((".", "~")) and not e.is_dir())
     except OSError as error:
         raise InputError(
             Notice(

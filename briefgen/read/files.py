@@ -94,9 +94,10 @@ def file_bytes(path: Path, shown_as: str) -> bytes:
     try:
         if not shown_as:
             raise trouble("''", "this names no file.", "Name a file with an article.")
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise trouble(shown_as, "this is a folder.", f"Name the files in it: {shown_as.rstrip('/')}/*")
-        if not stat.S_ISREG(path.stat().st_mode):
+        if not stat.S_ISREG(mode):
             raise trouble(shown_as, "this is no file with text in it.", "Name a file with an article.")
         with path.open("rb") as file:
             data = file.read(limit + 1)  # it may grow while it is read
