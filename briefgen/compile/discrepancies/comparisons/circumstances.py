@@ -51,7 +51,7 @@ _GOVERNS_WITHIN = 40
 _DEED_WITHIN = 60
 _GOVERNORS = 2
 _TELLING = 2.0
-_ALIKE = 0.6
+_ALIKE = 0.4
 _NAMED = 6.0
 _KINDS: dict[str, QuestionKind] = {
     "by": "status",
