@@ -16,10 +16,6 @@ from named import named, one
         ),
         ("They swam near Odell Reef.", [one("Odell Reef", "place")]),
         ("The lights went out at the power station Odell Hill.", [one("Odell Hill", "place")]),
-        # a paper by what it is
-        ("She told the Odellia daily that she knew.", [one("Odellia", "organisation")]),
-        ("They read the Cape Chronicler newspaper.", [one("Cape Chronicler", "organisation")]),
-        ("They looked at the Odellian daily count.", []),
         # what a body is called
         ("Painters bought a company called TinPoint Rowe.", [one("TinPoint Rowe", "organisation")]),
         ("She advises Odell Rising, a super PAC, on moss.", [one("Odell Rising", "organisation")]),
@@ -33,11 +29,6 @@ from named import named, one
         ("Abu Zarul said that he was at home.", [one("Abu Zarul", "person")]),
         # the noun of a party
         ("A member of the Odellian party left.", [one("Odellian party", "organisation")]),
-        # siblings who open a sentence
-        (
-            "Brothers Omar and Ben Odell left. Omar Odell wept.",
-            [one("Omar", "person", "Omar Odell"), one("Ben Odell", "person"), one("Omar Odell", "person")],
-        ),
         # a place that begins a body's name; not one in which it is
         ("They own shares of salt miner Sahel Odellor, which operates a mine.", [one("Sahel Odellor", "organisation")]),
         # where something leaves for is no purpose

@@ -21,16 +21,6 @@ from briefgen.annotate.sentences import find_sentences
             "Lucia Poe met Omar Reyes on Monday.\n\n“The talks went on for hours,” he said.",
             ["Omar Reyes"],
         ),
-        # who was asked answers
-        (
-            "Omar Reyes asked Ben Poe whether the lift was safe.\n\n“Nobody has ever been hurt in it,” he said.",
-            ["Ben Poe"],
-        ),
-        (
-            "Omar Reyes asked Ben Poe about the lift. “Has anybody ever been hurt in it?” he asked.",
-            ["Omar Reyes"],
-        ),
-        ("Omar Reyes questioned Ben Poe's answer. “Somebody was hurt in the lift,” he said.", ["Omar Reyes"]),
         # not he whose aide it is
         (
             "Party chairman Ben Poe — Omar Reyes’s former chief of staff — had a plan when I rang.\n\n“We will win "

@@ -31,7 +31,6 @@ def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
         "Police officials in Tamber declined to comment on Monday.",
         "The Tamber Grain Board did not respond on Tuesday to questions.",
         "The winner will be known once all votes are counted on Tuesday.",
-        "She hoped for rain, said one of those who prayed in the church on Sunday.",
         "This is the choice that faces voters this fall.",
         "The town has less than 500 people and sends just one of them to the games this summer.",
         "A curfew from 20:00 to 5 a.m. has been imposed in Tamber.",

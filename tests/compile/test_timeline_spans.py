@@ -40,7 +40,6 @@ def test_a_day_that_something_is_put_off_to_is_to_come(text: str, date: str) -> 
     [
         ("The ferry left Kolm on Monday afternoon. The tug set out from Delm shortly before midnight.", "2019-05-06"),
         ("Ana Ruiz sang late Monday night in Kolm. Her letter was pinned to the gate at 2:25 a.m.", "2019-05-07T02:25"),
-        ("Four goats were killed when a crane hit the Friday Market in Kolm on Tuesday.", "2019-05-07"),
         ("Ana Ruiz wrote in her 1987 memoir that geese chased her as a girl.", "1987"),
     ],
 )
@@ -127,11 +126,6 @@ def test_a_headline_begins_with_who_acts(text: str, headline: str) -> None:
                 "event",
                 "… Olaf Brenn, 88, a beekeeper from Delm, who died at dawn on Tuesday in the hospital",
             ),
-        ),
-        # What had been is not of the day on which somebody said so.
-        (
-            "The owner said the windmill was 90 years old and had passed its last inspection in March.",
-            ("2019-03", "event", "… the windmill was 90 years old and had passed its last inspection in March"),
         ),
         (
             "However, the council closed the bridge on Tuesday.",

@@ -8,12 +8,6 @@ from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.people import People
 from briefgen.annotate.names.words import Words
 
-_KIN = frozenset((
-    "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband", "widow", "widower", "uncle", "aunt",
-    "cousin", "nephew", "niece", "grandfather", "grandmother", "grandson", "granddaughter", "parents", "relatives",
-    "family", "stepfather", "stepmother", "stepson", "stepdaughter", "twin", "fiancé", "fiancée", "partner",
-    "boy", "girl", "baby", "toddler", "teenager",
-))  # fmt: skip
 # What stands with a capital before a surname and is no first name: "secretary of State Poe", "Team Poe".
 _NO_FIRST_NAMES = frozenset((
     "state", "team", "camp", "planet", "never", "candidate", "messrs", "mister", "professors", "senators", "judges",
@@ -32,7 +26,7 @@ def of_the_family(words: Words, drafts: list[Draft], people: People, known: Know
     if not waiting:
         return []
     alone = {words.key[d.i] for d in drafts if d.j - d.i == 1 and d.kind in ("unknown", "person")}
-    return [d for d in waiting if words.key[d.i] in alone or _is_kin(words, d) or _stands_free(words, d.i)]
+    return [d for d in waiting if words.key[d.i] in alone or _is_kin(words, d, known) or _stands_free(words, d.i)]
 
 
 def _stands_free(words: Words, k: int) -> bool:
@@ -65,11 +59,11 @@ def _shares(words: Words, draft: Draft, people: People) -> bool:
     return any(len(p.words) > 1 and p.words[-1] == last for p in people.called(last))
 
 
-def _is_kin(words: Words, draft: Draft) -> bool:
+def _is_kin(words: Words, draft: Draft, known: Known) -> bool:
     """ "Ilun Poe's father", "her son Ilun Poe", "6-year-old Ilun Poe"."""
     i, j = draft.i, draft.j
     before = words.low[i - 1] if i and words.joined[i] else ""
-    if before in _KIN or before == "old" or before.endswith("-old"):
+    if before in known.kin or before == "old" or before.endswith("-old"):
         return True
     follows = j < len(words) and words.possessive[j - 1] and words.sentence[j] == words.sentence[j - 1]
-    return follows and any(low in _KIN for low in words.low[j : j + 2])
+    return follows and any(low in known.kin for low in words.low[j : j + 2])

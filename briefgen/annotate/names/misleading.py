@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 
-from briefgen.annotate.names.context import SIBLINGS
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
@@ -22,7 +21,6 @@ _BEGIN_PLACES = frozenset(("abu", "umm", "sidi", "san", "santa", "santo", "são"
 _WHERE = frozenset(("at", "near", "in", "outside", "around", "from", "to", "towards", "toward", "of", "on"))
 _SURELY_WHERE = frozenset(("at", "near", "in", "outside"))
 _TOLD_BODIES = frozenset(("which-makes", "body-noun", "body-apposition", "operated-by", "company-end"))
-_PAPERS = frozenset(("newspaper", "magazine", "daily", "weekly", "tabloid"))
 _SIDES = frozenset((
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
     "south-east", "south-west",
@@ -51,7 +49,6 @@ def correct_misleading(words: Words, drafts: list[Draft], known: Known) -> None:
     _take_town(words, drafts)
     for draft in drafts:
         _take_party(words, draft)
-        _leave_siblings(words, draft)
 
 
 def _take_place(words: Words, drafts: list[Draft]) -> None:
@@ -89,8 +86,6 @@ def _take_town(words: Words, drafts: list[Draft]) -> None:
 def _is_told_a_body(words: Words, draft: Draft, known: Known) -> bool:
     """ "mining company X", "a firm called X", "an outfit known as X"."""
     i = draft.i
-    if _is_a_paper(words, draft, known):
-        return True
     if not i or not words.joined[i] or words.possessive[i - 1]:
         return False
     before = words.low[i - 1]
@@ -103,20 +98,6 @@ def _is_told_a_body(words: Words, draft: Draft, known: Known) -> bool:
     else:
         return False
     return noun >= 0 and words.low[noun] in known.body_before | known.body_after and words.joined[noun + 1]
-
-
-def _is_a_paper(words: Words, draft: Draft, known: Known) -> bool:
-    """ "The Cape Chronicler newspaper", "told the Weston daily that": what a name is, told behind it."""
-    j = draft.j
-    if j >= len(words) or not words.joined[j] or words.possessive[j - 1] or words.low[j] not in _PAPERS:
-        return False
-    if draft.rule == "place-head" or words.low[j] not in ("daily", "weekly"):
-        return draft.rule == "place-head"
-    the = draft.i > 0 and words.low[draft.i - 1] == "the"
-    if not the or j + 1 >= len(words) or not words.joined[j + 1]:
-        return the
-    low = words.low[j + 1]  # "the Weston daily that", and not "the Weston daily count"
-    return low in known.function_words or low in known.saying or low in known.verbs or low in known.auxiliaries
 
 
 def _places(words: Words, drafts: list[Draft], known: Known) -> None:
@@ -153,11 +134,3 @@ def _take_party(words: Words, draft: Draft) -> None:
         return
     if words.low[j] == "party" and words.joined[j] and not words.cap[j]:
         draft.j = j + 1
-
-
-def _leave_siblings(words: Words, draft: Draft) -> None:
-    """ "Brothers Omar and Ben Ruiz left": what opens a sentence so is no first name."""
-    i, j = draft.i, draft.j
-    opens = j - i == 2 and words.initial[i] and words.low[i] in SIBLINGS
-    if opens and words.low[j : j + 1] == ["and"] and draft.kind in ("person", "unknown"):
-        draft.i, draft.actor, draft.kind, draft.rule = i + 1, "", "person", "kin"

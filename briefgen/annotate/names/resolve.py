@@ -72,7 +72,6 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
             (draft.kind == "unknown" and draft.rule == "run")
             or draft.rule == "locative"
             or _speaks(words, draft, known)
-            or _may_be_owner(words, draft, people)
         ):
             owner = people.short(_folded(words, draft), draft.i, _hint(words, draft, known))
             if owner and (draft.rule == "run" or _is_called(owner, words.low[draft.i])):
@@ -117,16 +116,6 @@ def _sharing(words: Words, drafts: list[Draft], people: People, known: Known) ->
         if alone and pair and given and second.i == first.j + 1 and words.low[first.j] == "and":
             out.append((first, words.key[second.j - 1]))
     return out
-
-
-def _may_be_owner(words: Words, draft: Draft, people: People) -> bool:
-    """ "McDonald's": the company, and what belongs to a McDonald whom the article names."""
-    return (
-        draft.sort == "company"
-        and draft.j - draft.i == 1
-        and words.possessive[draft.i]
-        and any(p.words[-1] == words.low[draft.i] for p in people.called(words.low[draft.i]))
-    )
 
 
 def _speaks(words: Words, draft: Draft, known: Known) -> bool:

@@ -40,9 +40,6 @@ _THE_BODY_ITSELF = frozenset(
     }
 )
 # One and the same text is called by any of these.
-_DECLARED = frozenset(
-    {"statement", "announcement", "declaration", "communique", "communiqué", "proclamation", "decree"}
-)
 _CARRIED = frozenset({"sign", "banner", "poster", "placard", "slogan", "song", "line", "word", "words", "phrase"})
 _HEADS = frozenset({"direct", "of", "and"})  # ways in which a phrase is the subject, or one that it depends on
 
@@ -125,13 +122,13 @@ class Bodies:
             p = self._paragraphs[index]
             other = p.phrases[k]
             said = p.tokens[other.last].low
-            if other.kind == "speech" and (said == noun or {said, noun} <= _DECLARED):
+            if other.kind == "speech" and said == noun:
                 if self._body_in(p, other) is not None:
                     return index, k  # "a Security Council resolution"
                 maker = _maker_beside(p, k)
                 if maker is not None:
                     return index, maker
-                return self._in_whose_name(index, k) or self._issuer(index, k) or self._writer(index, k)
+                return self._issuer(index, k)
         return None
 
     def subject_after(self, index: int, text: int) -> Place | None:
@@ -143,22 +140,6 @@ class Bodies:
                 break
             if phrase.kind in ("body", "name") and p.tokens[phrase.first - 1].tag == COMMA:
                 return index, k
-        return None
-
-    def _in_whose_name(self, index: int, text: int) -> Place | None:
-        """For whom a text is read or signed: "in the name of the Movement", "on behalf of a group, the Movement,"."""
-        p = self._paragraphs[index]
-        first = p.phrases[text].first
-        for i in range(first + 1, min(len(p.tokens) - 1, first + _SENTENCE)):
-            if p.sentence[i] != p.sentence[first]:
-                break
-            if p.tokens[i].low in ("name", "behalf") and p.tokens[i + 1].low == "of":
-                for k in phrases_between(p, i + 2, i + _SENTENCE):
-                    if (
-                        self._body_in(p, p.phrases[k]) is not None
-                        and p.sentence[p.phrases[k].first] == p.sentence[first]
-                    ):
-                        return index, k
         return None
 
     def _issuer(self, index: int, text: int) -> Place | None:
@@ -178,21 +159,6 @@ class Bodies:
             issuer = p.phrases[min(heads)]
             named = issuer.kind == "name" and self._mention(p, issuer) is not None
             return (index, min(heads)) if "and" not in heads.values() and (named or issuer.kind == "body") else None
-        return None
-
-    def _writer(self, index: int, text: int) -> Place | None:
-        """Who speaks in the sentence that begins with a text: "In a letter to the mayor, Ruiz wrote"."""
-        p = self._paragraphs[index]
-        first = p.phrases[text].first
-        opens = first > 0 and p.tokens[first - 1].low in ("in", "with")
-        if not opens or (first > 1 and p.sentence[first - 2] == p.sentence[first]):
-            return None
-        for k in range(text + 1, len(p.phrases)):
-            phrase = p.phrases[k]
-            if p.sentence[phrase.first] != p.sentence[first]:
-                break
-            if any(s.way == "direct" and p.verbs[s.verb].kind == "say" for s in p.subjects.get(k, ())):
-                return (index, k) if phrase.kind in ("name", "body") else None
         return None
 
     def _backwards(self, paragraph: int, phrase: int) -> Iterator[Place]:

@@ -155,7 +155,7 @@ class Mentions:
         speaker = self._speaker(chosen.paragraph, chosen.phrase, chosen.how, occasion)
         if chosen.verb < 0:
             return self._cut(paragraph, quoted, speaker=speaker, rule=chosen.how)
-        speaker = self._named_beside(home, chosen) or self._by_name(speaker, home.tokens[chosen.verb].start)
+        speaker = self._by_name(speaker, home.tokens[chosen.verb].start)
         relay = self._relay(home, chosen, speaker) if home is paragraph else None
         passed_on = find_quoted_speaker(home, chosen.verb)
         if passed_on is not None:
@@ -175,22 +175,6 @@ class Mentions:
             relayed_by=relay,
             rule=chosen.how,
         )
-
-    def _named_beside(self, p: Paragraph, chosen: Candidate) -> Speaker | None:
-        """Of two who speak together the one who has a name, if the nearer has none: "the Union and the police said"."""
-        found = p.phrases[chosen.phrase]
-        at = found.first - 1
-        if not chosen.how.startswith("direct") or found.kind not in ("body", "people") or at < 1:
-            return None
-        if p.tokens[at].low != "and" or self._antecedents.mention(p, found) is not None:
-            return None
-        bracket = p.tokens[at - 1].low == ")"  # "the Union of Weavers (UW) and the police"
-        before = chosen.phrase - 1 - bracket
-        first = p.phrases[before].first if before >= 0 else 0
-        if before < 0 or p.phrases[before].kind != "name" or (first and p.tokens[first - 1].tag == PREPOSITION):
-            return None
-        named = self._antecedents.mention(p, p.phrases[before])
-        return None if named is None else Speaker.cut(self._body, named.start, named.end, name=named.actor, rule="and")
 
     def _by_name(self, speaker: Speaker, verb: int) -> Speaker:
         """Who is described by name behind it: "Its founder and head Ana Ruiz said", "Her rival, Ana Ruiz, said"."""

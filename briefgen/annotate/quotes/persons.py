@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 from typing import NamedTuple
 
 from briefgen.annotate.names.sexes import sex_of_role
-from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
+from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COMMA, DETERMINER, NAME, PREPOSITION, QUOTE, SUBJECT
 from briefgen.lexicon.sexes import Sex, sex_of_name, sex_of_title
@@ -92,7 +92,7 @@ class Persons:
             for k in range(end - 1, max(-1, end - _PHRASES), -1):
                 s = p.sentence[p.phrases[k].first]
                 if best is not None and s != sentence:
-                    return self._who_was_asked(*best, here, phrase, named) or best
+                    return best
                 if p.phrases[k].kind == "he" and not says and _begins_with(p, k, gender):
                     best = None  # "He said that Lee was late": he is the same, and not Lee
                     if fallback is not None and fallback[0] == index and p.sentence[p.phrases[fallback[1]].first] == s:
@@ -106,23 +106,10 @@ class Persons:
                     elif fallback is None or (fallback[0] == index and _is_owner_beside(p, fallback[1], k)):
                         fallback = (index, k)
             if best is not None:
-                return self._who_was_asked(*best, here, phrase, named) or best
+                return best
             if spoke is not None and spoke[0] == index and self._may_be(spoke, gender, named):
                 return spoke
         return fallback
-
-    def _who_was_asked(
-        self, paragraph: int, asker: int, here: Paragraph, phrase: int, named: Set[str]
-    ) -> tuple[int, int] | None:
-        """Who answers a question that another put to him: "Lee asked Ruiz whether it rained. “It poured,” he said."."""
-        p = self._paragraphs[paragraph]
-        asked = next((s.verb for s in p.subjects.get(asker, ()) if s.way == "direct" and _asks(p, s.verb)), None)
-        if asked is None or any(_asks(here, s.verb) for s in here.subjects.get(phrase, ())):
-            return None
-        for k in phrases_between(p, asked + 1, asked + 1):
-            if not p.phrases[k].owner and self._may_be((paragraph, k), _gender(here, here.phrases[phrase]), named):
-                return paragraph, k
-        return None
 
     def _tells_of_himself(self, p: Paragraph, phrase: int, gender: str, named: Set[str]) -> int | None:
         """Who says what "he" does: "A teacher of the school, when we rang him, said he felt “…”."."""
@@ -206,10 +193,6 @@ def _sexes(body: str, names: list[NameMention]) -> dict[str, Sex]:
         if name.kind == "person" and name.actor not in out:
             out[name.actor] = sex_of_name(name.actor)
     return out
-
-
-def _asks(p: Paragraph, verb: int) -> bool:
-    return verb in p.verbs and p.verbs[verb].base in _ASK
 
 
 def _is_owner_beside(p: Paragraph, owner: int, k: int) -> bool:

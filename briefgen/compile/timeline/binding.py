@@ -81,8 +81,6 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
             return clause.start, clause.end  # "he said in a video posted on Monday"
         if not {w.lower for w in words[max(0, first - 1) : governing[0]]} & {"to", "one", "ones"}:
             start = words[first].start
-    elif words[governing[0]].lower == "had" and (said := _said_before(words, before, known)):
-        start = words[said].start  # "said the plane was old and had passed its inspection in March"
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
     # Not so after a verb of saying: "said Wednesday the bridge was safe".
     says = known.is_reporting(words[governing[0]].text)
@@ -227,17 +225,6 @@ def _describes(words: Sequence[Word], verb: tuple[int, int], main: tuple[int, in
         and len(between) <= _LONGEST_APPOSITION
         and not any(w.lower in ("and", "but", "that") or w.text == "," for w in between)
     )
-
-
-def _said_before(words: Sequence[Word], groups: Sequence[tuple[int, int]], known: Predicates) -> int:
-    """The index of the word at which what is said begins ("said the plane was old and had passed"), if it has two verbs
-    or more; 0 where nothing of the kind is said.
-    """
-    said = next((n for n, g in enumerate(groups[:-2]) if known.is_reporting(words[g[1] - 1].text)), None)
-    if said is None:
-        return 0
-    first = groups[said][1]
-    return first + (words[first].lower == "that")
 
 
 def has_main_verb(words: Sequence[Word], known: Predicates) -> bool:

@@ -46,10 +46,6 @@ _BEFORE_A_NOUN = re.compile(r" [a-z]")
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 # "Friday's closing price" is what something is measured by.
 _CLOSE = re.compile(r"[’']s? (?:market )?clos(?:e|ing)\b")
-# "The Friday Market" has its name from the day.
-_NAMED_BY_DAY = re.compile(
-    r" (?:Market|Bazaar|Souk|Mosque|Church|Club|Group|Circle|Society|School|Movement|League|Agreement|Accords?|Show)\b"
-)
 # "At 6 a.m. ten days before the fire": of that day, not of the one that the article is about.
 _COUNTED_BEHIND = re.compile(
     r"[^.,;\n]{0,40}?\b(?:\w{1,10} )?(?:days?|weeks?|months?) (?:before|after|earlier|later)\b"
@@ -104,7 +100,7 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
     What is to be done "by Friday" has its deadline on that day.
     """
     date = edtf(mention.value, mention.mod)
-    if _CLOSE.match(body, mention.end) or _NAMED_BY_DAY.match(body, mention.end):
+    if _CLOSE.match(body, mention.end):
         return False
     if mention.type == "TIME" and _COUNTED_BEHIND.match(body, mention.end):
         return False

@@ -41,7 +41,6 @@ _COMPARED = re.compile(
     r"|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$",
     re.IGNORECASE,
 )
-_NOT_IN = re.compile(r"\b(?:not|never) (?:in|on) $", re.IGNORECASE)
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"})
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
@@ -127,9 +126,9 @@ def is_by_the_way(
 ) -> bool:
     """Whether a date is that of a plan given up, of what is hoped for or ruled out, or a month or a year to measure by.
 
-    "Originally scheduled for July 20", "they think he will win in July", "not in 1991", "as of May", "since 2012".
+    "Originally scheduled for July 20", "they think he will win in July", "as of May", "since 2012".
     """
-    if had_been_planned(mention, body) or _NOT_IN.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
+    if had_been_planned(mention, body):
         return True
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return True
@@ -191,7 +190,7 @@ def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predi
     first = next((n for n, w in enumerate(words) if known.is_finite(w.text)), None)
     if first is None:
         return False
-    return words[first].lower in _PRESENT or [w.lower for w in words[max(0, first - 2) : first]] == ["those", "who"]
+    return words[first].lower in _PRESENT
 
 
 def _only_was(words: Sequence[Word], known: Predicates) -> bool:
