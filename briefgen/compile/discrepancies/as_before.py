@@ -89,8 +89,11 @@ class AsBefore:
         same = () if others else (i for i, mark in self.marks.items() if known.sources.get(i) == mark)
         self._same = frozenset(same)
         weights = around.weights
-        self._changed = frozenset(t for t, w in known.weights.items() if weights.get(t) != w)
-        self._changed |= weights.keys() - known.weights.keys()
+        changed = {t for t, w in known.weights.items() if weights.get(t) != w} | (weights.keys() - known.weights.keys())
+        # By their ids, since it is asked so often: the sources hold them.
+        self._sources = sources
+        as_before = (s for i in self._same for s in sources[i].sentences if s.terms.isdisjoint(changed))
+        self._sentences = frozenset(map(id, as_before))
 
     def made(self, kind: str, type_: type[T], told: Sequence[Told], make: Callable[[], T]) -> T:
         """What ``make`` makes of what is ``told``, or made of it before; plain data. ``kind`` says what that is."""
@@ -169,12 +172,7 @@ class AsBefore:
 
     def are_as_before(self, told: Iterable[Told]) -> bool:
         """Whether all the sentences are what they were, and their terms weigh what they weighed."""
-        same, changed = self._same, self._changed
-        for one in told:
-            sentence = one.sentence
-            if sentence.source not in same or not sentence.terms.isdisjoint(changed):
-                return False
-        return True
+        return self._sentences.issuperset([id(one.sentence) for one in told])
 
     def put_back(self) -> None:
         """Keeps what was made, in place of what was kept before."""

@@ -125,7 +125,7 @@ def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepa
     for found in made.values():
         anchors = tuple(a for a in found.anchors if a not in linked)
         linked.update(anchors)
-        out.append(msgspec.structs.replace(found, anchors=anchors))
+        out.append(found if anchors == found.anchors else msgspec.structs.replace(found, anchors=anchors))
     return tuple(out)
 
 

@@ -72,7 +72,8 @@ def compile_timeline(
     dated = [c for c in found if c.rule not in _WITHOUT_DATE]
     weigher = Weigher(dated, kinds, apart)
     groups = unite_coarser(unite_misdated(merge(dated, weigher, marks), weigher), weigher)
-    groups = with_undated(groups, [c for c in found if c.rule in _WITHOUT_DATE], kinds, voices, apart)
+    undated = [c for c in found if c.rule in _WITHOUT_DATE]
+    groups = with_undated(groups, undated, Weigher(undated, kinds, apart, weigher), voices)
     weigher = Weigher([c for group in groups for c in group], kinds, apart)
     groups = unite_timed(unite_retold(unite_openings(groups, weigher, apart)), apart)
     groups = unite_planned(groups, weigher, published)

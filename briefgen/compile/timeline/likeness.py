@@ -94,16 +94,23 @@ class Profile(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Weigher:
     """Weighs terms by how few of the candidates have them, and compares candidates.
 
-    ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event.
+    ``kinds`` tells what kind of actor an id stands for; ``apart`` are the sources that tell of another event. Beside
+    those ``found`` it weighs those that ``another`` does.
     """
 
     def __init__(
-        self, found: Sequence[Candidate], kinds: Mapping[str, ActorKind], apart: frozenset[str] = frozenset()
+        self,
+        found: Sequence[Candidate],
+        kinds: Mapping[str, ActorKind],
+        apart: frozenset[str] = frozenset(),
+        another: Weigher | None = None,
     ) -> None:
-        self._counts = counts = Counter(chain.from_iterable(c.terms for c in found))
-        size = max(len(found), _FEWEST)
+        self._counts: Counter[str] = Counter(another._counts if another else ())
+        self._counts.update(chain.from_iterable(c.terms for c in found))
+        self._size: int = len(found) + (another._size if another else 0)
+        size = max(self._size, _FEWEST)
         counted: Callable[[int], float] = about if size >= LARGE else float
-        self._weight = {t: round(_UNIT * math.log(1 + counted(size) / counted(n))) for t, n in counts.items()}
+        self._weight = {t: round(_UNIT * math.log(1 + counted(size) / counted(n))) for t, n in self._counts.items()}
         self._kinds = kinds
         self._apart = apart
         self._once = predicates().once | predicates().once_a_person

@@ -20,16 +20,18 @@ _LONGEST = 2000
 
 def dated_by_quotation(found: Sequence[Candidate], by_id: Mapping[str, Annotations]) -> list[Candidate]:
     """The candidates, those statements moved to their day that were only taken to be of the day of the news."""
-    runs = {n: _runs(c, by_id[c.source]) for n, c in enumerate(found) if c.kind == "statement"}
+    statements = [(n, c) for n, c in enumerate(found) if c.kind == "statement"]
+    runs = {n: _runs(c, by_id[c.source]) for n, c in statements if c.rule == SAID_ON_THE_DAY}
+    asked = frozenset().union(*runs.values())
     given: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for n, own in runs.items():
-        if found[n].rule != SAID_ON_THE_DAY and len(found[n].date) == len("2019-05-08"):
-            for run in own:
-                given[run].add(found[n].date)
+    for _, c in statements:
+        if c.rule != SAID_ON_THE_DAY and len(c.date) == len("2019-05-08"):
+            for run in _runs(c, by_id[c.source]) & asked:
+                given[run].add(c.date)
     moved = list(found)
     for n, own in runs.items():
-        dates = {date for run in own for date in given.get(run, ())}
-        if found[n].rule == SAID_ON_THE_DAY and len(dates) == 1:
+        dates = {date for run in own & given.keys() for date in given[run]}
+        if len(dates) == 1:
             moved[n] = _on(found[n], *dates)
     return moved
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -19,7 +19,6 @@ from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timeline.merging import clusters
 from briefgen.compile.timex import days
 from briefgen.compile.voices import Voices
-from briefgen.model import ActorKind
 
 # A month has many happenings of a kind.
 _FEW_DAYS = 7
@@ -28,13 +27,11 @@ _FEW_DAYS = 7
 def with_undated(
     groups: Sequence[list[Candidate]],
     undated: Sequence[Candidate],
-    kinds: Mapping[str, ActorKind],
+    weigher: Weigher,
     voices: Voices,
-    apart: frozenset[str],
 ) -> list[list[Candidate]]:
     """The happenings of ``groups`` with the undated clauses that tell of them, then those only told without a date."""
     ordered = sorted(undated, key=lambda c: (c.order, c.start))
-    weigher = Weigher([c for g in groups for c in g] + ordered, kinds, apart)
     profiles = [weigher.profile(c) for c in ordered]
     alike = {(a, b): weigher.likeness(profiles[a], profiles[b]) for a, b in _pairs(ordered)}
     nearest = [0.0] * len(ordered)
