@@ -25,6 +25,7 @@ from briefgen.read.content import declines_glance, read_content
 from briefgen.read.corrections_file import NAME as CORRECTIONS_FILE
 from briefgen.read.corrections_file import read_corrections
 from briefgen.schema import annotations_schema, brief_schema, corrections_schema, schema_json, to_json
+from briefgen.written import write_file, write_files
 
 _CORRECTIONS = f"content/{CORRECTIONS_FILE}"
 _SCHEMAS = {"brief": brief_schema, "annotations": annotations_schema, "corrections": corrections_schema}
@@ -129,7 +130,7 @@ def _compile(options: argparse.Namespace) -> int:
     if options.output is None:
         sys.stdout.write(text)
     else:
-        _write(options.output, text.encode())
+        write_file(options.output, text.encode())
     return _status(brief, options)
 
 
@@ -149,8 +150,7 @@ def _pages(options: argparse.Namespace) -> int:
         replaced={uri: uri for uri in page_uris(compiled.brief) if uri in by_hand},
     )
     made = {page.uri: page.text for page in pages} | render_files(compiled.brief) | render_assets()
-    for uri, content in ({uri: text.encode() for uri, text in made.items()} | by_hand).items():
-        _write(options.output / uri, content)
+    write_files(options.output, {uri: text.encode() for uri, text in made.items()} | by_hand)
     return _status(compiled.brief, options) or int(options.strict and bool(told))
 
 
@@ -248,17 +248,6 @@ def _notices(brief: Brief) -> tuple[Notice, ...]:
 def _tell(notices: Iterable[Notice]) -> None:
     for notice in notices:
         print(f"briefgen: {notice.level}: {notice}", file=sys.stderr)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        message = f"cannot be written: {error.strerror}."
-        raise InputError(
-            Notice(level="error", message=message, remedy="Choose another place with -o.", file=str(path))
-        ) from None
 
 
 def _plural(number: int, noun: str) -> str:

@@ -192,6 +192,26 @@ def test_pages_are_not_written_among_the_articles(folder: Path, capsys: pytest.C
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
 
 
+def test_pages_are_never_written_over_what_people_wrote(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = folder.parent / "content"
+    out.mkdir()
+    (out / "index.md").write_text("# Ours\n", encoding="utf-8")
+    assert main(["pages", str(folder), "-o", str(out)]) == 1
+    assert "content/index.md: stands there already, and was not made by briefgen." in capsys.readouterr().err
+    assert [path.name for path in out.iterdir()] == ["index.md"], "nothing else is written either"
+    assert (out / "index.md").read_text(encoding="utf-8") == "# Ours\n"
+
+
+def test_pages_take_the_place_of_those_that_were_made_before(folder: Path) -> None:
+    out = folder.parent / "docs"
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    (out / "notes.md").write_text("# Ours\n", encoding="utf-8")
+    (out / "index.md").write_text("# Changed\n", encoding="utf-8")
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    assert "# Changed" not in (out / "index.md").read_text(encoding="utf-8")
+    assert (out / "notes.md").read_text(encoding="utf-8") == "# Ours\n"
+
+
 def test_a_folder_in_place_of_an_article_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["annotate", str(folder)]) == 1
     assert f"{folder}: this is a folder. Name the files in it: {folder}/*" in capsys.readouterr().err

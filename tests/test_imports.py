@@ -27,6 +27,7 @@ ALLOWED = {
     "compile": FOUNDATION | {"lexicon", "schema"},
     "cache": FOUNDATION,
     "reading": FOUNDATION | {"cache", "read"},
+    "written": FOUNDATION,
     "progress": set(),
     "serving": set(),
     "kept_search": set(),
@@ -35,7 +36,8 @@ ALLOWED = {
     "brief": FOUNDATION | {"lexicon", "read", "reading", "annotating", "cache", "compile"},
     "pages": FOUNDATION | {"schema"},
     "export": FOUNDATION | {"schema"},
-    "cli": FOUNDATION | {"add", "new", "read", "annotate", "brief", "cache", "progress", "pages", "export", "schema"},
+    "cli": FOUNDATION
+    | {"add", "new", "read", "annotate", "brief", "cache", "progress", "pages", "export", "schema", "written"},
     "plugin": FOUNDATION
     | {"serving", "kept_search", "quick_pages", "read", "brief", "cache", "progress", "pages", "export", "schema"},
     "__init__": FOUNDATION | {"read", "annotate", "compile", "brief"},

@@ -1,0 +1,52 @@
+"""A folder of files that are made anew each time: what somebody else put there is never written over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefgen.model import InputError, Notice
+
+LIST = ".briefgen"
+"""In the folder, the names of the files that were made, so that the next time only these are written over."""
+
+_REMEDY = "Choose another place with -o."
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Writes a file, and the folders to it. Raises `InputError` where that cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise _trouble(path, f"cannot be written: {error.strerror}.") from None
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes ``files`` by their names into ``folder``; all of them, or none where one would take another's place."""
+    made = _made(folder)
+    for name, content in files.items():
+        path = folder / name
+        if name not in made and path.is_file() and not _holds(path, content):
+            raise _trouble(path, "stands there already, and was not made by briefgen. Nothing was written.")
+    for name, content in files.items():
+        write_file(folder / name, content)
+    write_file(folder / LIST, "".join(f"{name}\n" for name in sorted(made | set(files))).encode())
+
+
+def _made(folder: Path) -> set[str]:
+    try:
+        return set((folder / LIST).read_text(encoding="utf-8").splitlines())
+    except (OSError, UnicodeDecodeError):
+        return set()
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _trouble(path: Path, message: str) -> InputError:
+    return InputError(Notice(level="error", message=message, remedy=_REMEDY, file=str(path)))
