@@ -95,6 +95,13 @@ REACHED = """() => {
   return [at.tagName, at.className, at.closest(".briefgen-cite__card") ? "in a card" : "", at.name ?? ""].join(" ")
 }"""
 
+# The ring around what has the focus, or around the label that stands for it.
+RING = """() => {
+  const [active, style] = [document.activeElement, e => getComputedStyle(e)];
+  const shown = active.matches(".md-option") ? active.nextElementSibling : active;
+  return [style(shown).outlineStyle, style(shown).outlineColor];
+}"""
+
 
 @pytest.mark.parametrize(
     ("name", "wanted"),
@@ -119,3 +126,17 @@ def test_the_tab_key_reaches_all_that_can_be_used(browser: Browser, site: Path, 
             break
     context.close()
     assert not missing
+
+
+def test_who_tabs_through_the_header_sees_where(browser: Browser, site: Path) -> None:
+    """The ring of the theme has nearly the colour of its header."""
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.wait_for_selector("html.js")
+    page.keyboard.press("Tab")  # the link over all of it
+    rings = []
+    for _ in range(2):
+        page.keyboard.press("Tab")
+        rings.append(page.evaluate(RING))
+    page.close()
+    assert rings == [["solid", "rgb(255, 255, 255)"]] * 2
