@@ -16,9 +16,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 # Bare: letters, the comma, a digit unless a letter follows it ("1st" would become an ordinal with <sup>), a space
-# between two other characters, and everything behind ASCII but the C1 controls and line separators, which Python's
-# and Markdown's ideas of a line disagree on.
-_TO_REFERENCE = re.compile(r"[^A-Za-z0-9, \u00a1-\u2027\u202a-\U0010ffff\u00a0]|[0-9](?=[A-Za-z])|^ | $|(?<= ) ")
+# between two other characters, and everything behind ASCII but a blank at an end, the C1 controls and line separators,
+# which Python's and Markdown's ideas of a line disagree on.
+_TO_REFERENCE = re.compile(r"[^A-Za-z0-9, \u00a1-\u2027\u202a-\U0010ffff\u00a0]|[0-9](?=[A-Za-z])|^\s|\s$|(?<= ) ")
 # No character reference can name these: NUL, the C1 controls (which HTML reads as Windows-1252), lone surrogates, and
 # what is no character (which YAML refuses).
 _UNSPEAKABLE = re.compile(r"[\x00\x80-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.pages.escaping import anchor, href, stem, text
@@ -108,6 +108,7 @@ def test_markup_is_shown_as_text(context: str, value: str) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(value=st.text(min_size=1, max_size=60), context=st.sampled_from(sorted(CONTEXTS)))
+@example(value="\xa0", context="emphasis")
 def test_any_text_is_shown_as_text(value: str, context: str) -> None:
     assert seen(context, value).tags == seen(context, "x").tags
 
