@@ -30,7 +30,10 @@ def make_ahead(annotations: Annotations) -> tuple[tuple[bytes, bytes], ...]:
     actors = compile_actors(one, sources)
     compile_equipment(one, actors, keeper)
     deque(candidates_of(annotations, 0, Who(actors), Offices(actors), keeper), maxlen=0)
-    found_alone(Corpus(one, sources, actors, keeper).sources.values(), keeper)
+    corpus = Corpus(one, sources, actors, keeper)
+    alone = found_alone(corpus.sources.values(), keeper)
+    for source in corpus.sources:
+        alone.look_for_phrases(source)
     keeper.put_back()
     return tuple(made.items)
 

@@ -22,6 +22,7 @@ from briefgen.compile.discrepancies.groups import most_alike
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import Keeper
 from briefgen.compile.timeline import likeness
+from briefgen.corrections import NONE, Corrections, MergeActors, Stated
 from briefgen.model import Annotations, Source, SourceMeta
 from briefgen.schema import to_json
 
@@ -92,6 +93,42 @@ def test_a_brief_is_the_same_with_what_was_made_of_other_sources_before(builds: 
     shelf = Shelf()
     for sources in builds:
         assert to_json(compile_brief(sources, "Crane", shelf=shelf)) == to_json(compile_brief(sources, "Crane"))
+
+
+def _other_words(annotations: Annotations) -> Annotations:
+    """Another article of the same name: some of its sentences in another order, and one more."""
+    told = annotations.text.split(". ")
+    body = ". ".join([*told[len(told) // 2 :], *told[: len(told) // 2]]).replace("\n", "") + " Nobody was hurt.\n"
+    return annotate(Source(meta=annotations.source, body=body))
+
+
+@pytest.mark.usefixtures("_all_are_large")
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.permutations(range(len(articles()))), st.sets(st.sampled_from(range(len(articles()))), max_size=3))
+def test_a_brief_that_grows_source_by_source_is_the_same(order: list[int], changed: set[int]) -> None:
+    shelf, every = Shelf(), articles()
+    for count in range(len(order) - 5, len(order) + 1):
+        sources = [every[n] for n in order[:count]]
+        assert to_json(compile_brief(sources, "Crane", shelf=shelf)) == to_json(compile_brief(sources, "Crane"))
+    sources = [_other_words(a) if n in changed else a for n, a in enumerate(every)]
+    for less in (0, 2):
+        assert to_json(compile_brief(sources[less:], "Crane", shelf=shelf)) == to_json(
+            compile_brief(sources[less:], "Crane")
+        )
+
+
+_ONE_PERSON = MergeActors(actors=("Ilse Brandvik", "Tomas Ferrow"), reason="One person.", by="A. Editor")
+_CORRECTED = Corrections("corrections.yml", (Stated(1, _ONE_PERSON),))
+
+
+@pytest.mark.usefixtures("_all_are_large")
+@pytest.mark.parametrize("first", [NONE, _CORRECTED], ids=["before", "from the first"])
+def test_a_brief_that_grows_is_the_same_with_corrections(first: Corrections) -> None:
+    shelf, every = Shelf(), articles()
+    compile_brief(every[:8], "Crane", corrections=first, shelf=shelf)
+    corrected = to_json(compile_brief(every[:9], "Crane", corrections=_CORRECTED, shelf=shelf))
+    assert corrected == to_json(compile_brief(every[:9], "Crane", corrections=_CORRECTED))
+    assert corrected != to_json(compile_brief(every[:9], "Crane"))
 
 
 @pytest.mark.usefixtures("_all_are_large")

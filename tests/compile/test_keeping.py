@@ -72,7 +72,7 @@ def test_a_source_whose_sentences_were_kept_tells_the_same() -> None:
         named = {mention.actor.casefold(): f"id-{mention.start}" for mention in source.names}
         made, kept = (OneSource(source, "voice", named, keeper) for _ in range(2))
         assert made.sentences == kept.sentences == OneSource(source, "voice", named).sentences
-        assert found_alone([kept], keeper).roles
+        assert any(map(found_alone([kept], keeper).roles, kept.sentences))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.groups import Group
 from briefgen.compile.discrepancies.measures import known_units
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.offices import noun_of
 from briefgen.model import NameMention
@@ -85,14 +86,31 @@ def _by_calling(corpus: Corpus, age: Answer) -> str | None:
     return next(iter(persons)) if len(persons) == 1 else None
 
 
+def persons_called(corpus: Corpus) -> list[tuple[str, list[str]]]:
+    """The persons of those callings by which ages are told: all of other sources that `of_one_person` goes by."""
+    asked = corpus.of_sources("callings of ages", frozenset[str | None], _asked_in).values()
+    known = corpus.once(_callings)
+    return sorted((calling or "", sorted(known[calling])) for calling in frozenset().union(*asked) & known.keys())
+
+
+def _asked_in(source: OneSource) -> frozenset[str | None]:
+    """The callings by which a source may tell ages: "the 48-year-old brewer"."""
+    return frozenset(noun_of(m["calling"]) for s in source.sentences for m in _THE_CALLED.finditer(s.text))
+
+
 def _callings(corpus: Corpus) -> dict[str | None, frozenset[str]]:
     """The persons of each calling, which is the noun of their title or apposition: "a brewer from Olm"."""
     found: dict[str | None, set[str]] = defaultdict(set)
-    for source, names in corpus.names.items():
-        for m in names:
-            if m.kind == "person" and m.role is not None:
-                found[noun_of(m.role.text)].add(corpus.party(source, m))
+    for told in corpus.of_sources("callings", tuple[tuple[str | None, str], ...], _callings_in).values():
+        for calling, person in told:
+            found[calling].add(person)
     return {calling: frozenset(persons) for calling, persons in found.items()}
+
+
+def _callings_in(source: OneSource) -> tuple[tuple[str | None, str], ...]:
+    """The callings that a source tells, each with a person."""
+    told = ((m.role, source.party(m)) for m in source.names if m.kind == "person")
+    return tuple(dict.fromkeys((noun_of(role.text), person) for role, person in told if role is not None))
 
 
 def _first_named_before(corpus: Corpus, age: Answer) -> NameMention | None:

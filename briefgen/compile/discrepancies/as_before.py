@@ -9,8 +9,10 @@ other sources have a sentence like them is for no function to ask whose outcome 
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
@@ -22,6 +24,8 @@ T = TypeVar("T")
 
 _NAME = "as before"
 _KEY = 16
+# A sentence, and how many behind it: what "he" in one stands for is looked up in the few before.
+_REACH = 4
 
 
 class Told(Protocol):
@@ -87,12 +91,17 @@ class AsBefore:
         self._made, self._pairs, self._found = known.made, known.pairs, known.found
         others = (around.people ^ known.people) & known.weights.keys() & around.weights.keys()
         same = () if others else (i for i, mark in self.marks.items() if known.sources.get(i) == mark)
-        self._same = frozenset(same)
-        weights = around.weights
-        changed = {t for t, w in known.weights.items() if weights.get(t) != w} | (weights.keys() - known.weights.keys())
-        # By their ids, since it is asked so often: the sources hold them.
+        self.same = frozenset(same)
+        """The sources that are as they were."""
+        self.keeps_all = bool(self.marks) and len(self.marks) == len(sources)
+        """Whether what is told by any source is kept."""
         self._sources = sources
-        as_before = (s for i in self._same for s in sources[i].sentences if s.terms.isdisjoint(changed))
+        weights = around.weights
+        changed = frozenset(t for t, w in known.weights.items() if weights.get(t) != w)
+        self.changed = changed | (weights.keys() - known.weights.keys())
+        """The terms that weigh something else than they did."""
+        # By their ids, since it is asked so often: the sources hold them.
+        as_before = (s for i in self.same for s in sources[i].sentences if s.terms.isdisjoint(self.changed))
         self._sentences = frozenset(map(id, as_before))
 
     def made(self, kind: str, type_: type[T], told: Sequence[Told], make: Callable[[], T]) -> T:
@@ -126,7 +135,7 @@ class AsBefore:
                     self._found[kind],
                     type=dict[str, list[tuple[int, type_]]],  # type: ignore[valid-type]
                 )
-                known = {source: told.get(source, []) for source in self._same}
+                known = {source: told.get(source, []) for source in self.same}
         every = {source: found for source, found in known.items() if found}
         for sentence, one in find(frozenset(known)):
             every.setdefault(sentence.source, []).append((sentence.number, one))
@@ -134,6 +143,17 @@ class AsBefore:
             with contextlib.suppress(OverflowError, UnicodeError):
                 self._now.found[kind] = msgspec.msgpack.encode(every)
         return every
+
+    def of_sources(
+        self, kind: str, type_: type[T], sources: Mapping[str, OneSource], find: Callable[[OneSource], T]
+    ) -> dict[str, T]:
+        """What ``find`` finds in each source alone: plain data, taken from before for those that are as they were."""
+        known = self.kept(f"of sources {kind}", dict[str, type_]) or {}  # type: ignore[valid-type]
+        same = self.same
+        found = {i: known[i] if i in same and i in known else find(one) for i, one in sources.items()}
+        if self.marks:
+            self.keep(f"of sources {kind}", {i: one for i, one in found.items() if i in self.marks})
+        return found
 
     def pairs(self, kind: str, things: Iterable[Sequence[Told]]) -> tuple[list[bytes], list[int], Pairs]:
         """The keys of ``things``, the number that each had before (-1 for those that are not as before), and the pairs
@@ -165,10 +185,32 @@ class AsBefore:
             return msgspec.msgpack.decode(self._found[kind], type=type_) if kind in self._found else None
         return None
 
+    @functools.cached_property
+    def unsettled(self) -> Mapping[str, Set[int]]:
+        """The sentences of sources that are as they were which have a term that weighs something else now, or stand
+        behind one that has: by source and number."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for source in self.same if self.changed else ():
+            sentences = self._sources[source].sentences
+            for n, sentence in enumerate(sentences):
+                if not sentence.terms.isdisjoint(self.changed):
+                    found[source].update(near.number for near in sentences[n : n + _REACH])
+        return found
+
     def keep(self, kind: str, data: object) -> None:
         """Keeps plain data under a name."""
         with contextlib.suppress(OverflowError, UnicodeError):
             self._now.found[kind] = msgspec.msgpack.encode(data)
+
+    def carry(self, kinds: Iterable[str]) -> None:
+        """Keeps what was kept under some names, which still holds for all that it is of, though it is not asked for."""
+        for kind in kinds:
+            if kind in self._found:
+                self._now.found[kind] = self._found[kind]
+            if kind in self._pairs:
+                self._now.pairs[kind] = self._pairs[kind]
+            if kind in self._made:
+                self._now.made[kind] = self._made[kind]
 
     def are_as_before(self, told: Iterable[Told]) -> bool:
         """Whether all the sentences are what they were, and their terms weigh what they weighed."""

@@ -68,7 +68,7 @@ def tells_not(denial: Denial) -> bool:
 
 def contrary_reports(corpus: Corpus) -> Iterator[Denial]:
     """What is told "contrary to reports", which are what it denies."""
-    for sentence in corpus.with_word(_CUES.__contains__):
+    for sentence in corpus.sentences_with("contrary reports", _CUES.__contains__):
         said = _CONTRARY.search(sentence.text) if sentence.told else None
         if said is None:
             continue

@@ -112,6 +112,11 @@ def figures_of(finding: Finding) -> frozenset[tuple[str, int]]:
     return frozenset((a.sentence.source, a.start) for p in finding.positions for a in p)
 
 
+def answers_at(finding: Finding) -> frozenset[tuple[str, int, int]]:
+    """Where the answers of a finding stand: each by its source, and where it begins and ends there."""
+    return frozenset((a.sentence.source, a.start, a.end) for p in finding.positions for a in p)
+
+
 def discrepancies(corpus: Corpus, findings: Iterable[Finding]) -> tuple[Discrepancy, ...]:
     """Findings as they stand in the brief, in their order. Of two that begin with the same words the first is kept."""
     made: dict[str, Discrepancy] = {}

@@ -77,16 +77,18 @@ def findings_of(
 
     They must follow from it, as `AsBefore` has it. ``kind`` tells what they are of.
     """
-    kept = corpus.last_time.made(kind, tuple[KeptFinding, ...], told, lambda: tuple(map(_to_keep, make())))
-    return (_as_found(corpus, one) for one in kept)
+    kept = corpus.last_time.made(kind, tuple[KeptFinding, ...], told, lambda: tuple(map(finding_to_keep, make())))
+    return (as_found(corpus, one) for one in kept)
 
 
-def _to_keep(found: Finding) -> KeptFinding:
+def finding_to_keep(found: Finding) -> KeptFinding:
+    """A finding without the sentences of its answers."""
     positions = tuple(tuple((a.sentence.source, to_keep(a)) for a in p) for p in found.positions)
     return KeptFinding(found.rule, found.kind, found.verdict, found.question, found.note, positions)
 
 
-def _as_found(corpus: Corpus, kept: KeptFinding) -> Finding:
+def as_found(corpus: Corpus, kept: KeptFinding) -> Finding:
+    """The finding that was kept. Raises KeyError where a source has no such sentence."""
     return Finding(
         rule=kept.rule,
         kind=kept.kind,

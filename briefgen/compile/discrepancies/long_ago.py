@@ -1,15 +1,24 @@
-"""What is told of months or years ago, and so of another happening than the news: a toll of 2009, an arrest of May."""
+"""What is told of months or years ago, or of no day near the articles, and so of another happening than the news.
+
+A toll of 2009, an arrest of May.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.timex import days, edtf
 from briefgen.model import DateMention
 
 _MONTHS = 60
 _ABOUT_A_YEAR = 300
+_SAME_EVENT_DAYS = 10
+_ALONE = 12  # characters before a day: " in early "
+_OF_THE_SAME = re.compile(r"\s*(?:which|who|whose|where|when|in which|killing|leaving|injuring|wounding)\b")
 
 
 def long_ago(corpus: Corpus, sentence: Sentence) -> bool:
@@ -29,18 +38,19 @@ def years_ago_within(corpus: Corpus, sentence: Sentence, start: int, end: int) -
 
 
 def _before(corpus: Corpus, sentence: Sentence, days: int) -> bool:
-    return corpus.once(_days_back).get((sentence.source, sentence.number), 0.0) > days
+    known = corpus.once(_days_back)
+    place = sentence.source, sentence.number
+    if place not in known:
+        known[place] = _back(corpus, sentence.source, corpus.dates_within(sentence)) or 0.0
+    return known[place] > days
 
 
-def _days_back(corpus: Corpus) -> dict[tuple[str, int], float]:
-    """How many days before its article the earliest day lies that a sentence names, by its source and number."""
-    return {(s.source, s.number): back for s, back in corpus.found("days back", float, _back_in)}
+def _days_back(_: Corpus) -> dict[tuple[str, int], float]:
+    """How many days before its article the earliest day lies that a sentence names, by its source and number.
 
-
-def _back_in(corpus: Corpus, sentence: Sentence) -> tuple[float, ...]:
-    """How many days before its article the earliest day lies that a sentence names, if any."""
-    back = _back(corpus, sentence.source, corpus.dates_within(sentence))
-    return () if back is None else (back,)
+    Filled where it is asked for.
+    """
+    return {}
 
 
 def _back(corpus: Corpus, source: str, named: Iterable[DateMention]) -> float | None:
@@ -49,3 +59,53 @@ def _back(corpus: Corpus, source: str, named: Iterable[DateMention]) -> float | 
     days = [days_of(d.value, d.text) for d in named if d.type in ("DATE", "TIME")]
     points = [day.point for day in days if day is not None]
     return published.low - min(points) if published is not None and points else None
+
+
+def of_now(corpus: Corpus, sentence: Sentence, at: int | None = None) -> bool:
+    """Whether a sentence names no day long before the articles: a toll of 2009 is of another event.
+
+    With an offset ``at`` into the body, only days that are told of what stands there count.
+    """
+    known = corpus.once(_of_other_days)
+    place = sentence.source, sentence.number
+    if place not in known:
+        known[place] = tuple(_other_days(corpus.sources[sentence.source], sentence, days_of_articles(corpus)))
+    days_named = known[place]
+    return not days_named or (at is not None and not any(_dates(sentence, start, at) for start in days_named))
+
+
+def days_of_articles(corpus: Corpus) -> frozenset[int]:
+    """The days near those of the articles, which `of_now` goes by."""
+    return corpus.once(_days_of_articles)
+
+
+def _days_of_articles(corpus: Corpus) -> frozenset[int]:
+    reported = {int(d.low) for d in map(days_of, filter(None, set(corpus.published.values()))) if d is not None}
+    return frozenset(day + off for day in reported for off in range(-_SAME_EVENT_DAYS, _SAME_EVENT_DAYS + 1))
+
+
+def _of_other_days(_: Corpus) -> dict[tuple[str, int], tuple[int, ...]]:
+    """Where sentences name days long before every article, by source and number; filled where it is asked for."""
+    return {}
+
+
+def _other_days(source: OneSource, sentence: Sentence, near: frozenset[int]) -> Iterator[int]:
+    """Where a sentence names days that are none of those ``near`` the articles, or a time too long to be of one."""
+    for mention in source.dates_within(sentence):
+        if mention.type in ("DATE", "TIME") and mention.value[:4].isdigit():
+            day = days(edtf(mention.value))
+            if day is None or day[1] - day[0] > _SAME_EVENT_DAYS or not near.issuperset(day):
+                yield mention.start
+
+
+def _dates(sentence: Sentence, day: int, at: int) -> bool:
+    """Whether the day that begins at one offset is told of what stands at another: in its clause, or of all of it.
+
+    "In 2009, five died": what stands alone before a comma is of all that follows.
+    """
+    own, dated = sentence.clause_at(at), sentence.clause_at(day)
+    if own is dated:
+        return True
+    if day - dated.start <= _ALONE and not any(t[0] == "@" for t in dated.terms):
+        return True
+    return dated.end == own.start and _OF_THE_SAME.match(sentence.lower, own.start - sentence.start) is not None

@@ -26,6 +26,9 @@ from briefgen.compile.discrepancies.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import terms_of
 
+NEAR_NUMBERS = "near numbers"
+"""The name that `near_pairs` keeps what it finds under."""
+
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
 _HARDLY = 0.02
 _BESIDES = 0.1
@@ -113,7 +116,7 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
         some = [groups[i] for i in numbers]
         told = [a for group in some for a in group.answers]
         make = functools.partial(_near_pairs, corpus, some)
-        near = corpus.last_time.made("near numbers", list[tuple[int, int]], told, make)
+        near = corpus.last_time.made(NEAR_NUMBERS, list[tuple[int, int]], told, make)
         pairs += [(numbers[i], numbers[j]) for i, j in near]
     return sorted(pairs)
 

@@ -213,6 +213,11 @@ class OneSource:
         at = bisect.bisect_left(self._names_start, start)
         return self.names[at : bisect.bisect_left(self._names_start, end, at)]
 
+    def names_over(self, offset: int) -> bool:
+        """Whether the last name that begins up to an offset reaches beyond it."""
+        at = bisect.bisect_right(self._names_start, offset) - 1
+        return at >= 0 and self.names[at].end > offset
+
     def party(self, mention: NameMention) -> str:
         """The actor a name stands for: its id in the brief, or the name itself where it has none."""
         return self.named.get(mention.actor.casefold()) or mention.actor

@@ -7,7 +7,6 @@ when or where they are of is what parts them.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.groups import Group
@@ -144,19 +143,22 @@ def of_other_places(corpus: Corpus, a: Group, b: Group) -> bool:
 
 def places_named(corpus: Corpus, answer: Answer) -> frozenset[str]:
     """The places that the sentence of an answer names, but whole states: the news is of one state or two."""
-    return corpus.once(_places).get((answer.sentence.source, answer.sentence.number), frozenset())
+    known, sentence = corpus.once(_places), answer.sentence
+    place = sentence.source, sentence.number
+    if place not in known:
+        source = corpus.sources[sentence.source]
+        named = source.names_beginning(sentence.start, sentence.end)
+        known[place] = frozenset(
+            source.name_term(m)
+            for m in named
+            if m.kind == "place" and m.end <= sentence.end and m.actor.casefold() not in nations()
+        )
+    return known[place]
 
 
-def _places(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
-    """The places that each sentence names, by its source and number."""
-    found: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for source, names in corpus.names.items():
-        for m in names:
-            if m.kind == "place" and m.actor.casefold() not in nations():
-                sentence = corpus.sentence_at(source, m.start)
-                if sentence is not None and m.end <= sentence.end:
-                    found[source, sentence.number].add(corpus.name_term(source, m))
-    return {key: frozenset(terms) for key, terms in found.items()}
+def _places(_: Corpus) -> dict[tuple[str, int], frozenset[str]]:
+    """The places that sentences name, by source and number; filled where it is asked for."""
+    return {}
 
 
 def of_other_times(corpus: Corpus, a: Group, b: Group) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
@@ -55,11 +56,40 @@ def quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
 
 def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
     def look(known: frozenset[str]) -> Iterator[tuple[Sentence, KeptAnswer]]:
-        new = (source for source in corpus.sources.values() if source.id not in known)
-        return ((answer.sentence, to_keep(answer)) for source in new for answer in quantities_in(source))
+        new = (source for source in corpus.sources if source not in known)
+        return ((answer.sentence, to_keep(answer)) for source in new for answer in corpus.once(_Looked).of(source))
 
     found = corpus.last_time.found("quantities", KeptAnswer, look)
     return tuple(as_told(one, kept) for source, one in corpus.sources.items() for _, kept in found.get(source, ()))
+
+
+def quantities_told(corpus: Corpus, sentence: Sentence) -> list[Answer]:
+    """What the usable quantities of one sentence may answer."""
+    return corpus.once(_Looked).told(sentence)
+
+
+class _Looked:
+    """The quantities of the sources that were looked through."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._found: dict[str, tuple[Answer, ...]] = {}
+        self._told: dict[str, dict[int, list[Answer]]] = {}
+
+    def of(self, source: str) -> tuple[Answer, ...]:
+        """What the quantities of a source may answer."""
+        if source not in self._found:
+            self._found[source] = tuple(quantities_in(self._corpus.sources[source]))
+        return self._found[source]
+
+    def told(self, sentence: Sentence) -> list[Answer]:
+        """What the quantities of a sentence may answer."""
+        known = self._told.get(sentence.source)
+        if known is None:
+            known = self._told[sentence.source] = defaultdict(list)
+            for answer in self.of(sentence.source):
+                known[answer.sentence.number].append(answer)
+        return known[sentence.number]
 
 
 def is_measured(source: OneSource, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus
 
 
@@ -26,7 +27,12 @@ def _fullest(corpus: Corpus) -> dict[str, str]:
 def _names(corpus: Corpus) -> dict[str, set[str]]:
     """All names that the sources have, by the term that they stand for."""
     found: dict[str, set[str]] = {}
-    for source, names in corpus.names.items():
-        for name in names:
-            found.setdefault(corpus.name_term(source, name), set()).add(name.actor)
+    for told in corpus.of_sources("names", tuple[tuple[str, str], ...], _names_in).values():
+        for term, name in told:
+            found.setdefault(term, set()).add(name)
     return found
+
+
+def _names_in(source: OneSource) -> tuple[tuple[str, str], ...]:
+    """The names in a source, each with the term that it stands for."""
+    return tuple(dict.fromkeys((source.name_term(name), name.actor) for name in source.names))

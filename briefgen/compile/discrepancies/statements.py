@@ -96,6 +96,10 @@ class Corpus:
         every, standing = self.once(_by_word)
         return (every[n] for n in sorted({n for word, places in standing.items() if fits(word) for n in places}))
 
+    def sentences_with(self, kind: str, fits: Callable[[str], bool]) -> Iterator[Sentence]:
+        """The sentences that `with_word` finds by ``fits``; which they are is kept under the name ``kind``."""
+        return (sentence for sentence, _ in self.found(f"with {kind}", bool, lambda *_: (True,), fits))
+
     def found(
         self,
         kind: str,
@@ -118,6 +122,10 @@ class Corpus:
             if source in by_source:
                 numbered = one.numbered
                 yield from ((numbered[number], told) for number, told in by_source[source] if number in numbered)
+
+    def of_sources(self, kind: str, type_: type[T], find: Callable[[OneSource], T]) -> dict[str, T]:
+        """What ``find`` finds in each source alone, in their order: plain data, kept under the name ``kind``."""
+        return self.last_time.of_sources(kind, type_, self.sources, find)
 
     def weight(self, term: str) -> float:
         """How much a term tells: high for the rare, near 0 for what stands in every sentence."""

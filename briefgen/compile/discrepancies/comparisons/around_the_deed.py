@@ -38,7 +38,7 @@ def compare_around(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """What several voices time by one deed, but what ``known`` findings compare."""
     compared = SentenceSets(f.sentences for f in known if f.kind in ("date", "time", "duration"))
     told: dict[tuple[bool, str], list[Answer]] = defaultdict(list)
-    for sentence in corpus.with_word(_WORDS.__contains__):
+    for sentence in corpus.sentences_with("around the deed", _WORDS.__contains__):
         if sentence.told:
             for way, deed, answer in _phrases(sentence):
                 told[way, deed].append(answer)

@@ -16,8 +16,8 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_pattern, asked_words, first_asked, tried
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
+from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, one_each, sentences_of
-from briefgen.compile.discrepancies.comparisons.same_place import place_answers
+from briefgen.compile.discrepancies.answers import Answer, one_each
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.comparisons.same_place import place_answers, places_known
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import lexicon, terms_of
 from briefgen.compile.predicates import predicates
 
@@ -36,30 +37,39 @@ _BEFORE = 60  # characters
 def compare_things(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The places of things that several voices have at one place, but those of ``known`` findings."""
     compared = SentenceSets(f.sentences for f in known if f.kind == "place")
-    told: dict[tuple[str, bool], dict[str, list[tuple[str, Answer]]]] = defaultdict(lambda: defaultdict(list))
-    for answer in _answers(corpus):
-        noun = _noun_before(answer)
-        for term in _terms(corpus, noun) if noun else ():
-            told[term, answer.text.startswith("from ") and not _HOME.search(answer.text)][answer.block].append(
-                (noun, answer)
-            )
+    places = corpus.once(places_known)
     findings = []
-    for (_, origin), places in sorted(told.items()):
-        found = next(iter(places.values()))
-        answers = one_each(a for _, a in found)
-        if len(places) > 1 or len({a.voice for a in answers}) < 2 or compared.share_sources(sentences_of(answers)):
-            continue
-        compared.add(sentences_of(answers))
-        question = questions.where_is([noun for noun, _ in found], origin=origin)
-        findings.append(Finding.told("thing-at-one-place", "place", question, (tuple(answers),)))
+    for _, _, found in sorted(by_key(corpus, _THINGS, sorted(places.named.items())), key=lambda one: one.key):
+        for finding in found:
+            if not compared.share_sources(finding.sentences):
+                compared.add(finding.sentences)
+                findings.append(finding)
     return findings
 
 
-def _answers(corpus: Corpus) -> Iterator[Answer]:
-    """The places that are named behind a preposition that tells where something is, or comes from."""
-    for answer in place_answers(corpus):
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, bool], tuple[str, KeptAnswer]]]:
+    """The things that a sentence has at a place, or from one, by the term of the noun: the noun, and the place."""
+    for answer in place_answers(corpus, sentence):
         if answer.text.split(" ", 1)[0] in _PLACED or _HOME.search(answer.text):
-            yield answer
+            noun = _noun_before(answer)
+            origin = answer.text.startswith("from ") and not _HOME.search(answer.text)
+            for term in _terms(noun) if noun else ():
+                yield (term, origin), (noun, to_keep(answer))
+
+
+def _of_thing(corpus: Corpus, key: tuple[str, bool], told: Told[tuple[str, KeptAnswer]]) -> Iterator[Finding]:
+    """The place of a thing that several voices have at that one alone."""
+    term, origin = key
+    answers = one_each(as_told(corpus.sources[sentence.source], answer) for sentence, (_, answer) in told)
+    at_one = len({answer.block for _, (_, answer) in told}) == 1
+    if corpus.weight(term) >= _LEAST_WEIGHT and at_one and len({a.voice for a in answers}) > 1:
+        question = questions.where_is([noun for _, (noun, _) in told], origin=origin)
+        yield Finding.told("thing-at-one-place", "place", question, (tuple(answers),))
+
+
+_THINGS = Comparing(
+    "things at one place", tuple[str, bool], tuple[str, KeptAnswer], _told_in, _of_thing, term=lambda key: key[0]
+)
 
 
 def _noun_before(answer: Answer) -> str:
@@ -77,14 +87,12 @@ def _noun_before(answer: Answer) -> str:
     return "" if verb or last in _no_things() else noun
 
 
-def _terms(corpus: Corpus, noun: str) -> tuple[str, ...]:
-    """The terms of the last word of a noun: none of a deed or who did it, nor of what is told of everywhere."""
+def _terms(noun: str) -> tuple[str, ...]:
+    """The terms of the last word of a noun: none of a deed or who did it."""
     last = noun.split()[-1]
     terms = terms_of(last)
     doing = [*terms, *terms_of(last.removesuffix("s").removesuffix("er").removesuffix("or"))]
-    if any(t[0] == "@" for t in doing):
-        return ()
-    return tuple(t for t in terms if corpus.weight(t) >= _LEAST_WEIGHT)
+    return () if any(t[0] == "@" for t in doing) else terms
 
 
 @functools.cache

@@ -13,8 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, stem
@@ -77,7 +77,7 @@ def compare_causes(corpus: Corpus, parties: Parties) -> list[Finding]:
         "premature",
     )
     usual = functools.cache(lambda source: _most_told(corpus.sentences[source]))
-    for sentence in corpus.with_word(lambda word: word.startswith(begins)):
+    for sentence in corpus.sentences_with("causes", lambda word: word.startswith(begins)):
         if sentence.told and of_now(corpus, sentence):
             for mishap, answer in _causes(parties, sentence, usual):
                 told[mishap].append(answer)

@@ -10,15 +10,14 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
-from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.kept_answers import findings_of
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.findings import Finding, answers_at
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of
@@ -89,21 +88,18 @@ def circumstances_in(source: OneSource) -> Iterator[Circumstance]:
             yield from _phrases(source, sentence)
 
 
-def compare_circumstances(corpus: Corpus, told: Iterable[tuple[OneSource, Circumstance]]) -> list[Finding]:
-    """The circumstances that several voices give for one deed; ``told`` is what `circumstances_in` gives."""
-    by_key: dict[tuple[str, str], list[tuple[OneSource, Circumstance]]] = defaultdict(list)
-    for source, phrase in told:
-        for term in phrase.governors:
-            by_key[phrase.kind, term].append((source, phrase))
+def compare_circumstances(corpus: Corpus, told: Callable[[Sentence], Iterable[Circumstance]]) -> list[Finding]:
+    """The circumstances that several voices give for one deed; ``told`` gives those of a sentence, as
+    `circumstances_in` has them."""
+
+    def find(_: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Circumstance]]:
+        return (((phrase.kind, term), phrase) for phrase in told(sentence) for term in phrase.governors)
+
+    found = by_key(corpus, Comparing("circumstances", tuple[str, str], Circumstance, find, _governed))
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
-    for (prep, term), phrases in sorted(by_key.items()):
-        if len({corpus.voices[source.id] for source, _ in phrases}) > 1:
-            answers = [a for source, phrase in phrases[:_MOST] if (a := _answer(source, phrase, term)) is not None]
-            make = functools.partial(_compared, corpus, prep, answers)
-            for finding in findings_of(corpus, f"circumstance {prep} {term}", answers, make):
-                # The same phrases may be found under each of the words that govern them.
-                places = frozenset((a.sentence.source, a.start, a.end) for p in finding.positions for a in p)
-                findings.setdefault(places, finding)
+    for finding in (f for one in sorted(found, key=lambda one: one.key) for f in one.findings):
+        # The same phrases may be found under each of the words that govern them.
+        findings.setdefault(answers_at(finding), finding)
     # One question may be asked under two governing words: it is answered where more voices answer.
     fullest: dict[str | None, Finding] = {}
     for finding in findings.values():
@@ -113,10 +109,15 @@ def compare_circumstances(corpus: Corpus, told: Iterable[tuple[OneSource, Circum
     return list(fullest.values())
 
 
-def _answer(source: OneSource, phrase: Circumstance, governor: str) -> Answer | None:
-    sentence = source.sentence_at(phrase.start)
-    if sentence is None:
-        return None
+def _governed(corpus: Corpus, key: tuple[str, str], told: Told[Circumstance]) -> list[Finding]:
+    """What several voices tell with one kind of preposition behind one word."""
+    prep, term = key
+    if len({sentence.voice for sentence, _ in told}) < 2:
+        return []
+    return _compared(corpus, prep, [_answer(sentence, phrase, term) for sentence, phrase in told[:_MOST]])
+
+
+def _answer(sentence: Sentence, phrase: Circumstance, governor: str) -> Answer:
     terms = sentence.terms_within(phrase.behind, phrase.end)
     first, last = phrase.start - sentence.start, phrase.end - sentence.start
     return Answer.cut(sentence, first, last, block=governor, same=" ".join(sorted(terms)), left_out=terms)

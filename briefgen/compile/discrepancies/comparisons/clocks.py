@@ -18,11 +18,13 @@ import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, person_before
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import is_clock, is_stamp
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.timed_deeds import timed_deed, timed_deeds
@@ -70,19 +72,44 @@ _ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|shortly (?:befor
 _HOUR = re.compile(r"T\d\d:\d\d|TMO|TAF|TEV|TNI|TMI")
 
 
+# gc=False, array_like=True: there are many, and they are kept.
+class _Times(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """The times in a sentence, each with the deeds told next to it and its day; and what is reckoned from them."""
+
+    given: tuple[tuple[tuple[str, ...], int, KeptAnswer], ...]
+    reckoned: tuple[KeptAnswer, ...]
+
+
 def compare_clocks(corpus: Corpus) -> list[Finding]:
     """The times of day that voices give for one deed, or for what they tell in like words within the hour."""
+    reported = corpus.once(_reported)
+    context = reported.low, reported.high, sorted(days_of_articles(corpus))
+    return [f for one in by_key(corpus, _CLOCKS, context) for f in one.findings]
+
+
+def _times_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, _Times]]:
+    """The times that a sentence near the top of its article tells."""
+    if sentence.told and sentence.number < _FAR_DOWN:
+        found = list(_times(corpus, sentence))
+        if found:
+            reckoned = _reckoned(corpus, sentence, [a for _, _, a in found])
+            given = tuple((deeds, day, to_keep(a)) for deeds, day, a in found)
+            yield "", _Times(given, tuple(map(to_keep, reckoned)))
+
+
+def _compared(corpus: Corpus, _: str, told_in: Told[_Times]) -> list[Finding]:
+    """The times of several voices that are of one deed."""
     told: dict[tuple[str, int], dict[str, Answer]] = defaultdict(dict)
     clocks: list[Answer] = []
-    for sentence in corpus.all():
-        if sentence.told and sentence.number < _FAR_DOWN:
-            found = list(_times(corpus, sentence))
-            clocks += _reckoned(corpus, sentence, [a for _, _, a in found])
-            clocks += [a for _, _, a in found if "T" in (a.normalised or "")]
-            if sentence.number < _OPENING and of_now(corpus, sentence):
-                for deeds, day, answer in found:
-                    for deed in deeds:
-                        told[deed, day].setdefault(sentence.source, answer)
+    for sentence, times in told_in:
+        source = corpus.sources[sentence.source]
+        found = [(deeds, day, as_told(source, a)) for deeds, day, a in times.given]
+        clocks += [as_told(source, a) for a in times.reckoned]
+        clocks += [a for _, _, a in found if "T" in (a.normalised or "")]
+        if sentence.number < _OPENING and of_now(corpus, sentence):
+            for deeds, day, answer in found:
+                for deed in deeds:
+                    told[deed, day].setdefault(sentence.source, answer)
     findings = []
     heard: set[tuple[str, int]] = set()
     kinds = ((timed_deed(kind).ask, together) for kind, together in _of_one_kind(corpus, clocks))
@@ -350,3 +377,6 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
         if (shared or _near(a, first)) and (not apart or _weigh(corpus, shared) >= _LEAST_OPPOSED):
             kept.append(a)
     return kept
+
+
+_CLOCKS = Comparing("clocks", str, _Times, _times_told, _compared)

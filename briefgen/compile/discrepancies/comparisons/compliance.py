@@ -51,7 +51,7 @@ def compare_compliance(corpus: Corpus, parties: Parties) -> list[Finding]:
     broken: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     wanting: dict[str, list[Answer]] = defaultdict(list)
     begins = (*first_parts(_kind_of()), *_MORE_OR_ENOUGH)
-    for sentence in corpus.with_word(lambda word: word.startswith(begins)):
+    for sentence in corpus.sentences_with("compliance", lambda word: word.startswith(begins)):
         if not sentence.told:
             continue
         for whom, answer in _wanting(sentence):

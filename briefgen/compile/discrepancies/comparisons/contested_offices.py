@@ -6,13 +6,16 @@ a sentence speaks of a purported leader, a rival president, or of one who declar
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+
+import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.shown_names import briefest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture, nation_at
 from briefgen.compile.discrepancies.words import WORD
@@ -52,43 +55,43 @@ _AHEAD, _AFTER, _ORGANISATION = 60, 70, 45
 
 def compare_offices(corpus: Corpus) -> list[Finding]:
     """The offices that two persons are said to hold."""
-    told: dict[tuple[str, str], dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
-    claimed: set[tuple[str, str]] = set()
-    usual = functools.cache(functools.partial(_most_named, corpus))
-    for sentence in corpus.with_word(_names_office):
-        if not is_furniture(sentence.lower):
-            held = list(_holders(corpus, sentence, usual))
-            for office, party, answer in held:
-                told[office][party].append(answer)
-            if _CLAIM.search(sentence.lower):
-                claimed.update(office for office, _, _ in held)
-    findings = []
-    for (name, whose), persons in sorted(told.items()):
-        rest = [p for p in persons if any(a.sentence.told for a in persons[p])]
-        if len(rest) < 2 or (name, whose) not in claimed:
-            continue
-        answers = [a for p in rest for a in persons[p]]
-        if len({a.voice for a in answers}) < 2:
-            continue
-        findings.append(
-            Finding(
-                rule="contested-office",
-                kind="status",
-                verdict="disputed",
-                question=f"Who is the {name} of {briefest_name(corpus, whose)}?",
-                positions=tuple(tuple(one_each(persons[p])) for p in sorted(rest)),
-            )
+    return [
+        msgspec.structs.replace(finding, question=f"Who is the {name} of {briefest_name(corpus, whose)}?")
+        for (name, whose), _, findings in sorted(by_key(corpus, _HELD), key=lambda one: one.key)
+        for finding in findings
+    ]
+
+
+def _held_by(corpus: Corpus, _: tuple[str, str], told: Told[tuple[str, bool, KeptAnswer]]) -> Iterator[Finding]:
+    """Who is said to hold one office, where that is claimed."""
+    persons: dict[str, list[Answer]] = defaultdict(list)
+    for sentence, (party, _is_claim, answer) in told:
+        persons[party].append(as_told(corpus.sources[sentence.source], answer))
+    rest = [p for p in persons if any(a.sentence.told for a in persons[p])]
+    claimed = any(is_claim for _, (_, is_claim, _) in told)
+    if len(rest) > 1 and claimed and len({a.voice for p in rest for a in persons[p]}) > 1:
+        yield Finding(
+            rule="contested-office",
+            kind="status",
+            verdict="disputed",
+            question=None,
+            positions=tuple(tuple(one_each(persons[p])) for p in sorted(rest)),
         )
-    return findings
+
+
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], tuple[str, bool, KeptAnswer]]]:
+    """The offices that a sentence says are held, and whose they are; by whom, whether that is a claim, the answer."""
+    if not is_furniture(sentence.lower):
+        is_claim = _CLAIM.search(sentence.lower) is not None
+        for office, party, answer in _holders(corpus, sentence):
+            yield office, (party, is_claim, to_keep(answer))
 
 
 def _names_office(word: str) -> bool:
     return _OFFICES.fullmatch(word) is not None
 
 
-def _holders(
-    corpus: Corpus, sentence: Sentence, usual: Callable[[str], str]
-) -> Iterator[tuple[tuple[str, str], str, Answer]]:
+def _holders(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], str, Answer]]:
     """Who a sentence says holds an office: the office and whose it is, the person, and the answer."""
     lower = sentence.lower
     for m in corpus.names_within(sentence.source, sentence.start, sentence.end):
@@ -107,7 +110,7 @@ def _holders(
         whose = _state_before(sentence.text[:first]) or _whose(
             corpus, sentence, m, first - _ORGANISATION, last + _ORGANISATION
         )
-        whose = whose or usual(sentence.source)
+        whose = whose or _most_named(corpus, sentence.source)
         if whose:
             yield (
                 (office, whose),
@@ -140,3 +143,6 @@ def _most_named(corpus: Corpus, source: str) -> str:
     """The body or state that a source names most."""
     named = Counter(corpus.name_term(source, m) for m in corpus.names[source] if _is_body(m))
     return max(sorted(named), key=lambda t: named[t], default="")
+
+
+_HELD = Comparing("offices", tuple[str, str], tuple[str, bool, KeptAnswer], _told_in, _held_by, fits=_names_office)

@@ -15,10 +15,11 @@ import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now, years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.what_is_claimed import what_is_claimed
@@ -93,24 +94,46 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
     past: bool
 
 
+# gc=False, array_like=True: there are many, and they are kept.
+class _Side(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """What is kept of `_Told`: what follows from the source alone."""
+
+    answer: KeptAnswer
+    subject: frozenset[str]
+    party: str
+    said: bool
+    past: bool
+
+
 def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
     """What voices or parties tell that cannot both be so."""
-    told: dict[int, list[_Told]] = defaultdict(list)
-    for sentence in corpus.with_word(_by_part().__contains__):
-        if sentence.told:
-            for n, answer, around, subject in _sides(corpus, sentence):
-                cue = answer.start
-                of_others = _OF_OTHERS.search(sentence.lower, 0, cue - sentence.start)
-                party = None if of_others else parties.saying(sentence, cue)
-                said = corpus.speaker_at(sentence.source, cue) is not None or _SAYS.search(sentence.lower) is not None
-                past = years_ago(corpus, sentence)
-                told[n].append(_Told(answer, around, subject, party.actor if party else "", said, past))
+
+    def find(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, _Side]]:
+        for n, answer, subject in _sides(corpus, sentence) if sentence.told else ():
+            cue = answer.start
+            of_others = _OF_OTHERS.search(sentence.lower, 0, cue - sentence.start)
+            party = None if of_others else parties.saying(sentence, cue)
+            said = corpus.speaker_at(sentence.source, cue) is not None or _SAYS.search(sentence.lower) is not None
+            past = years_ago(corpus, sentence)
+            yield n, _Side(to_keep(answer), subject, party.actor if party else "", said, past)
+
+    asked = Comparing("contraries", int, _Side, find, _compared, fits=_by_part().__contains__)
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
-    for n, found in sorted(told.items()):
-        finding = _finding(corpus, found[:_MOST], _lists()[n])
-        if finding is not None:
+    for one in sorted(by_key(corpus, asked, sorted(days_of_articles(corpus))), key=lambda one: one.key):
+        for finding in one.findings:
             findings.setdefault(finding.sentences, finding)
     return list(findings.values())
+
+
+def _compared(corpus: Corpus, n: int, sides: Told[_Side]) -> list[Finding]:
+    """What is told of the two sides of one contrary."""
+    told = []
+    for sentence, side in sides[:_MOST]:
+        answer = as_told(corpus.sources[sentence.source], side.answer)
+        around = Context(answer.context() | dict.fromkeys(sorted(side.subject), 1.0))
+        told.append(_Told(answer, around, side.subject, side.party, side.said, side.past))
+    finding = _finding(corpus, told, _lists()[n])
+    return [] if finding is None else [finding]
 
 
 def _finding(corpus: Corpus, told: list[_Told], known: Contrary) -> Finding | None:
@@ -174,8 +197,8 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
     return found.terms > 0 and found.weight >= (_TELLING_CLOSE if known.close else _TELLING)
 
 
-def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Context, frozenset[str]]]:
-    """The contraries of which a sentence tells one side, with that side and what is told around it; not both sides."""
+def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, frozenset[str]]]:
+    """The contraries of which a sentence tells one side, with that side and the terms of its subject; not both."""
     lower = sentence.lower
     sides: dict[int, dict[str, tuple[int, int]]] = defaultdict(dict)
     reached: dict[int, int] = defaultdict(int)
@@ -191,14 +214,13 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, Co
             reached[n] = end
             sides[n].setdefault(("other" if side == "one" else "one") if negated else side, (start, end))
     for n, found in sides.items():
-        subject = _subject(corpus, sentence, n) if _lists()[n].about else ""
+        subject = _subject(corpus, sentence, n) if _lists()[n].about else frozenset[str]()
         if len(found) != 1 or subject is None:
             continue
         ((side, (start, end)),) = found.items()
         own = frozenset(t for w in lower[start:end].split() for t in terms_of(w))
         answer = Answer.cut(sentence, start, end, block=f"contrary {n}", same=side, left_out=own)
-        about = frozenset(t for w in subject.split() for t in terms_of(w) if t in corpus.weights)
-        yield n, answer, Context(answer.context() | dict.fromkeys(sorted(about), 1.0)), about
+        yield n, answer, subject
 
 
 def _is_open(lower: str, start: int, end: int) -> bool:
@@ -226,13 +248,14 @@ def _of_whom(corpus: Corpus, answer: Answer, himself: bool) -> str:
     return corpus.name_term(sentence.source, people[-1])
 
 
-def _subject(corpus: Corpus, sentence: Sentence, n: int) -> str | None:
-    """The word of ``about`` that stands in the sentence, or in one before: “We had enough”; None without one."""
+def _subject(corpus: Corpus, sentence: Sentence, n: int) -> frozenset[str] | None:
+    """The terms of the word of ``about`` that stands in the sentence, or in one before: “We had enough”; None without
+    one."""
     near: Sentence | None = sentence
     for _ in range(_NEAR if _lists()[n].once else 2):
         found = _about(n).search(near.lower) if near is not None else None
-        if found:
-            return found.group()
+        if near is not None and found:
+            return frozenset(t for w in found.group().split() for t in terms_of(w) if t in near.terms)
         near = corpus.before(near) if near is not None else None
     return None
 

@@ -9,12 +9,12 @@ bare title ("President", "Sen.") tells little, so there is a row only where at l
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.comparisons.posts import posts_in
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
@@ -50,7 +50,7 @@ _WRITTEN_OUT = {"sen": "senator", "gov": "governor", "rep": "representative", "g
 _WRITTEN_OUT |= {"lt": "lieutenant", "sgt": "sergeant", "prof": "professor", "rev": "reverend"}
 
 
-class _Told(msgspec.Struct, frozen=True):
+class _Said(msgspec.Struct, frozen=True):
     """What a voice says somebody is: the answer, the terms by which it is the same as another, and bodies it names."""
 
     answer: Answer
@@ -60,22 +60,27 @@ class _Told(msgspec.Struct, frozen=True):
 
 def compare_identities(corpus: Corpus) -> list[Finding]:
     """The persons of whom several voices tell who they are."""
-    told: dict[str, dict[tuple[str, frozenset[str]], _Told]] = defaultdict(dict)
-    for sentence, (whom, heads, kept) in corpus.found("identities", tuple[str, frozenset[str], KeptAnswer], _told_in):
-        of_person = told[whom]
-        known = of_person.get((sentence.source, heads))
+    return [
+        msgspec.structs.replace(finding, question=f"Who is {fullest_name(corpus, whom)}?")
+        for whom, _, findings in by_key(corpus, _IDENTITIES)
+        for finding in findings
+    ]
+
+
+def _of_person(corpus: Corpus, _: str, told: Told[tuple[frozenset[str], KeptAnswer]]) -> Iterator[Finding]:
+    """What several voices tell of who somebody is."""
+    longest: dict[tuple[str, frozenset[str]], _Said] = {}
+    for sentence, (heads, kept) in told:
+        known = longest.get((sentence.source, heads))
         if known is None or len(known.answer.text) < len(kept.text):
             answer = as_told(corpus.sources[sentence.source], kept)
-            of_person[sentence.source, heads] = _Told(answer, heads, _bodies(corpus, answer))
-    findings = []
-    for whom, by_source in told.items():
-        finding = _finding(fullest_name(corpus, whom), list(by_source.values()))
-        if finding is not None:
-            findings.append(finding)
-    return findings
+            longest[sentence.source, heads] = _Said(answer, heads, _bodies(corpus, answer))
+    finding = _finding(list(longest.values()))
+    if finding is not None:
+        yield finding
 
 
-def _finding(name: str, told: list[_Told]) -> Finding | None:
+def _finding(told: list[_Said]) -> Finding | None:
     if not any(" " in t.answer.text for t in told) or len({t.answer.voice for t in told}) < 2:
         return None
     sets = joined(len(told), lambda i, j: _say_the_same(told[i], told[j]))
@@ -83,7 +88,7 @@ def _finding(name: str, told: list[_Told]) -> Finding | None:
     if all(len({a.voice for a in p}) < 2 for p in positions):
         return None  # no two say the same: many things at once, or two men of one name
     worded = tuple(tuple(p[i] for i in members) for p in positions for members in _worded_alike(p))
-    return Finding.told(_RULE, "name", f"Who is {name}?", worded)
+    return Finding.told(_RULE, "name", None, worded)
 
 
 def _worded_alike(answers: Sequence[Answer]) -> list[list[int]]:
@@ -95,16 +100,19 @@ def _worded_alike(answers: Sequence[Answer]) -> list[list[int]]:
     return joined(len(told), lambda i, j: told[i] <= told[j] or told[j] <= told[i])
 
 
-def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, frozenset[str], KeptAnswer]]:
-    """Of whom a sentence tells who that is: the term of the person, the terms of the answer, and the answer."""
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[frozenset[str], KeptAnswer]]]:
+    """Of whom a sentence tells who that is: the term of the person, with the terms of the answer, and the answer."""
     for mention in corpus.sources[sentence.source].names_beginning(sentence.start, sentence.end):
         found = _told(corpus, sentence.source, mention) if mention.kind == "person" else None
         if found is not None:
             answer, heads = found
-            yield corpus.name_term(sentence.source, mention), heads, to_keep(answer)
+            yield corpus.name_term(sentence.source, mention), (heads, to_keep(answer))
 
 
-def _say_the_same(one: _Told, other: _Told) -> bool:
+_IDENTITIES = Comparing("identities", str, tuple[frozenset[str], KeptAnswer], _told_in, _of_person)
+
+
+def _say_the_same(one: _Said, other: _Said) -> bool:
     """Whether two tell one post or head noun, or what somebody is of one body: its "leader", its "former president"."""
     return not one.heads.isdisjoint(other.heads) or not one.bodies.isdisjoint(other.bodies)
 

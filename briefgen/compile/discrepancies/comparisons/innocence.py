@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -69,12 +69,12 @@ _MOST = 2  # accusations that a source is shown with
 def compare_innocence(corpus: Corpus) -> list[Finding]:
     """The persons who are accused, beside what they say to it; those of whom one denial speaks, as one finding."""
     accused: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.with_word(lambda word: word.startswith(_ACCUSING)):
+    for sentence in corpus.sentences_with("charges", lambda word: word.startswith(_ACCUSING)):
         if sentence.told and of_now(corpus, sentence):
             for whom, answer in _accused(corpus, sentence):
                 accused[whom].append(answer)
     denied: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.with_word(lambda word: word.startswith(_DENYING)) if accused else ():
+    for sentence in corpus.sentences_with("charges denied", lambda word: word.startswith(_DENYING)) if accused else ():
         said = _INNOCENT.search(sentence.lower) if sentence.told else None
         if said is not None and not _NOT_ACCUSED.search(sentence.lower, 0, said.start()):
             answer = Answer.cut(sentence, *said.span(), block="innocence", same="denied")

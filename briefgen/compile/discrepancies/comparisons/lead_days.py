@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, sentences_of
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, is_clock, is_said, is_stamp, lie_ahead
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
@@ -53,18 +54,14 @@ def with_lead_days(corpus: Corpus, known: Sequence[Finding]) -> list[Finding]:
     for n, resting in resting_on.items():
         for sentence in resting:
             holding[sentence].add(n)
-    for together in _of_deeds(corpus):
-        sentences = sentences_of(together)
+    for found in _of_deeds(corpus):
+        sentences = found.sentences
         shares = compared.share_sources(sentences)
         if not shares:
-            findings.append(
-                Finding.told(
-                    "day-of-the-deed", "date", questions.when(together, lie_ahead(corpus, together)), (tuple(together),)
-                )
-            )
+            findings.append(found)
         for n in sorted({n for sentence in sentences for n in holding[sentence]}) if shares else ():
             if len({source for source, _ in sentences & resting_on[n]}) > 1:
-                findings[n] = _joined(corpus, findings[n], together)
+                findings[n] = _joined(corpus, findings[n], found.positions[0])
                 for sentence in findings[n].sentences - resting_on[n]:
                     holding[sentence].add(n)
                 resting_on[n] = findings[n].sentences
@@ -83,16 +80,22 @@ def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Find
     return msgspec.structs.replace(finding, positions=(tuple(together),))
 
 
-def _of_deeds(corpus: Corpus) -> Iterator[list[Answer]]:
-    """The answers that give one day for one deed, in sets of several voices."""
-    told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
-    for sentence, (day, deed, answer) in corpus.found("lead days", tuple[int, str, KeptAnswer], _days):
-        told[day, deed].append(as_told(corpus.sources[sentence.source], answer))
-    for (_, deed), answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
-        yield from _of_one_thing(corpus, answers[:_MOST], deed)
+def _of_deeds(corpus: Corpus) -> Iterator[Finding]:
+    """What gives one day for one deed, told by several voices; what most tell first."""
+    found = by_key(corpus, _DAYS)
+    for _, _, findings in sorted(found, key=lambda one: (-one.many, one.key)):
+        yield from findings
 
 
-def _days(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, str, KeptAnswer]]:
+def _of_deed(corpus: Corpus, key: tuple[int, str], told: Told[KeptAnswer]) -> Iterator[Finding]:
+    """What several voices tell of one deed on one day."""
+    answers = [as_told(corpus.sources[sentence.source], answer) for sentence, answer in told[:_MOST]]
+    for together in _of_one_thing(corpus, answers, key[1]):
+        question = questions.when(together, lie_ahead(corpus, together))
+        yield Finding.told("day-of-the-deed", "date", question, (tuple(together),))
+
+
+def _days_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[int, str], KeptAnswer]]:
     """The single days that a sentence names, each with what it dates."""
     for d in corpus.dates_within(sentence) if sentence.told else ():
         covered = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
@@ -114,7 +117,10 @@ def _days(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, str, KeptAn
             ),
         )
         for deed in () if is_clock(answer) or _POINTS_BACK.match(d.text) else _dated(answer):
-            yield int(covered.low), deed, to_keep(answer)
+            yield (int(covered.low), deed), to_keep(answer)
+
+
+_DAYS = Comparing("lead days", tuple[int, str], KeptAnswer, _days_told, _of_deed)
 
 
 def _dated(answer: Answer) -> list[str]:

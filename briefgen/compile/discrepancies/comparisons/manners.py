@@ -25,7 +25,7 @@ def compare_manners(corpus: Corpus) -> list[Finding]:
     """What voices tell to have been done to one person, or by one, in ways that have nothing in common."""
     told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
     about = functools.cache(corpus.most_named)
-    for sentence in corpus.with_word(_is_way):
+    for sentence in corpus.sentences_with("manners", _is_way):
         if sentence.told and not long_ago(corpus, sentence):
             named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about(sentence.source)}
             for n, answer in _ways(sentence):

@@ -5,19 +5,21 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.ages import may_have_aged, of_one_person
+from briefgen.compile.discrepancies.ages import may_have_aged, of_one_person, persons_called
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.comparisons.denials import denial_answer
 from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
-from briefgen.compile.discrepancies.near_numbers import ends_range, near_pairs
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.near_numbers import NEAR_NUMBERS, ends_range, near_pairs
 from briefgen.compile.discrepancies.other_things import (
     SHARE,
     of_other_members,
@@ -26,11 +28,18 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_times,
 )
 from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, PEOPLE, ROOM, TEMPERATURE, quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import (
+    MAGNITUDE,
+    PEOPLE,
+    ROOM,
+    TEMPERATURE,
+    quantities_told,
+    quantity_answers,
+)
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities, same_measure, stand
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.sets import consistent, unite
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import QuestionKind
 
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
@@ -75,13 +84,30 @@ _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance
 
 def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
     """The questions that quantities of several voices answer, those contested among them; and the other contests."""
-    answers = [a for a in quantity_answers(corpus) if a.block not in (ROOM, MAGNITUDE)]
-    findings = _compared(corpus, answers)
-    other = [c for c in contests if not (c.denial.of_figure and _contest(parties, c, answers, findings))]
+    findings = [f for one in by_key(corpus, _NUMBERS, persons_called(corpus)) for f in one.findings]
+    answers = [a for a in quantity_answers(corpus) if _is_compared(a)] if any(map(_of_figure, contests)) else []
+    other = [c for c in contests if not (_of_figure(c) and _contest(parties, c, answers, findings))]
     return findings, other
 
 
-def _compared(corpus: Corpus, answers: Sequence[Answer]) -> list[Finding]:
+def _of_figure(contest: Contest) -> bool:
+    return contest.denial.of_figure
+
+
+def _is_compared(answer: Answer) -> bool:
+    return answer.block not in (ROOM, MAGNITUDE)
+
+
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, KeptAnswer]]:
+    """The quantities in a sentence that are compared."""
+    return (("", to_keep(answer)) for answer in quantities_told(corpus, sentence) if _is_compared(answer))
+
+
+def _compared(corpus: Corpus, _: str, told: Told[KeptAnswer]) -> list[Finding]:
+    """The questions that quantities of several voices answer."""
+    answers = [as_told(corpus.sources[sentence.source], answer) for sentence, answer in told]
+    # The vague lengths of a source come behind what it gives in numbers.
+    answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.normalised is None))
     ages, rest = ([a for a in answers if (a.block == "age") is of_age] for of_age in (True, False))
     firm, small = ([a for a in rest if _firm(a) is is_firm] for is_firm in (True, False))
     groups = alike(corpus, ages, *_AGE, kept_as="ages")
@@ -167,7 +193,7 @@ def _contest(parties: Parties, contest: Contest, answers: Sequence[Answer], find
             contesting, start=own[0].start, end=own[0].end, text=own[0].text, normalised=own[0].normalised
         )
     for i, finding in enumerate(findings):
-        if any(a is figure for p in finding.positions for a in p):
+        if any(a.start == figure.start and a.sentence is figure.sentence for p in finding.positions for a in p):
             kept = tuple(p for p in finding.positions if not any(a in own for a in p))
             findings[i] = msgspec.structs.replace(
                 finding, verdict="disputed", rule="contested-figure", positions=(*kept, (contesting,))
@@ -341,3 +367,8 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
 def _may_rise(answer: Answer) -> bool:
     """Whether a number may have changed as it was reported: a count, and no age or sum."""
     return answer.block == "count"
+
+
+_GROUPED = ("ages", "rare numbers", "numbers", "small numbers")
+_KEEPS = (*(f"groups {kind}" for kind in _GROUPED), "numbers", NEAR_NUMBERS)
+_NUMBERS = Comparing("numbers", str, KeptAnswer, _told_in, _compared, keeps=_KEEPS)

@@ -39,7 +39,7 @@ _OPENING = 14  # sentences: further on an article tells of earlier deeds, too
 def compare_one_or_more(corpus: Corpus) -> list[Finding]:
     """Whether one or more, where voices tell the same deed of the same kind of people."""
     told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
-    for sentence in corpus.with_word(lambda word: bool(_deeds(word)) and word.endswith(_PAST)):
+    for sentence in corpus.sentences_with("one or more", lambda word: bool(_deeds(word)) and word.endswith(_PAST)):
         if sentence.told and sentence.number < _OPENING:
             for deed, answer in _people(sentence):
                 known = told[deed, answer.block].get(sentence.source)

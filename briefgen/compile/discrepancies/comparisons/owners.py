@@ -48,7 +48,7 @@ class _Owned(msgspec.Struct, frozen=True):
 def compare_owners(corpus: Corpus) -> list[Finding]:
     """The owners that several voices name."""
     told: dict[str, list[_Owned]] = defaultdict(list)
-    for sentence in corpus.with_word(_WORDS.__contains__):
+    for sentence in corpus.sentences_with("owners", _WORDS.__contains__):
         if sentence.told:
             for found in _owners(corpus, sentence):
                 told[found.answer.same].append(found)

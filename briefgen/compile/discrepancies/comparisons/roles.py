@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.comparisons.circumstances import united
 from briefgen.compile.discrepancies.comparisons.tolls import is_toll
 from briefgen.compile.discrepancies.denying import all_denials
-from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.findings import Finding, answers_at
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence, nation_at
 from briefgen.compile.discrepancies.plain_forms import objectless, plain_form
@@ -79,33 +79,39 @@ def roles_in(source: OneSource) -> Iterator[Role]:
             yield from _roles(source, sentence)
 
 
-def compare_roles(corpus: Corpus, told: Iterable[tuple[OneSource, Role]]) -> list[Finding]:
-    """The doers, and what they did it to, that several voices name with one deed; ``told`` is what `roles_in` gives."""
-    by_key: dict[tuple[str, str], list[tuple[OneSource, Role]]] = defaultdict(list)
-    for source, role in told:
-        by_key[role.name, role.deed].append((source, role))
+def compare_roles(corpus: Corpus, told: Callable[[Sentence], Iterable[Role]]) -> list[Finding]:
+    """The doers, and what they did it to, that several voices name with one deed; ``told`` gives those of a sentence,
+    as `roles_in` has them."""
+
+    def find(_: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Role]]:
+        return (((role.name, role.deed), role) for role in told(sentence))
+
+    found = by_key(corpus, Comparing("roles", tuple[str, str], Role, find, _of_deed))
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
-    for (name, _), roles in sorted(by_key.items()):
-        if len({corpus.voices[source.id] for source, _ in roles}) < 2:
-            continue
-        asking = {(source.id, role.start): role.question for source, role in roles}
-        answers = [a for source, role in roles[:_MOST_ANSWERS] if (a := _answer(source, role)) is not None]
-        for together, positions in united(corpus, answers):
-            if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
-                continue  # words of a quotation are compared as such
-            if len({years_ago(corpus, a.sentence) for a in together}) > 1:
-                continue
-            wordings = [asking[a.sentence.source, a.start] for a in together]
-            question = min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None)
-            finding: Finding | None
-            if any(map(_is_none, together)):
-                finding = _contradiction(corpus, together, question)
-            else:
-                rule = "same-doer" if name == "who" else "same-object"
-                finding = Finding.told(rule, "status", question, positions)
-            if finding is not None:
-                findings.setdefault(frozenset((a.sentence.source, a.start, a.end) for a in together), finding)
+    for finding in (f for one in sorted(found, key=lambda one: one.key) for f in one.findings):
+        findings.setdefault(answers_at(finding), finding)
     return list(findings.values())
+
+
+def _of_deed(corpus: Corpus, key: tuple[str, str], told: Told[Role]) -> Iterator[Finding]:
+    """Who several voices say did a deed, or whom or what they say it was done to."""
+    if len({sentence.voice for sentence, _ in told}) < 2:
+        return
+    asking = {(sentence.source, role.start): role.question for sentence, role in told}
+    for together, positions in united(corpus, [_answer(sentence, role) for sentence, role in told[:_MOST_ANSWERS]]):
+        if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
+            continue  # words of a quotation are compared as such
+        if len({years_ago(corpus, a.sentence) for a in together}) > 1:
+            continue
+        wordings = [asking[a.sentence.source, a.start] for a in together]
+        question = min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None)
+        finding: Finding | None
+        if any(map(_is_none, together)):
+            finding = _contradiction(corpus, together, question)
+        else:
+            finding = Finding.told("same-doer" if key[0] == "who" else "same-object", "status", question, positions)
+        if finding is not None:
+            yield finding
 
 
 def _is_none(answer: Answer) -> bool:
@@ -142,10 +148,7 @@ def _is_denied(corpus: Corpus, answer: Answer) -> bool:
     return any(d.cue < answer.start for d in denials)
 
 
-def _answer(source: OneSource, role: Role) -> Answer | None:
-    sentence = source.sentence_at(role.start)
-    if sentence is None:
-        return None
+def _answer(sentence: Sentence, role: Role) -> Answer:
     first, last = role.start - sentence.start, role.end - sentence.start
     # Whose a thing is tells no more than what it is: "the harbour's crane", "the harbour's mayor".
     owned = max((role.start + m.end() for m in _OWNER.finditer(sentence.text[first:last])), default=role.start)

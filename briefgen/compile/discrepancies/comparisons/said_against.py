@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 _SAYS = (
@@ -41,7 +41,7 @@ _AGAINST_WORDS = frozenset(["but", "while", "whereas", "although", "though"])
 def compare_said_against(corpus: Corpus) -> list[Finding]:
     """What one party says and another against it in one sentence, each a question."""
     findings: list[Finding] = []
-    for sentence in corpus.with_word(_AGAINST_WORDS.__contains__):
+    for sentence in corpus.sentences_with("said against", _AGAINST_WORDS.__contains__):
         if sentence.told and of_now(corpus, sentence):
             findings.extend(_findings(sentence, _AGAINST.search(sentence.text), _SAME))
     for sentence in corpus.all():

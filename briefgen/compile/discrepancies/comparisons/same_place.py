@@ -6,14 +6,17 @@ ship come into it: no word governs both, and the place is the same. A place that
 
 from __future__ import annotations
 
-import bisect
+import itertools
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each, sentences_of
-from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.findings import Finding, SentenceSets
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -55,69 +58,97 @@ _LISTED = re.compile(rf"(?:, {_NAME}){{0,4}},? (?:and|or) [A-Z]|(?:, {_NAME}){{3
 
 def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The places that several voices name for one thing, but those of ``known`` findings."""
-    compared = [f.sentences for f in known if f.kind == "place"]
-    by_place: dict[str, list[Answer]] = defaultdict(list)
-    for answer in place_answers(corpus):
-        if _is_telling(corpus, answer):
-            by_place[answer.block].append(answer)
-    findings = []
-    for _, answers in sorted(by_place.items()):
-        for together in _of_one_thing(corpus, answers[:_MOST]):
-            sentences = sentences_of(together)
-            if any(len({source for source, _ in sentences & c}) > 1 for c in compared):
-                continue
-            findings.append(
-                Finding(
-                    rule="same-place",
-                    kind="place",
-                    verdict="agree",
-                    question=questions.circumstance(together, where=True),
-                    positions=(tuple(together),),
-                )
-            )
-    return findings
+    compared = SentenceSets(f.sentences for f in known if f.kind == "place")
+    places = corpus.once(places_known)
+    found = by_key(corpus, _PLACES, (sorted(places.named.items()), sorted(places.terms)))
+    findings = (f for one in sorted(found, key=lambda one: one.key) for f in one.findings)
+    return [f for f in findings if not compared.share_sources(f.sentences)]
 
 
-def _named_places(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
-    """Where each source names places, in order, and the term of each; also a name that only another's words tell.
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, KeptAnswer]]:
+    """The places that a sentence names, by their terms."""
+    return ((answer.block, to_keep(answer)) for answer in place_answers(corpus, sentence))
+
+
+def _of_place(corpus: Corpus, _: str, told: Told[KeptAnswer]) -> Iterator[Finding]:
+    """What several voices tell of one thing at a place."""
+    answers = (as_told(corpus.sources[sentence.source], answer) for sentence, answer in told)
+    telling = itertools.islice((a for a in answers if _is_telling(corpus, a)), _MOST)
+    for together in _of_one_thing(corpus, list(telling)):
+        yield Finding(
+            rule="same-place",
+            kind="place",
+            verdict="agree",
+            question=questions.circumstance(together, where=True),
+            positions=(tuple(together),),
+        )
+
+
+_PLACES = Comparing("places", str, KeptAnswer, _told_in, _of_place, term=str)
+
+
+class Places(NamedTuple):
+    """The places that the sources know: the term of each name that is none of the shortest, and all terms.
+
+    ``words`` are those of the names that are a single word, in lower case.
+    """
+
+    named: dict[str, str]
+    terms: frozenset[str]
+    words: frozenset[str]
+
+
+def places_known(corpus: Corpus) -> Places:
+    """The places that the sources name as such."""
+    known: dict[str, str] = {}
+    terms = set()
+    for found in corpus.of_sources("places", tuple[tuple[str, str], ...], _names_in).values():
+        for text, own in found:
+            term = known.setdefault(text, own) if len(text) >= _LEAST_LETTERS else own
+            terms.add(term)
+    return Places(known, frozenset(terms), frozenset(name.lower() for name in known if " " not in name))
+
+
+def _names_in(source: OneSource) -> tuple[tuple[str, str], ...]:
+    """The names of places in a source, each with its term."""
+    return tuple(dict.fromkeys((m.text, source.name_term(m)) for m in source.names if m.kind == "place"))
+
+
+def place_answers(corpus: Corpus, sentence: Sentence) -> tuple[Answer, ...]:
+    """The places that a sentence names in what it tells, in order; the block of each is its term."""
+    known = corpus.once(_answers_known)
+    place = sentence.source, sentence.number
+    if place not in known:
+        known[place] = tuple(_place_answers(corpus, sentence)) if sentence.told else ()
+    return known[place]
+
+
+def _answers_known(_: Corpus) -> dict[tuple[str, int], tuple[Answer, ...]]:
+    """What `place_answers` gave, by source and number of the sentence; filled where it is asked for."""
+    return {}
+
+
+def _place_answers(corpus: Corpus, sentence: Sentence) -> Iterator[Answer]:
+    """The places that a sentence names, also by a name that only another source tells to be one.
 
     What is a place for one source is none of the bodies that another may have it for: "an explosion at Olm Wharf".
     """
-    found: dict[str, list[tuple[int, int, str]]] = {}
-    known: dict[str, str] = {}
-    for source, names in corpus.names.items():
-        found[source] = []
-        for m in names:
-            if m.kind == "place":
-                term = corpus.name_term(source, m)
-                if len(m.text) >= _LEAST_LETTERS:
-                    term = known.setdefault(m.text, term)
-                found[source].append((m.start, m.end, term))
-    for source, names in corpus.names.items():
-        found[source] += [(m.start, m.end, known[m.text]) for m in names if m.kind == _BODY and m.text in known]
-    folded = {name.lower() for name in known if " " not in name}
-    for sentence in corpus.with_word(folded.__contains__):
-        names = corpus.names[sentence.source]
+    known, source = corpus.once(places_known), corpus.sources[sentence.source]
+    named = source.names_beginning(sentence.start, sentence.end)
+    found = [
+        (m.start, m.end, known.named.get(m.text, "") if len(m.text) >= _LEAST_LETTERS else source.name_term(m))
+        for m in named
+        if m.kind == "place"
+    ]
+    found += [(m.start, m.end, known.named[m.text]) for m in named if m.kind == _BODY and m.text in known.named]
+    if not known.words.isdisjoint(WORD.findall(sentence.lower)):
         for w in WORD.finditer(sentence.text):
-            if w.group() in known:
-                start = sentence.start + w.start()
-                at = bisect.bisect_right(names, start, key=lambda m: m.start) - 1
-                if at < 0 or names[at].end <= start:
-                    found[sentence.source].append((start, sentence.start + w.end(), known[w.group()]))
-    for places in found.values():
-        places.sort()
-    return found
-
-
-def place_answers(corpus: Corpus) -> Iterator[Answer]:
-    """The places that the sources name in what they tell, in order; the block of each is its term."""
-    for source, places in corpus.once(_named_places).items():
-        for start, end, term in places:
-            sentence = corpus.sentence_at(source, start)
-            if sentence is not None and sentence.told and end <= sentence.end:
-                answer = _place_answer(sentence, start, end, term)
-                if answer is not None:
-                    yield answer
+            if w.group() in known.named and not source.names_over(sentence.start + w.start()):
+                found.append((sentence.start + w.start(), sentence.start + w.end(), known.named[w.group()]))
+    for start, end, term in sorted(found):
+        answer = _place_answer(sentence, start, end, term) if end <= sentence.end else None
+        if answer is not None:
+            yield answer
 
 
 def _place_answer(sentence: Sentence, first: int, last: int, term: str) -> Answer | None:
@@ -175,7 +206,7 @@ def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
     """Whether two sentences tell of one thing at the place: the same deed and somebody or something in it."""
     if _is_in_lead(a) and _is_in_lead(b) and a.deeds_told() & b.deeds_told():
         return True
-    shared = (found.one.close & found.other.close) - a.left_out - b.left_out - corpus.once(_place_terms)
+    shared = (found.one.close & found.other.close) - a.left_out - b.left_out - corpus.once(places_known).terms
     things = frozenset(t for t in shared if not t[-1].isdigit())
     besides = [t for t in things if t[0] != "@"]
     if a.deeds() & b.deeds() and any(t[0] == "=" for t in besides) and corpus.weigh(besides) >= _LEAST_BESIDES:
@@ -183,11 +214,6 @@ def _tell_alike(found: Likeness, corpus: Corpus, a: Answer, b: Answer) -> bool:
     things -= corpus.people
     rare = corpus.weight(a.block) >= _LEAST_WEIGHT
     return rare and len(things) > 1 and corpus.weigh(things) >= _BESIDE_WORDS
-
-
-def _place_terms(corpus: Corpus) -> frozenset[str]:
-    """The terms of all places that the sources name, which tell of no deed, nor who takes part in it."""
-    return frozenset(term for places in corpus.once(_named_places).values() for _, _, term in places)
 
 
 def _dates_told(corpus: Corpus, sentence: Sentence) -> frozenset[str]:

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.model import Verdict

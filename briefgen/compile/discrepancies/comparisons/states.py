@@ -15,12 +15,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.comparisons.tolls import of_now
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture
 from briefgen.compile.discrepancies.words import any_of, lexicon
+from briefgen.model import NameMention
 
 _QUESTIONS = {
     "dead": "Is {} dead or alive?",
@@ -70,6 +76,8 @@ _DENIED = re.compile(
     r" (?P<state>arrested|detained|captured|jailed|in custody|under arrest|killed|dead|sacked|fired|dismissed"
     r"|resigned)\b"
 )
+# One of the words that this asks for.
+_MAY_DENY = re.compile(r"\bnot\b|n[’']t\b|\b(?:den|reject|dismiss)")
 _OF_OFFICE = frozenset(["gone", "staying"])
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys)|claim\w*|announc\w*|insist\w*|maintain\w*|report(?:s|ed)|told|declar\w*|according to)\b"
@@ -104,45 +112,63 @@ class _Person(NamedTuple):
     name: str
 
 
+# gc=False, array_like=True: there are many, and they are kept.
+class _State(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """What a sentence tells of somebody, by the full name: what it answers, and of which states; empty for "lives"."""
+
+    name: str
+    answer: KeptAnswer
+    asked: tuple[str, ...]
+
+
 def compare_states(corpus: Corpus) -> list[Finding]:
     """The persons of whom voices tell what cannot hold together, and of whose death or fate several tell alike."""
-    told: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-    shown: dict[str, str] = {}
-    living: dict[str, list[Answer]] = defaultdict(list)
-    persons = _persons(corpus)
-    may_deny = frozenset((s.source, s.number) for s in corpus.with_word(_may_deny))
-    for sentence in corpus.all():
-        named = _within(persons[sentence.source], sentence)
-        for person in named:
-            for answer in _claimed(corpus, sentence, person, named):
-                shown.setdefault(person.party, person.name)
-                if answer.same == "dead":
-                    told[person.party, "dead"].append(answer)
-                else:
-                    living[person.party].append(answer)
-        if not sentence.told or not of_now(corpus, sentence):
-            continue
-        denied = _denied(sentence, persons[sentence.source]) if (sentence.source, sentence.number) in may_deny else ()
-        for person, answer in denied:
-            shown.setdefault(person.party, person.name)
-            for one, other in lexicon().opposite_states:
-                if answer.same == other:
-                    told[person.party, one].append(answer)
-        for person in named:
-            for answer in _states(sentence, person, named):
-                shown.setdefault(person.party, person.name)
-                for one, other in lexicon().opposite_states:
-                    if answer.same in (one, other):
-                        told[person.party, one].append(answer)
-    findings = []
-    for (party, state), answers in sorted(told.items()):
+    context = sorted(corpus.once(_full_names).items()), sorted(days_of_articles(corpus))
+    found = by_key(corpus, _STATES, context)
+    return [f for one in sorted(found, key=lambda one: one.key) for f in one.findings]
+
+
+def _of_person(corpus: Corpus, _: str, found: Told[_State]) -> Iterator[Finding]:
+    """What several voices tell of one person, state by state."""
+    told: dict[str, list[Answer]] = defaultdict(list)
+    living = []
+    for sentence, state in found:
+        answer = as_told(corpus.sources[sentence.source], state.answer)
+        for one in state.asked:
+            told[one].append(answer)
+        if not state.asked:
+            living.append(answer)
+    for state_, answers in sorted(told.items()):
         # That somebody still leads tells that he lives only against a claim that he was killed.
-        if state == "dead" and any(_KILLED.search(a.sentence.lower) for a in answers):
-            answers += living[party]
-        finding = _finding(corpus, _QUESTIONS[state].format(shown[party]), answers)
+        if state_ == "dead" and any(_KILLED.search(a.sentence.lower) for a in answers):
+            answers += living
+        finding = _finding(corpus, _QUESTIONS[state_].format(found[0][1].name), answers)
         if finding is not None:
-            findings.append(finding)
-    return findings
+            yield finding
+
+
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, _State]]:
+    """The persons of whom a sentence tells what became of them."""
+    persons = _persons_of(corpus, sentence.source)
+    named = _within(persons, sentence)
+    for person in named:
+        for answer in _claimed(corpus, sentence, person, named):
+            yield person.party, _State(person.name, to_keep(answer), ("dead",) if answer.same == "dead" else ())
+    if not sentence.told or not of_now(corpus, sentence):
+        return
+    opposite = lexicon().opposite_states
+    for person, answer in _denied(sentence, persons) if _MAY_DENY.search(sentence.lower) else ():
+        asked = tuple(one for one, other in opposite if answer.same == other)
+        if asked:
+            yield person.party, _State(person.name, to_keep(answer), asked)
+    for person in named:
+        for answer in _states(sentence, person, named):
+            asked = tuple(one for one, other in opposite if answer.same in (one, other))
+            if asked:
+                yield person.party, _State(person.name, to_keep(answer), asked)
+
+
+_STATES = Comparing("states", str, _State, _told_in, _of_person)
 
 
 def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | None:
@@ -200,33 +226,59 @@ def _opposed(corpus: Corpus, a: Answer, b: Answer) -> bool:
     return first.same in ("dead", "gone") or (first.same, second.same) == ("alive", "dead")
 
 
-def _persons(corpus: Corpus) -> dict[str, list[_Person]]:
-    """Where each source names persons, in order; also where only another source's names tell that it does."""
-    found: dict[str, list[_Person]] = {}
-    full: dict[str, _Person] = {}
-    for source, names in corpus.names.items():
-        found[source] = []
-        for m in names:
-            if m.kind == "person" and not m.text[:1].islower():
-                person = _Person(m.start, m.end, corpus.party(source, m), m.actor)
-                found[source].append(person)
-                if " " in m.text:
-                    full.setdefault(m.text, person)
+def _persons_of(corpus: Corpus, source: str) -> list[_Person]:
+    """Where a source names persons, in order; also where only another source's names tell that it does."""
+    known = corpus.once(_persons_known)
+    if source not in known:
+        known[source] = _persons(corpus, corpus.sources[source])
+    return known[source]
+
+
+def _persons_known(_: Corpus) -> dict[str, list[_Person]]:
+    """The persons that each source names; filled where it is asked for."""
+    return {}
+
+
+def _persons(corpus: Corpus, source: OneSource) -> list[_Person]:
+    found = [_Person(m.start, m.end, source.party(m), m.actor) for m in source.names if _is_person(m)]
+    body, taken = source.annotations.text, {p.party for p in found}
     # Bodies are read once, whatever the number of names: each word is looked up as the first of a name.
+    full, beginning = corpus.once(_full_names), corpus.once(_beginning)
+    for run in _RUN.finditer(body):
+        for offset, name in beginning.get(run.group(), ()):
+            at, (party, actor) = run.start() - offset, full[name]
+            if party not in taken and at >= 0 and body.startswith(name, at):
+                found.append(_Person(at, at + len(name), party, actor))
+    return sorted(found, key=lambda p: (p.start, p.end))
+
+
+def _is_person(m: NameMention) -> bool:
+    return m.kind == "person" and not m.text[:1].islower()
+
+
+def _full_names(corpus: Corpus) -> dict[str, tuple[str, str]]:
+    """The full names of persons in the sources: who each is in the brief, and by what name."""
+    every = corpus.of_sources("full names", tuple[tuple[str, str, str], ...], _full_names_in)
+    full: dict[str, tuple[str, str]] = {}
+    for found in every.values():
+        for text, party, actor in found:
+            full.setdefault(text, (party, actor))
+    return full
+
+
+def _full_names_in(source: OneSource) -> tuple[tuple[str, str, str], ...]:
+    full = (m for m in source.names if _is_person(m) and " " in m.text)
+    return tuple(dict.fromkeys((m.text, source.party(m), m.actor) for m in full))
+
+
+def _beginning(corpus: Corpus) -> dict[str, list[tuple[int, str]]]:
+    """The full names by their first words, each with where that stands in it."""
     beginning: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for name in full:
+    for name in corpus.once(_full_names):
         first = _RUN.search(name)
         if first:
             beginning[first.group()].append((first.start(), name))
-    for source, persons in found.items():
-        body, taken = corpus.annotations[source].text, {p.party for p in persons}
-        for run in _RUN.finditer(body):
-            for offset, name in beginning.get(run.group(), ()):
-                at, person = run.start() - offset, full[name]
-                if person.party not in taken and at >= 0 and body.startswith(name, at):
-                    persons.append(_Person(at, at + len(name), person.party, person.name))
-        persons.sort(key=lambda p: (p.start, p.end))
-    return found
+    return beginning
 
 
 def _within(persons: list[_Person], sentence: Sentence) -> list[_Person]:
@@ -248,11 +300,6 @@ def _states(sentence: Sentence, person: _Person, named: list[_Person]) -> Iterat
     *_, ahead = None, *before.finditer(lower, max(0, start - _BEFORE), start)
     if ahead and _BETWEEN_BEFORE.fullmatch(text, ahead.end(), start) and not _BY.search(text, ahead.end(), start):
         yield from _answer(sentence, named, (start, end), ahead, _before_of())
-
-
-def _may_deny(word: str) -> bool:
-    """Whether one of the words that `_DENIED` asks for is this one."""
-    return word == "not" or word.endswith(("n't", "n’t")) or word.startswith(("den", "reject", "dismiss"))
 
 
 def _denied(sentence: Sentence, persons: list[_Person]) -> Iterator[tuple[_Person, Answer]]:

@@ -10,20 +10,21 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.findings import Finding, by_value, figures_of
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now
 from briefgen.compile.discrepancies.none_hurt import none_befallen, one_befallen
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantity_answers
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantities_told
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.timex import days, edtf
 
 _HELD = "@room"
 _QUESTIONS = {
@@ -51,9 +52,6 @@ _ABOUT_AS_MANY = 1.5
 _ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
 _FEW = 20
 _CROWD = 100
-_SAME_EVENT_DAYS = 10
-_ALONE = 12  # characters before a day: " in early "
-_OF_THE_SAME = re.compile(r"\s*(?:which|who|whose|where|when|in which|killing|leaving|injuring|wounding)\b")
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
 # "Six of the injured", "five of them children": not as many as were hurt.
 _PART = re.compile(
@@ -90,44 +88,59 @@ _CREW = re.compile(r"^\S+ (?:crew|crew members|crewmen)$")
 _AND_CREW = re.compile(r"\s+and\s+(?:an? )?(?:[\w-]+\s+){1,3}?crew\b")
 
 
+_COUNTED, _NONE, _ONE = "counted", "none", "one"
+
+
 def compare_tolls(corpus: Corpus) -> list[Finding]:
     """The tolls that articles of at least two voices give."""
-    told: dict[str, dict[str, Answer]] = {}
-    answers = quantity_answers(corpus)
+    return [f for one in by_key(corpus, _TOLLS, sorted(days_of_articles(corpus))) for f in one.findings]
+
+
+def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[str, KeptAnswer]]]:
+    """The deeds that befell people by what a sentence tells: how many are counted, or that it was nobody, or one."""
+    answers = quantities_told(corpus, sentence) if sentence.number < _ANYWHERE else ()
+    for answer in answers:
+        counted = answer.block in ("count", ROOM) and sentence.number < _looked_for(answer, _FARTHER)
+        deed = _deed(answer) if counted else None
+        if deed is not None and not _is_part(answer):
+            yield deed, (_COUNTED, to_keep(answer))
+    if sentence.told and sentence.number < _OPENING:
+        for kind, befallen in ((_NONE, none_befallen), (_ONE, one_befallen)):
+            for deed, answer in befallen(sentence):
+                yield deed, (kind, to_keep(answer))
+
+
+def _of_deed(corpus: Corpus, deed: str, told_in: Told[tuple[str, KeptAnswer]]) -> Iterator[Finding]:
+    """How many something befell, as several voices have it."""
+    every: dict[str, list[Answer]] = defaultdict(list)
+    for sentence, (kind, kept) in told_in:
+        every[kind].append(as_told(corpus.sources[sentence.source], kept))
+    told: dict[str, Answer] = {}
     for opening, counts in ((_OPENING, _of_people), (_LEAD, _of_some_people), (_FARTHER, _of_as_many)):
-        for answer in answers:
-            counted = answer.block in ("count", ROOM) and answer.sentence.number < _looked_for(answer, opening)
-            deed = _deed(answer) if counted else None
-            if deed is None or _is_part(answer):
+        for answer in every[_COUNTED]:
+            if answer.sentence.number >= _looked_for(answer, opening) or not counts(corpus, answer, told):
                 continue
-            if counts(corpus, answer, told.get(deed, {})) and of_now(corpus, answer.sentence, answer.start):
-                found = told.setdefault(deed, {})
-                known = found.get(answer.sentence.source)
+            if of_now(corpus, answer.sentence, answer.start):
+                known = told.get(answer.sentence.source)
                 if known is None or answer.start < known.start:
-                    found[answer.sentence.source] = _with_crew(answer, answers)
-    _with_nones(corpus, told)
-    kept = {deed: _of_one_event(list(found.values())) for deed, found in told.items()}
-    return [
-        _answered(corpus, _QUESTIONS[deed], found) for deed, found in kept.items() if len({a.voice for a in found}) > 1
-    ]
+                    told[answer.sentence.source] = _with_crew(answer, quantities_told(corpus, answer.sentence))
+    none, one = (_first_told(corpus, every[kind], told) for kind in (_NONE, _ONE))
+    # That nobody was killed is told where another source counts some, or tells of one.
+    others = {**one, **told}
+    if any(o != n for o in others for n in none):
+        told = {**none, **{o: a for o, a in others.items() if not _told_first(none.get(o), a)}}
+    answers = _of_one_event(list(told.values()))
+    if len({a.voice for a in answers}) > 1:
+        yield _answered(corpus, _QUESTIONS[deed], answers)
 
 
-def _with_nones(corpus: Corpus, told: dict[str, dict[str, Answer]]) -> None:
-    """Adds that nobody was killed or hurt to the tolls ``told``, where another source counts some or tells of one."""
-    none: dict[str, dict[str, Answer]] = defaultdict(dict)
-    one: dict[str, dict[str, Answer]] = defaultdict(dict)
-    for sentences in corpus.sentences.values():
-        for sentence in sentences[:_OPENING]:
-            if not sentence.told or not of_now(corpus, sentence):
-                continue
-            for found, befallen in ((none, none_befallen), (one, one_befallen)):
-                for deed, answer in befallen(sentence):
-                    if sentence.source not in told.get(deed, ()):
-                        found[deed].setdefault(sentence.source, answer)
-    for deed, by_source in none.items():
-        others = {**one[deed], **told.get(deed, {})}
-        if any(o != n for o in others for n in by_source):
-            told[deed] = {**by_source, **{o: a for o, a in others.items() if not _told_first(by_source.get(o), a)}}
+def _first_told(corpus: Corpus, answers: Iterable[Answer], but: Container[str]) -> dict[str, Answer]:
+    """Of each source the first of some answers that are of now, but of those that tell a count."""
+    found: dict[str, Answer] = {}
+    for answer in answers:
+        if answer.sentence.source not in but and of_now(corpus, answer.sentence):
+            found.setdefault(answer.sentence.source, answer)
+    return found
 
 
 def _told_first(none: Answer | None, answer: Answer) -> bool:
@@ -311,47 +324,6 @@ def _about_as_many(a: Answer, b: Answer) -> bool:
     return high <= _ABOUT_AS_MANY * low
 
 
-def of_now(corpus: Corpus, sentence: Sentence, at: int | None = None) -> bool:
-    """Whether a sentence names no day long before the articles: a toll of 2009 is of another event.
-
-    With an offset ``at`` into the body, only days that are told of what stands there count.
-    """
-    days_named = corpus.once(_of_other_days).get((sentence.source, sentence.number))
-    return days_named is None or (at is not None and not any(_dates(sentence, start, at) for start in days_named))
-
-
-def _of_other_days(corpus: Corpus) -> dict[tuple[str, int], tuple[int, ...]]:
-    """Where sentences name days long before every article, by source and number."""
-    reported = {int(d.low) for d in map(days_of, filter(None, corpus.published.values())) if d is not None}
-    near = frozenset(day + off for day in reported for off in range(-_SAME_EVENT_DAYS, _SAME_EVENT_DAYS + 1))
-    found = {
-        (s.source, s.number): tuple(_other_days(one, s, near)) for one in corpus.sources.values() for s in one.sentences
-    }
-    return {key: named for key, named in found.items() if named}
-
-
-def _other_days(source: OneSource, sentence: Sentence, near: frozenset[int]) -> Iterator[int]:
-    """Where a sentence names days that are none of those ``near`` the articles, or a time too long to be of one."""
-    for mention in source.dates_within(sentence):
-        if mention.type in ("DATE", "TIME") and mention.value[:4].isdigit():
-            day = days(edtf(mention.value))
-            if day is None or day[1] - day[0] > _SAME_EVENT_DAYS or not near.issuperset(day):
-                yield mention.start
-
-
-def _dates(sentence: Sentence, day: int, at: int) -> bool:
-    """Whether the day that begins at one offset is told of what stands at another: in its clause, or of all of it.
-
-    "In 2009, five died": what stands alone before a comma is of all that follows.
-    """
-    own, dated = sentence.clause_at(at), sentence.clause_at(day)
-    if own is dated:
-        return True
-    if day - dated.start <= _ALONE and not any(t[0] == "@" for t in dated.terms):
-        return True
-    return dated.end == own.start and _OF_THE_SAME.match(sentence.lower, own.start - sentence.start) is not None
-
-
 def _crew_as_least(answers: list[Answer]) -> list[Answer]:
     """Where some count the crew alone and others everybody aboard, the crew as the fewest that were there."""
     crews = [_CREW.search(a.text) is not None for a in answers]
@@ -378,3 +350,6 @@ def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Fi
         positions=positions,
         note=higher or ((risen(corpus, positions) or day_by_day(corpus, positions)) if opposed and rises else None),
     )
+
+
+_TOLLS = Comparing("tolls", str, tuple[str, KeptAnswer], _told_in, _of_deed)
