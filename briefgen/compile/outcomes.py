@@ -58,9 +58,6 @@ class Outcomes:
             self._keeper.remember(self._name, self._now)
 
 
-KEPT_NOWHERE = Outcomes()
-
-
 def digest_of(data: object) -> bytes | None:
     """A digest of plain data, the same in every process; None of the odd text or number that has no bytes."""
     try:

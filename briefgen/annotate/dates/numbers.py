@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-import msgspec
+from briefgen.lexicon.number_words import number_words
 
-from briefgen.lexicon import load_lexicon
-
-
-class _NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file dates_numbers.yaml."""
-
-    small: dict[str, int]
-    tens: dict[str, int]
-    scales: dict[str, int]
-    ordinals: dict[str, int]
-    fractions: dict[str, float]
-
-
-_WORDS = load_lexicon("dates_numbers", _NumberWords)
+_WORDS = number_words()
 _SMALL, _TENS, _SCALES, _ORDINALS = _WORDS.small, _WORDS.tens, _WORDS.scales, _WORDS.ordinals
 _AFTER_TEN = _SMALL.keys() | _ORDINALS.keys()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
@@ -15,7 +17,7 @@ _NO_FIRST_NAMES = frozenset((
 ))  # fmt: skip
 
 
-def of_the_family(words: Words, drafts: list[Draft], people: People, known: Known) -> list[Draft]:
+def of_the_family(words: Words, drafts: list[Draft], people: People, known: Known, alone: Set[str]) -> list[Draft]:
     """Names of two words, the last of which is the surname of a person in ``people`` and the first somebody's own.
 
     "Ilun Poe" of an article that names Ana Poe. Where a sentence begins with it, the article must have Ilun alone as
@@ -23,10 +25,7 @@ def of_the_family(words: Words, drafts: list[Draft], people: People, known: Know
     """
     waiting = [d for d in drafts if d.kind == "unknown" and d.rule == "run" and d.j - d.i == 2]
     waiting = [d for d in waiting if _shares(words, d, people) and _may_be_first(words, d.i, known)]
-    if not waiting:
-        return []
-    alone = {words.key[d.i] for d in drafts if d.j - d.i == 1 and d.kind in ("unknown", "person")}
-    return [d for d in waiting if words.key[d.i] in alone or _is_kin(words, d, known) or _stands_free(words, d.i)]
+    return [d for d in waiting if words.low[d.i] in alone or _is_kin(words, d, known) or _stands_free(words, d.i)]
 
 
 def _stands_free(words: Words, k: int) -> bool:

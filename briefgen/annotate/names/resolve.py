@@ -44,8 +44,8 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
         persons[id(draft)].named.append(draft.i)
         _learn(words, people, persons[id(draft)], draft, known)
-    alone = {words.low[d.i] for d in drafts if d.j - d.i == 1}
-    for draft in of_the_family(words, drafts, people, known):
+    alone = {words.low[d.i] for d in drafts if d.j - d.i == 1 and d.kind in ("unknown", "person")}
+    for draft in of_the_family(words, drafts, people, known, alone):
         draft.kind, draft.rule = "person", "family-name"
         persons[id(draft)] = people.full(_name(words, draft), _folded(words, draft), draft.i)
         persons[id(draft)].named.append(draft.i)

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from briefgen.lexicon import load_lexicon
+from briefgen.lexicon.number_words import number_words
 from briefgen.model import Bound
 
 TableT = TypeVar("TableT")
@@ -18,11 +19,8 @@ TableT = TypeVar("TableT")
 # words of each, and what it stands for.
 Phrases = dict[str, list[tuple[tuple[str, ...], TableT]]]
 
-ONES = frozenset((
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-))  # fmt: skip
-TENS = frozenset(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+ONES = frozenset(number_words().small)
+TENS = frozenset(number_words().tens)
 POWERS = frozenset(["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"])
 NUMBER_WORDS = ONES | TENS | POWERS
 VULGAR = {

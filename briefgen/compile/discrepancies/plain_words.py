@@ -14,19 +14,11 @@ from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.quantity_answers import quantities_in
 from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.lexicon.number_words import of_several
 
 _OPENING = 60  # sentences
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*|[,;:()—–\"“”]|[$€£¥%]")
-_SPELLED = {
-    word: n
-    for n, word in enumerate(
-        [
-            *["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"],
-            *["fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
-        ],
-        2,
-    )
-}
+_SPELLED = {**of_several(), "twenty": 20}
 _BARE = re.compile(rf"(?<![\w.,:$€£¥-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_SPELLED)})(?![\w,.:%-]*\w)")
 _WITHIN = re.compile(r"within ", re.IGNORECASE)
 _MARKS = frozenset(',;:()—–"“”')

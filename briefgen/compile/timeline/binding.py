@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Clause
 from briefgen.compile.timeline.words import Word, small_words
+from briefgen.lexicon.number_words import number_words, of_several
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10
@@ -30,29 +31,7 @@ _WILL = frozenset({"will", "would", "should"})
 _BEHIND_PARTICIPLE = frozenset({"for", "in", "by", "over", "with", "as", "from", "of", "after"})
 _NO_NOUNS = frozenset({"he", "she", "it", "they", "we", "i", "and", "but", "to", "also", "then", "not"})
 _ARTICLES = frozenset({"a", "an", "the"})
-_NUMBERS = frozenset(
-    {
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "dozen",
-        "dozens",
-        "several",
-        "numerous",
-        "many",
-        "few",
-        "both",
-    }
-)
+_MANY = frozenset({"dozen", "dozens", "several", "numerous", "many", "few", "both"})
 _WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
 
 
@@ -128,7 +107,7 @@ def _is_object(verb: Word, behind: Word, known: Predicates) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word.isdigit() or word in _NUMBERS
+    return word.isdigit() or word in _MANY or word in of_several() or word in number_words().tens
 
 
 def _is_plural(word: str) -> bool:

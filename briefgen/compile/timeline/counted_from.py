@@ -21,16 +21,12 @@ from briefgen.compile.timeline.group import HAPPENED
 from briefgen.compile.timeline.kinds import kind_by_day, kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.words import Word, words_of
+from briefgen.lexicon.number_words import number_words
 from briefgen.model import Annotations, SentenceSpan
 
 RULE = "counted from a happening"
 
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
+_NUMBERS = number_words().small
 _HAPPENING = (
     r"(?-i:(?:the|his|her|its|their|(?:[A-Z][\w’'.-]{0,20} ){0,3}[A-Z][\w.-]{0,20}[’']s) "
     r"(?P<nouns>[a-z]{3,15}(?: [a-z]{3,15}){0,2}))\b"

@@ -15,6 +15,7 @@ from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.extent import is_bare_attribution
 from briefgen.compile.timeline.reached import tells_what_was_reached
 from briefgen.compile.timeline.words import Word, small_words, words_of
+from briefgen.lexicon.number_words import of_several
 from briefgen.model import DateMention, HappeningKind
 
 _SUPERLATIVE = re.compile(
@@ -41,7 +42,7 @@ _COMPARED = re.compile(
     r"|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$",
     re.IGNORECASE,
 )
-_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds"})
+_MANY = frozenset({"dozens", "hundreds"})
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
 _NOT = frozenset({"not", "didn't", "didn’t"})
@@ -214,7 +215,7 @@ def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
     figures = any(w.text.replace(",", "").isdigit() for w in words)
     if len(mention.value) > len("1993"):
         return figures and any(w.lower in ("has", "have") for w in words)
-    return figures or any(w.lower in _COUNTS for w in words)
+    return figures or any(w.lower in _MANY or w.lower in of_several() for w in words)
 
 
 def _is_none(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:

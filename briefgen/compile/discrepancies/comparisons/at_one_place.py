@@ -7,7 +7,6 @@ of several things.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +17,7 @@ from briefgen.compile.discrepancies.comparisons.same_place import place_answers,
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.words import lexicon, terms_of
+from briefgen.compile.discrepancies.words import terms_of
 from briefgen.compile.predicates import predicates
 
 _LEAST_WEIGHT = 1.5  # of the noun
@@ -84,7 +83,7 @@ def _noun_before(answer: Answer) -> str:
     noun = found["noun"] if found["the"] else found["noun"].split()[-1]
     last = noun.split()[-1]
     verb = any(predicates().is_finite(w) for w in noun.split()) or last.endswith(("ing", "ly", "ed"))
-    return "" if verb or last in _no_things() else noun
+    return "" if verb else noun
 
 
 def _terms(noun: str) -> tuple[str, ...]:
@@ -93,10 +92,3 @@ def _terms(noun: str) -> tuple[str, ...]:
     terms = terms_of(last)
     doing = [*terms, *terms_of(last.removesuffix("s").removesuffix("er").removesuffix("or"))]
     return () if any(t[0] == "@" for t in doing) else terms
-
-
-@functools.cache
-def _no_things() -> frozenset[str]:
-    """Words that stand before a place without being at it: adverbs of time, and whoever lives there."""
-    persons = lexicon().persons
-    return frozenset([*lexicon().time_adverbs, *persons, *(f"{p}s" for p in persons)])
