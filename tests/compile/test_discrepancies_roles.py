@@ -58,6 +58,10 @@ def test_phrases_beside_a_verb(one: str, other: str, question: str, verdict: str
         # nor is where, nor what stands behind a verb that has no object
         ("A hillside collapsed onto the road in Vell.", "The hillside collapsed onto the road in Vell."),
         ("A hillside collapsed two bends above Vell.", "The hillside collapsed two bends above Vell."),
+        # a noun that another word has for its object does nothing
+        ("Floods in the lower town destroyed three mills.", "It was destroyed by the lower town of Vell."),
+        ("He spoke of unrest, as the long trial held in Vell had shown.", "The long trial held Vell in its grip."),
+        ("Divers found sealed crates buried in the mud of Vell.", "Sealed crates buried the mud of Vell."),
     ],
 )
 def test_what_is_nobodys_deed(bodies: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ def named(text: str, first: str, last: str) -> str | None:
         # what only describes goes on to what it describes
         ("She is the guild's tentative candidate for Olm.", "guild", "tentative", "guild's tentative candidate"),
         ("It was the miller's donkey again.", "miller", "miller", "miller's donkey"),
+        ("He set a tax on Norwegian kettles, he said.", "tax", "Norwegian", "tax on Norwegian kettles"),
         # a proper name is not cut
         (
             "A breach of the Rules of Harbour Entrances Act, he said.",
@@ -54,6 +55,7 @@ def test_a_thing_in_words_of_the_text(text: str, first: str, last: str, name: st
         ("The guild's tentative, then firm, choice.", "guild", "tentative"),
         ("The former Ostland Gov. Mira Voss came.", "former", "Ostland"),
         ("Ships of the U.S. and Ostland met.", "Ships", "U.S"),
+        ("A tax on Norwegian, then Danish, kettles.", "tax", "Norwegian"),
         # half of a compound
         ("They denied kettle-to-kettle pouring.", "denied", "kettle"),
         ("He went boat-to-shore quickly.", "shore", "quickly"),

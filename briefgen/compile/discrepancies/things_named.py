@@ -7,10 +7,12 @@ they leave a doubt there is no name.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 
 from briefgen.compile.predicates import predicates
+from briefgen.lexicon.countries import countries
 from briefgen.lexicon.grammar import calendar_words, determiners, small_words
 
 _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*")
@@ -76,8 +78,14 @@ def _is_infinitive(text: str, first: int) -> bool:
 
 
 def _is_part_of_a_name(word: str) -> bool:
-    """Whether a word is no whole name without a next one: an adjective, an owner, "U.S."."""
-    return _ADJECTIVE.fullmatch(word.lower()) is not None or "." in word
+    """Whether a word is no whole name without a next one: an adjective, "Norwegian", an owner, "U.S."."""
+    return _ADJECTIVE.fullmatch(word.lower()) is not None or "." in word or word in _adjectives_of_states()
+
+
+@functools.cache
+def _adjectives_of_states() -> frozenset[str]:
+    """What is of a state, as "Norwegian"; not its people: "Norwegians"."""
+    return frozenset(form for state in countries().countries for form in state.people if not form.endswith("s"))
 
 
 def _goes_on(text: str, word: re.Match[str], behind: re.Match[str]) -> bool:
