@@ -39,8 +39,8 @@ def test_what_is_done_is_asked_over_the_whole_statement() -> None:
 
 def test_a_detail_of_which_all_tell_the_same_is_agreed_on() -> None:
     (row,) = details(
-        "Fishermen at the lower weir saw him with a brass telescope.",
-        "He had a brass telescope at the lower weir, as fishermen saw.",
+        "The boys hid a brass telescope by the lower weir of Vell.",
+        "Boys in Vell, we were told, had some brass telescope near the lower weir.",
     )
     assert (row.question, row.verdict) == ("What is told of “brass telescope”?", "agree")
 

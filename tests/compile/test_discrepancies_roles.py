@@ -34,6 +34,12 @@ from compared import compared
             "agree",
         ),
         (
+            "By dusk the divers had found a sealed crate.",
+            "The divers have found a sealed crate in the mud.",
+            "Who had found a sealed crate?",
+            "agree",
+        ),
+        (
             "On Friday the coast guard seized a trawler off Aldra.",
             "A trawler was seized off Aldra on Friday, the coast guard said.",
             "Whom or what did the coast guard seize?",

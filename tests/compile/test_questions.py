@@ -221,6 +221,11 @@ def test_an_answer_that_is_a_whole_first_sentence_begins_behind_the_dateline() -
             "Anna Lind said the lifeboats were towed to Delm.",
             "Where to, or to whom, were the lifeboats towed?",
         ),
+        (
+            "Fishermen by the lower weir saw him with a brass telescope.",
+            "He had a brass telescope by the lower weir, as fishermen saw.",
+            "Did fishermen by the lower weir see him with a brass telescope?",
+        ),
     ],
 )
 def test_a_plain_question_reads_as_a_sentence(one: str, other: str, question: str) -> None:

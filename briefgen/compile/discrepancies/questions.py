@@ -287,7 +287,7 @@ def _as_inside(words: str, answer: Answer) -> str:
     first = words.split(" ", 1)[0]
     begins = {at for at, terms in answer.sentence.words if any(t[0] == "=" for t in terms)}
     named = answer.sentence.start + answer.sentence.text.find(words) in begins
-    many = first in _MANY or (first.endswith("s") and not first.endswith(("ss", "’s", "'s")))
+    many = first in _MANY or first.endswith("men") or (first.endswith("s") and not first.endswith(("ss", "’s", "'s")))
     return words if named or not many or not first[1:].islower() else _lower(words)
 
 

@@ -29,8 +29,11 @@ from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"])
-_AUXILIARIES = _BE | frozenset(
-    ["has", "have", "had", "will", "would", "could", "can", "may", "might", "must", "should", "did", "does", "do", "to"]
+_HAS = frozenset(["has", "have", "had"])
+_AUXILIARIES = (
+    _BE
+    | _HAS
+    | frozenset(["will", "would", "could", "can", "may", "might", "must", "should", "did", "does", "do", "to"])
 )
 # Between a subject and its verb.
 _BETWEEN = _AUXILIARIES | frozenset(
@@ -339,12 +342,13 @@ def _asked(
     """ "Who brokered the deal?" and "Whom or what did the Red Cross rescue?", as far as the words give them."""
     verb = words[n]
     finite = predicates().is_past(verb.group()) and (
-        n == 0 or words[n - 1].group().casefold() not in _AUXILIARIES - {"has", "have", "had"}
+        n == 0 or words[n - 1].group().casefold() not in _AUXILIARIES - _HAS
     )
     if who is None or whom is None or not finite:
         return "", ""
     text, base = sentence.text, plain_form(verb.group())
-    subject, thing = text[who[0] : who[1]], text[verb.start() : whom[1]]
+    has = "" if n == 0 or words[n - 1].group() not in _HAS else "had " if words[n - 1].group() == "had" else "has "
+    subject, thing = text[who[0] : who[1]], has + text[verb.start() : whom[1]]
     begin = sentence.start + who[0]
     named = source.names_within(begin, sentence.start + who[1])
     if subject[:1].isdigit():
