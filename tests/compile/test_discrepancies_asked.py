@@ -394,6 +394,11 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
         # where water stood is not how high a wave was, nor is how long somebody was ill how long he was trapped
         ("Waves of nine metres hit the pier.", "The pier is three metres high."),
         ("They were trapped for 16 hours.", "He had been ill for 30 hours."),
+        # a call is no meeting, though both last
+        (
+            "At dawn in a bakery Orlo's call about the dam lasted 40 minutes.",
+            "In a barn full of farmers a session with Orlo on wool lasted two hours.",
+        ),
         # of other calls
         ("In the 12-minute film Orlo sings.", "The call of Venn and Tarn lasted four minutes."),
         # five of those hurt

@@ -43,6 +43,7 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: bool = False
     people: bool = False
     whose: bool = False
+    broad: bool = False
     without: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     within: float = _TIMES

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -65,20 +65,30 @@ def asked_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[
 def compare_asked(corpus: Corpus, told: Iterable[tuple[int, Answer]]) -> list[Finding]:
     """The questions of the lexicon that voices answer; ``told`` is what `asked_in` gives."""
     answers: dict[int, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    things: dict[tuple[str, int], int] = {}
     for n, answer in told:
+        if not asked_words().questions[n].broad:
+            things.setdefault((answer.sentence.source, answer.start), n)
         if asked_words().questions[n].ever or of_now(corpus, answer.sentence, answer.start):
             answers[first_asked()[n]][answer.sentence.source].append(answer)
     return [
-        f for n, by_source in sorted(answers.items()) for f in _compared(corpus, asked_words().questions[n], by_source)
+        f
+        for n, by_source in sorted(answers.items())
+        for f in _compared(corpus, asked_words().questions[n], by_source, things)
     ]
 
 
-def _compared(corpus: Corpus, question: AskedQuestion, told: dict[str, list[Answer]]) -> Iterator[Finding]:
-    """What the answers of the sources to one question come to, thing by thing."""
+def _compared(
+    corpus: Corpus, question: AskedQuestion, told: dict[str, list[Answer]], things: Mapping[tuple[str, int], int]
+) -> Iterator[Finding]:
+    """What the answers of the sources to one question come to, thing by thing.
+
+    ``things`` are the questions of one kind of thing that are answered, by source and offset of the answer.
+    """
     each = [sorted(found, key=lambda a: a.start) for found in told.values()]
     answers = [a for found in each for a in (found if question.alike else _plainest(found))]
     answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
-    for together in _of_one_thing(corpus, answers, question):
+    for together in _of_one_thing(corpus, answers, question, things if question.broad else {}):
         if len({a.voice for a in together}) > 1:
             yield _finding(corpus, question, together)
 
@@ -90,7 +100,9 @@ def _plainest(answers: list[Answer]) -> list[Answer]:
     return [next((a for a in answers if a.counted and not _VAGUE.search(a.text)), answers[0])]
 
 
-def _of_one_thing(corpus: Corpus, answers: list[Answer], question: AskedQuestion) -> Iterator[list[Answer]]:
+def _of_one_thing(
+    corpus: Corpus, answers: list[Answer], question: AskedQuestion, things: Mapping[tuple[str, int], int]
+) -> Iterator[list[Answer]]:
     """The answers of one thing: not of a tenth of it, and sharing a telling word where there may be several such."""
     rest = answers
     for _ in range(_THINGS):
@@ -102,6 +114,7 @@ def _of_one_thing(corpus: Corpus, answers: list[Answer], question: AskedQuestion
             least = _LEAST_OF_ONE_VALUE if first.value == a.value and _is_odd(a) else _LEAST_ALIKE
             same = not question.alike or corpus.weigh(terms & _about(corpus, a)) >= least
             same = same and all(_may_be_one(corpus, question, k, a) for k in kept)
+            same = same and len({things[at] for k in (*kept, a) if (at := (k.sentence.source, k.start)) in things}) < 2
             if same:
                 kept.append(a)
                 terms |= _about(corpus, a)
