@@ -242,9 +242,8 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
     if which is not None:
         direction = int(which)
         if direction < 0:
-            # "Last Monday" of a Tuesday is not yesterday: that is called Monday.
-            last = any(t.lower == "last" for t in found.tokens.items[found.first : found.last])
-            back = back + 7 if back <= last else back
+            # "Last Monday" of a Wednesday is not the day before yesterday: that is called Monday.
+            back = back + 7 if not back or _is_of_last_week(weekday, found, published) else back
         if direction > 0:
             # "Next Thursday" of a Tuesday is not the day after tomorrow: that is called Thursday.
             same_week = published.isoweekday() < weekday and not found.has("THEN")
@@ -267,6 +266,14 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         back -= 7
     date = move(published, -back, "day")
     return (None if date is None else When(date, "day")), unresolved
+
+
+def _is_of_last_week(weekday: int, found: Found, published: datetime.date) -> bool:
+    """Whether a "last Monday" is that of the week before; "the day before last Monday" is but of the last one."""
+    if weekday >= published.isoweekday():
+        return False
+    said = {t.lower for t in found.tokens.items[max(0, found.first - 1) : found.last]}
+    return "last" in said and "before" not in said
 
 
 def _is_ahead(back: int, found: Found, context: Context) -> bool:
