@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.compile.predicates import Predicates
+from briefgen.compile.predicates import Predicates, predicates
 from briefgen.compile.timeline.clauses import Clause
 from briefgen.compile.timeline.words import Word, small_words
 from briefgen.model import DateMention
@@ -33,6 +33,14 @@ _OWNED = re.compile(
     r"(?:(?!from|with|until|since|after|before|about|over|into|during)[a-z]{4,12} )?$"
 )
 _NOUN = re.compile(r"\s+[A-Za-z]")
+# A year that is none of these is that of the noun behind it: "2018 candidates"; not so "May 2018", "in 2018 voters".
+_GOVERNED = re.compile(
+    r"(?:\b(?:in|of|by|since|until|till|from|to|for|during|through|throughout|before|after|and|or|than|between|around"
+    r"|about|into|late|early|mid|spring|summer|fall|autumn|winter|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+    r"[a-z]{0,6}\.?|quarter|half)|[^\s\w.!?;:\"“”’'—–]|\d)\s*$",
+    re.IGNORECASE,
+)
+_NAMED_BY_YEAR = re.compile(r" (?P<noun>[A-Za-z][\w’'-]{3,20})")
 # "Wrote in his 1990 memoir", "said in a 2015 interview": of the year in which it was written or said.
 _IN_A = re.compile(r"\bin (?:a|an|his|her|its|their|the) (?:[a-z]{1,12} )?$")
 _WORK = re.compile(
@@ -56,7 +64,15 @@ def names_a_noun(mention: DateMention, body: str) -> bool:
         return False
     if _WORK.match(body, mention.end) and _IN_A.search(body, max(0, mention.start - 40), mention.start):
         return False
-    return bool(_DETERMINED.search(body, max(0, mention.start - 40), mention.start))
+    begin = max(0, mention.start - 40)
+    if _DETERMINED.search(body, begin, mention.start):
+        return True
+    noun = _NAMED_BY_YEAR.match(body, mention.end)
+    if noun is None or mention.start == begin or _GOVERNED.search(body, begin, mention.start):
+        return False
+    word = noun["noun"]
+    known = predicates()
+    return not (known.is_finite(word) or word.lower() in small_words().common | small_words().prepositions | known.future)
 
 
 def _is_day_of_a_noun(mention: DateMention, body: str) -> bool:
