@@ -21,6 +21,8 @@ from timelines import timeline
         # How things were, or are.
         "On Monday it was market day in Delm.",
         "In Delm there was much laughter on Monday.",
+        "The harbour folk were far gentler on Monday.",
+        "There was scant hope on Monday that the guild would give in.",
         "Cooks have argued over what happened in the laundry on Monday.",
         "The picture is stamped 4:12 p.m.",
         # Added up over months.
@@ -45,6 +47,8 @@ def test_that_it_is_no_happening(remark: str) -> None:
         ("The ferry did not arrive on Monday.", "2019-05-06"),
         ("On Monday there was an explosion at the mill.", "2019-05-06"),
         ("It was closed by the council on Monday.", "2019-05-06"),
+        ("The guild was meeting in Delm on Monday.", "2019-05-06"),
+        ("It was only on Monday that the mill was closed.", "2019-05-06"),
         ("Last week the council sold the mill.", "2019-04-29/2019-05-05"),
         ("The baker, who was arrested on Monday, was out.", "2019-05-06"),
         ("The guild has been led by Ana Ruiz since January.", "2019-01"),

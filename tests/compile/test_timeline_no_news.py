@@ -38,6 +38,9 @@ def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
         "As the crowd cheered on Monday, she had tears in her eyes.",
         "“They were promised a list on Sunday,” he told the crowd.",
         "The captain was called by the owner at 3.45pm on the day of the sinking.",
+        # A thing or a person that has its name of a day or a year.
+        "The bakers of Delm were calling off their Christmas market.",
+        "2020 candidates quarrel over the price of plums.",
     ],
 )
 def test_no_entry(body: str) -> None:
@@ -48,6 +51,11 @@ def test_no_entry(body: str) -> None:
     ("body", "expected"),
     [
         ("The trial begins next year.", ("2020", "scheduled", "The trial begins next year")),
+        ("Bakers in Delm struck on Christmas.", ("2018-12-25", "background", "Bakers in Delm struck on Christmas")),
+        (
+            "Bakers argued over Monday's balcony address.",
+            ("2019-05-06", "event", "Bakers argued over Monday's balcony address"),
+        ),
         (
             "Peru declined on Monday to send troops.",
             ("2019-05-06", "event", "Peru declined on Monday to send troops"),

@@ -162,7 +162,9 @@ def _only_named(groups: list[list[Candidate]], voices: Voices) -> list[list[Cand
         if _kind(group) != "background" and all(len(c.date) < _MONTH for c in group):
             continue
         covered = days(group[0].date) or (0, -1)
-        kinds = {t for c in group for t in c.terms if t[0] == "~"}
+        kinds = {t for c in group for t in c.terms if t[0] == "~"} or {
+            t for c in group for t in c.terms if t[0].isalpha()
+        }
         if not any(d and d[0] <= covered[1] and covered[0] <= d[1] and kinds & terms for d, terms in told):
             found.append(group)
             told += [(days(c.date), c.terms) for c in group]

@@ -48,8 +48,15 @@ _WORK = re.compile(
     r"|letter|e-?mail|memo|interview|speech|address|lecture|statement|testimony|affidavit|deposition|lawsuit|filing"
     r"|ruling|decision|opinion|tweet|post|blog post|podcast|documentary|film|song)\b"
 )
+# A Christmas party is seldom held on Christmas Day.
+_THING = re.compile(
+    r" (?:part(?:y|ies)|trees?|shopp(?:ing|ers?)|presents?|gifts?|cards?|ads?|seasons?|sales?|markets?|lights|rush"
+    r"|decorations|break|concerts?|albums?|songs?|carols?|bonus(?:es)?|trade|travel(?:l?ers)?|candy|costumes?|masks?)\b"
+)
 _ON = frozenset(["on", "in", "for"])
 _THE = frozenset(["a", "an", "the", "its", "his", "her", "their", "our", "this", "next"])
+# Nouns of what is said that are verbs as well, and of no kind of happening then: "addressed to the mayor".
+_SPOKEN = frozenset(["address", "statement", "announcement"])
 # So many words may stand between the date and its noun: "Monday's second round of direct peace talks".
 _FAR = 6
 
@@ -72,7 +79,14 @@ def names_a_noun(mention: DateMention, body: str) -> bool:
         return False
     word = noun["noun"]
     known = predicates()
-    return not (known.is_finite(word) or word.lower() in small_words().common | small_words().prepositions | known.future)
+    return not (
+        known.is_finite(word) or word.lower() in small_words().common | small_words().prepositions | known.future
+    )
+
+
+def names_a_thing(mention: DateMention, body: str) -> bool:
+    """Whether a holiday only gives its name to the thing behind it: "a Christmas tree"."""
+    return mention.rule == "holiday" and _THING.match(body, mention.end) is not None
 
 
 def _is_day_of_a_noun(mention: DateMention, body: str) -> bool:
@@ -133,7 +147,8 @@ def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
             break
         if word.lower.endswith("ing") and n + 1 < len(words) and _goes_on(words[n + 1], known):
             continue  # "Friday's closing price"
-        if known.classes(known.base(word.text)) and not known.is_reporting(word.text):
+        spoken = word.text in _SPOKEN
+        if (spoken or known.classes(known.base(word.text))) and not known.is_reporting(word.text):
             found = n
     return found
 

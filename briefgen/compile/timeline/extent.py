@@ -11,7 +11,7 @@ import msgspec
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import antecedent, dated_part, ends_before_participle, has_main_verb, verb_groups
 from briefgen.compile.timeline.clauses import CONDITIONS, Clause
-from briefgen.compile.timeline.dated_noun import names_a_noun
+from briefgen.compile.timeline.dated_noun import names_a_noun, names_a_thing
 from briefgen.compile.timeline.leading import is_interrupted_subject, lead_of
 from briefgen.compile.timeline.words import Word, small_words
 from briefgen.compile.timex import edtf, precision
@@ -42,11 +42,6 @@ _NOT_WHEN = re.compile(
 _FIRST_LIGHT = re.compile(r"(?:dawn|daybreak|sunrise|first light)\b", re.IGNORECASE)
 # "Third-quarter results" are not told to have come in that quarter.
 _BEFORE_A_NOUN = re.compile(r" [a-z]")
-# A Christmas party is not held on Christmas Day.
-_THINGS_OF_A_HOLIDAY = re.compile(
-    r" (?:part(?:y|ies)|trees?|shopp(?:ing|ers?)|presents?|gifts?|cards?|ads?|seasons?|sales?|markets?|lights|decorations"
-    r"|break|concerts?|albums?|songs?|carols?|bonus(?:es)?|trade|travel(?:l?ers)?|rush|candy|costumes?|masks?)\b"
-)
 # "By Friday" tells when something to come is due.
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 # "Friday's closing price" is what something is measured by.
@@ -124,7 +119,7 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         or mention.rule == _UP_TO_NOW
         or _is_of_a_balance(mention, body)
         or (mention.rule.startswith("hyphened-") and _BEFORE_A_NOUN.match(body, mention.end))
-        or (mention.rule == "holiday" and _THINGS_OF_A_HOLIDAY.match(body, mention.end))
+        or names_a_thing(mention, body)
     ):
         return False
     if is_deadline(mention, body):

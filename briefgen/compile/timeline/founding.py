@@ -85,6 +85,8 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _RELATIVE = frozenset({"who", "which", "where", "whom"})
 _SHORT_PHRASE = 4
 _WAS = frozenset({"was", "were", "been"})
+# Participles that are the plain form as well, and taken for no past tense.
+_PARTICIPLES = frozenset({"let", "cast", "run", "come", "spread", "overcome", "overrun"})
 _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
@@ -110,7 +112,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
         return False
-    if kind == "event" and _only_was(words, known):
+    if kind == "event" and _only_was(mention, words, known):
         return False
     if is_since(mention, body) and (
         _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
@@ -194,18 +196,32 @@ def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predi
     return words[first].lower in _PRESENT
 
 
-def _only_was(words: Sequence[Word], known: Predicates) -> bool:
-    """Whether words tell of nothing but being: "It was market day", "there was news"; or open with "what"."""
+def _only_was(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether words tell of nothing but being: "It was market day", "the streets were calm"; or open with "what".
+
+    How things were at an hour may be news: "At nine the hall was empty".
+    """
     plain = [w.lower for w in words if not w.quoted and w.text[0].isalnum()]
     if plain[:1] == ["what"]:
         return True  # "a quarrel over what happened on Monday"
     verbs = [n for n, word in enumerate(plain) if known.is_finite(word)]
-    if not verbs or not verbs[0] or plain[verbs[0] - 1] not in ("it", "there"):
+    if not verbs or not verbs[0]:
+        return False
+    subject = plain[verbs[0] - 1]
+    if subject == "there":
+        that = next((n for n in range(verbs[0], len(plain)) if plain[n] == "that"), len(plain))
+        plain, verbs = plain[:that], [n for n in verbs if n < that]  # "there was no sign that he would come"
+    elif subject != "it" and ("T" in mention.value or any(_may_be_done(w, known) for w in plain[verbs[0] + 1 :])):
         return False
     forms = {plain[n] for n in verbs}
     return (
         forms <= _WAS | {"had"} and not forms.isdisjoint(_WAS) and not any(known.classes(known.base(w)) for w in plain)
     )
+
+
+def _may_be_done(lower: str, known: Predicates) -> bool:
+    """Whether a word behind "was" may make a verb of it: "was meeting", "were let go"."""
+    return lower.endswith("ing") or lower in _PARTICIPLES or known.is_seldom_past(lower)
 
 
 def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
