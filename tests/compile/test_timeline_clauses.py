@@ -25,6 +25,14 @@ def cut(sentence: str, *dates: str) -> list[str]:
         ("The bridge fell after lorries had used it.", ["The bridge fell", "after lorries had used it"]),
         ("He said that the bridge had fallen.", ["He said", "that the bridge had fallen"]),
         ("The bridge, which opened in 1931, fell.", ["The bridge, which opened in 1931", "fell"]),
+        (
+            "As the Herald reported, only on Friday, the guild was burning its books.",
+            ["As the Herald reported", "only on Friday, the guild was burning its books"],
+        ),
+        (
+            "As the Herald reported on Friday, the guild burnt its books.",
+            ["As the Herald reported on Friday", "the guild burnt its books"],
+        ),
         ("In May, the council closed the road.", ["In May, the council closed the road"]),
         (
             "In a letter, published in May, the mayor warned them.",

@@ -22,6 +22,11 @@ LONG = (
             "When the ministry released pictures in January, nobody saw the ship.",
             "… the ministry released pictures in January …",
         ),
+        # What opens a sentence without a verb of its own goes with what it opens.
+        (
+            "After the fire at the Tamber mint on Monday, sweepers found a purse of florins in the yard.",
+            "After the fire at the Tamber mint on Monday, sweepers found a purse of florins in the yard",
+        ),
         ("That year, the council said, the port was closed in March 2011.", "… the port was closed in March 2011"),
         (
             "Police said on Monday that on May 1 they seized and inspected a ship that on April 3 had left Tamber.",

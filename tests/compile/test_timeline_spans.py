@@ -23,6 +23,18 @@ def test_what_lasted_is_dated_by_its_first_and_its_last_day(text: str, date: str
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The choir rehearsed on Monday and into the small hours of Tuesday.", ["2019-05-06"]),
+        ("The kiln burned through Monday night and into Tuesday.", ["2019-05-06"]),
+        ("The choir sailed on Monday and marched into Delm on Tuesday.", ["2019-05-06", "2019-05-07"]),
+    ],
+)
+def test_what_went_on_into_the_next_day_is_of_the_first(text: str, dates: list[str]) -> None:
+    assert [d for d, *_ in timeline(text)] == dates
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("The club postponed the match to 17 June for a cup final.", "2019-06-17"),

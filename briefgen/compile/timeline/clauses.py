@@ -216,7 +216,7 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
             subjects.append(_subject_end(opening, piece, known))
             kept.append(opening + piece)
             opening, loose = [], 0
-        elif kept and not opening and not _leads_on(piece, kept[-1][-1]):
+        elif kept and not opening and not _leads_on(piece, kept[-1][-1]) and not _is_between(piece, kept, known):
             kept[-1] = kept[-1] + piece
             loose += len(piece)
         else:
@@ -289,6 +289,15 @@ def _leads_on(piece: list[Word], before: Word) -> bool:
     return piece[0].lower in {"and", "but", "then"} or (
         before.text == ";" and piece[0].lower in small_words().prepositions
     )
+
+
+def _is_between(piece: list[Word], kept: list[list[Word]], known: Predicates) -> bool:
+    """Whether a piece without a verb opens the main clause: "As the guild reported, on Monday, the mill was sold"."""
+    teller = kept[0]
+    if len(kept) > 1 or teller[0].lower != "as" or teller[-1].text != "," or not known.is_reporting(teller[-2].text):
+        return False
+    opens = next((w.lower for w in piece if w.lower not in ("even", "only", "just", "and")), "")
+    return piece[-1].text == "," and opens in small_words().prepositions
 
 
 def has_verb(words: Sequence[Word], known: Predicates) -> bool:

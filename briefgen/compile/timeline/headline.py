@@ -15,7 +15,7 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.dateline import DATELINE, LISTED
-from briefgen.compile.timeline.words import small_words, words_of
+from briefgen.compile.timeline.words import Word, small_words, words_of
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 
@@ -255,8 +255,20 @@ def _teller_of_itself(body: str, begin: int, start: int) -> int | None:
 
 
 def _is_alone(body: str, start: int, end: int) -> bool:
-    """Whether the clause that opens a sentence is all that is kept of it: "When it closed the port in May"."""
-    return end - start < 2 * _LONGEST and len(clauses(body, start, end)) == 1
+    """Whether the clause that opens a sentence is all that is kept of it: "When it closed the port in May".
+
+    "After the flood in May, it closed the port" has what is told behind its opening.
+    """
+    parts = clauses(body, start, end) if end - start < 2 * _LONGEST else ()
+    if len(parts) != 1:
+        return False
+    words = [w for w in parts[0].words if not w.quoted]
+    comma = next((n for n, w in enumerate(words) if w.text == ","), len(words))
+    return any(map(_is_verb, words[:comma])) or not any(map(_is_verb, words[comma:]))
+
+
+def _is_verb(word: Word) -> bool:
+    return predicates().is_finite(word.text) or word.lower in predicates().future
 
 
 def _shorter(body: str, start: int, end: int) -> int:

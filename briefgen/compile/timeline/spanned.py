@@ -1,6 +1,7 @@
 """Spans of time that a text gives by their first and their last date: "from 2009 to 2012", "between May 1 and May 8".
 
-What is told of them lasted, so it is dated by both: the first alone would say that it happened then.
+What is told of them lasted, so it is dated by both: the first alone would say that it happened then. What only went on
+"into the early hours of Thursday" is of the day before.
 """
 
 from __future__ import annotations
@@ -23,18 +24,30 @@ _MOVED = re.compile(
     r"\b(?:mov|postpon|shift|chang|delay|push|bring|brought|advanc|reschedul|extend|transfer|switch|defer)\w*\b[^.;\n]*$",
     re.IGNORECASE,
 )
+_INTO = re.compile(r",? (?:and |then |late |well |on )*into (?:the )?(?:early |small |wee )*(?:hours of |morning of )?")
+_LONGEST_INTO = 40
 _LOOKED_BEFORE = 12
 _LOOKED_FOR_MOVE = 80
 
 
 def spans(annotations: Annotations) -> Mapping[int, tuple[str, int]]:
-    """The EDTF interval of each span and the offset at which its last date begins, by the offset of its first date."""
+    """The EDTF date of each span and the offset at which its last date begins, by the offset of its first date."""
     found: dict[int, tuple[str, int]] = {}
     for first, last in pairwise(annotations.dates):
         interval = _interval(first, last, annotations.text)
         if interval:
             found[first.start] = interval, last.start
+        elif _goes_into(first, last, annotations.text):
+            found[first.start] = edtf(first.value), last.start
     return found
+
+
+def _goes_into(first: DateMention, last: DateMention, body: str) -> bool:
+    """Whether what happened on one day went on into the next: "on Monday night and into Tuesday"."""
+    if last.start - first.end > _LONGEST_INTO or not _INTO.fullmatch(body, first.end, last.start):
+        return False
+    one, two = days(edtf(first.value)), days(edtf(last.value))
+    return one is not None and two is not None and two == (one[0] + 1, one[1] + 1)
 
 
 def _interval(first: DateMention, last: DateMention, body: str) -> str:
