@@ -50,7 +50,7 @@ def read_folder(
     """
     try:
         with os.scandir(folder) as entries:
-            paths = sorted(folder / e.name for e in entries if not e.name.startswith((".", "~")) and not e.is_dir())
+            paths = sorted(folder / e.name for e in entries if not e.name.startswith((".", "~")) and not _is_folder(e))
     except OSError as error:
         raise InputError(
             Notice(
@@ -88,6 +88,14 @@ def read_folder(
             )
         )
     return Reading(sources=tuple(sources.values()), notices=tuple(notices))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder; not where that cannot be told, as of a link that leads to itself."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _refuse_twin(source: Source, twin: Source | None, same: Source | None) -> None:

@@ -97,6 +97,14 @@ def test_they_cost_no_other_file(tmp_path: Path) -> None:
     assert "No such file" in str([str(n) for n in reading.notices if (n.file or "").endswith("gone.txt")])
 
 
+def test_a_link_that_leads_to_itself_costs_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    reading = read_folder(tmp_path)
+    assert [source.meta.id for source in reading.sources] == ["good"]
+    assert [(notice.file or "").rsplit("/")[-1] for notice in reading.notices] == ["loop.txt"]
+
+
 def test_a_pdf_that_is_only_locked_against_changes_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(with_password(""))
     assert "ran aground on Monday" in read_file(tmp_path / "a.pdf").body
