@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,12 +27,22 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Writes ``files`` by their names into ``folder``; all of them, or none where one would take another's place."""
     made = _made(folder)
     for name, content in files.items():
-        path = folder / name
-        if name not in made and path.is_file() and not _holds(path, content):
-            raise _trouble(path, "stands there already, and was not made by briefgen. Nothing was written.")
+        other = _in_the_way(folder, name)
+        if other is not None and (other != folder / name or (name not in made and not _holds(other, content))):
+            raise _trouble(other, "stands there already, and was not made by briefgen. Nothing was written.")
+    # The list comes first, so that what is cut short can be done again.
+    write_file(folder / LIST, "".join(f"{name}\n" for name in sorted(made | set(files))).encode())
     for name, content in files.items():
         write_file(folder / name, content)
-    write_file(folder / LIST, "".join(f"{name}\n" for name in sorted(made | set(files))).encode())
+
+
+def _in_the_way(folder: Path, name: str) -> Path | None:
+    """What stands where a file, or a folder to it, is to be made; None where that cannot be told."""
+    path = folder / name
+    with contextlib.suppress(OSError):
+        file = next((p for p in (folder / above for above in Path(name).parents) if p.is_file()), None)
+        return file or (path if path.exists() or path.is_symlink() else None)
+    return None
 
 
 def _made(folder: Path) -> set[str]:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -210,6 +211,40 @@ def test_pages_take_the_place_of_those_that_were_made_before(folder: Path) -> No
     assert main(["pages", str(folder), "-o", str(out)]) == 0
     assert "# Changed" not in (out / "index.md").read_text(encoding="utf-8")
     assert (out / "notes.md").read_text(encoding="utf-8") == "# Ours\n"
+
+
+@pytest.mark.parametrize("name", ["sources", "index.md/notes.txt"])
+def test_pages_never_take_the_place_of_a_folder_or_of_a_file_above_them(
+    folder: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder.parent / "content"
+    (out / name).parent.mkdir(parents=True)
+    (out / name).write_text("Ours\n", encoding="utf-8")
+    assert main(["pages", str(folder), "-o", str(out)]) == 1
+    assert f"content/{name.split('/')[0]}: stands there already" in capsys.readouterr().err
+    assert [path for path in out.rglob("*") if path.is_file()] == [out / name], "nothing else is written either"
+
+
+def test_pages_that_were_cut_short_are_written_the_next_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = folder.parent / "docs"
+    with monkeypatch.context() as full:
+        full.setattr(Path, "write_bytes", _until_the_disk_is_full(out / "quotes.md"))
+        assert main(["pages", str(folder), "-o", str(out)]) == 1
+    assert (out / "index.md").exists() and not (out / "quotes.md").exists()
+    (folder / "a.txt").write_text("The tug left Olm on 3 March 2024.\n", encoding="utf-8")
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    assert (out / "quotes.md").exists()
+
+
+def _until_the_disk_is_full(last: Path) -> Callable[[Path, bytes], int]:
+    write = Path.write_bytes
+
+    def written(path: Path, content: bytes) -> int:
+        if path == last:
+            raise OSError(28, "No space left on device")
+        return write(path, content)
+
+    return written
 
 
 def test_a_folder_in_place_of_an_article_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
