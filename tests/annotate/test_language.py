@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.annotate import annotate
 from briefgen.annotate.language import is_english
+from briefgen.lexicon.words import known_words
 from briefgen.model import Source, SourceMeta
 
 ENGLISH = "The lift stopped on Monday, said Clara Voss, who runs it. Nobody was hurt, and it will go again by Friday. "
@@ -16,6 +17,8 @@ OTHERS = [
     "Heisen stoppet mandag, sa Clara Voss, som driver den. To personer satt fast, men ingen kom til skade. ",
     "L'ascenseur s'est arrêté lundi, a dit Clara Voss, qui le gère avec une équipe dans la vallée. ",
     "La funivia si è fermata lunedì, ha detto Clara Voss, che la gestisce. Non ci sono feriti, e venerdì riparte. ",
+    "Cáp treo dừng lại vào thứ hai và không có ai bị thương, theo lời của Clara Voss, người điều hành cáp treo. ",
+    "Uspinjača je stala u ponedjeljak, rekla je Clara Voss, koja ju vodi, i dodala da se u petak opet vozi na brdo. ",
     "Подъёмник остановился в понедельник, сообщила Клара Восс, которая им управляет. Никто не пострадал. ",
     "توقف المصعد يوم الاثنين بحسب كلارا فوس التي تديره ولم يصب أحد بأذى وسيعمل من جديد يوم الجمعة المقبل. ",
     "电梯周一停运，经营者克拉拉·沃斯表示，没有人受伤，电梯将于周五恢复运行，届时将有两名技师在场检查所有缆绳。",
@@ -44,6 +47,10 @@ def test_english_is_read_with_words_of_other_languages_in_it() -> None:
 @pytest.mark.parametrize("body", ["", "Lift stopped", "Voss 3, Lindqvist 2", "Mandag: heisen stoppet."])
 def test_of_a_few_words_nothing_is_said(body: str) -> None:
     assert is_english(body)
+
+
+def test_words_of_other_languages_are_no_english_words() -> None:
+    assert known_words().isdisjoint({"nicht", "zijn", "ikke", "yang", "katika"})
 
 
 def test_english_of_few_common_words_is_english() -> None:
