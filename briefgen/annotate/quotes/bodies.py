@@ -39,7 +39,7 @@ _THE_BODY_ITSELF = frozenset(
         "carrier",
     }
 )
-# One and the same text is called by any of these.
+# What carries words and makes none.
 _CARRIED = frozenset({"sign", "banner", "poster", "placard", "slogan", "song", "line", "word", "words", "phrase"})
 _HEADS = frozenset({"direct", "of", "and"})  # ways in which a phrase is the subject, or one that it depends on
 

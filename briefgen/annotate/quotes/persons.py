@@ -17,7 +17,6 @@ _PARAGRAPHS_BACK = 4
 _MANY = frozenset(("people", "children", "police", "public", "crowd", "staff", "crew", "media"))
 _PHRASES = 200  # of one paragraph that are looked through
 _LONGEST_OPENING = 12  # tokens
-_ASK = frozenset({"ask", "question", "press", "quiz"})
 _ITSELF = frozenset({"direct", "inverted", "inserted"})  # ways in which a phrase is itself the subject
 
 

@@ -139,7 +139,7 @@ class _Build(Generic[K, T]):
             if source not in self._same or source in unsettled:
                 told = msgspec.msgpack.decode(places, type=list[int])
                 numbers, keys = told[::2], told[1::2]
-                moved = unsettled.get(source, ()) if source in self._same else numbers
+                moved = unsettled.get(source, ()) if source in self._same else frozenset(numbers)
                 yield from (key for number, key in zip(numbers, keys, strict=True) if number in moved)
 
     def _weighing_otherwise(self) -> Iterator[bytes]:
