@@ -18,6 +18,13 @@ def test_one_post_in_two_forms() -> None:
     ) == [("Who is Pia Varn?", "agree", ["The harbour master of Olmhaven"])]
 
 
+def test_an_abbreviated_title_is_the_title() -> None:
+    assert identities(
+        "The bridge was closed by former Ostland Gov. Pia Varn.",
+        "It was her bridge, former Ostland governor Pia Varn said.",
+    ) == [("Who is Pia Varn?", "agree", ["former Ostland governor"])]
+
+
 def test_what_stands_in_commas_behind_a_surname() -> None:
     assert identities(
         "Police looked for Ola Brandt. Brandt, 52, a potter and beekeeper who lives alone, had left.",

@@ -96,8 +96,13 @@ def _worded_alike(answers: Sequence[Answer]) -> list[list[int]]:
 
     One that says no more than another is with it.
     """
-    told = [a.sentence.terms_within(a.start, a.end) for a in answers]
+    told = [_written_out(a.sentence.terms_within(a.start, a.end)) for a in answers]
     return joined(len(told), lambda i, j: told[i] <= told[j] or told[j] <= told[i])
+
+
+def _written_out(terms: frozenset[str]) -> frozenset[str]:
+    """Terms with those of whole words for abbreviated ones: "Gov." is "governor"."""
+    return frozenset(t for term in terms for t in (terms_of(_WRITTEN_OUT[term]) if term in _WRITTEN_OUT else (term,)))
 
 
 def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[frozenset[str], KeptAnswer]]]:
