@@ -105,3 +105,10 @@ def test_a_relative_clause_tells_nothing_of_what_its_noun_did() -> None:
         "The ferry sank on Monday in a storm.",
     )
     assert len(found) == 1
+
+
+def test_what_a_picture_shows() -> None:
+    picture = "Mayor Ana Ruiz pats a goat as farmers look on at the fair in Kolm on Friday, May 3, 2019."
+    told = "Ana Ruiz opened the fair in Kolm on Friday, May 3, 2019."
+    assert timeline(f"Farmers in Kolm struck on Friday.\n\n{picture}") == timeline("Farmers in Kolm struck on Friday.")
+    assert len(timeline(f"Farmers in Kolm struck on Friday.\n\n{told}")) == 2

@@ -6,9 +6,9 @@ and one that tells how things stood ("as of May 1") tell of no happening.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.dated_noun import names_a_noun
@@ -88,6 +88,9 @@ _WAS = frozenset({"was", "were", "been"})
 # Participles that are the plain form as well, and taken for no past tense.
 _PARTICIPLES = frozenset({"let", "cast", "run", "come", "spread", "overcome", "overrun"})
 _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
+_WEEKDAY_AND_YEAR = re.compile(r"[A-Z][a-z]{2,8}day, [^\n]{3,20}\d{4}")
+_LINE_ENDS = re.compile(r"\.?\s*(?:\n|$)")
+_LONGEST_LINE = 400
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
 
@@ -112,7 +115,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
         return False
-    if kind == "event" and _only_was(mention, words, known):
+    if kind == "event" and (_only_was(mention, words, known) or _is_of_a_picture(mention, words, body, known)):
         return False
     if is_since(mention, body) and (
         _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
@@ -186,7 +189,7 @@ def _says_nothing(words: Sequence[Word]) -> bool:
 def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
     """Whether a weekday or an hour stands beside "is" or "are": "once all votes are counted Tuesday"; or "those who".
 
-    A caption tells in the present of a day that it gives in full.
+    A caption tells in the present of a day that it gives in full; see `_is_of_a_picture`.
     """
     if mention.rule not in ("weekday", "clock"):
         return False
@@ -194,6 +197,18 @@ def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predi
     if first is None:
         return False
     return words[first].lower in _PRESENT
+
+
+def _is_of_a_picture(mention: DateMention, words: Sequence[Word], body: str, known: Predicates) -> bool:
+    """Whether a line tells in the present what a picture shows: "The mayor greets nuns in Kolm on Friday, May 3, 2019."
+
+    What it shows of the news is told by the article.
+    """
+    if not _WEEKDAY_AND_YEAR.fullmatch(mention.text) or not _LINE_ENDS.match(body, mention.end):
+        return False
+    begin = body.rfind("\n", max(0, mention.start - _LONGEST_LINE), mention.start) + 1
+    main = itertools.takewhile(lambda w: w.lower not in small_words().openers, words)
+    return words[0].start == begin and not any(known.is_finite(w.text) or w.lower in known.future for w in main)
 
 
 def _only_was(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
@@ -238,7 +253,7 @@ def _is_none(mention: DateMention, words: Sequence[Word], known: Predicates) -> 
     """Whether nothing came about: "nobody answered on Monday", "the board could not agree"; not "with no warning"."""
     plain = [w for w in words if not w.quoted]
     verb = next((n for n, w in enumerate(plain) if known.is_finite(w.text)), len(plain))
-    if any(a.lower == "could" and b.lower == "not" for a, b in pairwise(plain[: verb + 2])):
+    if any(a.lower == "could" and b.lower == "not" for a, b in itertools.pairwise(plain[: verb + 2])):
         return True
     subject = [w.lower for w in plain[:verb] if w.end <= mention.start]
     return any(
