@@ -320,7 +320,7 @@ def _has_object(words: Sequence[Word], n: int, known: Predicates) -> bool:
     if not n or n + 1 >= len(words) or not known.is_seldom_past(words[n].text):
         return False
     object_ = words[n + 1]
-    follows = object_.lower in _ARTICLES | _OWNERS or object_.text[0].isdigit()
+    follows = object_.lower in _ARTICLES | _OWNERS or object_.text[0].isdigit() or object_.text[0].isupper()
     return follows and words[n - 1].lower not in _ARTICLES | _OWNERS | _BEFORE_AN_INFINITIVE
 
 

@@ -86,7 +86,7 @@ _RELATIVE = frozenset({"who", "which", "where", "whom"})
 _SHORT_PHRASE = 4
 _WAS = frozenset({"was", "were", "been"})
 # Participles that are the plain form as well, and taken for no past tense.
-_PARTICIPLES = frozenset({"let", "cast", "run", "come", "spread", "overcome", "overrun"})
+_PARTICIPLES = frozenset({"run", "come", "spread", "overcome", "overrun"})
 _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _WEEKDAY_AND_YEAR = re.compile(r"[A-Z][a-z]{2,8}day, [^\n]{3,20}\d{4}")
 _LINE_ENDS = re.compile(r"\.?\s*(?:\n|$)")
