@@ -43,6 +43,7 @@ __all__ = ["candidates_of", "compile_timeline", "in_order"]
 # Of a date in EDTF: a year is shorter.
 _MONTH = len("2019-05")
 _MOST_OF_ONE_SOURCE = 250
+_WEEK = 7
 # Where as many say the one as the other: a happening told of is more than a word about it.
 _WITHOUT_DATE = frozenset({UNDATED, LEAD})
 _KINDS: tuple[HappeningKind, ...] = ("event", "statement", "scheduled", "background")
@@ -165,10 +166,16 @@ def _only_named(groups: list[list[Candidate]], voices: Voices) -> list[list[Cand
         kinds = {t for c in group for t in c.terms if t[0] == "~"} or {
             t for c in group for t in c.terms if t[0].isalpha()
         }
-        if not any(d and d[0] <= covered[1] and covered[0] <= d[1] and kinds & terms for d, terms in told):
+        if not any(d and _may_be_one(d, covered) and kinds & terms for d, terms in told):
             found.append(group)
             told += [(days(c.date), c.terms) for c in group]
     return found
+
+
+def _may_be_one(told: tuple[int, int], named: tuple[int, int]) -> bool:
+    """Whether days that are told of and days of which something is named may be one; a year tells no day."""
+    finer = named[1] - named[0] < _WEEK <= told[1] - told[0]
+    return not finer and told[0] <= named[1] and named[0] <= told[1]
 
 
 def _place(entry: Happening, arrival: dict[str, int]) -> tuple[object, ...]:
