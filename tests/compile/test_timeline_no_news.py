@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from timelines import timeline
+from timelines import brief, timeline
 
 STRIKE = "Dock workers in Tamber went on strike on Monday. It is their third. Grain prices are high. "
 
@@ -112,3 +112,20 @@ def test_what_a_picture_shows() -> None:
     told = "Ana Ruiz opened the fair in Kolm on Friday, May 3, 2019."
     assert timeline(f"Farmers in Kolm struck on Friday.\n\n{picture}") == timeline("Farmers in Kolm struck on Friday.")
     assert len(timeline(f"Farmers in Kolm struck on Friday.\n\n{told}")) == 2
+
+
+def test_what_is_like_a_happening_in_the_article_that_dates_it_is_another() -> None:
+    dated = "Tom Lee's divers searched the wreck of the ferry off Delm on Tuesday."
+    also = "Five other divers of Tom Lee searched the wreck of the mill off Delm."
+    one = brief(f"{dated}\n\nHe was there. {also}").timeline
+    assert [[e.text for e in h.evidence] for h in one] == [[dated.rstrip(".")]]
+    two = brief(dated, f"The mayor fell ill on Tuesday. He was there. {also}").timeline
+    assert [dated.rstrip("."), also.rstrip(".")] in [[e.text for e in h.evidence] for h in two]
+
+
+def test_a_day_that_names_a_vote_is_told_beside_the_month_that_tells_of_it() -> None:
+    found = timeline(
+        "The guild drafts its charter before it votes at its meeting in Delm in July.",
+        "Bakers can change their minds until the July 25 vote at the meeting in Delm.",
+    )
+    assert "2019-07-25" in [date for date, *_ in found]

@@ -74,11 +74,13 @@ def _attach(
 ) -> list[int]:
     """Adds each undated clause to the dated happening it is most like; gives back the numbers of those like none.
 
-    ``nearest`` is how like each is to another undated one: where that is more, it stays with that one.
+    ``nearest`` is how like each is to another undated one: where that is more, it stays with that one. A source that
+    dates a happening seldom tells it again without its day: what is like it there is something else.
     """
     first = [g[:ASKED] for g in groups]
     asked = functools.cache(lambda n: [weigher.profile(c) for c in first[n]])
     covered = [days(g[0].date) or (0, -1) for g in groups]
+    sources = [{c.source for c in g} for g in groups]
     by_block: dict[str, set[int]] = defaultdict(set)
     for n, members in enumerate(first):
         for member in members:
@@ -89,7 +91,11 @@ def _attach(
         day = (days(clause.candidate.date) or (0, -1))[0]
         near = sorted(set().union(*(by_block.get(b, ()) for b in _blocks(clause.candidate))))
         best, group = max(
-            ((backs(clause, asked(n), weigher), -n) for n in near if covered[n][0] <= day <= covered[n][1]),
+            (
+                (backs(clause, asked(n), weigher), -n)
+                for n in near
+                if covered[n][0] <= day <= covered[n][1] and clause.candidate.source not in sources[n]
+            ),
             default=(0.0, 0),
         )
         if best >= max(ENOUGH, nearest[number]):
