@@ -22,6 +22,15 @@ LONG = (
             "When the ministry released pictures in January, nobody saw the ship.",
             "… the ministry released pictures in January …",
         ),
+        # What somebody says goes to its own verb.
+        (
+            "On Monday, Ana Ruiz insisted that cooks who refused to serve cold plums were fools.",
+            "On Monday, Ana Ruiz insisted that cooks who refused to serve cold plums were fools",
+        ),
+        (
+            "The guild said on Monday that, at the hour given by Tom Lee, the kiln was cold.",
+            "The guild said on Monday that, at the hour given by Tom Lee, the kiln was cold",
+        ),
         # What opens a sentence without a verb of its own goes with what it opens.
         (
             "After the fire at the Tamber mint on Monday, sweepers found a purse of florins in the yard.",
@@ -114,3 +123,11 @@ def test_words_left_hanging_over_and_over_are_bounded() -> None:
 def test_a_dateline_of_two_places_is_no_part_of_the_headline() -> None:
     told = "HAMBLE/OLM (Coastwire) - A dam burst above the town of Olm on Tuesday."
     assert [headline for _, _, headline in timeline(told)] == ["A dam burst above the town of Olm on Tuesday"]
+
+
+def test_of_two_dates_in_a_sentence_each_has_its_own_words() -> None:
+    body = "Ana Ruiz won the race on Monday, beating Tom Lee in the state that made her name eight years earlier."
+    assert {headline for _, _, headline in timeline(body)} == {
+        body.rstrip("."),
+        "… the state that made her name eight years earlier",
+    }

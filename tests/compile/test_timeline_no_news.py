@@ -38,6 +38,7 @@ def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
         "As the crowd cheered on Monday, she had tears in her eyes.",
         "“They were promised a list on Sunday,” he told the crowd.",
         "The captain was called by the owner at 3.45pm on the day of the sinking.",
+        "Nuns of Delm spent much of the morning in the kiln.",
         # A thing or a person that has its name of a day or a year.
         "The bakers of Delm were calling off their Christmas market.",
         "2020 candidates quarrel over the price of plums.",

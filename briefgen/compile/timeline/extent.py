@@ -9,10 +9,17 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.binding import antecedent, dated_part, ends_before_participle, has_main_verb, verb_groups
+from briefgen.compile.timeline.binding import antecedent, dated_part, ends_before_participle, verb_groups
 from briefgen.compile.timeline.clauses import CONDITIONS, Clause
 from briefgen.compile.timeline.dated_noun import names_a_noun, names_a_thing
 from briefgen.compile.timeline.leading import is_interrupted_subject, lead_of
+from briefgen.compile.timeline.what_is_said import (
+    ends_saying,
+    is_told,
+    lacks_what_is_said,
+    tells_someone,
+    was_planned,
+)
 from briefgen.compile.timeline.words import Word, small_words
 from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
@@ -42,6 +49,8 @@ _NOT_WHEN = re.compile(
 _FIRST_LIGHT = re.compile(r"(?:dawn|daybreak|sunrise|first light)\b", re.IGNORECASE)
 # "Third-quarter results" are not told to have come in that quarter.
 _BEFORE_A_NOUN = re.compile(r" [a-z]")
+# "Much of the morning" tells how long something went on.
+_MUCH_OF = re.compile(r"\b(?:much|most|part|parts|half|rest|all) of (?:the |that )?$", re.IGNORECASE)
 # "By Friday" tells when something to come is due.
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
 # "Friday's closing price" is what something is measured by.
@@ -77,8 +86,6 @@ _BARE = 12
 _BULLETIN = 5
 # Between a time of day and its day stand so few characters.
 _SAME = 6
-# So many words behind "told" may name whom.
-_ADDRESSEE = 7
 
 
 class Extent(msgspec.Struct, frozen=True):
@@ -120,6 +127,7 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         or _is_of_a_balance(mention, body)
         or (mention.rule.startswith("hyphened-") and _BEFORE_A_NOUN.match(body, mention.end))
         or names_a_thing(mention, body)
+        or (mention.type == "TIME" and _MUCH_OF.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start))
     ):
         return False
     if is_deadline(mention, body):
@@ -272,16 +280,15 @@ def extent(
     saying = any(known.is_saying(w.text) for w in plain)
     before = parts[n - 1] if n else None
     reported = False
-    told = before is not None and (known.is_saying(before.words[-1].text) or _tells_someone(before, known))
+    told = before is not None and (ends_saying(before, known) or tells_someone(before, known))
     dated_before = before is not None and not undated(before)
     if before is not None and dated_before and start == clause.start and first in _RELATIVE and not told:
         at = antecedent(before, known, first == "who")
         start = _behind_dates(before, at, start, mentions)
     if before is not None and undated(before) and start == clause.start:
-        said = known.is_saying(before.words[-1].text) or _tells_someone(before, known)
-        if said and first == "that" and names_a_noun(mention, body):
+        if told and first == "that" and names_a_noun(mention, body):
             return Extent(before.start, end, reported=True)
-        if not said and first in _RELATIVE and not (first == "that" and known.is_finite(before.words[-1].text)):
+        if not told and first in _RELATIVE and not (first == "that" and known.is_finite(before.words[-1].text)):
             start = antecedent(before, known, first == "who")
             at = next((i for i, w in enumerate(clause.words) if w.start >= mention.start), len(clause.words))
             if any(ends_before_participle(clause.words, g, at) for g in verb_groups(clause.words, known)[:1]):
@@ -313,7 +320,7 @@ def _told_until(
     plain = [w for w in clause.words if not w.quoted]
     saying = any(known.is_saying(w.text) for w in plain)
     following = n + 1
-    waits = _was_planned(clause, mention, known) or is_interrupted_subject(clause, mention, known)
+    waits = was_planned(clause, mention, known) or is_interrupted_subject(clause, mention, known)
     if waits and following < len(parts) and not dated[following]:
         opens_with = parts[following].words[0]
         if end == clause.end and not opens_with.quoted and known.is_finite(opens_with.text):
@@ -329,8 +336,9 @@ def _told_until(
         next_ = parts[following]
         opens = next_.words[0]
         content = opens.lower == "that" and (saying or known.is_finding(parts[following - 1].words[-1].text))
+        content = content or (saying and not dated[following] and lacks_what_is_said(parts[n:following], known))
         completes = not dated[following] and (
-            opens.lower in ("that", "when") or _is_told(parts[following - 1], next_, known)
+            opens.lower in ("that", "when") or is_told(parts[following - 1], next_, known)
         )
         if not (content or completes):
             break
@@ -339,40 +347,6 @@ def _told_until(
             break
         following += 1
     return end
-
-
-def _was_planned(clause: Clause, mention: DateMention, known: Predicates) -> bool:
-    """Whether a clause only tells that its subject was planned for a date: "A strike, planned for May 3"."""
-    if clause.subject is None:
-        return False
-    behind = [w for w in clause.words if clause.subject <= w.start and w.text[0].isalnum() and w.start < mention.start]
-    if not behind or not known.is_arranging(behind[0].text):
-        return False
-    return known.phrasal(behind[0].text, [w.lower for w in behind[1:2]]) is None
-
-
-def _tells_someone(clause: Clause, known: Predicates) -> bool:
-    """Whether a clause ends with whom something is told: "told the board" (that he was ill)."""
-    last = [n for n, w in enumerate(clause.words) if not w.quoted and known.is_telling(w.text)]
-    if not last or any(w.lower == "that" for w in clause.words[last[-1] + 1 :]):
-        return False  # "told the board that the bridge, which ...": what is told has begun
-    return len(clause.words) - last[-1] <= _ADDRESSEE
-
-
-def _is_told(before: Clause, clause: Clause, known: Predicates) -> bool:
-    """Whether a clause tells what a published text says whose subject stands before: "A study, out today, | found"."""
-    first = clause.words[0]
-    if first.quoted:
-        return False
-    if _is_of_a_teller(before, known):
-        return False
-    if known.is_finding(first.text):
-        return before.subject is not None or not has_main_verb(before.words, known)
-    return (
-        len(clause.words) > 1
-        and not has_main_verb(before.words, known)
-        and any(known.is_finding(w.text) for w in clause.words[:_SHORT])
-    )
 
 
 def _opens_with_whom_it_tells_of(clause: Clause) -> bool:
@@ -385,11 +359,3 @@ def _opens_with_whom_it_tells_of(clause: Clause) -> bool:
         and clause.words[relative - 1].text == ","
         and clause.words[1].text[0].isupper()
     )
-
-
-def _is_of_a_teller(clause: Clause, known: Predicates) -> bool:
-    """Whether a clause tells by the way what he did whose words follow: "Ana Ruiz, who led the inquiry last year"."""
-    relative = next((n for n, w in enumerate(clause.words) if not w.quoted and w.lower in ("who", "which")), None)
-    if relative is None:
-        return False
-    return not any("publish" in known.classes(known.base(w.text)) for w in clause.words[relative:])
