@@ -25,6 +25,8 @@ from timelines import timeline
         "There was scant hope on Monday that the guild would give in.",
         "Cooks have argued over what happened in the laundry on Monday.",
         "The picture is stamped 4:12 p.m.",
+        "But that was last autumn, and Ana Ruiz is in Delm.",
+        "Two in ten cooks fear that soups will be duller than soups today.",
         # Added up over months.
         "The flu has closed 1,240 schools since January.",
         # What the clock says in somebody's story.

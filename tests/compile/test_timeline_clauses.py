@@ -26,6 +26,10 @@ def cut(sentence: str, *dates: str) -> list[str]:
         ("He said that the bridge had fallen.", ["He said", "that the bridge had fallen"]),
         ("The bridge, which opened in 1931, fell.", ["The bridge, which opened in 1931", "fell"]),
         (
+            "Shortly before noon, with half of the plums weighed, Ana Ruiz gave up.",
+            ["Shortly before noon, with half of the plums weighed, Ana Ruiz gave up"],
+        ),
+        (
             "As the Herald reported, only on Friday, the guild was burning its books.",
             ["As the Herald reported", "only on Friday, the guild was burning its books"],
         ),

@@ -209,7 +209,9 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
         if kept and not opening and _goes_on_with_and(piece, known):
             kept[-1] = kept[-1] + piece
             loose = 0
-        elif has_verb(piece, known) and not (not kept and _is_opening_phrase(opening + piece, known)):
+        elif has_verb(piece, known) and not (
+            not kept and (_is_opening_phrase(opening + piece, known) or _is_beside(opening, piece, known))
+        ):
             if loose and _lacks_subject(piece, kept[-1][-loose], known) and _has_main_verb(kept[-1][:-loose], known):
                 # "..., the governor, Ana Ruiz, said": who said it stands in pieces of its own.
                 kept[-1], opening = kept[-1][:-loose], kept[-1][-loose:]
@@ -278,6 +280,13 @@ def _is_opening_phrase(piece: list[Word], known: Predicates) -> bool:
         return False
     verbs = [n for n, w in enumerate(piece) if not w.quoted and known.is_finite(w.text)]
     return all(n > 0 and known.is_past(piece[n].text) and piece[n - 1].text == "," for n in verbs)
+
+
+def _is_beside(opening: list[Word], piece: list[Word], known: Predicates) -> bool:
+    """Whether a piece of an opening tells how things stood: "Before noon, with half of the votes counted, he left"."""
+    verbs = [w.lower for w in piece if not w.quoted and known.is_finite(w.text)]
+    ends = bool(opening) and piece[0].lower == "with" and piece[-1].text == ","
+    return ends and len(verbs) == 1 and known.is_past(verbs[0]) and verbs[0] not in known.auxiliaries
 
 
 def _leads_on(piece: list[Word], before: Word) -> bool:

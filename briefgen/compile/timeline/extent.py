@@ -49,6 +49,8 @@ _NOT_WHEN = re.compile(
 _FIRST_LIGHT = re.compile(r"(?:dawn|daybreak|sunrise|first light)\b", re.IGNORECASE)
 # "Third-quarter results" are not told to have come in that quarter.
 _BEFORE_A_NOUN = re.compile(r" [a-z]")
+# "Duller than life today": than nowadays.
+_THAN = re.compile(r"\bthan (?:(?!in\b|on\b)[a-z]{1,12} ){0,3}$", re.IGNORECASE)
 # "Much of the morning" tells how long something went on.
 _MUCH_OF = re.compile(r"\b(?:much|most|part|parts|half|rest|all) of (?:the |that )?$", re.IGNORECASE)
 # "By Friday" tells when something to come is due.
@@ -127,6 +129,7 @@ def is_usable(mention: DateMention, body: str, published: str | None = None) -> 
         or _is_of_a_balance(mention, body)
         or (mention.rule.startswith("hyphened-") and _BEFORE_A_NOUN.match(body, mention.end))
         or names_a_thing(mention, body)
+        or (mention.rule == "today" and _THAN.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start))
         or (mention.type == "TIME" and _MUCH_OF.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start))
     ):
         return False

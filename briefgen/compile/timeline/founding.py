@@ -91,6 +91,7 @@ _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _WEEKDAY_AND_YEAR = re.compile(r"[A-Z][a-z]{2,8}day, [^\n]{3,20}\d{4}")
 _LINE_ENDS = re.compile(r"\.?\s*(?:\n|$)")
 _LONGEST_LINE = 400
+_THAT_WAS = re.compile(r"(?:[Bb]ut )?(?:that|it|this)(?:'s| was)\b", re.IGNORECASE)
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
 
@@ -116,6 +117,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
         return False
     if kind == "event" and (_only_was(mention, words, known) or _is_of_a_picture(mention, words, body, known)):
+        return False
+    if kind == "background" and _THAT_WAS.match(body, words[0].start) and _only_was(mention, words, known):
         return False
     if is_since(mention, body) and (
         _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
@@ -226,7 +229,9 @@ def _only_was(mention: DateMention, words: Sequence[Word], known: Predicates) ->
     if subject == "there":
         that = next((n for n in range(verbs[0], len(plain)) if plain[n] == "that"), len(plain))
         plain, verbs = plain[:that], [n for n in verbs if n < that]  # "there was no sign that he would come"
-    elif subject != "it" and ("T" in mention.value or any(_may_be_done(w, known) for w in plain[verbs[0] + 1 :])):
+    elif subject not in ("it", "that", "this") and (
+        "T" in mention.value or any(_may_be_done(w, known) for w in plain[verbs[0] + 1 :])
+    ):
         return False
     forms = {plain[n] for n in verbs}
     return (
