@@ -93,6 +93,8 @@ class AsBefore:
         same = () if others else (i for i, mark in self.marks.items() if known.sources.get(i) == mark)
         self.same = frozenset(same)
         """The sources that are as they were."""
+        self.has_lost = len(self.same) < len(known.sources)
+        """Whether a source is gone that was there, or tells something else."""
         self.keeps_all = bool(self.marks) and len(self.marks) == len(sources)
         """Whether what is told by any source is kept."""
         self._sources = sources

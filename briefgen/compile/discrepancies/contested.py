@@ -29,6 +29,8 @@ _WHOSE = 40
 # "denied that she had", "denied that its men had"
 OF_THEMSELVES = re.compile(r" that (?:he|she|it|they|we|i|his|her|its|their|any of (?:his|her|its|their))\b")
 ENOUGH = 3  # terms of what is denied, for a sentence far off to be held against it
+# "had never received any complaint", "there was no complaint": not of one who "did not complain of it".
+_NONE = re.compile(r"(?:\w+ ){0,3}(?:never|no|nobody|nothing)\b")
 
 
 def asks(lower: str) -> bool:
@@ -141,3 +143,8 @@ def noun_before(denial: Denial) -> str:
 def terms_in(answer: Answer) -> frozenset[str]:
     """The terms of the words of an answer, without those of the rest of its sentence."""
     return frozenset(t for at, found in answer.sentence.words if answer.start <= at < answer.end for t in found)
+
+
+def is_of_none(denial: Denial) -> bool:
+    """Whether what is said not to be so is so of nothing of its kind, or at no time."""
+    return _NONE.match(denial.sentence.lower, denial.start - denial.sentence.start) is not None

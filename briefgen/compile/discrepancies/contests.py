@@ -21,12 +21,14 @@ from briefgen.compile.discrepancies.contested import (
     ENOUGH,
     OF_THEMSELVES,
     asks,
+    is_of_none,
     is_part_of,
     tells,
     tells_each_word,
     terms_in,
     words_shared,
 )
+from briefgen.compile.discrepancies.contests_before import ContestsBefore, Searched
 from briefgen.compile.discrepancies.denied_reports import (
     CONTRARY,
     charge_beside,
@@ -38,6 +40,7 @@ from briefgen.compile.discrepancies.denied_reports import (
     tells_not,
 )
 from briefgen.compile.discrepancies.denying import Denial, all_denials
+from briefgen.compile.discrepancies.kept_answers import to_keep
 from briefgen.compile.discrepancies.next_to import claim_next_to, said_before
 from briefgen.compile.discrepancies.nominal import denied_deed, does
 from briefgen.compile.discrepancies.parties import Parties, Party
@@ -45,14 +48,13 @@ from briefgen.compile.discrepancies.pointed_at import pointed_at
 from briefgen.compile.discrepancies.same_things import telling_of_the_same, things_denied
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.told_before import told_before
+from briefgen.compile.discrepancies.words import WORD, terms_of
 
 # Between who claims and the verb: "has repeatedly".
 _AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
 _HARDLY_TOLD = 3.0
 # Deeds that are told of little else than what is in dispute.
 _DISTINCT = frozenset(["@complain", "@layoff", "@overload", "@warn", "@apologise", "@threaten", "@steal", "@breach"])
-# "had never received any complaint", "there was no complaint": not of one who "did not complain of it".
-_NONE = re.compile(r"(?:\w+ ){0,3}(?:never|no|nobody|nothing)\b")
 _LEAST_COVER = 0.45
 _NEARLY_ALL = 0.7  # of what is denied, for it to be told later and still be what was reported
 _LIKEWISE = 4  # terms of a claim that another sentence must share to make it too
@@ -77,19 +79,19 @@ def find_contests(corpus: Corpus, parties: Parties) -> list[Contest]:
     found_in = {place: found[0] for place, found in corpus.once(all_denials).items()}
     found_in |= {(d.sentence.source, d.sentence.number): d for d in contrary_reports(corpus)}
     denials = [found_in[place] for place in sorted(found_in, key=lambda place: (corpus.order[place[0]], place[1]))]
-    search = _Search(corpus, parties, frozenset(found_in))
+    before = ContestsBefore(corpus, parties)
+    search: _Search | None = None
     contests = []
     for denial in denials:
-        claims = search.all_claims(denial)
-        if claims:
-            made = tuple(search.with_claimant(claim) for claim in claims)
-            contests.append(Contest(denial, search.denier(denial), search.claimant(claims[0]), made))
+        told = before.told(denial)
+        if told is None:
+            search = search or _Search(corpus, parties, frozenset(found_in))
+            told = search.searched(denial)
+        before.add(denial, told)
+        if told.claims:
+            contests.append(Contest(denial, told.denier, told.claimant, before.claims(told)))
+    before.keep()
     return contests
-
-
-def _is_of_none(denial: Denial) -> bool:
-    """Whether what is said not to be so is so of nothing of its kind, or at no time."""
-    return _NONE.match(denial.sentence.lower, denial.start - denial.sentence.start) is not None
 
 
 class _Search:
@@ -110,8 +112,22 @@ class _Search:
         self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))
         self._covered = functools.cache(self._most_covering)
         self._claims = Claims(corpus, parties)
+        # The terms by which sentences were looked for; what is found changes only with those that have one.
+        self._asked: set[str] = set()
         # With the denial, so that no other takes its place in memory, and its id.
         self._deniers: dict[int, tuple[Denial, Party | None]] = {}
+
+    def searched(self, denial: Denial) -> Searched:
+        """What is found for a denial, and by which terms."""
+        self._asked = set()
+        claims = self.all_claims(denial)
+        return Searched(
+            asked=denial.terms & _DISTINCT | self._asked,
+            rare=tuple(len(self._holding[t]) for t in sorted(denial.terms & _DISTINCT)),
+            denier=self.denier(denial),
+            claimant=self.claimant(claims[0]) if claims else None,
+            claims=tuple((c.sentence.source, to_keep(self.with_claimant(c))) for c in claims),
+        )
 
     def denier(self, denial: Denial) -> Party | None:
         """Who denies; looked for once."""
@@ -184,6 +200,8 @@ class _Search:
 
     def _of_a_verb(self, denial: Denial) -> list[Answer]:
         """What tells as done what is denied by its noun."""
+        # A word in a name has no weight of its own in its sentence.
+        self._asked.update(t for word in WORD.findall(denial.sentence.text) for t in terms_of(word))
         deed = denied_deed(self._corpus, denial)
         return self._first_of_others(denial, (s for s in self._sharing(frozenset([deed])) if deed and does(s, deed)))
 
@@ -211,7 +229,9 @@ class _Search:
         denier = self.denier(denial)
         if denier is None or not (denial.rule == "denied-blame" or is_of_blame(denial)):
             return []
-        named = self._sharing(frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor)))
+        names = frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))
+        self._asked |= names
+        named = self._sharing(names)
         first: dict[str, Answer] = {}
         for sentence in (s for s in named if s.told and self._claims.blames(s, denier)):
             first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
@@ -220,6 +240,7 @@ class _Search:
     def _covering(self, denial: Denial) -> list[Answer]:
         """The sentences that hold most of what is denied, and do not have the denier say it."""
         denier = self.denier(denial)
+        self._most_telling(denial.terms)  # which may have been asked for before
         covering = self._covered(denial.terms)
         told_by = self._corpus.published[denial.sentence.source] or ""
         claims = (
@@ -298,7 +319,7 @@ class _Search:
             for t in denial.terms
             if t in _DISTINCT and corpus.weight(t) >= _HARDLY_TOLD and len(self._holding[t]) <= len(corpus.order) + 1
         ]
-        if denial.rule == "untrue" or not deeds or (denial.rule == "said-not" and not _is_of_none(denial)):
+        if denial.rule == "untrue" or not deeds or (denial.rule == "said-not" and not is_of_none(denial)):
             return []
         denier = self.denier(denial)
         first: dict[str, Answer] = {}
@@ -313,11 +334,17 @@ class _Search:
         None that denies itself or asks. Of a term that stands in very many sentences only the first are looked at: it
         tells little, and each denial must cost the same.
         """
-        telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:_TELLING]
+        telling = self._most_telling(terms)
         found = {at for term in telling for at in self._holding[term][:_MOST_HOLDING]} - self._unfit_at
         if any_of is not None:
             found &= frozenset().union(*map(self._all_holding, any_of))
         return (self._sentences[at] for at in sorted(found))
+
+    def _most_telling(self, terms: frozenset[str]) -> list[str]:
+        """The terms by which sentences are looked for."""
+        telling = sorted(terms, key=lambda t: (-self._corpus.weight(t), t))[:_TELLING]
+        self._asked.update(telling)
+        return telling
 
     def _likewise(self, claim: Answer, denial: Denial) -> list[Answer]:
         """Sentences of other sources that make the same claim."""

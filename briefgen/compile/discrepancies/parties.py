@@ -66,6 +66,11 @@ class Parties:
                 if found:
                     self._sides.setdefault(corpus.party(source, mention), set()).update(found)
 
+    @property
+    def sides(self) -> dict[str, frozenset[str]]:
+        """The states on whose side each actor is that has any."""
+        return {actor: frozenset(sides) for actor, sides in sorted(self._sides.items())}
+
     def of(self, source: str, mention: NameMention) -> Party:
         """The party that a name stands for."""
         actor = self._corpus.party(source, mention)
