@@ -13,7 +13,7 @@ import msgspec
 from briefgen import annotating
 from briefgen.annotating import Annotator, Beside, Progress
 from briefgen.cache import Cache, code_version, key_of
-from briefgen.compile import compile_brief
+from briefgen.compile import collecting_nothing, compile_brief
 from briefgen.compile.ahead import make_ahead
 from briefgen.compile.corrections import terms_of
 from briefgen.compile.misstated import infer_misstated
@@ -64,17 +64,18 @@ def compile_folder(
     shelf = _Shelf(cache)
     with parsed_before(shelf):
         reading = read_folder(folder, shown_as, remembering(cache), progress)
-        annotations = annotate_all(
-            reading.sources,
-            terms=terms_of(corrections),
-            cache=cache,
-            workers=workers,
-            executor=executor,
-            progress=progress,
-            beside=Beside(make_ahead, shelf.lay_out),
-        )
-        kept = shelf if shelf.holds_any else None
-        brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache, kept)
+        with collecting_nothing():
+            annotations = annotate_all(
+                reading.sources,
+                terms=terms_of(corrections),
+                cache=cache,
+                workers=workers,
+                executor=executor,
+                progress=progress,
+                beside=Beside(make_ahead, shelf.lay_out),
+            )
+            kept = shelf if shelf.holds_any else None
+            brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache, kept)
     if cache is not None:
         cache.prune()
     return Compiled(brief=brief, annotations=annotations)

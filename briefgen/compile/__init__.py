@@ -32,7 +32,7 @@ from briefgen.corrections import NONE, Corrections
 from briefgen.model import Annotations, Brief, Notice
 from briefgen.schema import BRIEF_SCHEMA
 
-__all__ = ["compile_brief"]
+__all__ = ["collecting_nothing", "compile_brief"]
 
 
 def compile_brief(
@@ -49,7 +49,7 @@ def compile_brief(
     ``shelf`` is where to keep what need not be made again when a source comes, which changes nothing of what comes out.
     """
     keeper = Keeper(shelf, title)
-    with _collecting_nothing():
+    with collecting_nothing():
         brief = _compiled(tuple(sorted(annotations, key=_by_arrival)), title, notices, corrections, keeper)
         keeper.put_back()
     return brief
@@ -95,8 +95,8 @@ def _by_arrival(annotations: Annotations) -> tuple[str, str]:
 
 
 @contextlib.contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """Switches the garbage collector off meanwhile: compiling makes hardly any cycles, and much that it would walk.
+def collecting_nothing() -> Iterator[None]:
+    """Switches the garbage collector off meanwhile: what makes a brief makes hardly any cycles, and much to be walked.
 
     What was made meanwhile counts as old from then on, or all of it would be walked at once.
     """

@@ -94,8 +94,9 @@ class Before:
         case = self._known.cases[self._known.case_of[was]]
         if case.first != was or case.telling in self._new:
             return None
-        if self._near:
-            shared = Counter(itertools.chain.from_iterable(self._near[t] for t in case.telling if t in self._near))
+        near = [self._near[t] for t in case.telling if t in self._near]
+        if near and len(near) >= case.bar:
+            shared = Counter(itertools.chain.from_iterable(near))
             if any(many >= case.bar for many in shared.values()):
                 return None
         return case

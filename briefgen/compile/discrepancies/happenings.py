@@ -28,7 +28,7 @@ from briefgen.compile.discrepancies.comparisons.dates import (
 )
 from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import findings_of
+from briefgen.compile.discrepancies.kept_answers import KeptFinding, as_found, finding_to_keep, findings_of, to_keep
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, compare
@@ -179,7 +179,7 @@ def _once_each(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
             continue
         mine |= {(a.sentence.source, a.start): a for p in out[into].positions for a in p}
         together = sorted(mine.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
-        out[into] = dated_finding(corpus, together)
+        out[into] = _asked_again(corpus, together)
         held.update(dict.fromkeys(mine, into))
     return out
 
@@ -214,8 +214,16 @@ def _joined(corpus: Corpus, finding: Finding, answers: Sequence[Answer]) -> Find
     ]
     if not more:
         return finding
-    together = sorted([*told.values(), *more], key=lambda a: (corpus.order[a.sentence.source], a.start))
-    return dated_finding(corpus, together)
+    return _asked_again(
+        corpus, sorted([*told.values(), *more], key=lambda a: (corpus.order[a.sentence.source], a.start))
+    )
+
+
+def _asked_again(corpus: Corpus, answers: list[Answer]) -> Finding:
+    """The finding of dates of one happening, which follows from the answers and their sources."""
+    marks = corpus.last_time.marks
+    of = "dates of one happening", [(marks.get(a.sentence.source), to_keep(a)) for a in answers]
+    return as_found(corpus, corpus.shown.made(KeptFinding, of, lambda: finding_to_keep(dated_finding(corpus, answers))))
 
 
 def _dated(corpus: Corpus, place: _Place) -> Answer | None:

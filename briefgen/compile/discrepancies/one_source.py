@@ -102,13 +102,23 @@ def is_furniture(lower: str) -> bool:
 class _Split(msgspec.Struct, frozen=True, array_like=True):
     """What a sentence is beside its text: which of its source's, whether it is told, its words, where clauses begin.
 
-    Among the terms of the words are labels for actors; see `Labels`.
+    A word is the offset of it, and behind that the number of its terms among those of the source.
     """
 
     number: int
     told: bool
-    words: Words
+    words: tuple[int, ...]
     clauses: tuple[int, ...]
+
+
+class _AllSplit(msgspec.Struct, frozen=True, array_like=True):
+    """The sentences of a source, and the terms that its words have, each once.
+
+    Among the terms are labels for actors; see `Labels`.
+    """
+
+    terms: tuple[tuple[str, ...], ...]
+    sentences: tuple[_Split, ...]
 
 
 class OneSource:
@@ -136,11 +146,12 @@ class OneSource:
         self._quantities_end = list(itertools.accumulate((q.end for q in self._quantities), max))
         self._quotes = sorted((q.start, q.end) for q in annotations.quotes)
         self._labels = Labels(named)
-        split = keeper.kept("sentences", tuple[_Split, ...], self._split, annotations, self.follows_from)
+        split = keeper.kept("sentences", _AllSplit, self._split, annotations, self.follows_from)
         ids: dict[tuple[str, ...], tuple[str, ...]] = {
             (f"={label}",): (f"={id_}".casefold(),) for label, id_ in self._labels.ids.items()
         }
-        self.sentences = tuple(self._sentence(voice, one, ids) for one in split)
+        terms = [_shared(ids.get(terms, terms)) for terms in split.terms]
+        self.sentences = tuple(self._sentence(voice, one, terms) for one in split.sentences)
         self._starts = [s.start for s in self.sentences]
 
     @property
@@ -237,10 +248,10 @@ class OneSource:
         label = self._labels.by_name.get(mention.actor.casefold())
         return f"={label}" if label and mention.actor.casefold() not in nations() else self.name_term(mention)
 
-    def _sentence(self, voice: str, split: _Split, ids: Mapping[tuple[str, ...], tuple[str, ...]]) -> Sentence:
+    def _sentence(self, voice: str, split: _Split, terms: Sequence[tuple[str, ...]]) -> Sentence:
         span = self.annotations.sentences[split.number]
         text = self.annotations.text[span.start : span.end]
-        words = tuple(sorted([(at, _shared(ids.get(terms, terms))) for at, terms in split.words]))
+        words = tuple(sorted(zip(split.words[::2], map(terms.__getitem__, split.words[1::2]), strict=True)))
         clauses = tuple(_clauses(words, (*split.clauses, span.end)))
         return Sentence(
             source=self.id,
@@ -256,12 +267,17 @@ class OneSource:
             told=split.told,
         )
 
-    def _split(self, annotations: Annotations) -> tuple[_Split, ...]:
-        found = (self._one_split(n, span) for n, span in enumerate(annotations.sentences))
-        return tuple(one for one in found if one is not None)
+    def _split(self, annotations: Annotations) -> _AllSplit:
+        terms: dict[tuple[str, ...], int] = {}
+        found = (self._one_split(n, span, terms) for n, span in enumerate(annotations.sentences))
+        sentences = tuple(one for one in found if one is not None)
+        return _AllSplit(tuple(terms), sentences)
 
-    def _one_split(self, number: int, span: SentenceSpan) -> _Split | None:
-        """What a sentence tells; None of one that has no text, or is none: a table, a list of links."""
+    def _one_split(self, number: int, span: SentenceSpan, terms: dict[tuple[str, ...], int]) -> _Split | None:
+        """What a sentence tells; None of one that has no text, or is none: a table, a list of links.
+
+        ``terms`` are those of the words so far, with their numbers, which grow.
+        """
         if not 0 < span.end - span.start <= _LONGEST_SENTENCE:
             return None
         text = self.annotations.text[span.start : span.end]
@@ -271,7 +287,7 @@ class OneSource:
         return _Split(
             number=number,
             told=not is_furniture(lower) and _is_ended(text),
-            words=words,
+            words=tuple(n for at, found in words for n in (at, terms.setdefault(found, len(terms)))),
             clauses=tuple(c.start for c in _joined(list(_clauses(words, edges)))),
         )
 
@@ -312,7 +328,7 @@ def _terms_of_parts(word: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _terms(words: Iterable[tuple[int, tuple[str, ...]]]) -> frozenset[str]:
-    return frozenset([term for _, terms in words for term in terms])
+    return frozenset(itertools.chain.from_iterable([terms for _, terms in words]))
 
 
 def _clauses(words: Words, edges: Sequence[int]) -> Iterator[Clause]:

@@ -7,6 +7,7 @@ accusations may both have been made, so none is in conflict.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ _ACCUSED = re.compile(
     r" (?P<what>(?!which\b|whom\b|the (?:crime|charge|offen[cs]e)s?\b)"
     r"(?:\b(?:dr|mr|mrs|ms|st|jr|gen|sen|rep|gov|col|lt|u\.s)\.|[^.;:]){4,200})"
 )
-# One of these is in whatever that finds.
+# With one of these a word begins in whatever that finds.
 _ACCUSING = ("accus", "charg", "count", "indict", "suspect", "convict", "acquit", "guilty", "arraign")
 _WHAT_END = re.compile(
     r",(?: [\w’'.-]+){1,5} (?:said|says|told|announced)\b"
@@ -59,12 +60,10 @@ _REACH = 60  # sources that one is held against
 def compare_accusations(corpus: Corpus) -> list[Finding]:
     """What several voices tell somebody to be accused of, or charged with."""
     told: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-    for source, sentences in corpus.sentences.items():
-        usual = corpus.most_named(source)
-        for sentence in sentences:
-            if sentence.told:
-                for kind, whom, answer in _accusations(corpus, sentence, usual):
-                    told[kind, whom].append(answer)
+    usual = functools.cache(corpus.most_named)
+    for sentence in corpus.sentences_with("accusing", lambda word: word.startswith(_ACCUSING)):
+        for kind, whom, answer in _accusations(corpus, sentence, usual(sentence.source)) if sentence.told else ():
+            told[kind, whom].append(answer)
     findings = []
     for (kind, whom), answers in sorted(told.items()):
         told_most = one_each(answers, lambda a: len(a.left_out))
@@ -81,8 +80,6 @@ def compare_accusations(corpus: Corpus) -> list[Finding]:
 def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tuple[str, str, Answer]]:
     """What a sentence says somebody is accused of, with the kind of accusation and who is accused."""
     text, lower = sentence.text, sentence.lower
-    if not any(beginning in lower for beginning in _ACCUSING):
-        return
     for m in _ACCUSED.finditer(lower):
         if _NOT.search(lower[max(0, m.start() - 40) : m.start()]):
             continue

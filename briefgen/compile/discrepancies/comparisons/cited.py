@@ -16,8 +16,9 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
+_CUES = frozenset(["citing", "quoting", "cited", "quoted"])
 _CITING = re.compile(
-    r"\b(?P<cue>citing|quoting|cited|quoted) (?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){0,7}[^\s,;:.!?()“”\"—–]+)"
+    rf"\b(?P<cue>{'|'.join(sorted(_CUES))}) (?P<what>(?:[^\s,;:.!?()“”\"—–]+ ){{0,7}}[^\s,;:.!?()“”\"—–]+)"
 )
 _END = re.compile(
     r"\s(?:and|that|who|which|as|said|says|saying|reported|reports|to"
@@ -47,7 +48,7 @@ def compare_cited(corpus: Corpus) -> list[Finding]:
     told: dict[str, list[Answer]] = defaultdict(list)
     shown: dict[str, str] = {}
     known = _known(corpus)
-    for sentence in corpus.all():
+    for sentence in corpus.sentences_with("cited", _CUES.__contains__):
         if sentence.told and _CITING.search(sentence.text):
             for body, answer in _cited(sentence, _bodies(corpus, sentence, known)):
                 shown.setdefault(body.term, body.name)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -35,10 +36,9 @@ _OPEN = re.compile(r"\b(?:if|whether|may|might|could|would|should|not|never|no l
 def compare_custody(corpus: Corpus) -> list[Finding]:
     """In whose custody voices have the same persons or things."""
     answers = [
-        answer
-        for sentence in corpus.all()
-        if sentence.told and ("custody" in sentence.lower or " of " in sentence.lower) and of_now(corpus, sentence)
-        for answer in _answers(sentence)
+        as_told(corpus.sources[sentence.source], kept)
+        for sentence, kept in corpus.found("custody", KeptAnswer, _held_in)
+        if of_now(corpus, sentence)
     ]
 
     def of_one(i: int, j: int) -> bool:
@@ -59,6 +59,12 @@ def compare_custody(corpus: Corpus) -> list[Finding]:
             )
         )
     return findings
+
+
+def _held_in(_: Corpus, sentence: Sentence) -> Iterator[KeptAnswer]:
+    """The answers that a sentence gives."""
+    may_tell = sentence.told and ("custody" in sentence.lower or " of " in sentence.lower)
+    return map(to_keep, _answers(sentence) if may_tell else ())
 
 
 def _answers(sentence: Sentence) -> Iterator[Answer]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -15,7 +15,7 @@ from briefgen.compile.discrepancies.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
-from briefgen.compile.discrepancies.kept_answers import findings_of
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, findings_of, to_keep
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -133,38 +133,41 @@ def _united(answers: list[Answer], having: Sequence[frozenset[str]]) -> list[lis
 
 
 def _answers(corpus: Corpus) -> list[Answer]:
-    out = []
-    for source, a in corpus.annotations.items():
-        for d in corpus.dates(source):
-            sentence = corpus.sentence_at(source, d.start)
-            dates = d.type in ("DATE", "TIME") and d.rule != _UP_TO_NOW
-            covered = days_of(d.value, d.text) if dates else None
-            if sentence is None or not sentence.told or covered is None or d.end > sentence.end:
-                continue
-            if _FROM_ELSEWHERE.search(d.text):
-                if d.type == "DATE" and " " in d.text:
-                    out.append(_interval(sentence, d))
-                continue
-            said = is_said(sentence, d)
-            nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
-            start = sentence.start + nearly.start() if nearly else d.start
-            bound = bounded(d) or ("about" if nearly else "")
-            if "T" in d.value and covered.exact and (nearly or d.mod == "APPROX"):
-                covered = _about(covered, nearly.group() if nearly else "")
-            out.append(
-                Answer(
-                    sentence=sentence,
-                    start=start,
-                    end=d.end,
-                    text=a.text[start : d.end],
-                    block="said" if said or is_stamp(sentence, d) else "date",
-                    same=f"{d.value if 'T' in d.value else edtf_of(d.value) or d.value} {bound}".rstrip(),
-                    normalised=edtf_of(d.value),
-                    extent=covered,
-                    left_out=frozenset(terms_of(d.text)),
-                )
-            )
-    return out
+    """The dates that are told, as answers."""
+    return [as_told(corpus.sources[s.source], kept) for s, kept in corpus.found("dates", KeptAnswer, _dates_in)]
+
+
+def _dates_in(corpus: Corpus, sentence: Sentence) -> Iterator[KeptAnswer]:
+    """The dates that a sentence tells."""
+    for d in corpus.dates_within(sentence) if sentence.told else ():
+        dates = d.type in ("DATE", "TIME") and d.rule != _UP_TO_NOW
+        covered = days_of(d.value, d.text) if dates else None
+        if covered is None or d.end > sentence.end:
+            continue
+        if not _FROM_ELSEWHERE.search(d.text):
+            yield to_keep(_day(sentence, d, covered))
+        elif d.type == "DATE" and " " in d.text:
+            yield to_keep(_interval(sentence, d))
+
+
+def _day(sentence: Sentence, d: DateMention, covered: Extent) -> Answer:
+    """A date that stands for itself, and the time that it covers."""
+    nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
+    start = sentence.start + nearly.start() if nearly else d.start
+    bound = bounded(d) or ("about" if nearly else "")
+    if "T" in d.value and covered.exact and (nearly or d.mod == "APPROX"):
+        covered = _about(covered, nearly.group() if nearly else "")
+    return Answer(
+        sentence=sentence,
+        start=start,
+        end=d.end,
+        text=sentence.text[start - sentence.start : d.end - sentence.start],
+        block="said" if is_said(sentence, d) or is_stamp(sentence, d) else "date",
+        same=f"{d.value if 'T' in d.value else edtf_of(d.value) or d.value} {bound}".rstrip(),
+        normalised=edtf_of(d.value),
+        extent=covered,
+        left_out=frozenset(terms_of(d.text)),
+    )
 
 
 def is_said(sentence: Sentence, d: DateMention) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import defaultdict
+from collections.abc import Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
@@ -25,12 +27,12 @@ def compare_manners(corpus: Corpus) -> list[Finding]:
     """What voices tell to have been done to one person, or by one, in ways that have nothing in common."""
     told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
     about = functools.cache(corpus.most_named)
-    for sentence in corpus.sentences_with("manners", _is_way):
-        if sentence.told and not long_ago(corpus, sentence):
+    for sentence, (n, kept) in corpus.found("manners", tuple[int, KeptAnswer], _ways_in, _is_way):
+        if not long_ago(corpus, sentence):
+            answer = as_told(corpus.sources[sentence.source], kept)
             named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about(sentence.source)}
-            for n, answer in _ways(sentence):
-                for name in sorted(named - {""}):
-                    told[n, name].append(answer)
+            for name in sorted(named - {""}):
+                told[n, name].append(answer)
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for _, answers in sorted(told.items()):
         together = _of_one_deed(corpus, answers)
@@ -64,6 +66,10 @@ def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
                 first = {one: a, other: b}
                 return [first.get(v, by_voice[v][0]) for v in dict.fromkeys((one, other, *like_a, *like_b))]
     return []
+
+
+def _ways_in(_: Corpus, sentence: Sentence) -> Iterator[tuple[int, KeptAnswer]]:
+    return ((n, to_keep(answer)) for n, answer in _ways(sentence)) if sentence.told else iter(())
 
 
 def _ways(sentence: Sentence) -> list[tuple[int, Answer]]:

@@ -16,6 +16,8 @@ from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_said, is_stamp, lie_ahead
 from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
@@ -33,9 +35,9 @@ def compare_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The days and months of which voices tell in some of the same words, but those of ``known`` findings."""
     compared = SentenceSets(f.sentences for f in known if f.kind in ("date", "time"))
     by_month: dict[str, list[Answer]] = defaultdict(list)
-    for source in corpus.annotations:
-        for answer in _answers(corpus, source):
-            by_month[(answer.normalised or "")[:7]].append(answer)
+    for source, named in corpus.of_sources("days named", tuple[KeptAnswer, ...], _days_named).items():
+        for kept in named:
+            by_month[(kept.normalised or "")[:7]].append(as_told(corpus.sources[source], kept))
     findings = []
     for _, answers in sorted(by_month.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
@@ -51,12 +53,16 @@ def compare_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     return findings
 
 
-def _answers(corpus: Corpus, source: str) -> Iterator[Answer]:
+def _days_named(one: OneSource) -> tuple[KeptAnswer, ...]:
     """The days and months that a source names in one sentence only, and that are not those of the news."""
+    return tuple(map(to_keep, _answers(one)))
+
+
+def _answers(one: OneSource) -> Iterator[Answer]:
     told: dict[str, list[Answer]] = defaultdict(list)
-    published = days_of(corpus.published[source] or "")
-    for d in corpus.dates(source):
-        sentence = corpus.sentence_at(source, d.start) if d.type == "DATE" else None
+    published = days_of(one.published or "")
+    for d in one.dates:
+        sentence = one.sentence_at(d.start) if d.type == "DATE" else None
         if sentence is None or d.end > sentence.end or not _DAY_OR_MONTH.fullmatch(d.value):
             continue
         covered = days_of(d.value, d.text)

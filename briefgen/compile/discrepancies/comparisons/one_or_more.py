@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.long_ago import long_ago
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
@@ -39,14 +40,10 @@ _OPENING = 14  # sentences: further on an article tells of earlier deeds, too
 def compare_one_or_more(corpus: Corpus) -> list[Finding]:
     """Whether one or more, where voices tell the same deed of the same kind of people."""
     told: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
-    for sentence in corpus.sentences_with("one or more", lambda word: bool(_deeds(word)) and word.endswith(_PAST)):
-        if sentence.told and sentence.number < _OPENING:
-            for deed, answer in _people(sentence):
-                known = told[deed, answer.block].get(sentence.source)
-                if (known is None or (known.same == "more" and answer.same == "two")) and not long_ago(
-                    corpus, sentence
-                ):
-                    told[deed, answer.block][sentence.source] = answer
+    for sentence, (deed, kept) in corpus.found("one or more", tuple[str, KeptAnswer], _in_opening, _tells_deed):
+        known = told[deed, kept.block].get(sentence.source)
+        if (known is None or (known.same == "more" and kept.same == "two")) and not long_ago(corpus, sentence):
+            told[deed, kept.block][sentence.source] = as_told(corpus.sources[sentence.source], kept)
     findings = []
     for _, found in sorted(told.items()):
         answers = list(found.values())
@@ -55,6 +52,17 @@ def compare_one_or_more(corpus: Corpus) -> list[Finding]:
             continue
         findings.append(_finding(corpus, answers))
     return findings
+
+
+def _tells_deed(word: str) -> bool:
+    """Whether a word tells as done what is done to people."""
+    return word.endswith(_PAST) and bool(_deeds(word))
+
+
+def _in_opening(_: Corpus, sentence: Sentence) -> Iterator[tuple[str, KeptAnswer]]:
+    """The people to whom a sentence in the opening of an article says something was done, each with the deed."""
+    for deed, answer in _people(sentence) if sentence.told and sentence.number < _OPENING else ():
+        yield deed, to_keep(answer)
 
 
 def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:

@@ -13,6 +13,8 @@ from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import any_of, lexicon
@@ -25,11 +27,9 @@ _WHOSE = re.compile(r"\b(?:of|for|at|in|to|with|from|on)\b|,")
 def compare_posts(corpus: Corpus) -> list[Finding]:
     """The persons to whom voices give posts of different names."""
     told: dict[str, dict[tuple[str, str], Answer]] = defaultdict(dict)
-    for source, names in corpus.names.items():
-        for mention in names:
-            answer = _answer(corpus, source, mention) if mention.role and mention.kind == "person" else None
-            if answer is not None:
-                told[corpus.name_term(source, mention)].setdefault((source, answer.same), answer)
+    for source, posts in corpus.of_sources("posts", tuple[tuple[str, KeptAnswer], ...], _posts_told).items():
+        for whom, kept in posts:
+            told[whom].setdefault((source, kept.same), as_told(corpus.sources[source], kept))
     findings = []
     for whom, answers in told.items():
         positions = by_value(answers.values())
@@ -45,9 +45,15 @@ def _are_of_different_voices(positions: tuple[tuple[Answer, ...], ...]) -> bool:
     return any(one.isdisjoint(other) for n, one in enumerate(voices) for other in voices[n + 1 :])
 
 
-def _answer(corpus: Corpus, source: str, mention: NameMention) -> Answer | None:
+def _posts_told(one: OneSource) -> tuple[tuple[str, KeptAnswer], ...]:
+    """The posts that a source gives to persons, each with the term of the person."""
+    persons = (m for m in one.names if m.role and m.kind == "person")
+    return tuple((one.name_term(m), to_keep(a)) for m in persons if (a := _answer(one, m)) is not None)
+
+
+def _answer(one: OneSource, mention: NameMention) -> Answer | None:
     role = mention.role
-    sentence = corpus.sentence_at(source, mention.start)
+    sentence = one.sentence_at(mention.start)
     if role is None or sentence is None or not (sentence.start <= role.start and role.end <= sentence.end):
         return None
     found = posts_in(role.text.lower())

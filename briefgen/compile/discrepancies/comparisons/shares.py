@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import terms_of
@@ -51,12 +52,10 @@ _ALIKE = 0.7
 def compare_shares(corpus: Corpus) -> list[Finding]:
     """The parts of a group of which voices tell the same, where the parts differ."""
     told: dict[str, list[Answer]] = defaultdict(list)
-    for sentence in corpus.all():
-        if sentence.told and _MAY_TELL.search(sentence.lower) and of_now(corpus, sentence):
-            for answer in _parts(sentence):
-                if corpus.weigh(answer.left_out) >= _LEAST_WEIGHT:
-                    rarest = max(sorted(answer.left_out), key=corpus.weight)
-                    told[rarest].append(answer)
+    for sentence, kept in corpus.found("shares", KeptAnswer, _parts_in):
+        if corpus.weigh(kept.left_out) >= _LEAST_WEIGHT and of_now(corpus, sentence):
+            rarest = max(sorted(kept.left_out), key=corpus.weight)
+            told[rarest].append(as_told(corpus.sources[sentence.source], kept))
     findings = []
     for _, answers in sorted(told.items()):
         together = one_each(a for a in answers if _alike(corpus, a, answers[0]))
@@ -73,6 +72,11 @@ def compare_shares(corpus: Corpus) -> list[Finding]:
             )
         )
     return findings
+
+
+def _parts_in(_: Corpus, sentence: Sentence) -> Iterator[KeptAnswer]:
+    """The parts of which a sentence tells something."""
+    return map(to_keep, _parts(sentence) if sentence.told and _MAY_TELL.search(sentence.lower) else ())
 
 
 def _parts(sentence: Sentence) -> Iterator[Answer]:
