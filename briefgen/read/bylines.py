@@ -59,6 +59,8 @@ def byline(text: object) -> str | None:
 
 def byline_alone(line: str) -> str | None:
     """The author in a line of a text that is a byline and nothing else: ``By Ada Writer``"""
+    if line.lstrip()[:2].lower() != "by":
+        return None
     line = " ".join(line.split())
     found = _BYLINE.match(line) if len(line) <= _LONGEST_LINE and line[-1:] not in (".", "!", "?", ":") else None
     return byline(found["names"]) if found else None

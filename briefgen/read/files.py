@@ -94,13 +94,16 @@ def file_bytes(path: Path, shown_as: str) -> bytes:
     try:
         if not shown_as:
             raise trouble("''", "this names no file.", "Name a file with an article.")
-        mode = path.stat().st_mode
+        status = path.stat()
+        mode = status.st_mode
         if stat.S_ISDIR(mode):
             raise trouble(shown_as, "this is a folder.", f"Name the files in it: {shown_as.rstrip('/')}/*")
         if not stat.S_ISREG(mode):
             raise trouble(shown_as, "this is no file with text in it.", "Name a file with an article.")
         with path.open("rb") as file:
-            data = file.read(limit + 1)  # it may grow while it is read
+            # No room is made for as much as it might hold; but it may grow while it is read.
+            data = file.read(min(status.st_size, limit) + 1)
+            data += file.read(limit + 1 - len(data)) if len(data) > status.st_size else b""
     except OSError as error:
         raise trouble(
             shown_as, f"cannot be read: {error.strerror}.", "Check that it exists and that you may read it."

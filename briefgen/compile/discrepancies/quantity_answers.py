@@ -63,6 +63,11 @@ def _quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
     return tuple(as_told(one, kept) for source, one in corpus.sources.items() for _, kept in found.get(source, ()))
 
 
+def quantities_of(corpus: Corpus, source: str) -> tuple[Answer, ...]:
+    """What the usable quantities of one source may answer."""
+    return corpus.once(_Looked).of(source)
+
+
 def quantities_told(corpus: Corpus, sentence: Sentence) -> list[Answer]:
     """What the usable quantities of one sentence may answer."""
     return corpus.once(_Looked).told(sentence)

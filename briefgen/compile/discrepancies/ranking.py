@@ -82,9 +82,10 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
 
 def _without_details_told(findings: list[Finding]) -> list[Finding]:
     """Findings without the details that stand in the answers of several voices to one other question."""
+    asked = frozenset().union(*(f.sentences for f in findings if f.rule == _DETAIL))
     holding: dict[tuple[str, int], list[tuple[int, Answer]]] = defaultdict(list)
     for n, finding in enumerate(findings):
-        if finding.rule != _DETAIL:
+        if finding.rule != _DETAIL and not asked.isdisjoint(finding.sentences):
             for a in _answers_of(finding):
                 holding[a.sentence.source, a.sentence.number].append((n, a))
 

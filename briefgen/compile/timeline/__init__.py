@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 import msgspec
@@ -120,12 +120,13 @@ def candidates_of(
         return all(labels.label(offices.holder(source, asked)) == answer for asked, answer in told.answers.items())
 
     names = tuple(labels.by_name.items())
+    terms = {f"@{label}": f"@{id_}" for label, id_ in labels.ids.items()}
     for candidate in keeper.kept("clauses", _Told, of, annotations, names, holds=holds).candidates:
-        yield _with_ids(candidate, order, labels)
+        yield _with_ids(candidate, order, labels, terms)
 
 
-def _with_ids(candidate: Candidate, order: int, labels: Labels) -> Candidate:
-    """A candidate with ids for labels, and its place among the sources."""
+def _with_ids(candidate: Candidate, order: int, labels: Labels, terms: Mapping[str, str]) -> Candidate:
+    """A candidate with ids for labels, in its ``terms`` as well, and its place among the sources."""
     return msgspec.structs.replace(
         candidate,
         order=order,
@@ -133,7 +134,7 @@ def _with_ids(candidate: Candidate, order: int, labels: Labels) -> Candidate:
         speaker=labels.id(candidate.speaker),
         claimed_by=labels.id(candidate.claimed_by),
         actors=tuple(labels.ids.get(a, a) for a in candidate.actors),
-        terms=frozenset([f"@{labels.ids.get(t[1:], t[1:])}" if t[0] == "@" else t for t in candidate.terms]),
+        terms=frozenset([terms.get(t, t) for t in candidate.terms]),
     )
 
 

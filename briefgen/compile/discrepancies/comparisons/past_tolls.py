@@ -5,13 +5,16 @@ News reminds of the last such disaster in a sentence of its own, in any words; t
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.quantity_answers import PEOPLE, quantity_answers
+from briefgen.compile.discrepancies.one_source import OneSource
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE, quantities_of
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
@@ -22,23 +25,10 @@ _NEAR = 1.5  # times as many: other tolls of the same year are of other events
 def compare_past_tolls(corpus: Corpus) -> list[Finding]:
     """How many people died in an earlier event, as far as voices tell of one of the same year."""
     told: dict[int, list[Answer]] = defaultdict(list)
-    for answer in quantity_answers(corpus):
-        sentence = answer.sentence
-        if (
-            answer.block != "count"
-            or not answer.counted & PEOPLE
-            or not sentence.told
-            or not years_ago(corpus, sentence)
-        ):
-            continue
-        year = _year(corpus, sentence)
-        if (
-            year is not None
-            and "@die" in answer.deeds()
-            and answer.extent is not None
-            and answer.extent.point >= _FEWEST
-        ):
-            told[year].append(answer)
+    find = functools.partial(_tolls_told, corpus)
+    for source, tolls in corpus.of_sources("past tolls", tuple[tuple[int, KeptAnswer], ...], find).items():
+        for year, kept in tolls:
+            told[year].append(as_told(corpus.sources[source], kept))
     findings = []
     for year, answers in sorted(told.items()):
         usual = answers[0].extent
@@ -56,6 +46,21 @@ def compare_past_tolls(corpus: Corpus) -> list[Finding]:
             )
         )
     return findings
+
+
+def _tolls_told(corpus: Corpus, one: OneSource) -> tuple[tuple[int, KeptAnswer], ...]:
+    """The tolls of earlier events that a source tells, each with the year."""
+    found = []
+    for answer in quantities_of(corpus, one.id):
+        sentence = answer.sentence
+        of_people = answer.block == "count" and bool(answer.counted & PEOPLE)
+        if not of_people or not sentence.told or not years_ago(corpus, sentence):
+            continue
+        year = _year(corpus, sentence)
+        enough = answer.extent is not None and answer.extent.point >= _FEWEST
+        if year is not None and enough and "@die" in answer.deeds():
+            found.append((year, to_keep(answer)))
+    return tuple(found)
 
 
 def _year(corpus: Corpus, sentence: Sentence) -> int | None:
