@@ -13,7 +13,7 @@ import functools
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
@@ -26,6 +26,19 @@ _NAME = "as before"
 _KEY = 16
 # A sentence, and how many behind it: what "he" in one stands for is looked up in the few before.
 _REACH = 4
+
+
+def read_as(type_: type[T], data: bytes) -> T:
+    """Data of a type from its bytes. Raises msgspec.DecodeError."""
+    of: Any = type_
+    found: T = _decoder(of).decode(data)
+    return found
+
+
+# It takes longer to make than to read a little with it.
+@functools.cache
+def _decoder(type_: Any) -> Any:
+    return msgspec.msgpack.Decoder(type_)
 
 
 class Told(Protocol):
@@ -114,7 +127,7 @@ class AsBefore:
         known = self._made.get(kind, {}).get(key)
         if known is not None and self.are_as_before(told):
             with contextlib.suppress(msgspec.DecodeError, ValueError):
-                out = msgspec.msgpack.decode(known, type=type_)
+                out = read_as(type_, known)
                 self._now.made.setdefault(kind, {})[key] = known
                 return out
         out = make()
@@ -130,18 +143,19 @@ class AsBefore:
         ``find`` looks for it in the sources that it is not given: those are as they were, and what was found there
         before is taken. It must follow from each source alone, and from who is a person.
         """
-        known: dict[str, list[tuple[int, T]]] = {}
+        told: dict[str, list[tuple[int, T]]] | None = None
         if kind in self._found:
             with contextlib.suppress(msgspec.DecodeError, ValueError):
-                told: dict[str, list[tuple[int, T]]] = msgspec.msgpack.decode(
-                    self._found[kind],
-                    type=dict[str, list[tuple[int, type_]]],  # type: ignore[valid-type]
-                )
-                known = {source: told.get(source, []) for source in self.same}
-        every = {source: found for source, found in known.items() if found}
-        for sentence, one in find(frozenset(known)):
+                told = read_as(dict[str, list[tuple[int, type_]]], self._found[kind])  # type: ignore[valid-type]
+        same = self.same if told is not None else frozenset[str]()
+        every = {source: found for source, found in (told or {}).items() if source in same}
+        holds = told is not None and len(every) == len(told)
+        for sentence, one in find(same):
             every.setdefault(sentence.source, []).append((sentence.number, one))
-        if self.marks:
+            holds = False
+        if holds:
+            self._now.found[kind] = self._found[kind]
+        elif self.marks:
             with contextlib.suppress(OverflowError, UnicodeError):
                 self._now.found[kind] = msgspec.msgpack.encode(every)
         return every

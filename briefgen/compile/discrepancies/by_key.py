@@ -13,6 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from briefgen.compile.discrepancies.as_before import read_as
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.kept_answers import KeptFinding, as_found, finding_to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -126,7 +127,7 @@ class _Build(Generic[K, T]):
         found = []
         for name, entry in self._keys.items():
             if entry.count and (name in made or bytes(entry.findings) != _NOTHING):
-                key = msgspec.msgpack.decode(name, type=self._asked.key)
+                key = read_as(self._asked.key, name)
                 source, *place = entry.first
                 findings = made[name] if name in made else self._kept(entry)
                 found.append((order.get(source, 0), place, Compared(key, entry.count, findings)))
@@ -146,7 +147,7 @@ class _Build(Generic[K, T]):
         """The keys whose own term weighs something else now."""
         term, changed = self._asked.term, self._corpus.last_time.changed
         for name in self._keys if term is not None and changed else ():
-            if term is not None and term(msgspec.msgpack.decode(name, type=self._asked.key)) in changed:
+            if term is not None and term(read_as(self._asked.key, name)) in changed:
                 yield name
 
     def _new(self) -> dict[bytes, list[tuple[Sentence, int, T]]]:
@@ -182,7 +183,7 @@ class _Build(Generic[K, T]):
 
     def _kept(self, entry: _Entry) -> list[Finding]:
         """The findings of a key that is as it was."""
-        kept = msgspec.msgpack.decode(entry.findings, type=tuple[KeptFinding, ...])
+        kept = read_as(tuple[KeptFinding, ...], entry.findings)
         return [as_found(self._corpus, one) for one in kept]
 
     def _keep(self) -> None:

@@ -54,12 +54,13 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     terms: frozenset[str]
 
 
-class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+# With a `dict`, in which lies what was asked of it.
+class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A sentence with its source and the voice it counts for; ``number`` is its place in the source, from 0.
 
     ``lower`` is its text in lower case with the same offsets, where words are looked for whatever their case.
-    ``words`` are the offsets of its telling words with their terms, in order. ``told`` is false for what is no part of
-    what the article tells: a copyright line, a link to other articles.
+    ``words`` are the offsets of its telling words with their terms, in order, and ``edges`` is where its clauses begin.
+    ``told`` is false for what is no part of what the article tells: a copyright line, a link to other articles.
     """
 
     source: str
@@ -69,10 +70,15 @@ class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     end: int
     text: str
     lower: str
-    clauses: tuple[Clause, ...]
+    edges: tuple[int, ...]
     terms: frozenset[str]
     words: Words
     told: bool
+
+    @functools.cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses, in order."""
+        return tuple(_clauses(self.words, (*self.edges, self.end)))
 
     def clause_at(self, offset: int) -> Clause:
         """The clause that holds ``offset`` of the body."""
@@ -252,7 +258,6 @@ class OneSource:
         span = self.annotations.sentences[split.number]
         text = self.annotations.text[span.start : span.end]
         words = tuple(sorted(zip(split.words[::2], map(terms.__getitem__, split.words[1::2]), strict=True)))
-        clauses = tuple(_clauses(words, (*split.clauses, span.end)))
         return Sentence(
             source=self.id,
             voice=voice,
@@ -261,8 +266,8 @@ class OneSource:
             end=span.end,
             text=text,
             lower=lowered(text),
-            clauses=clauses,
-            terms=clauses[0].terms.union(*(clause.terms for clause in clauses[1:])),
+            edges=split.clauses,
+            terms=_terms(words),
             words=words,
             told=split.told,
         )

@@ -62,7 +62,7 @@ class Corpus:
         self.people = frozenset().union(*(one.people() for one in self.sources.values()))
         self.count = sum(map(len, self.sentences.values()))
         self.about = round(_about(self.count)) if self.count >= LARGE else self.count
-        seen = Counter(itertools.chain.from_iterable(s.terms for s in self.all()))
+        seen = Counter(itertools.chain.from_iterable([s.terms for s in self.all()]))
         self.weights = _weights(seen, self.count)
         # What is made of fewer is made again in no time.
         kept = self.sources if self.count >= LARGE else {}

@@ -106,7 +106,7 @@ class Weigher:
         another: Weigher | None = None,
     ) -> None:
         self._counts: Counter[str] = Counter(another._counts if another else ())
-        self._counts.update(chain.from_iterable(c.terms for c in found))
+        self._counts.update(chain.from_iterable([c.terms for c in found]))
         self._size: int = len(found) + (another._size if another else 0)
         size = max(self._size, _FEWEST)
         counted: Callable[[int], float] = about if size >= LARGE else float
