@@ -102,12 +102,11 @@ class _Search:
         self._parties = parties
         self._sentences = tuple(corpus.all())
         self._holding: dict[str, list[int]] = defaultdict(list)
-        self._unfit: set[tuple[str, int]] = set(denying)
+        asking = corpus.found("asking", bool, lambda _, sentence: (True,) if asks(sentence.lower) else ())
+        self._unfit = denying | {(sentence.source, sentence.number) for sentence, _ in asking}
         for at, sentence in enumerate(self._sentences):
             for term in sentence.terms:
                 self._holding[term].append(at)
-            if asks(sentence.lower):
-                self._unfit.add((sentence.source, sentence.number))
         self._unfit_at = {at for at, s in enumerate(self._sentences) if (s.source, s.number) in self._unfit}
         self._all_holding = functools.cache(lambda term: frozenset(self._holding[term]))
         self._covered = functools.cache(self._most_covering)

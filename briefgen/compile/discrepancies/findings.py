@@ -57,7 +57,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def voices(self) -> int:
         """How many independent voices answer."""
-        return len({a.voice for p in self.positions for a in p})
+        return len({a.sentence.voice for p in self.positions for a in p})
 
     @functools.cached_property
     def sentences(self) -> frozenset[tuple[str, int]]:

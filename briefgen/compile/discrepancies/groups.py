@@ -146,7 +146,7 @@ class Group:
     @functools.cached_property
     def voices(self) -> frozenset[str]:
         """The voices heard in the group."""
-        return frozenset(a.voice for a in self.answers)
+        return frozenset([a.sentence.voice for a in self.answers])
 
     @functools.cached_property
     def texts(self) -> frozenset[str]:
