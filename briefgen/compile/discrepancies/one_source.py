@@ -160,7 +160,7 @@ class OneSource:
         self.sentences = tuple(self._sentence(voice, one, terms) for one in split.sentences)
         self._starts = [s.start for s in self.sentences]
 
-    @property
+    @functools.cached_property
     def follows_from(self) -> object:
         """All beside its annotations that what is found in the source follows from, as plain data; see `Keeper`."""
         return tuple(self._labels.by_name.items())

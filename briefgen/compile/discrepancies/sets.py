@@ -35,15 +35,16 @@ def unite(count: int, pairs: Iterable[tuple[int, int]], apart: Sequence[Set[tupl
     ``apart`` has for each number what no other of its set may have too; a pair that would break this joins nothing.
     """
     sets = _Sets(count)
-    held = {i: set(keys) for i, keys in enumerate(apart)}
+    held: dict[int, Set[tuple[str, int]]] = {}
     for i, j in pairs:
         a, b = sets.mark[i], sets.mark[j]
         if a == b:
             continue
-        if held:
-            if not held[a].isdisjoint(held[b]):
+        if apart:
+            one, other = held.get(a, apart[a]), held.get(b, apart[b])
+            if not one.isdisjoint(other):
                 continue
-            held[a] = held[b] = held[a] | held[b]
+            held[a] = held[b] = one | other
         sets.join(i, j)
     return sets.members()
 

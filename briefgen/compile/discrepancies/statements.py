@@ -141,8 +141,11 @@ class Corpus:
 
     def most_named(self, source: str) -> str:
         """The term of the person whom most sentences of ``source`` name, whom "she was seen" is of; "" for nobody."""
-        named = Counter(itertools.chain.from_iterable(s.terms & self.people for s in self.sentences[source]))
-        return max(sorted(named), key=lambda t: named[t], default="")
+        known = self.once(_most_named)
+        if source not in known:
+            named = Counter(itertools.chain.from_iterable([s.terms & self.people for s in self.sentences[source]]))
+            known[source] = max(sorted(named), key=lambda t: named[t], default="")
+        return known[source]
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before another one of its source; None where there is none."""
@@ -192,6 +195,11 @@ class Corpus:
     def name_term(self, source: str, mention: NameMention) -> str:
         """The term that a name is among the words of its sentence: its state, or its actor."""
         return self.sources[source].name_term(mention)
+
+
+def _most_named(_: Corpus) -> dict[str, str]:
+    """The term of the person whom most sentences of each source name; filled where it is asked for."""
+    return {}
 
 
 def _weights(seen: Mapping[str, int], count: int) -> dict[str, float]:

@@ -41,9 +41,9 @@ def _one_day(group: Sequence[Candidate]) -> int | None:
 
 def _by_kind(of: Mapping[int, Sequence[Candidate]], day: Mapping[int, int]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
-    befalling = predicates().once | predicates().once_a_person
+    befalling = frozenset(f"~{kind}" for kind in predicates().once | predicates().once_a_person)
     for n in day:
-        for kind in sorted({t for c in of[n] if c.founds for t in c.terms if t[0] == "~" and t[1:] in befalling}):
+        for kind in sorted(befalling & frozenset().union(*[c.terms for c in of[n] if c.founds])):
             found.setdefault(kind, []).append(n)
     return found
 

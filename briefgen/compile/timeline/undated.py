@@ -126,8 +126,14 @@ def _two(ordered: Sequence[Candidate], a: int, b: int) -> bool:
     return ordered[a].source != ordered[b].source
 
 
-def _blocks(candidate: Candidate) -> list[str]:
+def _blocks(candidate: Candidate) -> tuple[str, ...]:
     """What clauses that may be one have in common: a kind of happening together with a name."""
-    names = [t for t in candidate.terms if t[0] == "@"]
-    kinds = [t for t in candidate.terms if t[0] == "~"]
-    return [kind + name for kind in kinds for name in names]
+    return _blocks_of(candidate.terms)
+
+
+# It is asked of each clause several times.
+@functools.lru_cache(maxsize=20_000)
+def _blocks_of(terms: frozenset[str]) -> tuple[str, ...]:
+    names = [t for t in terms if t[0] == "@"]
+    kinds = [t for t in terms if t[0] == "~"]
+    return tuple([kind + name for kind in kinds for name in names])

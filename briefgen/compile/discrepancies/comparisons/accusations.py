@@ -7,7 +7,6 @@ accusations may both have been made, so none is in conflict.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -60,9 +59,9 @@ _REACH = 60  # sources that one is held against
 def compare_accusations(corpus: Corpus) -> list[Finding]:
     """What several voices tell somebody to be accused of, or charged with."""
     told: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-    usual = functools.cache(corpus.most_named)
     for sentence in corpus.sentences_with("accusing", lambda word: word.startswith(_ACCUSING)):
-        for kind, whom, answer in _accusations(corpus, sentence, usual(sentence.source)) if sentence.told else ():
+        usual = corpus.most_named(sentence.source)
+        for kind, whom, answer in _accusations(corpus, sentence, usual) if sentence.told else ():
             told[kind, whom].append(answer)
     findings = []
     for (kind, whom), answers in sorted(told.items()):

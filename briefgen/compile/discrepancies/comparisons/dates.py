@@ -81,6 +81,8 @@ def compare_dates(corpus: Corpus) -> list[Finding]:
     linked = {frozenset(p) for p in pairs}
     findings: list[Finding] = []
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
+        if len(members) == 1 and len(groups[members[0]].voices) < 2:
+            continue  # of which nothing can be found
         together = [a for i in _consistent(members, groups, linked) for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         findings += findings_of(corpus, "dates", together, functools.partial(_dated_together, corpus, together))

@@ -26,11 +26,10 @@ _TELLING = 5.0
 def compare_manners(corpus: Corpus) -> list[Finding]:
     """What voices tell to have been done to one person, or by one, in ways that have nothing in common."""
     told: dict[tuple[int, str], list[Answer]] = defaultdict(list)
-    about = functools.cache(corpus.most_named)
     for sentence, (n, kept) in corpus.found("manners", tuple[int, KeptAnswer], _ways_in, _is_way):
         if not long_ago(corpus, sentence):
             answer = as_told(corpus.sources[sentence.source], kept)
-            named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {about(sentence.source)}
+            named = {t for t in sentence.terms if t[0] == "="} & corpus.people or {corpus.most_named(sentence.source)}
             for name in sorted(named - {""}):
                 told[n, name].append(answer)
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
