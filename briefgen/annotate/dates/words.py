@@ -19,6 +19,8 @@ WORD = frozenset({"WORD"})
 NAME = frozenset({"NAME"})
 SIGN = frozenset({"SIGN"})
 DASH = frozenset({"SIGN", "DASH"})
+# Characters without a meaning in a regular expression; with those below 256 it is made and tried in less time.
+_CODES = [chr(n) for n in range(0x300) if n >= 0x80 or chr(n).isalnum()]
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -60,7 +62,7 @@ class Words:
         self.seconds = {first: frozenset(k[1] for k, _ in keys if len(k) > 1) for first, keys in self._by_first.items()}
         sets = {WORD, NAME, SIGN, DASH, frozenset({BREAK}), *NUMBER_CLASSES, *_class_sets(by_key)}
         ordered = sorted(sets, key=lambda s: (len(s), sorted(s)))
-        self.codes: dict[frozenset[str], str] = {classes: chr(0xE000 + n) for n, classes in enumerate(ordered)}
+        self.codes: dict[frozenset[str], str] = dict(zip(ordered, _CODES, strict=False))
         self._chars: dict[str, str] = {}
         for classes, code in self.codes.items():
             self._chars.update({class_: self._chars.get(class_, "") + code for class_ in classes})
