@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen import Annotations, annotate, compile_brief, read_folder
-from briefgen.model import Source, SourceMeta
+from briefgen.model import Source, SourceMeta, Span
 from briefgen.schema import to_json
 
 ROOT = Path(__file__).parents[1]
@@ -107,6 +107,13 @@ def test_every_span_is_verbatim_whatever_the_text(body: str, published: str | No
         assert isinstance(start, int)
         assert isinstance(end, int)
         assert body[start:end] == span["text"]
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2), (2, 6), (6, 6)])
+def test_a_span_is_cut_only_from_within_the_body(start: int, end: int) -> None:
+    assert Span.cut("A mill", 2, 6).text == "mill"
+    with pytest.raises(ValueError, match="does not lie in the body"):
+        Span.cut("A mil", start, end)
 
 
 @settings(max_examples=40, deadline=None)

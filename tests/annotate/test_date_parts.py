@@ -13,6 +13,7 @@ from briefgen.annotate.dates.holidays import easter, hijri_in_year, holiday, hol
 from briefgen.annotate.dates.meanings import MEANINGS
 from briefgen.annotate.dates.numbers import classes_of_number, read_fraction, read_words
 from briefgen.annotate.dates.when import When, duration, move
+from briefgen.annotate.dates.words import load_words
 from briefgen.lexicon import load_lexicon
 
 
@@ -143,3 +144,10 @@ def test_every_rule_has_a_name_of_its_own_and_a_meaning() -> None:
     assert load_grammar()
     assert len({rule.name for rule in rules}) == len(rules)
     assert {rule.means for rule in rules} == set(MEANINGS)
+
+
+def test_each_set_of_classes_has_a_code_of_its_own_that_patterns_are_quick_with() -> None:
+    codes = list(load_words().codes.values())
+    assert len(set(codes)) == len(codes)
+    assert all(code.isalnum() or ord(code) >= 0x80 for code in codes)
+    assert max(map(ord, codes)) < 0x100
