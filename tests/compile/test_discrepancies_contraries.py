@@ -226,6 +226,15 @@ def test_two_who_speak_one_after_the_other_mean_one_thing() -> None:
 
 
 def test_a_statement_may_end_with_a_preposition() -> None:
-    one, other = "The lodge said that all guests were accounted for.", "Two guests were unaccounted for, a guide said."
+    one, other = "The lodge said that the search was called off.", "The search for two skiers goes on, a guide said."
     (found,) = (d for d in compared(one, other) if d.rule == "contrary-told")
-    assert found.question == "Were all guests accounted for?"
+    assert found.question == "Was the search called off?"
+
+
+def test_what_the_news_of_an_event_has_only_once_is_asked_in_plain_words() -> None:
+    one, other = (
+        "Odd as it is, all guests are accounted for, they say.",
+        "Two guests were unaccounted for, a guide said.",
+    )
+    (found,) = (d for d in compared(one, other) if d.rule == "contrary-told")
+    assert found.question == "Is everybody accounted for?"

@@ -71,6 +71,7 @@ class Contrary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     once: bool = False
     same: bool = False
     named: bool = False
+    ask: str | None = None
 
 
 class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -154,7 +155,7 @@ def _finding(corpus: Corpus, told: list[_Told], known: Contrary) -> Finding | No
         rule="contrary-told",
         kind="status",
         verdict="disputed" if disputed else "conflict",
-        question=_question([*sides[0], *sides[1]]),
+        question=known.ask or _question([*sides[0], *sides[1]]),
         positions=tuple(tuple(side) for side in sides),
     )
 
