@@ -28,7 +28,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     made = _made(folder)
     for name, content in files.items():
         other = _in_the_way(folder, name)
-        if other is not None and (other != folder / name or (name not in made and not _holds(other, content))):
+        if other is not None and name not in made and not _holds(other, content):
             raise _trouble(other, "stands there already, and was not made by briefgen. Nothing was written.")
     # The list comes first, so that what is cut short can be done again.
     write_file(folder / LIST, "".join(f"{name}\n" for name in sorted(made | set(files))).encode())

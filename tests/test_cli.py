@@ -225,6 +225,17 @@ def test_pages_never_take_the_place_of_a_folder_or_of_a_file_above_them(
     assert [path for path in out.rglob("*") if path.is_file()] == [out / name], "nothing else is written either"
 
 
+def test_pages_that_stand_there_as_they_would_be_made_are_in_nobodys_way(folder: Path) -> None:
+    out = folder.parent / "docs"
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    (out / ".briefgen").unlink()
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    (out / ".briefgen").unlink()
+    (out / "index.md").unlink()
+    (out / "index.md").symlink_to(out / "nowhere.md")
+    assert main(["pages", str(folder), "-o", str(out)]) == 1
+
+
 def test_pages_that_were_cut_short_are_written_the_next_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = folder.parent / "docs"
     with monkeypatch.context() as full:

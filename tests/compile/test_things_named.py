@@ -18,6 +18,11 @@ def named(text: str, first: str, last: str) -> str | None:
         ("He sold the copper kettle.", "copper", "kettle", "copper kettle"),
         ("The nephews of his aunt slept.", "nephews", "aunt", "nephews of his aunt"),
         ("They gave custody to a distant uncle.", "custody", "uncle", "custody to a distant uncle"),
+        ("Cooks sold the family kettle.", "family", "kettle", "family kettle"),
+        ("A firm of copper mining experts.", "copper", "mining", "copper mining"),
+        ("The road to Olm was shut.", "road", "Olm", "road to Olm"),
+        ("A ban on kettles came.", "ban", "kettles", "ban on kettles"),
+        ("The fears of Norwegians grew.", "fears", "Norwegians", "fears of Norwegians"),
         # what only describes goes on to what it describes
         ("She is the guild's tentative candidate for Olm.", "guild", "tentative", "guild's tentative candidate"),
         ("It was the miller's donkey again.", "miller", "miller", "miller's donkey"),
@@ -30,6 +35,7 @@ def named(text: str, first: str, last: str) -> str | None:
             "Rules of Harbour Entrances Act",
         ),
         ("The eastern Ostland governor spoke.", "eastern", "Ostland", "eastern Ostland governor"),
+        ("The eastern Ostland grew dark.", "eastern", "Ostland", "eastern Ostland"),
         ("On the eastern Ostland Tuesday market.", "eastern", "Ostland", "eastern Ostland"),
     ],
 )
@@ -44,7 +50,9 @@ def test_a_thing_in_words_of_the_text(text: str, first: str, last: str, name: st
         ("The kettle was copper.", "kettle", "copper"),
         ("Divers think the kettle sank.", "Divers", "kettle"),
         ("They hope to secure the kettle.", "secure", "kettle"),
+        ("They hope to polish kettles.", "polish", "kettles"),
         ("It came from selling kettles.", "from", "kettles"),
+        ("A refusal to polish kettles.", "refusal", "polish"),
         ("Boats rushed to prevent it.", "Boats", "prevent"),
         # two things, or two sentences
         ("Kettles and spoons were sold.", "Kettles", "spoons"),
@@ -55,6 +63,7 @@ def test_a_thing_in_words_of_the_text(text: str, first: str, last: str, name: st
         ("The guild's tentative, then firm, choice.", "guild", "tentative"),
         ("The former Ostland Gov. Mira Voss came.", "former", "Ostland"),
         ("Ships of the U.S. and Ostland met.", "Ships", "U.S"),
+        ("They met ships of the U.S., he said.", "ships", "U.S"),
         ("A tax on Norwegian, then Danish, kettles.", "tax", "Norwegian"),
         # half of a compound
         ("They denied kettle-to-kettle pouring.", "denied", "kettle"),
@@ -62,6 +71,7 @@ def test_a_thing_in_words_of_the_text(text: str, first: str, last: str, name: st
         # how, not what
         ("Boats secretly carrying kettles.", "secretly", "kettles"),
         # a participle
+        ("They left the kettle mended.", "kettle", "mended"),
         ("A kettle stolen and mended.", "kettle", "mended"),
     ],
 )

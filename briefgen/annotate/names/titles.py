@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import phrase_at
+from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.words import Words
 
 _LONGEST_CHARGE = 9  # words
@@ -15,6 +16,7 @@ _QUALIFIERS = frozenset((
     "former", "ex", "acting", "interim", "outgoing", "incoming", "deputy", "vice", "assistant", "onetime", "one-time",
     "retired",
 ))  # fmt: skip
+_PREFIXES = ("ex-", "then-")
 # The same, which elsewhere are verbs or tell when: "and then President X left", "late on Friday".
 _QUALIFIERS_WITH_ARTICLE = frozenset(("then", "late", "ousted", "deposed", "suspended", "disgraced"))
 
@@ -25,6 +27,8 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
         return None  # "Del. Ann Lee" is a delegate, "Del Rio" a name
     if _is_first_name(words, k, j, known):
         return None
+    if "-" in words.low[k] and k + 1 < j and is_role_noun(words.low[k], known):
+        return k + 1  # "Ex-Mayor X"
     stop = phrase_at(words, k, known.titles)
     if stop is not None and stop > j:
         stop = None
@@ -92,15 +96,16 @@ def charge_end(words: Words, k: int, known: Known) -> int | None:
 
 
 def with_qualifier(words: Words, role: tuple[int, int]) -> tuple[int, int]:
-    """The offsets of a title with what qualifies it: "former President", "then-Mayor", "former Oslo Mayor"."""
+    """The offsets of a title with what qualifies it: "former President", "former Oslo Mayor", "ex-Labour Minister"."""
     k = bisect_left(words.start, role[0])
     for m in range(k - 1, max(-1, k - 2 - _LONGEST_BETWEEN), -1):
-        hyphen = words.gap(m + 1) == "-"
-        if not (words.joined[m + 1] or hyphen) or words.sentence[m] != words.sentence[k]:
+        hyphen = words.gap(m + 1) == "-"  # "then-senator"
+        if not (words.joined[m + 1] or hyphen):
             break
         low = words.low[m]
-        the = m > 0 and words.joined[m] and words.low[m - 1] in ("the", "a", "an")
-        if low in _QUALIFIERS or (low in _QUALIFIERS_WITH_ARTICLE and (the or hyphen)):
+        the = words.joined[m] and words.low[m - 1] in ("the", "a", "an")
+        sure = low in _QUALIFIERS or low.startswith(_PREFIXES)
+        if sure or (low in _QUALIFIERS_WITH_ARTICLE and (the or hyphen)):
             return words.start[m], role[1]
         if not words.cap[m] or words.possessive[m]:
             break

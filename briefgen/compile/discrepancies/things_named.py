@@ -18,15 +18,19 @@ from briefgen.lexicon.grammar import calendar_words, determiners, small_words
 _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*")
 _BETWEEN_WORDS = re.compile(r"[ -]")
 _LONGEST = 70  # characters
-_MORE = 4  # words, beyond the two
 # What joins two nouns into one name: "custody to a parent", "allegiance to the group".
 _JOINING = frozenset(["of", "for", "in", "on", "at", "from", "to", "with", "against", "by", "near"])
 # "The road to Olm", "a claim to the crown", but not "rushed to prevent".
 _BEFORE_VERBS = "to"
-# What describes how something is done, and opens no noun phrase.
+# What describes how something is done, and opens no noun phrase; and what only ends like it.
 _ADVERB = re.compile(r"[a-z]{4,}ly")
+_NO_ADVERBS = frozenset((
+    "family", "assembly", "supply", "monopoly", "anomaly", "butterfly", "hourly", "nightly", "weekly", "fortnightly",
+    "monthly", "yearly", "deadly", "friendly", "elderly", "costly", "lonely", "lovely", "likely", "unlikely",
+    "cowardly", "orderly", "scholarly", "worldly", "timely", "homely", "leisurely",
+))  # fmt: skip
 # Most words with such an ending need a noun behind them.
-_ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ial|tial|ical|onal|eral|ful|less|able|ible|ish|['’]s|s['’])")
+_ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ial|ical|onal|eral|ful|less|able|ible|ish|['’]s|s['’])")
 
 
 def thing_named(text: str, first: int, last: int) -> str | None:
@@ -34,12 +38,12 @@ def thing_named(text: str, first: int, last: int) -> str | None:
     that this word only describes; None where the words tell a deed or more than one thing."""
     words = list(itertools.takewhile(lambda m: m.start() < first + _LONGEST, _WORD.finditer(text, first)))
     inner = [m for m in words if m.start() <= last]
-    if not inner or inner[-1].start() != last or _is_cut(text, first, inner[-1].end()):
+    if _is_cut(text, first) or not _is_one_thing(text, inner):
         return None
-    if not _is_one_thing(text, inner) or _is_infinitive(text, first) or _ADVERB.fullmatch(inner[0].group()):
+    if _is_infinitive(text, first) or _is_adverb(inner[0].group()):
         return None
     at = len(inner)
-    while at < len(words) and at - len(inner) < _MORE and _goes_on(text, words[at - 1], words[at]):
+    while at < len(words) and _goes_on(text, words[at - 1], words[at]):
         at += 1
     last_word, end = words[at - 1].group(), words[at - 1].end()
     if _is_part_of_a_name(last_word) or text.startswith(". ", end) or predicates().is_past(last_word):
@@ -47,9 +51,9 @@ def thing_named(text: str, first: int, last: int) -> str | None:
     return text[first:end]
 
 
-def _is_cut(text: str, start: int, end: int) -> bool:
-    """Whether a compound goes on at either end: "ship" of "ship-to-ship"."""
-    return text.endswith("-", 0, start) or text.startswith("-", end)
+def _is_cut(text: str, start: int) -> bool:
+    """Whether a compound goes on before the first word: "shore" of "ship-to-shore"."""
+    return text.endswith("-", 0, start)
 
 
 def _is_one_thing(text: str, words: list[re.Match[str]]) -> bool:
@@ -63,13 +67,17 @@ def _is_one_thing(text: str, words: list[re.Match[str]]) -> bool:
         if low in determiners():
             if not joined:
                 return False  # "investigators think the", "become her": a verb stands before it
-        elif low in small_words() and (joined or low not in _JOINING):
+        elif low in small_words() and low not in _JOINING:
             return False
         elif joined and low.endswith("ing"):
             return False  # "after winning", "of violating"
-        elif joined and before.group().lower() == _BEFORE_VERBS and word.group().islower():
+        elif before.group().lower() == _BEFORE_VERBS and word.group().islower():
             return False
     return not any(predicates().is_finite(w.group()) for w in words)
+
+
+def _is_adverb(word: str) -> bool:
+    return _ADVERB.fullmatch(word) is not None and word not in _NO_ADVERBS
 
 
 def _is_infinitive(text: str, first: int) -> bool:

@@ -53,7 +53,7 @@ def compare_details(corpus: Corpus) -> list[Finding]:
         return []
     weights = _weights(corpus)
     found = []
-    for words, places in _pairs(corpus, weights).items():
+    for words, places in _pairs(corpus, weights, max(_LEAST, needed - _BESIDE)).items():
         if len({p.sentence.voice for p in places.values()}) > 1 and _are_few(places):
             own = math.fsum(weights[w] for w in words)
             weight, together = _together(corpus, places, needed - own)
@@ -105,8 +105,11 @@ def _words(sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield at, stem(word.group())
 
 
-def _pairs(corpus: Corpus, weights: Mapping[str, float]) -> dict[tuple[str, str], _Places]:
-    """Two words, one of them rare in news, by the sentences in which they stand next to each other."""
+def _pairs(corpus: Corpus, weights: Mapping[str, float], least: float) -> dict[tuple[str, str], _Places]:
+    """Two words that weigh ``least`` or more together, by the sentences in which they stand next to each other.
+
+    One of them is rare in news, and one no name.
+    """
     found: dict[tuple[str, str], _Places] = defaultdict(dict)
     for sentence in corpus.all():
         if not sentence.told:
@@ -118,7 +121,7 @@ def _pairs(corpus: Corpus, weights: Mapping[str, float]) -> dict[tuple[str, str]
                     break
                 if _is_name(sentence, first) and _is_name(sentence, last):
                     continue
-                if one == other or weights[one] + weights[other] < _LEAST or {one, other} <= common_words():
+                if one == other or weights[one] + weights[other] < least or {one, other} <= common_words():
                     continue
                 pair = (one, other) if one < other else (other, one)
                 found[pair].setdefault((sentence.source, sentence.number), _Pair(sentence, first, last))
