@@ -27,6 +27,10 @@ from timelines import timeline
         "The picture is stamped 4:12 p.m.",
         "But that was last autumn, and Ana Ruiz is in Delm.",
         "Two in ten cooks fear that soups will be duller than soups today.",
+        "Monday was a very good day for Ana Ruiz.",
+        "Delm is the guild's largest prize of the night.",
+        # What is usual.
+        "A guild selling more plums in spring often does not win in November.",
         # Added up over months.
         "The flu has closed 1,240 schools since January.",
         # What the clock says in somebody's story.
@@ -49,6 +53,8 @@ def test_that_it_is_no_happening(remark: str) -> None:
         ("The ferry did not arrive on Monday.", "2019-05-06"),
         ("On Monday there was an explosion at the mill.", "2019-05-06"),
         ("It was closed by the council on Monday.", "2019-05-06"),
+        ("Often late, the ferry sank on Monday.", "2019-05-06"),
+        ("Monday was marked by a flood in Delm.", "2019-05-06"),
         ("The guild was meeting in Delm on Monday.", "2019-05-06"),
         ("It was only on Monday that the mill was closed.", "2019-05-06"),
         ("Last week the council sold the mill.", "2019-04-29/2019-05-05"),

@@ -91,6 +91,9 @@ _PRESENT = frozenset({"is", "are", "isn't", "isn’t", "aren't", "aren’t"})
 _WEEKDAY_AND_YEAR = re.compile(r"[A-Z][a-z]{2,8}day, [^\n]{3,20}\d{4}")
 _LINE_ENDS = re.compile(r"\.?\s*(?:\n|$)")
 _LONGEST_LINE = 400
+# Of "2019-05-08TNI" and its like.
+_PART_OF_DAY = frozenset("MAENPD")
+_USUALLY = frozenset({"often", "usually", "typically", "generally", "normally", "seldom", "rarely"})
 _THAT_WAS = re.compile(r"(?:[Bb]ut )?(?:that|it|this)(?:'s| was)\b", re.IGNORECASE)
 _LOOKED_FOR_PLAN = 60
 _NEAR_BEFORE = 30
@@ -124,6 +127,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
     ):
         return False  # "The porter swore that he had not eaten since noon"
+    if _is_usual(words, known):
+        return False
     if _is_measure(mention, words, body) and not _WHEN.match(body, mention.end):
         return False
     stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, [mention], known))
@@ -135,9 +140,9 @@ def is_by_the_way(
 ) -> bool:
     """Whether a date is that of a plan given up, of what is hoped for or ruled out, or a month or a year to measure by.
 
-    "Originally scheduled for July 20", "they think he will win in July", "as of May", "since 2012".
+    "Originally scheduled for July 20", "they think he will win in July", "as of May", "since 2012", "often in July".
     """
-    if had_been_planned(mention, body):
+    if had_been_planned(mention, body) or _is_usual(words, known):
         return True
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return True
@@ -194,7 +199,7 @@ def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predi
 
     A caption tells in the present of a day that it gives in full; see `_is_of_a_picture`.
     """
-    if mention.rule not in ("weekday", "clock"):
+    if mention.rule not in ("weekday", "clock") and mention.value[11:12] not in _PART_OF_DAY:
         return False
     first = next((n for n, w in enumerate(words) if known.is_finite(w.text)), None)
     if first is None:
@@ -223,9 +228,9 @@ def _only_was(mention: DateMention, words: Sequence[Word], known: Predicates) ->
     if plain[:1] == ["what"]:
         return True  # "a quarrel over what happened on Monday"
     verbs = [n for n, word in enumerate(plain) if known.is_finite(word)]
-    if not verbs or not verbs[0]:
+    if not verbs or (not verbs[0] and plain[0] not in _WAS):
         return False
-    subject = plain[verbs[0] - 1]
+    subject = plain[verbs[0] - 1] if verbs[0] else "it"  # "Monday was a fine day"
     if subject == "there":
         that = next((n for n in range(verbs[0], len(plain)) if plain[n] == "that"), len(plain))
         plain, verbs = plain[:that], [n for n in verbs if n < that]  # "there was no sign that he would come"
@@ -237,6 +242,12 @@ def _only_was(mention: DateMention, words: Sequence[Word], known: Predicates) ->
     return (
         forms <= _WAS | {"had"} and not forms.isdisjoint(_WAS) and not any(known.classes(known.base(w)) for w in plain)
     )
+
+
+def _is_usual(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether words tell what is so again and again: "A lead in spring seldom means a victory in November"."""
+    plain = [w for w in words if not w.quoted]
+    return any(w.lower in _USUALLY for w in plain) and not any(known.is_past(w.text) for w in plain)
 
 
 def _may_be_done(lower: str, known: Predicates) -> bool:
