@@ -55,6 +55,12 @@ def test_days_of_other_things(one: str, other: str) -> None:
     assert not of("same-day-named", one, other)
 
 
+def test_what_each_of_two_people_did_on_a_day_is_no_question() -> None:
+    told = "{0} {1} gave a long speech on the mill fire in Vell on Monday. {1} is a baker."
+    assert of("date", told.format("Orla", "Venn"), told.format("Orla", "Venn").replace("long", "fiery"))
+    assert not of("date", told.format("Orla", "Venn"), told.format("Hugo", "Brandt"))
+
+
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [

@@ -48,3 +48,19 @@ def test_each_other_year_is_an_answer_of_its_own() -> None:
         ("2029-05-09", ("s2",)),
         ("2030-05-09", ("s0", "s1")),
     ]
+
+
+def test_the_question_may_stand_in_the_words_of_the_other_year() -> None:
+    one = (
+        "Judge Pia Varn, who loved roses and bees and had for years written of them to anybody who would listen in the"
+        " district of Olm and beyond, shot on 9 May 2030 through a door, was buried there."
+    )
+    other = (
+        "Judge Pia Varn, a widow with nine cats and a garden that had won prizes in every year since the fair in Olm"
+        " was opened to judges, shot on 9 May 2030 in that garden, was buried there."
+    )
+    assert days(one, other, "Judge Pia Varn was fond of Olm.") == []
+    found = compared(one, other, "Judge Pia Varn was shot on May 9, 2029 by her driver.")
+    assert [(d.verdict, d.question) for d in found if d.kind == "date"] == [
+        ("conflict", "When was Judge Pia Varn shot?")
+    ]

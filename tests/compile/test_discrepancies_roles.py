@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
+from briefgen.annotate import annotate
+from briefgen.compile.discrepancies.comparisons.roles import roles_in
+from briefgen.compile.discrepancies.one_source import OneSource
+from briefgen.model import Source, SourceMeta
+
 
 @pytest.mark.parametrize(
     ("one", "other", "question", "verdict"),
@@ -45,6 +50,12 @@ from compared import compared
             "Whom or what did the coast guard seize?",
             "agree",
         ),
+        (
+            "Divers from Marl found the missing anchor off Vell.",
+            "A salvage crew found the missing anchor off Vell.",
+            "Who found the missing anchor?",
+            "compatible",
+        ),
     ],
 )
 def test_phrases_beside_a_verb(one: str, other: str, question: str, verdict: str) -> None:
@@ -72,6 +83,42 @@ def test_phrases_beside_a_verb(one: str, other: str, question: str, verdict: str
 )
 def test_what_is_nobodys_deed(bodies: tuple[str, ...]) -> None:
     assert not [d for d in compared(*bodies) if d.rule in ("same-doer", "same-object")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Orla Venn won the spring regatta of the Vell rowing club.",
+            "Hugo Brandt won the Vell rowing club's spring quiz.",
+        ),
+        (
+            "The harbour guild of Vell attacked the levy plan of the port in its spring letter.",
+            "Rebels attacked a convoy of the port of Vell in the spring.",
+        ),
+    ],
+)
+def test_it_is_asked_of_one_doer_what_was_done(one: str, other: str) -> None:
+    assert "same-object" not in {d.rule for d in compared(one, other)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("The flood at the mills in Marl, Aldra, destroyed two cranes.", []),
+        ("The clerk hid the ledger and burned two tally sheets.", ["The clerk"]),
+        ("Guards found a crate burned beside the mill.", ["Guards"]),
+        ("Residents drew up a list of ships banned from port.", []),
+        ("Divers from Marl found the missing anchor.", ["Divers"]),
+        ("The synod's elected wardens seized the mill.", ["The synod's elected wardens"]),
+        ("The 40 elected wardens seized the mill.", ["The 40 elected wardens"]),
+        ("A boat seized off Vell lay in the harbour.", []),
+        ("Officials believe the smugglers seized the crates.", ["the smugglers"]),
+    ],
+)
+def test_who_does_it(sentence: str, doers: list[str]) -> None:
+    found = OneSource(annotate(Source(meta=SourceMeta(id="s", path="s.txt"), body=sentence)), "s", {})
+    assert sorted({sentence[r.start : r.end] for r in roles_in(found) if r.name == "who"}) == doers
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_no_hour_of_another_deed() -> None:
         (
             "Two crewmen of the Aldra were killed in a night airstrike by rebels.",
             "Crewmen of the Aldra were killed in an airstrike.",
-            "In what: “Two crewmen of the Aldra were killed”?",
+            "In what were two crewmen of the Aldra killed?",
         ),
     ],
 )

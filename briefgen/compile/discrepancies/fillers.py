@@ -81,6 +81,12 @@ _PARTS = re.compile(r"\b(?:in|on|at|for|after|before|by|within|since|until|about
 _ASIDE = re.compile(r"(?P<of>.*?), (?:who|whom|whose|which|where)\b[^,]*")
 _PREPOSITIONS = frozenset(["in", "on", "at", "by", "for", "from", "to", "over", "about", "under", "near", "into"])
 _MODALS = frozenset(["will", "would", "could", "may", "might", "can", "should", "must"])
+# "As the mayor and his aides left": with what stands before the "and" they left.
+_JOINS = re.compile(r"(?:and|or|nor)\b")
+_OPENS = re.compile(
+    r"(?:[,;:–—]|\b(?:after|before|when|while|where|as|because|since|until|if|that|but|although|though))\s",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 _LONGEST_PART = 90
 _FEWEST, _WANTED = 3, 7
@@ -139,13 +145,24 @@ def _says_nothing(behind: Sequence[str]) -> bool:
 
 def before(answer: Answer) -> str:
     """The words before an answer, from the beginning of its clause."""
-    sentence = answer.sentence
-    start = max((c.start for c in sentence.clauses if c.start < answer.start - 8), default=sentence.start)
+    sentence, start = answer.sentence, _begin_before(answer)
     text = sentence.text[start - sentence.start : answer.start - sentence.start]
     text = _DATELINE.sub("", text) if start == sentence.start else text
     if len(text) > _LONGEST_PART:
         return ""
     return _without_loose_ends(text)
+
+
+def _begin_before(answer: Answer) -> int:
+    """Where the clause begins that stands before an answer, by its offset into the body."""
+    sentence = answer.sentence
+    start = max((c.start for c in sentence.clauses if c.start < answer.start - 8), default=sentence.start)
+    head = sentence.text[: start - sentence.start].rstrip()
+    if not _JOINS.match(sentence.text, start - sentence.start) or head.endswith(","):
+        return start
+    opens = max((m.end() for m in _OPENS.finditer(head)), default=0)
+    told = any(predicates().is_finite(m.group()) for m in WORD.finditer(head, opens))
+    return start if told or opens == len(head) else sentence.start + opens
 
 
 @functools.lru_cache(maxsize=4096)

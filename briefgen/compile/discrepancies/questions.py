@@ -63,8 +63,8 @@ _NAME_BEFORE = re.compile(
 )
 # Behind an answer with which a clause ends: a mark, the end, or what begins another phrase.
 _CLAUSE_ENDS = re.compile(
-    r"[.,;:!?)”\"]|\s[(–—-]|\s*$|\s(?:on|in|at|after|before|during|as|when|while|where|for|following|since|and|but"
-    r"|(?:last|late|early|this) \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"[.,;:!?)”\"]|\s[(–—-]|\s*$|\s(?:on|in|at|by|from|to|with|after|before|during|as|when|while|where|for|following|since|and"
+    r"|but|(?:last|late|early|this) \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 # What something is, or has become, is so for long: "the storm was the worst", "the mayor has won".
 _OF_NO_MOMENT = re.compile(r"\b(?:is|are|was|were) (?:the|an?|no|likely)\b|\b(?:has|have|since)\b|--")

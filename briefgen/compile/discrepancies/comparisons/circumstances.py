@@ -233,16 +233,17 @@ def _places() -> frozenset[str]:
 
 
 def united(
-    corpus: Corpus, answers: list[Answer], beside: int = 0
+    corpus: Corpus, answers: list[Answer], beside: int = 0, may: Callable[[int, int], bool] = lambda i, j: True
 ) -> Iterator[tuple[list[Answer], tuple[tuple[Answer, ...], ...]]]:
     """The answers of several voices that belong to one question, and their positions.
 
-    Phrases that share a word belong together where ``beside`` words around them are the same too, or the word is rare.
+    Phrases that share a word belong together where ``beside`` words around them are the same too, or the word is rare;
+    none of which the numbers fail ``may``.
     """
     told = [_Told(corpus, a) for a in answers]
     voices = [a.voice for a in answers]
     for members in joined(
-        len(answers), lambda i, j: voices[i] != voices[j] and _together(corpus, told[i], told[j], beside)
+        len(answers), lambda i, j: voices[i] != voices[j] and may(i, j) and _together(corpus, told[i], told[j], beside)
     ):
         together = [answers[i] for i in members]
         if len({a.voice for a in together}) > 1:

@@ -122,9 +122,18 @@ def _of_one_deed(answers: list[Answer]) -> list[list[Answer]]:
 
 def _of_one_cast(corpus: Corpus, answers: list[Answer]) -> list[list[Answer]]:
     """Answers parted where they tell of different people: what one raised in May, what another did."""
+    before = [_named_before(corpus, a) for a in answers]
+    if all(before):
+        return _united(answers, before)
     people = [persons_told_of(corpus, a) for a in answers]
     named = [p | places_named(corpus, a) for p, a in zip(people, answers, strict=True)]
     return _united(answers, named) if all(people) else [answers]
+
+
+def _named_before(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The people whom the clause of an answer names before it."""
+    clause = answer.sentence.clause_at(answer.start)
+    return answer.sentence.terms_within(clause.start, answer.start) & corpus.people
 
 
 def _united(answers: list[Answer], having: Sequence[frozenset[str]]) -> list[list[Answer]]:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.dated_answers import dated_answer
@@ -36,8 +37,11 @@ def with_misdated(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
         dated = finding.kind == "date" and finding.verdict != "conflict"
         other = list(_of_another_year(finding, stated, told)) if dated else []
         told.update((a.sentence.source, a.start) for a in other)
-        positions = (*finding.positions, *by_value(other))
-        out.append(msgspec.structs.replace(finding, verdict="conflict", positions=positions) if other else finding)
+        if other:
+            positions = (*finding.positions, *by_value(other))
+            question = finding.question or questions.when([a for p in positions for a in p])
+            finding = msgspec.structs.replace(finding, verdict="conflict", question=question, positions=positions)
+        out.append(finding)
     return out
 
 

@@ -1,20 +1,20 @@
 """Who did it, and to whom or what: the words before and behind a verb that several voices use of one deed.
 
-"The Red Cross brokered the deal" and "brokered by the International Red Cross" name the same doer, though one stands
-before its verb and the other behind it. There is no parser here: a doer is what stands next before an active verb, or
-behind "by"; what it is done to is what stands next behind it, or before a passive one.
+"The Red Cross brokered the deal" and "brokered by the Red Cross" name the same doer. There is no parser here: a doer is
+what stands next before an active verb, or behind "by"; what it is done to stands next behind it, or before a passive.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.comparisons.circumstances import united
 from briefgen.compile.discrepancies.comparisons.tolls import is_toll
@@ -27,29 +27,26 @@ from briefgen.compile.discrepancies.quantity_answers import is_measured
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
+from briefgen.lexicon.grammar import closed_classes
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"])
 _HAS = frozenset(["has", "have", "had"])
-_AUXILIARIES = (
-    _BE
-    | _HAS
-    | frozenset(["will", "would", "could", "can", "may", "might", "must", "should", "did", "does", "do", "to"])
-)
+_MODALS = ["will", "would", "could", "can", "may", "might", "must", "should", "did", "does", "do", "to"]
+_AUXILIARIES = _BE.union(_HAS, _MODALS)
 # Between a subject and its verb.
 _BETWEEN = _AUXILIARIES | frozenset(
     ["not", "never", "also", "then", "later", "already", "now", "just", "still", "again"]
 )
-_RELATIVE = frozenset(["who", "which", "that"])
-# What stands behind these is no subject: "the fire in the mill destroyed", "on the talks held in Olm".
-_PREPOSITIONS = frozenset(["in", "at", "on", "with", "from", "by", "against", "for", "about", "near", "into", "during"])
+_NO_SUBJECT = frozenset(["who", "which", "that", "and", "or", "but"])
+_PRONOUNS = frozenset(["he", "she"])
 # A comma or a colon between digits parts nothing: "33,000 seats", "10:30".
 _STOP = re.compile(r"[,;:](?=\s)|[()—–“”\"!?]|\.\s|\s-\s|--")
 # "Declined to comment": nothing was done.
 _NO_COMMENT = re.compile(r"(?: to| immediate(?:ly)?| further| any){0,3} (?:comment|say more|elaborate|give details)\b")
 _NONE = frozenset(["no", "neither", "none", "nobody", "nothing"])
-# A phrase that ends before the name that it begins, or before what is somebody's.
+# A phrase that is cut short.
 _CUT_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Rev|Prof|St)|[’']s|s[’'])$")
-# What neither does anything nor has anything done to it: "than a car", "ran afoul of", "though Olm", "haven't spent".
+# What neither does anything nor has anything done to it: "than a car", "ran afoul of", "though Olm".
 _NOTHING = re.compile(
     r"(?i:than|though|although|while|if|even|as|so|because|why|how|whether|what)\b"
     r"|(?:hard|afoul|well|badly|ahead|back|together|apart|far|high|low|long|aside|away|accountable|alive|dead|responsible"
@@ -58,16 +55,19 @@ _NOTHING = re.compile(
     r"|[\w ]{0,20}n[’']t\b"
 )
 _OWNER = re.compile(r"\w['’]s? (?=\w)")
+_CONJUNCTIONS = frozenset(["before", "after", "since", "until", "as", "like", "than", "of", "that"])
+_NOT_FIRST = frozenset(["and", "or", "of", "then"])
+_NOT_LAST = frozenset(["and", "or", "of", "the", "a", "an", "more", "all", "as", "at"])
+_OWNERS = ("'s", "’s", "s'", "s’")
 _MOST_WORDS = 8
-_FIRST = 3  # characters in which a sentence may have its first word
-_MOST_ANSWERS = 80
+_FIRST, _MOST_ANSWERS = 3, 80  # characters in which a sentence may have its first word
 
 
 # gc=False, array_like=True: there are very many, and they are kept.
 class Role(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A phrase beside a verb, by offsets into the body, and the deed of the verb; ``name`` is "who" or "whom".
 
-    ``question`` are the words that ask for it, empty where its sentence has none.
+    ``question`` are the words that ask for it, if there are such; ``across`` is the phrase on the verb's other side.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Role(msgspec.Struct, frozen=True, gc=False, array_like=True):
     end: int
     deed: str
     question: str
+    across: tuple[int, int] | None
 
 
 def roles_in(source: OneSource) -> Iterator[Role]:
@@ -103,24 +104,54 @@ def _of_deed(corpus: Corpus, key: tuple[str, str], told: Told[Role]) -> Iterator
     if len({sentence.voice for sentence, _ in told}) < 2:
         return
     asking = {(sentence.source, role.start): role.question for sentence, role in told}
-    for together, positions in united(corpus, [_answer(sentence, role) for sentence, role in told[:_MOST_ANSWERS]]):
-        if all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together):
-            continue  # words of a quotation are compared as such
-        if len({years_ago(corpus, a.sentence) for a in together}) > 1:
+    first = told[:_MOST_ANSWERS]
+    names = [_named_across(corpus, sentence, role) for sentence, role in first]
+    across = {(s.source, role.start): s.terms_within(*role.across) for s, role in first if role.across}
+
+    def of_one(i: int, j: int) -> bool:
+        """Whether one may have done it to both, or both to one: not where Olm won and Brandt did."""
+        known = names[i] and names[j] and not corpus.people.isdisjoint(names[i] | names[j])
+        return not known or not names[i].isdisjoint(names[j])
+
+    for together, positions in united(corpus, [_answer(sentence, role) for sentence, role in first], may=of_one):
+        # Words of a quotation are compared as such.
+        quoted = all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together)
+        if quoted or len({years_ago(corpus, a.sentence) for a in together}) > 1:
             continue
         wordings = [asking[a.sentence.source, a.start] for a in together]
         question = min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None)
-        finding: Finding | None
         if any(map(_is_none, together)):
-            finding = _contradiction(corpus, together, question)
-        else:
-            finding = Finding.told("same-doer" if key[0] == "who" else "same-object", "status", question, positions)
-        if finding is not None:
-            yield finding
+            yield from filter(None, [_contradiction(corpus, together, question)])
+        elif len(positions) == 1 or _of_one_thing(key[0], positions, across):  # not what each of two won
+            yield Finding.told("same-doer" if key[0] == "who" else "same-object", "status", question, positions)
+
+
+def _of_one_thing(
+    name: str, positions: Sequence[Sequence[Answer]], across: Mapping[tuple[str, int], frozenset[str]]
+) -> bool:
+    """Whether a sentence of one position has a word of what stands across the verb in another.
+
+    What it was done to need not stand there: "was found by a patrol".
+    """
+    told = [frozenset(t for a in p for t in across.get((a.sentence.source, a.start), ())) for p in positions]
+    said = [frozenset(t for a in p for t in a.sentence.terms - a.left_out - {a.block}) for p in positions]
+    if name == "who" and not all(told):
+        return True
+    return any(told[i] & said[k] for i, k in itertools.permutations(range(len(positions)), 2))
+
+
+def _named_across(corpus: Corpus, sentence: Sentence, role: Role) -> frozenset[str]:
+    """The names in the phrase on the other side of the verb; that of the person of whom "he" or "she" tells."""
+    if role.across is None:
+        return frozenset()
+    start, end = role.across
+    if sentence.text[start - sentence.start : end - sentence.start].casefold() in _PRONOUNS:
+        return frozenset({person_before(corpus, sentence)} - {""})
+    return frozenset(t for t in sentence.terms_within(start, end) if t[0] == "=")
 
 
 def _is_none(answer: Answer) -> bool:
-    """Whether a phrase says that it was nobody, or nothing: "no market", "neither of the delegations"."""
+    """Whether a phrase says that it was nobody, or nothing: "no market"."""
     return answer.text.split(" ", 1)[0].casefold() in _NONE
 
 
@@ -183,18 +214,22 @@ def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
         elif _joined_participle(words, n):
             continue
         else:
-            who = None if "to" in near else _behind_the_day(source, sentence, _before(text, words, n))
-            whom = None if predicates().base(verb) in objectless() else _behind(text, words, n)
+            alone = predicates().base(verb) in objectless()
+            whom = None if alone else _behind(text, words, n)
             whom = None if whom and _dated(source, sentence, whom) else whom
-            who, whom = (None if span and _is_nothing(text[span[0] : span[1]]) else span for span in (who, whom))
+            # "Olm won in Vell", "the boat seized off Vell": won what, seized by whom?
+            doing = "to" not in near and (whom is not None or alone)
+            who = _behind_the_day(source, sentence, _before(text, words, n)) if doing else None
+            who, whom = (None if span and _is_nothing(text[slice(*span)]) else span for span in (who, whom))
             asked_who, asked_whom = _asked(source, sentence, words, n, who, whom)
-        for name, span, asked in (("who", who, asked_who), ("whom", whom, asked_whom)):
+        for name, span, other, asked in (("who", who, whom, asked_who), ("whom", whom, who, asked_whom)):
             if span is None or not _tells(source, sentence, span) or is_measured(source, sentence.start + span[0]):
                 continue
             start, end = sentence.start + span[0], sentence.start + span[1]
+            across = other and (sentence.start + other[0], sentence.start + other[1])
             for deed in deeds:
                 if not is_toll(source, start, end, deed):
-                    yield Role(name, start, end, deed, asked)
+                    yield Role(name, start, end, deed, asked, across)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -209,18 +244,14 @@ def _is_verb(words: Sequence[re.Match[str]], n: int) -> bool:
     before = words[n - 1].group().casefold() if n else ""
     if verb.endswith("ing"):
         return before in _before_ing()
-    if before in _before_nouns():
-        return False
-    return predicates().is_finite(verb) or before in _AUXILIARIES
+    return not _opens_noun(before) and (predicates().is_finite(verb) or before in _AUXILIARIES)
 
 
 def _joined_participle(words: Sequence[re.Match[str]], n: int) -> bool:
     """Whether a participle may stand before its noun behind an "and": "their dead and seriously wounded troops"."""
-    last = n - 1
-    while last >= 0 and words[last].group().endswith("ly"):
-        last -= 1
+    before = next((w.group() for w in reversed(words[:n]) if not w.group().endswith("ly")), "")
     behind = words[n + 1].group() if n + 1 < len(words) else ""
-    return last >= 0 and words[last].group() in ("and", "or") and behind.islower() and behind not in _before_nouns()
+    return before in ("and", "or") and behind.islower() and behind not in _before_nouns()
 
 
 def _before(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int] | None:
@@ -228,34 +259,23 @@ def _before(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int
     last = n - 1
     while last >= 0 and (words[last].group().casefold() in _BETWEEN or words[last].group().endswith("ly")):
         last -= 1
-    if last >= 0 and words[last].group().casefold() in _RELATIVE:
-        return None  # "a strike on the airfields, which destroyed": which of them did?
+    if last < 0 or words[last].group().casefold() in _NO_SUBJECT:
+        return None  # "a strike on the airfields, which destroyed": which of them did? "rose and fell": who?
+    if _STOP.search(text, words[last].end(), words[last + 1].start()):
+        return None  # "the docks of Vell, Aldra, burned": the comma ends what stands between
     first = last + 1
     while first > 0 and last - first < _MOST_WORDS:
-        if first <= last and _STOP.search(text[words[first - 1].end() : words[first].start()]):
+        if first <= last and _STOP.search(text, words[first - 1].end(), words[first].start()):
             break
         if _ends(words, first - 1):
+            ended = words[first - 1].group()
+            if ended in _prepositions():
+                return _before(text, words, first - 1)  # "the docks in Vell burned": the docks
+            if predicates().is_past(ended) and not predicates().is_saying(ended):
+                return None  # "found a trawler buried"
             break
         first -= 1
-    if first and text[words[first - 1].end() : words[first].start()] == " " and _has_object(words, first - 1, n):
-        return None
     return _trimmed(words, first, last)
-
-
-def _has_object(words: Sequence[re.Match[str]], before: int, n: int) -> bool:
-    """Whether what stands between two words belongs to the first, and not to the verb that is the other one.
-
-    So behind a preposition; behind "as", or a verb, where a participle follows that tells of it: "as the talks held in
-    Olm", "found 40 crates hidden in a barn".
-    """
-    word = words[before].group()
-    if word in _PREPOSITIONS:
-        return True
-    is_participle = (
-        n + 1 < len(words) and words[n + 1].group() in _PREPOSITIONS and predicates().is_past(words[n].group())
-    )
-    is_verb = predicates().is_finite(word) and not predicates().is_reporting(word)
-    return is_participle and word.islower() and (word == "as" or is_verb)
 
 
 def _behind(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int] | None:
@@ -282,25 +302,19 @@ def _ends(words: Sequence[re.Match[str]], n: int) -> bool:
     if word.casefold() in _ends_phrase() or word.casefold() in _AUXILIARIES:
         return True
     before = words[n - 1].group().casefold() if n else ""
-    return word.islower() and before not in _before_nouns() and predicates().is_finite(word)
+    return word.islower() and not _opens_noun(before) and predicates().is_finite(word)
+
+
+def _opens_noun(word: str) -> bool:
+    """Whether a participle behind a word is no verb: "the party's elected leaders", "the 20 pledged votes"."""
+    return word in _before_nouns() or word.endswith(_OWNERS) or word.isdigit()
 
 
 def _trimmed(words: Sequence[re.Match[str]], first: int, last: int) -> tuple[int, int] | None:
     """Words from ``first`` to ``last`` without an "and" at either end; None where nothing is left."""
-    while first <= last and words[first].group().casefold() in ("and", "or", "of", "then"):
+    while first <= last and words[first].group().casefold() in _NOT_FIRST:
         first += 1
-    while first <= last and words[last].group().casefold() in (
-        "and",
-        "or",
-        "of",
-        "the",
-        "a",
-        "an",
-        "more",
-        "all",
-        "as",
-        "at",
-    ):
+    while first <= last and words[last].group().casefold() in _NOT_LAST:
         last -= 1
     return (words[first].start(), words[last].end()) if first <= last else None
 
@@ -359,6 +373,11 @@ def _asked(
         subject = subject[:1].lower() + subject[1:]
     cut = text[whom[1] : whom[1] + 1] == "." and text[whom[1] + 1 : whom[1] + 3].strip()[:1].isdigit()
     return "" if cut else f"Who {thing}?", f"Whom or what did {subject} {base}?" if base else ""
+
+
+@functools.cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(closed_classes().prepositions) - _CONJUNCTIONS
 
 
 @functools.cache
