@@ -107,6 +107,8 @@ def test_it_is_asked_of_one_doer_what_was_done(one: str, other: str) -> None:
     [
         ("The flood at the mills in Marl, Aldra, destroyed two cranes.", []),
         ("The clerk hid the ledger and burned two tally sheets.", ["The clerk"]),
+        ("Orla Venn, a baker from Marl, seized the crates.", ["Orla Venn"]),
+        ("Orla Venn, 52, seized the crates.", ["Orla Venn"]),
         ("Guards found a crate burned beside the mill.", ["Guards"]),
         ("Residents drew up a list of ships banned from port.", []),
         ("Divers from Marl found the missing anchor.", ["Divers"]),

@@ -241,9 +241,10 @@ def _deeds(verb: str) -> tuple[str, ...]:
 def _is_verb(words: Sequence[re.Match[str]], n: int) -> bool:
     """Whether a word that names a deed is a verb where it stands."""
     verb = words[n].group()
-    before = words[n - 1].group().casefold() if n else ""
+    next_to = n > 0 and words[n].start() - words[n - 1].end() == 1
+    before = words[n - 1].group().casefold() if next_to else ""
     if verb.endswith("ing"):
-        return before in _before_ing()
+        return before in lexicon().before_ing
     return not _opens_noun(before) and (predicates().is_finite(verb) or before in _AUXILIARIES)
 
 
@@ -262,7 +263,7 @@ def _before(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int
     if last < 0 or words[last].group().casefold() in _NO_SUBJECT:
         return None  # "a strike on the airfields, which destroyed": which of them did? "rose and fell": who?
     if _STOP.search(text, words[last].end(), words[last + 1].start()):
-        return None  # "the docks of Vell, Aldra, burned": the comma ends what stands between
+        last = _before_aside(text, words, last)  # "Olm, a baker, seized"
     first = last + 1
     while first > 0 and last - first < _MOST_WORDS:
         if first <= last and _STOP.search(text, words[first - 1].end(), words[first].start()):
@@ -276,6 +277,12 @@ def _before(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int
             break
         first -= 1
     return _trimmed(words, first, last)
+
+
+def _before_aside(text: str, words: Sequence[re.Match[str]], last: int) -> int:
+    """The word before what a comma ends that tells who somebody is, or how old; -1 where it tells, say, where."""
+    first = next((k for k in range(last, 0, -1) if _STOP.search(text, words[k - 1].end(), words[k].start())), 0)
+    return first - 1 if words[first].group() in ("a", "an", "the") or words[first].group().isdigit() else -1
 
 
 def _behind(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int] | None:
@@ -293,7 +300,7 @@ def _behind(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int
 
 
 def _is_adverb(word: str) -> bool:
-    return word.islower() and (word.endswith("ly") or word in _time_adverbs())
+    return word.islower() and (word.endswith("ly") or word in lexicon().time_adverbs)
 
 
 def _ends(words: Sequence[re.Match[str]], n: int) -> bool:
@@ -383,16 +390,6 @@ def _prepositions() -> frozenset[str]:
 @functools.cache
 def _before_nouns() -> frozenset[str]:
     return frozenset(lexicon().before_nouns)
-
-
-@functools.cache
-def _before_ing() -> frozenset[str]:
-    return frozenset(lexicon().before_ing)
-
-
-@functools.cache
-def _time_adverbs() -> frozenset[str]:
-    return frozenset(lexicon().time_adverbs)
 
 
 @functools.cache
