@@ -16,6 +16,7 @@ import msgspec
 
 from briefgen.annotate import annotate
 from briefgen.cache import Cache, code_version, key_of
+from briefgen.collecting import collecting_nothing
 from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Source
 
@@ -80,7 +81,8 @@ class Annotator:
         packed = [_encoded(source) for source in sources]
         follows_from = (code_version(ROOMS, LIBRARIES), msgspec.msgpack.encode(self._terms))
         keys = [None if data is None else key_of(*follows_from, data) for data in packed]
-        done = [_recalled(self._cache, key, source) for key, source in zip(keys, sources, strict=True)]
+        with collecting_nothing():
+            done = [_recalled(self._cache, key, source) for key, source in zip(keys, sources, strict=True)]
         todo = [i for i, found in enumerate(done) if found is None]
 
         finished = len(done) - len(todo)

@@ -13,7 +13,7 @@ import msgspec
 from briefgen import annotating
 from briefgen.annotating import Annotator, Beside, Progress
 from briefgen.cache import Cache, code_version, key_of
-from briefgen.compile import collecting_nothing, compile_brief
+from briefgen.compile import compile_brief
 from briefgen.compile.ahead import make_ahead
 from briefgen.compile.corrections import terms_of
 from briefgen.compile.misstated import infer_misstated
@@ -27,7 +27,7 @@ from briefgen.reading import remembering
 
 KIND = "briefs"
 KIND_ALONE = "alone"
-ROOMS = (*annotating.ROOMS, "compile", "corrections.py", "targets.py", "schema.py")
+ROOMS = (*annotating.ROOMS, "collecting.py", "compile", "corrections.py", "targets.py", "schema.py")
 """The parts of this package that a brief follows from."""
 LIBRARIES = (*annotating.LIBRARIES, "rapidfuzz", "pint")
 """The libraries that these import."""
@@ -64,18 +64,17 @@ def compile_folder(
     shelf = _Shelf(cache)
     with parsed_before(shelf):
         reading = read_folder(folder, shown_as, remembering(cache), progress)
-        with collecting_nothing():
-            annotations = annotate_all(
-                reading.sources,
-                terms=terms_of(corrections),
-                cache=cache,
-                workers=workers,
-                executor=executor,
-                progress=progress,
-                beside=Beside(make_ahead, shelf.lay_out),
-            )
-            kept = shelf if shelf.holds_any else None
-            brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache, kept)
+        annotations = annotate_all(
+            reading.sources,
+            terms=terms_of(corrections),
+            cache=cache,
+            workers=workers,
+            executor=executor,
+            progress=progress,
+            beside=Beside(make_ahead, shelf.lay_out),
+        )
+        kept = shelf if shelf.holds_any else None
+        brief = _compile(annotations, title or title_of_folder(folder), reading.notices, corrections, cache, kept)
     if cache is not None:
         cache.prune()
     return Compiled(brief=brief, annotations=annotations)

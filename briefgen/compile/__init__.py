@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
+from briefgen.collecting import collecting_nothing
 from briefgen.compile.actors import compile_actors
 from briefgen.compile.changes import compile_changes
 from briefgen.compile.copies import compile_copies
@@ -32,7 +31,7 @@ from briefgen.corrections import NONE, Corrections
 from briefgen.model import Annotations, Brief, Notice
 from briefgen.schema import BRIEF_SCHEMA
 
-__all__ = ["collecting_nothing", "compile_brief"]
+__all__ = ["compile_brief"]
 
 
 def compile_brief(
@@ -92,22 +91,3 @@ def _compiled(
 def _by_arrival(annotations: Annotations) -> tuple[str, str]:
     """Earliest published first, the undated last; then by id."""
     return annotations.source.published or "9999", annotations.source.id
-
-
-@contextlib.contextmanager
-def collecting_nothing() -> Iterator[None]:
-    """Switches the garbage collector off meanwhile: what makes a brief makes hardly any cycles, and much to be walked.
-
-    What was made meanwhile counts as old from then on, or all of it would be walked at once.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():  # what somebody else has frozen stays so
-            gc.freeze()
-            gc.unfreeze()
-        gc.enable()
