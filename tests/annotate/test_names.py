@@ -123,6 +123,7 @@ def test_a_company_and_its_short_form_are_one() -> None:
         ("They met then-Mayor Jan Ostrow there.", "Jan Ostrow", "then-Mayor"),
         ("Ex-Mayor Jan Ostrow left.", "Jan Ostrow", "Ex-Mayor"),
         ("Then-President Jan Ostrow left.", "Jan Ostrow", "Then-President"),
+        ("Anna-Lena Ostrow left.", "Anna-Lena Ostrow", None),
         ("They met then-senator Jan Ostrow there.", "Jan Ostrow", "then-senator"),
         ("They met ex-Lima Mayor Jan Ostrow there.", "Jan Ostrow", "ex-Lima Mayor"),
         ("It was the late Mayor Jan Ostrow.", "Jan Ostrow", "late Mayor"),

@@ -62,6 +62,10 @@ def test_a_detail_of_which_all_tell_the_same_is_agreed_on() -> None:
         ("A clerk read the Brass Telescope Clause aloud.", "The judge struck down the Brass Telescope Clause."),
         # one of now, one of long ago
         (_LEFT, "A thief stole the brass telescope in 1987."),
+        # what went on for an hour, and for years
+        ("A brass telescope lay on the quay for an hour.", "A brass telescope lay on the quay for nine years."),
+        # what leads to another article
+        (_LEFT, "Read more: Brass telescope of the keeper"),
         # a number and its noun are compared as numbers
         ("He sold 47 telescopes.", "He sold 47 telescopes in May."),
     ],

@@ -27,7 +27,7 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
         return None  # "Del. Ann Lee" is a delegate, "Del Rio" a name
     if _is_first_name(words, k, j, known):
         return None
-    if "-" in words.low[k] and k + 1 < j and is_role_noun(words.low[k], known):
+    if "-" in words.low[k] and is_role_noun(words.low[k], known):
         return k + 1  # "Ex-Mayor X"
     stop = phrase_at(words, k, known.titles)
     if stop is not None and stop > j:
