@@ -21,10 +21,10 @@ def test_a_filtered_view_can_be_shared(browser: Browser, served: str) -> None:
     whole = entries.count()
     page.get_by_label("kind").select_option("statement")
     statements = entries.count()
-    page.get_by_label("source").select_option("1")
+    page.get_by_label("source").select_option("2")
     both = entries.count()
     assert whole > statements > both > 0
-    assert re.search(r"\?h=putin&kind=statement&source=1$", page.url)
+    assert re.search(r"\?h=putin&kind=statement&source=2$", page.url)
     expect(page.locator(".briefgen-filters output")).to_have_text(f"{both} of {whole}")
     assert page.locator(".briefgen-day:visible:not(:has(.briefgen-entry:visible))").count() == 0
 

@@ -127,6 +127,9 @@ def candidates_of(
 
 def _with_ids(candidate: Candidate, order: int, labels: Labels, terms: Mapping[str, str]) -> Candidate:
     """A candidate with ids for labels, in its ``terms`` as well, and its place among the sources."""
+    told = candidate.terms
+    if not terms.keys().isdisjoint(told):
+        told = frozenset([terms.get(t, t) for t in told])
     return msgspec.structs.replace(
         candidate,
         order=order,
@@ -134,7 +137,7 @@ def _with_ids(candidate: Candidate, order: int, labels: Labels, terms: Mapping[s
         speaker=labels.id(candidate.speaker),
         claimed_by=labels.id(candidate.claimed_by),
         actors=tuple(labels.ids.get(a, a) for a in candidate.actors),
-        terms=frozenset([terms.get(t, t) for t in candidate.terms]),
+        terms=told,
     )
 
 
