@@ -189,7 +189,7 @@ def _told_if_undated(found: Annotations) -> Annotations:
 
 
 def notices_on(brief: Brief, today: datetime.date) -> tuple[Notice, ...]:
-    """The notices of the brief, and one for each source that says it was published after ``today``.
+    """The notices of the brief, each with its file, and one for each source that says it came out after ``today``.
 
     Every "on Monday" in such a source goes wrong. The clock is the caller's and changes nothing in the brief;
     tomorrow is let pass, as it has begun somewhere on Earth.
@@ -206,7 +206,9 @@ def notices_on(brief: Brief, today: datetime.date) -> tuple[Notice, ...]:
         for source in brief.sources
         if source.published_basis == "stated" and source.published is not None and source.published > tomorrow
     )
-    return (*brief.notices, *ahead)
+    files = {source.id: source.path for source in brief.sources}
+    told = (msgspec.structs.replace(n, file=n.file or files.get(n.source or "")) for n in brief.notices)
+    return (*told, *ahead)
 
 
 def title_of_folder(folder: Path) -> str:

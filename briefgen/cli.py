@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+import msgspec
+
 from briefgen.annotate import annotate
 from briefgen.brief import CACHE, Compiled, compile_folder, notices_on, title_of_folder
 from briefgen.cache import Cache
@@ -61,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = int(options.run(options))
         sys.stdout.flush()
     except InputError as error:
-        _tell([error.notice])
+        _tell_error(error)
         return 1
     except BrokenPipeError:
         # Who reads us (`head`, a pager) has seen enough. Nothing may be written on the way out either.
@@ -78,7 +80,7 @@ def _annotate(options: argparse.Namespace) -> int:
         try:
             source = read_file(path)
         except InputError as error:
-            _tell([error.notice])
+            _tell_error(error)
             failed = 1
             continue
         print(to_json(annotate(source)))
@@ -94,7 +96,7 @@ def _add(options: argparse.Namespace) -> int:
         try:
             added = add_article(given, options.to, known)
         except InputError as error:
-            _tell([error.notice])
+            _tell_error(error)
             failed = 1
             continue
         known.append(added.source)
@@ -233,6 +235,9 @@ def _compiled(options: argparse.Namespace, title: str | None = None, shown_as: s
         )
     if cache is not None and cache.problem is not None:
         _tell([cache.problem])
+    if not compiled.brief.sources and not compiled.brief.notices:
+        remedy = f"Put articles there: briefgen add FILE|URL... --to {shlex.quote(str(options.folder))}"
+        _tell([Notice(level="info", message="there are no articles in it.", remedy=remedy, file=str(options.folder))])
     return compiled
 
 
@@ -248,6 +253,11 @@ def _notices(brief: Brief) -> tuple[Notice, ...]:
 def _tell(notices: Iterable[Notice]) -> None:
     for notice in notices:
         print(f"briefgen: {notice.level}: {notice}", file=sys.stderr)
+
+
+def _tell_error(error: InputError) -> None:
+    """Tells why a file that was asked for cannot be used; one that lies among others is worth a warning only."""
+    _tell([msgspec.structs.replace(error.notice, level="error")])
 
 
 def _plural(number: int, noun: str) -> str:

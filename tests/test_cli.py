@@ -179,6 +179,21 @@ def test_pages_take_hand_written_ones_along(folder: Path, capsys: pytest.Capture
     assert main(["pages", str(folder), "-o", str(out), "--content", str(content), "--strict"]) == 1
 
 
+def test_a_folder_without_articles_is_told_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sources.yml").write_text("# Nothing yet.\n", encoding="utf-8")
+    assert main(["check", str(tmp_path), "--strict"]) == 0
+    told = f"briefgen: info: {tmp_path}: there are no articles in it. Put articles there: briefgen add FILE|URL..."
+    assert told in capsys.readouterr().err
+
+
+def test_check_tells_the_file_of_what_is_doubtful_in_an_article(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "c.txt").write_text("date 2024-03-04 The tug left Olm on 31 April 2023.\n", encoding="utf-8")
+    assert main(["check", str(folder)]) == 0
+    assert f"{folder}/c.txt: '31 April 2023': the month has no such day" in capsys.readouterr().out
+
+
 def test_check_tells_which_articles_have_no_day(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.txt").write_text("The captain was arrested on Wednesday.\n", encoding="utf-8")
     assert main(["check", str(folder), "--stubs", "0"]) == 0
@@ -211,6 +226,31 @@ def test_pages_take_the_place_of_those_that_were_made_before(folder: Path) -> No
     assert main(["pages", str(folder), "-o", str(out)]) == 0
     assert "# Changed" not in (out / "index.md").read_text(encoding="utf-8")
     assert (out / "notes.md").read_text(encoding="utf-8") == "# Ours\n"
+
+
+def test_pages_of_an_article_that_was_taken_out_go(folder: Path) -> None:
+    out = folder.parent / "docs"
+    (folder / "b.txt").write_text("The tug left Olm on 3 March 2024, Ana Ruiz said.\n", encoding="utf-8")
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    assert (out / "sources" / "b.md").exists() and (out / "actors" / "ana-ruiz.md").exists()
+    (out / "sources" / "notes.md").write_text("# Ours\n", encoding="utf-8")
+    (folder / "b.txt").unlink()
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    assert not (out / "sources" / "b.md").exists() and not (out / "actors" / "ana-ruiz.md").exists()
+    assert (out / "sources" / "notes.md").read_text(encoding="utf-8") == "# Ours\n"
+    listed = (out / ".briefgen").read_text(encoding="utf-8").splitlines()
+    there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert there == {*listed, ".briefgen", "sources/notes.md"}
+
+
+def test_pages_take_nothing_away_outside_their_folder(folder: Path) -> None:
+    out = folder.parent / "docs"
+    out.mkdir()
+    articles = sorted(path.name for path in folder.iterdir())
+    listed = [f"../{folder.name}/{name}" for name in articles] + [str(folder / name) for name in articles]
+    (out / ".briefgen").write_text("\n".join(listed) + "\n", encoding="utf-8")
+    assert main(["pages", str(folder), "-o", str(out)]) == 0
+    assert sorted(path.name for path in folder.iterdir()) == articles
 
 
 @pytest.mark.parametrize("name", ["sources", "index.md/notes.txt"])

@@ -93,9 +93,14 @@ def add_article(given: str, folder: Path, known: Sequence[Source]) -> Added:
 
 
 def as_text_file(article: Article) -> bytes:
-    """An article as a text file with front matter; reading it gives the same body and the same metadata."""
+    """An article as a text file with front matter; reading it gives the same body and the same metadata.
+
+    For a day of publication that is not known there is a line to put it into.
+    """
     stated = {name: value for name, value in msgspec.structs.asdict(article.meta).items() if value}
     header = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10_000) if stated else ""
+    if article.meta.published is None:
+        header += "published:\n"
     return f"---\n{header}---\n{article.body.strip()}\n".encode("utf-8", "replace")
 
 

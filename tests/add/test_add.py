@@ -126,15 +126,27 @@ LINES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_
 
 
 @settings(max_examples=200)
-@given(LINES, st.lists(LINES, min_size=1, max_size=5), st.dates())
-def test_what_is_written_is_read_again(title: str, rows: list[str], day: object) -> None:
-    meta = StatedMeta(
-        title=" ".join(title.split()), outlet="- yes: no #", published=str(day), url="https://a.example/?b"
-    )
+@given(LINES, st.lists(LINES, min_size=1, max_size=5), st.none() | st.dates().map(str))
+def test_what_is_written_is_read_again(title: str, rows: list[str], day: str | None) -> None:
+    meta = StatedMeta(title=" ".join(title.split()), outlet="- yes: no #", published=day, url="https://a.example/?b")
     article = Article(body="\n\n".join(rows).strip(), meta=meta)
     again = extract(as_text_file(article), "a.txt", "a.txt")
     assert again.meta == article.meta
     assert again.body.strip() == article.body
+
+
+def test_a_day_that_is_not_known_has_a_line_to_put_it_into() -> None:
+    body = "The ferry Selma ran aground on Tuesday."
+    assert as_text_file(Article(body=body)) == f"---\npublished:\n---\n{body}\n".encode()
+    assert not extract(as_text_file(Article(body=body)), "a.txt", "a.txt").notices
+
+
+def test_a_file_that_no_reader_takes_is_an_error(
+    tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert main(["add", str(tmp_path / "map.png"), "--to", str(seeds)]) == 1
+    assert capsys.readouterr().err.startswith(f"briefgen: error: {tmp_path}/map.png: no reader takes files")
 
 
 def test_the_command_adds_what_it_can_and_tells_the_rest(
