@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from briefgen.model import Brief, Discrepancy, Evidence, Happening, Position, QuestionKind, Quotation
 from briefgen.pages import order
 
 _QUOTED = "“"
 _FIGURES: frozenset[QuestionKind] = frozenset({"number", "duration", "distance", "money", "time"})
+_MOST_HAPPENINGS, _MOST_FIGURES, _MOST_WORDS = 4, 3, 2
+
+
+class Glance(NamedTuple):
+    """What stands at a glance: the main happening and others, and behind the main one the figures and the words.
+
+    ``quoted`` are these words and those in which the main happening itself is told.
+    """
+
+    happenings: list[Happening]
+    figures: list[tuple[Discrepancy, Position]]
+    words: list[Quotation]
+    quoted: list[Quotation]
+
+
+def at_a_glance(brief: Brief) -> Glance:
+    """What a reader must know first, the same wherever it stands."""
+    quoted = corroborated_words(brief, _MOST_WORDS)
+    happenings = main_happenings(brief, _MOST_HAPPENINGS, quoted)
+    words = [q for q in quoted if not any(is_told(q, h) for h in happenings[:1])]
+    return Glance(happenings, agreed_figures(brief, _MOST_FIGURES), words, quoted)
 
 
 def corroborated_words(brief: Brief, limit: int) -> list[Quotation]:

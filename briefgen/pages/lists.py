@@ -12,7 +12,6 @@ from briefgen.model import (
     Discrepancy,
     Equipment,
     Happening,
-    Position,
     Quotation,
 )
 from briefgen.pages import glance, order, timeline
@@ -37,9 +36,9 @@ class Lists:
         """Where a reader of a long timeline may want to go: anchor, label and number of entries."""
         return timeline.stops(days, background, undated)
 
-    def main_happenings(self, limit: int, beside: Sequence[Quotation] = ()) -> list[Happening]:
-        """The foremost happenings: the main one first, then the others by date; none that tells what is ``beside``."""
-        return glance.main_happenings(self.brief, limit, beside)
+    def at_a_glance(self) -> glance.Glance:
+        """The foremost happenings, with the figures and the words that several voices give."""
+        return glance.at_a_glance(self.brief)
 
     def main_day(
         self, limit: int, told: Sequence[Happening] = (), quoted: Sequence[Quotation] = ()
@@ -50,21 +49,9 @@ class Lists:
         """
         return glance.main_day(self.brief, limit, told, quoted)
 
-    def corroborated_words(self, limit: int) -> list[Quotation]:
-        """The quotations that most independent voices give; none that one alone does."""
-        return glance.corroborated_words(self.brief, limit)
-
-    def is_told(self, quotation: Quotation, happening: Happening) -> bool:
-        """Whether a happening is told in the words of a quotation, so that the two side by side say one thing."""
-        return glance.is_told(quotation, happening)
-
     def kind(self, question: Discrepancy) -> str:
         """What a question asks for, as readers call it."""
         return order.KINDS.get(question.kind, question.kind)
-
-    def agreed_figures(self, limit: int) -> list[tuple[Discrepancy, Position]]:
-        """Figures that several voices give and none contests."""
-        return glance.agreed_figures(self.brief, limit)
 
     def main_actors(self, limit: int) -> list[Actor]:
         """The actors that most voices name."""

@@ -165,3 +165,25 @@ def test_the_day_tells_what_does_not_stand_at_a_glance_already() -> None:
     glance, _, day = home.partition("{ #the-day }")
     assert [f"#t{n})" in glance for n in range(6)] == [True] * 4 + [False] * 2
     assert [f"#t{n})" in day for n in range(6)] == [False] * 4 + [True] * 2
+
+
+def test_on_paper_the_same_stands_at_a_glance_as_on_the_screen() -> None:
+    timeline = tuple(happening(f"Told {n}", "event", "Mira Voss", voices=9 - n) for n in range(6))
+    quotes = (quotation("Nobody slept", 2), quotation("Only one heard it", 1))
+    figure = Discrepancy(
+        id="how-many",
+        question="How many people were rescued?",
+        kind="number",
+        verdict="agree",
+        positions=(
+            Position(value="12 people", evidence=tuple(cited(source, "Lake Orm") for source in ("alpha", "beta"))),
+        ),
+    )
+    brief = msgspec.structs.replace(APART, timeline=timeline, quotes=quotes, discrepancies=(figure,))
+    screen, paper = (
+        shown(brief, uri).partition("{ #at-a-glance }")[2].partition("\n## ")[0] for uri in ("index.md", "print.md")
+    )
+    for part in (screen, paper):
+        at = [part.find(told) for told in ("Told 0", "12 people", "Nobody slept", "Told 1", "Told 2", "Told 3")]
+        assert at == sorted(at) and at[0] > 0
+        assert "Told 4" not in part and "Only one heard it" not in part
