@@ -21,7 +21,7 @@ from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import Annotations, Source
 
 KIND = "annotations"
-ROOMS = ("annotate", "lexicon", "model", "checked_yaml.py", "yaml_faults.py")
+ROOMS = ("annotate", "lexicon", "model", "shelf.py", "checked_yaml.py", "yaml_faults.py")
 """The parts of this package that annotations follow from."""
 LIBRARIES = ("sentencex", "text2num", "msgspec", "pyyaml")
 """The libraries that these import."""

@@ -22,7 +22,7 @@ from briefgen.compile.corrections import (
 )
 from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.compile.equipment import compile_equipment
-from briefgen.compile.keeping import Keeper, Shelf
+from briefgen.compile.keeping import Keeper
 from briefgen.compile.quotes import compile_quotes
 from briefgen.compile.same_event import compile_sources
 from briefgen.compile.single_voices import compile_single_voices
@@ -30,6 +30,7 @@ from briefgen.compile.timeline import compile_timeline
 from briefgen.corrections import NONE, Corrections
 from briefgen.model import Annotations, Brief, Notice
 from briefgen.schema import BRIEF_SCHEMA
+from briefgen.shelf import Shelf
 
 __all__ = ["compile_brief"]
 

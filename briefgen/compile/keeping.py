@@ -10,29 +10,17 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from briefgen.model import Annotations
+from briefgen.shelf import Shelf
 
 T = TypeVar("T")
 
 # What was found in a source, by its kind: a digest of what it follows from beside the annotations, and its bytes.
 _Found = dict[str, tuple[bytes, bytes]]
-
-
-class Shelf(Protocol):
-    """Where bytes are kept, by a digest of what they follow from. The code belongs to what they follow from.
-
-    What is given back may be anything at all: `Keeper` takes only what it put there.
-    """
-
-    def get(self, digest: bytes) -> bytes | None:
-        """What was put there, or None."""
-
-    def put(self, digest: bytes, content: bytes) -> None:
-        """Keeps ``content``, if it can."""
 
 
 class Keeper:

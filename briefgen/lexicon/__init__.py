@@ -12,24 +12,14 @@ import hashlib
 from collections.abc import Hashable, Iterator
 from contextvars import ContextVar
 from importlib.resources import files
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from briefgen.checked_yaml import load_checked
+from briefgen.shelf import Shelf
 
 T = TypeVar("T")
-
-
-class Shelf(Protocol):
-    """Where bytes are kept, by a digest of what they follow from. The code belongs to what they follow from."""
-
-    def get(self, digest: bytes) -> bytes | None:
-        """What was put there, or None."""
-
-    def put(self, digest: bytes, content: bytes) -> None:
-        """Keeps ``content``, if it can."""
-
 
 _shelf: ContextVar[Shelf | None] = ContextVar("_shelf", default=None)
 
