@@ -66,8 +66,15 @@ def test_a_detail_of_which_all_tell_the_same_is_agreed_on() -> None:
         ("A brass telescope lay on the quay for an hour.", "A brass telescope lay on the quay for nine years."),
         # what leads to another article
         (_LEFT, "Read more: Brass telescope of the keeper"),
-        # a number and its noun are compared as numbers
+        # a number and its noun are compared as numbers, a machine by its designation
         ("He sold 47 telescopes.", "He sold 47 telescopes in May."),
+        ("The MK7 telescope lay in the mud.", "A thief sold the MK7 telescope."),
+        # one word, twice
+        ("A telescope is a telescope.", "He wanted a telescope, a big telescope."),
+        # what only joins sentences
+        ("Thus telescopes lay in the mud.", "A thief thus sold telescopes."),
+        # two of a long list
+        ("Gold, salt, wax, oil, tea, ham lay about.", "Ham was what the gold had paid for."),
     ],
 )
 def test_no_detail(one: str, other: str) -> None:
@@ -118,6 +125,11 @@ def test_a_name_and_a_word_beside_it_are_a_detail_too() -> None:
         "Volunteers cooked soup in the Olmstad chapel.", "Soup was handed out at a chapel of Olmstad until midnight."
     )
     assert row.question == "What is told of “Olmstad chapel”?"
+
+
+def test_a_word_that_opens_its_sentence_is_no_name_for_its_capital() -> None:
+    (row,) = details("Chapels of Olmstad handed out soup until midnight.", "Cooks left by a chapel of Olmstad.")
+    assert row.question == "What is told of “chapel of Olmstad”?"
 
 
 def test_where_an_article_was_written_is_no_detail() -> None:

@@ -18,7 +18,7 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.told import last_unlike, tell_the_same
-from briefgen.compile.discrepancies.fillers import is_balanced, statement, without_dateline
+from briefgen.compile.discrepancies.fillers import statement, without_dateline
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.long_ago import years_ago_within
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
@@ -151,7 +151,7 @@ def _together(corpus: Corpus, places: _Places, needed: float) -> tuple[float, _P
         ):
             shared = beside[one] & beside[other]
             weight = math.fsum(corpus.weight(t) * (_COMMON if t.strip("@#") in common_words() else 1.0) for t in shared)
-            if min(weight, _BESIDE) >= needed:
+            if weight >= needed:
                 most = max(most, min(weight, _BESIDE))
                 kept |= {one, other}
     return most, {key: pair for key, pair in places.items() if key in kept}
@@ -233,7 +233,7 @@ def _question(pairs: Iterable[_Pair], answers: list[Answer]) -> str | None:
     What is done is asked over a whole statement; there is no question where no source has one.
     """
     named = (thing_named(p.sentence.text, p.first - p.sentence.start, p.last - p.sentence.start) for p in pairs)
-    things = [words for words in named if words and is_balanced(words)]
+    things = list(filter(None, named))
     if things:
         return f"What is told of “{min(things, key=lambda w: (len(w), w))}”?"
     return questions.told_alike(answers, same=False)
