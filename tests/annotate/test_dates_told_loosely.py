@@ -212,3 +212,19 @@ def test_a_part_of_the_year_that_is_told_before_it_comes_is_of_the_year_before()
     assert dates("The quarry sold more in the second half of the year.", "2025-01-29")[0][1] == "2024-H2"
     assert dates("It raised $90 in the third quarter of the year.", "2025-01-29")[0][1] == "2024-Q3"
     assert dates("The quarry will sell more in the second half of the year.", "2025-01-29")[0][1] == "2025-H2"
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        # Wednesday 4 June, seen from which Saturday is nearer behind than ahead where nothing tells.
+        ("The rowers found themselves in a close race ahead of the Elm Hollow regatta on Sunday.", "2025-06-08"),
+        ("The rowers changed boats in the run-up to the regatta on Sunday.", "2025-06-08"),
+        ("He wrote to the rowers, vowing to win the last heat in Leeford on Sunday.", "2025-06-08"),
+        ("The rowers pledged to start in Leeford on Sunday.", "2025-06-08"),
+        ("The rowers kept ahead in a close race in Elm Hollow on Sunday.", "2025-06-01"),
+        ("At the heat on Sunday, vowing to win, he rowed alone.", "2025-06-01"),
+    ],
+)
+def test_a_day_that_something_leads_up_to_or_is_vowed_for_is_to_come(body: str, value: str) -> None:
+    assert [v for _, v in dates(body)] == [value]

@@ -123,3 +123,24 @@ def test_what_was_done_as_if_for_an_end_was_done() -> None:
     found = timeline("As if to mock the judges, Ana Ruiz on Tuesday sold the prize.")
     assert [d for d, _, _ in found] == ["2019-05-07"]
     assert timeline("If the judges agree, Ana Ruiz sold the prize on Tuesday.") == []
+
+
+def test_what_an_article_tells_as_over_on_the_day_behind_its_own_came_on_that_day() -> None:
+    # It bears a Wednesday: it was added to overnight.
+    assert [d for d, _, _ in timeline("The council of Tarn shut the old quay on Thursday.")] == ["2019-05-09"]
+    assert [(d, k) for d, k, _ in timeline("Officers in Tarn said Thursday that they had found the boat.")] == [
+        ("2019-05-09", "statement")
+    ]
+    # Further ahead it is the day gone by.
+    assert [d for d, _, _ in timeline("The council of Tarn shut the old quay on Friday.")] == ["2019-05-03"]
+    # What is told of the days before it says nothing of what was on it.
+    assert timeline("The choir of Tarn raised money ahead of the fair on Thursday.") == []
+    assert timeline("The old quay of Tarn stays shut on Thursday.") == []
+
+
+def test_what_a_clause_leads_up_to_is_planned() -> None:
+    found = timeline("The choir sold its piano ahead of the Tarn election on Saturday.")
+    assert [(d, k) for d, k, _ in found] == [("2019-05-11", "scheduled")]
+    assert [d for d, _, _ in timeline("The choir sold its piano near the Tarn election office on Saturday.")] == [
+        "2019-05-04"
+    ]

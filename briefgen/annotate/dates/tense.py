@@ -41,6 +41,8 @@ _PHRASE = 2
 # "It had sold 40 by the end of May", "it rationed bread starting in May".
 _MAY_BE_OVER = frozenset({"by", "starting", "beginning"})
 _UNTIL = frozenset({"until", "till"})
+# One token each, as dates.yaml has them; "run-up to" is three.
+_RUN_UP = frozenset({"ahead of", "leading up to"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
 _FACED = frozenset({"for", "up"})
 _PRONOUNS = frozenset({"he", "she", "it"})
@@ -256,10 +258,11 @@ def _up_to_clause(behind: Sequence[Token], words: TenseWords) -> Sequence[Token]
 
 def _is_of_what_is_ahead(before: Sequence[Token]) -> bool:
     """Whether they say what is to come: "days before the vote on Monday", "ahead of the vote on Monday"."""
-    pairs = itertools.pairwise(before)
+    if any(t.lower in _RUN_UP for t in before):
+        return True
     return any(
-        (a.lower, b.lower) == ("ahead", "of") or (b.lower == "before" and not a.readings.keys().isdisjoint(_UNITS))
-        for a, b in pairs
+        (b.lower == "before" and not a.readings.keys().isdisjoint(_UNITS)) or (b.lower == "up to" and a.lower == "-")
+        for a, b in itertools.pairwise(before)
     )
 
 

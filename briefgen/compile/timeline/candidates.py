@@ -61,6 +61,7 @@ from briefgen.compile.timeline.which_week import (
     a_year_later,
     called_for,
     is_awaited,
+    is_brought_up_to_date,
     is_called_for,
     told_as_past,
 )
@@ -228,9 +229,9 @@ class _Reader:
             verbal = [d for d in here if not names_a_noun(d, body)]
             mention = next(filter(self._put_off_to, here), None) or main_date(verbal or here, clause, self._known)
             yield from filter(None, (self._of_noun(clause, d) for d in here if verbal and d not in verbal))
-            yield from filter(None, (self._of_noun_to_come(clause, d) for d in here if d != mention))
             told = self._of_noun(clause, mention)
             made = self._of_clause(sentence, parts, n, mention, mentions)
+            yield from filter(None, (self._of_noun_to_come(clause, d) for d in here if d != mention or not made))
             if made is not None and (told is None or made.kind == "statement"):
                 found[n] = made
             second = next(self._of_second_date(sentence, parts, n, mention, mentions), None)
@@ -364,6 +365,8 @@ class _Reader:
             arranged = a_year_later(date, published, clause.words, mention)
         ahead = published is not None and date > published and is_called_for(mention, clause.words, self._known)
         kind = "scheduled" if ahead or arranged != date else kind_of(words, date, published, self._known)
+        if kind is None and is_brought_up_to_date(date, mention, published, words, self._known):
+            kind = kind_of(words, date, date, self._known)
         if kind is None or is_of_a_noun(mention, clause.words, self._known):
             return None
         if kind != "scheduled":
@@ -378,17 +381,14 @@ class _Reader:
         """What a clause about something else says is to be: "vowed to row on until the regatta on May 30"."""
         date = edtf(mention.value, mention.mod)
         phrase = noun_dated_behind(clause, mention, self._known)
-        if phrase is None or kind_by_day(date, self._annotations.source.published) != "scheduled":
+        if phrase is None or clause.words[0].lower in self._known.hypothetical:
             return None
-        if clause.words[0].lower in self._known.hypothetical:
-            return None
-        return self._maker.made(*phrase, date, "scheduled", None, DATED_NOUN)
+        is_to_come = kind_by_day(date, self._annotations.source.published) == "scheduled"
+        return self._maker.made(*phrase, date, "scheduled", None, DATED_NOUN) if is_to_come else None
 
     def _of_noun(self, clause: Clause, mention: DateMention) -> Candidate | None:
         """The happening that a noun behind the date names: "Monday's talks"."""
-        if not names_a_noun(mention, self._annotations.text):
-            return None
-        if clause.words[0].lower in self._known.hypothetical:
+        if not names_a_noun(mention, self._annotations.text) or clause.words[0].lower in self._known.hypothetical:
             return None  # "If Saturday's attempt fails"
         phrase = happening_noun(clause, mention, self._known)
         date = edtf(mention.value, mention.mod)

@@ -131,7 +131,11 @@ def noun_dated_behind(clause: Clause, mention: DateMention, known: Predicates) -
             return words[first].start, mention.end
         if not word.text[0].isalpha() and word.text not in ("’", "'", "-"):
             return None
-        if known.is_finite(word.text) or (word.lower in small_words().prepositions and not is_set):
+        if (
+            word.lower in known.hypothetical
+            or known.is_finite(word.text)
+            or (word.lower in small_words().prepositions and not is_set)
+        ):
             return None
     return None
 

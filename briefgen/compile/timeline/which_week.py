@@ -19,6 +19,7 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORE
 _WEEK = 7
 _AHEAD = frozenset({"ahead", "before", "until", "to"})
 _NEAR_BEFORE = 16
+_RUN_UP = frozenset({"ahead", "before", "run-up", "leading", "eve"})
 # "Asked the bakers to close from Monday", "banned all boats from Friday".
 _ASKED = frozenset({"asked", "urged", "told", "ordered", "demanded", "instructed", "announced", "banned"})
 # "Stays shut on Friday": a present tense, whatever participle stands behind it.
@@ -35,19 +36,47 @@ _FORESEEN = frozenset(
 def told_as_past(
     date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
 ) -> str:
-    """The date, a week earlier where a weekday was taken for one to come and all verbs around it tell of the past."""
-    if not published or date[:10] <= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
+    """The date, a week earlier where a weekday was taken for one to come and all verbs around it tell of the past.
+
+    The day right behind that of the article stays: see `is_brought_up_to_date`.
+    """
+    if not published or date[:10] <= published[:10] or len(date) != 10 or not _is_over(mention, words, known):
         return date
-    plain = [w for w in words if not w.quoted]
-    verbs = [w for w in plain if known.is_finite(w.text)]
-    if not verbs or not known.is_past(verbs[0].text) or any(known.is_to_come(w.lower) for w in plain):
-        return date
-    if _AHEAD & {w.lower for w in plain if w.end <= mention.start and mention.start - w.end < _NEAR_BEFORE}:
-        return date  # "ahead of the vote on Tuesday", "urged them to vote Tuesday"
-    if any(w.lower in _STAYS for w in plain) or is_called_for(mention, words, known):
+    if date == _day_behind(published):
         return date
     earlier = days_later(datetime.date.fromisoformat(date), -_WEEK)
     return earlier.isoformat() if earlier.isoformat() <= published[:10] else date
+
+
+def is_brought_up_to_date(
+    date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
+) -> bool:
+    """Whether something is told as over on the day right behind the one that the article bears.
+
+    Articles are added to overnight, or bear the day of another zone, more often than they call a day of six days ago
+    by its bare name.
+    """
+    return published is not None and date[:10] == _day_behind(published) and _is_over(mention, words, known)
+
+
+def _day_behind(published: str) -> str:
+    return days_later(datetime.date.fromisoformat(published[:10]), 1).isoformat()
+
+
+def _is_over(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+    """Whether it is a weekday, and all verbs around it tell of the past."""
+    if not _WEEKDAY.match(mention.text):
+        return False
+    plain = [w for w in words if not w.quoted]
+    verbs = [w for w in plain if known.is_finite(w.text)]
+    if not verbs or not known.is_past(verbs[0].text) or any(known.is_to_come(w.lower) for w in plain):
+        return False
+    before = [w for w in plain if w.end <= mention.start]
+    if _AHEAD & {w.lower for w in before if mention.start - w.end < _NEAR_BEFORE}:
+        return False  # "until Tuesday", "urged them to vote Tuesday"
+    if _RUN_UP & {w.lower for w in before[-_AWAITED:]}:
+        return False  # "ahead of the vote in Peru on Tuesday"
+    return not any(w.lower in _STAYS for w in plain) and not is_called_for(mention, words, known)
 
 
 def called_for(date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates) -> str:
