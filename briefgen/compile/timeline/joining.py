@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
@@ -51,31 +51,30 @@ class _Known:
     """
 
     def __init__(self, asked: Sequence[Sequence[Profile]]) -> None:
-        self._terms = [frozenset().union(*(p.told for p in members)) for members in asked]
-        self._counts = Counter(t for terms in self._terms for t in terms)
+        self._having: dict[str, list[int]] = defaultdict(list)
         self._of_time: dict[tuple[int, int], list[int]] = defaultdict(list)
         for g, members in enumerate(asked):
+            for term in frozenset().union(*(p.told for p in members)):
+                self._having[term].append(g)
             for covered in {_covered(p) for p in members}:
                 self._of_time[covered].append(g)
-        self._meeting: dict[tuple[int, int], dict[str, list[int]]] = {}
+        self._meeting: dict[tuple[int, int], tuple[frozenset[int], dict[str, list[int]]]] = {}
 
     def sharing(self, clause: Profile) -> Iterator[tuple[str, list[int]]]:
         """The terms of a clause that some happenings of its time have, each with the numbers of these."""
         covered = _covered(clause)
         if covered not in self._meeting:
-            self._meeting[covered] = self._meeting_at(*covered)
-        by_term = self._meeting[covered]
-        return ((term, by_term[term]) for term in clause.told if term in by_term)
+            self._meeting[covered] = self._meeting_at(*covered), {}
+        meeting, by_term = self._meeting[covered]
+        for term in clause.told:
+            if term not in by_term:
+                having = self._having.get(term, ())
+                by_term[term] = [g for g in having if g in meeting] if len(having) <= _TOO_COMMON else []
+            yield term, by_term[term]
 
-    def _meeting_at(self, first: int, last: int) -> dict[str, list[int]]:
-        """The happenings of which some date may be one with what is covered here, by term."""
-        meeting = {g for (a, b), having in self._of_time.items() if a <= last and first <= b for g in having}
-        by_term: dict[str, list[int]] = defaultdict(list)
-        for g in sorted(meeting):
-            for term in self._terms[g]:
-                if self._counts[term] <= _TOO_COMMON:
-                    by_term[term].append(g)
-        return by_term
+    def _meeting_at(self, first: int, last: int) -> frozenset[int]:
+        """The happenings of which some date may be one with what is covered here."""
+        return frozenset(g for (a, b), having in self._of_time.items() if a <= last and first <= b for g in having)
 
 
 def _covered(clause: Profile) -> tuple[int, int]:
