@@ -17,7 +17,8 @@ from shelved import Shelf
 from briefgen import annotate, compile_brief, read_folder
 from briefgen.compile import copies, timeline
 from briefgen.compile.discrepancies import statements
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, Context
+from briefgen.compile.discrepancies.comparisons import told
 from briefgen.compile.discrepancies.groups import most_alike
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import Keeper
@@ -93,6 +94,22 @@ def test_a_brief_is_the_same_with_what_was_made_of_other_sources_before(builds: 
     shelf = Shelf()
     for sources in builds:
         assert to_json(compile_brief(sources, "Crane", shelf=shelf)) == to_json(compile_brief(sources, "Crane"))
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_sets_have_another_order_in_each_process_which_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf, told_first = Shelf(), [_sentence(random.Random(n)) for n in range(20)]  # noqa: S311
+    bodies = [f"{first} The quay was empty for hours. {first}" for first in told_first]
+    every = [article(f"l{n:02}", body) for n, body in enumerate(bodies)]
+    terms_told = told.terms_told
+    for backwards, sources in ((False, every[:-1]), (True, every)):
+
+        def in_order(answer: Answer, backwards: bool = backwards) -> Context:
+            return Context(sorted(terms_told(answer).items(), reverse=backwards))
+
+        monkeypatch.setattr(told, "terms_told", in_order)
+        kept, anew = (to_json(compile_brief(sources, "Crane", shelf=on)) for on in (shelf, None))
+        assert kept == anew
 
 
 def _other_words(annotations: Annotations) -> Annotations:

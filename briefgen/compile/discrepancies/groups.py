@@ -160,9 +160,12 @@ def weights_of(corpus: Corpus, context: Context) -> tuple[float, ...]:
 
 
 def most_telling(corpus: Corpus, context: Context) -> list[str]:
-    """The most telling terms of a context, by which others are found that share some of them."""
+    """The most telling terms of a context, by which others are found that share some of them.
+
+    In the same order in each process, since they are kept: those of a context may come as a set has them.
+    """
     if len(context) <= _INDEX_TERMS:
-        return list(context)
+        return sorted(context)
     ranked = sorted([(-corpus.weights[term] * near, term) for term, near in context.items()])
     return [term for _, term in ranked[:_INDEX_TERMS]]
 
