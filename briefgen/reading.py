@@ -15,11 +15,11 @@ from briefgen.read.readers import all_readers
 from briefgen.read.text import READER as PLAIN_TEXT
 
 KIND = "articles"
-ROOMS = ("read", "lexicon", "model", "checked_yaml.py", "yaml_faults.py")
+ROOMS = ("read", "lexicon", "model", "corrections.py", "targets.py", "shelf.py", "checked_yaml.py", "yaml_faults.py")
 """The parts of this package that articles follow from."""
 LIBRARIES = (
     "charset-normalizer", "courlan", "defusedxml", "justext", "lxml", "lxml_html_clean", "msgspec", "pypdf", "pyyaml",
-    "trafilatura",
+    "rapidfuzz", "tomli", "trafilatura",
 )  # fmt: skip
 """The libraries that these import."""
 

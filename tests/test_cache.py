@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefgen
-from briefgen import annotating, brief
+from briefgen import annotating, brief, reading
 from briefgen.cache import Cache, code_version, key_of
 
 KEY = key_of(b"a key")
@@ -118,7 +118,7 @@ def imports_of(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-@pytest.mark.parametrize("of", [annotating, brief], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("of", [annotating, brief, reading], ids=lambda module: module.__name__)
 def test_the_version_of_the_code_covers_all_that_it_imports(of: ModuleType) -> None:
     package = Path(briefgen.__file__).parent
     files = [package / room for room in of.ROOMS if room.endswith(".py")]
@@ -127,5 +127,5 @@ def test_the_version_of_the_code_covers_all_that_it_imports(of: ModuleType) -> N
     ours = {name.split(".")[1] for name in imported if name.startswith("briefgen.")}
     assert ours <= {room.removesuffix(".py") for room in of.ROOMS}
     outside = {name.split(".")[0] for name in imported} - set(sys.stdlib_module_names) - {"briefgen", ""}
-    names = {"text_to_num": "text2num", "yaml": "pyyaml"}
+    names = {"text_to_num": "text2num", "yaml": "pyyaml", "charset_normalizer": "charset-normalizer"}
     assert {names.get(name, name) for name in outside} <= set(of.LIBRARIES)

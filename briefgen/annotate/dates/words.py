@@ -62,7 +62,7 @@ class Words:
         self.seconds = {first: frozenset(k[1] for k, _ in keys if len(k) > 1) for first, keys in self._by_first.items()}
         sets = {WORD, NAME, SIGN, DASH, frozenset({BREAK}), *NUMBER_CLASSES, *_class_sets(by_key)}
         ordered = sorted(sets, key=lambda s: (len(s), sorted(s)))
-        self.codes: dict[frozenset[str], str] = dict(zip(ordered, _CODES, strict=False))
+        self.codes: dict[frozenset[str], str] = dict(zip(ordered, _CODES[: len(ordered)], strict=True))
         self._chars: dict[str, str] = {}
         for classes, code in self.codes.items():
             self._chars.update({class_: self._chars.get(class_, "") + code for class_ in classes})
