@@ -56,3 +56,11 @@ def test_the_day_that_most_sources_give_counts() -> None:
     other = "A tram crashed into a bakery in Velm on Sunday."
     told = "Ana Ruiz sold her boat two days before the crash."
     assert "2019-05-04" in [day for day, _, _ in timeline(CRASH, CRASH.replace("bakery", "mill"), other, told)]
+
+
+def test_a_distance_behind_the_place_of_writing_counts_from_the_clause_behind_it() -> None:
+    body = "TARN, Velmark — Four days after the millers quarrelled in Ormsby, the bakers on Saturday held a fair."
+    assert [(d, h) for d, _, h in timeline(body)] == [
+        ("2019-04-30", "… the millers quarrelled in Ormsby …"),
+        ("2019-05-04", "… the bakers on Saturday held a fair"),
+    ]

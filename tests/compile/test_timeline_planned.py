@@ -124,3 +124,11 @@ def test_no_noun_of_a_happening_to_come(told: str) -> None:
 def test_an_aside_between_an_auxiliary_and_its_verb_ends_no_clause() -> None:
     told = "The ferrymen's guild had, earlier on Tuesday, sent a letter to the harbour board."
     assert timeline(told) == [("2019-05-07", "event", told.rstrip("."))]
+
+
+def test_what_somebody_had_been_scheduled_to_do_is_an_entry_of_its_day() -> None:
+    found = timeline("Ana Ruiz had been scheduled to open the Tarn regatta on Monday, but stayed in Velm.")
+    assert found[0] == ("2019-05-06", "scheduled", "Ana Ruiz had been scheduled to open the Tarn regatta on Monday …")
+    # What only describes another thing, or was planned at first, is none.
+    assert timeline("The regatta, which had been expected to end in Tarn on Monday, goes on.") == []
+    assert timeline("The regatta was originally due to open on Monday.") == []

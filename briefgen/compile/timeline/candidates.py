@@ -35,7 +35,7 @@ from briefgen.compile.timeline.extent import (
     is_usable,
     main_date,
 )
-from briefgen.compile.timeline.founding import founds, had_been_planned, is_since
+from briefgen.compile.timeline.founding import founds, is_since, kind_of_plan_given_up
 from briefgen.compile.timeline.gapped import gapped
 from briefgen.compile.timeline.kinds import kind_by_day, kind_of, until
 from briefgen.compile.timeline.maker import Maker
@@ -75,7 +75,6 @@ _IN_ANOTHER_ZONE = "in-another-zone"
 # Between two days of what happened twice.
 _AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
 _LOOKED_FOR_LEAD = 12
-
 # More dates than this in one sentence are a list or a table: its first ones will do.
 _MOST_DATES = 24
 
@@ -209,7 +208,9 @@ class _Reader:
         """One candidate for each clause with a date of its own."""
         body = self._annotations.text
         mentions = [d for d in mentions[:_MOST_DATES] if d.start < sentence.start + LONGEST_SENTENCE]
-        parts = clauses(body, sentence.start, sentence.end, [(d.start, d.end) for d in mentions])
+        filed = DATELINE.match(body, sentence.start, sentence.end)
+        start = filed.end() if filed and all(filed.end() <= d.start for d in mentions) else sentence.start
+        parts = clauses(body, start, sentence.end, [(d.start, d.end) for d in mentions])
         found: dict[int, Candidate] = {}
         for n, clause in enumerate(parts):
             here = [d for d in mentions if clause.start <= d.start < clause.end]
@@ -356,8 +357,8 @@ class _Reader:
         if put_off := self._put_off_to(mention):
             return put_off, "scheduled"
         date = told_as_past(date_of(mention, self._annotations), mention, published, words, self._known)
-        if had_been_planned(mention, self._annotations.text):
-            return date, "event"
+        if planned := kind_of_plan_given_up(mention, self._annotations.text):
+            return date, planned
         arranged = called_for(date, mention, published, clause.words, self._known)
         if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):
             arranged = a_week_later(date, published)

@@ -29,6 +29,10 @@ _HAD_BEEN = re.compile(
     r"(?:due|set(?! (?:off|up|on|alight|ablaze|free|aside|out|back)\b)|scheduled|planned|expected|supposed|slated|meant"
     r"|called|booked)\b[^.;!?\n]*$"
 )
+# What somebody did not get to do, unlike "the strike, which had been due to end on Monday".
+_HAD_BEEN_TO = re.compile(
+    r"(?<!which )(?<!that )(?<!who )had been (?:due|set|scheduled|planned|expected|supposed|slated) to \w+ [^.;:!?\n]*$"
+)
 _STOOD = re.compile(
     r"\bas of (?:late |early )?$"
     r"|\bfrom (?:[a-z]{2,8} ){0,3}[$€£¥]?\d[\d.,]{0,12}(?: percent|%| million| billion)?(?: a (?:barrel|share))? "
@@ -115,7 +119,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return False
-    if is_bare_attribution(words, known) or (kind != "scheduled" and had_been_planned(mention, body)):
+    if is_bare_attribution(words, known) or (kind != "scheduled" and is_of_plan_given_up(mention, body)):
         return False
     if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
         return False
@@ -142,7 +146,7 @@ def is_by_the_way(
 
     "Originally scheduled for July 20", "they think he will win in July", "as of May", "since 2012", "often in July".
     """
-    if had_been_planned(mention, body) or _is_usual(words, known):
+    if is_of_plan_given_up(mention, body) or _is_usual(words, known):
         return True
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return True
@@ -309,7 +313,15 @@ def is_since(mention: DateMention, body: str) -> bool:
     return bool(_SINCE.search(body, max(0, mention.start - 8), mention.start))
 
 
-def had_been_planned(mention: DateMention, body: str) -> bool:
+def kind_of_plan_given_up(mention: DateMention, body: str) -> HappeningKind | None:
+    """What a day is of that something had been planned for: "scheduled" where it is told what somebody was to do."""
+    if not is_of_plan_given_up(mention, body):
+        return None
+    did_not = _HAD_BEEN_TO.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start)
+    return "scheduled" if did_not else "event"
+
+
+def is_of_plan_given_up(mention: DateMention, body: str) -> bool:
     """Whether a day is that of a plan given up by then: "The flight had been set for Tuesday"."""
     return bool(_HAD_BEEN.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start))
 
