@@ -32,6 +32,7 @@ _BESIDE = 5.0  # what else two sentences share counts no more than that
 _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
 _MOST = 2  # sentences of one source
 _TIMES = 3  # one sentence
+_MOSTLY = 0.42  # of what each tells, the two words with it, for the same
 _COMMON = 0.5
 
 
@@ -189,7 +190,7 @@ def _arrival(corpus: Corpus, pair: _Pair) -> tuple[int, int]:
 
 def _finding(corpus: Corpus, pairs: list[_Pair]) -> Finding:
     answers = [_answer(pair) for pair in pairs]
-    same = tell_the_same(corpus, answers)
+    same = tell_the_same(corpus, answers) or _tell_it_alike(corpus, pairs, answers)
     positions = (tuple(answers),) if same else tuple((a,) for a in answers)
     return Finding(
         rule="same-detail",
@@ -198,6 +199,15 @@ def _finding(corpus: Corpus, pairs: list[_Pair]) -> Finding:
         question=_question(pairs, answers),
         positions=positions,
     )
+
+
+def _tell_it_alike(corpus: Corpus, pairs: list[_Pair], answers: list[Answer]) -> bool:
+    """Whether passages tell mostly the same, the two words with it, and more of it than the two and names."""
+    beside = frozenset.intersection(*(a.sentence.terms - a.left_out for a in answers))
+    if all(t[0] == "=" for t in beside):
+        return False  # "a gift of medical supplies", "has sent medical and other supplies"
+    whole = (msgspec.structs.replace(a, left_out=a.left_out - _own(p)) for p, a in zip(pairs, answers, strict=True))
+    return tell_the_same(corpus, list(whole), _MOSTLY)
 
 
 def _answer(pair: _Pair) -> Answer:

@@ -157,8 +157,8 @@ def _lengths(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
     return found
 
 
-def tell_the_same(corpus: Corpus, answers: list[Answer]) -> bool:
-    """Whether all clauses tell the same numbers and days, and most of what each tells the first tells too."""
+def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY) -> bool:
+    """Whether all clauses tell the same numbers and days, and ``mostly`` what each tells the first tells too."""
     values = [v for v in (_values(corpus, a) for a in answers) if v]
     if len({_OPEN.search(a.text) is None for a in answers}) > 1:
         return False
@@ -170,7 +170,7 @@ def tell_the_same(corpus: Corpus, answers: list[Answer]) -> bool:
     if len(figures) > 1 and frozenset.intersection(*figures) == frozenset():
         return False
     first, *others = (a.sentence.terms - a.left_out for a in answers)
-    return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= _MOSTLY for o in others)
+    return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= mostly for o in others)
 
 
 def _how_many(words: str) -> str:
