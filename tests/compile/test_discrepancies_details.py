@@ -45,6 +45,20 @@ def test_a_detail_of_which_all_tell_the_same_is_agreed_on() -> None:
     assert (row.question, row.verdict) == ("What is told of “brass telescope”?", "agree")
 
 
+def test_who_tells_a_deed_done_with_it_in_other_words_agrees() -> None:
+    (row,) = details(
+        "Two ferrymen cut the hawser with a kitchen cleaver.",
+        "With a kitchen cleaver the hawser had been severed, a clerk recalled at noon.",
+    )
+    assert (row.question, row.verdict) == ("What is told of “kitchen cleaver”?", "agree")
+    assert row.positions[0].held_by == ("s0", "s1")
+
+
+def test_the_thing_alone_is_nothing_to_agree_on() -> None:
+    (row,) = details("A parcel of brass telescopes arrived.", "The crew was promised brass telescopes.")
+    assert row.verdict == "compatible"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

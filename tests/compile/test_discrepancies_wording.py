@@ -38,12 +38,18 @@ def test_a_source_that_quotes_in_full_is_not_held_against_its_own_fragment() -> 
 
 def test_the_question_begins_where_the_sentence_does() -> None:
     found = wordings(
-        "“It was long ago. Our task is to mend the bridge and to know that we are in it together,” said Eva Krandt.",
-        "Eva Krandt said: “Our task is to mend this bridge and to know that we are in it together.”",
+        "“It was long ago. Our task is to mend the bridge and to see that we are in it together,” said Eva Krandt.",
+        "Eva Krandt said: “Our task is to mend this bridge and to see that we are in it together.”",
     )
     assert [d.question for d in found] == [
-        "In what words: “Our task is to mend the bridge and to know that we are in it together”?"
+        "In what words did Eva Krandt say this: “Our task is to mend the bridge and to see that we are in it together”?"
     ]
+
+
+def test_where_nobody_is_named_the_question_names_nobody() -> None:
+    words = "The ovens of the lower town were cold by the third week of the siege"
+    found = wordings(f"“{words},” a baker said.", f"“{words},” a baker said on Monday.")
+    assert [d.question for d in found] == [f"In what words: “{words}”?"]
 
 
 def test_two_voices_that_quote_alike_agree_unless_it_is_a_scrap() -> None:

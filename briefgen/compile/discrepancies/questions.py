@@ -307,9 +307,11 @@ def who_said(words: str) -> str:
     return f"Who said this: {_quoted(words)}?"
 
 
-def in_what_words(words: str) -> str:
-    """The question that differing quotations of one statement answer."""
-    return f"In what words: {_quoted(words)}?"
+def in_what_words(words: str, speaker: str | None = None) -> str:
+    """The question that differing quotations of one statement answer, with who made it where that is told."""
+    return (
+        f"In what words did {speaker} say this: {_quoted(words)}?" if speaker else f"In what words: {_quoted(words)}?"
+    )
 
 
 def told_alike(answers: Sequence[Answer], same: bool) -> str | None:

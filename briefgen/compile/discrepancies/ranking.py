@@ -20,6 +20,7 @@ _DETAIL = "same-detail"
 _RETELLING = frozenset(["told-alike", "told-otherwise", _DETAIL])
 _BY_THE_WAY = frozenset(["same-identity", _DETAIL])
 _ONCE = _ROLES | {"told-alike"}
+_ASKED_TWICE = ("date", "place")
 
 
 def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
@@ -66,7 +67,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     # What is told beside a number, a day or a name that is compared already tells nothing more.
     compared = SentenceSets(f.sentences for f in kept if f.rule not in _RETELLING)
     kept = [f for f in kept if f.rule != "told-alike" or f.verdict == "agree" or not _of_two_voices(f, compared)]
-    kept = _without_details_told(kept)
+    kept = _each_asked_once(_without_states_told(_without_details_told(kept)))
     asked: dict[tuple[str, str], SentenceSets] = defaultdict(SentenceSets)
     out = []
     for f in kept:
@@ -98,6 +99,64 @@ def _without_details_told(findings: list[Finding]) -> list[Finding]:
         return any(len(known) > 1 for known in voices.values())
 
     return [f for f in findings if f.rule != _DETAIL or not is_told(f)]
+
+
+def _each_asked_once(findings: list[Finding]) -> list[Finding]:
+    """Findings without a day or a place that another question asks too: the graver or fuller one stays.
+
+    It is the same question where all answers to one answer the other, or where one does and both have the same words.
+    Two that agree on a place and share an answer are brought to one.
+    """
+    out: list[Finding | None] = list(findings)
+    holding: dict[tuple[str, str, int], list[tuple[int, Answer]]] = defaultdict(list)
+    asked = [(n, f, list(_answers_of(f))) for n, f in enumerate(findings) if f.kind in _ASKED_TWICE]
+    for n, finding, answers in sorted(
+        asked, key=lambda x: (-gravity(x[1].verdict), -len(x[2]), "“" in f"{x[1].question}")
+    ):
+        shared: dict[int, list[Answer]] = defaultdict(list)
+        for a in answers:
+            beside = holding[finding.kind, a.sentence.source, a.sentence.number]
+            for m in {m for m, b in beside if _touch(a, b)}:
+                shared[m].append(a)
+        for m, known in shared.items():
+            fuller = out[m]
+            if fuller is None:
+                continue
+            if len(known) == len(answers) or fuller.question == finding.question:
+                out[n] = None
+            elif finding.kind == "place" and finding.verdict == fuller.verdict == "agree":
+                more = [a for a in answers if a not in known]
+                out[m] = msgspec.structs.replace(fuller, positions=((*fuller.positions[0], *more),))
+                out[n] = None
+            if out[n] is None:
+                break
+        else:
+            for a in answers:
+                holding[finding.kind, a.sentence.source, a.sentence.number].append((n, a))
+    return [f for f in out if f is not None]
+
+
+def _without_states_told(findings: list[Finding]) -> list[Finding]:
+    """Findings without those of how somebody is that all lie in what is told alike: "Was he killed in a shootout?" says
+    more than "Is he dead or alive?"."""
+    alike: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for f in findings:
+        if f.rule == "told-alike" and f.verdict == "agree":
+            for sentence in f.sentences:
+                alike[sentence].append(f)
+
+    def is_told(state: Finding) -> bool:
+        beside = (f for f in alike[min(state.sentences)] if state.sentences <= f.sentences)
+        return any(all(any(_touch(a, b) for b in _answers_of(f)) for a in _answers_of(state)) for f in beside)
+
+    return [f for f in findings if f.rule != "state-told" or f.verdict != "agree" or not is_told(f)]
+
+
+def _touch(one: Answer, other: Answer) -> bool:
+    """Whether one answer begins inside the other."""
+    if one.sentence.source != other.sentence.source:
+        return False
+    return one.start <= other.start < one.end or other.start <= one.start < other.end
 
 
 def _answers_of(finding: Finding) -> Iterator[Answer]:

@@ -50,8 +50,8 @@ class _Said(msgspec.Struct, frozen=True):
 
 def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding]:
     """The quotations that several voices carry, in one wording or several; of few words, where three carry them."""
-    sets = [list(_occurrences(corpus, q)) for q in quotes]
-    sets = [s for s in sets if s]
+    told = [(q, found) for q in quotes if (found := list(_occurrences(corpus, q)))]
+    sets = [found for _, found in told]
     findings = []
     for members in unite(len(sets), _same_words(sets)):
         said = _fullest([s for i in members for s in sets[i]])
@@ -75,12 +75,18 @@ def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding
                 rule="same-quotation",
                 kind="wording",
                 verdict=verdict,
-                question=questions.in_what_words(_shared(said)),
+                question=questions.in_what_words(_shared(said), _speaker([told[i][0] for i in members])),
                 positions=positions,
                 note=_note(verdict),
             )
         )
     return findings
+
+
+def _speaker(quotes: Iterable[Quotation]) -> str | None:
+    """The name of the one actor who speaks in all ``quotes`` that tell who does; None where there is none, or two."""
+    named = {(q.speaker, q.speaker_text) for q in quotes if q.speaker is not None}
+    return named.pop()[1] if len(named) == 1 else None
 
 
 def _fullest(said: list[_Said]) -> list[_Said]:
