@@ -77,3 +77,11 @@ def test_what_somebody_is_accused_of(one: str, other: str, question: str, verdic
 )
 def test_nobody_is_accused_by_two(one: str, other: str) -> None:
     assert not [d for d in compared(one, other) if d.rule == "accused-of"]
+
+
+@pytest.mark.parametrize("whom", ["Anna Holt’s nephews", "Anna Holt loyalists"])
+def test_whose_people_are_accused_is_not_accused_with_them(whom: str) -> None:
+    said = "The baker accused {} of hoarding barley in the lower mill."
+    other = "Anna Holt was accused of hoarding barley, and Anna Holt laughed."
+    assert "accused-of" in {d.rule for d in compared(said.format("Anna Holt again"), other)}
+    assert "accused-of" not in {d.rule for d in compared(said.format(whom), other)}

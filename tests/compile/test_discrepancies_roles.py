@@ -114,6 +114,8 @@ def test_it_is_asked_of_one_doer_what_was_done(one: str, other: str) -> None:
         ("Divers from Marl found the missing anchor.", ["Divers"]),
         ("The synod's elected wardens seized the mill.", ["The synod's elected wardens"]),
         ("The 40 elected wardens seized the mill.", ["The 40 elected wardens"]),
+        ("In Marl most Agrarian elected wardens were asleep.", []),
+        ("By noon the Agrarian Union elected wardens.", ["the Agrarian Union"]),
         ("A boat seized off Vell lay in the harbour.", []),
         ("Officials believe the smugglers seized the crates.", ["the smugglers"]),
     ],

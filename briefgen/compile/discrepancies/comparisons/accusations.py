@@ -16,6 +16,7 @@ from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.lexicon.grammar import closed_classes
 
 # "accused the army of", "charged him with", "indicted her on charges of", "was convicted of"
 _ACCUSED = re.compile(
@@ -49,6 +50,8 @@ _KINDS = {
 }
 # What is mostly laid to whom the article is about, where nobody is named.
 _OF_THE_USUAL = ("charged with", "accused of")
+# "Accused Varn's allies of", "accused Varn allies of": not him.
+_BESIDE = re.compile(r"(?:[’']s?)?[ -](?P<word>(?!(?:and|or|again|himself|herself|itself|\w+ly)\b)[a-z]+)")
 # Between who is accused and the verb: ", 40, has been".
 _WAS = re.compile(r"(?:,[^,;.]{1,40},)? (?:(?:is|are|was|were|has|have|had|been|being|also|later|\w+ly|found) ){0,4}")
 _LEAST_WEIGHT = 2.0
@@ -93,8 +96,9 @@ def _accusations(corpus: Corpus, sentence: Sentence, usual: str) -> Iterator[tup
             continue
         kind = _KINDS.get((m["verb"] or "charg")[:5], "charged with")
         group = "whom" if m["verb"] else "who" if m["charge"] else "w"
-        whom = _accused(corpus, sentence, m.start(group), m.end(group), kind) or _who_was(corpus, sentence, m.start())
-        whom = whom or (usual if kind in _OF_THE_USUAL else "")
+        whom = _accused(corpus, sentence, m.start(group), m.end(group), kind)
+        if whom is None:
+            whom = _who_was(corpus, sentence, m.start()) or (usual if kind in _OF_THE_USUAL else "")
         if whom:
             yield (
                 kind,
@@ -121,12 +125,16 @@ def _positions(corpus: Corpus, answers: list[Answer]) -> tuple[tuple[Answer, ...
     return tuple(tuple(answers[i] for i in members) for members in joined(len(answers), one, reach=_REACH))
 
 
-def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str) -> str:
-    """Who stands between the verb and what is laid to him; "" where nobody is named there."""
+def _accused(corpus: Corpus, sentence: Sentence, start: int, end: int, kind: str) -> str | None:
+    """Who stands between the verb and what is laid to him; None where nobody is named, "" where others are meant."""
     kinds = _ALL if kind == "accused of" else _PERSONS
     named = corpus.names_within(sentence.source, sentence.start + start, sentence.start + end)
-    found = [m for m in named if m.kind in kinds]
-    return corpus.name_term(sentence.source, found[0]) if found else ""
+    found = next((m for m in named if m.kind in kinds), None)
+    if found is None:
+        return None
+    beside = _BESIDE.match(sentence.text, found.end - sentence.start, end)
+    meant = beside is None or beside["word"] in closed_classes().prepositions
+    return corpus.name_term(sentence.source, found) if meant else ""
 
 
 def _who_was(corpus: Corpus, sentence: Sentence, verb: int) -> str:

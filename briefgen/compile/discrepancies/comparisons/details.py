@@ -32,7 +32,7 @@ _BESIDE = 5.0  # what else two sentences share counts no more than that
 _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
 _MOST = 2  # sentences of one source
 _TIMES = 3  # one sentence
-_MOSTLY = 0.42  # of what each tells, the two words with it, for the same
+_ALIKE, _MOSTLY = 0.15, 0.42  # of what each tells, the two words with it, for one thing, and for the same
 _COMMON = 0.5
 
 
@@ -152,10 +152,16 @@ def _together(corpus: Corpus, places: _Places, needed: float) -> tuple[float, _P
         ):
             shared = beside[one] & beside[other]
             weight = math.fsum(corpus.weight(t) * (_COMMON if t.strip("@#") in common_words() else 1.0) for t in shared)
-            if weight >= needed:
+            if weight >= needed and _alike(corpus, places[one], places[other]) >= _ALIKE:
                 most = max(most, min(weight, _BESIDE))
                 kept |= {one, other}
     return most, {key: pair for key, pair in places.items() if key in kept}
+
+
+def _alike(corpus: Corpus, one: _Pair, other: _Pair) -> float:
+    """The share of what the fuller of two passages tells, by weight, that the other tells too."""
+    mine, theirs = (frozenset(t for c in _clauses(pair) for t in c.terms) for pair in (one, other))
+    return corpus.weigh(mine & theirs) / max(corpus.weigh(mine), corpus.weigh(theirs), 1e-9)
 
 
 def _people(corpus: Corpus, pair: _Pair) -> frozenset[str]:

@@ -211,7 +211,7 @@ def _roles(source: OneSource, sentence: Sentence) -> Iterator[Role]:
         elif verb.endswith("ing"):
             who, whom = None, _behind(text, words, n)
             asked_who = asked_whom = ""
-        elif _joined_participle(words, n):
+        elif _joined_participle(words, n) or _behind_adjective(source, sentence, words, n):
             continue
         else:
             alone = predicates().base(verb) in objectless()
@@ -253,6 +253,16 @@ def _joined_participle(words: Sequence[re.Match[str]], n: int) -> bool:
     before = next((w.group() for w in reversed(words[:n]) if not w.group().endswith("ly")), "")
     behind = words[n + 1].group() if n + 1 < len(words) else ""
     return before in ("and", "or") and behind.islower() and behind not in _before_nouns()
+
+
+def _behind_adjective(source: OneSource, sentence: Sentence, words: Sequence[re.Match[str]], n: int) -> bool:
+    """Whether a participle stands before a noun, behind what has a capital but is no name: "Liberal elected aides"."""
+    before, behind = (words[k] if 0 < k < len(words) else None for k in (n - 1, n + 1))
+    if before is None or behind is None or not before.group()[0].isupper() or behind.group() in _before_nouns():
+        return False
+    named = source.names_within(sentence.start, sentence.start + before.end())
+    ends_name = bool(named) and named[-1].end >= sentence.start + before.end()
+    return behind.group().islower() and not _ends(words, n + 1) and not ends_name
 
 
 def _before(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int] | None:
