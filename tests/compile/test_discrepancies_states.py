@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from compared import compared
+
+from briefgen.annotate import annotate
+from briefgen.compile.discrepancies.comparisons import states
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.model import Annotations, Source, SourceMeta
 
 
 @pytest.mark.parametrize(
@@ -261,3 +267,16 @@ def test_a_name_with_its_article_or_its_middle_and_without(one: str, other: str,
 )
 def test_ships_spelled_in_two_ways(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "same-name"] == verdicts
+
+
+def article(name: str, body: str) -> Annotations:
+    meta = SourceMeta(id=name, path=f"{name}.txt", published="2031-03-05", published_basis="stated")
+    return annotate(Source(meta=meta, body=body))
+
+
+def test_a_full_name_that_only_another_article_tells_to_be_one_is_found_in_whole_words() -> None:
+    body = "The yard of Arne Tellvik was shut. Garne Tellvik, Arne Tellviksen: none is Arne Tellvik.\n"
+    unknown = msgspec.structs.replace(article("b", body), names=())
+    corpus = Corpus((article("a", "Arne Tellvik, the owner, resigned on Monday.\n"), unknown), (), ())
+    found = [(p.start, p.end) for p in states._persons_of(corpus, "b")]
+    assert found == [(body.index("Arne"), body.index(" was")), (body.rindex("Arne"), len(body) - 2)]

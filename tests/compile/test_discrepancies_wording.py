@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from compared import compared_in_a_brief
 
+from briefgen.compile.discrepancies.comparisons import wording
 from briefgen.model import Discrepancy
 
 
@@ -58,3 +61,29 @@ def test_two_voices_that_quote_alike_agree_unless_it_is_a_scrap() -> None:
         "Eva Krandt, a warden, said: “The last boat left without its captain.” She feared “a dull winter”.",
     )
     assert [(d.verdict, d.positions[0].value) for d in found] == [("agree", "The last boat left without its captain")]
+
+
+def test_words_of_which_nobody_is_named_as_the_speaker_may_be_anybody_s() -> None:
+    speakers = (("krandt",), None, ("olm",), ("krandt",), None)
+    pairs = sorted(wording._of_one_speaker(range(5), speakers))
+    assert pairs == [(0, 1), (0, 3), (0, 4), (1, 2), (1, 3), (1, 4), (2, 4), (3, 4)]
+
+
+def test_what_is_counted_first_leaves_out_none_that_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance, told = random.Random(5), ["the", "mill", "will", "never", "burn", "again", "if", "we", "can", "help", "it"]  # noqa: S311
+    texts = [" ".join(chance.choices(told, k=chance.randint(2, 9))) for _ in range(60)]
+    bodies = [f"“{text.capitalize()}{end}” said Eva Krandt." for text in texts for end in ",!"]
+    answers: list[bool] = []
+    ask = wording._one
+
+    def asking(a: wording._Said, b: wording._Said) -> bool:
+        short, long = sorted((a.words, b.words), key=len)
+        shared = sum(m.size for m in wording._blocks(short, long))
+        brief = wording._whole(a) and wording._whole(b) and shared >= max(0.75 * len(long) - 1, 3)
+        answers.append(ask(a, b))
+        assert answers[-1] == (shared >= 0.7 * len(short) if shared >= 5 else a.speaker == b.speaker != "" and brief)
+        return answers[-1]
+
+    monkeypatch.setattr(wording, "_one", asking)
+    wordings(*bodies)
+    assert {True, False} <= set(answers)

@@ -89,7 +89,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def terms_within(self, start: int, end: int) -> frozenset[str]:
         """The terms of the telling words that begin between two offsets of the body."""
-        return frozenset(t for at, terms in self.words if start <= at < end for t in terms)
+        return frozenset(itertools.chain.from_iterable([terms for at, terms in self.words if start <= at < end]))
 
 
 def _is_ended(text: str) -> bool:

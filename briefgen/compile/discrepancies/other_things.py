@@ -122,7 +122,19 @@ def _given_by_one(a: Group, b: Group) -> bool:
 
 def persons_told_of(corpus: Corpus, answer: Answer) -> frozenset[str]:
     """The people whom the sentence of an answer names, but not as who says so; else the one whom "he" stands for."""
-    sentence = answer.sentence
+    known, sentence = corpus.once(_persons), answer.sentence
+    place = sentence.source, sentence.number
+    if place not in known:
+        known[place] = _persons_told_of(corpus, sentence)
+    return known[place]
+
+
+def _persons(_: Corpus) -> dict[tuple[str, int], frozenset[str]]:
+    """The people of whom sentences tell, by source and number; filled where it is asked for."""
+    return {}
+
+
+def _persons_told_of(corpus: Corpus, sentence: Sentence) -> frozenset[str]:
     told = set()
     people = sentence.terms & corpus.people
     for at, terms in sentence.words if people else ():

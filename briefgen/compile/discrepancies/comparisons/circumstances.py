@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.answers import Answer, likeness
+from briefgen.compile.discrepancies.answers import Answer, Context, likeness
 from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.findings import Finding, answers_at
 from briefgen.compile.discrepancies.long_ago import years_ago
@@ -254,25 +254,44 @@ class _Told:
     """What is compared of a phrase: its telling terms, those right before it, and those around it."""
 
     def __init__(self, corpus: Corpus, answer: Answer) -> None:
+        self._corpus, self._answer = corpus, answer
         self.telling = frozenset(t for t in answer.left_out if corpus.weight(t) >= _TELLING)
-        near = [w for w in answer.sentence.words if answer.start - _GOVERNS_WITHIN <= w[0] < answer.start]
+        start, end, words = answer.start, answer.end, answer.sentence.words
         # What it tells the place, or the doer, of.
-        self.before = frozenset(t for _, found in near[-3:] for t in found)
-        self.context = answer.context()
-        self.around = frozenset(self.context)
-        self.people = persons_told_of(corpus, answer)
+        near = [found for at, found in words if start - _GOVERNS_WITHIN <= at < start]
+        self.before = frozenset(itertools.chain.from_iterable(near[-3:]))
+        around = [found for at, found in words if not start <= at < end]
+        self.around = frozenset(itertools.chain.from_iterable(around)) - answer.left_out
+
+    # Few are asked for these two.
+    @functools.cached_property
+    def context(self) -> Context:
+        """The terms around it, with how near each stands."""
+        return self._answer.context()
+
+    @functools.cached_property
+    def people(self) -> frozenset[str]:
+        """Of whom it is told."""
+        return persons_told_of(self._corpus, self._answer)
 
 
 def _together(corpus: Corpus, a: _Told, b: _Told, beside: int) -> bool:
-    if beside and a.people and b.people and a.people.isdisjoint(b.people):
-        return False  # what one did at a place, and another
+    # What one did at a place, and another, are two things.
+    return _told_alike(corpus, a, b, beside) and not (
+        beside and a.people and b.people and a.people.isdisjoint(b.people)
+    )
+
+
+def _told_alike(corpus: Corpus, a: _Told, b: _Told, beside: int) -> bool:
+    """Whether two phrases share telling words, or the same is told around them."""
     shared = a.telling & b.telling
-    if shared and (len(a.around & b.around) >= beside or corpus.weigh(shared) >= _NAMED):
+    around = len(a.around & b.around)
+    if shared and (around >= beside or corpus.weigh(shared) >= _NAMED):
         return True
     named = a.before & b.before
     if len(named) > 1 and corpus.weigh(named) >= _NAMED:
         return True
-    if len(a.around & b.around) < _LEAST_SHARED:
+    if around < _LEAST_SHARED:
         return False
     found = likeness(corpus, a.context, b.context)
     return found.ratio >= _ALIKE and found.terms >= _LEAST_SHARED

@@ -88,14 +88,10 @@ _PLACES = Comparing("places", str, KeptAnswer, _told_in, _of_place, term=str)
 
 
 class Places(NamedTuple):
-    """The places that the sources know: the term of each name that is none of the shortest, and all terms.
-
-    ``words`` are those of the names that are a single word, in lower case.
-    """
+    """The places that the sources know: the term of each name that is none of the shortest, and all terms."""
 
     named: dict[str, str]
     terms: frozenset[str]
-    words: frozenset[str]
 
 
 def places_known(corpus: Corpus) -> Places:
@@ -106,7 +102,7 @@ def places_known(corpus: Corpus) -> Places:
         for text, own in found:
             term = known.setdefault(text, own) if len(text) >= _LEAST_LETTERS else own
             terms.add(term)
-    return Places(known, frozenset(terms), frozenset(name.lower() for name in known if " " not in name))
+    return Places(known, frozenset(terms))
 
 
 def _names_in(source: OneSource) -> tuple[tuple[str, str], ...]:
@@ -141,7 +137,7 @@ def _place_answers(corpus: Corpus, sentence: Sentence) -> Iterator[Answer]:
         if m.kind == "place"
     ]
     found += [(m.start, m.end, known.named[m.text]) for m in named if m.kind == _BODY and m.text in known.named]
-    if not known.words.isdisjoint(WORD.findall(sentence.lower)):
+    if not known.named.keys().isdisjoint(WORD.findall(sentence.text)):
         for w in WORD.finditer(sentence.text):
             if w.group() in known.named and not source.names_over(sentence.start + w.start()):
                 found.append((sentence.start + w.start(), sentence.start + w.end(), known.named[w.group()]))

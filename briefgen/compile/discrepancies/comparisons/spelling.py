@@ -7,11 +7,14 @@ how transliterations differ. British and American spellings of ordinary words ar
 from __future__ import annotations
 
 import difflib
+import functools
 import itertools
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -33,7 +36,7 @@ _SOUNDS = ((re.compile(r"^ou(?=[aeiy])"), "w"), (re.compile(r"c(?=[aouklr])|q"),
            (re.compile(r"^sh(?=[kmnprtv])"), "s"))  # fmt: skip
 _LETTERS = {**LETTERS, **str.maketrans({"ə": "a", "’": "'", "ʻ": "'", "‘": "'"})}
 _LEAST_LETTERS = 4
-_LONG_WORD, _ALIKE = 7, 0.8
+_LONG_WORD, _ALIKE, _ROUNDED = 7, 0.8, 1e-6
 _OF_SHIPS = re.compile(r"[A-Z]{2,4} ")
 _DESCRIBED = re.compile(r"(?:The|An?|His|Her|Their) [a-z]")
 # "Critics Are Over Ada Brenn" is a headline.
@@ -149,7 +152,9 @@ def _near(one: str, other: str) -> bool:
         return same and min(len(one), len(other)) > _LEAST_LETTERS and {one[:1], other[:1]} <= set("aeiou")
     if min(len(one), len(other)) < _LONG_WORD:
         return _lacks_a_letter(one, other)
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    # That ratio is never the higher one, and takes far longer.
+    may_be = fuzz.ratio(one, other) >= 100 * _ALIKE - _ROUNDED
+    return may_be and difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _lacks_a_letter(one: str, other: str) -> bool:
@@ -260,10 +265,12 @@ def _run_together(name: str) -> str:
 
 def _skeleton(name: str) -> str:
     """The consonants of each word as they sound, doubled ones once."""
-    return " ".join(_TWICE.sub(r"\1", _VOWELS.sub("", _sounded(word))) for word in _plain(name).split())
+    return " ".join(map(_sounded, _plain(name).split()))
 
 
+# Many persons have one first name.
+@functools.lru_cache(maxsize=20_000)
 def _sounded(word: str) -> str:
     for written, sound in _SOUNDS:
         word = written.sub(sound, word)
-    return word
+    return _TWICE.sub(r"\1", _VOWELS.sub("", word))

@@ -76,8 +76,8 @@ _DENIED = re.compile(
     r" (?P<state>arrested|detained|captured|jailed|in custody|under arrest|killed|dead|sacked|fired|dismissed"
     r"|resigned)\b"
 )
-# One of the words that this asks for.
-_MAY_DENY = re.compile(r"\bnot\b|n[’']t\b|\b(?:den|reject|dismiss)")
+# One of the words that this asks for is in a sentence.
+_DENYING = ("not ", "n’t ", "n't ", "deny", "denie", "reject", "dismiss")
 _OF_OFFICE = frozenset(["gone", "staying"])
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys)|claim\w*|announc\w*|insist\w*|maintain\w*|report(?:s|ed)|told|declar\w*|according to)\b"
@@ -157,7 +157,7 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, _State]]
     if not sentence.told or not of_now(corpus, sentence):
         return
     opposite = lexicon().opposite_states
-    for person, answer in _denied(sentence, persons) if _MAY_DENY.search(sentence.lower) else ():
+    for person, answer in _denied(sentence, persons) if any(map(sentence.lower.__contains__, _DENYING)) else ():
         asked = tuple(one for one, other in opposite if answer.same == other)
         if asked:
             yield person.party, _State(person.name, to_keep(answer), asked)
@@ -242,14 +242,23 @@ def _persons_known(_: Corpus) -> dict[str, list[_Person]]:
 def _persons(corpus: Corpus, source: OneSource) -> list[_Person]:
     found = [_Person(m.start, m.end, source.party(m), m.actor) for m in source.names if _is_person(m)]
     body, taken = source.annotations.text, {p.party for p in found}
-    # Bodies are read once, whatever the number of names: each word is looked up as the first of a name.
+    # Bodies are read once, whatever the number of names: each two words are looked up as the first of a name.
     full, beginning = corpus.once(_full_names), corpus.once(_beginning)
-    for run in _RUN.finditer(body):
-        for offset, name in beginning.get(run.group(), ()):
-            at, (party, actor) = run.start() - offset, full[name]
-            if party not in taken and at >= 0 and body.startswith(name, at):
-                found.append(_Person(at, at + len(name), party, actor))
+    for two in beginning.keys() & set(itertools.pairwise(_RUN.findall(body))):
+        for name in beginning[two]:
+            party, actor = full[name]
+            if party not in taken:
+                found += [_Person(at, at + len(name), party, actor) for at in _places_of(name, body)]
     return sorted(found, key=lambda p: (p.start, p.end))
+
+
+def _places_of(name: str, body: str) -> Iterator[int]:
+    """Where a name stands in whole words."""
+    at = body.find(name)
+    while at >= 0:
+        if not _RUN.match(body[at - 1 : at]) and not _RUN.match(body, at + len(name)):
+            yield at
+        at = body.find(name, at + 1)
 
 
 def _is_person(m: NameMention) -> bool:
@@ -271,13 +280,13 @@ def _full_names_in(source: OneSource) -> tuple[tuple[str, str, str], ...]:
     return tuple(dict.fromkeys((m.text, source.party(m), m.actor) for m in full))
 
 
-def _beginning(corpus: Corpus) -> dict[str, list[tuple[int, str]]]:
-    """The full names by their first words, each with where that stands in it."""
-    beginning: dict[str, list[tuple[int, str]]] = defaultdict(list)
+def _beginning(corpus: Corpus) -> dict[tuple[str, str], list[str]]:
+    """The full names by their first two words."""
+    beginning: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in corpus.once(_full_names):
-        first = _RUN.search(name)
-        if first:
-            beginning[first.group()].append((first.start(), name))
+        words = _RUN.findall(name)
+        if len(words) > 1:
+            beginning[words[0], words[1]].append(name)
     return beginning
 
 

@@ -6,7 +6,7 @@ import difflib
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -23,6 +23,7 @@ from briefgen.model import Quotation, Verdict
 _ALIKE = 0.7
 _LEAST_WORDS = 2  # one is no statement that could be worded otherwise
 _FEWEST = 5  # words that quotations must share to be one, where the lists of quotations do not say so
+_FEWEST_OF_BRIEF = 3  # words that whole sentences of few words must share
 _SHORT = 7  # a fragment of fewer words is fitted into the sentence around it, and may be bent for that
 _BRIEF = 10  # words of a quotation of which two may be worth telling apart
 _TAIL = 2
@@ -133,20 +134,37 @@ def _same_words(sets: Sequence[Sequence[_Said]]) -> list[tuple[int, int]]:
     """Pairs of quotations that are one, by number: the same speaker, much the same words."""
     by_term: dict[str, list[int]] = defaultdict(list)
     for i, said in enumerate(sets):
-        for term in sorted({t for s in said for w in s.words for t in terms_of(w)}):
+        for term in {t for w in {w for s in said for w in s.words} for t in terms_of(w)}:
             by_term[term].append(i)
-    tried = sorted({pair for found in by_term.values() for pair in itertools.combinations(found[:_MOST_SHARING], 2)})
-    return [(i, j) for i, j in tried if _one(sets[i][0], sets[j][0])]
+    first = [said[0] for said in sets]
+    speakers = [tuple(said.speaker.split()[-1:]) if said.speaker else None for said in first]
+    tried = {pair for found in by_term.values() for pair in _of_one_speaker(found[:_MOST_SHARING], speakers)}
+    return sorted((i, j) for i, j in tried if _one(first[i], first[j]))
+
+
+def _of_one_speaker(some: Sequence[int], speakers: Sequence[tuple[str, ...] | None]) -> Iterator[tuple[int, int]]:
+    """The pairs of some quotations that one may have said: whom nobody names may be anybody."""
+    by_speaker: dict[tuple[str, ...] | None, list[int]] = defaultdict(list)
+    for i in some:
+        by_speaker[speakers[i]].append(i)
+    of_nobody = by_speaker.get(None, [])
+    for speaker, said in by_speaker.items():
+        yield from itertools.combinations(said, 2)
+        if speaker is not None:
+            yield from ((i, j) if i < j else (j, i) for i in of_nobody for j in said)
 
 
 def _one(a: _Said, b: _Said) -> bool:
-    if a.speaker and b.speaker and a.speaker.split()[-1:] != b.speaker.split()[-1:]:
-        return False
+    """Whether two quotations of one speaker are one: much the same words, in much the same order."""
     short, long = sorted((a.words, b.words), key=len)
+    enough, enough_of_brief = _ALIKE * len(short), max(_MOSTLY * len(long) - 1, _FEWEST_OF_BRIEF)
+    may_be_brief = a.speaker == b.speaker != "" and _whole(a) and _whole(b)
+    least = max(enough, _FEWEST)
+    # In order they share no more than the words that stand in both, which are counted sooner.
+    if sum(map(frozenset(long).__contains__, short)) < (min(least, enough_of_brief) if may_be_brief else least):
+        return False
     shared = sum(m.size for m in _blocks(short, long))
-    if shared < _FEWEST:
-        return a.speaker == b.speaker != "" and _whole(a) and _whole(b) and shared >= max(_MOSTLY * len(long) - 1, 3)
-    return shared >= _ALIKE * len(short)
+    return shared >= enough if shared >= _FEWEST else may_be_brief and shared >= enough_of_brief
 
 
 def _whole(said: _Said) -> bool:
