@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.annotate.dates import find_dates
 from briefgen.annotate.dates.doubts import date_notices
+from briefgen.annotate.dates.spoken import counted_from_speaking
 from briefgen.annotate.equipment import find_equipment
 from briefgen.annotate.language import is_english, language_notices
 from briefgen.annotate.names import find_names
@@ -29,6 +30,8 @@ def annotate(source: Source, terms: Terms = NO_TERMS) -> Annotations:
     dates = find_dates(body, sentences, source.meta.published)
     equipment = find_equipment(body, sentences, terms)
     names = find_names(body, sentences, dates, equipment, terms)
+    quotes = find_quotes(body, sentences, names)
+    dates = counted_from_speaking(dates, quotes, names, sentences, body, source.meta.published)
     return Annotations(
         source=source.meta,
         text=body,
@@ -37,6 +40,6 @@ def annotate(source: Source, terms: Terms = NO_TERMS) -> Annotations:
         names=names,
         equipment=equipment,
         quantities=find_quantities(body, sentences, dates, equipment, source.meta.url),
-        quotes=find_quotes(body, sentences, names),
+        quotes=quotes,
         notices=source.notices + date_notices(source.meta, dates),
     )
