@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -22,6 +23,7 @@ ONE_SPEAKER, UNKNOWN_SPEAKER, TWO_SPEAKERS = 2, 3, 8
 # What is shorter may stand in quotations that are otherwise unlike, and tells of none that it is part of the other.
 _TELLING = TWO_SPEAKERS
 _LIKENESS = 86.0  # of 100: a changed word in a short sentence, two in a long one
+_PART_LIKENESS = _LIKENESS + 4  # of one within the other
 _LONGEST_COMPARED = 3000  # characters; beyond, only equal and contained words count
 
 
@@ -31,10 +33,11 @@ def folded(text: str) -> Words:
     return tuple(map(plain_spelling, _WORD.findall(plain)))
 
 
-def same_words(one: Words, other: Words, least: int) -> bool:
+def _same_words(one: Words, other: Words, least: int, shared: int) -> bool:
     """Whether two folded quotations are one: equal, one within the other, or alike but for a word.
 
-    The shorter must have ``least`` words; to be alike but for a word, some more.
+    The shorter must have ``least`` words; to be alike but for a word, some more. ``shared`` are the runs that stand in
+    both: what is cut from the other, and a little changed, has at least a quarter of its own from it.
     """
     short, long = sorted((one, other), key=lambda words: (len(words), words))
     if len(short) < min(least, UNKNOWN_SPEAKER):
@@ -50,7 +53,9 @@ def same_words(one: Words, other: Words, least: int) -> bool:
         return False
     if fuzz.ratio(a, b, score_cutoff=_LIKENESS) >= _LIKENESS:
         return True
-    return len(short) >= max(least, UNKNOWN_SPEAKER) + 3 and fuzz.partial_ratio(a, b) >= _LIKENESS + 4
+    if len(short) < max(least, UNKNOWN_SPEAKER) + 3 or 4 * shared < len(short) - _SHINGLE + 1:
+        return False
+    return fuzz.partial_ratio(a, b, score_cutoff=_PART_LIKENESS) >= _PART_LIKENESS
 
 
 def _least(one: str | None, other: str | None) -> int:
@@ -99,9 +104,10 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         # A quotation of two words has no longer run: it looks for itself among the pairs of all others.
         every = {run for size in sizes if size >= min(2, len(words)) for run in _runs(words, size)}
         runs = {run for run in every if len(run) == _SHINGLE or run in short}
-        near = {j for run in runs for j in by_run.get(run, ())}
+        near = Counter(itertools.chain.from_iterable([by_run.get(run, ()) for run in runs]))
         for j in sorted(near):
-            if root(i) != root(j) and same_words(words, quotations[j], _least(speakers[i], speakers[j])):
+            least = _least(speakers[i], speakers[j])
+            if root(i) != root(j) and _same_words(words, quotations[j], least, near[j]):
                 if _is_scrap(words, quotations[j]):
                     scraps[i].append(j)
                 elif _is_scrap(quotations[j], words):
