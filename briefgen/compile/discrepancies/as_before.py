@@ -113,6 +113,8 @@ class AsBefore:
         self._sources = sources
         weights = around.weights
         changed = frozenset(t for t, w in known.weights.items() if weights.get(t) != w)
+        self.weighed: Mapping[str, float] = known.weights
+        """What each term weighed."""
         self.changed = changed | (weights.keys() - known.weights.keys())
         """The terms that weigh something else than they did."""
         # By their ids, since it is asked so often: the sources hold them.

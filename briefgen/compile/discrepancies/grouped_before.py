@@ -62,6 +62,7 @@ class Before:
         self._sources = _by_source(answers) if kept_as and last_time.keeps else {}
         self._known = self._read()
         self._was = self._matched(answers)
+        self._still = [n >= 0 and last_time.are_as_before((a,)) for n, a in zip(self._was, answers, strict=True)]
         self._terms = {term: n for n, term in enumerate(self._known.terms)}
         self._settled: dict[int, int] = {}
         self._now: dict[int, int] = {}
@@ -84,12 +85,12 @@ class Before:
 
     def settled(self, n: int) -> int | None:
         """The case of an answer that another of the same case was placed in before it; None where there is none."""
-        return self._settled.get(self._known.case_of[self._was[n]]) if self._was[n] >= 0 else None
+        return self._settled.get(self._known.case_of[self._was[n]]) if self._still[n] else None
 
     def as_it_was(self, n: int) -> Case | None:
         """The case that an answer was the first of, if it is placed there again; None where that is not known."""
         was = self._was[n]
-        if was < 0:
+        if not self._still[n]:
             return None
         case = self._known.cases[self._known.case_of[was]]
         if case.first != was or case.telling in self._new:
@@ -106,8 +107,12 @@ class Before:
         return self._now.get(group)
 
     def numbers(self, terms: Iterable[tuple[str, str, str]]) -> tuple[int, ...]:
-        """The numbers of some terms of a block and a value."""
-        return tuple([self._terms.setdefault(term, len(self._terms)) for term in terms])
+        """The numbers of some terms of a block and a value, in order: that of the terms differs from run to run."""
+        return tuple(sorted([self._terms.setdefault(term, len(self._terms)) for term in terms]))
+
+    def weights_of(self, context: Iterable[str]) -> list[float]:
+        """What each term weighed."""
+        return [self._last_time.weighed.get(term, 0.0) for term in context]
 
     def taken(self, n: int, case: int, group: int) -> None:
         """Takes note that an answer is placed as it was."""
@@ -115,8 +120,11 @@ class Before:
         self._settled[number] = case
         self._meet(self._known.cases[number].group, group)
 
-    def placed(self, n: int, case: int, placed: Case, *, founded: bool) -> None:
-        """Takes note of where an answer is placed that was held against the groups; ``founded`` is in a new one."""
+    def placed(self, n: int, case: int, placed: Case, *, founded: bool, weighs_the_same: bool) -> None:
+        """Takes note of where an answer is placed that was held against the groups; ``founded`` is in a new one.
+
+        ``weighs_the_same`` is whether what is around it weighs as much as it did, all in all.
+        """
         if not self._known.cases:
             return
         was = self._was[n]
@@ -124,12 +132,14 @@ class Before:
             self._new.add(placed.telling)
         else:
             number = self._known.case_of[was]
-            group = self._known.cases[number].group
+            known = self._known.cases[number]
+            group = known.group
             self._settled[number] = case
-            if self._now.get(group) == placed.group:
-                return
             if group not in self._now and founded:
                 self._meet(group, placed.group)
+            if self._now.get(group) == placed.group and (
+                self._still[n] or (weighs_the_same and known.telling == placed.telling)
+            ):
                 return
             self._has_changed(group)
         token = self._was_group.get(placed.group, ~placed.group)
@@ -167,7 +177,7 @@ class Before:
         return known if known is not None and known.asked == self._asked and known.is_whole else _Grouped()
 
     def _matched(self, answers: Sequence[Answer]) -> list[int]:
-        """The number that each answer had; -1 for what is new, or not as it was."""
+        """The number that each answer had; -1 for what is new."""
         starts, count = {}, 0
         for source, (many, _) in self._known.sources.items():
             starts[source] = count
@@ -180,9 +190,7 @@ class Before:
                 if start < last:
                     return [-1] * len(answers)  # the sources come in another order
                 last = start
-                for k in range(many):
-                    if self._last_time.are_as_before((answers[n + k],)):
-                        was[n + k] = start + k
+                was[n : n + many] = range(start, start + many)
             n += many
         return was
 

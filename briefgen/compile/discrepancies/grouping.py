@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from briefgen.compile.discrepancies.answers import Answer, Context
 from briefgen.compile.discrepancies.grouped_before import Before, Case
 from briefgen.compile.discrepancies.groups import Group, most_telling, weights_of
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import LARGE, Corpus
 
 _MOST_TRIED = 10
 
@@ -78,7 +78,7 @@ class _Grouping:
 
     def place(self, n: int) -> None:
         """Puts the answer of a number into its group, the numbers coming in order."""
-        answer, before = self._answers[n], self._before
+        answer, before, corpus = self._answers[n], self._before, self._corpus
         if before.is_in_none(n):
             self.case_of.append(-1)
             return
@@ -96,11 +96,11 @@ class _Grouping:
         value = answer.value or answer.same
         key = (answer.block, value, frozenset(context.items()))
         case = self._known.get(key)
-        weights = weights_of(self._corpus, context)
-        size = math.fsum(map(operator.mul, weights, context.values()))
+        weights = weights_of(corpus, context)
+        size = _size(corpus, weights, context)
         count = len(self.groups)
         if case is None:
-            telling = before.numbers((answer.block, value, t) for t in most_telling(self._corpus, context))
+            telling = before.numbers((answer.block, value, t) for t in most_telling(corpus, context))
             case = next((c for c in self._taken.get(telling, ()) if self._is_of(c, context)), None)
             if case is None:
                 case = self._new_case(n, context, weights, size, telling)
@@ -108,7 +108,8 @@ class _Grouping:
         group = self.cases[case].group
         self.groups[group].add(answer, context, size)
         self.case_of.append(case)
-        before.placed(n, case, self.cases[case], founded=len(self.groups) > count)
+        as_much = size == _size(corpus, before.weights_of(context), context)
+        before.placed(n, case, self.cases[case], founded=len(self.groups) > count, weighs_the_same=as_much)
 
     def _take(self, n: int, known: Case) -> int:
         """The case of an answer that is placed as it was."""
@@ -161,4 +162,10 @@ class _Grouping:
 def _weighed(corpus: Corpus, around: Callable[[Answer], Context], answer: Answer) -> tuple[Context, float]:
     """The context of an answer, and its weight."""
     context = around(answer)
-    return context, math.fsum(map(operator.mul, weights_of(corpus, context), context.values()))
+    return context, _size(corpus, weights_of(corpus, context), context)
+
+
+def _size(corpus: Corpus, weights: Iterable[float], context: Context) -> float:
+    """The weight of a context; in a large corpus about, so that one that holds a rarer word now mostly keeps it."""
+    size = math.fsum(map(operator.mul, weights, context.values()))
+    return float(round(size)) if corpus.count >= LARGE else size
