@@ -103,7 +103,9 @@ class AsBefore:
         self._now = _Written(self.marks, dict(around.weights), around.people, {}, {}, {})
         self._made, self._pairs, self._found = known.made, known.pairs, known.found
         others = (around.people ^ known.people) & known.weights.keys() & around.weights.keys()
-        same = () if others else (i for i, mark in self.marks.items() if known.sources.get(i) == mark)
+        same = [i for i, mark in self.marks.items() if known.sources.get(i) == mark]
+        if others:  # somebody who is told of is a person only now, or no more
+            same = [i for i in same if all(s.terms.isdisjoint(others) for s in sources[i].sentences)]
         self.same = frozenset(same)
         """The sources that are as they were."""
         self.has_lost = len(self.same) < len(known.sources)
@@ -121,9 +123,12 @@ class AsBefore:
         as_before = (s for i in self.same for s in sources[i].sentences if s.terms.isdisjoint(self.changed))
         self._sentences = frozenset(map(id, as_before))
 
-    def made(self, kind: str, type_: type[T], told: Sequence[Told], make: Callable[[], T]) -> T:
-        """What ``make`` makes of what is ``told``, or made of it before; plain data. ``kind`` says what that is."""
-        key = self._key(told)
+    def made(self, kind: str, type_: type[T], told: Sequence[Told], make: Callable[[], T], also: object = None) -> T:
+        """What ``make`` makes of what is ``told``, or made of it before; plain data. ``kind`` says what that is.
+
+        ``also`` is plain data, all else that it follows from.
+        """
+        key = self._key(told, also)
         if key is None:
             return make()
         known = self._made.get(kind, {}).get(key)
@@ -239,13 +244,13 @@ class AsBefore:
         if self.marks:
             self._keeper.remember(_NAME, self._now)
 
-    def _key(self, told: Iterable[Told]) -> bytes | None:
+    def _key(self, told: Iterable[Told], also: object = None) -> bytes | None:
         marks = self.marks
         try:
             parts = [(marks[t.sentence.source], t.sentence.number, t.start, t.end) for t in told]
-        except KeyError:
+            return hashlib.sha256(msgspec.msgpack.encode((parts, also))).digest()[:_KEY]
+        except (KeyError, OverflowError, UnicodeError):  # the odd text or number has no bytes
             return None
-        return hashlib.sha256(msgspec.msgpack.encode(parts)).digest()[:_KEY]
 
 
 def _mark(keeper: Keeper, one: OneSource) -> bytes | None:

@@ -11,7 +11,7 @@ import itertools
 import math
 import operator
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from briefgen.compile.discrepancies.answers import Answer, Context
 from briefgen.compile.discrepancies.grouped_before import Before, Case
@@ -134,7 +134,7 @@ class _Grouping:
         answer, groups = self._answers[n], self.groups
         beside: Set[str] = self._beside.get((answer.sentence.source, answer.sentence.number), frozenset())
         having = [self._by_term[t] for t in telling]
-        sharing = Counter(itertools.chain.from_iterable(having))
+        sharing = self._sharing(having)
         near = sorted([(-shared, i) for i, shared in sharing.items() if shared >= self._least_shared])[:_MOST_TRIED]
         best, best_weight = -1, (False, 0.0)
         for _, i in near:
@@ -152,6 +152,16 @@ class _Grouping:
             members[best] = None
         self.cases.append(Case(n, best, telling, -near[-1][0] if len(near) == _MOST_TRIED else self._least_shared))
         return len(self.cases) - 1
+
+    def _sharing(self, having: Iterable[Mapping[int, None]]) -> Counter[int]:
+        """How many terms the groups share, of which ``having`` tells those that have each."""
+        # A group that shares enough has one of the terms that are left when the most common ones are put aside.
+        rarest_first = sorted(having, key=len)
+        rare = max(len(rarest_first) - self._least_shared + 1, 0)
+        sharing = Counter(itertools.chain.from_iterable(rarest_first[:rare]))
+        for common in rarest_first[rare:]:
+            sharing.update(sharing.keys() & common.keys())
+        return sharing
 
     def _new_group(self) -> int:
         # It outlives this, and must not hold all that is known here.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, likeness
 from briefgen.compile.discrepancies.groups import Group
@@ -108,44 +108,43 @@ _FATES = frozenset(
 
 def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
     """Pairs of groups, by number, that answer one question as far as their numbers and few words tell."""
-    of_block: dict[str, list[int]] = defaultdict(list)
-    for i, group in enumerate(groups):
-        of_block[group.answers[0].block].append(i)
-    pairs: list[tuple[int, int]] = []
-    for numbers in of_block.values():
-        some = [groups[i] for i in numbers]
+    once = _told_once(groups)
+    around = functools.cache(functools.partial(_around, corpus))
+    pairs: set[tuple[int, int]] = set()
+    for members in _by_kind(groups):
+        some = [groups[i] for i in members]
         told = [a for group in some for a in group.answers]
-        make = functools.partial(_near_pairs, corpus, some)
-        near = corpus.last_time.made(NEAR_NUMBERS, list[tuple[int, int]], told, make)
-        pairs += [(numbers[i], numbers[j]) for i, j in near]
+        also = [len(group.answers) for group in some], _told_once_of(told, once)
+        make = functools.partial(_near_pairs, corpus, some, once, around)
+        near = corpus.last_time.made(NEAR_NUMBERS, list[tuple[int, int]], told, make, also)
+        pairs.update((members[i], members[j]) for i, j in near)
     return sorted(pairs)
 
 
-def _near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]:
-    """The same of the groups of one block, which follows from them as `AsBefore` has it."""
-    once = _told_once(groups)
-    around = functools.cache(lambda i: _around(corpus, groups[i]))
+def _near_pairs(
+    corpus: Corpus, groups: Sequence[Group], once: frozenset[tuple[str, str, str]], around: Callable[[Group], Context]
+) -> list[tuple[int, int]]:
+    """The same of the groups of one kind, which follows from them as `AsBefore` has it, and from `_told_once_of`."""
     pairs = []
-    for members in _by_kind(groups):
-        members.sort(key=lambda i: (_point(groups[i]), i))
-        for n, i in enumerate(members):
-            for j in members[n + 1 : n + 1 + _BESIDE]:
-                if _far(groups[i], groups[j]):
-                    break
-                if (
-                    groups[i].sentences.isdisjoint(groups[j].sentences)
-                    and groups[i].voices != groups[j].voices  # who give two numbers tell of two things
-                    and _one_question(groups, i, j, likeness(corpus, around(i), around(j)), once)
-                    and not of_other_people(corpus, groups[i], groups[j])
-                    and not of_other_shares(corpus, groups[i], groups[j])
-                    and not (_apart(groups[i], groups[j]) and of_other_members(corpus, groups[i], groups[j]))
-                    and not (
-                        _opposite(groups[i].answers[0], groups[j].answers[0])
-                        and of_other_times(corpus, groups[i], groups[j])
-                    )
-                ):
-                    pairs.append((min(i, j), max(i, j)))
-    return sorted(set(pairs))
+    members = sorted(range(len(groups)), key=lambda i: (_point(groups[i]), i))
+    for n, i in enumerate(members):
+        for j in members[n + 1 : n + 1 + _BESIDE]:
+            if _far(groups[i], groups[j]):
+                break
+            if (
+                groups[i].sentences.isdisjoint(groups[j].sentences)
+                and groups[i].voices != groups[j].voices  # who give two numbers tell of two things
+                and _one_question(groups, i, j, likeness(corpus, around(groups[i]), around(groups[j])), once)
+                and not of_other_people(corpus, groups[i], groups[j])
+                and not of_other_shares(corpus, groups[i], groups[j])
+                and not (_apart(groups[i], groups[j]) and of_other_members(corpus, groups[i], groups[j]))
+                and not (
+                    _opposite(groups[i].answers[0], groups[j].answers[0])
+                    and of_other_times(corpus, groups[i], groups[j])
+                )
+            ):
+                pairs.append((min(i, j), max(i, j)))
+    return pairs
 
 
 def _by_kind(groups: Sequence[Group]) -> Iterator[list[int]]:
@@ -156,7 +155,7 @@ def _by_kind(groups: Sequence[Group]) -> Iterator[list[int]]:
         if answer.extent is not None and answer.block != "age":
             for thing in _things(group.answers):
                 kinds[answer.block, thing].append(i)
-    yield from (members for _, members in sorted(kinds.items()))
+    yield from (members for _, members in sorted(kinds.items()) if len(members) > 1)
 
 
 def _things(answers: Iterable[Answer]) -> list[str]:
@@ -179,6 +178,12 @@ def _told_once(groups: Sequence[Group]) -> frozenset[tuple[str, str, str]]:
                 if not _is_part(a):
                     told[a.sentence.source, a.block, _OF_ALL + thing].add(a.value or a.same)
     return frozenset(kind for kind, values in told.items() if len(values) == 1)
+
+
+def _told_once_of(answers: Iterable[Answer], once: frozenset[tuple[str, str, str]]) -> list[list[str]]:
+    """What is asked of ``once`` for each answer: the things of which its source gives one number only."""
+    of_all = (((a.sentence.source, a.block), [*sorted(a.counted), ""]) for a in answers)
+    return [[t for thing in things for t in (thing, _OF_ALL + thing) if (*at, t) in once] for at, things in of_all]
 
 
 def _around(corpus: Corpus, group: Group) -> Context:
