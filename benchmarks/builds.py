@@ -7,7 +7,8 @@ brief and nothing else, so neither MkDocs nor the start of Python is in it:
 
 - cold: nothing is kept from an earlier build, one process; and how much of it is annotating;
 - all cores: the same with as many workers as there are cores, and how much of it is compiling what they annotated;
-- one more: everything is kept but one article is new;
+- a line more: everything is kept but an article of one sentence is new;
+- one more: everything is kept but an article as long as the others is new, and tells of all that they tell of;
 - again: nothing is new.
 
 Seconds are those of the processor, so that other work on the machine counts for little; only for "all cores" as a whole
@@ -64,7 +65,16 @@ def measured(what: str, folder: Path, cache: Path | None = None) -> dict[str, fl
 
 def main(counts: list[int]) -> None:
     """Measures and prints, a row a number of sources as soon as it is known."""
-    columns = ["Sources", "cold", "of it annotating", "all cores", "of it compiling", "one more", "again"]
+    columns = [
+        "Sources",
+        "cold",
+        "of it annotating",
+        "all cores",
+        "of it compiling",
+        "a line more",
+        "one more",
+        "again",
+    ]
     print(f"| {' | '.join(columns)} | one more / cold | memory |")
     print("|---" * (len(columns) + 2) + "|")
     for count in counts:
@@ -74,11 +84,13 @@ def main(counts: list[int]) -> None:
             cold = measured("alone", folder, cache)
             cores = measured("all cores", folder, Path(place) / "another")
             (folder / "new.txt").write_text(_NEW, encoding="utf-8")
+            line = measured("alone", folder, cache)
+            write_articles(folder, count + 1)
             warm = measured("alone", folder, cache)
             again = measured("alone", folder, cache)
         print(
             f"| {count:,} | {cold['seconds']:.1f} s | {cold['annotating']:.1f} s "
-            f"| {cores['seconds']:.1f} s | {cores['compiling']:.1f} s "
+            f"| {cores['seconds']:.1f} s | {cores['compiling']:.1f} s | {line['seconds']:.1f} s "
             f"| {warm['seconds']:.1f} s | {again['seconds']:.2f} s | {warm['seconds'] / cold['seconds']:.2f} "
             f"| {cold['megabytes']:.0f} MB |",
             flush=True,

@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -16,7 +17,7 @@ from shelved import Shelf
 
 from briefgen import annotate, compile_brief, read_folder
 from briefgen.compile import copies, timeline
-from briefgen.compile.discrepancies import statements
+from briefgen.compile.discrepancies import grouping, statements
 from briefgen.compile.discrepancies.answers import Answer, Context
 from briefgen.compile.discrepancies.comparisons import told
 from briefgen.compile.discrepancies.groups import most_alike
@@ -255,3 +256,30 @@ def test_a_term_weighs_exactly_what_it_does_in_a_small_corpus_and_about_that_in_
     assert large == weights({"quay": 5, "crane": 101}, 10_026)
     assert large["crane"] == pytest.approx(math.log(10_002 / 100), abs=0.36)
     assert weights({"quay": 6}, 10_000)["quay"] < large["quay"]
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_what_weighs_a_little_otherwise_and_goes_where_it_was_leaves_its_group_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Only what stands in few sentences weighs something else when a source comes.
+    monkeypatch.setattr(statements, "_about", lambda count: 64.0 if count > 30 else float(count))
+    towns = ("Olm", "Kestel", "Varden", "Sundt", "Brome", "Ulvik")
+    told_in = [f"The {part} was painted green in {town}." for part in ("mast", "hull", "deck") for town in towns]
+    every = [article(f"t{n:02}", f"{body} Nothing else was done there that week.") for n, body in enumerate(told_in)]
+    every.append(article("t99", "A mast was found on Friday."))
+    tried: list[int] = []
+    counted = grouping._Grouping._new_case
+
+    def count(self: grouping._Grouping, n: int, *rest: Any) -> int:
+        tried.append(n)
+        return counted(self, n, *rest)
+
+    monkeypatch.setattr(grouping._Grouping, "_new_case", count)
+    shelf = Shelf()
+    compile_brief(every[:-1], "Tugs", shelf=shelf)
+    cold = len(tried)
+    compile_brief(every, "Tugs", shelf=shelf)
+    of_masts = sum("mast" in body for body in told_in) + 1
+    assert cold > 2 * of_masts
+    assert len(tried) - cold == of_masts + 1  # and the day of the new one

@@ -107,7 +107,7 @@ class Before:
         return self._now.get(group)
 
     def numbers(self, terms: Iterable[tuple[str, str, str]]) -> tuple[int, ...]:
-        """The numbers of some terms of a block and a value, in order: that of the terms differs from run to run."""
+        """The numbers of some terms of a block and a value, in order, whichever of the terms weighs most."""
         return tuple(sorted([self._terms.setdefault(term, len(self._terms)) for term in terms]))
 
     def weights_of(self, context: Iterable[str]) -> list[float]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from briefgen.compile.discrepancies.answers import Answer, Context
 from briefgen.compile.discrepancies.grouped_before import Before, Case
 from briefgen.compile.discrepancies.groups import Group, most_telling, weights_of
-from briefgen.compile.discrepancies.statements import LARGE, Corpus
+from briefgen.compile.discrepancies.statements import Corpus
 
 _MOST_TRIED = 10
 
@@ -178,4 +178,4 @@ def _weighed(corpus: Corpus, around: Callable[[Answer], Context], answer: Answer
 def _size(corpus: Corpus, weights: Iterable[float], context: Context) -> float:
     """The weight of a context; in a large corpus about, so that one that holds a rarer word now mostly keeps it."""
     size = math.fsum(map(operator.mul, weights, context.values()))
-    return float(round(size)) if corpus.count >= LARGE else size
+    return float(round(size)) if corpus.is_large else size

@@ -61,11 +61,12 @@ class Corpus:
         self.sentences = {i: one.sentences for i, one in self.sources.items()}
         self.people = frozenset().union(*(one.people() for one in self.sources.values()))
         self.count = sum(map(len, self.sentences.values()))
-        self.about = round(_about(self.count)) if self.count >= LARGE else self.count
+        self.is_large = self.count >= LARGE
+        self.about = round(_about(self.count)) if self.is_large else self.count
         seen = Counter(itertools.chain.from_iterable([s.terms for s in self.all()]))
         self.weights = _weights(seen, self.count)
         # What is made of fewer is made again in no time.
-        kept = self.sources if self.count >= LARGE else {}
+        kept = self.sources if self.is_large else {}
         self.last_time = AsBefore(keeper, kept, Surroundings(self.weights, self.people))
         marked = self.last_time.marks.keys()
         self.shown = Outcomes(keeper, "shown", keeps=bool(marked) and marked == self.sources.keys())
