@@ -11,8 +11,8 @@ from briefgen.annotate import annotate
 from briefgen.model import Source, SourceMeta
 
 
-def values(body: str) -> list[str]:
-    meta = SourceMeta(id="a", path="a", published="2025-06-04", published_basis="stated")
+def values(body: str, published: str = "2025-06-04") -> list[str]:
+    meta = SourceMeta(id="a", path="a", published=published, published_basis="stated")
     return [d.value for d in annotate(Source(meta=meta, body=body)).dates]
 
 
@@ -46,3 +46,7 @@ def test_today_is_the_day_of_speaking(body: str, expected: list[str]) -> None:
 )
 def test_or_the_day_of_the_article(body: str, expected: list[str]) -> None:
     assert values(body) == expected
+
+
+def test_a_day_of_no_calendar_leaves_today_open() -> None:
+    assert values("“We begin today,” Ana Ruiz said on Monday.", "2025-06-31") == ["XXXX-XX-XX", "XXXX-WXX-1"]

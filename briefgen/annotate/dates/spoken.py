@@ -40,10 +40,11 @@ def counted_from_speaking(
 
     All that is given comes in the order of the ``body``.
     """
-    if not published or not quotes:
+    try:
+        today = datetime.date.fromisoformat((published or "")[:10])
+    except ValueError:
         return dates
     article = _Article(dates, quotes, names, sentences, body)
-    today = datetime.date.fromisoformat(published[:10])
     moved: dict[int, DateMention] = {}
     for n, date in enumerate(dates):
         if date.rule not in _FROM_THE_DAY or not _DAY.match(date.value) or _TOMORROW.search(date.text):

@@ -60,7 +60,11 @@ def is_brought_up_to_date(
 
 
 def _day_behind(published: str) -> str:
-    return days_later(datetime.date.fromisoformat(published[:10]), 1).isoformat()
+    """The day behind another; empty where that is none of the calendar."""
+    try:
+        return days_later(datetime.date.fromisoformat(published[:10]), 1).isoformat()
+    except ValueError:
+        return ""
 
 
 def _is_over(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
