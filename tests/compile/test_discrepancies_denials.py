@@ -141,6 +141,15 @@ def disputed(*bodies: str) -> list[Discrepancy]:
             "the cameras of the depot had been off",
             "denied this",
         ),
+        # in the same sentence, where it is told there
+        (
+            (
+                "“We want to wait for spring,” said Pia Varn. The weir of Tolm was sold to a brewer, although the town "
+                "disputes this.",
+            ),
+            "The weir of Tolm was sold to a brewer",
+            "disputes this",
+        ),
         (
             ("The auditor, Pia Varn, said that the treasury had been told in May. The treasury rejected that.",),
             "had been told in May",

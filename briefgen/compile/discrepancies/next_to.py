@@ -41,6 +41,9 @@ _CONTRADICTS = re.compile(
 )
 # "denied this", "rejected that": what was told right before.
 _THAT = re.compile(r"\W*(?:that|this|it)\W*")
+# "The weir had been sold, although Olm disputes this": what the sentence tells before.
+_YET = re.compile(r",? (?:even )?(?:although|though|but|while) (?:[\w’'.-]+ ){1,6}$")
+_LEAST_TOLD, _REACH = 30, 90  # characters before that, and of it
 # Who says this claims nothing.
 _UNKNOWN = re.compile(
     r"\b(?:no (?:information|knowledge|details|comment)|unaware|not aware|declin\w+|refus\w+"
@@ -76,8 +79,12 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
 
 
 def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
-    """What the sentence before says, where "that" is denied, or what is called something."""
-    sentence = denial.sentence
+    """What the sentence before, or the clause before "although", says, where "that" is denied or called something."""
+    sentence, cue = denial.sentence, denial.cue - denial.sentence.start
+    alone = _THAT.fullmatch(sentence.lower, denial.start - sentence.start, denial.end - sentence.start)
+    yet = _YET.search(sentence.text, max(_LEAST_TOLD, cue - _REACH), cue) if alone else None
+    if yet is not None and denial.rule == "denial-verb":
+        return [claim_of(sentence, sentence.start, sentence.start + yet.start())]
     before = corpus.before(sentence)
     if before is None or not before.told:
         return []
@@ -88,10 +95,9 @@ def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Cl
         return [claim_of(before, before.start, before.end)] if by_another else []
     if denial.rule not in {"denial-verb", "disagreed"}:
         return []
-    alone = _THAT.fullmatch(sentence.lower, denial.start - sentence.start, denial.end - sentence.start)
     if denial.rule == "denial-verb" and not alone and not _CONTRADICTS.match(sentence.lower):
         return []
-    if claims.others(sentence, denial.cue - sentence.start, denier) or before.lower.rstrip().endswith("?"):
+    if claims.others(sentence, cue, denier) or before.lower.rstrip().endswith("?"):
         return []  # "Olm said so, but the ministry denied it"
     if claims.others(before, len(before.text), denier) is False or _UNKNOWN.search(before.lower):
         return []

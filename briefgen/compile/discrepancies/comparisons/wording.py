@@ -85,8 +85,8 @@ def compare_wording(corpus: Corpus, quotes: Sequence[Quotation]) -> list[Finding
 
 
 def _speaker(quotes: Iterable[Quotation]) -> str | None:
-    """The name of the one actor who speaks in all ``quotes`` that tell who does; None where there is none, or two."""
-    named = {(q.speaker, q.speaker_text) for q in quotes if q.speaker is not None}
+    """The name of the one actor who speaks in all ``quotes``; None where it is nobody who is known, or two."""
+    named = {(q.speaker, q.speaker_text if q.speaker else None) for q in quotes}
     return named.pop()[1] if len(named) == 1 else None
 
 
