@@ -56,11 +56,10 @@ def test_who_tells_a_deed_done_with_it_in_other_words_agrees() -> None:
 
 def test_passages_that_share_little_of_what_each_tells_are_of_two_things() -> None:
     one = "In the cellar of a bankrupt bakery a drunken sexton with a stolen lantern hid a brass telescope under barley"
-    other = (
-        "Nuns of a remote convent near a glacier polished a brass telescope before every eclipse and solemn procession"
-    )
+    other = "Nuns of a remote convent near a glacier polished a brass telescope before eclipse and solemn procession"
+    more = "beside mouldy parchment forged coins rusty sabres cracked teapots and stuffed badgers of a juggler"
     assert details(f"{one}.", "The brass telescope smelled of barley and of lantern oil.")
-    assert not details(f"{one} beside some mouldy parchment, forged coins and rusty sabres.", f"{other} of pilgrims.")
+    assert not details(f"{one} {more}.", f"{other} of blind pilgrims.")
 
 
 def test_the_thing_alone_is_nothing_to_agree_on() -> None:

@@ -25,6 +25,12 @@ def test_an_abbreviated_title_is_the_title() -> None:
     ) == [("Who is Pia Varn?", "agree", ["former Ostland governor"])]
 
 
+def test_the_title_of_one_who_presides_is_who_he_is() -> None:
+    assert identities("President Ola Brandt left.", "They cheered President Brandt. Ola Brandt stayed.") == [
+        ("Who is Ola Brandt?", "agree", ["President"])
+    ]
+
+
 def test_what_stands_in_commas_behind_a_surname() -> None:
     assert identities(
         "Police looked for Ola Brandt. Brandt, 52, a potter and beekeeper who lives alone, had left.",
@@ -55,8 +61,10 @@ def test_somebody_is_many_things() -> None:
         ("The potter Ola Brandt left.", "The surgeon Ola Brandt left."),
         # who deputises is not the one
         ("Deputy Finance Minister Ola Brandt resigned.", "Finance Minister Ola Brandt resigned."),
-        # a bare title, which tells nothing
-        ("President Brandt left.", "President Brandt stayed."),
+        # a bare title that many bear
+        ("Sen. Brandt left.", "Sen. Brandt stayed."),
+        ("Colonel Brandt left.", "Col. Brandt stayed."),
+        ("Then-president Ola Brandt left.", "It was then-president Ola Brandt who stayed."),
         # what is no description of anybody
         ("Ola Brandt spoke. Brandt, the court said, had lied.", "Ola Brandt left. Brandt, the court said, was ill."),
         (

@@ -32,7 +32,7 @@ _BESIDE = 5.0  # what else two sentences share counts no more than that
 _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many sentences, and where there are more
 _MOST = 2  # sentences of one source
 _TIMES = 3  # one sentence
-_ALIKE, _MOSTLY = 0.15, 0.42  # of what each tells, the two words with it, for one thing, and for the same
+_ALIKE, _MOSTLY = 0.1, 0.42  # of what each tells, the two words with it, for one thing, and for the same
 _COMMON = 0.5
 
 

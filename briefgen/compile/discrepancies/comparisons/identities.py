@@ -3,7 +3,7 @@
 One outlet has "museum director" before the name, another "the director of the museum" behind it, a third a description
 between commas: "Varn, 52, a potter,". Descriptions that name one post or have one head noun ("director") are one
 position, unless each says what the other does not. Somebody is many things at once, so nothing here is in conflict. A
-bare title ("President", "Sen.") tells little, so there is a row only where at least one voice says more.
+bare title that many bear ("Sen.") tells little, so there is a row only where at least one voice says more.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _of_person(corpus: Corpus, _: str, told: Told[tuple[frozenset[str], KeptAnsw
 
 
 def _finding(told: list[_Said]) -> Finding | None:
-    if not any(" " in t.answer.text for t in told) or len({t.answer.voice for t in told}) < 2:
+    if not any(_tells(t.answer.text) for t in told) or len({t.answer.voice for t in told}) < 2:
         return None
     sets = joined(len(told), lambda i, j: _say_the_same(told[i], told[j]))
     positions = tuple(tuple(told[i].answer for i in members) for members in sets)
@@ -89,6 +89,13 @@ def _finding(told: list[_Said]) -> Finding | None:
         return None  # no two say the same: many things at once, or two men of one name
     worded = tuple(tuple(p[i] for i in members) for p in positions for members in _worded_alike(p))
     return Finding.told(_RULE, "name", None, worded)
+
+
+def _tells(called: str) -> bool:
+    """Whether what somebody is called is more than a title that many bear or that is past: "President", no "Sens."."""
+    title = called.casefold().rstrip(".").removesuffix("s")
+    known = title in _WRITTEN_OUT or title in _WRITTEN_OUT.values() or title.startswith(("then-", "ex-"))
+    return " " in called or not known
 
 
 def _worded_alike(answers: Sequence[Answer]) -> list[list[int]]:
