@@ -283,3 +283,35 @@ def test_what_weighs_a_little_otherwise_and_goes_where_it_was_leaves_its_group_a
     of_masts = sum("mast" in body for body in told_in) + 1
     assert cold > 2 * of_masts
     assert len(tried) - cold == of_masts + 1  # and the day of the new one
+
+
+@pytest.mark.usefixtures("_all_are_large")
+@pytest.mark.parametrize(
+    ("told", "new", "day"),
+    [
+        # a day that others name is near the day of an article
+        (
+            ("Mayor Anke Tolm was found dead on May 28.", "Mayor Anke Tolm was found alive on May 28, divers said."),
+            "The port stayed closed.",
+            28,
+        ),
+        # whom others name is a person
+        (
+            ("On Monday, Zuvokla Marnti was found; Zuvokla Marnti is dead.", "On Monday Zuvokla Marnti is alive."),
+            "Mayor Zuvokla Marnti was born in Olm.",
+            5,
+        ),
+        # there is one of a calling by which others tell an age
+        (
+            ("The 48-year-old brewer was arrested.", "The 38-year-old brewer was released."),
+            "Ole Strand, a brewer from Olm, left.",
+            5,
+        ),
+    ],
+)
+def test_what_sources_know_of_a_new_one_concerns_those_who_name_it(told: tuple[str, ...], new: str, day: int) -> None:
+    before = [article(f"k{n}", body, 4 + n) for n, body in enumerate(told)]
+    shelf = Shelf()
+    for sources in (before, [*before, article("n", new, day)], before):
+        kept, anew = (to_json(compile_brief(sources, "Crane", shelf=on)) for on in (shelf, None))
+        assert kept == anew

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
 
 import pytest
 from shelved import Shelf
@@ -10,12 +10,15 @@ from shelved import Shelf
 from briefgen import annotate
 from briefgen.compile.discrepancies import statements
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.by_key import Comparing, KnownOfOthers, Told, by_key, by_terms, by_words
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.keeping import Keeper
 from briefgen.model import Annotations, Source, SourceMeta
+
+Concerns = Callable[[OneSource, Set[str]], bool]
 
 _BIRDS = ("heron", "stork", "crane")
 
@@ -58,10 +61,12 @@ class Birds:
         yield Finding.told("birds", "status", f"Where is the {bird}?", (answers,))
 
 
-def built(shelf: Shelf, *sources: Annotations, context: object = None) -> tuple[Birds, list[tuple[str, int, str]]]:
+def built(
+    shelf: Shelf, *sources: Annotations, context: object = None, of_others: Sequence[KnownOfOthers] = ()
+) -> tuple[Birds, list[tuple[str, int, str]]]:
     """A build with what was kept on a shelf: what was made anew; and each bird, how often, and from which sources."""
     corpus, birds = Corpus(sources, (), (), Keeper(shelf)), Birds()
-    found = by_key(corpus, birds.asked, context)
+    found = by_key(corpus, birds.asked, context, of_others)
     corpus.last_time.put_back()
     told = [
         (one.key, one.many, "".join(a.sentence.source for f in one.findings for p in f.positions for a in p))
@@ -145,3 +150,21 @@ def test_what_is_not_as_it_was_kept_is_found_anew(kept: object) -> None:
     corpus.last_time.put_back()
     grown = article("m", "A heron is no stork.\n")
     assert built(shelf, HERON, STORK, grown)[1] == [("heron", 3, "hms"), ("stork", 2, "ms")]
+
+
+@pytest.mark.parametrize(("concerns", "name"), [(by_words, "mill roof"), (by_terms, "roof")])
+def test_what_sources_know_of_others_concerns_those_that_name_it(concerns: Concerns, name: str) -> None:
+    shelf = Shelf()
+    built(shelf, HERON, STORK, OTHER, of_others=[KnownOfOthers({name: "a roof"}, concerns)])
+    for named in ({name: "a place"}, {}, {name: "a place", "attic": "a place"}):
+        birds, told = built(shelf, HERON, STORK, OTHER, of_others=[KnownOfOthers(named, concerns)])
+        assert (birds.looked_at, birds.made) == (["h"], ["heron"])
+        assert told == built(Shelf(), HERON, STORK, OTHER)[1]
+
+
+def test_where_much_is_known_otherwise_all_is_made_again() -> None:
+    shelf = Shelf()
+    built(shelf, HERON, STORK, OTHER, of_others=[KnownOfOthers({}, by_words)])
+    names = {f"attic {n}": "a place" for n in range(500)}
+    birds, _ = built(shelf, HERON, STORK, OTHER, of_others=[KnownOfOthers(names, by_words)])
+    assert set(birds.looked_at) == {"h", "s", "o"}

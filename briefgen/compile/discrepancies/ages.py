@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.by_key import KnownOfOthers
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.groups import Group
 from briefgen.compile.discrepancies.measures import known_units
@@ -86,11 +87,14 @@ def _by_calling(corpus: Corpus, age: Answer) -> str | None:
     return next(iter(persons)) if len(persons) == 1 else None
 
 
-def persons_called(corpus: Corpus) -> list[tuple[str, list[str]]]:
-    """The persons of those callings by which ages are told: all of other sources that `of_one_person` goes by."""
-    asked = corpus.of_sources("callings of ages", frozenset[str | None], _asked_in).values()
+def known_callings(corpus: Corpus) -> KnownOfOthers:
+    """Who is of each calling, all of other sources that `of_one_person` goes by: it concerns those who ask by it."""
+    asked = corpus.of_sources("callings of ages", frozenset[str | None], _asked_in)
     known = corpus.once(_callings)
-    return sorted((calling or "", sorted(known[calling])) for calling in frozenset().union(*asked) & known.keys())
+    return KnownOfOthers(
+        {calling or "": sorted(known[calling]) for calling in frozenset().union(*asked.values()) & known.keys()},
+        lambda source, changed: any((calling or "") in changed for calling in asked[source.id]),
+    )
 
 
 def _asked_in(source: OneSource) -> frozenset[str | None]:

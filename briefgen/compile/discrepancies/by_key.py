@@ -1,14 +1,15 @@
 """Answers held against each other where they have one key: a place, a deed and its day, the person they are of.
 
 In a large corpus what was found under each key is kept. When the brief is compiled again, only new sources are looked
-through, and only those keys are compared again under which something came, changed or went.
+through, and only those keys are compared again under which something came, changed or went. What sources know of one
+another (who is a person, which names are of places) changes with each; so it is told which sources that concerns.
 """
 
 from __future__ import annotations
 
 import contextlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -16,6 +17,7 @@ import msgspec
 from briefgen.compile.discrepancies.as_before import read_as
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.kept_answers import KeptFinding, as_found, finding_to_keep
+from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.outcomes import digest_of
 
@@ -25,6 +27,7 @@ T = TypeVar("T")
 Told = Sequence[tuple[Sentence, T]]
 """What is told under one key, in the order of the sentences."""
 
+_MOST_CHANGED = 200  # names; to look for more in all sources costs more than it spares
 _NOTHING = msgspec.msgpack.encode(())
 
 
@@ -47,6 +50,23 @@ class Comparing(NamedTuple, Generic[K, T]):
     fits: Callable[[str], bool] | None = None
     term: Callable[[K], str] | None = None
     keeps: tuple[str, ...] = ()
+
+
+class KnownOfOthers(NamedTuple):
+    """What sources know of all others: plain data by name, and whether a source follows from any of some names."""
+
+    named: Mapping[str, object]
+    concerns: Callable[[OneSource, Set[str]], bool]
+
+
+def by_words(source: OneSource, names: Set[str]) -> bool:
+    """Whether any of some names stands in a source: for what is known by the words of a name."""
+    return any(name in source.annotations.text for name in names)
+
+
+def by_terms(source: OneSource, names: Set[str]) -> bool:
+    """The same for what is known by the terms of sentences."""
+    return any(not sentence.terms.isdisjoint(names) for sentence in source.sentences)
 
 
 class Compared(NamedTuple, Generic[K]):
@@ -72,21 +92,29 @@ class _Kept(msgspec.Struct, array_like=True):
     context: bytes | None = None
     sources: dict[str, msgspec.Raw] = {}
     keys: dict[bytes, _Entry] = {}
+    of_others: tuple[dict[str, bytes], ...] = ()
 
 
-def by_key(corpus: Corpus, asked: Comparing[K, T], context: object = None) -> list[Compared[K]]:
+def by_key(
+    corpus: Corpus, asked: Comparing[K, T], context: object = None, of_others: Sequence[KnownOfOthers] = ()
+) -> list[Compared[K]]:
     """The findings of a comparison, key by key in the order in which these come first.
 
-    ``context`` is plain data, all that they follow from beside what `Comparing` has.
+    ``context`` is plain data, and with what is known ``of_others`` all that they follow from beside what `Comparing`
+    has.
     """
     if corpus.last_time.keeps_all:
         with contextlib.suppress(OverflowError, UnicodeError):
             digest = digest_of(context)
-            known = corpus.last_time.kept(_name(asked), _Kept)
-            if known is not None and known.context == digest:
+            now = tuple(
+                {name: msgspec.msgpack.encode(told) for name, told in known.named.items()} for known in of_others
+            )
+            before = corpus.last_time.kept(_name(asked), _Kept)
+            if before is not None and before.context == digest and len(before.of_others) == len(now):
+                same = corpus.last_time.same - _concerned(corpus, of_others, before.of_others, now)
                 with contextlib.suppress(msgspec.DecodeError, ValueError, LookupError):
-                    return _Build(corpus, asked, known, corpus.last_time.same).compared()
-            return _Build(corpus, asked, _Kept(digest), frozenset()).compared()
+                    return _Build(corpus, asked, before, same, now).compared()
+            return _Build(corpus, asked, _Kept(digest), frozenset(), now).compared()
     told: dict[K, list[tuple[Sentence, T]]] = defaultdict(list)
     for key, sentence, one in _look(corpus, asked, frozenset()):
         told[key].append((sentence, one))
@@ -103,11 +131,35 @@ def _look(corpus: Corpus, asked: Comparing[K, T], known: Set[str]) -> Iterator[t
     return ((key, sentence, told) for sentence in some for key, told in asked.find(corpus, sentence))
 
 
+def _concerned(
+    corpus: Corpus,
+    of_others: Sequence[KnownOfOthers],
+    before: Sequence[Mapping[str, bytes]],
+    now: Sequence[Mapping[str, bytes]],
+) -> Set[str]:
+    """The sources that follow from what is known otherwise than before."""
+    concerned: set[str] = set()
+    for known, was, told in zip(of_others, before, now, strict=True):
+        changed = {name for name in was.keys() | told.keys() if was.get(name) != told.get(name)}
+        if len(changed) > _MOST_CHANGED:
+            return corpus.sources.keys()
+        concerned.update(i for i, one in corpus.sources.items() if changed and known.concerns(one, changed))
+    return concerned
+
+
 class _Build(Generic[K, T]):
     """What is compared in this build, with what is ``known`` of the last one, of sources that are the ``same``."""
 
-    def __init__(self, corpus: Corpus, asked: Comparing[K, T], known: _Kept, same: Set[str]) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        asked: Comparing[K, T],
+        known: _Kept,
+        same: Set[str],
+        of_others: tuple[dict[str, bytes], ...],
+    ) -> None:
         self._corpus, self._asked, self._known, self._same = corpus, asked, known, same
+        self._of_others = of_others
         self._keys = dict(known.keys)
         self._numbers = {key: n for n, key in enumerate(known.keys)}
         self._sources = {source: places for source, places in known.sources.items() if source in self._same}
@@ -189,4 +241,5 @@ class _Build(Generic[K, T]):
     def _keep(self) -> None:
         """Keeps what there is, but where most keys are of nothing any more: then all is found anew."""
         if 2 * sum(entry.count > 0 for entry in self._keys.values()) >= len(self._keys):
-            self._corpus.last_time.keep(_name(self._asked), _Kept(self._known.context, self._sources, self._keys))
+            kept = _Kept(self._known.context, self._sources, self._keys, self._of_others)
+            self._corpus.last_time.keep(_name(self._asked), kept)

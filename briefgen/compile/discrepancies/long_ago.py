@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from briefgen.compile.discrepancies.by_key import KnownOfOthers
 from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -82,6 +83,23 @@ def days_of_articles(corpus: Corpus) -> frozenset[int]:
 def _days_of_articles(corpus: Corpus) -> frozenset[int]:
     reported = {int(d.low) for d in map(days_of, filter(None, set(corpus.published.values()))) if d is not None}
     return frozenset(day + off for day in reported for off in range(-_SAME_EVENT_DAYS, _SAME_EVENT_DAYS + 1))
+
+
+def known_days(corpus: Corpus) -> KnownOfOthers:
+    """The days that `of_now` goes by, which concern the sources that name them."""
+    named = corpus.once(_days_named)
+    days = {str(day): True for day in days_of_articles(corpus)}
+    return KnownOfOthers(days, lambda source, changed: not named[source.id].isdisjoint(changed))
+
+
+def _days_named(corpus: Corpus) -> dict[str, frozenset[str]]:
+    return corpus.of_sources("days named", frozenset[str], _days_named_in)
+
+
+def _days_named_in(source: OneSource) -> frozenset[str]:
+    """The first and last days of what a source dates."""
+    named = (days(edtf(m.value)) for m in source.dates if m.value[:4].isdigit())
+    return frozenset(str(day) for both in named if both is not None for day in both)
 
 
 def _of_other_days(_: Corpus) -> dict[tuple[str, int], tuple[int, ...]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.by_key import Comparing, KnownOfOthers, Told, by_key, by_words
 from briefgen.compile.discrepancies.comparisons.same_place import place_answers, places_known
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
@@ -38,7 +38,8 @@ def compare_things(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     compared = SentenceSets(f.sentences for f in known if f.kind == "place")
     places = corpus.once(places_known)
     findings = []
-    for _, _, found in sorted(by_key(corpus, _THINGS, sorted(places.named.items())), key=lambda one: one.key):
+    of_others = [KnownOfOthers(places.named, by_words)]
+    for _, _, found in sorted(by_key(corpus, _THINGS, of_others=of_others), key=lambda one: one.key):
         for finding in found:
             if not compared.share_sources(finding.sentences):
                 compared.add(finding.sentences)

@@ -24,7 +24,7 @@ from briefgen.compile.discrepancies.comparisons.dates import is_clock, is_stamp
 from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now
+from briefgen.compile.discrepancies.long_ago import known_days, of_now
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.timed_deeds import timed_deed, timed_deeds
@@ -83,8 +83,8 @@ class _Times(msgspec.Struct, frozen=True, gc=False, array_like=True):
 def compare_clocks(corpus: Corpus) -> list[Finding]:
     """The times of day that voices give for one deed, or for what they tell in like words within the hour."""
     reported = corpus.once(_reported)
-    context = reported.low, reported.high, sorted(days_of_articles(corpus))
-    return [f for one in by_key(corpus, _CLOCKS, context) for f in one.findings]
+    found = by_key(corpus, _CLOCKS, (reported.low, reported.high), [known_days(corpus)])
+    return [f for one in found for f in one.findings]
 
 
 def _times_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, _Times]]:

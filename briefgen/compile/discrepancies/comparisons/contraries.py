@@ -19,7 +19,7 @@ from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now, years_ago
+from briefgen.compile.discrepancies.long_ago import known_days, of_now, years_ago
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.what_is_claimed import what_is_claimed
@@ -120,7 +120,7 @@ def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
 
     asked = Comparing("contraries", int, _Side, find, _compared, fits=_by_part().__contains__)
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
-    for one in sorted(by_key(corpus, asked, sorted(days_of_articles(corpus))), key=lambda one: one.key):
+    for one in sorted(by_key(corpus, asked, of_others=[known_days(corpus)]), key=lambda one: one.key):
         for finding in one.findings:
             findings.setdefault(finding.sentences, finding)
     return list(findings.values())

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.ages import may_have_aged, of_one_person, persons_called
+from briefgen.compile.discrepancies.ages import known_callings, may_have_aged, of_one_person
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.comparisons.denials import denial_answer
@@ -84,7 +84,7 @@ _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance
 
 def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
     """The questions that quantities of several voices answer, those contested among them; and the other contests."""
-    findings = [f for one in by_key(corpus, _NUMBERS, persons_called(corpus)) for f in one.findings]
+    findings = [f for one in by_key(corpus, _NUMBERS, of_others=[known_callings(corpus)]) for f in one.findings]
     answers = [a for a in quantity_answers(corpus) if _is_compared(a)] if any(map(_of_figure, contests)) else []
     other = [c for c in contests if not (_of_figure(c) and _contest(parties, c, answers, findings))]
     return findings, other

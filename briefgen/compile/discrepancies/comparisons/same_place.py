@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness, one_each
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.by_key import Comparing, KnownOfOthers, Told, by_key, by_terms, by_words
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
@@ -60,7 +60,8 @@ def compare_places(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The places that several voices name for one thing, but those of ``known`` findings."""
     compared = SentenceSets(f.sentences for f in known if f.kind == "place")
     places = corpus.once(places_known)
-    found = by_key(corpus, _PLACES, (sorted(places.named.items()), sorted(places.terms)))
+    of_others = KnownOfOthers(places.named, by_words), KnownOfOthers(dict.fromkeys(places.terms, True), by_terms)
+    found = by_key(corpus, _PLACES, of_others=of_others)
     findings = (f for one in sorted(found, key=lambda one: one.key) for f in one.findings)
     return [f for f in findings if not compared.share_sources(f.sentences)]
 

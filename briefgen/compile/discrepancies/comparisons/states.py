@@ -18,10 +18,10 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.by_key import Comparing, KnownOfOthers, Told, by_key, by_words
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now
+from briefgen.compile.discrepancies.long_ago import known_days, of_now
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture
@@ -123,8 +123,8 @@ class _State(msgspec.Struct, frozen=True, gc=False, array_like=True):
 
 def compare_states(corpus: Corpus) -> list[Finding]:
     """The persons of whom voices tell what cannot hold together, and of whose death or fate several tell alike."""
-    context = sorted(corpus.once(_full_names).items()), sorted(days_of_articles(corpus))
-    found = by_key(corpus, _STATES, context)
+    known = KnownOfOthers(corpus.once(_full_names), by_words), known_days(corpus)
+    found = by_key(corpus, _STATES, of_others=known)
     return [f for one in sorted(found, key=lambda one: one.key) for f in one.findings]
 
 

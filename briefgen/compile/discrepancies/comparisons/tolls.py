@@ -18,7 +18,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.findings import Finding, by_value, figures_of
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import days_of_articles, of_now
+from briefgen.compile.discrepancies.long_ago import known_days, of_now
 from briefgen.compile.discrepancies.none_hurt import none_befallen, one_befallen
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantities_told
@@ -93,7 +93,7 @@ _COUNTED, _NONE, _ONE = "counted", "none", "one"
 
 def compare_tolls(corpus: Corpus) -> list[Finding]:
     """The tolls that articles of at least two voices give."""
-    return [f for one in by_key(corpus, _TOLLS, sorted(days_of_articles(corpus))) for f in one.findings]
+    return [f for one in by_key(corpus, _TOLLS, of_others=[known_days(corpus)]) for f in one.findings]
 
 
 def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[str, KeptAnswer]]]:
