@@ -14,6 +14,7 @@ from briefgen.compile.discrepancies.verdicts import gravity
 
 _ROLES = frozenset(["same-doer", "same-object"])
 _OPPOSED = frozenset(["told-otherwise", "done-or-not", "contrary-told"])
+_EITHER_OR = frozenset(["done-or-not", "state-told", "contrary-told"])
 _DENIALS = frozenset(["denial-verb", "said-not", "denied-blame"])
 _OF_ONE = frozenset(["state-told", "charge-denied"])
 _DETAIL = "same-detail"
@@ -21,6 +22,7 @@ _RETELLING = frozenset(["told-alike", "told-otherwise", _DETAIL])
 _BY_THE_WAY = frozenset(["same-identity", _DETAIL])
 _ONCE = _ROLES | {"told-alike"}
 _ASKED_TWICE = ("date", "place")
+_OF_DEEDS = ("date", "place", "name", "status", "cause")
 
 
 def ranked(corpus: Corpus, findings: Iterable[Finding]) -> list[Finding]:
@@ -56,7 +58,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     # Claim and denial in one sentence tell nothing that is not told where the claim is set beside others.
     graver = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and len(f.sentences) > 1)
     kept = [f for f in kept if f.verdict != "disputed" or len(f.sentences) > 1 or not _within(f.sentences, graver)]
-    done = SentenceSets(f.sentences for f in kept if f.rule == "done-or-not")
+    done = SentenceSets(f.sentences for f in kept if f.rule in _EITHER_OR and f.verdict in ("conflict", "disputed"))
     kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, done)]
     # What one says against another is asked once, where a denial tells it too.
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule != "said-against")
@@ -67,6 +69,9 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     # What is told beside a number, a day or a name that is compared already tells nothing more.
     compared = SentenceSets(f.sentences for f in kept if f.rule not in _RETELLING)
     kept = [f for f in kept if f.rule != "told-alike" or f.verdict == "agree" or not _of_two_voices(f, compared)]
+    # When it was approved is not asked where another says that it was rejected.
+    opposed = SentenceSets(f.sentences for f in kept if f.rule == "told-otherwise")
+    kept = [f for f in kept if not (_agrees_on_a_deed(f) and _within(f.sentences, opposed))]
     kept = _each_asked_once(_without_states_told(_without_details_told(kept)))
     asked: dict[tuple[str, str], SentenceSets] = defaultdict(SentenceSets)
     out = []
@@ -79,6 +84,11 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
             before.add(own)
         out.append(f)
     return out
+
+
+def _agrees_on_a_deed(finding: Finding) -> bool:
+    """Whether voices agree on a deed, or on who did it, when or where."""
+    return finding.verdict in ("agree", "compatible") and finding.kind in _OF_DEEDS and finding.rule not in _BY_THE_WAY
 
 
 def _without_details_told(findings: list[Finding]) -> list[Finding]:

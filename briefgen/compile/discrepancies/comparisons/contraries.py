@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -124,6 +124,17 @@ def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
         for finding in one.findings:
             findings.setdefault(finding.sentences, finding)
     return list(findings.values())
+
+
+def tell_contraries(corpus: Corpus, answers: Sequence[Answer]) -> bool:
+    """Whether some of the clauses that answers are of tell one side of a contrary, and others the other one."""
+    sides = {
+        (n, side.same)
+        for a in answers
+        for n, side, _ in _sides(corpus, a.sentence)
+        if a.start <= side.start < a.start + len(a.text)
+    }
+    return any((n, "one") in sides and (n, "other") in sides for n, _ in sides)
 
 
 def _compared(corpus: Corpus, n: int, sides: Told[_Side]) -> list[Finding]:

@@ -12,7 +12,7 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -126,6 +126,13 @@ def compare_states(corpus: Corpus) -> list[Finding]:
     known = KnownOfOthers(corpus.once(_full_names), by_words), known_days(corpus)
     found = by_key(corpus, _STATES, of_others=known)
     return [f for one in sorted(found, key=lambda one: one.key) for f in one.findings]
+
+
+def tell_opposite_states(answers: Sequence[Answer]) -> bool:
+    """Whether what answers tell of somebody cannot hold together: found dead, found alive."""
+    after, _ = _patterns()
+    told = {_after_of()[m["state"]] for a in answers for m in after.finditer(a.text.lower())}
+    return any(told.issuperset(pair) for pair in lexicon().opposite_states)
 
 
 def _of_person(corpus: Corpus, _: str, found: Told[_State]) -> Iterator[Finding]:

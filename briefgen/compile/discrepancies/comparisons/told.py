@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Set
 
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, one_each, sentences_of
+from briefgen.compile.discrepancies.comparisons.contraries import tell_contraries
+from briefgen.compile.discrepancies.comparisons.states import tell_opposite_states
 from briefgen.compile.discrepancies.denying import all_denials
 from briefgen.compile.discrepancies.fillers import statement
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -19,6 +21,7 @@ from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, weights_of
 from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.opposites import Sides, opposite_sides, opposites, tell_opposites
 from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
@@ -29,6 +32,7 @@ _SHARED = 5.5
 _FEW, _FOR_MORE = 200, 2.0  # sentences among which that is enough, and what more is asked where there are more
 _SHORT = 120
 _ALL = 0.6
+_ALL_BUT = 0.75  # of what clauses tell beside the deed that one tells and another its opposite
 # A negation and the verb behind it.
 _DENIED = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b(?:\W+\w+){1,4}", re.IGNORECASE)
 # "Found not guilty" tells a verdict, "not only" no negation.
@@ -81,11 +85,18 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
         return []
     if len({_negated(corpus, a) for a in best}) > 1:
         return [_contradiction(corpus, best)] if _opposed(corpus, best) else []
+    told = opposite_sides(best)
+    if told is not None:
+        n, sides = told
+        in_conflict = not opposites()[n].both and _of_one_thing(corpus, best, sides)
+        return [_opposite(best, sides)] if in_conflict else []
     if _undone(best):
         return []
     best = _of_one_deed(corpus, best)
     if len({a.voice for a in best}) < 2 or last_unlike(corpus, sentences_of(best)):
         return []
+    if tell_opposite_states(best) or tell_contraries(corpus, best):
+        return []  # which other comparisons tell
     same = tell_the_same(corpus, best)
     return [
         Finding(
@@ -160,6 +171,8 @@ def _lengths(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
 def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY) -> bool:
     """Whether all clauses tell the same numbers and days, and ``mostly`` what each tells the first tells too."""
     values = [v for v in (_values(corpus, a) for a in answers) if v]
+    if tell_opposites(answers):
+        return False
     if len({_OPEN.search(a.text) is None for a in answers}) > 1:
         return False
     if len({frozenset(_ADVERB.findall(a.text)) for a in answers}) > 1:
@@ -271,6 +284,45 @@ def _negated(corpus: Corpus, answer: Answer) -> bool:
     denials = corpus.once(all_denials).get((answer.sentence.source, answer.sentence.number), ())
     denied = (d.cue for d in denials if d.rule == "denial-verb")
     return any(answer.start <= cue < answer.end for cue in denied)
+
+
+def _of_one_thing(corpus: Corpus, answers: list[Answer], sides: Sides) -> bool:
+    """Whether clauses on two sides tell, but for that, the same of the same day."""
+    if not all(sides) or any(
+        _OPEN.search(a.text) or _ONLY_ASKED.search(a.text) or len(a.text) > _SHORT for a in answers
+    ):
+        return False
+    of_side: dict[str, set[str]] = {"one": set(), "other": set()}
+    for a, side in zip(answers, sides, strict=True):
+        of_side[side[0] if side else ""].add(a.voice)
+    if not of_side["one"].isdisjoint(of_side["other"]):
+        return False
+    values = {v for a in answers if (v := _values(corpus, a))}
+    days = {corpus.published[a.sentence.source] for a in answers}
+    if len(values) > 1 or (
+        not all(corpus.dates_within(a.sentence) for a in answers) and (len(days) > 1 or None in days)
+    ):
+        return False
+    cues = {t for side in sides if side for words in side[1] for w in words.split() for t in terms_of(w)}
+    first, *others = (a.sentence.terms - a.left_out - cues for a in answers)
+    return len(first) > 1 and all(_overlap(corpus, first, other) >= _ALL_BUT for other in others)
+
+
+def _opposite(answers: list[Answer], sides: Sides) -> Finding:
+    """What some tell one way and some the other."""
+    told = list(zip(answers, sides, strict=True))
+    ways = [side for _, side in told if side]
+    positions = tuple(
+        tuple(a for a, side in told if side and side[0] == way) for way in dict.fromkeys(side[0] for side in ways)
+    )
+    return Finding(
+        rule="told-otherwise",
+        kind="status",
+        verdict="conflict",
+        question=questions.told_alike(list(positions[0]), same=True),
+        positions=positions,
+        note="One source tells the opposite of what another tells.",
+    )
 
 
 def _undone(answers: list[Answer]) -> bool:
