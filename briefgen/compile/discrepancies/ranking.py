@@ -65,10 +65,14 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     kept = [f for f in kept if f.rule != "said-against" or not _within(f.sentences, disputed)]
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
     roles = SentenceSets(f.sentences for f in kept if f.rule in _ROLES)
-    kept = [f for f in kept if f.rule != "told-alike" or not _within(f.sentences, roles)]
-    # What is told beside a number, a day or a name that is compared already tells nothing more.
+    kept = [f for f in kept if f.rule != "told-alike" or f.note or not _within(f.sentences, roles)]
+    # What is told beside a number, a day or a name that is compared already tells nothing more, where nothing differs.
     compared = SentenceSets(f.sentences for f in kept if f.rule not in _RETELLING)
-    kept = [f for f in kept if f.rule != "told-alike" or f.verdict == "agree" or not _of_two_voices(f, compared)]
+    kept = [
+        f for f in kept if f.rule != "told-alike" or f.verdict == "agree" or f.note or not _of_two_voices(f, compared)
+    ]
+    differing = SentenceSets(f.sentences for f in kept if f.verdict in ("conflict", "disputed"))
+    kept = [f for f in kept if f.rule != "told-alike" or not f.note or not _twice(f.sentences, differing)]
     # When it was approved is not asked where another says that it was rejected.
     opposed = SentenceSets(f.sentences for f in kept if f.rule == "told-otherwise")
     kept = [f for f in kept if not (_agrees_on_a_deed(f) and _within(f.sentences, opposed))]

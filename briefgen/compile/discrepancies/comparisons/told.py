@@ -23,6 +23,7 @@ from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.opposites import Sides, opposite_sides, opposites, tell_opposites
 from briefgen.compile.discrepancies.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.replaced import something_is_replaced
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
@@ -32,11 +33,13 @@ _SHARED = 5.5
 _FEW, _FOR_MORE = 200, 2.0  # sentences among which that is enough, and what more is asked where there are more
 _SHORT = 120
 _ALL = 0.6
+_BUT_FOR_ONE_THING = "They tell the same but for one thing."
 _ALL_BUT = 0.75  # of what clauses tell beside the deed that one tells and another its opposite
 # A negation and the verb behind it.
 _DENIED = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b(?:\W+\w+){1,4}", re.IGNORECASE)
 # "Found not guilty" tells a verdict, "not only" no negation.
 _NOT_NEGATED = re.compile(r"\bnot (?:guilty|only|just|merely|least)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none|nothing)\b", re.IGNORECASE)
 # What may come about is not what came about.
 _OPEN = re.compile(r"\b(?:could|may|might|would|will|expected to|likely)\b")
 # "Asked to release the letters", "vowed to": what is asked of somebody is neither done nor not done.
@@ -81,8 +84,8 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
     """What a group of clauses tells alike, or one of them against another."""
     best = [_worded(a) for a in _telling_the_same(corpus, _one_each(corpus, group))]
     best = [a for a in best if _tells(a.text)]
-    if len({a.voice for a in best}) < 2:
-        return []
+    if len({a.voice for a in best}) < 2 or len({_NOBODY.search(a.text) is None for a in best}) > 1:
+        return []  # "nobody was hurt", "three were hurt": counted elsewhere
     if len({_negated(corpus, a) for a in best}) > 1:
         return [_contradiction(corpus, best)] if _opposed(corpus, best) else []
     told = opposite_sides(best)
@@ -105,6 +108,7 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
             verdict="agree" if same else "compatible",
             question=questions.told_alike(best, same),
             positions=by_value(best),
+            note=_BUT_FOR_ONE_THING if _is_something_replaced(best) else None,
         )
     ]
 
@@ -182,8 +186,14 @@ def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY
     figures = {frozenset(_FIGURE.findall(a.text)) for a in answers} - {frozenset()}
     if len(figures) > 1 and frozenset.intersection(*figures) == frozenset():
         return False
+    if _is_something_replaced(answers):
+        return False
     first, *others = (a.sentence.terms - a.left_out for a in answers)
     return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= mostly for o in others)
+
+
+def _is_something_replaced(answers: list[Answer]) -> bool:
+    return any(something_is_replaced(answers[0].text, a.text) for a in answers[1:])
 
 
 def _how_many(words: str) -> str:
