@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 
+from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.words import WORD, common_words, terms_of
 from briefgen.compile.house_style import plain_spelling
 from briefgen.compile.predicates import predicates
@@ -16,6 +17,11 @@ _LEAST_SHARED = 3  # words, for two clauses to be alike word for word
 _MOSTLY = 0.6  # of the words of the shorter
 _MOST_REPLACED = 3  # words, by as many
 _OF_ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
+
+
+def tell_another_thing(answers: Sequence[Answer]) -> bool:
+    """Whether some clauses are as the first one but for a thing."""
+    return any(something_is_replaced(answers[0].text, other.text) for other in answers[1:])
 
 
 def something_is_replaced(one: str, other: str) -> bool:
@@ -34,8 +40,10 @@ def something_is_replaced(one: str, other: str) -> bool:
 
 def _tell_deeds(words: Sequence[str], at: int, mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether words tell what is done, for which news has many words: "was killed", "was cut down"; "to act"."""
-    to = at > 0 and words[at - 1] == "to" and words[at].islower()
-    return to or any(w.endswith("ing") or predicates().is_past(w) for w in (*mine, *theirs))
+    ahead, verbs = words[at - 1] if at else "", predicates()
+    if (ahead == "to" and words[at].islower()) or any(map(verbs.is_past, (*mine, *theirs))):
+        return True
+    return ahead in verbs.auxiliaries and words[at].endswith("ing")
 
 
 def _are_two_things(mine: Sequence[str], theirs: Sequence[str]) -> bool:

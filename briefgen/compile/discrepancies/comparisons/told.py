@@ -23,7 +23,7 @@ from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
 from briefgen.compile.discrepancies.opposites import Sides, opposite_sides, opposites, tell_opposites
 from briefgen.compile.discrepancies.quantity_answers import quantity_answers
-from briefgen.compile.discrepancies.replaced import something_is_replaced
+from briefgen.compile.discrepancies.replaced import tell_another_thing
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, terms_of
 from briefgen.compile.predicates import predicates
@@ -108,7 +108,7 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
             verdict="agree" if same else "compatible",
             question=questions.told_alike(best, same),
             positions=by_value(best),
-            note=_BUT_FOR_ONE_THING if _is_something_replaced(best) else None,
+            note=_BUT_FOR_ONE_THING if tell_another_thing(best) else None,
         )
     ]
 
@@ -186,14 +186,10 @@ def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY
     figures = {frozenset(_FIGURE.findall(a.text)) for a in answers} - {frozenset()}
     if len(figures) > 1 and frozenset.intersection(*figures) == frozenset():
         return False
-    if _is_something_replaced(answers):
+    if tell_another_thing(answers):
         return False
     first, *others = (a.sentence.terms - a.left_out for a in answers)
     return all(v == values[0] for v in values) and all(_overlap(corpus, first, o) >= mostly for o in others)
-
-
-def _is_something_replaced(answers: list[Answer]) -> bool:
-    return any(something_is_replaced(answers[0].text, a.text) for a in answers[1:])
 
 
 def _how_many(words: str) -> str:
