@@ -172,3 +172,19 @@ def test_a_sentence_is_not_compared_over_and_over() -> None:
     others = [f"Pilots in the tavern praised the {thing}." for thing in things]
     assert all(len(details(one, other)) == 1 for other in others)
     assert len(details(one, " ".join(others))) < len(things)
+
+
+def test_what_hangs_on_an_and_is_shown_with_the_sentence_it_hangs_on() -> None:
+    sentence = (
+        "Guards in grey coats boarded the coal barge at the lower quay of Vell after the bells had rung for noon, "
+        "ate their bread there, and questioned the stokers about a brass telescope that had gone missing from the "
+        "wreck in spring."
+    )
+    (row,) = details(sentence, _RAISED)
+    assert row.positions[0].value == sentence[:-1]
+
+
+def test_what_begins_between_two_dashes_is_shown_from_before_them() -> None:
+    sentence = "The two spoke of the weir — Varn said “it must hold,” according to Brandt — and of a brass telescope."
+    (row,) = details(sentence, _RAISED)
+    assert not any(p.value.startswith("Varn said") for p in row.positions)

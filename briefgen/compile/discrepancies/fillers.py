@@ -15,6 +15,7 @@ from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.discrepancies.words import WORD
 from briefgen.compile.predicates import predicates
 
+_DASH = re.compile(r"\s[—–]\s")
 _LOOSE_END = re.compile(
     r"(?:[\s,;:–—(“\"‘-]+|\b(?:in|on|at|by|for|of|from|to|since|until|about|around|than|more|over|the|a|an|and|or|but|as"
     r"|with|some|least|nearly|almost|roughly|approximately|after|before|during|that|which|who|late|early|just|up"
@@ -110,11 +111,18 @@ def _statement(text: str, first: int, last: int, told: bool) -> str | None:
                 break
             if stop < len(text) and _LOOSE_END.search(words):
                 continue  # "the owners of a mill in", which goes on with "which"
+            if _begins_in_aside(text[:begin], words):
+                continue
             # A sentence that begins and ends as written is whole, whatever its verb.
             full = told and stop == len(text) and begin == 0 and words[:1].isupper() and not _HANGING.match(words)
             if is_balanced(words) and (full or is_whole(words)):
                 return words
     return None
+
+
+def _begins_in_aside(before: str, words: str) -> bool:
+    """Whether words begin between two dashes and go on behind the second: of "the weir — it broke — and the mill"."""
+    return before.rstrip().endswith(("—", "–")) and len(_DASH.findall(words)) % 2 == 1
 
 
 @functools.lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -35,6 +36,8 @@ _NEEDED, _FEW, _FOR_MORE = 7.0, 150, 3.4  # of all that is shared, among so many
 _MOST = 2  # sentences of one source
 _TIMES = 3  # one sentence
 _ALIKE, _MOSTLY = 0.1, 0.42  # of what each tells, the two words with it, for one thing, and for the same
+_LONGEST = 400  # characters of a sentence that is shown whole
+_HANGS_ON = re.compile(r"\W*(?:and|or|but|nor|about|of|with|for|by|from)\b")  # the rest of what the sentence lists
 _COMMON = 0.5
 
 
@@ -224,6 +227,8 @@ def _answer(pair: _Pair) -> Answer:
     sentence, end, clauses = pair.sentence, _end(pair), _clauses(pair)
     start, stop = clauses[0].start, clauses[-1].end
     text = statement(sentence, pair.first, end) or sentence.text[start - sentence.start : stop - sentence.start]
+    if _HANGS_ON.match(text) and len(sentence.text) <= _LONGEST:
+        text = sentence.text.rstrip(" .")
     told = frozenset(t for c in clauses for t in c.terms) - _own(pair)
     return Answer(
         sentence=sentence,
