@@ -315,3 +315,34 @@ def test_what_sources_know_of_a_new_one_concerns_those_who_name_it(told: tuple[s
     for sources in (before, [*before, article("n", new, day)], before):
         kept, anew = (to_json(compile_brief(sources, "Crane", shelf=on)) for on in (shelf, None))
         assert kept == anew
+
+
+@pytest.mark.usefixtures("_all_are_large")
+@pytest.mark.parametrize("seed", [0, 9, 59])
+def test_a_word_put_in_the_place_of_another_is_seen_though_all_else_stands_where_it_stood(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statements, "_about", lambda count: 1.0 if count < 18 else 4096.0)  # no weight changes
+    words = "mast hull deck keel sail rope buoy pier dock quay lock weir mill barn shed gate wall road lane hill moor "
+    words += "dune reef cove bell lamp oars nets crab herb"
+    chance, every = random.Random(seed), words.split()  # noqa: S311
+
+    def sentence() -> str:
+        a, b, c, d, *rest = chance.sample(every[:13], 10)
+        more = " ".join(rest[:3]), " ".join(rest[3:])
+        return f"The {a}, {b} and {c} of the {d} were painted with the {more[0]} near the {more[1]}."
+
+    def edited(body: str) -> str:
+        old = chance.choice([word for word in every if word in body])
+        return body.replace(old, chance.choice([word for word in every if word not in body]))
+
+    first = [sentence() for _ in range(5)]
+    bodies = [chance.choice(first) for _ in range(9)]
+    bodies = [edited(body) if chance.random() < 0.7 else body for body in bodies]
+    shelf = Shelf()
+    compile_brief([article(f"w{n}", f"{body} It rained all week.") for n, body in enumerate(bodies)], "W", shelf=shelf)
+    for n in chance.sample(range(9), 2):
+        bodies[n] = edited(bodies[n])
+    sources = [article(f"w{n}", f"{body} It rained all week.") for n, body in enumerate(bodies)]
+    kept, anew = (to_json(compile_brief(sources, "W", shelf=on)) for on in (shelf, None))
+    assert kept == anew

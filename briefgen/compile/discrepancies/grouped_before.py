@@ -177,7 +177,7 @@ class Before:
         return known if known is not None and known.asked == self._asked and known.is_whole else _Grouped()
 
     def _matched(self, answers: Sequence[Answer]) -> list[int]:
-        """The number that each answer had; -1 for what is new."""
+        """The number that each answer had; -1 for what is new, or of a source that is not as it was."""
         starts, count = {}, 0
         for source, (many, _) in self._known.sources.items():
             starts[source] = count
@@ -186,7 +186,8 @@ class Before:
         n, last = 0, -1
         for source, (many, told) in self._sources.items():
             start = starts.get(source, -1)
-            if start >= 0 and self._known.sources[source] == (many, told):
+            # Words of equal length may have taken the place of others, which the offsets do not show.
+            if source in self._last_time.same and self._known.sources.get(source) == (many, told):
                 if start < last:
                     return [-1] * len(answers)  # the sources come in another order
                 last = start
