@@ -22,8 +22,6 @@ from briefgen.compile.discrepancies.comparisons.told import last_unlike, tell_th
 from briefgen.compile.discrepancies.fillers import statement, without_dateline
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
 from briefgen.compile.discrepancies.long_ago import years_ago_within
-from briefgen.compile.discrepancies.opposites import tell_opposites
-from briefgen.compile.discrepancies.replaced import tell_another_thing
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
 from briefgen.compile.discrepancies.things_named import thing_named
 from briefgen.compile.discrepancies.words import WORD, common_words, stem
@@ -201,8 +199,7 @@ def _arrival(corpus: Corpus, pair: _Pair) -> tuple[int, int]:
 
 def _finding(corpus: Corpus, pairs: list[_Pair]) -> Finding:
     answers = [_answer(pair) for pair in pairs]
-    unlike = tell_opposites(answers) or tell_another_thing(answers)
-    same = not unlike and (tell_the_same(corpus, answers) or _tell_it_alike(corpus, pairs, answers))
+    same = tell_the_same(corpus, answers) or _tell_it_alike(corpus, pairs, answers)
     positions = (tuple(answers),) if same else tuple((a,) for a in answers)
     return Finding(
         rule="same-detail",

@@ -108,7 +108,7 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
             verdict="agree" if same else "compatible",
             question=questions.told_alike(best, same),
             positions=by_value(best),
-            note=_BUT_FOR_ONE_THING if tell_another_thing(best) else None,
+            note=_BUT_FOR_ONE_THING if not same and tell_another_thing(best) else None,
         )
     ]
 
