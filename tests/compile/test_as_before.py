@@ -19,6 +19,7 @@ from briefgen import annotate, compile_brief, read_folder
 from briefgen.compile import copies, timeline
 from briefgen.compile.discrepancies import grouping, statements
 from briefgen.compile.discrepancies.answers import Answer, Context
+from briefgen.compile.discrepancies.clauses_told import terms_told
 from briefgen.compile.discrepancies.comparisons import told
 from briefgen.compile.discrepancies.groups import most_alike
 from briefgen.compile.discrepancies.statements import Corpus
@@ -102,7 +103,6 @@ def test_sets_have_another_order_in_each_process_which_changes_nothing(monkeypat
     shelf, told_first = Shelf(), [_sentence(random.Random(n)) for n in range(20)]  # noqa: S311
     bodies = [f"{first} The quay was empty for hours. {first}" for first in told_first]
     every = [article(f"l{n:02}", body) for n, body in enumerate(bodies)]
-    terms_told = told.terms_told
     for backwards, sources in ((False, every[:-1]), (True, every)):
 
         def in_order(answer: Answer, backwards: bool = backwards) -> Context:

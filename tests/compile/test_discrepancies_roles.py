@@ -6,7 +6,7 @@ import pytest
 from compared import compared
 
 from briefgen.annotate import annotate
-from briefgen.compile.discrepancies.comparisons.roles import roles_in
+from briefgen.compile.discrepancies.doers import roles_in
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.model import Source, SourceMeta
 

@@ -16,7 +16,7 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.asked import asked_in
 from briefgen.compile.discrepancies.comparisons.circumstances import Circumstance, circumstances_in
-from briefgen.compile.discrepancies.comparisons.roles import Role, roles_in
+from briefgen.compile.discrepancies.doers import Role, roles_in
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.plain_words import numbered_sentences

@@ -15,6 +15,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, likeness
 from briefgen.compile.discrepancies.groups import Group
+from briefgen.compile.discrepancies.numbers_put import (
+    both_exact,
+    described,
+    ends_range,
+    exclude_each_other,
+    is_part,
+    of_one_noun,
+    of_one_people,
+    of_times,
+    size,
+    telling_digits,
+    terms_behind,
+    unit_of,
+    what_lasts,
+)
 from briefgen.compile.discrepancies.other_things import (
     SHARE,
     of_other_members,
@@ -24,7 +39,6 @@ from briefgen.compile.discrepancies.other_things import (
 )
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.words import terms_of
 
 NEAR_NUMBERS = "near numbers"
 """The name that `near_pairs` keeps what it finds under."""
@@ -48,12 +62,6 @@ _TELLING_DIGITS = 2
 _TEENS = 20
 _MOST_READ = 5
 _ONCE = 3.0  # how many times the smaller the larger may be where each article counts such things once
-_TIMES = (" time", " occasion")  # units
-_SUCH = re.compile(r"\bsuch [a-z]+")  # "30 such transfers have occurred": the sentence before tells of what kind
-_DONE_TO = re.compile(
-    r" (?:(?:were|was|have been|had been|are|are being|were being) (?:also |all )?)"
-    r"(?P<verbs>[a-z]{3,}(?:ed|en|ut|own|ought)(?: (?:or|and) [a-z]{3,}(?:ed|en|ut|own|ought))?)"
-)
 # Of which there is one in the news, so that two lengths of it differ.
 _ONE_OF = frozenset(
     [
@@ -70,18 +78,8 @@ _ONE_OF = frozenset(
         "blackout",
     ]
 )
-_LASTS = re.compile(r"[\w ]+-(?:year|month|week|day|hour|minute)-? (?P<noun>[a-z]+)(?: [a-z]+)?")
-_OF_WHAT = re.compile(r" of (?:national |official )?(?P<noun>[a-z]+)\b")
-_COMPOUND = re.compile(r"[\w,.]+-(?P<what>(?P<unit>[a-z]{3,})(?: (?:new|joint|long))? [a-z]{3,})\b")
-_NUMERALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 _SHARED = 2
-_RANGE = re.compile(r"\b(?:from|between) (?P<to>(?:[^\s;]+ ){1,3}(?:to|and) )?$")
-_CHANGED = re.compile(
-    r"\b(?:r[io]se|risen|gone|went|gr[eo]wn?|climbed|jumped|increased?|raised?|lifted|widened|enlarged|extended|expanded"
-    r"|f[ae]ll|fallen|dropped|declined|shrank|narrowed|reduced|lowered|cut|revised|corrected|changed|updated)"
-    r" [^.;]{0,40}from "
-)
-_CHANGED_WITHIN = 50
+_SUCH = re.compile(r"\bsuch [a-z]+")  # "30 such transfers have occurred": the sentence before tells of what kind
 _CLOSE = 0.5  # of the larger, for counts of which the same is told
 _BEFORE = 0.5
 _OF_ALL = "of all "
@@ -95,10 +93,6 @@ _SELDOM = frozenset(
         "[mass] * [length] ** 2 / [time] ** 3",
         "[mass] * [length] ** 2 / [time] ** 2",
     ]
-)
-_OUT_OF = re.compile(
-    r" of (?:(?:the|its|their|his|her|those|these|all|them|whom)\b|\d"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 # What befalls people: as many may be killed as hurt.
 _FATES = frozenset(
@@ -139,7 +133,7 @@ def _near_pairs(
                 and not of_other_shares(corpus, groups[i], groups[j])
                 and not (_apart(groups[i], groups[j]) and of_other_members(corpus, groups[i], groups[j]))
                 and not (
-                    _opposite(groups[i].answers[0], groups[j].answers[0])
+                    exclude_each_other(groups[i].answers[0], groups[j].answers[0])
                     and of_other_times(corpus, groups[i], groups[j])
                 )
             ):
@@ -163,7 +157,7 @@ def _things(answers: Iterable[Answer]) -> list[str]:
     if any(a.block != "count" for a in answers):
         return [""]
     things = {t for a in answers for t in a.counted}
-    if any(_of_times(a) for a in answers):  # "some 30 times" counts what is told beside it
+    if any(of_times(a) for a in answers):  # "some 30 times" counts what is told beside it
         return sorted({t for a in answers for t in a.sentence.clause_at(a.start).terms if t[0] != "="})
     return sorted(things - PEOPLE) or sorted(things)
 
@@ -175,7 +169,7 @@ def _told_once(groups: Sequence[Group]) -> frozenset[tuple[str, str, str]]:
         for a in group.answers:
             for thing in _things([a]):
                 told[a.sentence.source, a.block, thing].add(a.value or a.same)
-                if not _is_part(a):
+                if not is_part(a):
                     told[a.sentence.source, a.block, _OF_ALL + thing].add(a.value or a.same)
     return frozenset(kind for kind, values in told.items() if len(values) == 1)
 
@@ -199,10 +193,6 @@ def _around(corpus: Corpus, group: Group) -> Context:
     return terms
 
 
-def _of_times(answer: Answer) -> bool:
-    return answer.block == "count" and (answer.normalised or "").endswith(_TIMES)
-
-
 def _one_question(
     groups: Sequence[Group], i: int, j: int, found: Likeness, once: frozenset[tuple[str, str, str]]
 ) -> bool:
@@ -210,25 +200,25 @@ def _one_question(
     one, other = a.answers[0], b.answers[0]
     apart = _apart(a, b)
     told = one.block == "count" and bool(one.counted & other.counted)
-    telling = found.weight >= _LEAST or (_size(one) >= _HUNDRED and _digits(one) > 1)
-    alike = telling and apart == 0 and not _opposite(one, other)
+    telling = found.weight >= _LEAST or (size(one) >= _HUNDRED and telling_digits(one) > 1)
+    alike = telling and apart == 0 and not exclude_each_other(one, other)
     if alike and _same_things_once(groups, i, j, once):
         return True  # "three villages" and "three villages" where neither article tells of others
-    compound = _compound(one)
-    if compound and compound == _compound(other) and _all_once(groups, i, j, once):
+    unit = unit_of(one)
+    if unit and unit == unit_of(other) and _all_once(groups, i, j, once):
         return True  # "a three-page letter", "the four-page letter"
-    if a.whole != b.whole and (apart == 0 or apart > _ROUGHLY or _is_part(one) or _is_part(other)):
+    if a.whole != b.whole and (apart == 0 or apart > _ROUGHLY or is_part(one) or is_part(other)):
         return False  # "two of the firm's nine plants" and "four plants"; but "three of 14 buoys" and "15 buoys"
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False
-    if apart == 0 and _opposite(one, other):
+    if apart == 0 and exclude_each_other(one, other):
         return False
     if apart == 0 and _never_by_chance(one, told):
         return True
     odd = _odd(one) and _odd(other)
     if one.block == "duration":
-        lasts = _what_lasts(one)
-        if lasts and lasts == _what_lasts(other) and (apart == 0 or lasts in _ONE_OF):
+        lasts = what_lasts(one)
+        if lasts and lasts == what_lasts(other) and (apart == 0 or lasts in _ONE_OF):
             return True
         return apart == 0 and found.weight >= _MUCH
     # An end of "from 140 to 196" differs from another number without being in conflict with it.
@@ -248,83 +238,47 @@ def _one_question(
             and found.ratio >= _SOMEWHAT
             and ((apart <= _NEAR and found.weight >= _SOME) or (apart <= _ROUGHLY and found.weight >= _MUCH))
         )
-    if _of_times(one) != _of_times(other):
+    if of_times(one) != of_times(other):
         return odd and apart <= _NEAR and found.weight >= _SOME
-    hardly = apart <= _HARDLY and min(_digits(one), _digits(other)) > _TELLING_DIGITS
+    hardly = apart <= _HARDLY and min(telling_digits(one), telling_digits(other)) > _TELLING_DIGITS
     if hardly and found.terms and found.weight >= _SOME and told:
         return True  # "382 pupils in school", "381"
     if one.counted & other.counted <= PEOPLE:
         # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
-        many = min(_size(one), _size(other)) >= _MANY and apart <= _NEAR and not _both_exact(one, other)
+        many = min(size(one), size(other)) >= _MANY and apart <= _NEAR and not both_exact(one, other)
         return many and bool(a.deeds & b.deeds - _FATES)
     if apart == 0:
         return found.weight >= (_SOME if odd else _MUCH)
-    if odd and apart <= _NEAR and found.weight >= _SOME and (a.deeds & b.deeds or not _opposite(one, other)):
+    if odd and apart <= _NEAR and found.weight >= _SOME and (a.deeds & b.deeds or not exclude_each_other(one, other)):
         return True
     if apart <= _CLOSE and _same_predicate(one, other):
         return True
-    if apart <= _BESIDES and min(_size(one), _size(other)) > _TEENS and _of_one_people(one, other):
+    if apart <= _BESIDES and min(size(one), size(other)) > _TEENS and of_one_people(one, other):
         return _all_once(groups, i, j, once)  # "31 Danes", "30 Danes" where no article tells of others
-    if _described(one) and _described(other) and _described(one).isdisjoint(_described(other)):
+    if described(one) and described(other) and described(one).isdisjoint(described(other)):
         return False  # two foreign climbers, four Kazakh ones
-    if found.deeds or found.weight >= (_SOME if _of_one_noun(one, other) else _MUCH):
+    if found.deeds or found.weight >= (_SOME if of_one_noun(one, other) else _MUCH):
         return _all_once(groups, i, j, once)
     return False
-
-
-def _of_one_noun(a: Answer, b: Answer) -> bool:
-    """Whether two numbers count things of one name: "120 observers", "140 observers"; not "12 cooks", "12 students"."""
-    return not frozenset(terms_of(a.text.split()[-1])).isdisjoint(terms_of(b.text.split()[-1]))
-
-
-def _of_one_people(a: Answer, b: Answer) -> bool:
-    """Whether two numbers count people of one name: "31 Danes", "30 prisoners"."""
-    people = all(x.counted & PEOPLE or x.text.split()[-1][0].isupper() for x in (a, b))
-    return people and _of_one_noun(a, b)
-
-
-def ends_range(answer: Answer) -> bool:
-    """Whether a number is one of two ends: "from 140 to 196", "between 56 and 84"; not what 140 was raised to."""
-    before = answer.sentence.lower[: answer.start - answer.sentence.start]
-    found = _RANGE.search(before)
-    return found is not None and not (found["to"] and _CHANGED.search(before, max(0, found.start() - _CHANGED_WITHIN)))
 
 
 def _never_by_chance(answer: Answer, told: bool) -> bool:
     """Whether a number hardly stands twice by chance where it is of like things: 1,237 delegates, 31 boxes, 7,925 m."""
     if answer.block == "count":
-        telling = _digits(answer) >= (_ODD_DIGITS if answer.counted & PEOPLE else _TELLING_DIGITS)
-        return told and telling and _size(answer) > _TEENS
+        telling = telling_digits(answer) >= (_ODD_DIGITS if answer.counted & PEOPLE else _TELLING_DIGITS)
+        return told and telling and size(answer) > _TEENS
     if answer.block.startswith("money"):
-        return _digits(answer) >= _ODD_DIGITS or (_digits(answer) >= _TELLING_DIGITS and _size(answer) >= _LARGE)
+        return telling_digits(answer) >= _ODD_DIGITS or (
+            telling_digits(answer) >= _TELLING_DIGITS and size(answer) >= _LARGE
+        )
     return answer.block == "distance" and len(re.sub(r"\D", "", answer.text).strip("0")) >= _ODD_DIGITS
-
-
-def _described(answer: Answer) -> frozenset[str]:
-    """The terms of what stands between a number and the last noun of what it counts: those of what kind they are."""
-    first, last = answer.start, answer.end
-    told = [terms for at, terms in answer.sentence.words if first <= at < last]
-    return frozenset(t for terms in told[:-1] for t in terms) - answer.left_out
-
-
-def _compound(answer: Answer) -> str:
-    """The unit and the thing of "three-page letter"; "" for what is put in another way."""
-    words = answer.sentence.lower[answer.start - answer.sentence.start :]
-    found = _COMPOUND.match(words) if answer.block == "count" else None
-    return found["what"] if found and found["unit"] not in _NUMERALS else ""
 
 
 def _same_things_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]) -> bool:
     """Whether two counts of one number are of things of one name, no people, of which each article tells once."""
     one, other = groups[i].answers[0], groups[j].answers[0]
     things = one.counted & other.counted - PEOPLE
-    return one.block == "count" and _size(one) > 1 and bool(things) and _all_once(groups, i, j, once)
-
-
-def _is_part(answer: Answer) -> bool:
-    """Whether a count is of some out of more: "three of 14 buoys", "six of the 15"."""
-    at = answer.start - answer.sentence.start + len(answer.text)
-    return answer.block == "count" and _OUT_OF.match(answer.sentence.text, at) is not None
+    return one.block == "count" and size(one) > 1 and bool(things) and _all_once(groups, i, j, once)
 
 
 def _all_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str, str, str]]) -> bool:
@@ -340,55 +294,18 @@ def _all_once(groups: Sequence[Group], i: int, j: int, once: frozenset[tuple[str
 
 def _same_predicate(a: Answer, b: Answer) -> bool:
     """Whether the same is told right behind two counts: "11 flights were late", "14 flights were late or lost"."""
-    return bool(_told_behind(a) & _told_behind(b))
-
-
-def _what_lasts(answer: Answer) -> str:
-    """The thing that a length is put before: "trial" of "the nine-week trial"."""
-    found = _LASTS.fullmatch(answer.text)
-    if found:
-        return found["noun"]
-    behind = _OF_WHAT.match(answer.sentence.text, answer.end - answer.sentence.start)
-    return behind["noun"] if behind else ""
-
-
-def _told_behind(answer: Answer) -> frozenset[str]:
-    """The terms of what a passive tells of those that are counted; none where it is what befalls people."""
-    sentence = answer.sentence
-    done = _DONE_TO.match(sentence.text, answer.end - sentence.start)
-    if done is None:
-        return frozenset()
-    first, last = sentence.start + done.start("verbs"), sentence.start + done.end()
-    return sentence.terms_within(first, last) - _FATES
-
-
-def _both_exact(a: Answer, b: Answer) -> bool:
-    """Whether both numbers are exact, and so in conflict."""
-    return a.extent is not None and b.extent is not None and a.extent.exact and b.extent.exact
-
-
-def _opposite(a: Answer, b: Answer) -> bool:
-    """Whether two numbers cannot be one: "just under 200", "more than 200"."""
-    one, other = a.extent, b.extent
-    if one is None or other is None or (one.point == other.point and (one.exact or other.exact)):
-        return False  # "500,000" and "more than 500,000" are one number
-    return one.high < other.low or other.high < one.low
-
-
-def _digits(answer: Answer) -> int:
-    """How many digits of a number tell something: 1 of 3,000, 4 of 1,237."""
-    return len(re.sub(r"\D", "", f"{_size(answer):.10g}").strip("0"))
+    return bool((terms_behind(a) & terms_behind(b)) - _FATES)
 
 
 def _odd(answer: Answer) -> bool:
     """Whether a number is one that hardly stands twice by chance: more than a few, or a large sum."""
-    return _size(answer) >= _LARGE if answer.block.startswith("money") else _size(answer) > _FEW
+    return size(answer) >= _LARGE if answer.block.startswith("money") else size(answer) > _FEW
 
 
 def _far(a: Group, b: Group) -> bool:
     """Whether the larger number is too large, counts by what each article may count once."""
     low, high = sorted((abs(_point(a)), abs(_point(b))))
-    told_once = a.answers[0].block == "count" or _what_lasts(a.answers[0]) in _ONE_OF
+    told_once = a.answers[0].block == "count" or what_lasts(a.answers[0]) in _ONE_OF
     return high > _ONCE * low if told_once else low < (1 - _ROUGHLY) * high
 
 
@@ -401,7 +318,3 @@ def _apart(a: Group, b: Group) -> float:
 def _point(group: Group) -> float:
     extent = group.answers[0].extent
     return extent.point if extent else 0.0
-
-
-def _size(answer: Answer) -> float:
-    return abs(answer.extent.point) if answer.extent else 0.0

@@ -34,11 +34,17 @@ class Opposites(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon `opposites.yaml`."""
 
     opposites: tuple[Opposite, ...]
+    undone: tuple[tuple[str, str], ...]
 
 
 def opposites() -> tuple[Opposite, ...]:
     """The opposites; each is known by its number."""
     return load_lexicon("opposites", Opposites).opposites
+
+
+def undone() -> tuple[tuple[str, str], ...]:
+    """Deeds, in pairs, of which one undoes the other: arrest, free."""
+    return load_lexicon("opposites", Opposites).undone
 
 
 Sides = Sequence[tuple[str, tuple[str, ...]] | None]

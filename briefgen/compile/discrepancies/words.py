@@ -45,7 +45,6 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: dict[str, tuple[str, ...]]
     occasions: tuple[str, ...]
     no_kin: tuple[str, ...]
-    opposite_deeds: tuple[tuple[str, str], ...]
     things: dict[str, tuple[str, ...]]
     claims: tuple[str, ...]
     denials: tuple[str, ...]

@@ -19,7 +19,8 @@ from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.near_numbers import NEAR_NUMBERS, ends_range, near_pairs
+from briefgen.compile.discrepancies.near_numbers import NEAR_NUMBERS, near_pairs
+from briefgen.compile.discrepancies.numbers_put import ends_range
 from briefgen.compile.discrepancies.other_things import (
     SHARE,
     of_other_members,
