@@ -10,5 +10,5 @@ from briefgen.annotate.sentences import find_sentences
 def speakers(body: str) -> list[str | None]:
     """The full name of who says each quotation; None where nobody is named."""
     sentences = find_sentences(body)
-    quotes = find_quotes(body, sentences, find_names(body, sentences, (), ()))
+    quotes = find_quotes(body, find_names(body, sentences, (), ()))
     return [q.speaker.name if q.speaker else None for q in quotes]

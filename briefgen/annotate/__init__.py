@@ -28,9 +28,9 @@ def annotate(source: Source, terms: Terms = NO_TERMS) -> Annotations:
         notices = source.notices + language_notices(source.meta)
         return Annotations(source=source.meta, text=body, sentences=sentences, notices=notices)
     dates = find_dates(body, sentences, source.meta.published)
-    equipment = find_equipment(body, sentences, terms)
+    equipment = find_equipment(body, terms)
     names = find_names(body, sentences, dates, equipment, terms)
-    quotes = find_quotes(body, sentences, names)
+    quotes = find_quotes(body, names)
     dates = counted_from_speaking(dates, quotes, names, sentences, body, source.meta.published)
     return Annotations(
         source=source.meta,

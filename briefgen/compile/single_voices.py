@@ -57,7 +57,7 @@ def compile_single_voices(
         evidence = corpus.evidence(answer.sentence, answer.start, answer.end)
         words = statement(answer.sentence, answer.start, answer.end)
         if words and (evidence.source, evidence.start, evidence.end) not in answered:
-            told.setdefault((answer.sentence.source, answer.sentence.number), _of_figure(answer, evidence, words))
+            told.setdefault((answer.sentence.source, answer.sentence.number), _of_figure(evidence, words))
     return tuple(told.values())
 
 
@@ -171,5 +171,5 @@ def _of_happening(happening: Happening) -> SingleVoice:
     )
 
 
-def _of_figure(answer: Answer, evidence: Evidence, words: str) -> SingleVoice:
+def _of_figure(evidence: Evidence, words: str) -> SingleVoice:
     return SingleVoice(id=evidence_id("v", evidence), kind="figure", text=words, evidence=(evidence,))

@@ -10,7 +10,7 @@ from briefgen.annotate.equipment import find_equipment
 
 
 def machines(body: str) -> list[tuple[str, str, str]]:
-    return [(m.text, m.designation, m.kind) for m in find_equipment(body, ())]
+    return [(m.text, m.designation, m.kind) for m in find_equipment(body)]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_registration_goes_with_its_aircraft() -> None:
 
 @given(st.text(alphabet="ABFTu -0123456789sx.,/'shipUSS the", max_size=80))
 def test_spans_are_verbatim(body: str) -> None:
-    assert all(body[m.start : m.end] == m.text for m in find_equipment(body, ()))
+    assert all(body[m.start : m.end] == m.text for m in find_equipment(body))
 
 
 def test_a_doubtful_name_counts_among_other_machines() -> None:

@@ -21,7 +21,7 @@ def test_the_lexicon_is_wide() -> None:
 
 def test_names_that_mean_one_thing_are_found() -> None:
     sure = [t for t in equipment_types().values() if t.designation not in t.doubtful]
-    missed = [t.designation for t in sure if not find_equipment(f"They saw the {t.designation} {t.kind} there.", ())]
+    missed = [t.designation for t in sure if not find_equipment(f"They saw the {t.designation} {t.kind} there.")]
     assert len(missed) < len(equipment_types()) / 50, missed
 
 
@@ -47,5 +47,5 @@ def test_the_maker_is_that_of_the_type(designation: str, maker: str | None) -> N
 
 def test_firearms_of_police_reports_are_found() -> None:
     text = "Police found a Ruger AR-556 rifle, a Kel-Tec SUB-2000, a Walther P22 and a Taurus G2C in the barn."
-    found = [m.designation for m in find_equipment(text, ())]
+    found = [m.designation for m in find_equipment(text)]
     assert found == ["Ruger AR-556", "Kel-Tec SUB-2000", "Walther P22", "Taurus G2C"]

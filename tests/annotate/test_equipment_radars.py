@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefgen.annotate.equipment import find_equipment
-from briefgen.annotate.sentences import find_sentences
 
 
 def designations(text: str) -> list[str]:
-    return [found.designation for found in find_equipment(text, find_sentences(text))]
+    return [found.designation for found in find_equipment(text)]
 
 
 @pytest.mark.parametrize(

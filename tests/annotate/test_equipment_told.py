@@ -8,7 +8,7 @@ from briefgen.annotate.equipment import find_equipment
 
 
 def machines(body: str) -> set[tuple[str, str]]:
-    return {(m.designation, m.kind) for m in find_equipment(body, ())}
+    return {(m.designation, m.kind) for m in find_equipment(body)}
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_a_told_name_stands_for_the_machine_where_it_is_a_noun() -> None:
     body = (
         "A satellite called Tamarin rose. The Tamarin fell silent. Later Tamarin Poe sang, and a second Tamarin wept."
     )
-    assert [body[m.start - 4 : m.start] for m in find_equipment(body, ())] == ["led ", "The "]
+    assert [body[m.start - 4 : m.start] for m in find_equipment(body)] == ["led ", "The "]

@@ -27,7 +27,7 @@ PIECES = [
 
 def seconds(body: str) -> float:
     start = time.process_time()
-    equipment = find_equipment(body, ())
+    equipment = find_equipment(body)
     find_quantities(body, (SentenceSpan(0, len(body)),), (), equipment)
     return time.process_time() - start
 

@@ -8,7 +8,7 @@ from briefgen.annotate.equipment import find_equipment
 
 
 def machines(body: str) -> list[tuple[str, str, str]]:
-    return [(m.text, m.designation, m.kind) for m in find_equipment(body, ())]
+    return [(m.text, m.designation, m.kind) for m in find_equipment(body)]
 
 
 @pytest.mark.parametrize(

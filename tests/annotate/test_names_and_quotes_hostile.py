@@ -32,7 +32,7 @@ BAD = {
 def found(body: str) -> tuple[tuple[NameMention, ...], tuple[QuoteMention, ...]]:
     sentences = find_sentences(body)
     names = find_names(body, sentences, (), ())
-    return names, find_quotes(body, sentences, names)
+    return names, find_quotes(body, names)
 
 
 @pytest.mark.parametrize("text", BAD.values(), ids=BAD)

@@ -11,7 +11,7 @@ from briefgen.annotate.sentences import find_sentences
 
 def stated(body: str) -> list[tuple[str, float, str]]:
     sentences = find_sentences(body)
-    found = find_quantities(body, sentences, (), find_equipment(body, sentences))
+    found = find_quantities(body, sentences, (), find_equipment(body))
     return [(q.text, q.value, q.unit) for q in found]
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefgen.annotate.quotes import find_quotes
-from briefgen.annotate.sentences import find_sentences
 from briefgen.model import NameMention
 
 
 def said(body: str) -> list[tuple[str, str | None]]:
-    quotes = find_quotes(body, find_sentences(body), ())
+    quotes = find_quotes(body, ())
     return [(q.text, q.speaker.text if q.speaker else None) for q in quotes]
 
 
@@ -150,24 +149,24 @@ def test_what_nobody_said_here(body: str) -> None:
     ],
 )
 def test_the_title_of_a_work(body: str, is_title: bool) -> None:
-    assert [q.rule == "title" for q in find_quotes(body, find_sentences(body), ())] == [is_title]
+    assert [q.rule == "title" for q in find_quotes(body, ())] == [is_title]
 
 
 def test_a_typewriters_marks_have_a_likely_speaker() -> None:
     body = "''We will go on with the talks,'' Maria Ruiz said."
-    (quote,) = find_quotes(body, find_sentences(body), ())
+    (quote,) = find_quotes(body, ())
     assert quote.speaker is None
     assert quote.likely_speaker is not None and quote.likely_speaker.text == "Maria Ruiz"
 
 
 def test_circumstances_and_relay() -> None:
     body = "“We will go on with the talks,” Maria Ruiz told reporters in a statement."
-    (quote,) = find_quotes(body, find_sentences(body), ())
+    (quote,) = find_quotes(body, ())
     assert quote.cue is not None and quote.cue.text == "told"
     assert quote.addressee is not None and quote.addressee.text == "reporters"
     assert quote.medium is not None and quote.medium.text == "a statement"
     body = "Rao said “that he will have to answer,” according to Ruiz."
-    (quote,) = find_quotes(body, find_sentences(body), ())
+    (quote,) = find_quotes(body, ())
     assert quote.speaker is not None and quote.speaker.text == "Rao"
     assert quote.relayed_by is not None and quote.relayed_by.text == "Ruiz"
 
@@ -175,5 +174,5 @@ def test_circumstances_and_relay() -> None:
 def test_names_resolve_mentions() -> None:
     body = "Ana Ruiz arrived. “We will go on with the talks,” she said."
     names = (NameMention.cut(body, 0, 8, kind="person", actor="Ana Ruiz"),)
-    (quote,) = find_quotes(body, find_sentences(body), names)
+    (quote,) = find_quotes(body, names)
     assert quote.speaker is not None and quote.speaker.name == "Ana Ruiz"

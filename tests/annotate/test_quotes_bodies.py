@@ -114,7 +114,7 @@ def test_who_is_meant_by_a_description(body: str, expected: str) -> None:
 )
 def test_medium_addressee_and_relay(body: str, medium: str | None, addressee: str | None, relay: str | None) -> None:
     sentences = find_sentences(body)
-    (quote,) = find_quotes(body, sentences, find_names(body, sentences, (), ()))
+    (quote,) = find_quotes(body, find_names(body, sentences, (), ()))
     assert (quote.medium and quote.medium.text) == medium
     assert (quote.addressee and quote.addressee.text) == addressee
     assert (quote.relayed_by and quote.relayed_by.name) == relay

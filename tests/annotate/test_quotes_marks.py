@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from briefgen.annotate.quotes import find_quotes
 from briefgen.annotate.quotes.marks import find_quoted
-from briefgen.annotate.sentences import find_sentences
 
 
 def quoted(text: str) -> list[str]:
@@ -71,7 +70,7 @@ def test_quotations_stand_in_order_and_do_not_overlap(text: str) -> None:
 
 @given(st.text(alphabet="ab SaidHe.,:\n“”‘’\"'—", max_size=300))
 def test_any_text_has_its_quotations_verbatim(text: str) -> None:
-    for quote in find_quotes(text, find_sentences(text), ()):
+    for quote in find_quotes(text, ()):
         for span in (quote, quote.speaker, quote.cue, quote.medium, quote.addressee, quote.relayed_by):
             assert span is None or text[span.start : span.end] == span.text
 
@@ -95,5 +94,5 @@ def test_any_text_has_its_quotations_verbatim(text: str) -> None:
 )
 def test_cost_is_linear_in_the_length(text: str) -> None:
     begun = time.process_time()
-    find_quotes(text, (), ())
+    find_quotes(text, ())
     assert time.process_time() - begun < 5

@@ -6,7 +6,6 @@ import pytest
 from quoted import speakers
 
 from briefgen.annotate.quotes import find_quotes
-from briefgen.annotate.sentences import find_sentences
 
 
 @pytest.mark.parametrize(
@@ -116,13 +115,13 @@ def test_according_to_at_the_head_of_a_sentence_is_nobody() -> None:
 
 def test_an_article_in_small_letters_begins_a_name() -> None:
     body = "Ambassador Omar el-Kadri, on behalf of the envoys, condemned the “cowardly and tragic” bombings."
-    (quote,) = find_quotes(body, find_sentences(body), ())
+    (quote,) = find_quotes(body, ())
     assert quote.cue is not None and quote.cue.text == "condemned"
 
 
 def test_initials_end_no_sentence() -> None:
     body = "“It was planned very well,” council spokesman P.J. Odell said in Weston."
-    (quote,) = find_quotes(body, find_sentences(body), ())
+    (quote,) = find_quotes(body, ())
     assert quote.cue is not None and quote.cue.text == "said"
 
 

@@ -7,7 +7,6 @@ import time
 import pytest
 
 from briefgen.annotate.quotes import find_quotes
-from briefgen.annotate.sentences import find_sentences
 from briefgen.model import NameMention, QuoteMention
 
 
@@ -18,7 +17,7 @@ def quotes(body: str, *people: str) -> tuple[QuoteMention, ...]:
         while at >= 0:
             names.append(NameMention.cut(body, at, at + len(actor), kind="person", actor=actor))
             at = body.find(actor, at + 1)
-    return find_quotes(body, find_sentences(body), tuple(sorted(names, key=lambda name: name.start)))
+    return find_quotes(body, tuple(sorted(names, key=lambda name: name.start)))
 
 
 def test_a_post_is_a_quotation() -> None:
@@ -121,7 +120,7 @@ def test_cost_is_linear_in_dense_marks(unit: str) -> None:
     def seconds(size: int) -> float:
         body = unit * (size // len(unit))
         begun = time.process_time()
-        find_quotes(body, find_sentences(body), ())
+        find_quotes(body, ())
         return time.process_time() - begun
 
     seconds(1_000)

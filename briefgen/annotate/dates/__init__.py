@@ -104,7 +104,7 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
     _remember_hour(context, found, meaning)
     if heads_an_entry(found) and meaning.type == "TIME" and (found.has("WEEKDAY") or context.listed is not None):
         context.listed = meaning.when
-    if meaning.when is not None and _is_beside_the_story(found, context):
+    if meaning.when is not None and _is_beside_the_story(found):
         return
     if meaning.when is not None:
         context.last, context.last_token = meaning.when, found.last
@@ -139,7 +139,7 @@ def _remember_hour(context: Context, found: Found, meaning: Meaning) -> None:
 _COMPARING = frozenset({"then_unit", "unit_before", "later"})
 
 
-def _is_beside_the_story(found: Found, context: Context) -> bool:
+def _is_beside_the_story(found: Found) -> bool:
     """Whether what follows is not told of this date: the year of an interview, the day a figure is compared with."""
     if found.rule.name == "year":
         return found.last < len(found.tokens.items) and "TOLD_IN" in found.tokens.items[found.last].readings

@@ -18,7 +18,7 @@ from briefgen.annotate.equipment.tokens import split_runs
 from briefgen.annotate.equipment.told import find_told
 from briefgen.annotate.equipment.types import find_types
 from briefgen.lexicon.terms import NO_TERMS, Terms
-from briefgen.model import EquipmentKind, EquipmentMention, SentenceSpan
+from briefgen.model import EquipmentKind, EquipmentMention
 
 __all__ = ["find_equipment"]
 
@@ -35,9 +35,7 @@ class _Candidate(NamedTuple):
     rule: str
 
 
-def find_equipment(
-    body: str, sentences: tuple[SentenceSpan, ...], terms: Terms = NO_TERMS
-) -> tuple[EquipmentMention, ...]:
+def find_equipment(body: str, terms: Terms = NO_TERMS) -> tuple[EquipmentMention, ...]:
     """The machines that ``body`` names by type, call sign or name.
 
     ``designation`` is the lexicon's name of the type, the ship's name, or the designation as the text gives it.

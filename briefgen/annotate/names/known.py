@@ -181,8 +181,6 @@ class Known(msgspec.Struct, frozen=True):
     """Adjective or noun of nationality, folded, to the name of the country."""
     nations: dict[str, str]
     """Any name or adjective of a state, folded, to the name of the country."""
-    adjectives: dict[str, str]
-    """Name of a country to its first adjective."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -252,7 +250,6 @@ def known(terms: Terms = NO_TERMS) -> Known:
         saying=frozenset(words.saying.split()),
         peoples=peoples,
         nations=nations(),
-        adjectives={c.name: c.people[0] for c in countries().countries if c.people},
     )
 
 

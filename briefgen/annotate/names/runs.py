@@ -91,7 +91,7 @@ def _run_end(words: Words, i: int, known: Known) -> int:
     j = i + 1
     while j < len(words) and j - i < _LONGEST_RUN * 4:
         if not words.joined[j] and not _plural_owner(words, j, known):
-            if _nickname(words, i, j, known):
+            if _nickname(words, j, known):
                 j += 2
                 continue
             break
@@ -123,7 +123,7 @@ def _title_goes_on(words: Words, i: int, j: int, known: Known) -> int | None:
     return charge or next((stop for stop in ends if stop is not None and stop > j), None)
 
 
-def _nickname(words: Words, i: int, j: int, known: Known) -> bool:
+def _nickname(words: Words, j: int, known: Known) -> bool:
     """Whether word ``j`` is a nickname inside a name: Ana "Bee" Ruiz."""
     if j + 1 >= len(words) or words.gap(j) not in _OPENS_NICKNAME or words.masked[j] or not words.cap[j]:
         return False

@@ -59,7 +59,7 @@ def _single(words: Sequence[Word], at: int) -> Number | None:
     if low[0].isdigit():
         return _figure(words, at)
     if low in VULGAR:
-        return _scaled(words, at, Number(VULGAR[low], at + 1, "figure"))
+        return _scaled(words, Number(VULGAR[low], at + 1, "figure"))
     return _article(words, at) or _spelled(words, at) or _vague(words, at)
 
 
@@ -80,10 +80,10 @@ def _figure(words: Sequence[Word], at: int) -> Number | None:
         top, below = low_of(words, end), low_of(words, end + 2)
         if top.isdecimal() and below.isdecimal() and len(below) == 1 and 0 < int(top[:3]) < int(below):
             return Number(value + Fraction(int(top), int(below)), end + 3, "figure")
-    return _scaled(words, at, Number(value, end, "figure"))
+    return _scaled(words, Number(value, end, "figure"))
 
 
-def _scaled(words: Sequence[Word], at: int, number: Number) -> Number:
+def _scaled(words: Sequence[Word], number: Number) -> Number:
     """``number`` times the scale behind it: "7 billion", "2.5m", "7-billion", "3 dozen"."""
     lexicon = vocabulary().lexicon
     end = number.end
@@ -133,14 +133,14 @@ def _article(words: Sequence[Word], at: int) -> Number | None:
         return Number(Fraction(2 * size), at + 3, "vague", bound=">=")
     if after in POWERS:
         return _spelled(words, at + 1)
-    return _share(words, at, Fraction(1), at + 1)
+    return _share(words, Fraction(1), at + 1)
 
 
 def _of(words: Sequence[Word], at: int) -> bool:
     return low_of(words, at) == "of" or low_of(words, at) in vocabulary().lexicon.plurals
 
 
-def _share(words: Sequence[Word], at: int, top: Fraction, end: int) -> Number | None:
+def _share(words: Sequence[Word], top: Fraction, end: int) -> Number | None:
     """A part of a whole: "a third of", "two-thirds of", "three quarters"."""
     if low_of(words, end) in DASHES:
         end += 1
@@ -199,8 +199,8 @@ def _spelled(words: Sequence[Word], at: int) -> Number | None:
     except ValueError:
         return None
     if low_of(words, end) == "and" and low_of(words, end + 1) in ("a", "one") and low_of(words, end + 2) == "half":
-        return _scaled(words, at, Number(value + Fraction(1, 2), end + 3, "spelled"))
-    share = _share(words, at, value, end)
+        return _scaled(words, Number(value + Fraction(1, 2), end + 3, "spelled"))
+    share = _share(words, value, end)
     if share is not None:
         return share
     if low_of(words, end) == "dozen":

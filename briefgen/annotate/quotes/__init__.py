@@ -16,7 +16,7 @@ from briefgen.annotate.quotes.mentions import Mentions
 from briefgen.annotate.quotes.paragraph import Paragraphs
 from briefgen.annotate.sentences import find_paragraphs
 from briefgen.lexicon import load_lexicon
-from briefgen.model import NameMention, QuoteMention, SentenceSpan
+from briefgen.model import NameMention, QuoteMention
 
 __all__ = ["find_quotes", "read_paragraphs"]
 
@@ -26,9 +26,7 @@ def _weights() -> dict[str, float]:
     return load_lexicon("speaker_weights", dict[str, float])
 
 
-def find_quotes(
-    body: str, sentences: tuple[SentenceSpan, ...], names: tuple[NameMention, ...]
-) -> tuple[QuoteMention, ...]:
+def find_quotes(body: str, names: tuple[NameMention, ...]) -> tuple[QuoteMention, ...]:
     """The quotations in ``body``, each with who said it where that can be told."""
     paragraphs = read_paragraphs(body)
     mentions = Mentions(body, paragraphs, names)

@@ -82,7 +82,7 @@ def candidates(
             rank += p.phrases[k].kind not in ("other", "his", "him")
     _compare(p, at, out)
     if said is None:
-        out.extend(_far(body, paragraphs, index, shape, last))
+        out.extend(_far(paragraphs, index, shape, last))
     return out
 
 
@@ -295,7 +295,7 @@ def _closest(links: list[Subject], p: Paragraph, at: int) -> list[Subject]:
     return [link for link in ordered[:_VERBS] if abs(link.verb - at) < _BEFORE + _AFTER]
 
 
-def _far(body: str, paragraphs: Paragraphs, index: int, shape: _Shape, last: Candidate | None) -> list[Candidate]:
+def _far(paragraphs: Paragraphs, index: int, shape: _Shape, last: Candidate | None) -> list[Candidate]:
     """Those of other paragraphs: who spoke last, who is brought in by the paragraph before, who signs behind."""
     p = paragraphs[index]
     out = []

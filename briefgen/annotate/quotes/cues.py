@@ -22,7 +22,6 @@ class _CueWords(msgspec.Struct, frozen=True):
     speech: list[str]
     media: list[str]
     platforms: list[str]
-    according: list[str]
 
 
 class _SpeakerWords(msgspec.Struct, frozen=True):

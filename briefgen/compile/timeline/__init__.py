@@ -215,7 +215,7 @@ def _happening(
         actors=_actors(best, group, names),
         evidence=shown.evidence,
         voices=voices.behind(shown.evidence),
-        claimed_by=_claimed_by(group, voices, names),
+        claimed_by=_claimed_by(group, names),
         anchors=shown.anchors,
     )
 
@@ -253,7 +253,7 @@ def _kind(group: list[Candidate]) -> HappeningKind:
     return min(counts, key=lambda k: (-counts[k], _KINDS.index(k)))
 
 
-def _claimed_by(group: list[Candidate], voices: Voices, names: dict[str, str]) -> str | None:
+def _claimed_by(group: list[Candidate], names: dict[str, str]) -> str | None:
     """Who says that it happened, where no source says so in its own words; a statement is no claim of itself."""
     told = [c for c in group if c.kind != "statement"]
     if not told or any(c.claimed_by is None for c in told):

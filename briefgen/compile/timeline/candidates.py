@@ -360,7 +360,7 @@ class _Reader:
         if planned := kind_of_plan_given_up(mention, self._annotations.text):
             return date, planned
         arranged = called_for(date, mention, published, clause.words, self._known)
-        if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):
+        if mention.rule == "weekday" and is_awaited(mention, clause.words):
             arranged = a_week_later(date, published)
         if arranged == date:
             arranged = a_year_later(date, published, clause.words, mention)
@@ -393,7 +393,7 @@ class _Reader:
             return None  # "If Saturday's attempt fails"
         phrase = happening_noun(clause, mention, self._known)
         date = edtf(mention.value, mention.mod)
-        if mention.rule == "weekday" and is_awaited(mention, clause.words, self._known):
+        if mention.rule == "weekday" and is_awaited(mention, clause.words):
             date = a_week_later(date, self._annotations.source.published)
         if phrase is None or (kind := kind_by_day(date, self._annotations.source.published)) is None:
             return None

@@ -112,7 +112,7 @@ def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates
     return after[:1] == ["for"] and not _GATHERINGS.isdisjoint(after)  # "called for a march on Saturday"
 
 
-def is_awaited(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
+def is_awaited(mention: DateMention, words: Sequence[Word]) -> bool:
     """Whether a day is told of as to come: "would be ready for Sunday's game", "forecast to land on Sunday"."""
     before = [w.lower for w in words if w.end <= mention.start and not w.quoted][-_AWAITED:]
     if any(w in ("would", "will") for w in before) and before[-1:] == ["for"]:
