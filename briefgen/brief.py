@@ -16,8 +16,8 @@ from briefgen.cache import Cache, code_version, key_of
 from briefgen.compile import compile_brief
 from briefgen.compile.ahead import make_ahead
 from briefgen.compile.corrections import terms_of
-from briefgen.compile.misstated import infer_misstated
 from briefgen.compile.published import InferredDate, infer_published
+from briefgen.compile.published.misstated import infer_misstated
 from briefgen.corrections import NONE, Corrections
 from briefgen.lexicon import parsed_before
 from briefgen.lexicon.terms import NO_TERMS, Terms

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import deque
 
 from briefgen.compile.actors import compile_actors
+from briefgen.compile.actors.offices import Offices
+from briefgen.compile.actors.who import Who
 from briefgen.compile.copies import compile_copies
 from briefgen.compile.discrepancies import Corpus, found_alone
 from briefgen.compile.equipment import compile_equipment
 from briefgen.compile.keeping import Keeper
-from briefgen.compile.offices import Offices
 from briefgen.compile.same_event import compile_sources
 from briefgen.compile.timeline import candidates_of
-from briefgen.compile.who import Who
 from briefgen.model import Annotations
 
 

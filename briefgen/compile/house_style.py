@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
-from briefgen.compile.name_forms import LETTERS, without_accents
+from briefgen.compile.actors.name_forms import LETTERS, without_accents
 
 # British endings and parts of words, and the American ones: "colour", "analyse", "theatre", "defence", "catalogue",
 # "travelled", "haemorrhage". Of short words ("four", "wise", "acre") they are no endings.

@@ -10,8 +10,8 @@ import pytest
 from briefgen.annotate import annotate
 from briefgen.compile import compile_brief
 from briefgen.compile.actors import compile_actors
-from briefgen.compile.name_forms import body_form, own_name, same_person, words_of_name
-from briefgen.compile.who import Who
+from briefgen.compile.actors.name_forms import body_form, own_name, same_person, words_of_name
+from briefgen.compile.actors.who import Who
 from briefgen.model import Actor, Annotations, BriefSource, Source, SourceMeta
 from briefgen.read import read_folder
 

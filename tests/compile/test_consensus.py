@@ -7,9 +7,9 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compile.consensus import Consensus
-from briefgen.compile.heads import Head
-from briefgen.compile.proper_words import ProperWords
+from briefgen.compile.same_event.consensus import Consensus
+from briefgen.compile.same_event.heads import Head
+from briefgen.compile.same_event.proper_words import ProperWords
 
 _NAMES = st.frozensets(st.sampled_from(["arno", "bela", "cato", "dara"]))
 

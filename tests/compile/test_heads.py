@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefgen.annotate import annotate
-from briefgen.compile.heads import Head, heads
-from briefgen.compile.proper_words import proper_words
+from briefgen.compile.same_event.heads import Head, heads
+from briefgen.compile.same_event.proper_words import proper_words
 from briefgen.model import Annotations, Source, SourceMeta
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.compile.offices import Offices
+from briefgen.compile.actors.offices import Offices
 from briefgen.model import Actor, Alias, Role
 
 

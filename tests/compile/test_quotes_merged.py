@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.annotate import annotate
 from briefgen.compile.quotes import compile_quotes
-from briefgen.compile.same_words import folded, groups
+from briefgen.compile.quotes.same_words import folded, groups
 from briefgen.model import Actor, Alias, Annotations, BriefSource, Quotation, QuoteMention, Source, SourceMeta, Speaker
 
 LEE = Actor(id="actor-lee", name="Ana Lee", kind="person", aliases=(Alias(name="Ana Lee", sources=("a", "b", "c")),))

@@ -9,10 +9,10 @@ import msgspec
 from rapidfuzz import fuzz
 
 from briefgen.compile.actors import compile_actors, most_named_first
+from briefgen.compile.actors.offices import most_stated_first
+from briefgen.compile.actors.who import Who
 from briefgen.compile.corrections.editor import Editor, joined
-from briefgen.compile.offices import most_stated_first
 from briefgen.compile.voices import Voices
-from briefgen.compile.who import Who
 from briefgen.corrections import HideActor, KindIs, MergeActors, NameIs, RoleIs, SplitActor, Stated
 from briefgen.model import Actor, Alias, Annotations, BriefSource, Evidence, QuoteMention, Role
 from briefgen.targets import Finder, Fulfilled, Missed, candidate, fold, named_source, no_source, places

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from briefgen.compile.actors.who import Who
 from briefgen.compile.corrections.actors import actor_named
 from briefgen.compile.corrections.editor import Editor, joined, quoted
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.timeline import in_order
 from briefgen.compile.timex import days
 from briefgen.compile.voices import Voices
-from briefgen.compile.who import Who
 from briefgen.corrections import (
     AddHappening,
     HappeningKindIs,

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from briefgen.compile.actors.offices import noun_of
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.by_key import KnownOfOthers
 from briefgen.compile.discrepancies.calendar import days_of
@@ -14,7 +15,6 @@ from briefgen.compile.discrepancies.groups import Group
 from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.offices import noun_of
 from briefgen.model import NameMention
 
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was|(?:,| is| was) an?)? ?")

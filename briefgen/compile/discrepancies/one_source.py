@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from briefgen.compile.actors.who import Labels
 from briefgen.compile.discrepancies.words import WORD, lowered, phrases, terms_of
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.predicates import predicates
-from briefgen.compile.who import Labels
 from briefgen.lexicon.countries import nations
 from briefgen.model import Annotations, DateMention, NameMention, QuantityMention, SentenceSpan
 

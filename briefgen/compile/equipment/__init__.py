@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from briefgen.compile.actors.who import Who
 from briefgen.compile.equipment.claimers import Claimer, Claimers, stands_for
 from briefgen.compile.equipment.deeds import find_deeds, split_sentence, status_of
 from briefgen.compile.equipment.naming import display_name, machine_key, one_ship
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
-from briefgen.compile.who import Who
 from briefgen.lexicon.equipment import equipment_types
 from briefgen.model import (
     Actor,

@@ -9,9 +9,10 @@ from itertools import islice
 
 import msgspec
 
+from briefgen.compile.actors.offices import Inquiry, Offices
+from briefgen.compile.actors.who import Labels, Who
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
-from briefgen.compile.offices import Inquiry, Offices
 from briefgen.compile.outcomes import Outcomes
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
 from briefgen.compile.timeline.candidates import candidates
@@ -34,7 +35,6 @@ from briefgen.compile.timeline.timed import unite_timed
 from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.timex import days, precision
 from briefgen.compile.voices import Voices
-from briefgen.compile.who import Labels, Who
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening, HappeningKind
 
 __all__ = ["candidates_of", "compile_timeline", "in_order"]

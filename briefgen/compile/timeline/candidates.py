@@ -9,8 +9,9 @@ from itertools import islice
 
 import msgspec
 
+from briefgen.compile.actors.offices import Inquiry
+from briefgen.compile.actors.who import Who
 from briefgen.compile.apparatus import is_boilerplate
-from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.aged import start_of_aged
 from briefgen.compile.timeline.beside import MEANWHILE, Beside
@@ -67,7 +68,6 @@ from briefgen.compile.timeline.which_week import (
 )
 from briefgen.compile.timeline.words import LONGEST_SENTENCE, Word, words_of
 from briefgen.compile.timex import edtf
-from briefgen.compile.who import Who
 from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
 
 # "03:00 local time (23:00 GMT on Tuesday)": the same time over again.

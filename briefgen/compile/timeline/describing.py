@@ -10,12 +10,12 @@ from itertools import pairwise
 
 import msgspec
 
+from briefgen.compile.actors.offices import Inquiry
+from briefgen.compile.actors.who import Who
 from briefgen.compile.nations import nations
-from briefgen.compile.offices import Inquiry
 from briefgen.compile.predicates import Predicates, stem
 from briefgen.compile.timeline.binding import without_relative
 from briefgen.compile.timeline.words import Word, small_words, words_of
-from briefgen.compile.who import Who
 from briefgen.model import Annotations, NameMention, QuoteMention
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefgen.compile.home_state import home_state
-from briefgen.compile.ids import evidence_id, slug
-from briefgen.compile.name_forms import (
+from briefgen.compile.actors.home_state import home_state
+from briefgen.compile.actors.name_forms import (
     body_form,
     called,
     initials,
@@ -21,7 +20,8 @@ from briefgen.compile.name_forms import (
     suffix_of,
     words_of_name,
 )
-from briefgen.compile.offices import most_stated_first
+from briefgen.compile.actors.offices import most_stated_first
+from briefgen.compile.ids import evidence_id, slug
 from briefgen.compile.voices import Voices
 from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_name, sex_of_title

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from briefgen.compile.actors.name_forms import reduced
 from briefgen.compile.apparatus import is_boilerplate, is_caption
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
-from briefgen.compile.name_forms import reduced
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import predicates
-from briefgen.compile.proper_words import ProperWords, proper_words
+from briefgen.compile.same_event.proper_words import ProperWords, proper_words
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timex import calendar_day
 from briefgen.lexicon.calendar import WEEKDAYS

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
-from briefgen.compile.heads import Head
-from briefgen.compile.name_forms import is_short_for
+from briefgen.compile.actors.name_forms import is_short_for
+from briefgen.compile.same_event.heads import Head
 
 # The day of the event is named by this share of the sources: what comes of it has days of its own.
 _NAMED_BY = 1 / 3

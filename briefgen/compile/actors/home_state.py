@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from briefgen.compile.name_forms import body_form
+from briefgen.compile.actors.name_forms import body_form
 from briefgen.compile.voices import Voices
 from briefgen.lexicon.countries import countries
 from briefgen.model import Annotations, NameMention

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefgen.compile.actors.who import Labels
 from briefgen.compile.nations import nations
-from briefgen.compile.who import Labels
 from briefgen.model import Actor, Role
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from briefgen.compile.name_forms import reduced
+from briefgen.compile.actors.name_forms import reduced
 from briefgen.model import Annotations
 
 # The last word of the name of a body that speaks of many events.

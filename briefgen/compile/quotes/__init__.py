@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefgen.compile.actors.offices import Offices
+from briefgen.compile.actors.who import Who
 from briefgen.compile.ids import entry_ids
-from briefgen.compile.offices import Offices
-from briefgen.compile.same_words import Words, folded, groups
+from briefgen.compile.quotes.same_words import Words, folded, groups
 from briefgen.compile.timex import calendar_day
 from briefgen.compile.voices import Voices
-from briefgen.compile.who import Who
 from briefgen.model import (
     Actor,
     Annotations,

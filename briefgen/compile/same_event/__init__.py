@@ -17,11 +17,11 @@ from typing import Any
 
 import msgspec
 
-from briefgen.compile.consensus import Consensus, Others, same_body
 from briefgen.compile.copies import CopyGroup
-from briefgen.compile.heads import Head, heads
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
-from briefgen.compile.proper_words import PUBLIC_BODY
+from briefgen.compile.same_event.consensus import Consensus, Others, same_body
+from briefgen.compile.same_event.heads import Head, heads
+from briefgen.compile.same_event.proper_words import PUBLIC_BODY
 from briefgen.compile.timex import days_later
 from briefgen.lexicon.countries import countries
 from briefgen.model import Annotations, BriefSource, Evidence, Span
