@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefgen.annotate.equipment.makers import find_by_maker
 from briefgen.annotate.equipment.numbered_ships import find_numbered_ships
 from briefgen.annotate.equipment.patterns import find_patterns, find_registrations
 from briefgen.annotate.equipment.ships import find_ships
@@ -47,6 +48,8 @@ def find_equipment(body: str, terms: Terms = NO_TERMS) -> tuple[EquipmentMention
     ships += [_Candidate(s.start, s.end, s.name, "ship", "ship:numbered") for s in find_numbered_ships(body)]
     patterns = [_Candidate(*p) for p in (*find_patterns(body), *find_told(body))]
     found = _joined(body, _without_overlaps([*ships, *known, *patterns]))
+    by_maker = map(_Candidate._make, find_by_maker(body, (c.designation for c in found)))
+    found = _without_overlaps([*found, *by_maker])
     return tuple(
         EquipmentMention.cut(body, c.start, c.end, designation=c.designation, kind=c.kind, rule=c.rule)
         for c in _with_registrations(body, found)

@@ -22,6 +22,9 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     registration_marks: list[str]
     never: frozenset[str]
     before_machines: frozenset[str]
+    services: frozenset[str]
+    makers_alone: frozenset[str]
+    makers_too: frozenset[str]
 
 
 class Pattern(NamedTuple):

@@ -34,7 +34,7 @@ _MACHINES = frozenset(
     for noun in ("helicopter", "bomber", "missile", "drone", "howitzer", "airliner", "torpedo", "rifle", "satellite")
     for plural in ("", "s")
 )
-_TOLD_BEFORE = 100  # words
+_TOLD_NEAR = 100  # words
 # How far from a doubtful name, in words, the word may stand that shows its meaning.
 _BEFORE, _BEHIND = 3, 4
 
@@ -42,6 +42,11 @@ _BEFORE, _BEHIND = 3, 4
 def _before_machines() -> frozenset[str]:
     """Words that stand before a machine, beside figures."""
     return load_lexicon("designations", Lexicon).before_machines
+
+
+def _services() -> frozenset[str]:
+    """Words that stand next before the name of a machine alone: "an Army Black Hawk"."""
+    return load_lexicon("designations", Lexicon).services
 
 
 class Name(NamedTuple):
@@ -116,8 +121,8 @@ def _settle(runs: Sequence[Run], sure: list[Found], doubtful: list[tuple[int, in
             kept.append(found._replace(rule="type:known in the article"))
         elif found.name.type.family in _ARMS and _near(ends, found):
             kept.append(found._replace(rule="type:among others"))
-        elif kinds is not None and kinds.told_before(at, found.name.type):
-            kept.append(found._replace(rule="type:kind told before"))
+        elif kinds is not None and kinds.told_near(at, found.name.type):
+            kept.append(found._replace(rule="type:kind told near"))
     return sorted([*sure, *kept], key=lambda f: f.start)
 
 
@@ -130,11 +135,11 @@ class _Kinds:
             if run.low in _MACHINES:
                 self._at.setdefault(run.low.removesuffix("s"), []).append(at)
 
-    def told_before(self, at: int, type_: EquipmentType) -> bool:
-        """Whether shortly before the run at index ``at`` the text speaks of machines such as ``type_``."""
+    def told_near(self, at: int, type_: EquipmentType) -> bool:
+        """Whether shortly before or behind the run at index ``at`` the text speaks of machines such as ``type_``."""
         told = self._at.get(type_.role.rsplit(" ", 1)[-1], ())
         n = bisect_left(told, at)
-        return n > 0 and at - told[n - 1] <= _TOLD_BEFORE
+        return any(abs(at - other) <= _TOLD_NEAR for other in told[max(0, n - 1) : n + 1])
 
 
 def _near(ends: Sequence[int], found: Found) -> bool:
@@ -292,6 +297,8 @@ _CODES_TOO = frozenset({"AN", "BE", "MI", "IL", "PA", "MD", "IS", "AS", "DO", "H
 
 def _has_context(runs: Sequence[Run], at: int, end: int, found: Found) -> bool:
     words = context_words(found.name.type.family)
+    if at and runs[at].gap == " " and runs[at - 1].low in _services():
+        return True
     for i in range(end, min(len(runs), end + _BEHIND)):
         if _ends_clause(runs[i].gap):
             break
