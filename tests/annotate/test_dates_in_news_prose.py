@@ -123,6 +123,7 @@ def test_what_has_their_form_only(body: str) -> None:
         ),
         ("The flock came back, wardens said Tuesday. It was seen Thursday in Delm.", "Thursday", "2025-05-29"),
         ("The flock came back, wardens said Thursday.", "Thursday", "2025-06-05"),
+        ("They closed the lock on Tuesday. They said they hoped to open it on Thursday.", "Thursday", "2025-06-05"),
         ("The race was to have been held on Tuesday.", "Tuesday", "2025-06-03"),
         ("The lake is now far below its March 19 record.", "March 19", "2025-03-19"),
     ],
@@ -158,6 +159,24 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
         ),
         ("It rose 3% in May. The rate fell to 9% from 10% the previous month.", "the previous month", "2025-04"),
         ("It rose 3% in May this year. The rate was 9%, not 12% a year earlier.", "a year earlier", "2024-05"),
+        # Nor is the year that somebody names by the way, or a day on which more is expected.
+        (
+            'The pier burned on Monday. "It is the worst fire since 2009," said the harbour master.\n\n'
+            "The quay was shut at 7 a.m. and the crews of the boats slept in a school.",
+            "7 a.m.",
+            "2025-06-02T07:00",
+        ),
+        (
+            "The pier burned on Monday. Rain is expected on Wednesday.\n\nThe mast fell around noon.",
+            "around noon",
+            "2025-06-02T12:00",
+        ),
+        # An hour beside a part of a day that is named behind it.
+        ("They saw it at around 3:30 Monday morning.", "3:30", "2025-06-02T03:30"),
+        ("They saw it at about 7:40 on Sunday evening.", "7:40", "2025-06-01T19:40"),
+        # Whose clock it is stands between an hour and its day.
+        ("It sank at 9.40pm Sydney time on Monday.", "9.40pm Sydney time", "2025-06-02T21:40"),
+        ("It sank at 11:15 a.m. New York time on Monday.", "11:15 a.m. New York time", "2025-06-02T11:15"),
         # The year at the head of a sentence is that of the months in it.
         ("Last year, a storm that came in July drowned the oats.", "July", "2024-07"),
         ("The mill, founded in 1921, was sold in November.", "November", "2024-11"),

@@ -34,14 +34,14 @@ def times(*bodies: str) -> list[tuple[str, str, frozenset[str]]]:
         (
             "The coach left Varn at 7:05 p.m. with 30 pilgrims.",
             "It had set out from Varn at 7.25pm, a clerk said.",
-            "At what time did it leave?",
+            "At what time did the coach leave Varn?",
             "conflict",
             {"7:05 p.m.", "7.25pm"},
         ),
         (
             "Ola Brandt told a news conference called for 9 p.m. that she was going.",
             "For weeks Ola Brandt had said nothing. At 8.45pm she stepped before the cameras.",
-            "At what time was it announced?",
+            "At what time was it announced: “Ola Brandt told a news conference called”?",
             "conflict",
             {"9 p.m.", "8.45pm"},
         ),
@@ -90,9 +90,30 @@ def test_one_happening(one: str, other: str, ask: str, verdict: str, values: set
         ("The tug sailed at 1 p.m. and sank 90,000,000 hours later.", "A mill burned at 2:40 p.m. on Sunday."),
         # what passed before the time that is told
         ("The tug turned back 50 minutes later. It had sailed at 1 p.m.", "A tug was rammed at 1.50pm off Karn."),
+        # the left of a road, which nobody left
+        (
+            "Glider KV 88 of Karn stood to the left of the Varn hangar at 7:52 p.m.",
+            "Glider KV 88 of Karn took off at 6.40pm.",
+        ),
         # hours apart, and nothing else alike
         ("The blast was at 6.20am.", "Shots were heard in the hills at 8.40am."),
     ],
 )
 def test_other_happenings(one: str, other: str) -> None:
     assert not times(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The tug sank at 7.40pm off Karn, the harbour said.", "The tug sank off Karn at 9.40pm Sydney time."),
+        ("The tug sank at 7:40 p.m. local time off Karn.", "The tug sank off Karn at about 1855 GMT."),
+    ],
+)
+def test_the_clocks_of_two_places_are_not_held_against_each_other(one: str, other: str) -> None:
+    assert not [d for d in compared(one, other) if d.kind in ("time", "date") and d.verdict == "conflict"]
+
+
+def test_two_times_by_the_clock_of_one_place_are() -> None:
+    found = compared("The tug sank at 6.40pm Sydney time off Karn.", "The tug sank off Karn at 7.15pm Sydney time.")
+    assert [d.verdict for d in found if d.kind in ("time", "date")] == ["conflict"]

@@ -19,6 +19,25 @@ from timelines import timeline
             [("2019-05-07", "event", "A study, published on Tuesday, found that the bridge was safe")],
         ),
         (
+            # Since when something was so is not when it ended.
+            "The divers who had been lost since Friday were found asleep in a barn on Monday.",
+            [
+                (
+                    "2019-05-06",
+                    "event",
+                    "The divers who had been lost since Friday were found asleep in a barn on Monday",
+                )
+            ],
+        ),
+        (
+            "Bakers who had been on strike since Friday voted on Monday to go back.",
+            [("2019-05-06", "event", "Bakers who had been on strike since Friday voted on Monday to go back")],
+        ),
+        (
+            "The bakery has been shut since Monday.",
+            [("2019-05-06", "event", "The bakery has been shut since Monday")],
+        ),
+        (
             "It is the second fire at the mill this decade; in February, a barn burned to the ground.",
             [("2019-02", "background", "… in February, a barn burned to the ground")],
         ),

@@ -66,9 +66,9 @@ IN_ANOTHER_ZONE = "in-another-zone"
 # "at 03:00 local time (23:00 GMT on Tuesday)": between the clock and the end of the brackets.
 _OTHER_CLOCK = re.compile(
     r"(?:\d|[ap]\.?m\.?|local time|local|time) \((?:\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.? )?"
-    r"(?:[A-Z]{2,4}T|UTC)\b)?[^()\n]{0,30}$"
+    r"(?:[A-Z]{2,4}T|UTC|[A-Z][a-z]+ time)\b)?[^()\n]{0,30}$"
 )
-_ZONED = re.compile(r"\b(?:[A-Z]{2,4}T|UTC)\b[^()\n]{0,25}\)")
+_ZONED = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|[A-Z][a-z]+ time)\b[^()\n]{0,25}\)")
 _LOOKED_BACK = 60
 
 

@@ -50,6 +50,7 @@ _SOMEBODY = _PRONOUNS | {"they", "we", "i", "who"}
 _SHORTEST_VERB = 4
 _ASKED_FOR = frozenset({"for", "about", "if", "whether"})
 _HAVE = frozenset({"has", "have"})
+_WISHED = "hoped"  # "hoped to reopen on Monday", which may be over
 _ASKING = frozenset(
     {"asked", "ask", "asking", "asks", "wondered", "see", "know", "unclear", "determine", "doubted", "him", "her"}
 )
@@ -333,6 +334,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     ahead = ahead and "originally" not in before
     if ahead and "had" in before:
         return -2
+    if ahead and lower == _WISHED:
+        return 1
     if ahead:
         return 3 if before and before[-1] in _BE else 2  # "talks are due to open", which may not be over
     if lower in words.past or is_participle(lower, words):

@@ -206,9 +206,9 @@ def in_what_way(answers: Sequence[Answer]) -> str | None:
     return _asked("In what way", around(answers))
 
 
-def at_what_time(answers: Sequence[Answer]) -> str | None:
-    """The question that times of day answer."""
-    return _asked("At what time", around(answers))
+def at_what_time(answers: Sequence[Answer], ask: str = "At what time") -> str | None:
+    """The question that times of day answer; ``ask`` is how it begins where what happened is known."""
+    return _turned("At what time", answers) or _asked(ask, around(answers))
 
 
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:

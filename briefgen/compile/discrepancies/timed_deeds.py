@@ -43,4 +43,4 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     for kind, deed in lexicon().timed.items():
         for word in deed.words:
             kinds[word] = (*kinds.get(word, ()), kind)
-    return re.compile(rf"\b(?:{any_of(kinds)})\b"), kinds
+    return re.compile(rf"(?<!\bthe (?=left\b))\b(?:{any_of(kinds)})\b(?! gear\b)"), kinds

@@ -23,6 +23,8 @@ _NEAR_BY = 3
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
+# "Since late on Monday": so many words at most.
+_SINCE_WHEN = 5
 _RELATIVE = frozenset({"that", "which", "who"})
 _JOINING = frozenset({"and", "or", "but", "then", "to", "that", "which", "who", "when", "as", "while", "after"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
@@ -224,6 +226,9 @@ def _after_relative(words: Sequence[Word], groups: Sequence[tuple[int, int]], ve
     # "The number of doctors who performed abortions declined": nothing but an object stands between.
     first = groups[0]
     object_ = words[first[1] : verb[0]]
+    # "The crew that had been adrift since Monday voted": nor does the day since which it was so.
+    if (since := next((n for n, w in enumerate(object_) if w.lower == "since"), None)) is not None:
+        return words[first[0] - 1].lower in _RELATIVE and len(object_) - since <= _SINCE_WHEN
     beside = words[first[0] - 1].lower in _RELATIVE and all(w.text.isalpha() and w.text.islower() for w in object_)
     return words[verb[0]].lower in _BE or (beside and 0 < len(object_) <= _OBJECT)
 

@@ -218,6 +218,8 @@ class _Reader:
                 here = [d for d in here if d.type != "DURATION"]
             if not tells_what_was_reached(clause.words, here, self._known):
                 here = [d for d in here if not self._may_be_reached(d)]
+            # "Two sailors missing since Friday were found on Tuesday": what was so since a day, and what came to pass.
+            here = [d for d in here if not is_since(d, body)] or here
             if not here:
                 continue
             spoken = [d for d in here if self._quoted(d)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -58,6 +58,7 @@ class Context(msgspec.Struct):
     ``tense`` looks at the words around the mention: see ``direction``. ``hour`` is that of the time of the day which
     stands before in the text, up to ``hour_token``. ``day_is_holiday`` where the newest day was named by a holiday.
     ``full`` is the newest day or month that named its year, up to ``full_token``.
+    ``ahead`` are days that were told of as to come: "is expected on Sunday".
     ``listed`` is the day of the newest line in a list of hours, one of which named it: "08:40 Monday - The lift stops".
     """
 
@@ -74,6 +75,7 @@ class Context(msgspec.Struct):
     hour_token: int = -1
     day_is_holiday: bool = False
     listed: When | None = None
+    ahead: frozenset[When] = frozenset()
     full: When | None = None
     full_token: int = -1
 
@@ -152,10 +154,19 @@ class Context(msgspec.Struct):
     def _not_to_come(self) -> When:
         """The newest of the days. Where the words around tell of the past, the newest of late that is not to come."""
         newest, published = self.days[-1], self.published
-        if published is None or newest.day <= published or self.direction >= 0:
+        if published is None or self.direction >= 0 or (newest.day <= published and newest not in self.ahead):
             return newest
-        near = (d for d in reversed(self.days) if 0 <= (published - d.day).days <= _OF_LATE)
-        return next(near, When(published, "day"))
+        return next(self._late_days(), When(published, "day"))
+
+    def _late_days(self) -> Iterator[When]:
+        """The days of late, the newest of the text first, but those that are to come or were told of as such."""
+        for day in reversed(self.days):
+            if (
+                self.published is not None
+                and 0 <= (self.published - day.day).days <= _OF_LATE
+                and day not in self.ahead
+            ):
+                yield day
 
     def remember_day(self, day: When, token: int, *, told: bool) -> None:
         """Keeps a day that the text gives, up to ``token``, to count from.
@@ -166,6 +177,8 @@ class Context(msgspec.Struct):
         near = bool(self.days) and token - self.day_token <= _TOLD_WITHIN
         if told and near and 0 <= (day.day - self.days[-1].day).days <= _TOLD_OF_LATE:
             return
+        is_ahead = self.published is not None and day.day >= self.published and self.direction > 0
+        self.ahead = self.ahead | {day} if is_ahead else self.ahead - {day}
         self.days = [*self.days[-_DAYS_KEPT:], day]
         self.day_token = token
 

@@ -10,6 +10,7 @@ from briefgen.annotate.dates.meanings.base import (
     Meaning,
     meaning,
     modifier,
+    paragraph_ends,
 )
 from briefgen.annotate.dates.meanings.days import point
 from briefgen.annotate.dates.when import (
@@ -20,6 +21,8 @@ from briefgen.annotate.dates.when import (
 
 # So many tokens behind a day a time may be of it, though a month or a year of the background stands between.
 _STORY_GOES_ON = 40
+# So many days before the article a day lies at most of which it brings the news.
+_NEWS = 10
 # What stands between a day and a time of it: "Wednesday, at about 8 p.m.".
 _JOINING = frozenset({",", "at", "about", "around"})
 _BESIDE = 3
@@ -111,7 +114,19 @@ def _is_of_a_day_before(found: Found, context: Context) -> bool:
     """Whether a day is the last date that stands before in the text, or one stands shortly before."""
     if context.last is not None and context.last.grain == "day":
         return True
-    return bool(context.days) and found.first - context.day_token <= _STORY_GOES_ON
+    if not context.days:
+        return False
+    return found.first - context.day_token <= _STORY_GOES_ON or _is_told_after_history(found, context)
+
+
+def _is_told_after_history(found: Found, context: Context) -> bool:
+    """Whether a paragraph ends, in the past tense, behind the month or year that stands before in the text.
+
+    "It is the worst since 2010," she said.\n\nThe road was closed at 7 a.m.": on the day of the story.
+    """
+    newest, today = context.days[-1].day, context.published
+    is_news = today is not None and 0 <= (today - newest).days <= _NEWS
+    return is_news and context.direction < 0 and paragraph_ends(found, context.last_token)
 
 
 def heads_an_entry(found: Found) -> bool:

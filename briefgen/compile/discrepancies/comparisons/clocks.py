@@ -20,6 +20,7 @@ from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.clocks_elsewhere import on_one_clock
 from briefgen.compile.discrepancies.comparisons.dates import is_clock, is_stamp
 from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding
@@ -29,7 +30,7 @@ from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.timed_deeds import timed_deed, timed_deeds
 from briefgen.compile.discrepancies.verdicts import Extent, compare
-from briefgen.compile.discrepancies.words import stem
+from briefgen.compile.discrepancies.words import TimedDeed, stem
 
 _OPENING = 12
 _FAR_DOWN = 40  # sentences
@@ -108,22 +109,28 @@ def _compared(corpus: Corpus, _: str, told_in: Told[_Times]) -> list[Finding]:
         clocks += [a for _, _, a in found if "T" in (a.normalised or "")]
         if sentence.number < _OPENING and of_now(corpus, sentence):
             for deeds, day, answer in found:
-                for deed in deeds:
-                    told[deed, day].setdefault(sentence.source, answer)
+                for done in deeds:
+                    told[done, day].setdefault(sentence.source, answer)
     findings = []
     heard: set[tuple[str, int]] = set()
-    kinds = ((timed_deed(kind).ask, together) for kind, together in _of_one_kind(corpus, clocks))
+    kinds = ((timed_deed(kind), together) for kind, together in _of_one_kind(corpus, clocks))
     others = [*_of_one_deed(corpus, told), *_near_times(corpus, clocks)]
-    for ask, together in [*kinds, *(("", together) for together in others)]:
-        answers = [a for a in together if (a.sentence.source, a.start) not in heard]
+    for deed, together in [*kinds, *((None, together) for together in others)]:
+        answers = on_one_clock([a for a in together if (a.sentence.source, a.start) not in heard])
         if len({a.voice for a in answers}) > 1:
             heard.update((a.sentence.source, a.start) for a in answers)
-            question = ask or questions.at_what_time(answers)
-            finding = Finding.measured("same-hour", "time", question, answers)
+            finding = Finding.measured("same-hour", "time", _question(deed, answers), answers)
             if finding.verdict == "compatible" and _far_apart(answers):
                 finding = msgspec.structs.replace(finding, verdict="conflict")
             findings.append(finding)
     return findings
+
+
+def _question(deed: TimedDeed | None, answers: Sequence[Answer]) -> str | None:
+    """How the times of a deed are asked for; with the words around one where an event has many such deeds."""
+    if deed is None or deed.single:
+        return deed.ask if deed else questions.at_what_time(answers)
+    return questions.at_what_time(answers, deed.ask.rstrip("?")) or deed.ask
 
 
 def _far_apart(answers: Iterable[Answer]) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.clocks_elsewhere import on_one_clock
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
@@ -96,7 +97,7 @@ def _is_year(answer: Answer) -> bool:
 
 def _dated_together(corpus: Corpus, answers: list[Answer]) -> list[Finding]:
     """The findings of dates that may be of one happening."""
-    reckoned = _reckoned_alike(answers)
+    reckoned = on_one_clock(_reckoned_alike(answers))
     parts = [dated for of_deed in _of_one_deed(reckoned) for dated in _of_one_cast(corpus, of_deed)]
     return [dated_finding(corpus, dated) for dated in parts if len({a.voice for a in dated}) > 1]
 
