@@ -20,7 +20,6 @@ def names(text: str) -> tuple[NameMention, ...]:
         ("“It rained,” said a cook who gave only her family name, Ordo.", "Ordo", "person"),
         ("A cook, who identified herself only as Ordana, wept.", "Ordana", "person"),
         ("She is a nurse at Ibn Zarim hospital in Oslo.", "Ibn Zarim hospital", "organisation"),
-        ("The head of the Tembar weavers' union said no.", "Tembar weavers' union", "organisation"),
         ("QR transport spokesman Ben Poe said no.", "QR", "organisation"),
         ("He told the private QRD news agency.", "QRD", "organisation"),
         ("They found that the utility, Tembapower, paid.", "Tembapower", "organisation"),
@@ -29,8 +28,6 @@ def names(text: str) -> tuple[NameMention, ...]:
         ("Two men told Tembar Ledger.", "Tembar Ledger", "organisation"),
         ("He was at Murray Town, however.", "Murray Town", "place"),
         ("Critically Ana Ruiz won.", "Ana Ruiz", "person"),
-        # one who speaks, presented by what no body, ship or place is
-        ("The lamplighter, Ordo Pirran, says the bridge hummed.", "Ordo Pirran", "person"),
         ("The consortium, Ordo Pirran, said the bridge hummed.", "Ordo Pirran", "organisation"),
         ("The steamer, Ordo Pirran, said nothing of it.", "Ordo Pirran", ""),
         ("A cook named Ordo Pirran heard the bell.", "Ordo Pirran", "person"),
@@ -83,17 +80,6 @@ def test_a_role_is_read_with_what_it_is_of(text: str, name: str, role: str) -> N
 )
 def test_what_is_nobodys_name(text: str, name: str) -> None:
     assert name not in {n.text for n in names(text) if n.kind == "person"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The owner of cats that fed the kennel, Elano Quintar, asks.",
-        "The owner of cats has the kennel, Elano Quintar, asks.",
-    ],
-)
-def test_what_somebody_does_is_no_part_of_a_role(text: str) -> None:
-    assert [n.role for n in names(text) if n.text == "Elano Quintar"] == [None]
 
 
 def test_what_is_called_by_itself_elsewhere_is_no_part_of_a_longer_name() -> None:

@@ -74,7 +74,6 @@ def test_a_towns_body_goes_without_the_state_of_the_town() -> None:
         "Lieutenant-Colonel Remo Tandler left.",
         "Deputy Prosecutor-General Remo Tandler left.",
         "The President of the Republic, Remo Tandler, left.",
-        "He met the union, according to Remo Tandler of the north.",
         "The BBC's Remo Tandler, reporting from the north, left.",
         "It was done by the brothers Ruiz and Remo Tandler in May.",
     ],

@@ -42,7 +42,6 @@ def named(text: str) -> dict[str, tuple[str, str]]:
         ("The Ana Ruiz campaign has told them.", "Ana Ruiz campaign", "Ruiz campaign"),
         ("Its rival Daro Tembo Defence, which makes tanks, rose.", "Daro Tembo Defence", "Daro Tembo Defence"),
         ("Daro Tembo, which builds the ships, rose.", "Daro Tembo", "Daro Tembo"),
-        ("The rights coordinator CNDRT said no.", "CNDRT", "CNDRT"),
         ("General Dynamics left.", "General Dynamics", "General Dynamics"),
         ("He said on private broadcaster TVN24 that it rained.", "TVN24", "TVN24"),
         ("The state-run Korean Central News Agency (KCNA) blasted it.", "Korean Central News Agency", "KCNA"),

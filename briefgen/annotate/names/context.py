@@ -14,11 +14,9 @@ from briefgen.annotate.names.introduced import (
     cites,
     is_acronym_first,
     is_plain,
-    is_presented,
     is_said_to_be_a_name,
     is_who,
     leads_a_partys_role,
-    union_end,
     works_there,
 )
 from briefgen.annotate.names.known import Known
@@ -41,7 +39,6 @@ _OF_COMPANIES = frozenset((
 ))  # fmt: skip
 SIBLINGS = frozenset(("brothers", "sisters", "siblings", "twins", "cousins", "sons", "daughters", "children"))
 """What those are who are named together with one surname: "the brothers Omar and Ben Ruiz"."""
-_LONGEST_ACRONYM = 6  # letters
 _LONGEST_NAME = 4  # words of a person's
 
 
@@ -70,25 +67,18 @@ class Beside(NamedTuple):
         """Whether what follows is a person's: "Lee company losses"."""
         return self.size == 1 and self.words.low[self.i] in self.surnames and self.after not in _CALLED_AFTER
 
-    @property
-    def is_acronym(self) -> bool:
-        """Whether the run is one word in capitals that may be a body's: "CNDH"."""
-        key = self.words.key[self.i]
-        return self.size == 1 and key.isupper() and 2 < len(key) <= _LONGEST_ACRONYM
-
 
 class Told(NamedTuple):
     """What a rule says that the run is: its kind and the name of the rule.
 
-    ``role`` are the offsets of a role beside it; ``begin`` is the word at which the name begins, ``end`` the one behind
-    it, where they are not the run's.
+    ``role`` are the offsets of a role beside it; ``begin`` is the word at which the name begins, where that is not the
+    run's.
     """
 
     kind: Draft_kind
     rule: str
     role: tuple[int, int] | None = None
     begin: int | None = None
-    end: int | None = None
 
 
 Rule = Callable[[Beside], "Told | None"]
@@ -112,8 +102,6 @@ def by_context(words: Words, draft: Draft, known: Known, surnames: frozenset[str
     if told.begin is not None:
         draft.i = told.begin
         draft.actor = " ".join(words.text(draft.i, j).split())
-    if told.end is not None:
-        draft.j = told.end
 
 
 def _is_no_name(run: Beside) -> Told | None:
@@ -235,11 +223,9 @@ def _is_kin(run: Beside) -> Told | None:
 
 
 def _has_a_role_before(run: Beside) -> Told | None:
-    """ "the surgeon Ana Ruiz"; but "the rights coordinator CNDH" is of a body."""
+    """ "the surgeon Ana Ruiz"."""
     role = role_before(run.words, run.i, run.known)
-    if role is None:
-        return None
-    return Told("organisation", "acronym-role") if run.is_acronym else Told("person", "role-before", role)
+    return Told("person", "role-before", role) if role else None
 
 
 def _is_introduced(run: Beside) -> Told | None:
@@ -252,12 +238,6 @@ def _leads_a_partys_role(run: Beside) -> Told | None:
     """ "QRD transport spokesman"."""
     leads = not run.owned and leads_a_partys_role(run.words, run.i, run.j, run.known)
     return Told("organisation", "acronym-role") if leads else None
-
-
-def _is_a_union(run: Beside) -> Told | None:
-    """ "the Zarim miners' union"."""
-    end = union_end(run.words, run.i, run.j)
-    return Told("organisation", "small-head", end=end) if end is not None else None
 
 
 def _is_kin_behind_a_comma(run: Beside) -> Told | None:
@@ -294,18 +274,8 @@ def _has_a_role_behind_a_comma(run: Beside) -> Told | None:
 
 
 def _is_presented(run: Beside) -> Told | None:
-    """ "The innkeeper, X Y, says", "X Y, who heads the inquiry,"."""
-    presented = is_presented(run.words, run.i, run.j, run.known) or is_who(run.words, run.i, run.j)
-    return Told("person", "presented") if run.size <= _LONGEST_NAME and presented else None
-
-
-def _is_one_of_a_people(run: Beside) -> Told | None:
-    """ "the Libyan, X Y,"."""
-    words, i = run.words, run.i
-    if i < 2 or words.gap(i) != ", " or words.possessive[i - 1] or words.after(run.j - 1)[:1] != ",":
-        return None
-    one = words.joined[i - 1] and words.low[i - 2] in ("the", "a", "an", "another")
-    return Told("person", "people-apposition") if one and words.low[i - 1] in run.known.peoples else None
+    """ "X Y, who heads the inquiry,"."""
+    return Told("person", "presented") if run.size <= _LONGEST_NAME and is_who(run.words, run.i, run.j) else None
 
 
 def _has_a_first_name_within(run: Beside) -> Told | None:
@@ -324,13 +294,6 @@ def _says(run: Beside) -> Told | None:
     """ "Ana Ruiz said", "said Ana Ruiz"; not "an operation called Ana Ruiz"."""
     said = run.before in run.known.saying and run.before not in ("called", "calls")
     return Told("person", "says") if said or run.after in run.known.saying else None
-
-
-def _is_a_source(run: Beside) -> Told | None:
-    """ "according to Ana Ruiz of the Weavers' Union"."""
-    words, i = run.words, run.i
-    told = run.before == "to" and i > 1 and words.low[i - 2] == "according" and run.after == "of"
-    return Told("person", "says") if told and is_plain(words, run.j - 1, run.known) else None
 
 
 def _reports(run: Beside) -> Told | None:
@@ -357,7 +320,6 @@ _OF_ANY_RUN: tuple[Rule, ...] = (
     _is_no_name,
     _is_introduced,
     _leads_a_partys_role,
-    _is_a_union,
     _has_a_team,
     _is_of_two_peoples,
     _is_called_the,
@@ -379,10 +341,8 @@ _OF_MORE_WORDS: tuple[Rule, ...] = (
     _ends_as_companies_do,
     _has_a_role_behind_a_comma,
     _is_presented,
-    _is_one_of_a_people,
     _has_a_first_name_within,
     _has_an_age,
-    _is_a_source,
     _reports,
     _is_of_siblings,
     _says,

@@ -6,7 +6,7 @@ Each question is about a run of capitals, words ``i`` to ``j``, of which nothing
 from __future__ import annotations
 
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.role_spans import ARTICLES, HAVE_NAMES, is_role_noun
+from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.words import Words
 
 _SHORT_NAMES = frozenset(("first", "given", "last", "family", "full", "only", "one"))
@@ -21,12 +21,10 @@ _LEADS = frozenset((
     "legislator", "legislators",
 ))  # fmt: skip
 _LONGEST_ROLE = 3  # words
-_LONGEST_PRESENTED = 5  # words from the article to the comma
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that"))
 _WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5  # letters
 _INSTITUTIONS = frozenset(("hospital", "university", "clinic", "seminary"))
-_UNIONS = frozenset(("union", "unions", "association", "federation", "alliance", "cooperative"))
 
 
 def is_said_to_be_a_name(words: Words, i: int, known: Known) -> bool:
@@ -47,32 +45,6 @@ def is_said_to_be_a_name(words: Words, i: int, known: Known) -> bool:
     return ("name" in told and "gave" in told) or (
         not _NAMED.isdisjoint(told) and not {"himself", "herself", "themselves", "only"}.isdisjoint(told)
     )
-
-
-def is_presented(words: Words, i: int, j: int, known: Known) -> bool:
-    """ "The innkeeper, X Y, says": one who speaks, told by a noun that is no body's, no ship's and no place's."""
-    if i < 2 or words.gap(i) != ", " or words.possessive[i - 1] or words.cap[i - 1]:
-        return False
-    if (
-        j >= len(words)
-        or words.gap(j) != ", "
-        or words.low[j] not in known.saying
-        or words.sentence[j] != words.sentence[i]
-    ):
-        return False
-    noun = words.low[i - 1]
-    if noun in known.body_before or noun in known.body_after or noun in known.state_body_words or noun in HAVE_NAMES:
-        return False
-    if noun.endswith("s") or noun in known.function_words or noun in known.verbs or noun in known.calendar:
-        return False
-    for k in range(i - 2, max(-1, i - 2 - _LONGEST_PRESENTED), -1):
-        if not (words.joined[k + 1] or words.possessive[k]):
-            return False
-        if words.low[k] in ARTICLES or words.possessive[k]:
-            return k < 1 or words.low[k - 1] not in known.locatives or not words.joined[k]
-        if words.cap[k] or words.low[k] in known.function_words or words.low[k] in known.verbs:
-            return False
-    return False
 
 
 def is_who(words: Words, i: int, j: int) -> bool:
@@ -107,15 +79,6 @@ def institution_end(words: Words, i: int, j: int) -> int | None:
     stands = i and words.joined[i] and words.low[i - 1] in ("at", "from", "of", "to", "in", "the")
     follows = j + 1 < len(words) and words.joined[j + 1] and (words.cap[j + 1] or words.low[j + 1] == "and")
     return j + 1 if stands and not words.possessive[j - 1] and not follows else None
-
-
-def union_end(words: Words, i: int, j: int) -> int | None:
-    """The word behind "union" in "the Zarim miners' union"."""
-    if j + 1 >= len(words) or not words.joined[j] or words.cap[j] or words.cap[j + 1] or words.possessive[j - 1]:
-        return None
-    owners = words.low[j].endswith("s") and words.gap(j + 1) in ("' ", "’ ")
-    the = i > 0 and words.joined[i] and words.low[i - 1] == "the"
-    return j + 2 if owners and the and words.low[j + 1] in _UNIONS else None
 
 
 def cites(words: Words, i: int, j: int, known: Known) -> bool:
