@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.words import Words
@@ -22,22 +23,6 @@ _INTERVIEWS = frozenset(
 _GIVEN_TO = frozenset(("released", "provided", "sent", "given", "leaked", "spoke", "speaking", "confirmed", "issued"))
 _POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _LONGEST_PARTNER = 4  # words of whom an outlet asks with, and "poll"
-_OF_PARTIES = frozenset((
-    "chairman", "chairwoman", "leader", "leaders", "lawmaker", "lawmakers", "senator", "mp", "mps", "mna", "candidate",
-    "candidates", "supporters", "activists", "workers", "government",
-))  # fmt: skip
-_BLAMES = frozenset((
-    "blasted", "slammed", "denounced", "condemned", "criticised", "criticized", "lambasted", "praised", "hailed",
-    "mocked", "accused", "dismissed", "warned", "urged", "published", "aired", "broadcast", "ran", "carried",
-    "obtained",
-))  # fmt: skip
-# Names of states, or last words of them, that stand with "the".
-_WITH_ARTICLE = frozenset((
-    "u.s.", "us", "united", "u.n.", "uk", "u.k.", "uae", "u.a.e.", "soviet", "ussr", "philippines", "netherlands",
-    "republic", "gambia", "congo", "vatican", "bahamas", "maldives", "emirates", "islands", "states", "kingdom",
-    "union", "drc", "comoros", "seychelles", "sudan", "ivory", "coast", "kremlin", "territories", "holy", "federation",
-    "hague", "ukraine", "lebanon", "yemen", "authority", "prc", "dprk",
-))  # fmt: skip
 _LONGEST_LIST = 16  # words
 # Locatives behind which a list may still act: "sanctions on Peru and Chile have".
 _OF_DEEDS = frozenset(("of", "on", "off", "left", "fled", "via"))
@@ -101,7 +86,7 @@ def _is_attribute(words: Words, draft: Draft, known: Known) -> bool:
         return False
     if words.cap[j] or words.low[j] in known.government_words or words.low[j] in known.state_body_words:
         return False
-    return words.low[i] not in _WITH_ARTICLE and words.low[j - 1] not in _WITH_ARTICLE
+    return words.low[i] not in beside_words().with_article and words.low[j - 1] not in beside_words().with_article
 
 
 def _is_where(words: Words, i: int, known: Known) -> bool:
@@ -241,7 +226,9 @@ def _is_a_partys(words: Words, draft: Draft) -> bool:
     """ "PTI chairman Ana Ruiz": the letters of an agency are a party's, too, before what only parties have."""
     j = draft.j
     short = j - draft.i == 1 and words.key[draft.i].isupper() and j < len(words) and words.joined[j]
-    return short and not words.possessive[draft.i] and words.low[j] in _OF_PARTIES
+    if not short or words.possessive[draft.i]:
+        return False
+    return words.low[j] in beside_words().party_roles or words.low[j] in beside_words().of_parties
 
 
 def _before_owner(words: Words, i: int, known: Known) -> int:
@@ -266,7 +253,7 @@ def _on_air(words: Words, i: int, known: Known) -> bool:
 def _blames(words: Words, j: int) -> bool:
     """ "X blasted the deal": what papers do besides saying."""
     stands = j < len(words) and not words.possessive[j - 1] and words.sentence[j] == words.sentence[j - 1]
-    return stands and words.low[j] in _BLAMES
+    return stands and words.low[j] in beside_words().told_of
 
 
 def _introduced(words: Words, j: int, known: Known) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.body_appositions import is_told_a_body
 from briefgen.annotate.names.draft import Draft, Draft_kind
 from briefgen.annotate.names.introduced import (
@@ -28,17 +29,6 @@ from briefgen.annotate.names.words import Words
 _CALLED_AFTER = frozenset(("network", "gang", "cartel", "militia", "militants", "fighters", "movement", "brigade"))
 # What parties are, and seldom persons; and what both may be.
 _IN_OFFICE_OR_NOT = frozenset(("ruling", "governing", "opposition"))
-_LEANINGS = frozenset((
-    "far", "centre", "center", "leftist", "rightist", "leftwing", "rightwing", "centrist", "conservative", "liberal",
-    "socialist", "nationalist", "islamist", "populist", "separatist", "secular", "communist", "green",
-))  # fmt: skip
-_DONE_BY_COMPANIES = frozenset(("operated", "owned", "manufactured", "built", "chartered", "insured", "published"))
-_OF_COMPANIES = frozenset((
-    "makes", "builds", "produces", "manufactures", "owns", "operates", "runs", "employs", "sells", "supplies",
-    "insures", "publishes", "represents", "monitors", "campaigns", "advises", "sponsors", "tracks", "exports",
-))  # fmt: skip
-SIBLINGS = frozenset(("brothers", "sisters", "siblings", "twins", "cousins", "sons", "daughters", "children"))
-"""What those are who are named together with one surname: "the brothers Omar and Ben Ruiz"."""
 _LONGEST_NAME = 4  # words of a person's
 
 
@@ -160,7 +150,7 @@ def _is_a_party(run: Beside) -> Told | None:
         k -= 1
     if k < 1 or words.low[k - 1] != "the":
         return None
-    leaning = words.low[k] in _LEANINGS and k > 1 and words.low[k - 2] in ("of", "from", "with", "by")
+    leaning = words.low[k] in beside_words().leanings and k > 1 and words.low[k - 2] in ("of", "from", "with", "by")
     return Told("organisation", "party-adjective") if leaning or words.low[k] in _IN_OFFICE_OR_NOT else None
 
 
@@ -170,7 +160,7 @@ def _has_police(run: Beside) -> Told | None:
 
 def _does_as_companies_do(run: Beside) -> Told | None:
     """ "operated by X", "built by X"."""
-    done = run.before == "by" and run.i > 1 and run.words.low[run.i - 2] in _DONE_BY_COMPANIES
+    done = run.before == "by" and run.i > 1 and run.words.low[run.i - 2] in beside_words().done_by_companies
     return Told("organisation", "operated-by") if done else None
 
 
@@ -212,7 +202,7 @@ def _is_told_by_which(run: Beside) -> Told | None:
         return None
     verb, more = words.low[j + 1], words.low[j + 2 : j + 3]
     seated = verb in ("is", "was") and more in (["headquartered"], ["listed"])
-    return Told("organisation", "which-makes") if seated or verb in _OF_COMPANIES else None
+    return Told("organisation", "which-makes") if seated or verb in beside_words().of_companies else None
 
 
 def _is_kin(run: Beside) -> Told | None:
@@ -313,7 +303,7 @@ def _is_of_siblings(run: Beside) -> Told | None:
     words, i = run.words, run.i
     if run.size != 2 or run.before != "and" or i < 3 or not words.cap[i - 2] or not words.joined[i - 1]:
         return None
-    return Told("person", "kin") if words.joined[i - 2] and words.low[i - 3] in SIBLINGS else None
+    return Told("person", "kin") if words.joined[i - 2] and words.low[i - 3] in beside_words().siblings else None
 
 
 _OF_ANY_RUN: tuple[Rule, ...] = (

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.people import People
 from briefgen.annotate.names.words import Words
-
-# What stands with a capital before a surname and is no first name: "secretary of State Poe", "Team Poe".
-_NO_FIRST_NAMES = frozenset((
-    "state", "team", "camp", "planet", "never", "candidate", "messrs", "mister", "professors", "senators", "judges",
-    "justices", "presidents", "governors", "longtime", "classic",
-))  # fmt: skip
 
 
 def of_the_family(words: Words, drafts: list[Draft], people: People, known: Known, alone: Set[str]) -> list[Draft]:
@@ -46,7 +41,7 @@ def is_anothers(words: Words, k: int, known: Known) -> bool:
 def _may_be_first(words: Words, k: int, known: Known) -> bool:
     """Whether word ``k`` may be a first name, by all that it is not."""
     low = words.low[k]
-    if words.key[k].isupper() or low in _NO_FIRST_NAMES or low in known.titles or low in known.role_nouns:
+    if words.key[k].isupper() or low in beside_words().no_first_names or low in known.titles or low in known.role_nouns:
         return False
     return entry_at(words, k, known) is None
 

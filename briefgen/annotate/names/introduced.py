@@ -5,6 +5,7 @@ Each question is about a run of capitals, words ``i`` to ``j``, of which nothing
 
 from __future__ import annotations
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.words import Words
@@ -14,12 +15,6 @@ _NAMED = frozenset(("identified", "introduced", "named", "known"))
 _PERSONS = frozenset(("boy", "person", "lady", "guy", "gentleman", "infant", "toddler", "baby", "dad", "mum"))
 _BEFORE_PLACES = frozenset(("for", "of", "in", "from", "at", "near"))
 _LONGEST_NAMED = 4  # words from "identified" to the "as" before the name
-# Of parties and of organisations, before a role that is told in small letters.
-_LEADS = frozenset((
-    "spokesman", "spokeswoman", "spokesperson", "leader", "leaders", "lawmaker", "lawmakers", "mp", "mps", "senator",
-    "senators", "councillor", "councillors", "candidate", "candidates", "chairman", "chairwoman", "chairperson",
-    "legislator", "legislators",
-))  # fmt: skip
 _LONGEST_ROLE = 3  # words
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that"))
 _WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
@@ -65,7 +60,7 @@ def leads_a_partys_role(words: Words, i: int, j: int, known: Known) -> bool:
     for k in range(j, min(len(words), j + _LONGEST_ROLE)):
         if not words.joined[k] or words.cap[k]:
             return False
-        if words.low[k] in _LEADS:
+        if words.low[k] in beside_words().party_roles:
             return True
         if words.low[k] not in known.charges or is_role_noun(words.low[k], known):
             return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
@@ -27,10 +28,6 @@ _SIDES = frozenset((
 ))  # fmt: skip
 # Rules by which a body's name may have been taken for a place's or a person's.
 _TAKEN_BY_ITS_WORDS = frozenset(("place-head", "run", "first-name", "says", "says-again", "list"))
-_OF_TOWNS = frozenset((
-    "department", "police", "office", "council", "board", "commission", "authority", "district", "court", "school",
-    "schools", "hospital", "university", "service", "union", "association",
-))  # fmt: skip
 _LONGEST_TOWN = 3  # words
 _LONGEST_PARTY = 3  # words
 
@@ -77,7 +74,7 @@ def _take_town(words: Words, drafts: list[Draft]) -> None:
             if words.low[first - 1] == "the" or state.i - first >= _LONGEST_TOWN:
                 break
             first -= 1
-        if words.low[first - 1] == "the" and words.joined[first] and words.low[body.j - 1] in _OF_TOWNS:
+        if words.low[first - 1] == "the" and words.joined[first] and words.low[body.j - 1] in beside_words().of_towns:
             taken.update(range(first, body.i))
             body.i, body.rule = first, "town-body"
     drafts[:] = [d for d in drafts if d.i not in taken or d.rule == "town-body"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.annotate.names.acronyms import find_acronyms
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
@@ -18,52 +19,6 @@ _MISSIONS = frozenset(("embassy", "consulate"))
 _ARTICLE = ("the ", "The ", "THE ")
 # Behind "the campaign": what every campaign has, or whose it is.
 _NOT_OF_ITS_OWN = frozenset(("of", "for", "official", "officials", "spokesman", "trail", "season", "cycle", "finance"))
-_DESCRIBED_BY_LAST = frozenset(
-    [
-        "agency",
-        "army",
-        "bureau",
-        "commission",
-        "committee",
-        "council",
-        "court",
-        "department",
-        "directorate",
-        "ministry",
-        "military",
-        "navy",
-        "party",
-        "police",
-        "presidency",
-        "tribunal",
-        "union",
-        "board",
-        "foundation",
-        "institute",
-        "authority",
-        "association",
-        "federation",
-        "campaign",
-        "movement",
-        "newspaper",
-        "parliament",
-        "university",
-        "bank",
-        "company",
-        "corporation",
-        "group",
-        "office",
-        "embassy",
-        "coalition",
-        "alliance",
-        "faculty",
-        "hospital",
-        "college",
-        "school",
-        "club",
-        "museum",
-    ]
-)
 
 
 def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
@@ -152,7 +107,7 @@ def _descriptions(words: Words, drafts: list[Draft], taken: set[int]) -> list[Dr
         body = ends.get(k)
         if body is not None:
             for word in (words.low[body.j - 1], words.low[body.i]):
-                if word in _DESCRIBED_BY_LAST:
+                if word in beside_words().described_by_last:
                     last[word] = body
             continue
         word = words.low[k + 1]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.body_ends import of_end
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
@@ -17,13 +18,6 @@ from briefgen.annotate.names.words import Words
 _LONGEST_PART = 5  # words before the owner
 # Owners behind whose place a court is named.
 _SEATED = frozenset(("magistrate", "magistrates", "sheriff", "coroner"))
-
-
-# What stands before the owner of an office: "Prosecutor General's", "District Attorney's", "State Inspector's".
-_BEFORE_OWNERS = frozenset((
-    "prime", "vice", "attorney", "deputy", "first", "all", "st", "prosecutor", "solicitor", "auditor", "inspector",
-    "surgeon", "state", "chief", "public", "special", "county", "district", "city", "federal",
-))  # fmt: skip
 
 
 @functools.cache
@@ -72,7 +66,7 @@ def _may_own(words: Words, k: int, known: Known) -> bool:
     low = words.low[k]
     if words.masked[k] or words.possessive[k] or low in known.calendar:
         return False
-    if low in _BEFORE_OWNERS:
+    if low in beside_words().before_owners:
         return True
     return not (
         words.initial[k]

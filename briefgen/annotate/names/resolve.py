@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.families import is_anothers, of_the_family
 from briefgen.annotate.names.known import Known
@@ -15,20 +16,10 @@ from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_title
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
-_DONE_BY_CAMPAIGNS = frozenset((
-    "declined", "has", "had", "did", "does", "released", "sent", "paid", "raised", "spent", "hired", "fired",
-    "launched", "plans", "planned", "hopes", "hoped", "believes", "believed", "wants", "wanted", "refused", "called",
-    "reiterated", "pushed", "seized", "quickly", "also", "issued", "posted", "filed",
-))  # fmt: skip
 _LONGEST_SHORT = 5
 _ALSO_KNOWN_AS = frozenset(
     ("also known as", "known as", "better known as", "aka", "a.k.a.", "alias", "formerly known as", "formerly")
 )
-# Before a first name: "King Omar" is not Mr. Omar.
-_REGAL = frozenset(("king", "queen", "prince", "princess", "pope", "emperor", "emir", "sultan", "sheikh", "saint"))
-
-_YOUNGER = ("son", "daughter", "brother", "sister")
-_ELDER = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother", "parents")
 
 
 def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
@@ -137,19 +128,28 @@ def _hint(words: Words, draft: Draft, known: Known) -> Hint:
     before = words.low[draft.i - 1].rstrip(".") if draft.i and words.joined[draft.i] else ""
     role = words.body[draft.role[0] : draft.role[1]] if draft.role and draft.role[1] <= words.start[draft.i] else ""
     sex = sex_of_title(before)
-    age = (
-        words.low[draft.i - 2] if sex and draft.i > 1 and words.joined[draft.i - 1] else before
-    )  # "the younger Mr. Lee"
-    nouns = frozenset(_YOUNGER if age == "younger" else (k.casefold() for k in keys_of(role)[-1:]))
-    unlike = _YOUNGER if age == "elder" else _ELDER if age == "younger" else ()
-    if words.possessive[draft.j - 1] and draft.j < len(words):
-        low = words.low[draft.j]
-        unlike = _ELDER if low in _ELDER else _YOUNGER if low in _YOUNGER[:2] else unlike
-    if age == "elder":
-        nouns = frozenset(_ELDER)
+    # "The younger Mr. Lee".
+    age = words.low[draft.i - 2] if sex and draft.i > 1 and words.joined[draft.i - 1] else before
     after = draft.j if draft.j < len(words) and words.joined[draft.j] and not words.possessive[draft.j - 1] else None
     attribute = after is not None and not words.cap[after] and not _goes_on(words.low[after], known)
-    return Hint(before in _REGAL, sex, nouns, attribute, frozenset(unlike))
+    nouns, unlike = _kin_of_age(age) or (frozenset(k.casefold() for k in keys_of(role)[-1:]), frozenset())
+    return Hint(before in beside_words().regal, sex, nouns, attribute, _whose_kin(words, draft) or unlike)
+
+
+def _kin_of_age(age: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What kin "the younger" or "the elder" of two may be, and what kin not; None for any other word."""
+    younger, elder = beside_words().younger, beside_words().elder
+    return {"younger": (younger, elder), "elder": (elder, younger)}.get(age)
+
+
+def _whose_kin(words: Words, draft: Draft) -> frozenset[str]:
+    """What kin somebody is not, as another of the name is his: "Lee's father" tells of a Lee who is not the father."""
+    if not words.possessive[draft.j - 1] or draft.j >= len(words):
+        return frozenset()
+    low = words.low[draft.j]
+    if low in beside_words().elder:
+        return beside_words().elder
+    return beside_words().younger if low in ("son", "daughter") else frozenset()
 
 
 def _goes_on(low: str, known: Known) -> bool:
@@ -253,7 +253,7 @@ def _has_a_campaign(words: Words, draft: Draft, known: Known) -> bool:
         return False
     possessive = words.possessive[j - 1] or (words.low[j - 1].endswith("s") and words.gap(j) in ("’ ", "' "))
     owned = possessive and words.gap(j)[-1:] == " " and words.low[j] == "campaign" and words.joined[j + 1]
-    return owned and words.low[j + 1] in known.saying | _DONE_BY_CAMPAIGNS
+    return owned and words.low[j + 1] in known.saying | beside_words().done_by_campaigns
 
 
 def join_teams(words: Words, drafts: list[Draft], known: Known) -> None:

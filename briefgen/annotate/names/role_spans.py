@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import phrase_at
 from briefgen.annotate.names.words import Words
@@ -12,19 +13,6 @@ from briefgen.annotate.names.words import Words
 _SENT = frozenset(("ambassador", "envoy", "representative", "adviser", "advisor", "delegate", "commissioner"))
 ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my", "one", "another", "whose"))
 _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and the name it is of
-# What has a name of its own, which may stand behind it between commas.
-HAVE_NAMES = frozenset((
-    "ship", "vessel", "boat", "trawler", "tanker", "ferry", "yacht", "frigate", "submarine", "train", "film", "movie",
-    "book", "novel", "play", "show", "series", "song", "album", "poem", "painting", "city", "town", "village",
-    "island", "province", "state", "country", "capital", "region", "district", "county", "port", "river", "hotel",
-    "restaurant", "operation", "game", "horse", "dog", "storm", "drug", "steamer", "launch", "barge", "tug",
-    "tugboat", "freighter", "cruiser", "destroyer", "corvette", "liner", "schooner", "sloop", "dhow", "lifeboat",
-    "icebreaker", "aircraft", "plane", "jet", "helicopter", "satellite", "rocket", "missile", "spacecraft", "bridge",
-    "school", "street", "church", "mosque", "temple", "farm", "mine", "plant", "factory", "mountain", "lake", "hill",
-    "valley", "road", "square", "bar", "pub", "café", "cafe", "mall", "market", "exercise", "programme", "program",
-    "project", "statue", "stadium", "prison", "cyclone", "hurricane", "typhoon", "suburb", "neighbourhood",
-    "neighborhood", "camp", "reef", "volcano", "forest",
-))  # fmt: skip
 _LEAD_ON = frozenset(("of", "for", "in", "at", "on", "from", "with", "to"))  # from a role to where somebody has it
 _PREFIXES = frozenset(("ex", "co", "then"))  # that a hyphen joins to a role
 _LONGEST_THING = 6  # words from "of" to the comma
@@ -127,7 +115,7 @@ def _of_a_thing(words: Words, i: int, k: int, known: Known) -> int | None:
 
     For a name of two words or more, or one with an honorific, at word ``i``; not "the captain of the ferry, Blue Reef".
     """
-    if words.low[k] in HAVE_NAMES and words.low[k - 1] in ARTICLES:
+    if words.low[k] in beside_words().have_names and words.low[k - 1] in ARTICLES:
         return None
     two = i + 1 < len(words) and words.cap[i + 1] and words.joined[i + 1]
     honoured = (words.low[i].rstrip("."),) in known.honorifics or (words.low[i - 1].rstrip("."),) in known.honorifics

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.body_ends import body_end, of_end
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Entry
@@ -20,12 +21,6 @@ from briefgen.annotate.names.run_rest import Before, rest, words_are_upper
 from briefgen.annotate.names.titles import leads_a_title, title_end
 
 _LONGEST_PERSON = 5
-# "Ann Park" may be a person, "Ann County" is none.
-_SURE_PLACES = frozenset((
-    "county", "township", "borough", "airport", "province", "stadium", "arena", "avenue", "boulevard", "highway", "dam",
-    "tunnel", "town", "village", "street", "road", "square", "crescent", "parkway", "harbour", "harbor", "prison",
-    "cemetery", "islands", "peninsula", "theatre", "theater", "mosque", "cathedral", "terminal",
-))  # fmt: skip
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
 # Honorifics that are no names themselves: within a run they begin one ("Minister for Rivers Dr. Ana Ruiz").
 _SURE_HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "shri", "smt", "atty", "engr", "h.e."))
@@ -314,7 +309,7 @@ def _thing_end(run: Run, k: int) -> int | None:
     for h in range(k + named, min(run.j, k + 6)):
         low = words.low[h]
         if low in known.place_heads or low in known.thing_heads or (low == "state" and h == k + 1):
-            if words.low[k] in known.given and 1 <= h - k <= 2 and low not in _SURE_PLACES:
+            if words.low[k] in known.given and 1 <= h - k <= 2 and low not in beside_words().sure_places:
                 return None
             return h + 1
     return None

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.introduced import institution_end
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.no_names import is_short_surname
 from briefgen.annotate.names.run import Run
 
-# Written small behind a name, these make it that of a place: "Ana Ruiz airport".
-_PLACE_NOUNS = frozenset((
-    "airport", "stadium", "hospital", "bridge", "avenue", "street", "highway", "dam", "tower", "prison", "airfield",
-    "room", "briefing", "auditorium", "courthouse", "library", "museum", "arena", "terminal", "plaza", "school",
-    "airbase", "base", "refinery", "mosque", "church", "temple", "shoal", "reef", "crossing", "checkpoint",
-))  # fmt: skip
-_AFFAIRS = frozenset((
-    "scandal", "affair", "case", "trial", "murder", "killing", "slaying", "assassination", "abduction", "saga",
-    "controversy", "investigation", "probe", "inquiry", "inquest", "protests", "shooting", "lawsuit", "verdict",
-    "appeal", "hearing", "impeachment", "extradition", "era", "presidency", "candidacy", "nomination",
-))  # fmt: skip
 _OF_PAGEANTS = frozenset(("universe", "world", "america", "usa", "international", "earth", "teen"))
 _OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
-_REGAL = frozenset(("king", "queen", "prince", "princess", "duke", "duchess", "empress", "lady", "sultan"))
 
 
 class Before(NamedTuple):
@@ -109,7 +98,7 @@ def _role(run: Run, k: int, before: Before) -> tuple[int, int] | None:
 
 def _is_ship(run: Run, before: Before) -> bool:
     """ "the Princess Ann"."""
-    return before.title is not None and before.title_words[-1] in _REGAL and _after_the(run, before.title)
+    return before.title is not None and before.title_words[-1] in beside_words().regal and _after_the(run, before.title)
 
 
 def _is_role(run: Run, k: int, stop: int, title: int | None) -> bool:
@@ -138,7 +127,7 @@ def _has_an_affair(run: Run, k: int, stop: int) -> bool:
     for m in range(stop, min(len(words), stop + 3)):
         if not words.joined[m] or words.cap[m] or words.possessive[m - 1]:
             return False
-        if words.low[m] in _AFFAIRS:
+        if words.low[m] in beside_words().affairs:
             return True
     return False
 
@@ -147,7 +136,7 @@ def _names_a_place(run: Run, stop: int) -> bool:
     words = run.words
     if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
         return False
-    return words.low[stop] in _PLACE_NOUNS
+    return words.low[stop] in beside_words().place_nouns
 
 
 def _is_numbered(run: Run, stop: int) -> bool:

@@ -6,28 +6,15 @@ to a Party Convention. Such a name is a place's in that article, unless it says 
 
 from __future__ import annotations
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.words import Words
 
 _OF_LEARNING = frozenset(("university", "college", "faculty", "academy"))
-_HOUSES = frozenset((
-    "hospital", "infirmary", "clinic", "church", "chapel", "mosque", "synagogue", "temple", "school", "club", "library",
-    "museum", "theatre", "theater",
-))  # fmt: skip
 _TREAT = frozenset(("hospital", "infirmary", "clinic"))
-_LEARNT = frozenset((
-    "graduate", "graduates", "graduated", "studied", "studying", "studies", "attended", "attending", "enrolled",
-    "student", "students", "degree", "degrees", "doctorate", "diploma", "alumnus", "alumna", "alumni", "educated",
-    "pupil", "pupils", "taught", "teaches", "teaching", "dropout",
-))  # fmt: skip
 _WHERE = frozenset(("at", "in", "near", "outside", "inside", "into", "to", "from", "around", "behind", "opposite"))
-# Who speaks for a body of learning.
-_SPEAK_FOR = frozenset((
-    "spokesman", "spokeswoman", "spokesperson", "president", "chancellor", "rector", "dean", "director", "provost",
-    "chairman", "chairwoman", "principal", "headmaster", "headmistress", "imam", "bishop",
-))  # fmt: skip
 _ASKS = frozenset(("poll", "polls", "survey", "surveys", "study", "report"))
 _FROM_ROLES = frozenset(("at", "of", "for", "with", "from", "in"))
 _LOOKED_BACK = 6  # words from a degree to where it comes from
@@ -45,7 +32,7 @@ def leave_seats(words: Words, drafts: list[Draft], known: Known) -> None:
         sort = _sort(words, alike[0])
         if sort and all(_is_quiet(words, d, sort, ends, known) for d in alike):
             for draft in alike:
-                draft.kind, draft.rule = "place", "house" if sort in _HOUSES else "seat-of-learning"
+                draft.kind, draft.rule = "place", "house" if sort in beside_words().houses else "seat-of-learning"
 
 
 def _sort(words: Words, draft: Draft) -> str:
@@ -53,7 +40,7 @@ def _sort(words: Words, draft: Draft) -> str:
     first, last = words.low[draft.i], words.low[draft.j - 1]
     if draft.sort != "head":
         return ""
-    if last in _OF_LEARNING or last in _HOUSES or (last == "convention" and draft.j - draft.i > 1):
+    if last in _OF_LEARNING or last in beside_words().houses or (last == "convention" and draft.j - draft.i > 1):
         return last
     of = words.low[draft.i : draft.j]
     if "of" not in of[1:]:
@@ -71,15 +58,15 @@ def _is_quiet(words: Words, draft: Draft, sort: str, ends: dict[int, Draft], kno
     if _acts(words, draft, before, known):
         return False
     if sort == "convention":
-        return i < 2 or not (before in ("of", "for") and words.low[i - 2] in _SPEAK_FOR)
+        return i < 2 or not (before in ("of", "for") and words.low[i - 2] in beside_words().speak_for_learning)
     works = before in _FROM_ROLES and i > 1 and _only_works(words.low[i - 2], known)
     if sort in _TREAT:
         return before in _WHERE and not works  # a nurse tells of her hospital
-    learnt = not _LEARNT.isdisjoint(words.low[max(0, i - _LOOKED_BACK) : i])
+    learnt = not beside_words().learnt.isdisjoint(words.low[max(0, i - _LOOKED_BACK) : i])
     part = before in _FROM_ROLES and i - 1 in ends
     if learnt or works or part or _has_scholars(words, draft.j, known):
         return True
-    return sort in _HOUSES and before in _WHERE
+    return sort in beside_words().houses and before in _WHERE
 
 
 def _acts(words: Words, draft: Draft, before: str, known: Known) -> bool:
@@ -106,4 +93,4 @@ def _has_scholars(words: Words, j: int, known: Known) -> bool:
 
 
 def _only_works(role: str, known: Known) -> bool:
-    return is_role_noun(role, known) and role not in _SPEAK_FOR
+    return is_role_noun(role, known) and role not in beside_words().speak_for_learning

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
@@ -22,10 +23,6 @@ _SMALL = frozenset(
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 # An acronym as it stands in brackets: "UNSMIL", "NTF-WPS", "Palpa", "AfDB".
 _ACRONYM = re.compile(r"[A-Z][A-Za-z-]{2,11}\Z")
-_UNITS = frozenset((
-    "fleet", "army", "corps", "division", "brigade", "regiment", "battalion", "squadron", "wing", "infantry", "fighter",
-    "flotilla", "group", "court", "circuit", "company", "battery", "precinct", "parliament", "congress", "command",
-))  # fmt: skip
 
 
 def body_named_before_acronym(words: Words, j: int, known: Known) -> Draft | None:
@@ -81,7 +78,7 @@ def numbered_unit(words: Words, k: int, known: Known) -> Draft | None:
     for h in range(k + 1, min(len(words), k + 1 + _LONGEST_UNIT)):
         if not (words.joined[h] and words.cap[h]) or words.masked[h] or words.possessive[h - 1]:
             break
-        if words.low[h] in _UNITS:
+        if words.low[h] in beside_words().units:
             last = h
         elif entry_at(words, h, known) is not None or is_role_noun(words.low[h], known):
             break
