@@ -48,3 +48,8 @@ def small_words() -> frozenset[str]:
     a = closed_classes()
     others = (a.subjects, a.objects, a.relatives, a.auxiliaries, a.prepositions, a.conjunctions, a.adverbs)
     return determiners().union(*others)
+
+
+def ends_as_plurals_do(lower: str) -> bool:
+    """Whether a word in small letters may be a plural by its ending: "votes", not "class", "status", "crisis"."""
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is"))

@@ -7,6 +7,7 @@ import re
 from briefgen.annotate.dates.around import classes_of, is_name, token_before, token_behind
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.namesakes import is_paper, is_person, is_title
+from briefgen.lexicon.grammar import ends_as_plurals_do
 
 # Years that the news writes about without a word before them that says so.
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2100
@@ -270,7 +271,7 @@ def _is_in_things(found: Found) -> bool:
     behind = found.tokens.items[found.last : found.last + 2]
     if len(behind) < 2 or behind[0].lower != "in" or behind[1].readings or not behind[1].small:
         return False
-    return behind[1].lower.endswith("s") and not behind[1].lower.endswith(("ss", "us", "is"))
+    return ends_as_plurals_do(behind[1].lower)
 
 
 def _fall_of(found: Found) -> bool:

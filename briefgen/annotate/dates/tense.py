@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.tense_words import TenseWords, is_participle, telling_words, tense_words
 from briefgen.annotate.dates.tokens import Token, Tokens
+from briefgen.lexicon.grammar import ends_as_plurals_do
 from briefgen.model import SentenceSpan
 
 # How many tokens are looked at on either side: bounds the cost where a sentence has no end.
@@ -41,8 +42,6 @@ _PHRASE = 2
 # "It had sold 40 by the end of May", "it rationed bread starting in May".
 _MAY_BE_OVER = frozenset({"by", "starting", "beginning"})
 _UNTIL = frozenset({"until", "till"})
-# One token each, as dates.yaml has them; "run-up to" is three.
-_RUN_UP = frozenset({"ahead of", "leading up to"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
 _FACED = frozenset({"for", "up"})
 _PRONOUNS = frozenset({"he", "she", "it"})
@@ -51,9 +50,6 @@ _SHORTEST_VERB = 4
 _ASKED_FOR = frozenset({"for", "about", "if", "whether"})
 _HAVE = frozenset({"has", "have"})
 _WISHED = "hoped"  # "hoped to reopen on Monday", which may be over
-_ASKING = frozenset(
-    {"asked", "ask", "asking", "asks", "wondered", "see", "know", "unclear", "determine", "doubted", "him", "her"}
-)
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
 _NO_PLAN = frozenset(
@@ -144,7 +140,7 @@ def _is_on_condition(items: Sequence[Token], left: Sequence[int], clause: int) -
     """Whether "if" opens the clause and no question: its present tense tells of what may come."""
     if clause == len(left) or items[left[clause]].lower != "if":
         return False
-    return left[clause] == 0 or items[left[clause] - 1].lower not in _ASKING
+    return left[clause] == 0 or items[left[clause] - 1].lower not in tense_words().asking
 
 
 def is_day_of_telling(found: Found) -> bool:
@@ -203,7 +199,7 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
         if not _CERTAIN.isdisjoint(lately):
             return 3
         return 1 if words.modal.isdisjoint(lately) else 2
-    if before[-1].lower == "on" and _is_of_what_is_ahead(before[-_NOUN_PHRASE:-1]):
+    if before[-1].lower == "on" and _is_of_what_is_ahead(before[-_NOUN_PHRASE:-1], words):
         return 1
     if before[-1].lower in ("in", "on") and _is_of_what_is_behind(before[-_BACK:], words):
         return -2
@@ -257,9 +253,9 @@ def _up_to_clause(behind: Sequence[Token], words: TenseWords) -> Sequence[Token]
     return behind[: next((n for n, t in enumerate(behind) if t.lower in words.boundary), len(behind))]
 
 
-def _is_of_what_is_ahead(before: Sequence[Token]) -> bool:
+def _is_of_what_is_ahead(before: Sequence[Token], words: TenseWords) -> bool:
     """Whether they say what is to come: "days before the vote on Monday", "ahead of the vote on Monday"."""
-    if any(t.lower in _RUN_UP for t in before):
+    if any(t.lower in words.run_up for t in before):
         return True
     return any(
         (b.lower == "before" and not a.readings.keys().isdisjoint(_UNITS)) or (b.lower == "up to" and a.lower == "-")
@@ -295,7 +291,7 @@ def _is_perfect(items: Sequence[Token], at: int, words: TenseWords) -> bool:
 def _is_done_now(items: Sequence[Token], at: int) -> bool:
     """Whether it is a verb in the present tense behind a pronoun: "what she plays in July"; not "he says"."""
     lower = items[at].lower
-    if at == 0 or len(lower) < _SHORTEST_VERB or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
+    if at == 0 or len(lower) < _SHORTEST_VERB or not ends_as_plurals_do(lower):
         return False
     return items[at - 1].lower in _PRONOUNS and lower not in tense_words().saying
 
@@ -368,10 +364,10 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
 def _asks_whether(before: Sequence[str]) -> bool:
     """Whether the "if" among them is one of a question: "asked if he had met him on Monday"."""
     at = before.index("if")
-    return at > 0 and before[at - 1] in _ASKING
+    return at > 0 and before[at - 1] in tense_words().asking
 
 
 def _is_of_many(before: Sequence[str]) -> bool:
     """Whether a subject in the plural stands right in front: "ministers meet", unlike "a track meet"."""
     last = before[-1] if before else ""
-    return last in _MANY or (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    return last in _MANY or (len(last) > 3 and ends_as_plurals_do(last))

@@ -27,6 +27,8 @@ class TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]
     looks_to_phrases: tuple[str, ...]
+    run_up: frozenset[str]
+    asking: frozenset[str]
     present: frozenset[str]
     arranged: frozenset[str]
     arranged_of_many: frozenset[str]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.annotate.quantities.numbers import low_of
 from briefgen.annotate.quantities.vocabulary import DASHES, NUMBER_WORDS, Word, vocabulary
+from briefgen.lexicon.grammar import ends_as_plurals_do
 
 _LONGEST_PHRASE = 8
 
@@ -125,7 +126,7 @@ def singular(noun: str) -> str:
         return "movie" if low == "movies" else low[:-3] + "y"
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return low[:-2]
-    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in vocabulary().not_plural:
+    if ends_as_plurals_do(low) and low not in vocabulary().not_plural:
         return low[:-1]
     return low
 

@@ -47,8 +47,3 @@ def noun_before(answers: Sequence[Answer]) -> str | None:
     ]
     told = Counter(found)
     return min(told, key=lambda noun: (-told[noun], noun)) if told else None
-
-
-def is_many(noun: str) -> bool:
-    """Whether a noun is one of several things, by its ending."""
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

@@ -23,10 +23,11 @@ from briefgen.compile.discrepancies.fillers import (
     up_to,
     without_dateline,
 )
-from briefgen.compile.discrepancies.nouns_asked import is_many, noun_before, noun_dated_by_several, told_most
+from briefgen.compile.discrepancies.nouns_asked import noun_before, noun_dated_by_several, told_most
 from briefgen.compile.discrepancies.words import WORD, occasions, stem, terms_of
 from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 from briefgen.compile.predicates import predicates
+from briefgen.lexicon.grammar import ends_as_plurals_do
 
 _LASTED = re.compile(
     r"\b(?P<what>the (?:[\w’'-]+ ){0,2}?[\w’'-]+)(?: that| which|,)? (?:last(?:ed|s|ing)|went on|took)\b", re.IGNORECASE
@@ -238,7 +239,7 @@ def circumstance(answers: Sequence[Answer], where: bool) -> str | None:
 def where_is(nouns: Sequence[str], origin: bool) -> str:
     """The question of the place of what nouns tell, or with ``origin`` of the place that it comes from."""
     noun = told_most(nouns)
-    many = is_many(noun)
+    many = ends_as_plurals_do(noun)
     if origin:
         return f"Where {'are' if many else 'is'} the {noun} from?"
     if stem(noun.split()[-1]) in occasions():
@@ -297,7 +298,7 @@ def _text_up_to(words: str, answer: Answer) -> str:
 
 def _of_noun(how: str, noun: str, ahead: bool = False) -> str:
     """The question of when or where was what a noun tells, or is what lies ahead."""
-    many = is_many(noun)
+    many = ends_as_plurals_do(noun)
     was = ("are" if many else "is") if ahead else ("were" if many else "was")
     return f"{how} {was} the {noun}?"
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from briefgen.compile.predicates import predicates
 from briefgen.compile.published import InferredDate
 from briefgen.compile.timeline.statements import signed_posts
-from briefgen.compile.timeline.words import small_words
+from briefgen.compile.timeline.words import clause_words
 from briefgen.compile.timex import calendar_day, edtf
 from briefgen.lexicon.calendar import WEEKDAY, WEEKDAYS
 from briefgen.model import Annotations, DateMention, Notice, Span
@@ -100,6 +100,6 @@ def _by_weekday(one: Annotations) -> list[tuple[str, frozenset[str]]]:
         named = {m.group() for m in given}
         if len(named) == 1:
             weekday = named.pop().lower()
-            words = {w.lower() for w in _WORD.findall(text)} - {weekday} - small_words().common
+            words = {w.lower() for w in _WORD.findall(text)} - {weekday} - clause_words().common
             found.append((weekday, frozenset(map(base, words))))
     return found

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Clause
-from briefgen.compile.timeline.words import Word, small_words
+from briefgen.compile.timeline.words import ARTICLES, Word, clause_words
 from briefgen.lexicon.number_words import number_words, of_several
 from briefgen.model import DateMention
 
@@ -32,7 +32,6 @@ _PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "asi
 _WILL = frozenset({"will", "would", "should"})
 _BEHIND_PARTICIPLE = frozenset({"for", "in", "by", "over", "with", "as", "from", "of", "after"})
 _NO_NOUNS = frozenset({"he", "she", "it", "they", "we", "i", "and", "but", "to", "also", "then", "not"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _MANY = frozenset({"dozen", "dozens", "several", "numerous", "many", "few", "both"})
 _WITHIN_PHRASE = frozenset({"of", "the", "a", "an", "more", "than"})
 
@@ -113,7 +112,7 @@ def _is_number(word: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith(("s", "men", "people", "children")) and word not in small_words().follow_a_verb
+    return word.endswith(("s", "men", "people", "children")) and word not in clause_words().follow_a_verb
 
 
 def without_relative(words: Sequence[Word], known: Predicates) -> Sequence[Word]:
@@ -157,15 +156,15 @@ def _is_attributive(words: Sequence[Word], group: tuple[int, int], known: Predic
     verb = words[first]
     if end - first > 1 or known.is_saying(verb.text) or not _seems_participle(verb, known):
         return False
-    if end >= len(words) or words[end].lower in small_words().follow_a_verb:
+    if end >= len(words) or words[end].lower in clause_words().follow_a_verb:
         return False
     at = first - 1
     if at > 0 and words[at].lower.endswith("ly"):
         at -= 1  # "a badly burned sailor", "a badly lit, narrow lane"
-        return words[at].lower in _ARTICLES or words[at].lower in small_words().prepositions
+        return words[at].lower in ARTICLES or words[at].lower in clause_words().prepositions
     if not words[end].text[0].isalpha():
         return False
-    if at < 0 or words[at].lower in small_words().prepositions:
+    if at < 0 or words[at].lower in clause_words().prepositions:
         return True
     return words[at].lower == "that" and (at == 0 or known.is_saying(words[at - 1].text))
 
@@ -239,9 +238,9 @@ def _phrase_start(words: Sequence[Word], verb: int, floor: int) -> int:
     while n > floor and verb - n < _LONGEST_PHRASE:
         before = words[n - 1]
         lower = before.lower
-        if not before.text[0].isalnum() or lower in small_words().openers or lower == "that":
+        if not before.text[0].isalnum() or lower in clause_words().openers or lower == "that":
             break
-        if lower in small_words().follow_a_verb and lower not in _WITHIN_PHRASE:
+        if lower in clause_words().follow_a_verb and lower not in _WITHIN_PHRASE:
             n -= lower in _OWNERS
             break
         n -= 1
@@ -265,7 +264,7 @@ def antecedent(before: Clause, known: Predicates, person: bool = False) -> int:
     if first - 2 >= floor and words[first - 1].lower in _OF_A_PHRASE and words[first].text[0].isupper():
         # "the talks in Geneva which": the place belongs to what was named before it.
         first = _phrase_start(words, first - 1, floor)
-        while first < len(words) - 1 and words[first].lower in small_words().prepositions | {"of", "out", "to"}:
+        while first < len(words) - 1 and words[first].lower in clause_words().prepositions | {"of", "out", "to"}:
             first += 1
     if 0 < first < len(words) - 2 and words[first - 1].lower == "to" and words[first + 1].lower in _DETERMINERS:
         first += 1  # "to attend the talks, which"

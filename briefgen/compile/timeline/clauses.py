@@ -13,7 +13,7 @@ from itertools import pairwise
 import msgspec
 
 from briefgen.compile.predicates import Predicates, predicates
-from briefgen.compile.timeline.words import Word, small_words, words_of
+from briefgen.compile.timeline.words import ARTICLES, ASIDES, Word, clause_words, words_of
 
 # "Before dawn", "after dark" tell when in a day, and open no clause.
 _TURNS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "dark", "sunset", "nightfall", "midnight"})
@@ -32,7 +32,6 @@ _BEFORE_WHICH = frozenset(
 )
 # What follows them may never be.
 CONDITIONS = frozenset({"if", "unless", "whether"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _BEFORE_AN_INFINITIVE = frozenset(
     {"to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "of"}
@@ -82,7 +81,7 @@ def clauses(body: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
 def _opening() -> frozenset[str]:
     """The words that a clause may open with although no mark stands before them."""
     units = {form for unit in _UNITS for form in (unit, f"{unit}s")}
-    return small_words().openers | small_words().measuring | units | {"that", "and"}
+    return clause_words().openers | clause_words().measuring | units | {"that", "and"}
 
 
 def measure_start(words: Sequence[Word], n: int) -> int:
@@ -95,11 +94,11 @@ def measure_start(words: Sequence[Word], n: int) -> int:
     if first == n - 1 and not words[first].lower.endswith("s"):
         return n  # "at the last minute after"
     # "It drifted for six hours after": how long it did is no distance.
-    return n if first and words[first - 1].lower in small_words().prepositions else first
+    return n if first and words[first - 1].lower in clause_words().prepositions else first
 
 
 def _measures(word: Word) -> bool:
-    return word.text[0].isdigit() or word.lower in small_words().measuring
+    return word.text[0].isdigit() or word.lower in clause_words().measuring
 
 
 def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[tuple[int, int]], begun: int) -> bool:
@@ -121,7 +120,7 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
         # "The day before", with nothing behind it, is a date of its own.
         if at is not None and not any(a <= word.start and words[at].end <= b for a, b in dates):
             return True
-    if lower in small_words().openers:
+    if lower in clause_words().openers:
         if measure_start(words, n) < n or (lower == "as" and _completes(words, n, known)):
             return False
         if lower in ("before", "after") and n + 1 < len(words) and words[n + 1].lower in _TURNS:
@@ -171,7 +170,7 @@ def _joins_dated_verbs(
     """Whether an "and" joins two verbs that each have a date: "took office in May and resigned on June 3"."""
     at = words[n].start
     # A date behind "that" or "which" is of the clause that begins there.
-    until = next((w.start for w in words[n + 1 :] if w.lower == "that" or w.lower in small_words().openers), None)
+    until = next((w.start for w in words[n + 1 :] if w.lower == "that" or w.lower in clause_words().openers), None)
     behind = any(a > at and (until is None or a < until) for a, _ in dates)
     if not behind or not any(begun <= a < at for a, _ in dates) or n + 2 >= len(words):
         return False
@@ -184,7 +183,7 @@ def _joins_dated_verbs(
     if first.text[0].isupper() and known.is_past(second.text):
         return True  # "and Mexico followed two days later"
     return known.is_past(first.text) and (
-        second.lower in small_words().follow_a_verb
+        second.lower in clause_words().follow_a_verb
         or second.text[0].isupper()
         or any(a == second.start for a, _ in dates)
     )
@@ -235,7 +234,7 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
 def _goes_on_with_and(piece: list[Word], known: Predicates) -> bool:
     """Whether a piece has its first verb behind an "and" only: "before a judge and charged", "early today and held"."""
     opens = piece[0].lower
-    if opens not in ("before", "after", "early", "late", "shortly") and opens not in small_words().prepositions:
+    if opens not in ("before", "after", "early", "late", "shortly") and opens not in clause_words().prepositions:
         return False
     verb = next((n for n, w in enumerate(piece) if not w.quoted and known.is_finite(w.text)), 0)
     return verb > 1 and piece[verb - 1].lower == "and" and not any(w.text == "," for w in piece[:verb])
@@ -256,27 +255,27 @@ def _lacks_subject(piece: list[Word], before: Word, known: Predicates) -> bool:
     first = piece[0]
     if first.quoted or not known.is_finite(first.text):
         return False
-    if before.lower in small_words().openers or before.lower == "that":
+    if before.lower in clause_words().openers or before.lower == "that":
         return True
     if not (known.is_reporting(first.text) and known.is_past(first.text)):
         return False
     after = piece[1] if len(piece) > 1 else None
-    return after is None or not (after.text[0].isupper() and after.lower not in small_words().common)
+    return after is None or not (after.text[0].isupper() and after.lower not in clause_words().common)
 
 
 def _subject_end(opening: list[Word], piece: list[Word], known: Predicates) -> int | None:
     """Where the subject ends that ``opening`` is, if ``piece`` interrupts it: with "who" or a participle."""
     named = [w for w in opening if w.text[0].isalnum()]
-    if not named or named[0].lower in small_words().prepositions | small_words().openers:
+    if not named or named[0].lower in clause_words().prepositions | clause_words().openers:
         return None
-    if piece[0].lower in ("who", "which", "whose", "where") or known.is_past(piece[0].text):
+    if piece[0].lower in ASIDES or known.is_past(piece[0].text):
         return named[-1].end
     return None
 
 
 def _is_opening_phrase(piece: list[Word], known: Predicates) -> bool:
     """Whether a piece begins with a preposition and has only participles: "In a letter, published in May,"."""
-    if piece[0].lower not in small_words().prepositions:
+    if piece[0].lower not in clause_words().prepositions:
         return False
     verbs = [n for n, w in enumerate(piece) if not w.quoted and known.is_finite(w.text)]
     return all(n > 0 and known.is_past(piece[n].text) and piece[n - 1].text == "," for n in verbs)
@@ -296,7 +295,7 @@ def _leads_on(piece: list[Word], before: Word) -> bool:
     if piece[-1].text != ",":
         return False
     return piece[0].lower in {"and", "but", "then"} or (
-        before.text == ";" and piece[0].lower in small_words().prepositions
+        before.text == ";" and piece[0].lower in clause_words().prepositions
     )
 
 
@@ -306,7 +305,7 @@ def _is_between(piece: list[Word], kept: list[list[Word]], known: Predicates) ->
     if len(kept) > 1 or teller[0].lower != "as" or teller[-1].text != "," or not known.is_reporting(teller[-2].text):
         return False
     opens = next((w.lower for w in piece if w.lower not in ("even", "only", "just", "and")), "")
-    return piece[-1].text == "," and opens in small_words().prepositions
+    return piece[-1].text == "," and opens in clause_words().prepositions
 
 
 def has_verb(words: Sequence[Word], known: Predicates) -> bool:
@@ -321,7 +320,7 @@ def _is_verb(words: Sequence[Word], n: int, known: Predicates) -> bool:
     """Whether the n-th word is probably a verb, and no adjective: "The suspected gunman"."""
     if not known.is_finite(words[n].text):
         return _has_object(words, n, known) or _means_to(words, n)
-    return words[n].lower in known.auxiliaries or not (n and words[n - 1].lower in _ARTICLES)
+    return words[n].lower in known.auxiliaries or not (n and words[n - 1].lower in ARTICLES)
 
 
 def _has_object(words: Sequence[Word], n: int, known: Predicates) -> bool:
@@ -329,8 +328,8 @@ def _has_object(words: Sequence[Word], n: int, known: Predicates) -> bool:
     if not n or n + 1 >= len(words) or not known.is_seldom_past(words[n].text):
         return False
     object_ = words[n + 1]
-    follows = object_.lower in _ARTICLES | _OWNERS or object_.text[0].isdigit() or object_.text[0].isupper()
-    return follows and words[n - 1].lower not in _ARTICLES | _OWNERS | _BEFORE_AN_INFINITIVE
+    follows = object_.lower in ARTICLES | _OWNERS or object_.text[0].isdigit() or object_.text[0].isupper()
+    return follows and words[n - 1].lower not in ARTICLES | _OWNERS | _BEFORE_AN_INFINITIVE
 
 
 def _means_to(words: Sequence[Word], n: int) -> bool:

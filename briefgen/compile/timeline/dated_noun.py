@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates, predicates
 from briefgen.compile.timeline.clauses import Clause
-from briefgen.compile.timeline.words import Word, small_words
+from briefgen.compile.timeline.words import Word, clause_words
 from briefgen.model import DateMention
 
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
@@ -80,7 +80,7 @@ def names_a_noun(mention: DateMention, body: str) -> bool:
     word = noun["noun"]
     known = predicates()
     return not (
-        known.is_finite(word) or word.lower() in small_words().common | small_words().prepositions | known.future
+        known.is_finite(word) or word.lower() in clause_words().common | clause_words().prepositions | known.future
     )
 
 
@@ -134,7 +134,7 @@ def noun_dated_behind(clause: Clause, mention: DateMention, known: Predicates) -
         if (
             word.lower in known.hypothetical
             or known.is_finite(word.text)
-            or (word.lower in small_words().prepositions and not is_set)
+            or (word.lower in clause_words().prepositions and not is_set)
         ):
             return None
     return None
@@ -147,7 +147,7 @@ def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
         word = words[n]
         if not word.text[0].isalpha() or word.quoted or known.is_finite(word.text):
             break
-        if word.lower in small_words().prepositions | {"to", "between"}:
+        if word.lower in clause_words().prepositions | {"to", "between"}:
             break
         if word.lower.endswith("ing") and n + 1 < len(words) and _goes_on(words[n + 1], known):
             continue  # "Friday's closing price"
@@ -160,7 +160,7 @@ def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
 def _goes_on(word: Word, known: Predicates) -> bool:
     """Whether a noun phrase goes on with this word as a noun."""
     return (
-        word.text.islower() and not _ends(word, known) and word.lower not in small_words().prepositions | {"to", "of"}
+        word.text.islower() and not _ends(word, known) and word.lower not in clause_words().prepositions | {"to", "of"}
     )
 
 
@@ -168,4 +168,4 @@ def _ends(word: Word, known: Predicates) -> bool:
     """Whether a noun phrase ends before this word."""
     if not word.text[0].isalnum() or known.is_finite(word.text) or known.is_to_come(word.lower):
         return True
-    return word.lower in small_words().openers or word.lower in ("that", "and", "but")
+    return word.lower in clause_words().openers or word.lower in ("that", "and", "but")

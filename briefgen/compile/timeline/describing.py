@@ -15,7 +15,7 @@ from briefgen.compile.actors.who import Who
 from briefgen.compile.nations import nations
 from briefgen.compile.predicates import Predicates, stem
 from briefgen.compile.timeline.binding import without_relative
-from briefgen.compile.timeline.words import Word, small_words, words_of
+from briefgen.compile.timeline.words import Word, clause_words, words_of
 from briefgen.model import Annotations, NameMention, QuoteMention
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+")
@@ -105,7 +105,7 @@ class Describer:
             return found[-1]
         if last in _PERSONS:
             return self._person_before(plain[0].start, plain[-1].end)
-        return None if last in small_words().common else stem(last)
+        return None if last in clause_words().common else stem(last)
 
     def named_last(self, stretch: tuple[int, int] | None) -> str | None:
         """The id of the actor named last in a stretch of the body; None where there is none."""
@@ -238,7 +238,7 @@ class Describer:
         return None
 
     def _ends_phrase(self, word: Word) -> bool:
-        if word.lower in small_words().openers or word.lower in ("that", "but", "also"):
+        if word.lower in clause_words().openers or word.lower in ("that", "but", "also"):
             return True
         return self._known.is_finite(word.text) and word.lower != "united"
 
@@ -318,7 +318,7 @@ class Describer:
             if at < taken_to:
                 continue
             lower = word.lower()
-            if lower in small_words().common or (len(lower) < 3 and not lower.isdigit() and not word.isupper()):
+            if lower in clause_words().common or (len(lower) < 3 and not lower.isdigit() and not word.isupper()):
                 continue
             base = self._known.base(lower)
             together = None

@@ -20,7 +20,7 @@ from briefgen.compile.timeline.what_is_said import (
     tells_someone,
     was_planned,
 )
-from briefgen.compile.timeline.words import Word, small_words
+from briefgen.compile.timeline.words import ARTICLES, ASIDES, Word, clause_words
 from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention
 
@@ -75,8 +75,7 @@ _BALANCE = re.compile(
 )
 _LOOKED_FOR_BALANCE = 50
 _LOOKED_BEFORE = 20
-_DETERMINERS = frozenset({"a", "an", "the"})
-_RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
+_RELATIVE = ASIDES | {"that"}
 # "In recent weeks", "in the coming weeks": some time before or behind now.
 _UNCOUNTED = frozenset({"spanning-units", "coming-units", "units-to-come"})
 # "The past year" has the value of the calendar year, and is none.
@@ -228,7 +227,7 @@ def before_condition(words: list[Word], mention: DateMention, known: Predicates)
 def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
     """Whether these words, without the date, only say who told: "officials said". What he told stands elsewhere."""
     spoken = [w for w in words if w.text[0].isalnum()]
-    while spoken and spoken[-1].lower in small_words().prepositions:
+    while spoken and spoken[-1].lower in clause_words().prepositions:
         spoken.pop()
     told = next((n for n, w in enumerate(spoken) if known.is_reporting(w.text)), 0)
     if told and len(spoken) - told <= _BULLETIN and spoken[told + 1 : told + 2] and spoken[told + 1].lower == "in":
@@ -253,7 +252,7 @@ def _opens(mention: DateMention, clause: Clause) -> bool:
     """Whether a clause opens with a date and a comma, which is that of its main verb: "On Tuesday, the council"."""
     before = [w for w in clause.words if w.end <= mention.start]
     behind = next((w for w in clause.words if w.start >= mention.end), None)
-    return behind is not None and behind.text == "," and all(w.lower in small_words().prepositions for w in before)
+    return behind is not None and behind.text == "," and all(w.lower in clause_words().prepositions for w in before)
 
 
 def extent(
@@ -278,7 +277,7 @@ def extent(
         return not any(part.start <= d.start < part.end for d in mentions)
 
     # "at which" opens a clause like "which".
-    first = next((w.lower for w in clause.words[:2] if w.lower not in small_words().prepositions), "")
+    first = next((w.lower for w in clause.words[:2] if w.lower not in clause_words().prepositions), "")
     plain = [w for w in clause.words if not w.quoted]
     saying = any(known.is_saying(w.text) for w in plain)
     before = parts[n - 1] if n else None
@@ -300,7 +299,7 @@ def extent(
             # "Carrying 53, including a child | who was not on the list, | when it landed": not what the child was.
             aside = n > 1 and before.words[0].lower in _RELATIVE and undated(parts[n - 2])
             start = parts[n - 2].start if aside else before.start
-    if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in small_words().openers:
+    if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in clause_words().openers:
         start, reported = parts[0].start, True
     end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)
     lead = lead_of(parts, n, known) if start == clause.start else None
@@ -312,7 +311,7 @@ def _behind_dates(before: Clause, at: int, start: int, mentions: Sequence[DateMe
     last = max((d.end for d in mentions if at <= d.start < before.end), default=None)
     if last is None:
         return at
-    return next((w.start for w in before.words if w.start >= last and w.lower in _DETERMINERS), start)
+    return next((w.start for w in before.words if w.start >= last and w.lower in ARTICLES), start)
 
 
 def _told_until(
@@ -357,7 +356,7 @@ def _opens_with_whom_it_tells_of(clause: Clause) -> bool:
     first = clause.words[0]
     relative = next((n for n, w in enumerate(clause.words) if w.lower == "who"), 0)
     return (
-        first.lower in small_words().prepositions
+        first.lower in clause_words().prepositions
         and 1 < relative <= _SHORT
         and clause.words[relative - 1].text == ","
         and clause.words[1].text[0].isupper()

@@ -14,7 +14,7 @@ from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.extent import is_bare_attribution
 from briefgen.compile.timeline.reached import tells_what_was_reached
-from briefgen.compile.timeline.words import Word, small_words, words_of
+from briefgen.compile.timeline.words import Word, clause_words, words_of
 from briefgen.lexicon.number_words import of_several
 from briefgen.model import DateMention, HappeningKind
 
@@ -219,7 +219,7 @@ def _is_of_a_picture(mention: DateMention, words: Sequence[Word], body: str, kno
     if not _WEEKDAY_AND_YEAR.fullmatch(mention.text) or not _LINE_ENDS.match(body, mention.end):
         return False
     begin = body.rfind("\n", max(0, mention.start - _LONGEST_LINE), mention.start) + 1
-    main = itertools.takewhile(lambda w: w.lower not in small_words().openers, words)
+    main = itertools.takewhile(lambda w: w.lower not in clause_words().openers, words)
     return words[0].start == begin and not any(known.is_finite(w.text) or w.lower in known.future for w in main)
 
 
@@ -277,7 +277,7 @@ def _is_none(mention: DateMention, words: Sequence[Word], known: Predicates) -> 
         return True
     subject = [w.lower for w in plain[:verb] if w.end <= mention.start]
     return any(
-        word in _NOBODY and not (n and subject[n - 1] in small_words().prepositions) for n, word in enumerate(subject)
+        word in _NOBODY and not (n and subject[n - 1] in clause_words().prepositions) for n, word in enumerate(subject)
     )
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.words import small_words, words_of
+from briefgen.compile.timeline.words import clause_words, words_of
 from briefgen.model import DateMention
 
 _WORD = r"[^\W_][\w’'.-]{0,30}"
@@ -41,4 +41,4 @@ def _is_gap(body: str, start: int, end: int, known: Predicates) -> bool:
     if any(known.is_finite(w.text) or known.is_to_come(w.lower) or w.lower in _NO_PHRASE for w in words):
         return False
     inner = [w.lower for w in words[1:-1]]
-    return not any(w in small_words().openers for w in inner)
+    return not any(w in clause_words().openers for w in inner)

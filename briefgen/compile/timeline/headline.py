@@ -15,7 +15,7 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.dateline import DATELINE, LISTED
-from briefgen.compile.timeline.words import Word, small_words, words_of
+from briefgen.compile.timeline.words import ASIDES, Word, clause_words, words_of
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, HappeningKind
 
@@ -34,7 +34,6 @@ _SHORTEST = 30
 _LEADING = frozenset({"and", "but", "so", "then", "that", "also"})
 # Before a comma they only tie a sentence to the one before it.
 _ADVERBS = frozenset({"however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless"})
-_RELATIVE = frozenset({"who", "which", "whose", "where"})
 _JOINING = frozenset({"and", "but", "so", "also"}) | _ADVERBS
 _LEADING_WORD = re.compile(r"^(?:and|but|so|that) (?=\w)", re.IGNORECASE)
 # "That year" is no "that".
@@ -106,7 +105,7 @@ def _faults(candidate: Candidate, body: str) -> int:
         + 2 * (not candidate.actors)
         + 2 * _tells_it_beside(candidate, body)
         + 2 * (first in _PRONOUNS)
-        + 2 * (first in small_words().openers)
+        + 2 * (first in clause_words().openers)
         + 2 * (not candidate.whole)
         + 2 * (length < _SHORTEST)
         + 2 * (first.endswith("ing") and words[0].islower())
@@ -150,7 +149,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         leads = word and (
             (word.group().lower() in _LEADING and not _THAT_TIME.match(body, start))
             or (word.group().lower() in _ADVERBS and body[start + word.end()] == ",")
-            or (cut_before and word.group().lower() in small_words().openers)
+            or (cut_before and word.group().lower() in clause_words().openers)
             or (alone and word.group().lower() in _TELLING_WHEN)
         )
         if word is None or not leads:
@@ -241,7 +240,7 @@ def _says_to(body: str, begin: int, start: int) -> bool:
 def _lacks_a_subject(clause: Clause) -> bool:
     """Whether whom a clause tells of stands before it: "who had been ill", "offered the house in May"."""
     first = clause.words[0]
-    return first.lower in _RELATIVE or predicates().is_finite(first.text)
+    return first.lower in ASIDES or predicates().is_finite(first.text)
 
 
 def _teller_of_itself(body: str, begin: int, start: int) -> int | None:
@@ -296,9 +295,9 @@ def _end_of_phrase(body: str, start: int, end: int) -> int:
             continue
         if end - before.end > _LONGEST_PHRASE:
             break
-        opens = word.lower in small_words().prepositions | small_words().openers | _OPEN_A_PHRASE
+        opens = word.lower in clause_words().prepositions | clause_words().openers | _OPEN_A_PHRASE
         opens = opens or not word.text[0].isalnum() or (word.text.islower() and predicates().is_past(word.text))
-        whole = before.lower not in small_words().common and not (
+        whole = before.lower not in clause_words().common and not (
             word.lower == "to" and predicates().is_past(before.text)  # "designed to"
         )
         if opens and whole and before.text[0].isalnum():

@@ -8,12 +8,11 @@ from __future__ import annotations
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import is_reduced, verb_groups
 from briefgen.compile.timeline.clauses import Clause
-from briefgen.compile.timeline.words import small_words
+from briefgen.compile.timeline.words import ASIDES, clause_words
 from briefgen.model import DateMention
 
 _LONGEST_OPENING = 10
 _LONGEST_SUBJECT = 10
-_ASIDE = frozenset({"who", "which", "whose", "where"})
 
 
 def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, int] | None:
@@ -31,7 +30,7 @@ def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, 
         if before.subject is not None:
             # "According to two who were there, the envoy, Ana Ruiz, | left": those are none who left.
             first = before.words[0].lower
-            told_by = first == "according" or first in small_words().prepositions
+            told_by = first == "according" or first in clause_words().prepositions
             return None if told_by else (before.start, before.subject)
         if (colon := _behind_colon(before, known)) is not None:
             return colon
@@ -39,7 +38,7 @@ def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, 
         if groups and groups[0][0] and all(is_reduced(before.words, g, known) for g in groups):
             return before.start, before.words[groups[0][0] - 1].end
         return None
-    if len(groups) != 1 or not groups[0][0] or before.words[0].lower in small_words().openers:
+    if len(groups) != 1 or not groups[0][0] or before.words[0].lower in clause_words().openers:
         return None
     return before.start, before.words[groups[0][0] - 1].end
 
@@ -66,6 +65,6 @@ def is_interrupted_subject(clause: Clause, mention: DateMention, known: Predicat
     if comma is None or not 0 < comma - at <= _LONGEST_SUBJECT:
         return False
     aside = words[comma + 1]
-    if any(known.is_finite(w.text) or w.lower in small_words().openers for w in words[at:comma]) or aside.quoted:
+    if any(known.is_finite(w.text) or w.lower in clause_words().openers for w in words[at:comma]) or aside.quoted:
         return False
-    return aside.lower in _ASIDE or aside.lower.endswith("ing") or known.is_past(aside.text)
+    return aside.lower in ASIDES or aside.lower.endswith("ing") or known.is_past(aside.text)

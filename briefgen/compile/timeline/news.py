@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import verb_groups
 from briefgen.compile.timeline.clauses import Clause
-from briefgen.compile.timeline.words import Word, small_words
+from briefgen.compile.timeline.words import Word, clause_words
 
 _PASSIVE = frozenset({"was", "were"})
 _PERFECT = frozenset({"has", "have"})
@@ -26,7 +26,7 @@ def may_tell_news(words: Sequence[Word], known: Predicates, perfect: bool = Fals
     In the lead it may be a ``perfect``: "Two ministers have signed the treaty".
     """
     first = next((w for w in words if not w.quoted and known.is_finite(w.text)), None)
-    if first is None or words[0].lower in small_words().openers:
+    if first is None or words[0].lower in clause_words().openers:
         return False
     if first.lower in known.auxiliaries:
         return first.lower in _PASSIVE or (perfect and first.lower in _PERFECT)
@@ -42,7 +42,7 @@ def tells_news(clause: Clause, known: Predicates, live: bool = False, perfect: b
     lower = {w.lower for w in plain}
     if not plain or plain[0].quoted or lower & (known.hypothetical | _NOT_NEWS):
         return False
-    if plain[0].lower in small_words().openers:
+    if plain[0].lower in clause_words().openers:
         return False
     groups = verb_groups(clause.words, known)
     if not groups or groups[0][0] == 0:

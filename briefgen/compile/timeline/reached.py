@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.words import Word, small_words
+from briefgen.compile.timeline.words import Word, clause_words
 from briefgen.compile.timex import days, edtf
 from briefgen.model import DateMention
 
@@ -56,4 +56,4 @@ def tells_what_was_reached(words: Sequence[Word], mentions: Sequence[DateMention
 def _is_figure(word: Word) -> bool:
     """Whether a word is a number: "61", "nine", "thirty-one"."""
     first = word.lower.partition("-")[0]
-    return word.text[0].isdigit() or (first in small_words().measuring and first not in _NO_NUMBERS)
+    return word.text[0].isdigit() or (first in clause_words().measuring and first not in _NO_NUMBERS)

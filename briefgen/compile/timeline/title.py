@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.words import small_words
+from briefgen.compile.timeline.words import clause_words
 from briefgen.model import Annotations
 
 _LOOKED_FOR = 20
@@ -33,4 +33,4 @@ def tells_the_title(annotations: Annotations) -> frozenset[int]:
 
 def _stems(text: str) -> frozenset[str]:
     words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(predicates().base(word) for word in words if word not in small_words().common)
+    return frozenset(predicates().base(word) for word in words if word not in clause_words().common)

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import has_main_verb
 from briefgen.compile.timeline.clauses import Clause
-from briefgen.compile.timeline.words import Word, small_words
+from briefgen.compile.timeline.words import ARTICLES, ASIDES, Word, clause_words
 from briefgen.model import DateMention
 
-_DETERMINERS = frozenset({"a", "an", "the"})
-_RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
+_RELATIVE = ASIDES | {"that"}
 _SHORT = 12
 # "Said late on Monday".
 _SAID_ON = 4
@@ -25,7 +24,7 @@ def lacks_what_is_said(parts: Sequence[Clause], known: Predicates) -> bool:
     that = next((n for n, w in enumerate(words) if w.lower == "that" and _is_said_before(words[:n], known)), None)
     if that is None or any(known.is_finite(w.text) or w.lower in known.future for w in words[that:]):
         return False
-    asides = _RELATIVE | small_words().openers | small_words().prepositions
+    asides = _RELATIVE | clause_words().openers | clause_words().prepositions
     return all(p.words[0].lower in asides for p in parts[1:])
 
 
@@ -37,7 +36,7 @@ def _is_said_before(words: Sequence[Word], known: Predicates) -> bool:
 def ends_saying(clause: Clause, known: Predicates) -> bool:
     """Whether a clause ends with a verb of saying (that he was ill), not with "the state" (that he won)."""
     before = clause.words[-2].lower if len(clause.words) > 1 else ""
-    return known.is_saying(clause.words[-1].text) and before not in _DETERMINERS
+    return known.is_saying(clause.words[-1].text) and before not in ARTICLES
 
 
 def tells_someone(clause: Clause, known: Predicates) -> bool:

@@ -13,11 +13,14 @@ from briefgen.lexicon import load_lexicon
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,8}|[^\W_]+(?:[’'.,-][^\W_]+)*|[“”\"()\[\];:,—–…]|--|-(?=\s)")
 # What runs on longer than this without a full stop is no sentence; the cost of a clause must not grow with it.
 LONGEST_SENTENCE = 3000
+ARTICLES = frozenset({"a", "an", "the"})
+ASIDES = frozenset({"who", "which", "whose", "where"})
+"""What clauses begin with that tell more of a noun; "that" opens others as well."""
 _QUOTES = {"“": 1, "”": -1}
 
 
-class SmallWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The lexicon of small words."""
+class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The lists of ``clause_words.yaml``."""
 
     openers: frozenset[str]
     prepositions: frozenset[str]
@@ -26,7 +29,7 @@ class SmallWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     common: frozenset[str]
 
 
-class _SmallWordsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _ClauseWordsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     openers: frozenset[str]
     prepositions: frozenset[str]
     follow_a_verb: frozenset[str]
@@ -35,10 +38,10 @@ class _SmallWordsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 
 
 @functools.cache
-def small_words() -> SmallWords:
+def clause_words() -> ClauseWords:
     """The words that say how clauses hang together, and those that say nothing of what a clause is about."""
-    file = load_lexicon("clause_words", _SmallWordsFile)
-    return SmallWords(
+    file = load_lexicon("clause_words", _ClauseWordsFile)
+    return ClauseWords(
         openers=file.openers,
         prepositions=file.prepositions,
         follow_a_verb=file.follow_a_verb,
