@@ -332,7 +332,7 @@ def _stood(mention: DateMention, body: str) -> bool:
 
 
 def _only_counts_back(mention: DateMention, kind: HappeningKind, body: str, known: Predicates) -> bool:
-    """Whether a date of history only tells how things stood, or which: "as of May 1", "the events of 2001"."""
+    """Whether a date of history only tells how things stood, or which: "the events of 2001"."""
     if kind != "background":
         return False
     if _COMPARED.search(body, max(0, mention.start - _LOOKED_FOR_PLAN), mention.start):
@@ -341,8 +341,6 @@ def _only_counts_back(mention: DateMention, kind: HappeningKind, body: str, know
     if len(before) < 2 or before[-1].lower not in ("of", "at"):
         return False
     noun = before[-2]
-    if noun.lower == "as":
-        return True
     if _WHEN.match(body, mention.end):
         return False  # "memories of 2008, when a bank failed"
     return before[-1].lower == "of" and mention.rule == "year" and not known.classes(known.base(noun.text))

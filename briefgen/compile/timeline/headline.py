@@ -48,7 +48,6 @@ _MOST_LEADING = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
 # Not that of "p.m."
 _FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
-_OPENING = re.compile(r"(?:by the time|the moment|as soon as|even as|just as)\s+", re.IGNORECASE)
 _OPEN_MARKS, _CLOSE_MARKS = "‘“'\"", "’”'\""
 # "(Confirmed to) the board that": what was said begins behind it.
 _WHOM = re.compile(r"(?:the|a|an|his|her|its|their) (?:[\w’'-]{1,20} ){1,3}that ", re.IGNORECASE)
@@ -158,8 +157,6 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         following = start + word.end()
         start = following + len(body[following:end]) - len(body[following:end].lstrip(" ,"))
         cut_before = cut_before or word.group().lower() not in _JOINING
-    if cut_before and (opening := _OPENING.match(body, start, end)):
-        start = opening.end()
     if start > begin and (whom := _WHOM.match(body, start, end)) and _says_to(body, begin, start):
         start = whom.end()
     if candidate.lead and (he := _HE.match(body, start, end)):

@@ -113,10 +113,8 @@ def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates
 
 
 def is_awaited(mention: DateMention, words: Sequence[Word]) -> bool:
-    """Whether a day is told of as to come: "would be ready for Sunday's game", "forecast to land on Sunday"."""
+    """Whether a day is told of as to come: "has a speech Sunday scheduled", "forecast to land on Sunday"."""
     before = [w.lower for w in words if w.end <= mention.start and not w.quoted][-_AWAITED:]
-    if any(w in ("would", "will") for w in before) and before[-1:] == ["for"]:
-        return True
     if not before[:-1] and _has_set(words, mention):
         return True
     return any(a in _FORESEEN and b == "to" for a, b in itertools.pairwise(before))
