@@ -65,7 +65,6 @@ class Roles(msgspec.Struct, frozen=True):
 
     honorifics: tuple[str, ...]
     honorifics_or_names: tuple[str, ...]
-    called_by: frozenset[str]
     titles: tuple[str, ...]
     nouns: tuple[str, ...]
     kin: tuple[str, ...]
