@@ -172,7 +172,7 @@ def test_what_is_to_come_and_what_is_over(body: str, text: str, value: str) -> N
             "2025-06-02T12:00",
         ),
         # An hour beside a part of a day that is named behind it.
-        ("They saw it at around 3:30 Monday morning.", "3:30", "2025-06-02T03:30"),
+        ("They saw it at around 3:30 Monday morning.", "around 3:30 Monday morning", "2025-06-02T03:30"),
         ("They saw it at about 7:40 on Sunday evening.", "7:40", "2025-06-01T19:40"),
         # Whose clock it is stands between an hour and its day.
         ("It sank at 9.40pm Sydney time on Monday.", "9.40pm Sydney time", "2025-06-02T21:40"),

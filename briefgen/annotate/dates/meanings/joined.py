@@ -7,17 +7,26 @@ from briefgen.annotate.dates.meanings.base import Context
 from briefgen.annotate.dates.tokens import Token
 from briefgen.annotate.dates.when import When, day_of
 
+_BETWEEN = 4  # tokens: the word, and a date of a month
 _SPANNING = frozenset({"through", "thru", "until", "till", "to"})
 
 
 def joined_month(month: int, found: Found, context: Context) -> When | None:
-    """The month in front that is joined to it: "in June or July", "December and January" are of years in a row."""
+    """The month in front that is joined to it: "in June or July", "December and January" are of years in a row.
+
+    "Between March and June" spans as "from March to June" does.
+    """
     if context.last is None or context.last.grain != "month" or found.first != context.last_token + 1:
         return None
     joining = found.tokens.items[found.first - 1].readings
-    if "AND" in joining:
+    if "AND" in joining and not _between(found, context.last_token):
         return context.last if month == context.last.day.month % 12 + 1 else None
-    return None if joining.keys().isdisjoint(("OR", "TO")) else context.last
+    return None if joining.keys().isdisjoint(("OR", "TO", "AND")) else context.last
+
+
+def _between(found: Found, last_token: int) -> bool:
+    """Whether "between" stands before the date in front, which ends before ``last_token``."""
+    return any(t.lower == "between" for t in found.tokens.items[max(0, last_token - _BETWEEN) : last_token])
 
 
 def joined_day(found: Found, context: Context) -> When | None:
