@@ -1,4 +1,4 @@
-"""A clock beside a weekday and a part of it, and months between which something happened. Published on 20 March 2014."""
+"""A clock beside a weekday and a part of it, and months between which something happened; told on 20 March 2014."""
 
 from __future__ import annotations
 

@@ -9,9 +9,10 @@ from briefgen.annotate.quotes.candidates import ACCORDING, Candidate, candidates
 from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
-from briefgen.annotate.quotes.tokens import CALENDAR, COMMA, CONTENT, NAME, NUMBER, QUOTE
+from briefgen.annotate.quotes.tokens import CALENDAR, COMMA, CONJUNCTION, CONTENT, DASH, NAME, NUMBER, QUOTE
 
 _BESIDE = 2  # tokens from the verb to the quotation: none, a comma or a colon between
+_CLAUSE = 5  # tokens from such a verb to what it brings in: "called the ruling a"
 _SHORT = 12  # characters: a word or two between marks says nothing about an article's style
 # Texts that are told of before their words follow, and how: "Lee began the day with a short post."
 _WRITTEN = frozenset({"tweet", "post", "posting", "message", "statement", "letter", "email", "e-mail", "memo", "note"})
@@ -20,6 +21,10 @@ _ITS_FIRST = _OWN | {"a", "an", "another"}
 _OF_A_TEXT = 4  # tokens that tell of a text, up to it: "a short and angry post"
 _BRINGS_IN = frozenset(
     {"with", "in", "through", "via", "by", "issued", "released", "posted", "sent", "wrote", "published"}
+)
+# Before what stands behind a noun, and is no subject.
+_DEPENDING = frozenset(
+    {"of", "for", "at", "in", "on", "from", "to", "with", "near", "against", "among", "inside", "behind"}
 )
 _MAY_SAY = frozenset({"name", "people", "body", "he", "they", "it"})
 _AUXILIARIES = frozenset({"has", "is", "was", "shall", "will", "must", "may", "would", "does", "cannot"})
@@ -54,6 +59,8 @@ def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Itera
             chosen = _text_goes_on(body, paragraph, index, quote, options, chosen)
             chosen = _told_beside(paragraph, quote, options, chosen, choose)
             chosen = _who_opens_saying(body, paragraph, index, quote, options) or chosen
+            chosen = _in_its_own_clause(paragraph, index, quote, options, chosen, choose)
+            chosen = _head_of(paragraph, options, chosen)
             if chosen.phrase < 0 and said is not None and _opens_again(paragraph, quote):
                 chosen = said
             if mark not in attributable and not _cue_beside(paragraph, quote, chosen):
@@ -165,6 +172,60 @@ def _told_beside(p: Paragraph, quote: int, options: list[Candidate], chosen: Can
     return chosen
 
 
+def _in_its_own_clause(
+    p: Paragraph, index: int, quote: int, options: list[Candidate], chosen: Candidate, choose: Chooser
+) -> Candidate:
+    """Who speaks by a verb between two quotations of a sentence, and not by one before both.
+
+    "Lee called it “fair”, and a pilot called it “…”."
+    """
+    at = p.quote_token[quote]
+    last = p.quote_token.get(quote - 1, -1)
+    if last < 0 or p.sentence[last] != p.sentence[at] or not (chosen.paragraph == index and 0 <= chosen.verb < last):
+        return chosen
+    between = [
+        option
+        for option in options
+        if option.paragraph == index
+        and last < option.verb < at
+        and at - _CLAUSE <= option.verb
+        and _opens_clause(p, p.phrases[option.phrase].first, last)
+        and p.verbs[option.verb].form != "ing"
+        and option.verb in p.verbs
+        and p.verbs[option.verb].kind in ("say", "judge")
+        and p.phrases[option.phrase].kind in _MAY_SAY
+    ]
+    return choose(between) if between else chosen
+
+
+def _opens_clause(p: Paragraph, first: int, last: int) -> bool:
+    """Whether a clause opens with token ``first``, behind token ``last``."""
+    return first > last and p.tokens[first - 1].tag in (COMMA, CONJUNCTION, QUOTE, DASH)
+
+
+def _head_of(p: Paragraph, options: list[Candidate], chosen: Candidate) -> Candidate:
+    """Who is spoken of before "of": not "the couple" of "a friend of the couple said"."""
+    while chosen.phrase >= 0 and chosen.how.startswith(("direct", "of")):
+        phrase = p.phrases[chosen.phrase]
+        before = p.tokens[phrase.first - 1] if phrase.first else None
+        if before is None or before.low not in _DEPENDING or phrase.first > chosen.verb:
+            break
+        heads = (
+            option
+            for option in options
+            if option.verb == chosen.verb
+            and option.how.startswith("of ")
+            and option.paragraph == chosen.paragraph
+            and p.phrases[option.phrase].last == phrase.first - 2
+            and p.phrases[option.phrase].kind in ("people", "name", "body")
+        )
+        head = next(heads, None)
+        if head is None:
+            break
+        chosen = head
+    return chosen
+
+
 def _opens_again(p: Paragraph, quote: int) -> bool:
     """Whether a quotation opens where the one before it was not closed: the words of one speaker go on."""
     nth = quote - p.first_quote
@@ -190,8 +251,9 @@ def _house_style(paragraphs: Paragraphs) -> frozenset[str]:
     """The opening marks whose quotations get a speaker; typewriter marks do always.
 
     Where an article has double marks, single ones mostly stand in headings and around words that are only mentioned,
-    so they get none unless a verb of saying stands right beside them.
+    so they get none unless a verb of saying stands right beside them. Quotations of a word or two tell nothing of an
+    article's style unless there are no others.
     """
-    marks = {quoted.mark for found in paragraphs.quoted for quoted in found if quoted.end - quoted.start > _SHORT}
-    marks -= TYPEWRITER_MARKS
+    every = [quoted for found in paragraphs.quoted for quoted in found if quoted.mark not in TYPEWRITER_MARKS]
+    marks = {q.mark for q in every if q.end - q.start > _SHORT} or {q.mark for q in every}
     return frozenset(marks - SINGLE_MARKS or marks)

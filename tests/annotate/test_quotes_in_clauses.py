@@ -1,0 +1,53 @@
+"""Given two quotations in a sentence, or a speaker whom "of" and the like follow, this is who is meant."""
+
+from __future__ import annotations
+
+import pytest
+from quoted import speakers
+
+LONG = "“The pier will stay shut until the last plank has been laid,” said Ada Lind.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "While the tenant called the bill “a blow to all of us”, cleaners at the hall said it was “quite fair.”",
+            ["the tenant", "cleaners at the hall"],
+        ),
+        (
+            "Ada Lind praised “a tireless band”, but the head of the choir called the evening “a mess from the start.”",
+            ["Ada Lind", "the head of the choir"],
+        ),
+        # one verb, two quotations
+        (
+            "Ada Lind said the band “played well” and the singers “were out of tune.”",
+            ["Ada Lind", "Ada Lind"],
+        ),
+    ],
+)
+def test_each_clause_has_its_speaker(body: str, expected: list[str]) -> None:
+    assert speakers(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The uncle of one climber said, “We were told nothing at all.”", "The uncle of one climber"),
+        ("A neighbour of the sisters told the paper: “They kept to themselves.”", "A neighbour of the sisters"),
+        ("One of the dancers called it “an insult to the art.”", "One of the dancers"),
+        # an owner before the speaker is none before "of"
+        ("In the name of the choir Ada Lind said, “We thank you all for coming.”", "Ada Lind"),
+    ],
+)
+def test_the_head_speaks_and_not_what_stands_behind_of(body: str, expected: str) -> None:
+    assert speakers(body) == [expected]
+
+
+def test_short_words_count_where_there_are_no_others() -> None:
+    assert speakers("“We lost,” Ada Lind said.") == ["Ada Lind"]
+    assert speakers("The “old pier” was shut by Ada Lind.") == []
+
+
+def test_verbs_of_saying_that_are_seldom_used() -> None:
+    assert speakers(f"{LONG}“The mast is down,” the skipper radioed.")[-1] == "the skipper"
