@@ -24,7 +24,7 @@ from briefgen.compile.discrepancies.comparisons import told
 from briefgen.compile.discrepancies.groups import most_alike
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import Keeper
-from briefgen.compile.timeline import likeness
+from briefgen.compile.timeline.merging import likeness
 from briefgen.corrections import NONE, Corrections, MergeActors, Stated
 from briefgen.model import Annotations, Source, SourceMeta
 from briefgen.schema import to_json

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from test_timeline import timeline
 
-from briefgen.compile.timeline import joining, merging
+from briefgen.compile.timeline import merging
+from briefgen.compile.timeline.merging import joining
 
 
 @pytest.fixture(autouse=True)

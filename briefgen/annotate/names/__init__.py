@@ -1,26 +1,26 @@
 """Persons, organisations, states and places.
 
 The text is cut into words once; runs of capitalised words are cut into names by what the lexicons know (`runs`); what
-stands around a run decides the rest (`decide`); short forms are resolved to the full name of this article (`resolve`,
-`organisations`, `descriptions`); and a country is a state only where it acts (`acting`). Each mention says which rule
-made it. A name that nothing speaks for is left out.
+stands around a run decides the rest (`decide`); short forms are resolved to the full name of this article (`persons`,
+`bodies`); and a country is a state only where it acts (`acting`). Each mention says which rule made it. A name that
+nothing speaks for is left out.
 """
 
 from __future__ import annotations
 
 from briefgen.annotate.names.acting import settle
-from briefgen.annotate.names.bodies import find_coalitions, find_offices, join_state_bodies
-from briefgen.annotate.names.clubs import find_clubs
-from briefgen.annotate.names.companies import join_companies
+from briefgen.annotate.names.bodies.clubs import find_clubs
+from briefgen.annotate.names.bodies.companies import join_companies
+from briefgen.annotate.names.bodies.of_states import find_coalitions, find_offices, join_state_bodies
+from briefgen.annotate.names.bodies.seats import leave_seats
+from briefgen.annotate.names.bodies.short_forms import resolve_organisations
 from briefgen.annotate.names.decide import decide
-from briefgen.annotate.names.descriptions import find_descriptions
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import known
 from briefgen.annotate.names.noise import headings, mask_noise
-from briefgen.annotate.names.organisations import resolve_organisations
-from briefgen.annotate.names.resolve import find_again, hyphened, join_teams, resolve_persons
+from briefgen.annotate.names.persons.descriptions import find_descriptions
+from briefgen.annotate.names.persons.resolve import find_again, hyphened, join_teams, resolve_persons
 from briefgen.annotate.names.runs import find_known, find_runs
-from briefgen.annotate.names.seats import leave_seats
 from briefgen.annotate.names.titles import with_qualifier
 from briefgen.annotate.names.words import Words, split_words
 from briefgen.lexicon.terms import NO_TERMS, Terms

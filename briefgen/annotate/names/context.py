@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefgen.annotate.names.beside_words import beside_words
-from briefgen.annotate.names.body_appositions import is_told_a_body
+from briefgen.annotate.names.bodies.appositions import is_told_a_body
 from briefgen.annotate.names.draft import Draft, Draft_kind
 from briefgen.annotate.names.introduced import (
     cites,

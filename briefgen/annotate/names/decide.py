@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections import Counter
 
-from briefgen.annotate.names.body_appositions import is_told_a_body
+from briefgen.annotate.names.bodies.appositions import is_told_a_body
 from briefgen.annotate.names.context import by_context
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known

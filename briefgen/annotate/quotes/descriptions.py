@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.annotate.names.sexes import sex_of_role
+from briefgen.annotate.names.persons.sexes import sex_of_role
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.cues import epithets, offices
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs

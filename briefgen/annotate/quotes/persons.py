@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
-from briefgen.annotate.names.sexes import sex_of_role
+from briefgen.annotate.names.persons.sexes import sex_of_role
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
 from briefgen.annotate.quotes.phrases import Phrase
 from briefgen.annotate.quotes.tokens import COMMA, DETERMINER, NAME, PREPOSITION, QUOTE, SUBJECT

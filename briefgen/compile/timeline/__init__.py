@@ -16,23 +16,23 @@ from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.outcomes import Outcomes
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Candidate
 from briefgen.compile.timeline.candidates import candidates
-from briefgen.compile.timeline.coarser import unite_coarser
-from briefgen.compile.timeline.copied import dated_by_first
-from briefgen.compile.timeline.counted_from import with_days
+from briefgen.compile.timeline.dating.copied import dated_by_first
+from briefgen.compile.timeline.dating.counted_from import with_days
+from briefgen.compile.timeline.dating.quoted import dated_by_quotation
 from briefgen.compile.timeline.headline import best_told, headline
-from briefgen.compile.timeline.kept_marks import Marks
-from briefgen.compile.timeline.likeness import LARGE, Weigher
 from briefgen.compile.timeline.merging import merge
-from briefgen.compile.timeline.misdated import unite_misdated
+from briefgen.compile.timeline.merging.coarser import unite_coarser
+from briefgen.compile.timeline.merging.kept_marks import Marks
+from briefgen.compile.timeline.merging.likeness import LARGE, Weigher
+from briefgen.compile.timeline.merging.misdated import unite_misdated
+from briefgen.compile.timeline.merging.one_voice import unite_one_voice
+from briefgen.compile.timeline.merging.openings import unite_openings
+from briefgen.compile.timeline.merging.planned import unite_planned
+from briefgen.compile.timeline.merging.retold import unite_retold
+from briefgen.compile.timeline.merging.timed import unite_timed
+from briefgen.compile.timeline.merging.undated import with_undated
 from briefgen.compile.timeline.named_day import NAMED, alone
-from briefgen.compile.timeline.one_voice import unite_one_voice
-from briefgen.compile.timeline.openings import unite_openings
-from briefgen.compile.timeline.planned import unite_planned
-from briefgen.compile.timeline.quoted import dated_by_quotation
-from briefgen.compile.timeline.retold import unite_retold
 from briefgen.compile.timeline.statements import SAID_ON_THE_DAY
-from briefgen.compile.timeline.timed import unite_timed
-from briefgen.compile.timeline.undated import with_undated
 from briefgen.compile.timex import days, precision
 from briefgen.compile.voices import Voices
 from briefgen.model import Actor, Annotations, BriefSource, Evidence, Happening, HappeningKind

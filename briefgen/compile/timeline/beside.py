@@ -14,7 +14,7 @@ import msgspec
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.clauses import Clause
-from briefgen.compile.timeline.counted import counted_from, distance, since_then
+from briefgen.compile.timeline.dating.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.extent import date_of, is_bare_attribution
 from briefgen.compile.timeline.kinds import kind_of

@@ -18,11 +18,26 @@ from briefgen.compile.timeline.beside import MEANWHILE, Beside
 from briefgen.compile.timeline.binding import main_behind
 from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses
-from briefgen.compile.timeline.clock import day_of_clock
-from briefgen.compile.timeline.counted import distance
-from briefgen.compile.timeline.counted_from import told_from_a_happening
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun, noun_dated_behind
 from briefgen.compile.timeline.dateline import DATELINE, is_dateline
+from briefgen.compile.timeline.dating.clock import day_of_clock
+from briefgen.compile.timeline.dating.counted import distance
+from briefgen.compile.timeline.dating.counted_from import told_from_a_happening
+from briefgen.compile.timeline.dating.gapped import gapped
+from briefgen.compile.timeline.dating.moments import RULE as MOMENTS_LATER
+from briefgen.compile.timeline.dating.moments import moments_later
+from briefgen.compile.timeline.dating.put_off import put_off_to
+from briefgen.compile.timeline.dating.spanned import spans
+from briefgen.compile.timeline.dating.weekend import of_weekend, weekend_before
+from briefgen.compile.timeline.dating.which_week import (
+    a_week_later,
+    a_year_later,
+    called_for,
+    is_awaited,
+    is_brought_up_to_date,
+    is_called_for,
+    told_as_past,
+)
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.extent import (
     Extent,
@@ -37,16 +52,11 @@ from briefgen.compile.timeline.extent import (
     main_date,
 )
 from briefgen.compile.timeline.founding import founds, is_since, kind_of_plan_given_up
-from briefgen.compile.timeline.gapped import gapped
 from briefgen.compile.timeline.kinds import kind_by_day, kind_of, until
 from briefgen.compile.timeline.maker import Maker
-from briefgen.compile.timeline.moments import RULE as MOMENTS_LATER
-from briefgen.compile.timeline.moments import moments_later
 from briefgen.compile.timeline.named_day import named_days
 from briefgen.compile.timeline.on_the_day import OnTheDay, is_trend
-from briefgen.compile.timeline.put_off import put_off_to
 from briefgen.compile.timeline.reached import may_be_reached, tells_what_was_reached
-from briefgen.compile.timeline.spanned import spans
 from briefgen.compile.timeline.statements import (
     goes_on,
     is_moments_ago,
@@ -56,16 +66,6 @@ from briefgen.compile.timeline.statements import (
     tells_of_saying,
 )
 from briefgen.compile.timeline.title import tells_the_title
-from briefgen.compile.timeline.weekend import of_weekend, weekend_before
-from briefgen.compile.timeline.which_week import (
-    a_week_later,
-    a_year_later,
-    called_for,
-    is_awaited,
-    is_brought_up_to_date,
-    is_called_for,
-    told_as_past,
-)
 from briefgen.compile.timeline.words import LONGEST_SENTENCE, Word, words_of
 from briefgen.compile.timex import edtf
 from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan

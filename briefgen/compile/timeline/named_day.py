@@ -17,12 +17,12 @@ from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.dateline import DATELINE
+from briefgen.compile.timeline.dating.spanned import spans
 from briefgen.compile.timeline.extent import is_usable
 from briefgen.compile.timeline.founding import is_by_the_way
 from briefgen.compile.timeline.kinds import kind_by_day
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.on_the_day import is_trend
-from briefgen.compile.timeline.spanned import spans
 from briefgen.compile.timex import days, edtf, precision
 from briefgen.model import Annotations, DateMention, SentenceSpan
 

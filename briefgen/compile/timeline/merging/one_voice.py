@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
-from briefgen.compile.timeline.group import only_day, together
+from briefgen.compile.timeline.merging.group import only_day, together
 from briefgen.compile.timex import days
 from briefgen.model import ActorKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
-from briefgen.annotate.names.people import People, Person
+from briefgen.annotate.names.persons.people import People, Person
 from briefgen.annotate.names.words import Words
 
 _TWO = frozenset(("prime minister", "supreme leader", "crown prince", "first minister"))

@@ -17,9 +17,9 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import DATED_NOUN, LEAD, UNDATED, Anchor, Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.describing import Describer
-from briefgen.compile.timeline.group import HAPPENED
 from briefgen.compile.timeline.kinds import kind_by_day, kind_of
 from briefgen.compile.timeline.maker import Maker
+from briefgen.compile.timeline.merging.group import HAPPENED
 from briefgen.compile.timeline.words import Word, words_of
 from briefgen.lexicon.number_words import number_words
 from briefgen.model import Annotations, SentenceSpan

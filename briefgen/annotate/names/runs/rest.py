@@ -8,8 +8,8 @@ from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.introduced import institution_end
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.no_names import is_short_surname
-from briefgen.annotate.names.run import Run
+from briefgen.annotate.names.runs.no_names import is_short_surname
+from briefgen.annotate.names.runs.run import Run
 
 _OF_PAGEANTS = frozenset(("universe", "world", "america", "usa", "international", "earth", "teen"))
 _OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.group import HAPPENED, only_day, together
+from briefgen.compile.timeline.merging.group import HAPPENED, only_day, together
 from briefgen.compile.timex import days
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefgen.annotate.names.acronyms import find_acronyms
 from briefgen.annotate.names.beside_words import beside_words
+from briefgen.annotate.names.bodies.acronyms import find_acronyms
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words

@@ -6,11 +6,11 @@ import itertools
 
 from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
-from briefgen.annotate.names.families import is_anothers, of_the_family
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.people import Hint, People, Person, without_article
+from briefgen.annotate.names.persons.families import is_anothers, of_the_family
+from briefgen.annotate.names.persons.people import Hint, People, Person, without_article
+from briefgen.annotate.names.persons.sexes import sex_of_role
 from briefgen.annotate.names.role_spans import is_role_noun
-from briefgen.annotate.names.sexes import sex_of_role
 from briefgen.annotate.names.words import Words, keys_of
 from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_title

@@ -16,7 +16,7 @@ import msgspec
 from briefgen.compile.counts import about
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
-from briefgen.compile.timeline.group import HAPPENED
+from briefgen.compile.timeline.merging.group import HAPPENED
 from briefgen.model import ActorKind
 
 # What each kind of sharing weighs; found by hand on a few events, after what a logistic regression made of them.

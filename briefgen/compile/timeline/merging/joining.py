@@ -6,7 +6,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
+from briefgen.compile.timeline.merging.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timex import days
 
 ENOUGH_ON_AVERAGE = 0.8

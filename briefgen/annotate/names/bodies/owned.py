@@ -8,10 +8,10 @@ from __future__ import annotations
 import functools
 
 from briefgen.annotate.names.beside_words import beside_words
-from briefgen.annotate.names.body_ends import of_end
+from briefgen.annotate.names.bodies.ends import of_end
+from briefgen.annotate.names.bodies.long_words import long_bodies
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.long_body_words import long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
 from briefgen.annotate.names.words import Words
 

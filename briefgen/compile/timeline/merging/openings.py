@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.group import HAPPENED, only_day, together
-from briefgen.compile.timeline.joining import ASKED
-from briefgen.compile.timeline.likeness import Profile, Weigher
+from briefgen.compile.timeline.merging.group import HAPPENED, only_day, together
+from briefgen.compile.timeline.merging.joining import ASKED
+from briefgen.compile.timeline.merging.likeness import Profile, Weigher
 from briefgen.compile.timex import days
 
 # How alike two events that lead their articles must be.

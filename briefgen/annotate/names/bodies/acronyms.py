@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefgen.annotate.names.bodies.told import spells
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.role_spans import is_role_noun
-from briefgen.annotate.names.told_bodies import spells
 from briefgen.annotate.names.words import Words
 
 _SHORTEST, _LONGEST = 2, 8  # letters

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.timeline.candidate import LEAD, Candidate
-from briefgen.compile.timeline.joining import ASKED, backs
-from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timeline.merging import clusters
+from briefgen.compile.timeline.merging.joining import ASKED, backs
+from briefgen.compile.timeline.merging.likeness import ENOUGH, Profile, Weigher
 from briefgen.compile.timex import days
 from briefgen.compile.voices import Voices
 

@@ -14,9 +14,9 @@ from itertools import islice
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.group import days_of_what_happened, together
-from briefgen.compile.timeline.joining import ASKED
-from briefgen.compile.timeline.likeness import Profile, Weigher
+from briefgen.compile.timeline.merging.group import days_of_what_happened, together
+from briefgen.compile.timeline.merging.joining import ASKED
+from briefgen.compile.timeline.merging.likeness import Profile, Weigher
 
 _ENOUGH = 0.25
 _LEAST_WORDS = 2

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.group import days_of_what_happened, only_day, together
-from briefgen.compile.timeline.joining import ASKED, ENOUGH_ON_AVERAGE
-from briefgen.compile.timeline.likeness import ENOUGH, Profile, Weigher
+from briefgen.compile.timeline.merging.group import days_of_what_happened, only_day, together
+from briefgen.compile.timeline.merging.joining import ASKED, ENOUGH_ON_AVERAGE
+from briefgen.compile.timeline.merging.likeness import ENOUGH, Profile, Weigher
 
 _DAYS_APART = 3
 # That a ship sank off a coast on both days is not enough: beside its kind so many words must be the same.

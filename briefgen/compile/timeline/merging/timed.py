@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.group import HAPPENED, together
-from briefgen.compile.timeline.likeness import hours_apart
+from briefgen.compile.timeline.merging.group import HAPPENED, together
+from briefgen.compile.timeline.merging.likeness import hours_apart
 
 _DAY = len("2019-05-08")
 _WITHIN_HOURS = 0.75

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.group import only_day, together
-from briefgen.compile.timeline.joining import ASKED
-from briefgen.compile.timeline.likeness import PLANNED_AND_DONE, STATEMENT_AND_EVENT, Profile, Weigher
+from briefgen.compile.timeline.merging.group import only_day, together
+from briefgen.compile.timeline.merging.joining import ASKED
+from briefgen.compile.timeline.merging.likeness import PLANNED_AND_DONE, STATEMENT_AND_EVENT, Profile, Weigher
 from briefgen.compile.timex import days
 
 # How alike a plan and what came of it must be, that it was a plan left out of account.

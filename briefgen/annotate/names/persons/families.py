@@ -8,7 +8,7 @@ from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
-from briefgen.annotate.names.people import People
+from briefgen.annotate.names.persons.people import People
 from briefgen.annotate.names.words import Words
 
 

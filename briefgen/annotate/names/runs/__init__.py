@@ -1,4 +1,4 @@
-"""Runs of capitalised words: where they begin and end in a text; `run_parts` cuts them into names.
+"""Runs of capitalised words: where they begin and end in a text; `parts` cuts them into names.
 
 What is left open there as ``unknown`` later passes decide, or nobody does.
 """
@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.annotate.names.acronyms import body_before_acronym
+from briefgen.annotate.names.bodies.acronyms import body_before_acronym
+from briefgen.annotate.names.bodies.long import find_long_bodies
+from briefgen.annotate.names.bodies.told import body_named_before_acronym, numbered_unit
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.long_bodies import find_long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
-from briefgen.annotate.names.no_names import MONTHS_AND_NAMES, is_syllable
-from briefgen.annotate.names.run import Run
-from briefgen.annotate.names.run_parts import draft_of, parts
+from briefgen.annotate.names.runs.no_names import MONTHS_AND_NAMES, is_syllable
+from briefgen.annotate.names.runs.parts import draft_of, parts
+from briefgen.annotate.names.runs.run import Run
 from briefgen.annotate.names.titles import charge_end
-from briefgen.annotate.names.told_bodies import body_named_before_acronym, numbered_unit
 from briefgen.annotate.names.words import Words
 
 _LONGEST_RUN = 12

@@ -9,11 +9,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
+from briefgen.annotate.names.bodies.long_words import long_bodies
+from briefgen.annotate.names.bodies.owned import genitive, owned_body
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
-from briefgen.annotate.names.long_body_words import long_bodies
 from briefgen.annotate.names.lookup import entry_at, phrase_at
-from briefgen.annotate.names.owned_bodies import genitive, owned_body
 from briefgen.annotate.names.words import Words, keys_of
 
 _LONGEST = 14  # words

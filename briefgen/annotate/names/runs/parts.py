@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from briefgen.annotate.names.beside_words import beside_words
-from briefgen.annotate.names.body_ends import body_end, of_end
+from briefgen.annotate.names.bodies.ends import body_end, of_end
+from briefgen.annotate.names.bodies.long_words import is_institution, is_patron
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Entry
-from briefgen.annotate.names.long_body_words import is_institution, is_patron
 from briefgen.annotate.names.lookup import entry_at
-from briefgen.annotate.names.no_names import is_no_name
-from briefgen.annotate.names.run import Run
-from briefgen.annotate.names.run_rest import Before, rest, words_are_upper
+from briefgen.annotate.names.runs.no_names import is_no_name
+from briefgen.annotate.names.runs.rest import Before, rest, words_are_upper
+from briefgen.annotate.names.runs.run import Run
 from briefgen.annotate.names.titles import leads_a_title, title_end
 
 _LONGEST_PERSON = 5

@@ -12,10 +12,10 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.timeline.candidate import Candidate
-from briefgen.compile.timeline.group import in_order_told
-from briefgen.compile.timeline.joining import ENOUGH_ON_AVERAGE, join
-from briefgen.compile.timeline.kept_marks import Marks
-from briefgen.compile.timeline.likeness import ENOUGH, NEVER, Weigher
+from briefgen.compile.timeline.merging.group import in_order_told
+from briefgen.compile.timeline.merging.joining import ENOUGH_ON_AVERAGE, join
+from briefgen.compile.timeline.merging.kept_marks import Marks
+from briefgen.compile.timeline.merging.likeness import ENOUGH, NEVER, Weigher
 from briefgen.compile.timex import days
 
 # So many are compared each with each; what comes after them is compared to the happenings that they made. The cost

@@ -6,7 +6,7 @@ import re
 
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
-from briefgen.annotate.names.run import Run
+from briefgen.annotate.names.runs.run import Run
 from briefgen.annotate.names.words import Words
 
 # "Geun-hye": the tokenizer leaves no other words with a small second half whole.
