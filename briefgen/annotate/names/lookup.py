@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefgen.annotate.names.known import Entry, Known
 from briefgen.annotate.names.words import Words
 
@@ -70,8 +68,3 @@ def phrase_at(words: Words, k: int, phrases: dict[str, tuple[tuple[str, ...], ..
         ):
             return stop
     return None
-
-
-def any_of(words: Sequence[str], group: frozenset[str]) -> bool:
-    """Whether any of ``words`` is in ``group``."""
-    return any(word in group for word in words)

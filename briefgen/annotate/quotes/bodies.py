@@ -14,7 +14,6 @@ from briefgen.annotate.quotes.tokens import COMMA, NAME
 from briefgen.model import NameMention
 
 _PARAGRAPHS_BACK = 3
-_SENTENCE = 60  # tokens of a sentence that are looked through
 _PHRASES = 200  # of one paragraph that are looked through
 _MAKERS = frozenset({"by", "from"})
 _MADE = frozenset(

@@ -27,8 +27,6 @@ from briefgen.lexicon.called_by_title import called_by_title
 from briefgen.lexicon.sexes import sex_of_name, sex_of_title
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
-_KINDS: tuple[ActorKind, ...] = ("person", "organisation", "state")
-
 _MOST_ALIKE = 60
 _COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 _LONGEST_ACRONYM = 8  # letters
