@@ -247,7 +247,7 @@ def _before_owner(words: Words, i: int, known: Known) -> int:
 
 def _on_air(words: Words, i: int, known: Known) -> bool:
     """ "Ruiz said on state broadcaster X": what stands before an "on" at the word before word ``i``."""
-    return any(word in known.saying or word == "told" for word in words.low[max(0, i - 3) : i - 1])
+    return any(word in known.saying for word in words.low[max(0, i - 3) : i - 1])
 
 
 def _blames(words: Words, j: int) -> bool:

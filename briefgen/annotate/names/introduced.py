@@ -46,8 +46,7 @@ def is_who(words: Words, i: int, j: int) -> bool:
     """ "X Y, who heads the inquiry,": persons are asked after so; not "the member for Alto Poe, who"."""
     if i and words.joined[i] and words.low[i - 1] in _BEFORE_PLACES:
         return False
-    who = j < len(words) and words.low[j] == "who" and words.gap(j) == ", " and not words.possessive[j - 1]
-    return who and words.sentence[j] == words.sentence[i]
+    return j < len(words) and words.low[j] == "who" and words.gap(j) == ", " and not words.possessive[j - 1]
 
 
 def leads_a_partys_role(words: Words, i: int, j: int, known: Known) -> bool:

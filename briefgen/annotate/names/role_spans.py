@@ -15,6 +15,7 @@ ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "our", "my
 _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and the name it is of
 _LEAD_ON = frozenset(("of", "for", "in", "at", "on", "from", "with", "to"))  # from a role to where somebody has it
 _PREFIXES = frozenset(("ex", "co", "then"))  # that a hyphen joins to a role
+_NO_ROLE_BEHIND = frozenset(("and", "but", "or", "with", "in", "on", "after", "as", "at", "to", "by", "from"))
 _LONGEST_THING = 6  # words from "of" to the comma
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
@@ -47,7 +48,7 @@ def _role_begin(words: Words, k: int, known: Known) -> int:
         if low in known.function_words and not (low == "us" and words.key[at] == "US"):
             break
         if not words.cap[at] and low not in known.charges and not is_role_noun(low, known):
-            if low in known.verbs or low in known.saying or low in known.auxiliaries or low.endswith(("ly", "ing")):
+            if low in known.verbs or low in known.saying or low.endswith(("ly", "ing")):
                 break
             if k - begin >= 3 and not words.possessive[at]:
                 break
@@ -60,7 +61,7 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
     if i and words.joined[i] and (words.low[i - 1].rstrip("."),) in known.honorifics:
         i -= 1
     k = i - 1
-    if k < 0 or words.gap(i) not in _BESIDE or words.possessive[k] or words.sentence[k] != words.sentence[i]:
+    if k < 0 or words.gap(i) not in _BESIDE or words.possessive[k]:
         return None
     noun = _charged_noun(words, k, known)
     if noun is None:
@@ -170,10 +171,7 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
         if noun < 0:
             if low in known.verbs and not is_role_noun(low, known) and low not in known.modifiers and k - begin < 2:
                 return None
-            if (
-                low in known.auxiliaries
-                or low in ("and", "but", "or", "with", "in", "on", "after", "as", "at", "to", "by", "from")
-            ) and low not in ("a", "the"):
+            if low in known.auxiliaries or low in _NO_ROLE_BEHIND:
                 return None
             if (low.rstrip("."),) in known.honorifics and words.cap[k]:
                 return None  # "X, Mr. Y said"
@@ -201,7 +199,7 @@ def _holds_together(words: Words, k: int) -> bool:
 
 def has_age(words: Words, j: int) -> bool:
     """Whether an age stands behind the name: "X, 16,"."""
-    if j >= len(words) or not words.after(j - 1).startswith(", ") or words.sentence[j] != words.sentence[j - 1]:
+    if j >= len(words) or not words.after(j - 1).startswith(", "):
         return False
     key = words.key[j]
     return key.isdigit() and 1 <= len(key) <= 2 and words.after(j)[:1] in (",", ".", ";", ")")

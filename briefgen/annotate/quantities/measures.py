@@ -112,7 +112,7 @@ def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:
     if money is not None:
         return sentence.mention(at, money[1], number, money[0], None, f"money:{number.rule}")
     unit = longest(sentence.vocab.units, words, behind)
-    if unit is None or number.part:
+    if unit is None:
         return _share(sentence, at, number) if number.part else None
     name, end = unit
     spelled = sentence.body[words[behind].start : words[end - 1].end]
@@ -127,7 +127,7 @@ def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:
     if low_of(words, end) == "of" and name not in sentence.vocab.times:
         phrase = find_counted(words, end + 1, plural=False)
         counted = (phrase.first, phrase.end) if phrase else None
-    elif behind > number.end - 1 and joined:
+    elif joined:
         phrase = find_counted(words, end, plural=False)
         counted = (phrase.first, phrase.end) if phrase else None
     return sentence.mention(at, end, number, name, counted, f"measure:{number.rule}")

@@ -92,11 +92,7 @@ def _scaled(words: Sequence[Word], number: Number) -> Number:
     low = low_of(words, end)
     glued = _glued(words, end - 1, end)
     if low in lexicon.scales and (glued or len(low) > 1):
-        number = number._replace(value=number.value * lexicon.scales[low], end=end + 1)
-        # "2 hundred thousand"
-        if low_of(words, end + 1) in ("thousand", "million") and low == "hundred":
-            number = number._replace(value=number.value * lexicon.scales[low_of(words, end + 1)], end=end + 2)
-        return number
+        return number._replace(value=number.value * lexicon.scales[low], end=end + 1)
     if low == "dozen":
         return number._replace(value=number.value * 12, end=end + 1)
     return number

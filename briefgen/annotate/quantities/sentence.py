@@ -14,8 +14,6 @@ from briefgen.model import Bound, QuantityMention, Span
 # A mention, and the index of the word behind all that it covers.
 Reading = tuple[QuantityMention, int]
 
-# Bounds that are prepositions of place besides: "under two bridges".
-_PLACES_TOO = frozenset(["under", "below", "above", "beyond", "near"])
 # Verbs that "over" belongs to: "handed over 21 girls".
 _TAKES_OVER = frozenset(f"{verb}{end}" for verb in ("hand", "turn", "sign") for end in ("", "s", "ed", "ing"))
 
@@ -80,8 +78,6 @@ class Sentence:
         """The mention of ``number`` from word ``at`` to word ``end``, with the bound before or behind it."""
         at, value, high = self._signed(at, number, measured=rule.startswith(("measure", "money")))
         start, bound = self.bound(at)
-        if start < at and not unit and low_of(self.words, at - 1) in _PLACES_TOO:
-            start, bound = at, "="
         if bound == "=":
             bound = number.bound
         if bound == "=":
@@ -115,7 +111,6 @@ class Sentence:
     def _bound_behind(self, end: int, counted: tuple[int, int] | None) -> tuple[int, Bound]:
         """The bound behind what is counted, and where the mention then ends: "20 ships or more", "8 or more"."""
         behind = longest(self.vocab.bounds_after, self.words, counted[1] if counted else end)
-        behind = behind or longest(self.vocab.bounds_after, self.words, end)
         if behind is None:
             return end, "="
         return (end if counted else max(end, behind[1])), behind[0]

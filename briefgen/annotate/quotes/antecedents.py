@@ -217,7 +217,7 @@ class Antecedents:
             of_several = self._one_of_several(p, phrase)
             before = self._descriptions.introduced(paragraph, index) or of_several
             return before or self._called_again(paragraph, index, occasion) or self._owned(p, index)
-        return self._one_of_several(p, phrase) or self._text(p, phrase)
+        return self._text(p, phrase)
 
     def _called_again(self, paragraph: int, index: int, occasion: Occasion) -> str | None:
         """The person just named who is called by what he is: "Omar Reyes left. “…,” the tycoon said."."""

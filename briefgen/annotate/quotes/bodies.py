@@ -67,7 +67,7 @@ class Bodies:
                 and (self._body_in(p, p.phrases[k]) or p.phrases[k].kind == "body")
             ):
                 return index, k  # "The Movement freed them. It said …"
-            if k not in p.subjects or not self._is_body(p, p.phrases[k]) or (alone and _is_plural(p, p.phrases[k])):
+            if k not in p.subjects or not self._is_body(p, p.phrases[k]):
                 continue
             spoke = next((s for s in p.subjects[k] if p.verbs[s.verb].kind in ("say", "judge")), None)
             if spoke is not None:
@@ -77,7 +77,7 @@ class Bodies:
                 )
                 heads = (o for o in saying if not p.phrases[o].owner)  # of "the navy's 2nd Fleet said" the fleet
                 first = next((o for o in heads if self._is_body(p, p.phrases[o])), k)
-                return index, _maker_behind(p, first, spoke.verb) or first
+                return index, first
             fallback = fallback or (index, k)
         return fallback
 
@@ -115,8 +115,6 @@ class Bodies:
             return None
         if noun in _PARTS:
             return self.before(paragraph, phrase)
-        if p.tokens[p.phrases[phrase].first].low in ("its", "their"):
-            return self.subject_after(paragraph, phrase) or self.before(paragraph, phrase)
         for index, k in self._backwards(paragraph, phrase):
             p = self._paragraphs[index]
             other = p.phrases[k]
@@ -183,12 +181,6 @@ def _opens_the_sentence_before(p: Paragraph, k: int, phrase: int) -> bool:
     last = p.phrases[k].last
     bracket = last + 1 < len(p.tokens) and p.tokens[last + 1].low == "("
     return before and opens and (bracket or any(s.way == "direct" for s in p.subjects.get(k, ())))
-
-
-def _is_plural(p: Paragraph, phrase: Phrase) -> bool:
-    """Whether a phrase is of several texts, which no "it" takes up: "rejected suggestions that"."""
-    low = p.tokens[phrase.last].low
-    return phrase.kind == "speech" and low.endswith("s") and not low.endswith(("ss", "news", "remarks"))
 
 
 def _may_be_called(body: NameMention, noun: str) -> bool:

@@ -96,13 +96,11 @@ def _names_day(p: Paragraph, at: int) -> bool:
 
 
 def _whole_day(p: Paragraph, at: int) -> tuple[int, int]:
-    """The run of names of days and months, and numbers, around token ``at``."""
-    first = last = at
-    while first and (p.tokens[first - 1].tag == NUMBER or _names_day(p, first - 1)):
-        first -= 1
-    while last + 1 < len(p.tokens) and (p.tokens[last + 1].tag == NUMBER or _names_day(p, last + 1)):
+    """The name of a day or month at token ``at``, and the numbers behind it."""
+    last = at
+    while last + 1 < len(p.tokens) and p.tokens[last + 1].tag == NUMBER:
         last += 1
-    return p.tokens[first].start, p.tokens[last].end
+    return p.tokens[at].start, p.tokens[last].end
 
 
 def find_quoted_speaker(p: Paragraph, verb: int) -> int | None:

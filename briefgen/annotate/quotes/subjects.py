@@ -70,7 +70,7 @@ def owners_of_speech(tokens: list[Token], phrases: list[Phrase]) -> Iterator[Sub
     """Whose words a noun of speech tells of: the mayor's claim, his promise, chants from the crowd."""
     nouns = speech_nouns()
     for k, phrase in enumerate(phrases):
-        if tokens[phrase.last].low not in nouns or phrase.kind == "his":
+        if tokens[phrase.last].low not in nouns:
             continue
         before = phrases[k - 1] if k else None
         owned = before is not None and (

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.clauses import Clause
 from briefgen.compile.timeline.words import ARTICLES, Word, clause_words
-from briefgen.lexicon.number_words import number_words, of_several
+from briefgen.lexicon.number_words import of_several
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10
@@ -108,7 +108,7 @@ def _is_object(verb: Word, behind: Word, known: Predicates) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word.isdigit() or word in _MANY or word in of_several() or word in number_words().tens
+    return word.isdigit() or word in _MANY or word in of_several()
 
 
 def _is_plural(word: str) -> bool:

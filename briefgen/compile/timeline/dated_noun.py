@@ -63,7 +63,7 @@ _FAR = 6
 
 def names_a_noun(mention: DateMention, body: str) -> bool:
     """Whether the date belongs to the noun after it: "Monday’s indictment", "the 2018 law"."""
-    if _POSSESSIVE.match(body, mention.end) or mention.text.endswith(("’s", "'s")):
+    if _POSSESSIVE.match(body, mention.end):
         return True
     if _is_day_of_a_noun(mention, body):
         return True

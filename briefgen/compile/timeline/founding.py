@@ -46,7 +46,6 @@ _COMPARED = re.compile(
     r"|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$",
     re.IGNORECASE,
 )
-_MANY = frozenset({"dozens", "hundreds"})
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
 _NOT = frozenset({"not", "didn't", "didn’t"})
@@ -266,7 +265,7 @@ def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
     figures = any(w.text.replace(",", "").isdigit() for w in words)
     if len(mention.value) > len("1993"):
         return figures and any(w.lower in ("has", "have") for w in words)
-    return figures or any(w.lower in _MANY or w.lower in of_several() for w in words)
+    return figures or any(w.lower in of_several() for w in words)
 
 
 def _is_none(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:

@@ -50,8 +50,6 @@ def tells_someone(clause: Clause, known: Predicates) -> bool:
 def is_told(before: Clause, clause: Clause, known: Predicates) -> bool:
     """Whether a clause tells what a published text says whose subject stands before: "A study, out today, | found"."""
     first = clause.words[0]
-    if first.quoted:
-        return False
     if is_of_a_teller(before, known):
         return False
     if known.is_finding(first.text):

@@ -38,8 +38,6 @@ def body_before_acronym(words: Words, i: int, j: int, known: Known) -> Draft | N
             return None
         if i and words.joined[i] and is_role_noun(words.low[i - 1], known):
             return None  # "deputy Yara Melo (PQR)"
-    if j - begin < 2 or any(words.possessive[begin:j]):
-        return None
     found = entry_at(words, begin, known)
     if found is not None and (found[1] >= j or begin == i):
         return None  # known by itself; or "French Workers Union", whose nationality is looked at elsewhere
@@ -104,4 +102,4 @@ def _introduced(words: Words, draft: Draft) -> int | None:
 def _is_acronym(key: str) -> bool:
     """Whether a word is an acronym by its capitals; one may have a hyphen ("NTF-RW")."""
     letters = key.replace("-", "")
-    return _SHORTEST <= len(letters) <= _LONGEST and key.isupper() and letters.isalpha() and not key.endswith("-")
+    return _SHORTEST <= len(letters) <= _LONGEST and key.isupper() and letters.isalpha()

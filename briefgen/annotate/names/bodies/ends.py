@@ -27,13 +27,13 @@ def body_end(words: Words, k: int, j: int, known: Known) -> int | None:
             continue  # the "Bank" of "West Bank"
         if words.low[h] == "and" and h + 1 < j:
             continue
-        if words.possessive[h - 1] or not words.cap[h]:
+        if not words.cap[h]:
             return None
         low = words.low[h]
         title = phrase_at(words, h, known.titles)
         if title is not None and h + 1 < title < j:
             return None  # "Water Cabinet Secretary Ann Lee"
-        if low in known.sure_titles and h + 1 < j and not words.possessive[h]:
+        if low in known.sure_titles and h + 1 < j:
             return None  # "Odell County Prosecutor Ann Lee"
         if low in known.heads or (low in known.press_heads and not (words.low[k] in known.given and h - k == 1)):
             end = _further_heads(words, h + 1, j, known)
@@ -110,8 +110,6 @@ def of_end(words: Words, stop: int, known: Known) -> int:
                 break
         if at == begin or words.low[begin] in known.calendar:
             return stop
-        if at - begin >= 2 and words.low[begin] in known.given and words.low[stop] == "for":
-            return stop  # "a Clean Party for Ann Lee"
         stop = _listed(words, at, known) or _and_another(words, at, known)
     return stop
 

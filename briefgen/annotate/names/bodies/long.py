@@ -65,7 +65,7 @@ def _named_abroad(words: Words, k: int, known: Known) -> Draft | None:
     elif key in lexicon.heads_before_particle:
         if not _stands(words, start) or words.cap[start]:
             return None
-        if words.low[start] not in lexicon.particles_abroad and not _is_elided(words.key[start]):
+        if words.low[start] not in lexicon.particles_abroad:
             return None
     else:
         head = next((h for h in _abroad().get(key, ()) if tuple(words.key[k : k + len(h)]) == h), None)
@@ -166,7 +166,7 @@ def _joint(words: Words, k: int, known: Known, alone: Callable[[], frozenset[str
             break
         at += 1
     behind = [h for h in heads if joints and h > joints[-1]]
-    if not behind or behind[0] < joints[-1]:
+    if not behind:
         return None
     stop = behind[0] + 1
     while stop in heads:
@@ -224,8 +224,7 @@ def _may_wish(words: Words, k: int, known: Known) -> bool:
     """Whether word ``k`` can be part of a name of this kind: no known name, no title, no head of a thing."""
     low = words.low[k]
     return not (
-        words.masked[k]
-        or len(low) < _SHORTEST_WORD
+        len(low) < _SHORTEST_WORD
         or low in known.given
         or low in known.function_words
         or low in known.calendar

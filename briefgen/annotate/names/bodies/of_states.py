@@ -101,7 +101,7 @@ def _government(words: Words, draft: Draft, known: Known, owner: bool) -> Draft 
         return None
     if words.low[k] in _BETWEEN and k + 1 < len(words) and words.joined[k + 1]:
         k += 1
-    if words.low[k] not in known.government_words or (words.possessive[k] and words.low[k] == "state"):
+    if words.low[k] not in known.government_words:
         return None
     if (
         words.low[k] in ("state", "administration", "leadership")
@@ -154,9 +154,7 @@ def _goes_on(words: Words, stop: int, known: Known) -> bool:
     if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
         return False
     last, nxt = words.low[stop - 1], words.low[stop]
-    if words.cap[stop] or nxt in known.function_words or nxt in known.verbs or nxt in known.auxiliaries:
-        return False
-    if nxt in _SPEAK:
+    if nxt in known.function_words or nxt in known.verbs or nxt in _SPEAK:
         return False
     if last in ("ministry", "office", "agency", "forces", "services", "service", "council", "parliament", "embassy"):
         return False

@@ -64,8 +64,6 @@ def _may_be_seat(words: Words, k: int, known: Known) -> bool:
 def _may_own(words: Words, k: int, known: Known) -> bool:
     """Whether word ``k`` can stand before an owner in the name of a body: "Prime" Minister's, "Farm" Workers'."""
     low = words.low[k]
-    if words.masked[k] or words.possessive[k] or low in known.calendar:
-        return False
     if low in beside_words().before_owners:
         return True
     return not (

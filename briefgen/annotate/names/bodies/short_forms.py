@@ -25,7 +25,7 @@ def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> li
     """Sets the actor of each body's draft; gives drafts for the acronyms and descriptions that stand for one."""
     bodies = [d for d in drafts if d.kind == "organisation"]
     for draft in bodies:
-        if not draft.actor or draft.sort in ("head", "state-body"):
+        if not draft.actor:
             draft.actor = _full_name(words, draft)
     longer: dict[str, list[str]] = {}
     for name in sorted(
@@ -111,7 +111,7 @@ def _descriptions(words: Words, drafts: list[Draft], taken: set[int]) -> list[Dr
                     last[word] = body
             continue
         word = words.low[k + 1]
-        if words.low[k] == "the" and word in last and k + 1 not in taken and words.joined[k + 1] and k not in taken:
+        if words.low[k] == "the" and word in last and k + 1 not in taken and words.joined[k + 1]:
             goes_on = k + 2 < len(words) and words.joined[k + 2] and words.low[k + 2] in _NOT_OF_ITS_OWN
             if not goes_on:
                 body = last[word]

@@ -33,7 +33,7 @@ def is_anothers(words: Words, k: int, known: Known) -> bool:
     first = k - 1
     if first < 1 or words.gap(k) != " " or not words.cap[first] or words.possessive[first] or words.masked[first]:
         return False
-    if words.initial[first] or words.sentence[first - 1] != words.sentence[k] or not words.joined[first]:
+    if words.initial[first] or not words.joined[first]:
         return False
     return not words.cap[first - 1] and _may_be_first(words, first, known)
 
@@ -48,7 +48,7 @@ def _may_be_first(words: Words, k: int, known: Known) -> bool:
 
 def _shares(words: Words, draft: Draft, people: People) -> bool:
     first, last = words.low[draft.i], words.low[draft.i + 1]
-    if words.possessive[draft.i] or people.called(first):
+    if people.called(first):
         return False
     return any(len(p.words) > 1 and p.words[-1] == last for p in people.called(last))
 

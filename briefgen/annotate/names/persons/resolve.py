@@ -154,7 +154,7 @@ def _whose_kin(words: Words, draft: Draft) -> frozenset[str]:
 
 def _goes_on(low: str, known: Known) -> bool:
     """Whether a sentence goes on behind its subject with this word."""
-    return low in known.function_words or low in known.verbs or low in known.auxiliaries or low in known.saying
+    return low in known.function_words or low in known.verbs or low in known.saying
 
 
 def _take_particles(words: Words, draft: Draft, owner: Person, known: Known) -> None:

@@ -70,7 +70,7 @@ def _is_called_the(run: Run, k: int) -> bool:
     if words.low[k + 1 : k + 2] == [] or words.low[k + 1] not in known.behind_the:
         return False
     found = entry_at(words, k, known)
-    if found is None or found[0].sort != "outlet" or found[1] > run.j:
+    if found is None or found[1] > run.j:
         return False
     return entry_at(words, k + 1, known) is None
 
@@ -78,7 +78,7 @@ def _is_called_the(run: Run, k: int) -> bool:
 def is_short_surname(run: Run, k: int) -> bool:
     """ "Oh Se-jin", "Minister An Geun-hye": a short Korean surname before such a given name."""
     words = run.words
-    if k + 1 >= run.j or words.possessive[k] or not _HYPHENED_GIVEN.match(words.key[k + 1]):
+    if k + 1 >= run.j or not _HYPHENED_GIVEN.match(words.key[k + 1]):
         return False
     key = words.key[k]
     return key.isalpha() and len(key) < 6 and key.istitle() and (key == "Oh" or not words.initial[k])
@@ -89,7 +89,7 @@ def is_syllable(words: Words, i: int, k: int, known: Known) -> bool:
 
     Not with a stop or an apostrophe behind it, nor in a date ("Sat Nov 4").
     """
-    if len(words.low[k]) != 3 or words.masked[k] or words.after(k).startswith(".") or words.key[k].isupper():
+    if len(words.low[k]) != 3 or words.after(k).startswith(".") or words.key[k].isupper():
         return False
     if any(words.low[m] in known.surname_first for m in range(i, min(k, i + _LONGEST_BEFORE_SYLLABLE))):
         return True

@@ -236,7 +236,7 @@ def _entry(run: Run, k: int) -> tuple[Entry, int] | None:
 def _is_of_known_body(run: Run, found: tuple[Entry, int]) -> bool:
     """ "U.S. Federal Bureau of Investigation": a state, and a body that has only the one state."""
     entry, stop = found
-    body = entry_at(run.words, stop, run.known) if stop < run.j and not run.words.possessive[stop - 1] else None
+    body = entry_at(run.words, stop, run.known) if stop < run.j else None
     if body is None or entry.sort not in ("country", "people"):
         return False
     return body[0].sort == "body" and body[0].name not in run.known.everywhere and body[1] - stop > 2
@@ -266,7 +266,7 @@ def _led_title(here: _Here) -> int | None:
 def _is_first_name(run: Run, k: int, found: tuple[Entry, int]) -> bool:
     """ "Jordan Lee" is a person though Jordan is a state; "Chad" alone is not."""
     words, known = run.words, run.known
-    if found[1] - k > 1 or words.low[k] not in known.given or words.possessive[k]:
+    if found[1] - k > 1 or words.low[k] not in known.given:
         return False
     nxt = words.low[k + 1]
     if nxt in known.heads or nxt in known.place_heads or nxt in known.press_heads or nxt in known.calendar:

@@ -91,7 +91,7 @@ def _role(run: Run, k: int, before: Before) -> tuple[int, int] | None:
     words = run.words
     if before.title is None or before.title_words in run.known.honorifics:
         return None
-    begin = before.title if before.prefix is None or before.prefix > before.title else before.prefix
+    begin = before.title if before.prefix is None else before.prefix
     end = words.end[k - 1]
     return words.start[begin], end + (words.body[end : end + 1] == ".")
 
@@ -116,7 +116,7 @@ def _is_role(run: Run, k: int, stop: int, title: int | None) -> bool:
 
 def _after_the(run: Run, k: int) -> bool:
     words = run.words
-    return k > 0 and words.joined[k] and words.low[k - 1] == "the" and not words.possessive[k - 1]
+    return k > 0 and words.joined[k] and words.low[k - 1] == "the"
 
 
 def _has_an_affair(run: Run, k: int, stop: int) -> bool:
