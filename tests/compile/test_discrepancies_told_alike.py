@@ -92,18 +92,14 @@ def test_one_voice_tells_nothing_alike() -> None:
     assert told(f"{BELL} Through the thick fog the bell of the lighthouse was rung by hand.", "It rained.") == []
 
 
-@pytest.mark.parametrize(
-    ("other", "expected"),
-    [
-        ("Farmers have not blocked the mountain road with tyres.", [("told-otherwise", "conflict")]),
-        ("Farmers haven’t blocked the mountain road with tyres.", [("told-otherwise", "conflict")]),
-        # what else is negated, and what is asked for
-        ("Farmers blocked the mountain road with tyres that did not roll.", []),
-        ("Farmers were asked not to block the mountain road with tyres.", []),
-    ],
-)
-def test_a_deed_and_that_it_was_not_done(other: str, expected: list[tuple[str, str]]) -> None:
-    assert told("Farmers blocked the mountain road with burning tyres.", other) == expected
+def test_what_is_denied_is_not_told_alike() -> None:
+    one = "Farmers blocked the mountain road with burning tyres."
+    assert told(one, one.replace("blocked", "did not block")) == []
+
+
+def test_opposite_deeds_are_not_told_alike() -> None:
+    one = "The council of Tirella approved the new lock for the canal on Monday."
+    assert told(one, one.replace("approved", "rejected")) == []
 
 
 def test_not_only_is_no_negation() -> None:
@@ -111,71 +107,11 @@ def test_not_only_is_no_negation() -> None:
     assert told("Farmers blocked the mountain road with burning tyres.", other) == AGREE
 
 
-OPPOSED = [("told-otherwise", "conflict")]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        (
-            "The council of Tirella approved the new lock for the canal on Monday.",
-            "The council of Tirella rejected the new lock for the canal on Monday.",
-            OPPOSED,
-        ),
-        (
-            "The talks of the bargemen with the lock keepers succeeded on Monday.",
-            "The talks of the bargemen with the lock keepers fell apart on Monday.",
-            OPPOSED,
-        ),
-        (
-            "A jury in Orlem convicted the lock keeper Pia Varn of arson.",
-            "A jury in Orlem acquitted the lock keeper Pia Varn of arson.",
-            OPPOSED,
-        ),
-        # of two days, and of another canal beside
-        (
-            "The council of Tirella approved the new lock for the canal on Monday.",
-            "The council of Tirella rejected the new lock for the canal on Tuesday.",
-            [],
-        ),
-        (
-            "The council of Tirella approved the new lock for the canal on Monday.",
-            "The council of Tirella rejected the new lock for the canal, a bridge, a weir, six tugs and a mill Monday.",
-            [],
-        ),
-        # what may come, and what is done both in one day
-        (
-            "The council of Tirella approved the new lock for the canal on Monday.",
-            "The council of Tirella may reject the new lock for the canal on Monday.",
-            [],
-        ),
-        (
-            "The barge with the organ arrived at the new lock on Monday.",
-            "The barge with the organ left the new lock on Monday.",
-            [],
-        ),
-        # both in one clause
-        (
-            "The council of Tirella rejected, then approved the new lock for the canal on Monday.",
-            "The council of Tirella approved the new lock for the canal on Monday.",
-            AGREE,
-        ),
-    ],
-)
-def test_deeds_of_which_only_one_was_done(one: str, other: str, expected: list[tuple[str, str]]) -> None:
-    assert told(one, other) == expected
-
-
 def test_found_dead_and_found_alive_do_not_agree() -> None:
     one = "Divers said that the lock keeper Pia Varn was found dead below the weir."
-    assert told(one, one.replace("dead", "alive")) == OPPOSED
+    assert told(one, one.replace("dead", "alive")) == []
 
 
 def test_arrested_and_on_the_run_do_not_agree() -> None:
     one = "Divers said that the lock keeper Pia Varn had surrendered below the weir in Tirella."
     assert told(one, one.replace("had surrendered", "was tracked down")) == []
-
-
-def test_a_source_that_tells_both_is_in_no_conflict_with_itself() -> None:
-    one = "The council of Tirella approved the new lock for the canal."
-    assert told(f"{one} {one.replace('approved', 'rejected')}", one) != OPPOSED

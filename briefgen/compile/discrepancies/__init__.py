@@ -30,6 +30,7 @@ from briefgen.compile.discrepancies.comparisons.denials import compare_claims
 from briefgen.compile.discrepancies.comparisons.details import compare_details
 from briefgen.compile.discrepancies.comparisons.distances import compare_distances
 from briefgen.compile.discrepancies.comparisons.done_or_not import compare_done
+from briefgen.compile.discrepancies.comparisons.either_way import compare_either_way
 from briefgen.compile.discrepancies.comparisons.identities import compare_identities
 from briefgen.compile.discrepancies.comparisons.innocence import compare_innocence
 from briefgen.compile.discrepancies.comparisons.intervals import compare_intervals
@@ -41,6 +42,7 @@ from briefgen.compile.discrepancies.comparisons.misdated import with_misdated
 from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
 from briefgen.compile.discrepancies.comparisons.one_day import compare_days
 from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
+from briefgen.compile.discrepancies.comparisons.one_slot import compare_slots
 from briefgen.compile.discrepancies.comparisons.owners import compare_owners
 from briefgen.compile.discrepancies.comparisons.past_tolls import compare_past_tolls
 from briefgen.compile.discrepancies.comparisons.posts import compare_posts
@@ -122,6 +124,8 @@ def compile_discrepancies(
     findings += compare_identities(corpus)
     findings += compare_set_words(corpus)
     findings += compare_telling(corpus)
+    findings += compare_either_way(corpus)
+    findings += compare_slots(corpus)
     findings += compare_details(corpus)
     shown = discrepancies(corpus, ranked(corpus, merged(findings)))
     corpus.last_time.put_back()

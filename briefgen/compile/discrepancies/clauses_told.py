@@ -24,11 +24,20 @@ _LEAST_TERMS = 2
 
 def answers_told(corpus: Corpus) -> list[Answer]:
     """The clauses that tell enough to be compared, as answers."""
-    found = corpus.found("told", tuple[int, int, str, frozenset[str]], _told_in)
+    found = corpus.found("told", tuple[int, int, str, frozenset[str]], clauses_told)
     return [
         Answer(sentence=s, start=start, end=end, text=text, block="told", same="", left_out=left_out)
         for s, (start, end, text, left_out) in found
     ]
+
+
+def wholes_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, int, str, frozenset[str]]]:
+    """The clauses of a sentence that tell enough, and the sentence with what hangs on its main clause."""
+    yield from clauses_told(corpus, sentence)
+    if len(sentence.clauses) > 1 and sentence.told and not corpus.quoted(sentence.source, sentence.start, sentence.end):
+        said = set(_said_so(sentence))
+        left_out = frozenset(t for at, terms in sentence.words if at in said for t in terms)
+        yield sentence.start, sentence.end, sentence.text, left_out
 
 
 def terms_told(answer: Answer) -> Context:
@@ -36,7 +45,7 @@ def terms_told(answer: Answer) -> Context:
     return Context(dict.fromkeys(answer.sentence.terms - answer.left_out, 1.0))
 
 
-def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, int, str, frozenset[str]]]:
+def clauses_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """The clauses of a sentence that tell enough, each with the terms that it leaves to the others."""
     if sentence.told:
         attributes = any(map(sentence.lower.__contains__, _ATTRIBUTING))

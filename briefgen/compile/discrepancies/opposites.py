@@ -1,16 +1,17 @@
-"""Deeds of which one or the other was done to a thing: a budget was approved, or it was rejected."""
+"""What cannot both be told of one thing: a budget was approved or rejected, somebody came first or third."""
 
 from __future__ import annotations
 
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.words import WORD, any_of
+from briefgen.compile.discrepancies.rivals import rival_words, rivals_in
+from briefgen.compile.discrepancies.words import WORD, any_of, by_longest_part
 from briefgen.compile.predicates import predicates
 from briefgen.lexicon import load_lexicon
 
@@ -47,34 +48,35 @@ def undone() -> tuple[tuple[str, str], ...]:
     return load_lexicon("opposites", Opposites).undone
 
 
-Sides = Sequence[tuple[str, tuple[str, ...]] | None]
-"""The side of an opposite that each of some clauses tells, and the words that tell it; None of neither or both."""
-
-
 def tell_opposites(answers: Iterable[Answer]) -> bool:
-    """Whether clauses tell opposite deeds: opened, closed."""
-    return opposite_sides(answers) is not None
+    """Whether clauses tell opposites or rivals: opened, closed; a nurse, a teacher."""
+    return any(True for _ in _told_otherwise(answers))
 
 
-def opposite_sides(answers: Iterable[Answer]) -> tuple[int, Sides] | None:
-    """Of what some clauses tell one way and some the other the number, and on which side each is, by which words."""
+def tell_opposite_deeds(answers: Iterable[Answer]) -> bool:
+    """Whether clauses tell deeds of which one undoes the other: opened, closed."""
+    known = opposites()
+    return any(n < len(known) and known[n].one.verbs for n in _told_otherwise(answers))
+
+
+def _told_otherwise(answers: Iterable[Answer]) -> Iterator[int]:
+    """The numbers of that of which some clauses tell one side and some another."""
     told = [sides_told(a.text) for a in answers]
     for n in sorted({n for sides in told for n in sides}):
-        sides = [one.get(n) for one in told]
-        if len({side[0] for side in sides if side}) > 1:
-            return n, sides
-    return None
+        if len({sides[n][0] for sides in told if n in sides}) > 1:
+            yield n
 
 
 def sides_told(text: str) -> Mapping[int, tuple[str, tuple[str, ...]]]:
-    """The opposites of which a text tells one side and not the other: by number, which side, and in what words."""
+    """The opposites, and behind them the rivals, of which a text tells one side: by number, which, in what words."""
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for n, side, cue in _cues_in(text.lower()):
+    for n, side, cue in _cues_in(text):
         found[n][side].append(cue)
     return {n: (side, tuple(cues)) for n, told in found.items() if len(told) == 1 for side, cues in told.items()}
 
 
-def _cues_in(lower: str) -> Iterator[tuple[int, str, str]]:
+def _cues_in(text: str) -> Iterator[tuple[int, str, str]]:
+    lower = text.lower()
     known, base = _by_base(), predicates().base
     for word in WORD.findall(lower):
         for n, side in known.get(base(word), ()):
@@ -82,6 +84,24 @@ def _cues_in(lower: str) -> Iterator[tuple[int, str, str]]:
     for m in _phrases().finditer(lower):
         for n, side in _by_words()[m["words"]]:
             yield n, side, m["words"]
+    for n, member, word in rivals_in(text):
+        yield len(opposites()) + n, member, word
+
+
+def both_may_be(n: int) -> bool:
+    """Whether both sides of an opposite may be told of one thing on one day."""
+    return n < len(opposites()) and opposites()[n].both
+
+
+def may_tell_a_side(word: str) -> bool:
+    """Whether a text with a word, in lower case, may tell a side."""
+    return word in _first_words() or predicates().base(word) in _by_base()
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The longest part of each word or phrase."""
+    return frozenset(by_longest_part([*_by_words(), *rival_words()]))
 
 
 def _all_sides() -> Iterator[tuple[int, str, Side]]:

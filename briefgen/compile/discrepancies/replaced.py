@@ -24,8 +24,11 @@ def tell_another_thing(answers: Sequence[Answer]) -> bool:
     return any(something_is_replaced(answers[0].text, other.text) for other in answers[1:])
 
 
-def something_is_replaced(one: str, other: str) -> bool:
-    """Whether two clauses are the same but for words that stand in one place and have no meaning in common."""
+def something_is_replaced(one: str, other: str, *, however_common: bool = False) -> bool:
+    """Whether two clauses are the same but for words that stand in one place and have no meaning in common.
+
+    Words of the commonest tell nothing apart, but ``however_common``.
+    """
     written = [WORD.findall(text) for text in (one, other)]
     a, b = (list(map(plain_spelling, words)) for words in written)
     parts = difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
@@ -34,7 +37,8 @@ def something_is_replaced(one: str, other: str) -> bool:
         return False
     replaced = [(i, a[i:j], b[k:m]) for tag, i, j, k, m in parts if tag == "replace"]
     return any(
-        _are_two_things(mine, theirs) and not _tell_deeds(written[0], i, mine, theirs) for i, mine, theirs in replaced
+        _are_two_things(mine, theirs, however_common) and not _tell_deeds(written[0], i, mine, theirs)
+        for i, mine, theirs in replaced
     )
 
 
@@ -46,12 +50,12 @@ def _tell_deeds(words: Sequence[str], at: int, mine: Sequence[str], theirs: Sequ
     return ahead in verbs.auxiliaries and words[at].endswith("ing")
 
 
-def _are_two_things(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+def _are_two_things(mine: Sequence[str], theirs: Sequence[str], however_common: bool) -> bool:
     """Whether few words stand for others, not all of them of the commonest."""
     if max(len(mine), len(theirs)) > _MOST_REPLACED:
         return False
     one, other = (frozenset(_terms(words)) for words in (mine, theirs))
-    return bool(one and other) and one.isdisjoint(other) and not one | other <= common_words()
+    return bool(one and other) and one.isdisjoint(other) and (however_common or not one | other <= common_words())
 
 
 def _terms(words: Sequence[str]) -> Iterator[str]:

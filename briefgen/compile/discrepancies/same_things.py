@@ -7,7 +7,7 @@ claims what is denied.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.claiming import Claims
@@ -58,3 +58,12 @@ def telling_of_the_same(
         if places[-1] - places[0] <= _REACH and claims.others(sentence, len(sentence.text), denier) is not False:
             first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
     return list(first.values())
+
+
+def of_one_day(corpus: Corpus, answers: Sequence[Answer]) -> bool:
+    """Whether the days that the sentences tell, or those of their articles where one tells none, are the same."""
+    told = [frozenset(d.value[:10] for d in corpus.dates_within(a.sentence)) for a in answers]
+    if all(told):
+        return bool(frozenset.intersection(*told))
+    days = {corpus.published[a.sentence.source] for a in answers}
+    return len(days) == 1 and None not in days

@@ -10,14 +10,12 @@ from briefgen.compile.discrepancies.opposites import tell_opposites
 from briefgen.compile.discrepancies.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.replaced import tell_another_thing
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.told_otherwise import OPEN, is_negated
 
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
 _COUNTING = re.compile(r"(?:(?:and|but) )?(an?|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
-# What may come about is not what came about.
-OPEN = re.compile(r"\b(?:could|may|might|would|will|expected to|likely)\b")
-# "Asked to release the letters", "vowed to": what is asked of somebody is neither done nor not done.
-_MOSTLY = 0.35  # of what a clause tells, for another to tell the same
+_MOSTLY, _NEARLY_ALL = 0.35, 0.6  # of what a clause tells, for another to tell the same, and nothing else
 
 
 def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY) -> bool:
@@ -37,7 +35,10 @@ def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY
     if tell_another_thing(answers):
         return False
     first, *others = (a.sentence.terms - a.left_out for a in answers)
-    return all(v == values[0] for v in values) and all(overlap(corpus, first, o) >= mostly for o in others)
+    shares = [overlap(corpus, first, other) for other in others]
+    if min(shares) >= _NEARLY_ALL and len({is_negated(corpus, a) for a in answers}) > 1:
+        return False  # "knew her attacker", "did not know her attacker"
+    return all(v == values[0] for v in values) and min(shares) >= mostly
 
 
 def last_unlike(corpus: Corpus, sentences: Iterable[tuple[str, int]]) -> bool:

@@ -20,18 +20,11 @@ from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, weights_of
 from briefgen.compile.discrepancies.kept_answers import findings_of
 from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.opposites import opposite_sides, opposites
+from briefgen.compile.discrepancies.opposites import tell_opposite_deeds
 from briefgen.compile.discrepancies.replaced import tell_another_thing
 from briefgen.compile.discrepancies.same_told import last_unlike, overlap, tell_the_same
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.told_otherwise import (
-    contradiction,
-    is_negated,
-    of_one_thing,
-    opposed,
-    opposite,
-    tell_undone,
-)
+from briefgen.compile.discrepancies.told_otherwise import is_negated, tell_undone
 from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.compile.predicates import predicates
 
@@ -60,18 +53,11 @@ def least_weight(count: int) -> float:
 
 def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
     """What a group of clauses tells alike, or one of them against another."""
-    best = [_worded(a) for a in _telling_the_same(corpus, _one_each(corpus, group))]
+    best = [worded(a) for a in _telling_the_same(corpus, _one_each(corpus, group))]
     best = [a for a in best if _tells(a.text)]
     if len({a.voice for a in best}) < 2 or len({_NOBODY.search(a.text) is None for a in best}) > 1:
         return []  # "nobody was hurt", "three were hurt": counted elsewhere
-    if len({is_negated(corpus, a) for a in best}) > 1:
-        return [contradiction(corpus, best)] if opposed(corpus, best) else []
-    told = opposite_sides(best)
-    if told is not None:
-        n, sides = told
-        in_conflict = not opposites()[n].both and of_one_thing(corpus, best, sides)
-        return [opposite(best, sides)] if in_conflict else []
-    if tell_undone(best):
+    if len({is_negated(corpus, a) for a in best}) > 1 or tell_opposite_deeds(best) or tell_undone(best):
         return []
     best = _of_one_deed(corpus, best)
     if len({a.voice for a in best}) < 2 or last_unlike(corpus, sentences_of(best)):
@@ -118,7 +104,7 @@ def _one_each(corpus: Corpus, group: Group) -> list[Answer]:
     return one_each(group.answers, lambda a: fit[id(a)])
 
 
-def _worded(answer: Answer) -> Answer:
+def worded(answer: Answer) -> Answer:
     """An answer in the words of its statement, of one position with those that are worded alike."""
     end = answer.start + len(answer.text)
     text = statement(answer.sentence, answer.start, end) or answer.text
