@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.annotate import annotate
 from briefgen.compile import compile_brief
+from briefgen.compile.actors.named_elsewhere import named_elsewhere
 from briefgen.compile.discrepancies import Corpus, compile_discrepancies
 from briefgen.model import BriefSource, Discrepancy, Source, SourceMeta
 
@@ -23,7 +24,7 @@ def compared(*bodies: str, copies: tuple[int, ...] = (), other_event: tuple[int,
                 same_event=n not in other_event,
             )
         )
-    return list(compile_discrepancies(Corpus(annotations, sources, ()), (), ()))
+    return list(compile_discrepancies(Corpus(named_elsewhere(annotations), sources, ()), (), ()))
 
 
 def compared_in_a_brief(*bodies: str) -> list[Discrepancy]:

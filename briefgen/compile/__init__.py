@@ -8,6 +8,7 @@ import msgspec
 
 from briefgen.collecting import collecting_nothing
 from briefgen.compile.actors import compile_actors
+from briefgen.compile.actors.named_elsewhere import named_elsewhere
 from briefgen.compile.changes import compile_changes
 from briefgen.compile.copies import compile_copies
 from briefgen.compile.corrections import (
@@ -50,7 +51,8 @@ def compile_brief(
     """
     keeper = Keeper(shelf, title)
     with collecting_nothing():
-        brief = _compiled(tuple(sorted(annotations, key=_by_arrival)), title, notices, corrections, keeper)
+        found = named_elsewhere(sorted(annotations, key=_by_arrival))
+        brief = _compiled(found, title, notices, corrections, keeper)
         keeper.put_back()
     return brief
 

@@ -25,6 +25,18 @@ def body(text: str, actor: str = "") -> tuple[str, str, str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what one can own a part of, and what speaks of "its" people
+        ("Shares in Verdano fell by a tenth.", [body("Verdano")]),
+        ("Verdano said 11,000 of its guests had been told.", [body("Verdano")]),
+        ("Ana Ruiz said its time had come.", [person("Ana Ruiz")]),
+        ("Poldar Health said so. She worked for Poldar.", [body("Poldar Health"), body("Poldar", "Poldar Health")]),
+        # the letters of an office or a union that was named before them
+        ("The valley's lift safety office, GHVK, said so.", [body("GHVK")]),
+        ("A union of cabin staff, SNKV, called for checks.", [body("SNKV")]),
+        # whoever speaks is not where they are
+        ("The police in Upper Tambo said so.", []),
+        # a title written in full
+        ("Doctor Ana Ruiz says so. Ruiz left.", [person("Ana Ruiz"), person("Ruiz", "Ana Ruiz")]),
         # an honorific that is a first name before a surname
         ("Foreign Minister Don Kerrow left. Kerrow spoke.", [person("Don Kerrow"), person("Kerrow", "Don Kerrow")]),
         ("Don Felipe Ruiz left.", [person("Felipe Ruiz")]),

@@ -20,6 +20,20 @@ from briefgen.annotate.quotes import find_quotes
             "Lucia Poe met Omar Reyes on Monday.\n\n“The talks went on for hours,” he said.",
             ["Omar Reyes"],
         ),
+        # according to whom it was told before
+        (
+            "“We paid nobody,” Lucia Poe said.\n\nThe mill went off the list at noon, according to Ana Reyes, who "
+            "keeps it. “That is a sign of payment,” she said.",
+            ["Lucia Poe", "Ana Reyes"],
+        ),
+        (
+            "The gate broke at noon, according to Ana Reyes, an engineer. “It had rotted for years,” she said.",
+            ["Ana Reyes"],
+        ),
+        (
+            "Lucia Poe said the gate was old, according to Ana Reyes. “It was not on our list,” she said.",
+            ["Lucia Poe"],
+        ),
         # not he whose aide it is
         (
             "Party chairman Ben Poe — Omar Reyes’s former chief of staff — had a plan when I rang.\n\n“We will win "

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.bodies.appositions import is_told_a_body
+from briefgen.annotate.names.bodies.signs import is_acronym_of_an_office, is_held, says_of_its_own
 from briefgen.annotate.names.draft import Draft, Draft_kind
 from briefgen.annotate.names.introduced import (
     cites,
@@ -129,8 +130,8 @@ def _is_in_a_state(run: Beside) -> Told | None:
     words, i = run.words, run.i
     if i < 2 or not words.possessive[i - 1] or not words.joined[i - 1]:
         return None
-    where = words.low[i - 2] in ("in", "near", "at", "off", "outside", "into")
-    return Told("place", "locative") if where and words.low[i - 1] in run.known.nations else None
+    where = words.low[i - 2] in ("in", "near", "at", "off", "outside", "into") and words.low[i - 1] in run.known.nations
+    return Told("place", "locative") if where else None
 
 
 def _tells_what_a_body_is(run: Beside) -> Told | None:
@@ -159,9 +160,16 @@ def _has_police(run: Beside) -> Told | None:
 
 
 def _does_as_companies_do(run: Beside) -> Told | None:
-    """ "operated by X", "built by X"."""
-    done = run.before == "by" and run.i > 1 and run.words.low[run.i - 2] in beside_words().done_by_companies
-    return Told("organisation", "operated-by") if done else None
+    """ "operated by X", "built by X", "shares in X"."""
+    if run.before == "by" and run.i > 1 and run.words.low[run.i - 2] in beside_words().done_by_companies:
+        return Told("organisation", "operated-by")
+    return Told("organisation", "shares-of") if not run.owned and is_held(run.words, run.i, run.j) else None
+
+
+def _says_of_its_own(run: Beside) -> Told | None:
+    """ "X said its crews": who speaks is an it."""
+    told = not run.owned and says_of_its_own(run.words, run.j, run.known)
+    return Told("organisation", "says-its") if told else None
 
 
 def _is_led(run: Beside) -> Told | None:
@@ -190,9 +198,9 @@ def _has_its_kind_beside(run: Beside) -> Told | None:
 
 def _is_told_a_body(run: Beside) -> Told | None:
     """ "the ruling party, X,", "X, the state-owned company,"."""
-    if run.before in ("in", "near", "into") or not is_told_a_body(run.words, run.i, run.j, run.known):
-        return None
-    return Told("organisation", "body-apposition")
+    told = run.words, run.i, run.j, run.known
+    told_a_body = run.before not in ("in", "near", "into") and (is_told_a_body(*told) or is_acronym_of_an_office(*told))
+    return Told("organisation", "body-apposition") if told_a_body else None
 
 
 def _is_told_by_which(run: Beside) -> Told | None:
@@ -282,6 +290,8 @@ def _has_an_age(run: Beside) -> Told | None:
 
 def _says(run: Beside) -> Told | None:
     """ "Ana Ruiz said", "said Ana Ruiz"; not "an operation called Ana Ruiz"."""
+    if run.before in ("in", "near"):
+        return None  # "police in Ana Ruiz said"
     said = run.before in run.known.saying and run.before not in ("called", "calls")
     return Told("person", "says") if said or run.after in run.known.saying else None
 
@@ -323,6 +333,7 @@ _OF_ANY_RUN: tuple[Rule, ...] = (
     _has_its_kind_beside,
     _is_told_a_body,
     _is_told_by_which,
+    _says_of_its_own,
     _is_kin,
     _has_a_role_before,
 )

@@ -53,7 +53,8 @@ def _role_begin(words: Words, k: int, known: Known) -> int:
             if k - begin >= 3 and not words.possessive[at]:
                 break
         begin = at
-    return begin
+    aged = begin > 0 and words.low[begin] == "year" and words.gap(begin) == "-" and words.low[begin - 1].isdigit()
+    return begin - 1 if aged else begin  # "34-year-old"
 
 
 def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | None:

@@ -81,6 +81,8 @@ def _use(words: Words, draft: Draft, known: Known) -> str:
     if words.possessive[j - 1] and j < len(words) and words.gap(j) == " " and words.low[j] in known.kin:
         return "has kin"
     before = words.low[i - 1] if i and words.joined[i] else ""
+    if before == "from" and words.key[i].isupper() and 2 < len(words.key[i]) <= _LONGEST_ACRONYM:
+        return "other"  # "investigators from GHVK"
     if before in known.locatives and before not in _ALSO_BEFORE_OTHERS and not words.possessive[j - 1]:
         return "place"
     if before in ("of", "the") and i > 1 and words.low[i - 2] in _PLACE_NOUNS:

@@ -98,10 +98,11 @@ class Persons:
                         fallback = None
                 if self._may_be((index, k), gender, named):
                     opens = index == paragraph and (_opens_a_sentence(p, k) or _opens_behind_a_place(p, k))
-                    if k in p.subjects or opens or _goes_on_with_who(p, k):
-                        if not says:
+                    if k in p.subjects or opens or _goes_on_with_who(p, k) or _is_source(p, k):
+                        passed_on = best is not None and _is_source(p, best[1]) and _says(p, k)
+                        if not says or passed_on:
                             best, sentence = (index, k), s
-                        says = says or _says(p, k)
+                        says = says or _says(p, k) or _is_source(p, k)
                     elif fallback is None or (fallback[0] == index and _is_owner_beside(p, fallback[1], k)):
                         fallback = (index, k)
             if best is not None:
@@ -233,6 +234,12 @@ def _says(p: Paragraph, phrase: int) -> bool:
     """Whether a phrase is the subject itself of a verb of saying."""
     links = p.subjects.get(phrase, ())
     return any(link.way in _ITSELF and link.verb in p.verbs and p.verbs[link.verb].kind == "say" for link in links)
+
+
+def _is_source(p: Paragraph, phrase: int) -> bool:
+    """Whether the sentence is told as somebody's words: "The lock gave way, according to Ana Ruiz, an engineer."."""
+    first = p.phrases[phrase].first
+    return first > 1 and (p.tokens[first - 2].low, p.tokens[first - 1].low) == ("according", "to")
 
 
 def _opens_and_says(p: Paragraph, phrase: int) -> bool:

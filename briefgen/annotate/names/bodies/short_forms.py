@@ -40,6 +40,7 @@ def resolve_organisations(words: Words, drafts: list[Draft], known: Known) -> li
             candidates = longer.get(ending.rsplit(" ", 1)[-1], [])
             draft.actor = next((n for n in candidates if n.casefold().endswith(ending)), draft.actor)
     _by_beginning(bodies)
+    _by_first_word(bodies)
     _by_seat(words, bodies, drafts, known)
     extra = find_acronyms(words, drafts, bodies)
     taken = {k for d in (*drafts, *extra) for k in range(d.i, d.j)}
@@ -57,6 +58,18 @@ def _by_beginning(bodies: list[Draft]) -> None:
     for draft in bodies:
         names = longer.get(draft.actor, set())
         if draft.sort == "head" and len(names) == 1:
+            draft.actor = next(iter(names))
+
+
+def _by_first_word(bodies: list[Draft]) -> None:
+    """ "Poldar" after "Poldar Health": the only company by its last word that is called so for short."""
+    longer: dict[str, set[str]] = {}
+    for draft in bodies:
+        if draft.rule == "company-end":
+            longer.setdefault(draft.actor.split(" ", 1)[0], set()).add(draft.actor)
+    for draft in bodies:
+        names = longer.get(draft.actor, set())
+        if len(names) == 1 and draft.j - draft.i == 1:
             draft.actor = next(iter(names))
 
 

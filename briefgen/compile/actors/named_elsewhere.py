@@ -1,0 +1,106 @@
+"""Names that one article makes plain and another only uses: "the Spanish firm Ferrotec" here, "Ferrotec denied" there.
+
+An article is read by itself, so that a body or person whom no list knows is found only where its words tell what it
+is. Articles of one event name the same ones: what one of them makes plain holds for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from briefgen.model import Annotations, NameMention
+
+RULE = "named-elsewhere"
+
+# One in capitals begins a name. Of shorter ones too many mean something else.
+_CAPITAL = re.compile(r"(?<![\w&@#/.’'-])[A-Z](?:[\w&-]|[’'](?!s\b)){2,}")
+_SHORTEST = 4  # letters of a name of one word that is no acronym
+_BEHIND = re.compile(r"[\w&@/-]|\.\w| [A-Z0-9]")
+_WORD_BEFORE = re.compile(r"\b([A-Z][\w’'.-]*) $")
+_LOOKED_BEFORE = 40
+# The rules of what a list tells: where an article names it, it was found there, or left out for a reason.
+_LISTED = ("known-",)
+_OF_ONE = frozenset({("organisation", "person")})
+
+
+def named_elsewhere(found: Sequence[Annotations]) -> tuple[Annotations, ...]:
+    """The annotations, each with the bodies and persons that others make plain and it names by the same words."""
+    known = _known(found)
+    return tuple(_with_names(one, known) for one in found) if known else tuple(found)
+
+
+def _known(found: Sequence[Annotations]) -> dict[str, list[NameMention]]:
+    """The mentions by whose words one may be found elsewhere, by the first word; the longest of one word first."""
+    by_text: dict[str, NameMention] = {}
+    mistakable: set[str] = set()
+    for one in found:
+        for mention in one.names:
+            first = by_text.setdefault(mention.text, mention)
+            if mention.actor != first.actor or mention.rule.startswith(_LISTED):
+                mistakable.add(mention.text)
+            elif (first.kind, mention.kind) == ("person", "organisation"):
+                by_text[mention.text] = mention  # "Poe Health said" may be anybody, "its parent, Poe Health," is a body
+            elif (first.kind, mention.kind) not in _OF_ONE and first.kind != mention.kind:
+                mistakable.add(mention.text)
+    out: dict[str, list[NameMention]] = defaultdict(list)
+    for text, mention in sorted(by_text.items(), key=lambda item: (-len(item[0]), item[0])):
+        if text not in mistakable and _is_telling(mention) and (head := _CAPITAL.match(text)):
+            out[head.group()].append(mention)
+    lower = _written_small(found, out.keys())
+    return {head: mentions for head, mentions in out.items() if head.lower() not in lower}
+
+
+def _is_telling(mention: NameMention) -> bool:
+    """Whether the words of a mention mean one actor: its full name, of a person with the first name."""
+    if mention.kind == "person":
+        return " " in mention.text and mention.text == mention.actor
+    if mention.kind != "organisation":
+        return False
+    if mention.text.isupper():
+        return mention.text != mention.actor or len(mention.text) > _SHORTEST  # "PAC" may be any
+    return " " in mention.text or len(mention.text) >= _SHORTEST
+
+
+def _written_small(found: Sequence[Annotations], heads: Iterable[str]) -> frozenset[str]:
+    """Those of some words in small letters that stand so in an article: "unity" is also a common word."""
+    wanted = {head.lower() for head in heads}
+    return frozenset(word for one in found for word in wanted.intersection(re.findall(r"\b[a-z][\w’'-]+", one.text)))
+
+
+def _with_names(one: Annotations, known: Mapping[str, Sequence[NameMention]]) -> Annotations:
+    more = list(_found_in(one, known))
+    if not more:
+        return one
+    return msgspec.structs.replace(one, names=tuple(sorted((*one.names, *more), key=lambda m: (m.start, m.end))))
+
+
+def _found_in(one: Annotations, known: Mapping[str, Sequence[NameMention]]) -> Iterator[NameMention]:
+    """The names that stand in an article where it has found none."""
+    taken = iter([*one.names])
+    beside = next(taken, None)
+    sentences = {s.start for s in one.sentences}
+    last = 0
+    for word in _CAPITAL.finditer(one.text):
+        at = word.start()
+        while beside is not None and beside.end <= at:
+            last, beside = max(last, beside.end), next(taken, None)
+        if at < last or (beside is not None and beside.start <= at):
+            continue
+        limit = beside.start if beside is not None else len(one.text)
+        mention = next((m for m in known.get(word.group(), ()) if _stands(one, m.text, at, limit, sentences)), None)
+        if mention is not None:
+            last = at + len(mention.text)
+            yield NameMention.cut(one.text, at, last, kind=mention.kind, actor=mention.actor, rule=RULE)
+
+
+def _stands(one: Annotations, text: str, at: int, limit: int, sentences: set[int]) -> bool:
+    """Whether a name stands at an offset, whole and as part of no longer one."""
+    end = at + len(text)
+    if end > limit or not one.text.startswith(text, at) or _BEHIND.match(one.text, end):
+        return False
+    before = _WORD_BEFORE.search(one.text, max(0, at - _LOOKED_BEFORE), at)
+    return before is None or before.start() in sentences
