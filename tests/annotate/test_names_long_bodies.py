@@ -36,6 +36,7 @@ def annotated(body: str) -> Annotations:
         ("She was treated by Queen's Gate Hospital.", ["Queen's Gate Hospital"]),
         ("He leads the Professional Teachers' Union.", ["Professional Teachers' Union"]),
         ("She studied at the Universidad Nacional del Tambor and left.", ["Universidad Nacional del Tambor"]),
+        ("The Institut d'Hydrologie measured the flood.", ["Institut d'Hydrologie"]),
         (
             "The Institut de recherche pour le littoral closed.",
             ["Institut de recherche pour le littoral"],

@@ -72,6 +72,8 @@ class Holders:
             if name.role is None or name.actor in occasion.named:
                 continue
             role = {_IN_FULL.get(w, w) for w in name.role.text.lower().replace(",", " ").split()}
+            if "pm" in role:
+                role = (role - {"pm"}) | {"prime", "minister"}
             if not role & heads or (wanted and not wanted & role):
                 continue
             # "the president" alone is he who is called so without more; of equals, the one named most.

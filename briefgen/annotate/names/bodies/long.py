@@ -65,7 +65,7 @@ def _named_abroad(words: Words, k: int, known: Known) -> Draft | None:
     elif key in lexicon.heads_before_particle:
         if not _stands(words, start) or words.cap[start]:
             return None
-        if words.low[start] not in lexicon.particles_abroad:
+        if words.low[start] not in lexicon.particles_abroad and not _is_elided(words.key[start]):
             return None
     else:
         head = next((h for h in _abroad().get(key, ()) if tuple(words.key[k : k + len(h)]) == h), None)
