@@ -62,26 +62,11 @@ _DENIED = re.compile(
 )
 _MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe"})
 _HELD = frozenset({"place", "held", "begin", "start", "resume", "meet", "convene", "reopen"})
-_THINKING = frozenset(
-    {
-        *(
-            "think",
-            "thinks",
-            "believe",
-            "believes",
-            "hope",
-            "hopes",
-            "hoped",
-            "hoping",
-            "fear",
-            "fears",
-            "feared",
-            "concerned",
-        ),
-        *("worried", "worry", "expectation", "expectations", "hopeful", "optimistic", "doubt", "doubts", "bet"),
-        *("convinced", "confident", "certain", "wonder", "wonders"),
-    }
-)
+_THINKING = frozenset((
+    "think", "thinks", "believe", "believes", "hope", "hopes", "hoped", "hoping", "fear", "fears", "feared",
+    "concerned", "worried", "worry", "expectation", "expectations", "hopeful", "optimistic", "doubt", "doubts", "bet",
+    "convinced", "confident", "certain", "wonder", "wonders",
+))  # fmt: skip
 _NONE = frozenset({"no", "none", "nobody", "never", "not", "hasn't", "hasn’t", "haven't", "haven’t"})
 _NEAR_VERB = 3
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})

@@ -13,8 +13,8 @@ from itertools import chain
 
 import msgspec
 
-from briefgen.compile.counts import about
 from briefgen.compile.predicates import predicates
+from briefgen.compile.rough_counts import about
 from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
 from briefgen.compile.timeline.merging.group import HAPPENED
 from briefgen.model import ActorKind

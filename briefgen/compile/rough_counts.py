@@ -1,5 +1,4 @@
-"""Counts that what is weighed by them follows only roughly, so that in a large corpus hardly any weight changes as
-sources come, and what was made with these weights can be kept."""
+"""Counts rounded so that hardly any changes as sources come: what was weighed by them can then be kept."""
 
 from __future__ import annotations
 
