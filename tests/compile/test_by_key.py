@@ -43,10 +43,10 @@ OTHER = article("o", "The miller swept the yard.\n")
 class Birds:
     """A comparison of the birds that sentences tell of; ``made`` are those that it was made for, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int | None = None) -> None:
         self.made: list[str] = []
         self.looked_at: list[str] = []
-        self.asked = Comparing("birds", str, KeptAnswer, self._find, self._make)
+        self.asked = Comparing("birds", str, KeptAnswer, self._find, self._make, most=most)
 
     def _find(self, _: Corpus, sentence: Sentence) -> Iterator[tuple[str, KeptAnswer]]:
         self.looked_at.append(sentence.source)
@@ -62,10 +62,14 @@ class Birds:
 
 
 def built(
-    shelf: Shelf, *sources: Annotations, context: object = None, of_others: Sequence[KnownOfOthers] = ()
+    shelf: Shelf,
+    *sources: Annotations,
+    context: object = None,
+    of_others: Sequence[KnownOfOthers] = (),
+    most: int | None = None,
 ) -> tuple[Birds, list[tuple[str, int, str]]]:
     """A build with what was kept on a shelf: what was made anew; and each bird, how often, and from which sources."""
-    corpus, birds = Corpus(sources, (), (), Keeper(shelf)), Birds()
+    corpus, birds = Corpus(sources, (), (), Keeper(shelf)), Birds(most)
     found = by_key(corpus, birds.asked, context, of_others)
     corpus.last_time.put_back()
     told = [
@@ -121,6 +125,30 @@ def test_a_sentence_whose_words_weigh_something_else_is_compared_again() -> None
     built(shelf, HERON, STORK, OTHER)
     common = [article(f"c{n}", "The chimney was swept.\n") for n in range(9)]
     assert built(shelf, HERON, STORK, OTHER, *common)[0].made == ["stork", "heron"]
+
+
+def test_what_comes_behind_those_that_are_compared_is_only_counted() -> None:
+    shelf = Shelf()
+    built(shelf, HERON, STORK, most=2)
+    late = article("t", "A heron came late.\n", day=9)
+    birds, found = built(shelf, HERON, STORK, late, most=2)
+    assert (birds.made, found[0]) == ([], ("heron", 3, "hs"))
+    assert built(shelf, HERON, STORK, most=2)[0].made == []
+    early = article("e", "A heron came early.\n", day=1)
+    birds, found = built(shelf, HERON, STORK, early, most=2)
+    assert (birds.made, found[0]) == (["heron"], ("heron", 3, "eh"))
+    birds, found = built(shelf, HERON, STORK, most=2)
+    assert (birds.made, found[0]) == (["heron"], ("heron", 2, "hs"))
+
+
+def test_of_those_that_are_compared_each_must_weigh_what_it_did() -> None:
+    shelf = Shelf()
+    behind = article("t", "A heron saw the weir.\n", day=9)
+    built(shelf, HERON, STORK, behind, most=2)
+    weirs = [article(f"w{n}", "The weir was mended.\n") for n in range(9)]
+    assert built(shelf, HERON, STORK, behind, *weirs, most=2)[0].made == []
+    mills = [article(f"m{n}", "The mill was swept.\n") for n in range(9)]
+    assert built(shelf, HERON, STORK, behind, *weirs, *mills, most=2)[0].made == ["heron"]
 
 
 def test_all_is_compared_again_in_another_context() -> None:

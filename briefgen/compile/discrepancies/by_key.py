@@ -39,7 +39,7 @@ class Comparing(NamedTuple, Generic[K, T]):
     ``make`` gives the findings of what is told under one key. They follow from this, from what stands in the sources
     of it, from who is a person, and from the weights of the terms of the sentences and of the few before each.
     ``term`` is that of a key whose weight they follow from as well. Where there is but one key, ``keeps`` are the names
-    under which ``make`` keeps what it goes through.
+    under which ``make`` keeps what it goes through. It is given the first ``most`` of what is told, if there are more.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class Comparing(NamedTuple, Generic[K, T]):
     fits: Callable[[str], bool] | None = None
     term: Callable[[K], str] | None = None
     keeps: tuple[str, ...] = ()
+    most: int | None = None
 
 
 class KnownOfOthers(NamedTuple):
@@ -118,7 +119,8 @@ def by_key(
     told: dict[K, list[tuple[Sentence, T]]] = defaultdict(list)
     for key, sentence, one in _look(corpus, asked, frozenset()):
         told[key].append((sentence, one))
-    return [Compared(key, len(found), list(asked.make(corpus, key, found))) for key, found in told.items()]
+    made = ((key, found, asked.make(corpus, key, found[: asked.most])) for key, found in told.items())
+    return [Compared(key, len(found), list(findings)) for key, found, findings in made]
 
 
 def _name(asked: Comparing[Any, Any]) -> str:
@@ -224,14 +226,31 @@ class _Build(Generic[K, T]):
         told += new
         told.sort(key=lambda one: (corpus.order[one[0].source], one[0].number, one[1]))
         key = msgspec.msgpack.decode(name, type=asked.key)
-        findings = list(asked.make(corpus, key, [(s, one) for s, _, one in told])) if told else []
+        if entry is not None and self._begins_as_before(key, [one[:3] for one in kept], told):
+            findings, to_keep = self._kept(entry), entry.findings
+        else:
+            first = [(s, one) for s, _, one in told[: asked.most]]
+            findings = list(asked.make(corpus, key, first)) if first else []
+            to_keep = msgspec.Raw(msgspec.msgpack.encode(tuple(map(finding_to_keep, findings))))
         self._keys[name] = _Entry(
             len(told),
             next(((s.source, s.number, place) for s, place, _ in told), ("", 0, 0)),
             msgspec.Raw(msgspec.msgpack.encode([(s.source, s.number, place, one) for s, place, one in told])),
-            msgspec.Raw(msgspec.msgpack.encode(tuple(map(finding_to_keep, findings)))),
+            to_keep,
         )
         return findings
+
+    def _begins_as_before(
+        self, key: K, before: list[tuple[str, int, int]], told: Sequence[tuple[Sentence, int, T]]
+    ) -> bool:
+        """Whether the first of what is told under a key, which alone are compared, are what they were and weigh so."""
+        most, term, last_time = self._asked.most, self._asked.term, self._corpus.last_time
+        if most is None or len(told) < most or (term is not None and term(key) in last_time.changed):
+            return False
+        first = [(s.source, s.number, place) for s, place, _ in told[:most]]
+        return first == before[:most] and all(
+            source in self._same and number not in last_time.unsettled.get(source, ()) for source, number, _ in first
+        )
 
     def _kept(self, entry: _Entry) -> list[Finding]:
         """The findings of a key that is as it was."""

@@ -95,7 +95,7 @@ def compare_circumstances(corpus: Corpus, told: Callable[[Sentence], Iterable[Ci
     def find(_: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Circumstance]]:
         return (((phrase.kind, term), phrase) for phrase in told(sentence) for term in phrase.governors)
 
-    found = by_key(corpus, Comparing("circumstances", tuple[str, str], Circumstance, find, _governed))
+    found = by_key(corpus, Comparing("circumstances", tuple[str, str], Circumstance, find, _governed, most=_MOST))
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
     for finding in (f for one in sorted(found, key=lambda one: one.key) for f in one.findings):
         # The same phrases may be found under each of the words that govern them.
@@ -114,7 +114,7 @@ def _governed(corpus: Corpus, key: tuple[str, str], told: Told[Circumstance]) ->
     prep, term = key
     if len({sentence.voice for sentence, _ in told}) < 2:
         return []
-    return _compared(corpus, prep, [_answer(sentence, phrase, term) for sentence, phrase in told[:_MOST]])
+    return _compared(corpus, prep, [_answer(sentence, phrase, term) for sentence, phrase in told])
 
 
 def _answer(sentence: Sentence, phrase: Circumstance, governor: str) -> Answer:

@@ -118,7 +118,7 @@ def compare_contraries(corpus: Corpus, parties: Parties) -> list[Finding]:
             past = years_ago(corpus, sentence)
             yield n, _Side(to_keep(answer), subject, party.actor if party else "", said, past)
 
-    asked = Comparing("contraries", int, _Side, find, _compared, fits=_by_part().__contains__)
+    asked = Comparing("contraries", int, _Side, find, _compared, fits=_by_part().__contains__, most=_MOST)
     findings: dict[frozenset[tuple[str, int]], Finding] = {}
     for one in sorted(by_key(corpus, asked, of_others=[known_days(corpus)]), key=lambda one: one.key):
         for finding in one.findings:
@@ -140,7 +140,7 @@ def tell_contraries(corpus: Corpus, answers: Sequence[Answer]) -> bool:
 def _compared(corpus: Corpus, n: int, sides: Told[_Side]) -> list[Finding]:
     """What is told of the two sides of one contrary."""
     told = []
-    for sentence, side in sides[:_MOST]:
+    for sentence, side in sides:
         answer = as_told(corpus.sources[sentence.source], side.answer)
         around = Context(answer.context() | dict.fromkeys(sorted(side.subject), 1.0))
         told.append(_Told(answer, around, side.subject, side.party, side.said, side.past))

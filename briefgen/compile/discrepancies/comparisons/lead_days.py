@@ -89,7 +89,7 @@ def _of_deeds(corpus: Corpus) -> Iterator[Finding]:
 
 def _of_deed(corpus: Corpus, key: tuple[int, str], told: Told[KeptAnswer]) -> Iterator[Finding]:
     """What several voices tell of one deed on one day."""
-    answers = [as_told(corpus.sources[sentence.source], answer) for sentence, answer in told[:_MOST]]
+    answers = [as_told(corpus.sources[sentence.source], answer) for sentence, answer in told]
     for together in _of_one_thing(corpus, answers, key[1]):
         question = questions.when(together, lie_ahead(corpus, together))
         yield Finding.told("day-of-the-deed", "date", question, (tuple(together),))
@@ -120,7 +120,7 @@ def _days_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[int, 
             yield (int(covered.low), deed), to_keep(answer)
 
 
-_DAYS = Comparing("lead days", tuple[int, str], KeptAnswer, _days_told, _of_deed)
+_DAYS = Comparing("lead days", tuple[int, str], KeptAnswer, _days_told, _of_deed, most=_MOST)
 
 
 def _dated(answer: Answer) -> list[str]:

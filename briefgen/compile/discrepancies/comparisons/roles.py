@@ -35,7 +35,7 @@ def compare_roles(corpus: Corpus, told: Callable[[Sentence], Iterable[Role]]) ->
     def find(_: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Role]]:
         return (((role.name, role.deed), role) for role in told(sentence))
 
-    found = by_key(corpus, Comparing("roles", tuple[str, str], Role, find, _of_deed))
+    found = by_key(corpus, Comparing("roles", tuple[str, str], Role, find, _of_deed, most=_MOST_ANSWERS))
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
     for finding in (f for one in sorted(found, key=lambda one: one.key) for f in one.findings):
         findings.setdefault(answers_at(finding), finding)
@@ -47,16 +47,15 @@ def _of_deed(corpus: Corpus, key: tuple[str, str], told: Told[Role]) -> Iterator
     if len({sentence.voice for sentence, _ in told}) < 2:
         return
     asking = {(sentence.source, role.start): role.question for sentence, role in told}
-    first = told[:_MOST_ANSWERS]
-    names = [_named_across(corpus, sentence, role) for sentence, role in first]
-    across = {(s.source, role.start): s.terms_within(*role.across) for s, role in first if role.across}
+    names = [_named_across(corpus, sentence, role) for sentence, role in told]
+    across = {(s.source, role.start): s.terms_within(*role.across) for s, role in told if role.across}
 
     def of_one(i: int, j: int) -> bool:
         """Whether one may have done it to both, or both to one: not where Olm won and Brandt did."""
         known = names[i] and names[j] and not corpus.people.isdisjoint(names[i] | names[j])
         return not known or not names[i].isdisjoint(names[j])
 
-    for together, positions in united(corpus, [_answer(sentence, role) for sentence, role in first], may=of_one):
+    for together, positions in united(corpus, [_answer(sentence, role) for sentence, role in told], may=of_one):
         # Words of a quotation are compared as such.
         quoted = all(corpus.quoted(a.sentence.source, a.start, a.end) for a in together)
         if quoted or len({years_ago(corpus, a.sentence) for a in together}) > 1:
