@@ -43,10 +43,10 @@ OTHER = article("o", "The miller swept the yard.\n")
 class Birds:
     """A comparison of the birds that sentences tell of; ``made`` are those that it was made for, in order."""
 
-    def __init__(self, most: int | None = None) -> None:
+    def __init__(self, most: int | None = None, weighing: int = 4) -> None:
         self.made: list[str] = []
         self.looked_at: list[str] = []
-        self.asked = Comparing("birds", str, KeptAnswer, self._find, self._make, most=most)
+        self.asked = Comparing("birds", str, KeptAnswer, self._find, self._make, most=most, weighing=weighing)
 
     def _find(self, _: Corpus, sentence: Sentence) -> Iterator[tuple[str, KeptAnswer]]:
         self.looked_at.append(sentence.source)
@@ -67,9 +67,10 @@ def built(
     context: object = None,
     of_others: Sequence[KnownOfOthers] = (),
     most: int | None = None,
+    weighing: int = 4,
 ) -> tuple[Birds, list[tuple[str, int, str]]]:
     """A build with what was kept on a shelf: what was made anew; and each bird, how often, and from which sources."""
-    corpus, birds = Corpus(sources, (), (), Keeper(shelf)), Birds(most)
+    corpus, birds = Corpus(sources, (), (), Keeper(shelf)), Birds(most, weighing)
     found = by_key(corpus, birds.asked, context, of_others)
     corpus.last_time.put_back()
     told = [
@@ -125,6 +126,14 @@ def test_a_sentence_whose_words_weigh_something_else_is_compared_again() -> None
     built(shelf, HERON, STORK, OTHER)
     common = [article(f"c{n}", "The chimney was swept.\n") for n in range(9)]
     assert built(shelf, HERON, STORK, OTHER, *common)[0].made == ["stork", "heron"]
+
+
+@pytest.mark.parametrize(("weighing", "made"), [(0, []), (1, ["stork"]), (2, ["stork", "heron"])])
+def test_the_words_of_as_many_sentences_count_as_are_weighed(weighing: int, made: list[str]) -> None:
+    shelf = Shelf()
+    built(shelf, STORK, OTHER, weighing=weighing)
+    common = [article(f"c{n}", "The chimney was swept.\n") for n in range(9)]
+    assert built(shelf, STORK, OTHER, *common, weighing=weighing)[0].made == made
 
 
 def test_what_comes_behind_those_that_are_compared_is_only_counted() -> None:

@@ -24,8 +24,6 @@ T = TypeVar("T")
 
 _NAME = "as before"
 _KEY = 16
-# A sentence, and how many behind it: what "he" in one stands for is looked up in the few before.
-_REACH = 4
 
 
 def read_as(type_: type[T], data: bytes) -> T:
@@ -122,6 +120,7 @@ class AsBefore:
         # By their ids, since it is asked so often: the sources hold them.
         as_before = (s for i in self.same for s in sources[i].sentences if s.terms.isdisjoint(self.changed))
         self._sentences = frozenset(map(id, as_before))
+        self._unsettled: dict[int, dict[str, set[int]]] = {}
 
     def made(self, kind: str, type_: type[T], told: Sequence[Told], make: Callable[[], T], also: object = None) -> T:
         """What ``make`` makes of what is ``told``, or made of it before; plain data. ``kind`` says what that is.
@@ -208,17 +207,18 @@ class AsBefore:
             return msgspec.msgpack.decode(self._found[kind], type=type_) if kind in self._found else None
         return None
 
-    @functools.cached_property
-    def unsettled(self) -> Mapping[str, Set[int]]:
+    def unsettled(self, reach: int) -> Mapping[str, Set[int]]:
         """The sentences of sources that are as they were which have a term that weighs something else now, or stand
-        behind one that has: by source and number."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for source in self.same if self.changed else ():
-            sentences = self._sources[source].sentences
-            for n, sentence in enumerate(sentences):
-                if not sentence.terms.isdisjoint(self.changed):
-                    found[source].update(near.number for near in sentences[n : n + _REACH])
-        return found
+        less than ``reach`` sentences behind one that has: by source and number."""
+        known = self._unsettled.get(reach)
+        if known is None:
+            known = self._unsettled[reach] = defaultdict(set)
+            for source in self.same if self.changed and reach else ():
+                sentences = self._sources[source].sentences
+                for n, sentence in enumerate(sentences):
+                    if id(sentence) not in self._sentences:
+                        known[source].update(near.number for near in sentences[n : n + reach])
+        return known
 
     def keep(self, kind: str, data: object) -> None:
         """Keeps plain data under a name."""

@@ -29,6 +29,8 @@ Told = Sequence[tuple[Sentence, T]]
 
 _MOST_CHANGED = 200  # names; to look for more in all sources costs more than it spares
 _NOTHING = msgspec.msgpack.encode(())
+# What "he" in one sentence stands for is looked up in the few before.
+_FEW = 4
 
 
 class Comparing(NamedTuple, Generic[K, T]):
@@ -36,10 +38,11 @@ class Comparing(NamedTuple, Generic[K, T]):
 
     ``find`` gives what a sentence tells under its keys. It asks for nothing but what stands in the source of the
     sentence, and who is a person. ``fits`` tells the words, in lower case, without which a sentence tells nothing.
-    ``make`` gives the findings of what is told under one key. They follow from this, from what stands in the sources
-    of it, from who is a person, and from the weights of the terms of the sentences and of the few before each.
-    ``term`` is that of a key whose weight they follow from as well. Where there is but one key, ``keeps`` are the names
-    under which ``make`` keeps what it goes through. It is given the first ``most`` of what is told, if there are more.
+    ``make`` gives the findings of what is told under one key, or of the first ``most`` of that, if there are more. They
+    follow from this, from what stands in the sources of it, from who is a person, and from what the terms weigh of so
+    many sentences as ``weighing`` tells: 1 is the sentence alone, more are those before it as well, 0 is none. ``term``
+    is that of a key whose weight they follow from as well. Where there is but one key, ``keeps`` are the names under
+    which ``make`` keeps what it goes through.
     """
 
     kind: str
@@ -51,6 +54,7 @@ class Comparing(NamedTuple, Generic[K, T]):
     term: Callable[[K], str] | None = None
     keeps: tuple[str, ...] = ()
     most: int | None = None
+    weighing: int = _FEW
 
 
 class KnownOfOthers(NamedTuple):
@@ -189,7 +193,7 @@ class _Build(Generic[K, T]):
 
     def _touched(self) -> Iterator[int]:
         """The numbers of the keys under which something is told no more, or may weigh something else."""
-        unsettled = self._corpus.last_time.unsettled
+        unsettled = self._corpus.last_time.unsettled(self._asked.weighing)
         for source, places in self._known.sources.items():
             if source not in self._same or source in unsettled:
                 told = msgspec.msgpack.decode(places, type=list[int])
@@ -248,8 +252,9 @@ class _Build(Generic[K, T]):
         if most is None or len(told) < most or (term is not None and term(key) in last_time.changed):
             return False
         first = [(s.source, s.number, place) for s, place, _ in told[:most]]
+        unsettled = last_time.unsettled(self._asked.weighing)
         return first == before[:most] and all(
-            source in self._same and number not in last_time.unsettled.get(source, ()) for source, number, _ in first
+            source in self._same and number not in unsettled.get(source, ()) for source, number, _ in first
         )
 
     def _kept(self, entry: _Entry) -> list[Finding]:

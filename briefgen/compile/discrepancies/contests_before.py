@@ -47,7 +47,7 @@ class ContestsBefore:
         last_time = corpus.last_time
         self._corpus = corpus
         self._now = _Kept(len(corpus.sources), parties.sides, {})
-        self._same = last_time.same - last_time.unsettled.keys()
+        self._same = last_time.same - last_time.unsettled(1).keys()
         known = last_time.kept(_NAME, _Kept) if last_time.keeps_all else None
         holds = known is not None and not last_time.has_lost and known.sides == parties.sides
         self._known = known if known is not None and holds else _Kept()

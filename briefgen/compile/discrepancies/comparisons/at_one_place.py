@@ -68,7 +68,13 @@ def _of_thing(corpus: Corpus, key: tuple[str, bool], told: Told[tuple[str, KeptA
 
 
 _THINGS = Comparing(
-    "things at one place", tuple[str, bool], tuple[str, KeptAnswer], _told_in, _of_thing, term=lambda key: key[0]
+    "things at one place",
+    tuple[str, bool],
+    tuple[str, KeptAnswer],
+    _told_in,
+    _of_thing,
+    term=lambda key: key[0],
+    weighing=0,
 )
 
 

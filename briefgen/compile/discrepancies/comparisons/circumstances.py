@@ -95,7 +95,9 @@ def compare_circumstances(corpus: Corpus, told: Callable[[Sentence], Iterable[Ci
     def find(_: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Circumstance]]:
         return (((phrase.kind, term), phrase) for phrase in told(sentence) for term in phrase.governors)
 
-    found = by_key(corpus, Comparing("circumstances", tuple[str, str], Circumstance, find, _governed, most=_MOST))
+    found = by_key(
+        corpus, Comparing("circumstances", tuple[str, str], Circumstance, find, _governed, most=_MOST, weighing=1)
+    )
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
     for finding in (f for one in sorted(found, key=lambda one: one.key) for f in one.findings):
         # The same phrases may be found under each of the words that govern them.

@@ -145,4 +145,6 @@ def _most_named(corpus: Corpus, source: str) -> str:
     return max(sorted(named), key=lambda t: named[t], default="")
 
 
-_HELD = Comparing("offices", tuple[str, str], tuple[str, bool, KeptAnswer], _told_in, _held_by, fits=_names_office)
+_HELD = Comparing(
+    "offices", tuple[str, str], tuple[str, bool, KeptAnswer], _told_in, _held_by, fits=_names_office, weighing=0
+)

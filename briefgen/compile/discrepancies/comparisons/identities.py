@@ -121,7 +121,7 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[fr
             yield corpus.name_term(sentence.source, mention), (heads, to_keep(answer))
 
 
-_IDENTITIES = Comparing("identities", str, tuple[frozenset[str], KeptAnswer], _told_in, _of_person)
+_IDENTITIES = Comparing("identities", str, tuple[frozenset[str], KeptAnswer], _told_in, _of_person, weighing=0)
 
 
 def _say_the_same(one: _Said, other: _Said) -> bool:

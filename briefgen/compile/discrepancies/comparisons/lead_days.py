@@ -120,7 +120,7 @@ def _days_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[int, 
             yield (int(covered.low), deed), to_keep(answer)
 
 
-_DAYS = Comparing("lead days", tuple[int, str], KeptAnswer, _days_told, _of_deed, most=_MOST)
+_DAYS = Comparing("lead days", tuple[int, str], KeptAnswer, _days_told, _of_deed, most=_MOST, weighing=1)
 
 
 def _dated(answer: Answer) -> list[str]:

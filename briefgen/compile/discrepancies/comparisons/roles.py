@@ -35,7 +35,7 @@ def compare_roles(corpus: Corpus, told: Callable[[Sentence], Iterable[Role]]) ->
     def find(_: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Role]]:
         return (((role.name, role.deed), role) for role in told(sentence))
 
-    found = by_key(corpus, Comparing("roles", tuple[str, str], Role, find, _of_deed, most=_MOST_ANSWERS))
+    found = by_key(corpus, Comparing("roles", tuple[str, str], Role, find, _of_deed, most=_MOST_ANSWERS, weighing=1))
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
     for finding in (f for one in sorted(found, key=lambda one: one.key) for f in one.findings):
         findings.setdefault(answers_at(finding), finding)

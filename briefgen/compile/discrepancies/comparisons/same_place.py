@@ -85,7 +85,7 @@ def _of_place(corpus: Corpus, _: str, told: Told[KeptAnswer]) -> Iterator[Findin
         )
 
 
-_PLACES = Comparing("places", str, KeptAnswer, _told_in, _of_place, term=str)
+_PLACES = Comparing("places", str, KeptAnswer, _told_in, _of_place, term=str, weighing=1)
 
 
 class Places(NamedTuple):

@@ -175,7 +175,7 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, _State]]
                 yield person.party, _State(person.name, to_keep(answer), asked)
 
 
-_STATES = Comparing("states", str, _State, _told_in, _of_person)
+_STATES = Comparing("states", str, _State, _told_in, _of_person, weighing=0)
 
 
 def _finding(corpus: Corpus, question: str, answers: list[Answer]) -> Finding | None:

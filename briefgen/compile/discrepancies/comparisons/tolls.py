@@ -352,4 +352,4 @@ def _answered(corpus: Corpus, question: str | None, answers: list[Answer]) -> Fi
     )
 
 
-_TOLLS = Comparing("tolls", str, tuple[str, KeptAnswer], _told_in, _of_deed)
+_TOLLS = Comparing("tolls", str, tuple[str, KeptAnswer], _told_in, _of_deed, weighing=0)
