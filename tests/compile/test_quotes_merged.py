@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.annotate import annotate
-from briefgen.compile.quotes import compile_quotes
-from briefgen.compile.quotes.same_words import folded, groups
+from briefgen.compile.quotes import compile_quotes, same_words
+from briefgen.compile.quotes.same_words import Words, folded, groups
 from briefgen.model import Actor, Alias, Annotations, BriefSource, Quotation, QuoteMention, Source, SourceMeta, Speaker
 
 LEE = Actor(id="actor-lee", name="Ana Lee", kind="person", aliases=(Alias(name="Ana Lee", sources=("a", "b", "c")),))
@@ -167,6 +167,35 @@ def test_a_word_or_two_are_a_wording_but_no_entry() -> None:
 def test_every_quotation_is_in_one_group(texts: list[str]) -> None:
     found = groups([folded(t) for t in texts], [None] * len(texts))
     assert sorted(i for group in found for i in group) == list(range(len(texts)))
+
+
+_FEW_WORDS = st.lists(st.sampled_from(["go", "on", "now", "we", "sail"]), min_size=2, max_size=16)
+
+
+@given(st.lists(st.tuples(_FEW_WORDS.map(tuple), st.sampled_from(["lee", "rao", None])), min_size=2, max_size=6))
+def test_quotations_that_are_not_held_against_each_other_would_not_be_one(said: list[tuple[Words, str | None]]) -> None:
+    words, speakers = [w for w, _ in said], [s for _, s in said]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(same_words, "_may_be_one", lambda *_: True)
+        every = groups(words, speakers)
+    assert groups(words, speakers) == every
+
+
+def test_long_and_short_quotations_that_share_three_words_are_not_held_against_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held: list[tuple[Words, Words]] = []
+
+    def hold(one: Words, other: Words, *_: int) -> bool:
+        held.append((one, other))
+        return False
+
+    monkeypatch.setattr(same_words, "_same_words", hold)
+    short = folded("It is time to mend the roof of the old mill before winter.")
+    long = folded("For nine years I have said that it is time that somebody on this council looked at the weir again.")
+    alike = folded("It is time to mend the roof of the mill before the winter.")
+    groups([short, long, alike], ["lee", "lee", "lee"])
+    assert held == [(alike, short)]
 
 
 @pytest.mark.parametrize(

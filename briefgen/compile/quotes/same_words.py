@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -58,6 +59,24 @@ def _same_words(one: Words, other: Words, least: int, shared: int) -> bool:
     return fuzz.partial_ratio(a, b, score_cutoff=_PART_LIKENESS) >= _PART_LIKENESS
 
 
+class _Size(NamedTuple):
+    """Of a folded quotation how many words, how many letters and spaces, and how many runs it has."""
+
+    words: int
+    letters: int
+    runs: int
+
+
+def _may_be_one(one: _Size, other: _Size, shared: int) -> bool:
+    """Whether `_same_words` may hold of two quotations with so many runs in both; of most that share one it may not.
+
+    All runs of what stands within the other are in both; what is alike as a whole is about as long.
+    """
+    enough = min(one.runs, other.runs, (min(one.words, other.words) - _SHINGLE + 4) // 4)
+    alike = 200 * min(one.letters, other.letters) >= _LIKENESS * (one.letters + other.letters)
+    return alike or shared >= enough
+
+
 def _least(one: str | None, other: str | None) -> int:
     if one is None or other is None:
         return UNKNOWN_SPEAKER
@@ -94,6 +113,7 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
     # No quotation looks for runs of other lengths.
     sizes = sorted({_SHINGLE, *(len(words) for words in short)})
     by_run: dict[Words, list[int]] = {}
+    sizes_of: dict[int, _Size] = {}
     first: dict[tuple[Words, str | None], int] = {}
     for i, words in enumerate(quotations):
         # What one speaker says in the same words is one, and like all that the first of them is like.
@@ -105,7 +125,8 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         every = {run for size in sizes if size >= min(2, len(words)) for run in _runs(words, size)}
         runs = {run for run in every if len(run) == _SHINGLE or run in short}
         near = Counter(itertools.chain.from_iterable([by_run.get(run, ()) for run in runs]))
-        for j in sorted(near):
+        own = sizes_of[i] = _Size(len(words), len(" ".join(words)), len(runs))
+        for j in sorted(j for j, shared in near.items() if _may_be_one(own, sizes_of[j], shared)):
             least = _least(speakers[i], speakers[j])
             if root(i) != root(j) and _same_words(words, quotations[j], least, near[j]):
                 if _is_scrap(words, quotations[j]):
