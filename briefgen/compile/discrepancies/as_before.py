@@ -183,14 +183,22 @@ class AsBefore:
         known = self._pairs.get(kind, Pairs())
         if not len(known.keys) == len(known.places) == len(known.terms):
             known = Pairs()
-        numbers = {key: n for n, key in enumerate(known.keys)}
+        keys, before = self.numbered(known.keys, ((told, None) for told in things))
+        return keys, before, known
+
+    def numbered(
+        self, known: Iterable[bytes], things: Iterable[tuple[Sequence[Told], object]]
+    ) -> tuple[list[bytes], list[int]]:
+        """The keys of things, by what is told of each and plain data, and the number of each among the ``known`` keys;
+        -1 for those that are not as before."""
+        numbers = {key: n for n, key in enumerate(known)}
         keys, before = [], []
-        for told in things:
-            key = self._key(told)
+        for told, also in things:
+            key = self._key(told, also)
             number = -1 if key is None else numbers.get(key, -1)
             keys.append(key or b"")
             before.append(number if number >= 0 and self.are_as_before(told) else -1)
-        return keys, before, known
+        return keys, before
 
     def keep_pairs(self, kind: str, pairs: Pairs) -> None:
         """Keeps what was compared."""

@@ -11,10 +11,13 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, likeness
+from briefgen.compile.discrepancies.as_before import Told
 from briefgen.compile.discrepancies.groups import Group
+from briefgen.compile.discrepancies.held_before import HeldBefore
 from briefgen.compile.discrepancies.numbers_put import (
     both_exact,
     described,
@@ -38,7 +41,7 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_times,
 )
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE
-from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 NEAR_NUMBERS = "near numbers"
 """The name that `near_pairs` keeps what it finds under."""
@@ -104,41 +107,53 @@ def near_pairs(corpus: Corpus, groups: Sequence[Group]) -> list[tuple[int, int]]
     """Pairs of groups, by number, that answer one question as far as their numbers and few words tell."""
     once = _told_once(groups)
     around = functools.cache(functools.partial(_around, corpus))
-    pairs: set[tuple[int, int]] = set()
-    for members in _by_kind(groups):
-        some = [groups[i] for i in members]
-        told = [a for group in some for a in group.answers]
-        also = [len(group.answers) for group in some], _told_once_of(told, once)
-        make = functools.partial(_near_pairs, corpus, some, once, around)
-        near = corpus.last_time.made(NEAR_NUMBERS, list[tuple[int, int]], told, make, also)
-        pairs.update((members[i], members[j]) for i, j in near)
+
+    def ask(i: int, j: int) -> bool:
+        found = likeness(corpus, around(groups[i]), around(groups[j]))
+        return _one_question(groups, i, j, found, once) and not _of_other_things(corpus, groups[i], groups[j])
+
+    things = ((_looked_at(corpus, group), _told_once_of(group.answers, once)) for group in groups)
+    held = HeldBefore(corpus.last_time, NEAR_NUMBERS, things)
+    pairs = {(min(i, j), max(i, j)) for i, j in _neighbours(groups) if held.belong(i, j, ask)}
+    held.keep()
     return sorted(pairs)
 
 
-def _near_pairs(
-    corpus: Corpus, groups: Sequence[Group], once: frozenset[tuple[str, str, str]], around: Callable[[Group], Context]
-) -> list[tuple[int, int]]:
-    """The same of the groups of one kind, which follows from them as `AsBefore` has it, and from `_told_once_of`."""
-    pairs = []
-    members = sorted(range(len(groups)), key=lambda i: (_point(groups[i]), i))
-    for n, i in enumerate(members):
-        for j in members[n + 1 : n + 1 + _BESIDE]:
-            if _far(groups[i], groups[j]):
-                break
-            if (
-                groups[i].sentences.isdisjoint(groups[j].sentences)
-                and groups[i].voices != groups[j].voices  # who give two numbers tell of two things
-                and _one_question(groups, i, j, likeness(corpus, around(groups[i]), around(groups[j])), once)
-                and not of_other_people(corpus, groups[i], groups[j])
-                and not of_other_shares(corpus, groups[i], groups[j])
-                and not (_apart(groups[i], groups[j]) and of_other_members(corpus, groups[i], groups[j]))
-                and not (
-                    exclude_each_other(groups[i].answers[0], groups[j].answers[0])
-                    and of_other_times(corpus, groups[i], groups[j])
-                )
-            ):
-                pairs.append((min(i, j), max(i, j)))
-    return pairs
+def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """The pairs of groups of one kind, by number, whose numbers lie near each other, the smaller number first."""
+    for members in _by_kind(groups):
+        members.sort(key=lambda i: (_point(groups[i]), i))
+        for n, i in enumerate(members):
+            for j in members[n + 1 : n + 1 + _BESIDE]:
+                if _far(groups[i], groups[j]):
+                    break
+                # Who gives two numbers tells of two things.
+                if groups[i].sentences.isdisjoint(groups[j].sentences) and groups[i].voices != groups[j].voices:
+                    yield i, j
+
+
+def _of_other_things(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether two groups tell of other people, shares, members or times."""
+    return (
+        of_other_people(corpus, a, b)
+        or of_other_shares(corpus, a, b)
+        or (_apart(a, b) > 0 and of_other_members(corpus, a, b))
+        or (exclude_each_other(a.answers[0], b.answers[0]) and of_other_times(corpus, a, b))
+    )
+
+
+def _looked_at(corpus: Corpus, group: Group) -> list[Told]:
+    """The answers of a group, and the sentences before them that `_around` looks at."""
+    before = (_pointed_at(corpus, a) for a in group.answers[:_MOST_READ])
+    return [*group.answers, *(_Whole(s, s.start, s.end) for s in before if s is not None)]
+
+
+class _Whole(NamedTuple):
+    """All of a sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
 
 
 def _by_kind(groups: Sequence[Group]) -> Iterator[list[int]]:
@@ -185,12 +200,17 @@ def _around(corpus: Corpus, group: Group) -> Context:
     terms = Context()
     for a in group.answers[:_MOST_READ]:
         near = dict(a.context())
-        before = corpus.before(a.sentence) if _SUCH.search(a.sentence.text) else None
+        before = _pointed_at(corpus, a)
         if before is not None:
             near = dict.fromkeys(before.terms, _BEFORE) | dict.fromkeys(a.counted & before.terms, 1.0) | near
         for term, weight in near.items():
             terms[term] = max(weight, terms.get(term, 0.0))
     return terms
+
+
+def _pointed_at(corpus: Corpus, answer: Answer) -> Sentence | None:
+    """The sentence before that of an answer, where "such" points to it."""
+    return corpus.before(answer.sentence) if _SUCH.search(answer.sentence.text) else None
 
 
 def _one_question(
