@@ -15,7 +15,7 @@ import itertools
 import re
 import zlib
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -23,6 +23,7 @@ import msgspec
 from briefgen.compile.apparatus import running_lines
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.outcomes import Outcomes
+from briefgen.compile.unions import Unions
 from briefgen.model import Annotations, Evidence
 
 # A shingle this long is hardly ever the same by chance, and short enough to survive between two edits.
@@ -133,21 +134,10 @@ def _links(texts: list[list[int]]) -> list[tuple[int, int]]:
 
 def _components(size: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The sets of at least two that the links join, each in order."""
-    parent = list(range(size))
-
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
+    unions = Unions(size)
     for a, b in links:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    members = defaultdict(list)
-    for n in range(size):
-        members[root(n)].append(n)
-    return [m for m in members.values() if len(m) > 1]
+        unions.unite(a, b)
+    return [members for members in unions.sets() if len(members) > 1]
 
 
 def _group(texts: list[_Text], quoted: frozenset[int]) -> CopyGroup:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from briefgen.compile.house_style import plain_spelling
+from briefgen.compile.unions import Unions
 
 Words = tuple[str, ...]
 
@@ -97,17 +98,8 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
 
     A scrap of a few words goes with the quotation that it is cut from; with none where it may be cut from several.
     """
-    parent = list(range(len(quotations)))
+    unions = Unions(len(quotations))
     scraps: dict[int, list[int]] = defaultdict(list)
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    def unite(i: int, j: int) -> None:
-        parent[max(root(i), root(j))] = min(root(i), root(j))
 
     short = {words for words in quotations if len(words) < _SHINGLE}
     # No quotation looks for runs of other lengths.
@@ -119,7 +111,7 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         # What one speaker says in the same words is one, and like all that the first of them is like.
         at = first.setdefault((words, speakers[i]), i) if len(words) >= max(_SHINGLE, UNKNOWN_SPEAKER) else i
         if at != i:
-            parent[i] = root(at)
+            unions.unite(i, at)
             continue
         # A quotation of two words has no longer run: it looks for itself among the pairs of all others.
         every = {run for size in sizes if size >= min(2, len(words)) for run in _runs(words, size)}
@@ -128,24 +120,21 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         own = sizes_of[i] = _Size(len(words), len(" ".join(words)), len(runs))
         for j in sorted(j for j, shared in near.items() if _may_be_one(own, sizes_of[j], shared)):
             least = _least(speakers[i], speakers[j])
-            if root(i) != root(j) and _same_words(words, quotations[j], least, near[j]):
+            if unions.first(i) != unions.first(j) and _same_words(words, quotations[j], least, near[j]):
                 if _is_scrap(words, quotations[j]):
                     scraps[i].append(j)
                 elif _is_scrap(quotations[j], words):
                     scraps[j].append(i)
                 else:
-                    unite(i, j)
+                    unions.unite(i, j)
         for run in runs:
             by_run.setdefault(run, []).append(i)
     cut_from: dict[int, set[int]] = defaultdict(set)
     for scrap, wholes in scraps.items():
-        cut_from[root(scrap)].update(wholes)
+        cut_from[unions.first(scrap)].update(wholes)
     # The longest first, so that what a scrap is cut from has its place.
     for scrap in sorted(cut_from, key=lambda n: (-len(quotations[n]), quotations[n], n)):
-        found = {root(whole) for whole in cut_from[scrap]} - {root(scrap)}
+        found = {unions.first(whole) for whole in cut_from[scrap]} - {unions.first(scrap)}
         if len(found) == 1:
-            unite(scrap, found.pop())
-    out: dict[int, list[int]] = {}
-    for i in range(len(quotations)):
-        out.setdefault(root(i), []).append(i)
-    return list(out.values())
+            unions.unite(scrap, found.pop())
+    return unions.sets()
