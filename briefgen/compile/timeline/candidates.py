@@ -136,7 +136,7 @@ class _Reader:
                 yield from self._on_the_day.declared(sentence)
             yield from (msgspec.structs.replace(c, opens=n in leading) for c in found)
             yield from named_days(self._annotations, sentence, found, self._maker, self._known)
-            spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10 and c.kind == "statement"}
+            spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10}
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
 
     def _sentences_with_dates(self) -> frozenset[int]:

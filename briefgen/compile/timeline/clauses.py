@@ -253,11 +253,11 @@ def _has_main_verb(words: list[Word], known: Predicates) -> bool:
 def _lacks_subject(piece: list[Word], before: Word, known: Predicates) -> bool:
     """Whether a piece begins with a verb whose subject must stand in the pieces from ``before`` on: "said today"."""
     first = piece[0]
-    if first.quoted or not known.is_finite(first.text):
+    if not known.is_finite(first.text):
         return False
     if before.lower in clause_words().openers or before.lower == "that":
         return True
-    if not (known.is_reporting(first.text) and known.is_past(first.text)):
+    if not known.is_reporting(first.text):
         return False
     after = piece[1] if len(piece) > 1 else None
     return after is None or not (after.text[0].isupper() and after.lower not in clause_words().common)

@@ -151,8 +151,7 @@ def _head(words: Sequence[Word], behind: int, known: Predicates) -> int | None:
             break
         if word.lower.endswith("ing") and n + 1 < len(words) and _goes_on(words[n + 1], known):
             continue  # "Friday's closing price"
-        spoken = word.text in _SPOKEN
-        if (spoken or known.classes(known.base(word.text))) and not known.is_reporting(word.text):
+        if word.text in _SPOKEN or known.classes(known.base(word.text)):
             found = n
     return found
 

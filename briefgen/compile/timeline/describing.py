@@ -132,7 +132,7 @@ class Describer:
             if n and words[n - 1].text == "," and (named := self._before_apposition(words[: n - 1])):
                 return named
             # "said Ana Ruiz": who is named behind the verb speaks only where nobody stands before it.
-            alone = not n or words[n - 1].quoted or not words[n - 1].text[0].isalnum()
+            alone = not n or not words[n - 1].text[0].isalnum()
             after = self.actors_named(word.end, words[last].end) if alone else []
             if before or after:
                 return before[-1] if before else after[0]
@@ -143,7 +143,7 @@ class Describer:
     def _before_apposition(self, words: Sequence[Word]) -> str | None:
         """Who is named right before the apposition that these words end with: "Ana Ruiz, an adviser to Tom Lee"."""
         comma = next((n for n in range(len(words) - 1, 0, -1) if words[n].text == ","), 0)
-        if not comma or len(words) - comma > _LONGEST_APPOSITION or words[comma - 1].quoted:
+        if not comma or len(words) - comma > _LONGEST_APPOSITION:
             return None
         last = words[comma - 1]
         return next(
@@ -240,7 +240,7 @@ class Describer:
     def _ends_phrase(self, word: Word) -> bool:
         if word.lower in clause_words().openers or word.lower in ("that", "but", "also"):
             return True
-        return self._known.is_finite(word.text) and word.lower != "united"
+        return self._known.is_finite(word.text)
 
     def actors_named(self, start: int, end: int) -> list[str]:
         """The ids of the actors that act between two offsets: states only where they are no mere place."""

@@ -209,10 +209,8 @@ def _is_scrap(candidate: Candidate, body: str, start: int, end: int) -> bool:
 def _wider(body: str, start: int, end: int, begin: int, stop: int) -> tuple[int, int]:
     """Where the words begin and end that a scrap ("November's vote") is read with: its sentence, or its clauses.
 
-    ``begin`` and ``stop`` are where the sentence does; nothing changes where that is of several lines.
+    ``begin`` and ``stop`` are where the sentence does.
     """
-    if "\n" in body[begin:stop]:
-        return start, end
     if stop - begin <= _LONGEST:
         return begin, stop
     parts = clauses(body, begin, stop)

@@ -23,15 +23,13 @@ def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, 
     before = parts[n - 1]
     joined = words[0].lower in ("and", "but") and len(words) > 1
     verb = words[1] if joined else words[0]
-    if verb.quoted or not (known.is_finite(verb.text) or verb.lower in known.future):
+    if not (known.is_finite(verb.text) or verb.lower in known.future):
         return None
     groups = verb_groups(before.words, known)
     if not joined:
         if before.subject is not None:
             # "According to two who were there, the envoy, Ana Ruiz, | left": those are none who left.
-            first = before.words[0].lower
-            told_by = first == "according" or first in clause_words().prepositions
-            return None if told_by else (before.start, before.subject)
+            return None if before.words[0].lower == "according" else (before.start, before.subject)
         if (colon := _behind_colon(before, known)) is not None:
             return colon
         # "A mission led by Ana Ruiz, the envoy, | will travel"

@@ -82,7 +82,7 @@ def _mentions(annotations: Annotations, start: int, end: int) -> Iterator[DateMe
         if mention.start >= end:
             return
         over = len(mention.value) > _YEAR or mention.value < published[:_YEAR]
-        if mention.rule in _CALENDAR and mention.type == "DATE" and over:
+        if mention.rule in _CALENDAR and over:
             yield mention
 
 
@@ -107,13 +107,8 @@ def _part(annotations: Annotations, clause: Clause, mention: DateMention, known:
 
 def _end_of_date_before(annotations: Annotations, clause: Clause, mention: DateMention) -> int | None:
     """Where the last date of a clause ends that stands before another."""
-    dates = annotations.dates
-    for n in range(bisect.bisect_left(dates, mention.start, key=lambda d: d.start) - 1, -1, -1):
-        if dates[n].start < clause.start:
-            return None
-        if dates[n].end <= mention.start:
-            return dates[n].end
-    return None
+    n = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start) - 1
+    return annotations.dates[n].end if n >= 0 and annotations.dates[n].start >= clause.start else None
 
 
 def _may_name(annotations: Annotations, mention: DateMention, clause: Clause, known: Predicates) -> bool:

@@ -40,7 +40,7 @@ def tells_news(clause: Clause, known: Predicates, live: bool = False, perfect: b
     """
     plain = [w for w in clause.words if not w.quoted]
     lower = {w.lower for w in plain}
-    if not plain or plain[0].quoted or lower & (known.hypothetical | _NOT_NEWS):
+    if not plain or lower & (known.hypothetical | _NOT_NEWS):
         return False
     if plain[0].lower in clause_words().openers:
         return False

@@ -48,7 +48,7 @@ def tells_what_was_reached(words: Sequence[Word], mentions: Sequence[DateMention
         if word.lower in _TOLL:
             return True
         behind = plain[n + 1 : n + 1 + _WITHIN]
-        if word.lower in _HAD and any(known.is_past(w.text) and w.lower not in known.auxiliaries for w in behind):
+        if word.lower in _HAD and any(known.is_past(w.text) for w in behind):
             return True
     return False
 
