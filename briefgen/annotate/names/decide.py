@@ -12,6 +12,7 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.misleading import correct_misleading
 from briefgen.annotate.names.role_spans import is_role_noun, left_apposition, right_apposition, role_before
+from briefgen.annotate.names.surname_alone import by_surname
 from briefgen.annotate.names.uses import by_use
 from briefgen.annotate.names.words import Words
 
@@ -30,6 +31,7 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     _by_namesake(words, drafts)
     _by_employer(words, drafts)
     _by_list(words, drafts, known)
+    by_surname(words, drafts, known)
     by_use(words, drafts, known)
     _where_it_is_a_place(words, drafts)
 

@@ -16,6 +16,11 @@ _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and t
 _LEAD_ON = frozenset(("of", "for", "in", "at", "on", "from", "with", "to"))  # from a role to where somebody has it
 _PREFIXES = frozenset(("ex", "co", "then"))  # that a hyphen joins to a role
 _NO_ROLE_BEHIND = frozenset(("and", "but", "or", "with", "in", "on", "after", "as", "at", "to", "by", "from"))
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "my", "our"))
+_BEFORE_ARTICLES = frozenset((
+    "also", "now", "then", "once", "still", "long", "himself", "herself", "perhaps", "both", "half", "not", "no", "all",
+    "of", "today", "even", "just", "yet", "again", "already", "otherwise", "part", "sometimes", "instead",
+))  # fmt: skip
 _LONGEST_THING = 6  # words from "of" to the comma
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
@@ -172,6 +177,8 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
         if noun < 0:
             if low in known.verbs and not is_role_noun(low, known) and low not in known.modifiers and k - begin < 2:
                 return None
+            if k > begin and low in _DETERMINERS and words.gap(k) == " " and not _goes_on(words.low[k - 1]):
+                return None  # "X, 36, beat a rival"
             if low in known.auxiliaries or low in _NO_ROLE_BEHIND:
                 return None
             if (low.rstrip("."),) in known.honorifics and words.cap[k]:
@@ -190,6 +197,11 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
     if k == j or (k < len(words) and k - begin >= _LONGEST_BESIDE):
         return None
     return words.start[begin], words.end[k - 1]
+
+
+def _goes_on(low: str) -> bool:
+    """Whether a role may begin with a word and an article behind it: "once a rival", "one of the aides"."""
+    return low in _BEFORE_ARTICLES or low.endswith("ly")
 
 
 def _holds_together(words: Words, k: int) -> bool:

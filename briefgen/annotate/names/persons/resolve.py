@@ -168,9 +168,10 @@ def _take_particles(words: Words, draft: Draft, owner: Person, known: Known) -> 
 
 def _name(words: Words, draft: Draft) -> str:
     """The name without a nickname in quotation marks: Ana Ruiz of Ana "Bee" Ruiz."""
-    for k in range(draft.i + 1, draft.j - 1):
-        if not words.joined[k] and words.after(k)[:1] in "\"”’'":
-            return " ".join((words.text(draft.i, k) + " " + words.text(k + 1, draft.j)).split())
+    opened = next((k for k in range(draft.i + 1, draft.j) if words.gap(k)[-1:] in "\"“‘'"), None)
+    closed = next((k for k in range(opened or draft.j, draft.j - 1) if words.after(k)[:1] in "\"”’'"), None)
+    if opened is not None and closed is not None:
+        return " ".join((words.text(draft.i, opened) + " " + words.text(closed + 1, draft.j)).split())
     return " ".join(words.text(draft.i, draft.j).split())
 
 

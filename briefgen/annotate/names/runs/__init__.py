@@ -29,6 +29,7 @@ _IN_TITLES = frozenset(("of", "in", "for", "and", "to"))
 # Titles that say of what: "Minister of Rivers and Roads".
 _CHARGED = frozenset(("minister", "secretary", "commissioner", "undersecretary", "director", "state"))
 _OPENS_NICKNAME = frozenset((' "', " “", " ‘", " '"))
+_LONGEST_NICKNAME = 3  # words
 _CLOSES_NICKNAME = frozenset(('" ', "” ", "’ ", "' "))
 _SMALL_ARTICLES = frozenset(("al", "el"))
 
@@ -91,10 +92,11 @@ def _run_end(words: Words, i: int, known: Known) -> int:
     j = i + 1
     while j < len(words) and j - i < _LONGEST_RUN * 4:
         if not words.joined[j] and not _plural_owner(words, j, known):
-            if _nickname(words, j, known):
-                j += 2
-                continue
-            break
+            behind = _nickname_end(words, j, known)
+            if behind is None:
+                break
+            j = behind + 1
+            continue
         if words.masked[j] or words.possessive[j - 1]:
             break
         if (
@@ -123,11 +125,16 @@ def _title_goes_on(words: Words, i: int, j: int, known: Known) -> int | None:
     return charge or next((stop for stop in ends if stop is not None and stop > j), None)
 
 
-def _nickname(words: Words, j: int, known: Known) -> bool:
-    """Whether word ``j`` is a nickname inside a name: Ana "Bee" Ruiz."""
-    if j + 1 >= len(words) or words.gap(j) not in _OPENS_NICKNAME or words.masked[j] or not words.cap[j]:
-        return False
-    return words.after(j) in _CLOSES_NICKNAME and words.cap[j + 1] and words.low[j + 1] not in known.calendar
+def _nickname_end(words: Words, j: int, known: Known) -> int | None:
+    """The word behind a nickname inside a name that begins with word ``j``: Ana "Bee" Ruiz, Ana "The Bee" Ruiz."""
+    if words.gap(j) not in _OPENS_NICKNAME or words.possessive[j - 1]:
+        return None
+    for k in range(j, min(j + _LONGEST_NICKNAME, len(words) - 1)):
+        if words.masked[k] or not words.cap[k] or words.sentence[k] != words.sentence[j]:
+            return None
+        if words.after(k) in _CLOSES_NICKNAME:
+            return k + 1 if words.cap[k + 1] and words.low[k + 1] not in known.calendar else None
+    return None
 
 
 def _plural_owner(words: Words, j: int, known: Known) -> bool:
