@@ -312,6 +312,24 @@ CASES = [
     ),
     ("Eleven people are missing.", "The fate of 12 people is unknown.", "How many people are missing?", "conflict"),
     ("Eleven people are missing.", "Fourteen people have not been found.", "How many people are missing?", "conflict"),
+    (
+        "The mayor told 700 people to leave.",
+        "Some 1,900 villagers below the dam were ordered to leave.",
+        "How many people were evacuated?",
+        "conflict",
+    ),
+    (
+        "The rally drew 3,000 people to Olm.",
+        "Some 8,000 people came to Olm for the rally.",
+        "How many people took to the streets?",
+        "conflict",
+    ),
+    (
+        "The coach was carrying 31 pupils home.",
+        "The coach, with 27 pupils on board, was on its way home.",
+        "How many people were aboard?",
+        "conflict",
+    ),
     ("Some 5,000 people marched in Olm.", "The rally drew 9,000.", "How many people took to the streets?", "conflict"),
     (
         "Some 5,000 people marched in Olm.",

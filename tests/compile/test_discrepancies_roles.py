@@ -131,6 +131,7 @@ def test_who_does_it(sentence: str, doers: list[str]) -> None:
         (("The mill fire was caused by a short circuit.", "The mill fire was caused by a short circuit."), "agree"),
         (("The fire was caused by a short circuit.", "An arsonist started the fire, police said."), "conflict"),
         (("The fire was caused by a gas leak.", "The fire was due to faulty wiring."), "compatible"),
+        (("The blackout was caused by a fallen tree.", "Engineers blamed the blackout on hackers."), "conflict"),
         # what nobody knows yet, or only may be
         (("The fire was caused by a short circuit.", "The cause of the fire is not known yet."), "compatible"),
         (("The fire was caused by a short circuit.", "It is too early to say what set off the fire."), "compatible"),
@@ -200,3 +201,9 @@ def test_what_is_cut_short_or_no_thing_is_nobody(one: str, other: str) -> None:
 )
 def test_a_measure_is_nothing_that_is_done_to_but_a_measure_of_something(one: str, other: str, objects: int) -> None:
     assert len([row for row in compared(one, other) if row.rule == "same-object"]) == objects
+
+
+def test_what_is_blamed_is_named_without_what_it_is_blamed_for() -> None:
+    rows = compared("The blackout was caused by a fallen tree.", "Engineers blamed the blackout on hackers.")
+    (found,) = [d for d in rows if d.rule == "cause-named"]
+    assert [p.value for p in found.positions] == ["a fallen tree", "hackers"]

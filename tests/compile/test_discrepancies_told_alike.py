@@ -102,6 +102,11 @@ def test_opposite_deeds_are_not_told_alike() -> None:
     assert told(one, one.replace("approved", "rejected")) == []
 
 
+def test_a_deputy_is_another() -> None:
+    one = "The mayor of Tirella closed the mountain road with a chain."
+    assert told(one, one.replace("mayor", "deputy mayor")) == GO_TOGETHER
+
+
 def test_not_only_is_no_negation() -> None:
     other = "Farmers blocked not only the mountain road with burning tyres."
     assert told("Farmers blocked the mountain road with burning tyres.", other) == AGREE

@@ -33,6 +33,12 @@ def test_something_is_replaced(one: str, other: str, expected: bool) -> None:
     assert something_is_replaced(other, one) is expected
 
 
+def test_words_of_the_commonest_tell_little_apart() -> None:
+    one, other = "He called his party when the weir broke", "He called his group when the weir broke"
+    assert not something_is_replaced(one, other)
+    assert something_is_replaced(one, other, however_common=True)
+
+
 def test_sources_that_name_two_things_do_not_agree() -> None:
     found = compared_in_a_brief(f"{CARGO}.", f"{CARGO.replace('barley', 'gunpowder')}.")
     (row,) = (d for d in found if d.rule == "told-alike")

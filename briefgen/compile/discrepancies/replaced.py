@@ -19,9 +19,10 @@ _MOST_REPLACED = 3  # words, by as many
 _OF_ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
 
 
-def tell_another_thing(answers: Sequence[Answer]) -> bool:
-    """Whether some clauses are as the first one but for a thing."""
-    return any(something_is_replaced(answers[0].text, other.text) for other in answers[1:])
+def tell_another_thing(answers: Sequence[Answer], *, however_common: bool = False) -> bool:
+    """Whether some clauses are as the first one but for a thing; ``however_common`` its words may be."""
+    first, *others = (a.text for a in answers)
+    return any(something_is_replaced(first, other, however_common=however_common) for other in others)
 
 
 def something_is_replaced(one: str, other: str, *, however_common: bool = False) -> bool:

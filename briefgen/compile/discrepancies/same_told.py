@@ -13,6 +13,8 @@ from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.told_otherwise import OPEN, is_negated
 
 _ADVERB = re.compile(r"\b[a-z]{4,}ly\b")
+# "the mayor", "the deputy mayor"
+_FOR_ANOTHER = re.compile(r"\b(?:deputy|vice|acting|assistant|interim)\b", re.IGNORECASE)
 _COUNTING = re.compile(r"(?:(?:and|but) )?(an?|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _MOSTLY, _NEARLY_ALL = 0.35, 0.6  # of what a clause tells, for another to tell the same, and nothing else
@@ -27,12 +29,14 @@ def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY
         return False
     if len({frozenset(_ADVERB.findall(a.text)) for a in answers}) > 1:
         return False  # "started", "started deliberately"
+    if len({_FOR_ANOTHER.search(a.text) is None for a in answers}) > 1:
+        return False
     if len({_how_many(a.text) for a in answers} - {""}) > 1:
         return False  # "a guard was killed", "two guards were killed"
     figures = {frozenset(_FIGURE.findall(a.text)) for a in answers} - {frozenset()}
     if len(figures) > 1 and frozenset.intersection(*figures) == frozenset():
         return False
-    if tell_another_thing(answers):
+    if tell_another_thing(answers, however_common=True):
         return False
     first, *others = (a.sentence.terms - a.left_out for a in answers)
     shares = [overlap(corpus, first, other) for other in others]

@@ -57,6 +57,7 @@ _NOT = re.compile(
     r"|wasn[’']t|nothing to do with)\b",
     re.IGNORECASE,
 )
+_BLAMED = re.compile(r"blam\w+\b")
 _NEAR = 70
 _AHEAD = 30
 _ANY = "accident"  # which may be any of the others
@@ -166,6 +167,9 @@ def _causes(parties: Parties, sentence: Sentence, usual: Callable[[str], str | N
                 break
             last = cue[1]
             between = text[last : m.start()] if last <= m.start() else ""
+            if _BLAMED.match(text, cue[0]) and " on " in between:  # "blamed the fire on a short circuit"
+                last += between.rindex(" on ") + len(" on")
+                between = text[last : m.start()]
             start = last if 0 < len(between.split()) <= _FEW_WORDS else m.start()
             start += len(text[start : m.end()]) - len(text[start : m.end()].lstrip())
             party = parties.saying(sentence, sentence.start + cue[0])
