@@ -243,9 +243,7 @@ def _trim(name: str, *, ranked: bool = False) -> str:
         if word.rstrip(".") in no_names and word != "No." and (i == 0 or words[i - 1].endswith(".")):
             words = words[:i]
             break
-    while words and (words[-1].islower() or words[-1] == "No."):
-        words.pop()
     out = " ".join(words).rstrip(".,'’")
     for ending in ("'s", "’s"):
         out = out.removesuffix(ending)
-    return out if len(out) > 1 and (out[0].isupper() or out[0].isdigit()) else ""
+    return out if len(out) > 1 else ""

@@ -15,10 +15,6 @@ _CAMEL = re.compile(
     r"(?!(?:Ma?c|De|La|Le|Li|Lo|Van|Von|Di|Du|Da|Del|Des|Fitz|Ten|Ter|Ver|Jo|Ann|Mary|Sa|El|Al|St|O)[A-Z])"
     r"[A-Z][a-z]{1,12}(?:[A-Z][a-z]{0,12}){1,3}[0-9]?\Z"
 )
-# "Ruritania's coast".
-_OF_STATES = frozenset((
-    "capital", "border", "borders", "coast", "economy", "constitution", "independence", "population",
-))  # fmt: skip
 # "the town of X", "X province".
 _PLACE_NOUNS = frozenset((
     "town", "village", "city", "province", "region", "district", "state", "port", "county", "suburb", "island",
@@ -72,7 +68,7 @@ def _has_what_states_have(words: Words, j: int, known: Known) -> bool:
         return False
     stop = phrase_at(words, j, known.state_bodies)
     ministry = stop is not None and words.low[stop - 1] in ("ministry", "parliament", "judiciary")
-    return ministry or words.low[j] in known.leaders or words.low[j] in _OF_STATES
+    return ministry or words.low[j] in known.leaders
 
 
 def _use(words: Words, draft: Draft, known: Known) -> str:

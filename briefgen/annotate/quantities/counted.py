@@ -29,7 +29,6 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
     vocab = vocabulary()
     head: int | None = None
     named: int | None = None
-    last = at
     for i in range(at, min(len(words), at + _LONGEST_PHRASE)):
         low = words[i].low
         if low in DASHES and i > at and words[i - 1].end == words[i].start:
@@ -38,7 +37,7 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
             continue
         if words[i].machine:
             # "six F-16s", "dozens of Shahed-136 drones": the noun behind it, where there is one, is the head.
-            head, last = i, i + 1
+            head = i
             if plural and i + 1 < len(words) and _is_plural(words, i + 1):
                 head = i + 1
             break
@@ -48,12 +47,10 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
             break
         if low in NUMBER_WORDS:
             break
-        last = i + 1
         if not plural:
             head = i
             if low.endswith("ed") and i > at:
                 head = i - 1
-                last = i
                 break
         elif _is_plural(words, i):
             head = i
@@ -62,7 +59,7 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
         elif named is None and words[i].text[0].isupper() and _ends_in_s(low):
             named = i
     head = named if head is None else head  # "30 Danes walked": no plural follows
-    if head is None or last <= at:
+    if head is None:
         return None
     return Counted(words[head].machine or singular(words[head].text), at, head + 1)
 

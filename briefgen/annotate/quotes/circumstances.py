@@ -132,7 +132,7 @@ def find_relay(p: Paragraph, speaker: int, verb: int) -> int | None:
     at = phrase.first - 1
     if at >= 0 and p.tokens[at].tag == RELATIVE and p.tokens[at].low == "that":
         at -= 1
-    if at >= 0 and at in p.verbs and p.verbs[at].kind == "say" and p.tokens[at].tag == VERB and verb > speaker:
+    if at >= 0 and at in p.verbs and p.verbs[at].kind == "say" and verb > speaker:
         for k in around:
             if k != speaker and any(link.verb == at and link.way == "direct" for link in p.subjects.get(k, ())):
                 return k

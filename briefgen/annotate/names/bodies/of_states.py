@@ -50,14 +50,14 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
         if not (owner or adjective) or draft.j >= len(words):
             out.append(draft)
             continue
-        if following and following.i == draft.j and following.sort == "head" and _adjoins(words, draft.j, owner):
+        if following and following.i == draft.j and following.sort == "head" and words.joined[draft.j]:
             following.nation = draft.actor
             if owner and words.low[following.j - 1] in known.company_suffixes:
                 out.append(draft)  # "Peru's Ardo Mining" is a company of this name in Peru
                 continue
             following.i = draft.i
             continue
-        joined = _government(words, draft, known, owner) or _body(words, draft, known, owner)
+        joined = _government(words, draft, known) or _body(words, draft, known)
         if joined:
             out.append(joined)
             skip = joined.j
@@ -87,17 +87,12 @@ def _is_ones_own(words: Words, draft: Draft, following: Draft) -> bool:
     if draft.sort == "place":
         return words.joined[draft.j]
     owner = draft.sort == "country" and words.possessive[draft.j - 1]
-    return (draft.sort == "people" and words.joined[draft.j]) or (owner and _adjoins(words, draft.j, owner))
+    return (owner or draft.sort == "people") and words.joined[draft.j]
 
 
-def _adjoins(words: Words, k: int, owner: bool) -> bool:
-    gap = words.gap(k)
-    return words.joined[k] or (owner and gap in (" ", "\n"))
-
-
-def _government(words: Words, draft: Draft, known: Known, owner: bool) -> Draft | None:
+def _government(words: Words, draft: Draft, known: Known) -> Draft | None:
     k = draft.j
-    if not _adjoins(words, k, owner):
+    if not words.joined[k]:
         return None
     if words.low[k] in _BETWEEN and k + 1 < len(words) and words.joined[k + 1]:
         k += 1
@@ -131,10 +126,10 @@ def _describes(words: Words, k: int, known: Known) -> bool:
     return words.cap[k + 1] or not (low in follows or low in known.calendar or low.endswith("ly"))
 
 
-def _body(words: Words, draft: Draft, known: Known, owner: bool) -> Draft | None:
+def _body(words: Words, draft: Draft, known: Known) -> Draft | None:
     for between in range(3):
         k = draft.j + between
-        if k >= len(words) or not _adjoins(words, k, owner and between == 0) or words.masked[k]:
+        if k >= len(words) or not words.joined[k] or words.masked[k]:
             return None
         stop = phrase_at(words, k, known.state_bodies)
         if stop is not None:

@@ -33,11 +33,7 @@ def find_descriptions(words: Words, drafts: list[Draft], people: People, known: 
             noun not in known.role_nouns or (nation is None and noun in ("man", "woman", "girl", "member", "official"))
         ):
             continue
-        if (
-            stop < len(words)
-            and words.joined[stop]
-            and (words.cap[stop] or words.low[stop] in ("of", "for") or (stop in taken))
-        ):
+        if stop < len(words) and words.joined[stop] and (words.cap[stop] or words.low[stop] in ("of", "for")):
             continue
         person = _only_one(people, k, noun, nation, known)
         if person:
@@ -50,8 +46,6 @@ def _only_one(people: People, k: int, noun: str, nation: str | None, known: Know
     leads = noun in known.leaders
     holders = [p for p in people.holders(known.leaders if noun == "leader" else (noun,)) if p.first < k]
     fitting = [p for p in holders if nation is None or nation in p.nations]
-    if len(fitting) > 1 and nation is None and leads:
-        fitting = [p for p in fitting if p.homely] or fitting
     if not fitting and nation is not None and leads:
         fitting = [p for p in holders if p.homely and not p.nations]
     return fitting[0] if len(fitting) == 1 else None
