@@ -133,6 +133,13 @@ def test_that_it_was_not_done(other: str) -> None:
     assert told("Farmers blocked the mountain road with burning tyres.", other) == OPPOSED
 
 
+def test_what_is_to_come_and_not_to_come() -> None:
+    one = "Farmers will block the mountain road with burning tyres."
+    assert told(one, one.replace("will", "will not")) == OPPOSED
+    assert told(one, one.replace("will block", "did not block")) == []
+    assert told(one, one.replace("will", "may not")) == []
+
+
 def test_a_verb_is_known_in_a_past_without_an_ending() -> None:
     assert told("The keeper knew the drowned cook.", "The keeper did not know the drowned cook.") == OPPOSED
 

@@ -37,6 +37,7 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|none of|nobody|nothing|neither|cannot|without|unable to"
     r"|(?:refus(?:ed|es|ing)|fail(?:ed|s|ing)|declin(?:ed|es|ing)) to)\b|n[’']t\b"
 )
+_TO_COME = re.compile(r"\bw(?:ill|on[’']t)\b", re.IGNORECASE)
 # Nothing is denied, or it is told how things stood at that hour.
 _SO_FAR = re.compile(
     r"\b(?:yet|immediate(?:ly)?"
@@ -177,7 +178,7 @@ def _of_one_thing(corpus: Corpus, a: _Side, b: _Side) -> bool:
     weight, sizes = corpus.weigh(shared), sorted(map(corpus.weigh, (a.rest, b.rest)))
     if len(shared) < 2 or weight < max(_LEAST, _ALL_BUT * sizes[0], _MOSTLY * sizes[1]):
         return False
-    if shared <= common_words() or is_left_open(a.answer.text) or is_left_open(b.answer.text):
+    if shared <= common_words() or _is_left_open(a.answer.text, b.answer.text):
         return False
     one, other = a.answer, b.answer
     if any(s.side == "no" and shared.isdisjoint(_behind_negation(s.answer.text)) for s in (a, b)):
@@ -190,6 +191,12 @@ def _of_one_thing(corpus: Corpus, a: _Side, b: _Side) -> bool:
         return False  # called the police before, called his mother after
     values = [v for v in (values_told(corpus, one), values_told(corpus, other)) if v]
     return len(set(values)) < 2 and of_one_day(corpus, (one, other))
+
+
+def _is_left_open(one: str, other: str) -> bool:
+    """Whether one of two clauses tells what may come about, or only one of them what is to come."""
+    ahead = {_TO_COME.search(text) is None for text in (one, other)}
+    return len(ahead) > 1 or any(is_left_open(_TO_COME.sub(" ", text)) for text in (one, other))
 
 
 def _behind_negation(text: str) -> frozenset[str]:
