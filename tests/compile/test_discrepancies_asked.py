@@ -425,6 +425,8 @@ def test_a_figure_in_whatever_words(one: str, other: str, question: str, verdict
         ("Police arrested six people.", "Orlo has been arrested more than a dozen times."),
         # one voice
         ("The dam stood 26 metres high. It was 28 metres high.", "The dam broke."),
+        # how many times as many there are is no vote
+        ("The council voted by 9 to 4 for the weir.", "Frogs outnumber the people of Olm by 80 to 1."),
         # seats in a council hold nobody
         ("The Red Union, which has 13 seats in Olm, left.", "The Red Union holds 12 seats in Olm."),
         # a family is not one of it
