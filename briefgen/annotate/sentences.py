@@ -43,6 +43,8 @@ _CONTINUES_TIME = re.compile(
     r"|(?!(?:This|That|The|An?|All|Any|By|Each|Every|First|Full|It|Last|Next|No|One|Over|Part|Prime|Some) )"
     r"[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2} [Tt]ime\b"
 )
+# "at 5 p.m. “It was late,” he said": words that are spoken begin a sentence, though an abbreviation stands before them.
+_SPOKEN = re.compile(r"(?<=\w\.)\s+(?=[“\"][A-Z][^“”\"\n]{3,240}[,.?!][”\"])")
 _STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|This|That|If|When)\b")
 
 
@@ -92,8 +94,17 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
         if at + len(part) < len(text) and len(found) > 1:
             del found[-1]  # cut off by the end of the part: it begins the next
         for a, b in found:
-            yield at + a, at + b
+            yield from _before_what_is_spoken(text, at + a, at + b)
         at += found[-1][1] if found else len(part)
+
+
+def _before_what_is_spoken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of sentencex, cut where spoken words begin behind an abbreviation."""
+    for match in _SPOKEN.finditer(text, start, end):
+        if not _stop_of_title().search(text[max(start, match.start() - _SEEN) : match.start()]):
+            yield start, match.end()
+            start = match.end()
+    yield start, end
 
 
 def _split(body: str, start: int, end: int) -> Iterator[SentenceSpan]:

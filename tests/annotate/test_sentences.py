@@ -57,3 +57,16 @@ def test_sentences_stand_in_order_and_hold_all_that_is_not_space(body: str) -> N
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u3000"])
 def test_an_initial_before_a_wide_space_and_a_stop_is_read(space: str) -> None:
     assert sentences(f"It was plan A{space}. They knew it.") == [f"It was plan A{space}.", "They knew it."]
+
+
+@pytest.mark.parametrize(
+    ("body", "sentences"),
+    [
+        ("It shut at 5 p.m. “It was late,” she said.", ["It shut at 5 p.m.", "“It was late,” she said."]),
+        ('It left the U.S. "It was late," she said.', ["It left the U.S.", '"It was late," she said.']),
+        ("At 5 p.m. “Hamlet” begins.", ["At 5 p.m. “Hamlet” begins."]),
+        ("Dr. “Bones, the old one,” Lee left.", ["Dr. “Bones, the old one,” Lee left."]),
+    ],
+)
+def test_spoken_words_begin_a_sentence_behind_an_abbreviation(body: str, sentences: list[str]) -> None:
+    assert [body[s.start : s.end] for s in find_sentences(body)] == sentences

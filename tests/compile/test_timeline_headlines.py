@@ -131,3 +131,36 @@ def test_of_two_dates_in_a_sentence_each_has_its_own_words() -> None:
         body.rstrip("."),
         "… the state that made her name eight years earlier",
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "The dig was broken off on Monday because the walls were giving way and resumed on Thursday.",
+            ["The dig was broken off on Monday …", "The dig … resumed on Thursday"],
+        ),
+        (
+            "The quay was shut on Monday after the storm and reopened on Thursday.",
+            ["The quay was shut on Monday after the storm …", "The quay … reopened on Thursday"],
+        ),
+        (
+            "Ana Ruiz was hurt on Monday when her cart hit a tree and died on Tuesday.",
+            ["Ana Ruiz was hurt on Monday when her cart hit a tree …", "Ana Ruiz … died on Tuesday"],
+        ),
+        (
+            "The boat left Olm on Monday with a crew of 20 and sank off Hamble on Thursday.",
+            ["The boat left Olm on Monday with a crew of 20 …", "The boat … sank off Hamble on Thursday"],
+        ),
+        # what somebody says is cut where he says it, not where his own clause began
+        (
+            "Ana Ruiz said on Monday that the boat left Olm and sank on Friday.",
+            [
+                "… the boat left Olm and sank on Friday",
+                "Ana Ruiz said on Monday that the boat left Olm and sank on Friday",
+            ],
+        ),
+    ],
+)
+def test_a_second_verb_of_a_sentence_has_the_subject_of_the_first(body: str, told: list[str]) -> None:
+    assert [headline for _, _, headline in timeline(body)] == told

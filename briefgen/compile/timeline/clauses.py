@@ -39,6 +39,8 @@ _BEFORE_AN_INFINITIVE = frozenset(
 _MEANS = frozenset({"expects", "intends", "hopes", "aims", "wants", "seeks", "plans"})
 _SUBJECTS = frozenset({"who", "which", "it", "he", "she", "they", "we", "i"})
 
+# What opens a clause or a phrase beside the main clause, which goes on behind it.
+ADVERBIAL = frozenset({"after", "before", "because", "when", "while", "until", "as", "since", "although", "though"})
 _STOPS = frozenset(";:—–()[]…") | {"--", "-"}
 _BREAKS = _STOPS | {","}
 
@@ -71,10 +73,16 @@ def clauses(body: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
             or word.text[0].isdigit()
             or (word.lower in _BEFORE_WHICH and n + 1 < len(words) and words[n + 1].lower in _WHICH)
         )
-        if may_open and _opens(words, n, known, dates, pieces[-1][0].start):
+        if may_open and _opens(words, n, known, dates, _main_start(pieces)):
             pieces.append([])
         pieces[-1].append(word)
     return tuple(_clause(p, subject) for p, subject in _with_verbs(pieces, known))
+
+
+def _main_start(pieces: Sequence[Sequence[Word]]) -> int:
+    """Where the last piece begins that tells no mere time or reason: "closed on Monday | after the storm | and"."""
+    main = next((p for p in reversed(pieces) if p[0].lower not in ADVERBIAL), pieces[0])
+    return main[0].start
 
 
 @functools.cache
@@ -167,7 +175,10 @@ def _completes(words: tuple[Word, ...], n: int, known: Predicates) -> bool:
 def _joins_dated_verbs(
     words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[tuple[int, int]], begun: int
 ) -> bool:
-    """Whether an "and" joins two verbs that each have a date: "took office in May and resigned on June 3"."""
+    """Whether an "and" joins two verbs that each have a date: "took office in May and resigned on June 3".
+
+    What stands between, "after a vote", may have none.
+    """
     at = words[n].start
     # A date behind "that" or "which" is of the clause that begins there.
     until = next((w.start for w in words[n + 1 :] if w.lower == "that" or w.lower in clause_words().openers), None)
@@ -178,8 +189,10 @@ def _joins_dated_verbs(
     if any(a <= first.start < b for a, b in dates):
         # "on Tuesday and Wednesday" joins no verbs.
         return any(known.is_finite(w.text) for w in _to_stop(words, n + 1))
-    if first.lower in known.auxiliaries:
+    if first.lower in known.auxiliaries or first.lower in known.future:
         return True
+    if known.is_irregular(first.text) and not known.is_seldom_past(first.text):
+        return True  # "and sank off Olm on Friday"
     if first.text[0].isupper() and known.is_past(second.text):
         return True  # "and Mexico followed two days later"
     return known.is_past(first.text) and (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.binding import is_reduced, verb_groups
-from briefgen.compile.timeline.clauses import Clause
+from briefgen.compile.timeline.clauses import ADVERBIAL, Clause
 from briefgen.compile.timeline.words import ASIDES, clause_words
 from briefgen.model import DateMention
 
@@ -25,6 +25,8 @@ def lead_of(parts: tuple[Clause, ...], n: int, known: Predicates) -> tuple[int, 
     verb = words[1] if joined else words[0]
     if not (known.is_finite(verb.text) or verb.lower in known.future):
         return None
+    if joined:
+        before = next((p for p in reversed(parts[:n]) if p.words[0].lower not in ADVERBIAL), before)
     groups = verb_groups(before.words, known)
     if not joined:
         if before.subject is not None:
