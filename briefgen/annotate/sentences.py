@@ -22,6 +22,11 @@ _ENTRY = re.compile(
     r"(?:[Aa]bout )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?:,? [A-Z][a-z]{2,5}day)?|\d{1,2} [A-Z][a-z]{2,8}"
     r"|[A-Z][a-z]{2,8} \d{1,2})(?:,? \d{4})? ?(?:[-–—]|: )"
 )
+# "By Ada Writer", "By Ada Writer, Harbour Correspondent": no line that a program wrapped begins so and ends there.
+_BYLINE = re.compile(
+    r"(?:By|BY) [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}"
+    r"(?:(?:, (?=[A-Z]|staff|senior)| and | AND | in (?=[A-Z])| for (?=[A-Z]))[^.!?]{1,60})?\s*\Z"
+)
 _ENDS_PARAGRAPH = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 _LINE = re.compile(r"[^\n]*\n?")
 
@@ -81,6 +86,8 @@ def _line_start(body: str, line_end: int) -> int:
 def _wrapped(line: str, following: str) -> bool:
     line, following = line.strip(), following.lstrip()
     if not _WRAPPED_AT_LEAST <= len(line) <= _WRAPPED_AT_MOST or len(following) > _WRAPPED_AT_MOST + 20:
+        return False
+    if _BYLINE.match(following):
         return False
     return following[:1].islower() or not (_ENDS_PARAGRAPH.search(line) or _ENTRY.match(following))
 

@@ -27,6 +27,8 @@ _LABEL = re.compile(
 _AND_CHANGED = re.compile(
     r"(?P<day>[^\d]{0,40}\d.*?)\s(?:[|·•–—-]\s)?(?:(?:last )?(?:updated|modified)\b|by [A-Z]).*", re.IGNORECASE
 )
+_BAR = re.compile(r"\s[|•·]\s")
+_LONGEST_FIELD = 6  # words
 # "18:12 BST, 4 June 2025"
 _TIME_BEFORE = re.compile(
     r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s?(?:[A-Z]{2,4}(?![a-z]))?,? (?:on )?(?=[\dA-Z])", re.IGNORECASE
@@ -69,7 +71,15 @@ def day_line(line: str) -> str | None:
     time = _TIME_BEFORE.match(rest)
     rest = rest[time.end() :] if time else rest
     found = _day_at_start(rest)
-    return found[0] if found and _BEHIND.match(found[1]) else None
+    if found and _BEHIND.match(found[1]):
+        return found[0]
+    return next(filter(None, map(day_line, _fields(line))), None)
+
+
+def _fields(line: str) -> list[str]:
+    """The parts of a line like ``The Harbour Post | Ada Writer | June 4, 2025``, behind the first; none of another."""
+    first, *others = _BAR.split(line)
+    return others if all(len(part.split()) <= _LONGEST_FIELD for part in (first, *others)) else []
 
 
 def _day_at_start(text: str) -> tuple[str, str] | None:

@@ -121,6 +121,11 @@ def test_a_registration_goes_with_its_aircraft() -> None:
     assert found == [("Airbus A320", "Airbus A320", "aircraft"), ("G-ABCD", "Airbus A320", "aircraft")]
 
 
+def test_a_fighter_has_no_registration() -> None:
+    found = machines("The Airbus A320 came down. Two F-16s watched it. The aircraft, G-ABCD, was built in 2006.")
+    assert found[-1] == ("G-ABCD", "Airbus A320", "aircraft")
+
+
 @given(st.text(alphabet="ABFTu -0123456789sx.,/'shipUSS the", max_size=80))
 def test_spans_are_verbatim(body: str) -> None:
     assert all(body[m.start : m.end] == m.text for m in find_equipment(body))

@@ -33,6 +33,10 @@ def body(text: str, actor: str = "") -> tuple[str, str, str]:
         # the letters of an office or a union that was named before them
         ("The valley's lift safety office, GHVK, said so.", [body("GHVK")]),
         ("A union of cabin staff, SNKV, called for checks.", [body("SNKV")]),
+        # who signs an article
+        ("Ana Ruiz in Olm and Ben Poe\n\nIt rained.", []),
+        ("Ana Ruiz in Olm. Wed 5 Feb 2025\n\nIt rained.", []),
+        ("Ana Ruiz in Olm said so.", [person("Ana Ruiz")]),
         # whoever speaks is not where they are
         ("The police in Upper Tambo said so.", []),
         # a title written in full

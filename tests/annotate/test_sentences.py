@@ -36,6 +36,15 @@ def sentences(body: str) -> list[str]:
             "The minister said on the way to the airport that no\ndecision had been taken. More followed.",
             ["The minister said on the way to the airport that no\ndecision had been taken.", "More followed."],
         ),
+        # a byline below a headline as long as a wrapped line
+        (
+            "Harbour board finds no sign of gates left open\nBy Ada Writer, Harbour Correspondent\n\nIt rained.",
+            [
+                "Harbour board finds no sign of gates left open",
+                "By Ada Writer, Harbour Correspondent",
+                "It rained.",
+            ],
+        ),
         # a label of the page that has run into the text
         ("Story highlights The dam broke. It rained.", ["Story highlights", "The dam broke.", "It rained."]),
         ("Story highlights of the year were few.", ["Story highlights of the year were few."]),

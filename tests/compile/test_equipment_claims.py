@@ -48,6 +48,7 @@ def claims(body: str) -> dict[str, list[tuple[str, str | None, str | None]]]:
         ("They asked for the delivery of Patriot missiles.", "Patriot", "requested"),
         ("The F-16 was not damaged.", "F-16", "not damaged"),
         ("The army will deliver HIMARS launchers.", "HIMARS", "planned: delivered"),
+        ("The first plane, a Boeing 757 to Oslo, took off.", "Boeing 757", "took off"),
         ("The army is to deliver two HIMARS launchers.", "HIMARS", "planned: delivered"),
         ("The F-16 is to be delivered in May.", "F-16", "planned: delivered"),
         ("None of the F-16s was damaged.", "F-16", "not damaged"),
@@ -152,6 +153,14 @@ def test_a_merchant_ship_is_one_with_and_without_its_prefix() -> None:
 )
 def test_a_ship_is_one_in_two_spellings_and_with_its_navys_prefix(one: str, other: str, ships: int) -> None:
     assert len(compiled(article(one), article(other, "b"))) == ships
+
+
+def test_a_verb_of_another_clause_tells_nothing_of_a_machine() -> None:
+    assert claims("The crew burned the letters while two F-16s circled above the lake.") == {"F-16": []}
+
+
+def test_an_age_counts_no_machines() -> None:
+    assert claims("A 20-year-old Airbus A320 crashed into a hill.") == {"Airbus A320": [("crashed", None, None)]}
 
 
 def test_what_was_taken_from_a_ship_does_not_count_ships() -> None:

@@ -55,6 +55,8 @@ def test_a_stated_day(text: object, day: str | None) -> None:
         ("18:12 GMT, 12 March 2024", "2024-03-12"),
         ("Updated 10:00 PM EDT, Tue March 12, 2024", "2024-03-12"),
         ("Tuesday, March 12, 2024; Page A01", "2024-03-12"),
+        ("The Harbour Post | Ada Writer | March 12, 2024 9:05 am EST", "2024-03-12"),
+        ("The ferry ran aground | March 12, 2024 | and nobody on board of it could tell", None),
         ("18:12 boats, 12 March 2024", None),
         ("28/10/2024", "2024-10-28"),
         ("28/10/2024 was a Monday", None),

@@ -18,6 +18,7 @@ from briefgen.annotate.equipment.ships import find_ships
 from briefgen.annotate.equipment.tokens import split_runs
 from briefgen.annotate.equipment.told import find_told
 from briefgen.annotate.equipment.types import find_types
+from briefgen.lexicon.equipment import equipment_types
 from briefgen.lexicon.terms import NO_TERMS, Terms
 from briefgen.model import EquipmentKind, EquipmentMention
 
@@ -89,8 +90,12 @@ def _joined(body: str, found: list[_Candidate]) -> list[_Candidate]:
 
 
 def _with_registrations(body: str, found: list[_Candidate]) -> list[_Candidate]:
-    """``found`` and the registrations, each with the designation of the aircraft that stands last before it."""
+    """``found`` and the registrations, each with the designation of the aircraft that stands last before it.
+
+    Fighters bear none, where the article names other aircraft.
+    """
     aircraft = [c for c in found if c.kind == "aircraft"]
+    aircraft = [c for c in aircraft if not _is_fighter(c.designation)] or aircraft
     ends = [c.end for c in aircraft]
     starts = [c.start for c in found]
     added: dict[int, _Candidate] = {}
@@ -103,3 +108,8 @@ def _with_registrations(body: str, found: list[_Candidate]) -> list[_Candidate]:
         designation = nearest.designation if nearest else body[start:end]
         added.setdefault(start, _Candidate(start, end, designation, "aircraft", "registration"))
     return sorted([*found, *added.values()])
+
+
+def _is_fighter(designation: str) -> bool:
+    known = equipment_types().get(designation)
+    return known is not None and "fighter" in known.role

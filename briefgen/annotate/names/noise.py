@@ -50,6 +50,12 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"\A\W*(?:By|BY) [A-Z][^.!?\n]{1,80}\Z")
+# "Ada Writer in Olm and Bo Teller", "Ada Writer in Olm.": who wrote it, and where.
+_WRITER = r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,2}"
+_WHERE = r" in [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20})?"
+_SIGNED = re.compile(
+    rf"\A{_WRITER}(?:{_WHERE}|,? and {_WRITER}{_WHERE})(?:,? (?:and )?{_WRITER}(?:{_WHERE})?){{0,3}}\.?\Z"
+)
 _ENDS = (".", "!", "?", "…", "”", '"', "’", "'", ")")
 _LONGEST_LOOKED_AT = 600
 _CAPITAL_IN_TITLES = frozenset(("Of", "To", "By", "From", "With"))
@@ -67,7 +73,7 @@ def mask_noise(
     spans += [(e.start, e.end) for e in equipment]
     for sentence in sentences:
         text = words.body[sentence.start : min(sentence.end, sentence.start + _LONGEST_LOOKED_AT)]
-        if _BOILERPLATE.search(text) or _BYLINE.match(text):
+        if _BOILERPLATE.search(text) or _BYLINE.match(text) or _SIGNED.match(text):
             end = sentence.end
             if is_teaser(words.body, sentence.start, end):
                 # Headlines of other articles stand in a row: the line is one teaser, however many sentences it has.

@@ -152,7 +152,7 @@ class _Counts:
         within = counted is not None and counted.start <= mention.start < counted.end
         between = text[quantity.end : mention.start]
         near = len(between) <= _REACH and not set(between) & set(",.;:()—–\n") and " and " not in between
-        if not (within or (near and _counts_things(quantity))) or _ELSEWHERE.search(between):
+        if not (within or (near and _counts_things(quantity))) or _ELSEWHERE.search(between) or _is_age(quantity):
             return None
         return text[self._part_start(at, text) : quantity.end]
 
@@ -163,6 +163,11 @@ class _Counts:
         if before is not None and is_part and _PART_OF.fullmatch(text, before.end, quantity.start):
             return before.start
         return quantity.start
+
+
+def _is_age(quantity: QuantityMention) -> bool:
+    """ "an 18-year-old Airbus": how old it is, not how many there are."""
+    return quantity.text.endswith("-old")
 
 
 def _counts_things(quantity: QuantityMention) -> bool:

@@ -59,6 +59,8 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*|[^\w\s]")
 _JOINS = frozenset({"or", "and", "and/or"})
 _FAR = 24
 _CLAUSE_ENDS = frozenset({",", ";", ":", "but", "while"})
+# A clause of its own begins behind these: "burned fuel while two jets looked on".
+_OTHER_CLAUSE = frozenset({";", "while", "as", "before", "when", "because", "although", "until", "since"})
 _LISTS = frozenset({"including", "included", "include", "among", "like"})
 
 
@@ -143,7 +145,7 @@ def _before(words: Sequence[Word], deed: Deed, first: int) -> tuple[int, str] | 
     """A deed before the machine: its object, or what it was done with."""
     between = [w.low for w in words[deed.end : first]]
     far = len(between)
-    if far > _FAR or ";" in between or deed.own:
+    if far > _FAR or deed.own or not _OTHER_CLAUSE.isdisjoint(between):
         return None
     link = next((w for w in reversed(between) if w in lexicon().with_ or w == ","), "")
     if link in lexicon().with_:
@@ -160,7 +162,7 @@ def _behind(words: Sequence[Word], deed: Deed, last: int) -> tuple[int, str] | N
     """A deed behind the machine: done to it where the verb is passive, done by it where it is active."""
     between = [w.low for w in words[last : deed.first]]
     far = len(between)
-    if far > _FAR or ";" in between or not deed.finite:
+    if far > _FAR or not deed.finite or not _OTHER_CLAUSE.isdisjoint(between):
         return None
     if deed.own or _passive(words, deed):
         return far + 1, _mood(words, deed)
@@ -190,6 +192,11 @@ def _mood(words: Sequence[Word], deed: Deed) -> str:
     denied = any(w in lexicon().denials for w in clause)
     if denied or any(w in lexicon().negations or w.endswith(("n't", "n’t")) for w in near):
         return f"not {deed.status}"
-    if any(w in lexicon().plans for w in near):
+    if any(w in lexicon().plans for w in near if w != "to" or _is_infinitive(near)):
         return f"planned: {deed.status}"
     return deed.status
+
+
+def _is_infinitive(near: Sequence[str]) -> bool:
+    """Whether the "to" among the words right before a verb is its own: "to be flown", and not "to Oslo, flew"."""
+    return near[-1:] == ["to"] or near[-2:] in (["to", "be"], ["to", "have"])
