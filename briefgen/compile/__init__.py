@@ -28,6 +28,7 @@ from briefgen.compile.quotes import compile_quotes
 from briefgen.compile.same_event import compile_sources
 from briefgen.compile.single_voices import compile_single_voices
 from briefgen.compile.timeline import compile_timeline
+from briefgen.compile.timeline.dating.one_clock import on_local_clock
 from briefgen.corrections import NONE, Corrections
 from briefgen.model import Annotations, Brief, Notice
 from briefgen.schema import BRIEF_SCHEMA
@@ -51,7 +52,7 @@ def compile_brief(
     """
     keeper = Keeper(shelf, title)
     with collecting_nothing():
-        found = named_elsewhere(sorted(annotations, key=_by_arrival))
+        found = on_local_clock(named_elsewhere(sorted(annotations, key=_by_arrival)))
         brief = _compiled(found, title, notices, corrections, keeper)
         keeper.put_back()
     return brief

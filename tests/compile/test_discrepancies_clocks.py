@@ -52,6 +52,13 @@ def times(*bodies: str) -> list[tuple[str, str, frozenset[str]]]:
             "agree",
             {"4:50 a.m. local time"},
         ),
+        (
+            "Nine gunmen hijacked the tug Ada Star at 3.10am on Monday.",
+            "The tug Ada Star was attacked at around 3:40 a.m., its owner said.",
+            "At what time did it happen?",
+            "conflict",
+            {"3.10am", "around 3:40 a.m."},
+        ),
         # By what had passed since another time.
         (
             "The tug sailed at 1 p.m. and sank 50 minutes later.",

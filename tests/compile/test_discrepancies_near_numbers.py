@@ -236,3 +236,12 @@ def test_people_of_one_name_are_the_same_where_no_article_tells_of_others(
 ) -> None:
     found = compared(f"The border guards let {freed} go.", f"After a week {flown} flew home, their embassy said.")
     assert any(d.kind == "number" for d in found) == compared_so
+
+
+def test_a_part_of_those_who_were_killed_is_no_other_number_than_all() -> None:
+    whole = "Four divers were killed by the wave, and all 22 students were brought ashore."
+    part = "The club denied a report that two of the divers killed by the wave on board the tug were soldiers."
+    assert not of(compared(whole, part), "number")
+    assert of(compared(whole, "Three divers were killed by the wave."), "number") == [
+        ("conflict", frozenset({"Four divers", "Three divers"}))
+    ]

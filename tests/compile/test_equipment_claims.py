@@ -159,6 +159,11 @@ def test_a_verb_of_another_clause_tells_nothing_of_a_machine() -> None:
     assert claims("The crew burned the letters while two F-16s circled above the lake.") == {"F-16": []}
 
 
+def test_who_is_on_board_boards_nothing() -> None:
+    assert claims("All 40 people on board the MV Ada Star slept.") == {"MV Ada Star": []}
+    assert claims("Rebels boarded the MV Ada Star.") == {"MV Ada Star": [("boarded", None, None)]}
+
+
 def test_an_age_counts_no_machines() -> None:
     assert claims("A 20-year-old Airbus A320 crashed into a hill.") == {"Airbus A320": [("crashed", None, None)]}
 

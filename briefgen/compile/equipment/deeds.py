@@ -109,7 +109,8 @@ def find_deeds(words: Sequence[Word]) -> list[Deed]:
         pair = f"{words[at].low} {words[at + 1].low}" if at + 1 < len(words) else ""
         size = 2 if pair in table else 1
         entry = table.get(pair) or table.get(words[at].low)
-        if entry is None or any(w.low in lexicon().no_deed_before for w in words[at + 1 : at + 4]):
+        on_board = words[at].low == "board" and at > 0 and words[at - 1].low == "on"
+        if entry is None or on_board or any(w.low in lexicon().no_deed_before for w in words[at + 1 : at + 4]):
             at += 1
             continue
         status, own, verb = entry

@@ -14,6 +14,7 @@ from briefgen.compile.discrepancies.ages import known_callings, may_have_aged, o
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.comparisons.denials import denial_answer
+from briefgen.compile.discrepancies.comparisons.tolls import is_part
 from briefgen.compile.discrepancies.contests import Contest
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
@@ -129,10 +130,16 @@ def _compared(corpus: Corpus, _: str, told: Told[KeptAnswer]) -> list[Finding]:
     for members in unite(len(groups), pairs, [g.sentences for g in groups]):
         together = [a for i in _consistent(members, groups, linked) for a in groups[i].answers]
         together.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
-        together = _of_one_thing(together, said)
+        together = _without_parts(_of_one_thing(together, said))
         if len({a.voice for a in together}) > 1 or _edited_copies(together):
             findings.append(_finding(corpus, together))
     return findings
+
+
+def _without_parts(answers: list[Answer]) -> list[Answer]:
+    """The answers but those of a part, where others tell of the whole: "two of the divers killed were brothers"."""
+    whole = [a for a in answers if not is_part(a)]
+    return [a for a in answers if a in whole or stand(a, whole[0]) != "conflict"] if whole else answers
 
 
 def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) -> list[Answer]:

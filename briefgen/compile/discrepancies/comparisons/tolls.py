@@ -102,7 +102,7 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[st
     for answer in answers:
         counted = answer.block in ("count", ROOM) and sentence.number < _looked_for(answer, _FARTHER)
         deed = _deed(answer) if counted else None
-        if deed is not None and not _is_part(answer):
+        if deed is not None and not is_part(answer):
             yield deed, (_COUNTED, to_keep(answer))
     if sentence.told and sentence.number < _OPENING:
         for kind, befallen in ((_NONE, none_befallen), (_ONE, one_befallen)):
@@ -161,7 +161,7 @@ def _of_one_event(answers: list[Answer]) -> list[Answer]:
     return [a for a in answers if a.extent is None or a.extent.point == 0 or _as_large(a.extent.point, usual)]
 
 
-def _is_part(answer: Answer) -> bool:
+def is_part(answer: Answer) -> bool:
     """Whether only some of those are counted whom the deed befell."""
     text, start = answer.sentence.text, answer.start - answer.sentence.start
     if _PART_BEFORE.search(text, max(0, start - _PART_WITHIN), start):
@@ -241,7 +241,7 @@ def with_counts(corpus: Corpus, tolls: list[Finding], findings: list[Finding]) -
                 and figures_of(f) & figures_of(toll)
                 and (f.question == toll.question or _near(f, toll))
             ):
-                more = [a for p in f.positions for a in p if a.sentence.source not in heard and not _is_part(a)]
+                more = [a for p in f.positions for a in p if a.sentence.source not in heard and not is_part(a)]
                 answers += more
                 heard.update(a.sentence.source for a in more)
         answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))

@@ -1,0 +1,43 @@
+"""Given hours by Greenwich time and by local time, all are told as the clocks show them where it happened."""
+
+from __future__ import annotations
+
+from briefgen.annotate import annotate
+from briefgen.compile import compile_brief
+from briefgen.compile.timeline.dating.one_clock import on_local_clock
+from briefgen.model import Source, SourceMeta
+
+BOTH = "The tug sank at 03:40 local time (0110 GMT) on Monday."
+
+
+def hours(*bodies: str) -> list[str]:
+    found = [
+        annotate(Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}.txt", published="2024-05-08"), body=body))
+        for n, body in enumerate(bodies)
+    ]
+    return [d.value for d in on_local_clock(found)[-1].dates if d.type == "TIME"]
+
+
+def test_an_hour_by_greenwich_time_is_brought_to_the_local_one() -> None:
+    assert hours(BOTH, "A diver was saved at 22:15 GMT on Tuesday.") == ["2024-05-08T00:45"]
+
+
+def test_a_local_hour_stays() -> None:
+    assert hours(BOTH, "A diver was saved at 22:15 on Tuesday.") == ["2024-05-07T22:15"]
+
+
+def test_what_is_not_told_or_told_in_two_ways_changes_nothing() -> None:
+    told = "A diver was saved at 22:15 GMT on Tuesday."
+    assert hours("The tug sank at 03:40 on Monday.", told) == ["2024-05-07T22:15"]
+    assert hours(BOTH, "It left at 04:40 (0140 GMT) on Monday.", told) == ["2024-05-07T22:15"]
+    assert hours("It left at 7 p.m. EDT (2300 GMT) on Monday.", told) == ["2024-05-07T22:15"]
+
+
+def test_the_timeline_tells_both_by_one_clock() -> None:
+    bodies = BOTH, "The mast of the tug was raised at 22:15 GMT on Tuesday."
+    found = [
+        annotate(Source(meta=SourceMeta(id=f"s{n}", path=f"s{n}.txt", published="2024-05-08"), body=body))
+        for n, body in enumerate(bodies)
+    ]
+    dates = [h.date for h in compile_brief(found, "Made up").timeline]
+    assert dates == ["2024-05-06T03:40", "2024-05-08T00:45"]
