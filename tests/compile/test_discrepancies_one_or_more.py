@@ -34,6 +34,8 @@ def test_one_is_not_several(bodies: tuple[str, ...], verdict: str, values: set[s
     [
         ("Police arrested a student on Monday.", "Rebels killed the soldiers of a patrol on Monday."),
         ("Police arrested a student.", "Police arrested a student, a court said."),
+        # what they are, and nothing that was done to them
+        ("One guard was wounded in the arm.", "It corrected a statement that put the number of wounded guards at one."),
         # long before
         ("Police in Olm arrested a student.", "In 2019, police in Olm arrested two students."),
     ],

@@ -31,6 +31,8 @@ _BEFALLEN = re.compile(
     r"(?P<noun>(?: [\w’'-]+){1,3}?)"
     r" (?:was|were|has been|have been|had been)(?: \w+ly)? (?P<verb>\w+ed|shot|slain)\b"
 )
+# "The number of wounded guards", "with injured guards": what they are, and nothing that was done.
+_DESCRIBED = re.compile(r"\b(?:of|for|with|by|to|the|these|those|its|their) $")
 _EXTENTS = {"one": Extent(1.0, 1.0, 1.0), "two": Extent(2.0, 2.0, 2.0), "more": Extent(2.0, float("inf"), 2.0)}
 _PLURALS = frozenset(["men", "women", "people", "children", "police", "troops", "policemen", "servicemen", "gunmen"])
 _PAST = ("ing", "ed", "t", "uck")  # "punching", "punched", "shot", "struck"; no "punches" or "blow"
@@ -86,7 +88,8 @@ def _people(sentence: Sentence) -> Iterator[tuple[str, Answer]]:
             continue
         thing, plural, end = head
         many = "one" if phrase["one"] and not plural else "two" if phrase["two"] else "more" if plural else ""
-        if not many:
+        bare = not (phrase["one"] or phrase["two"] or phrase["more"])
+        if not many or (bare and _DESCRIBED.search(sentence.text, 0, m.start())):
             continue
         start = m.end() + 1
         for deed in sorted(deeds):
