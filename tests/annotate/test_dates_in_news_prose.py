@@ -124,6 +124,7 @@ def test_what_has_their_form_only(body: str) -> None:
         ("The flock came back, wardens said Tuesday. It was seen Thursday in Delm.", "Thursday", "2025-05-29"),
         ("The flock came back, wardens said Thursday.", "Thursday", "2025-06-05"),
         ("They closed the lock on Tuesday. They said they hoped to open it on Thursday.", "Thursday", "2025-06-05"),
+        ("It will pay 40 crowns a share, a third more than the closing price on Thursday.", "Thursday", "2025-05-29"),
         ("The race was to have been held on Tuesday.", "Tuesday", "2025-06-03"),
         ("The lake is now far below its March 19 record.", "March 19", "2025-03-19"),
     ],

@@ -33,6 +33,9 @@ def body(text: str, actor: str = "") -> tuple[str, str, str]:
         # the letters of an office or a union that was named before them
         ("The valley's lift safety office, GHVK, said so.", [body("GHVK")]),
         ("A union of cabin staff, SNKV, called for checks.", [body("SNKV")]),
+        # a rival may be a company; with a first name it is a person
+        ("Its Danish rival Verdano has agreed to the sale.", []),
+        ("Her rival Ana Ruiz left.", [person("Ana Ruiz")]),
         # who signs an article
         ("Ana Ruiz in Olm and Ben Poe\n\nIt rained.", []),
         ("Ana Ruiz in Olm. Wed 5 Feb 2025\n\nIt rained.", []),

@@ -174,6 +174,8 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
         return 2  # "ordered all bars to shut from Saturday"
     if len(behind) > 1 and "POSSESSIVE" in behind[0].readings and behind[1].lower in ("close", "closing"):
         return -3  # "Friday's closing price"
+    if lowers[-2:] == ["closing", "price"]:
+        return -3  # "its closing price on Friday"
     around = (*_back_to_clause(before[-12:], words), *_up_to_clause(behind[:12], words))
     if lowers[-1] in words.leads_behind:
         if lowers[-1] == "since":

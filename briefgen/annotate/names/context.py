@@ -221,8 +221,8 @@ def _is_kin(run: Beside) -> Told | None:
 
 
 def _has_a_role_before(run: Beside) -> Told | None:
-    """ "the surgeon Ana Ruiz"."""
-    role = role_before(run.words, run.i, run.known)
+    """ "the surgeon Ana Ruiz"; what is called a rival by one word may as well be a company."""
+    role = role_before(run.words, run.i, run.known) if run.size > 1 or run.before != "rival" else None
     return Told("person", "role-before", role) if role else None
 
 

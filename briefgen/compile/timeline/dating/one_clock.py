@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from briefgen.annotate.dates import IN_ANOTHER_ZONE
 from briefgen.model import Annotations, DateMention
 
+# The rule of what says a time over again as other clocks have it.
+_IN_ANOTHER_ZONE = "in-another-zone"
 _GREENWICH = re.compile(r"\b(?:GMT|UTC)\)?$")
 # Of a clock that is no local one: "7 p.m. EDT (2300 GMT)".
 _ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|(?:[A-Z][a-z]+ )+[Tt]ime)$")
@@ -35,7 +36,7 @@ def on_local_clock(found: Sequence[Annotations]) -> tuple[Annotations, ...]:
 def _told_ahead(one: Annotations) -> Iterator[int]:
     """By how many minutes local time is ahead of Greenwich, each time that the article tells it."""
     for local, other in zip(one.dates, one.dates[1:], strict=False):
-        if other.rule != IN_ANOTHER_ZONE or not _GREENWICH.search(other.text) or _ZONE.search(local.text):
+        if other.rule != _IN_ANOTHER_ZONE or not _GREENWICH.search(other.text) or _ZONE.search(local.text):
             continue
         hours = _hour(local), _hour(other)
         if 0 <= other.start - local.end <= _BESIDE and hours[0] is not None and hours[1] is not None:
@@ -52,7 +53,7 @@ def _moved(one: Annotations, by: datetime.timedelta) -> Annotations:
 
 def _by_local_clock(dates: Iterable[DateMention], by: datetime.timedelta) -> Iterator[DateMention]:
     for mention in dates:
-        hour = _hour(mention) if mention.rule != IN_ANOTHER_ZONE and _GREENWICH.search(mention.text) else None
+        hour = _hour(mention) if mention.rule != _IN_ANOTHER_ZONE and _GREENWICH.search(mention.text) else None
         try:
             value = (hour + by).isoformat(timespec="minutes") if hour is not None else mention.value
         except OverflowError:  # a day outside the calendar
