@@ -161,3 +161,15 @@ def test_that_it_is_done_and_not_done_is_shown_once_and_nothing_agrees() -> None
     one = "Farmers blocked the mountain road with burning tyres on Monday."
     rows = compared_in_a_brief(one, one.replace("blocked", "did not block"))
     assert [d.verdict for d in rows if "block" in d.question] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Guards opened the toll gate to carts on Monday.", "Guards closed the toll gate to carts on Monday."),
+        ("The barge arrived at the quay of Olm on Monday.", "The barge left the quay of Olm on Monday."),
+    ],
+)
+def test_of_deeds_that_may_both_be_done_nothing_agrees(one: str, other: str) -> None:
+    assert [d.verdict for d in compared_in_a_brief(one, other) if d.verdict in ("agree", "conflict")] == []
+    assert [d.kind for d in compared_in_a_brief(one, one.replace("Guards", "The guards")) if d.verdict == "agree"]

@@ -146,6 +146,11 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
                 clause = Clause(clause.start, later.end, clause.terms | later.terms)
         return clause
 
+    def clause_text(self) -> str:
+        """The words of the clause of the answer."""
+        clause = self.sentence.clause_at(self.start)
+        return self.sentence.text[clause.start - self.sentence.start : clause.end - self.sentence.start]
+
     def deeds_told(self) -> frozenset[str]:
         """The deeds told in the clause of the answer."""
         return frozenset(t for t in self.sentence.clause_at(self.start).terms if t[0] == "@")

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.rivals import rival_words, rivals_in
 from briefgen.compile.discrepancies.words import WORD, any_of, by_longest_part
 from briefgen.compile.predicates import predicates
@@ -48,20 +47,20 @@ def undone() -> tuple[tuple[str, str], ...]:
     return load_lexicon("opposites", Opposites).undone
 
 
-def tell_opposites(answers: Iterable[Answer]) -> bool:
+def tell_opposites(clauses: Iterable[str]) -> bool:
     """Whether clauses tell opposites or rivals: opened, closed; a nurse, a teacher."""
-    return any(True for _ in _told_otherwise(answers))
+    return any(True for _ in _told_otherwise(clauses))
 
 
-def tell_opposite_deeds(answers: Iterable[Answer]) -> bool:
+def tell_opposite_deeds(clauses: Iterable[str]) -> bool:
     """Whether clauses tell deeds of which one undoes the other: opened, closed."""
     known = opposites()
-    return any(n < len(known) and known[n].one.verbs for n in _told_otherwise(answers))
+    return any(n < len(known) and known[n].one.verbs for n in _told_otherwise(clauses))
 
 
-def _told_otherwise(answers: Iterable[Answer]) -> Iterator[int]:
+def _told_otherwise(clauses: Iterable[str]) -> Iterator[int]:
     """The numbers of that of which some clauses tell one side and some another."""
-    told = [sides_told(a.text) for a in answers]
+    told = [sides_told(text) for text in clauses]
     for n in sorted({n for sides in told for n in sides}):
         if len({sides[n][0] for sides in told if n in sides}) > 1:
             yield n

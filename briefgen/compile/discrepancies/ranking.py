@@ -9,6 +9,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
+from briefgen.compile.discrepancies.opposites import tell_opposite_deeds
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import gravity
 
@@ -48,7 +49,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
 
     What cannot be asked has no place on the page, so it takes none from what can.
     """
-    kept = [f for f in findings if f.question is not None]
+    kept = [f for f in findings if f.question is not None and not _of_opposite_deeds(f)]
     disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _OPPOSED)
     kept = [f for f in kept if f.rule not in _OPPOSED or not _twice(f.sentences, disputed)]
     kept = _with_contraries(kept)
@@ -93,6 +94,13 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
 def _agrees_on_a_deed(finding: Finding) -> bool:
     """Whether voices agree on a deed, or on who did it, when or where."""
     return finding.verdict in ("agree", "compatible") and finding.kind in _OF_DEEDS and finding.rule not in _BY_THE_WAY
+
+
+def _of_opposite_deeds(finding: Finding) -> bool:
+    """Whether voices agree on a day or a place of deeds of which one undoes the other: opened, closed."""
+    if finding.verdict != "agree" or finding.kind not in _ASKED_TWICE:
+        return False
+    return tell_opposite_deeds(a.clause_text() for p in finding.positions for a in p)
 
 
 def _without_details_told(findings: list[Finding]) -> list[Finding]:

@@ -23,7 +23,7 @@ _MOSTLY, _NEARLY_ALL = 0.35, 0.6  # of what a clause tells, for another to tell 
 def tell_the_same(corpus: Corpus, answers: list[Answer], mostly: float = _MOSTLY) -> bool:
     """Whether all clauses tell the same numbers and days, and ``mostly`` what each tells the first tells too."""
     values = [v for v in (values_told(corpus, a) for a in answers) if v]
-    if tell_opposites(answers):
+    if tell_opposites(a.text for a in answers):
         return False
     if len({OPEN.search(a.text) is None for a in answers}) > 1:
         return False

@@ -6,6 +6,7 @@ but for that, mostly the same of the same day, however little it is.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,13 +49,14 @@ _SO_FAR = re.compile(
 
 
 class _Told(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """A clause that tells a side of something, as it is kept: its span, the terms left out, and the sides by number."""
+    """A clause that tells a side of something, as it is kept: its span, the terms left out, and by number the sides:
+    which it is, by which words, and the terms of what is told beside."""
 
     start: int
     end: int
     text: str
     left_out: frozenset[str]
-    sides: dict[int, tuple[str, tuple[str, ...]]]
+    sides: dict[int, tuple[str, tuple[str, ...], frozenset[str]]]
 
 
 class _Side(msgspec.Struct, frozen=True, gc=False):
@@ -79,10 +81,8 @@ def compare_either_way(corpus: Corpus) -> list[Finding]:
             same="",
             left_out=told.left_out,
         )
-        for n, (side, cues) in told.sides.items():
-            rest = _plain(sentence.terms - told.left_out - _terms_of(cues, answer))
-            if len(rest) > 1 and (n == _DENIED or not both_may_be(n)):
-                by_number[n].append(_Side(answer, side, cues, rest))
+        for n, (side, cues, rest) in told.sides.items():
+            by_number[n].append(_Side(answer, side, cues, rest))
     by_number[_DENIED] = list(_with_what_is_negated(corpus, by_number[_DENIED]))
     shown = SentenceSets()
     findings = []
@@ -105,8 +105,8 @@ def _with_what_is_negated(corpus: Corpus, denying: Sequence[_Side]) -> Iterator[
     yield from denying
     telling = {t for side in denying for t in _most_telling(corpus, side.rest)}
     for a in answers_told(corpus) if telling else ():
-        rest = _plain(a.sentence.terms - a.left_out)
-        if len(a.text) <= _SHORT and not telling.isdisjoint(rest) and not _NEGATION.search(a.text.lower()):
+        rest = _plain(a.sentence.terms - a.left_out) if len(a.text) <= _SHORT else frozenset()
+        if not telling.isdisjoint(rest) and not _NEGATION.search(a.text.lower()):
             yield _Side(a, "yes", (), rest)
 
 
@@ -116,15 +116,19 @@ def _most_telling(corpus: Corpus, terms: Iterable[str]) -> list[str]:
 
 def _plain(terms: Iterable[str]) -> frozenset[str]:
     """Terms, those of a past that has no ending ("knew") in the form of its present."""
-    base = predicates().base
-    return frozenset(stem(base(t)) if t.isalpha() and predicates().is_past(t) else t for t in terms)
+    return frozenset(map(_plain_term, terms))
 
 
-def _terms_of(cues: Sequence[str], answer: Answer) -> frozenset[str]:
-    """The terms of some words of an answer, those of a name among them."""
-    sentence, end = answer.sentence, answer.start + len(answer.text)
+@functools.lru_cache(maxsize=100_000)
+def _plain_term(term: str) -> str:
+    known = predicates()
+    return stem(known.base(term)) if term.isalpha() and known.is_past(term) else term
+
+
+def _terms_of(cues: Sequence[str], sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    """The terms of some words of a clause, those of a name among them."""
     words = {w for cue in cues for w in WORD.findall(cue)}
-    inside = ((at - sentence.start, terms) for at, terms in sentence.words if answer.start <= at < end)
+    inside = ((at - sentence.start, terms) for at, terms in sentence.words if start <= at < end)
     found = ((WORD.match(sentence.lower, at), terms) for at, terms in inside)
     return frozenset(t for m, terms in found if m and m.group() in words for t in terms)
 
@@ -145,8 +149,14 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[_Told]:
         denied = _denied_in(text) if len(text) <= _SHORT else ()
         if denied:
             sides = {_DENIED: ("no", denied)}
-        if sides:
-            yield _Told(start, end, text, left_out, sides)
+        beside = {
+            n: (side, cues, rest)
+            for n, (side, cues) in sides.items()
+            if (n == _DENIED or not both_may_be(n))
+            and len(rest := _plain(sentence.terms - left_out - _terms_of(cues, sentence, start, start + len(text)))) > 1
+        }
+        if beside:
+            yield _Told(start, end, text, left_out, beside)
 
 
 def _compared(corpus: Corpus, sides: Sequence[_Side]) -> Iterator[Finding]:

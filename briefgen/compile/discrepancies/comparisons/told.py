@@ -57,7 +57,7 @@ def _told_by(corpus: Corpus, group: Group) -> list[Finding]:
     best = [a for a in best if _tells(a.text)]
     if len({a.voice for a in best}) < 2 or len({_NOBODY.search(a.text) is None for a in best}) > 1:
         return []  # "nobody was hurt", "three were hurt": counted elsewhere
-    if len({is_negated(corpus, a) for a in best}) > 1 or tell_opposite_deeds(best) or tell_undone(best):
+    if len({is_negated(corpus, a) for a in best}) > 1 or tell_opposite_deeds(a.text for a in best) or tell_undone(best):
         return []
     best = _of_one_deed(corpus, best)
     if len({a.voice for a in best}) < 2 or last_unlike(corpus, sentences_of(best)):
