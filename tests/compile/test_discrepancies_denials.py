@@ -527,3 +527,18 @@ def test_what_is_told_contrary_to_reports_denies_them(sentence: str, claimed: st
 def test_the_question_is_what_is_claimed(claim: str, question: str) -> None:
     (found,) = disputed(f"{claim} The owner denied that.")
     assert found.question == question
+
+
+def test_what_happened_to_a_thing_that_is_named_is_not_denied() -> None:
+    other = "A wave washed away a hut beside the flooded Velm river at noon, Anna Holt said."
+    denied = "The guards denied that coins had been dug up in the flooded Velm river."
+    assert disputed(f"{other} It rained.", f"It was cold. {denied}") == []
+    claim = "Boys dug up coins in the flooded Velm river, Anna Holt said."
+    assert disputed(f"{claim} It rained.", f"It was cold. {denied}") != []
+
+
+def test_one_word_is_too_little_for_what_is_said_not_to_be_so() -> None:
+    denied = "The archive said there was no evidence that scrolls had been taken."
+    assert disputed(f"Its dusty scrolls were back in five halls by Monday, Anna Holt said. {denied}") == []
+    denied = denied.replace("taken", "stolen")
+    assert [d.rule for d in disputed(f"Thieves stole scrolls, Anna Holt said. {denied}")] == ["said-not"]

@@ -18,6 +18,7 @@ from briefgen.compile.discrepancies.contested import (
     says_enough,
     tells,
     whose_claim,
+    words_shared,
 )
 from briefgen.compile.discrepancies.denied_reports import charge_beside, claim_of
 from briefgen.compile.discrepancies.denying import Denial
@@ -111,6 +112,8 @@ def _nearest(
     for earlier in _near(corpus, denial, far=bool(about)):
         if (earlier.source, earlier.number) in unfit or (sharing and not denial.terms & earlier.terms):
             continue
+        if denial.rule == "said-not" and not _tells_the_deed(earlier, denial):
+            continue
         if not (denial.points_back or tells(earlier, denial) or accuses(earlier, denier)):
             continue
         if denial.rule == "said-not" and denial.of_own and not _names(earlier, denier):
@@ -128,6 +131,12 @@ def _nearest(
         if claims.others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
             return claim_of(earlier, earlier.start, earlier.end)
     return None
+
+
+def _tells_the_deed(sentence: Sentence, denial: Denial) -> bool:
+    """Whether a sentence shares a deed with what is said not to be so, or two words: "records" stand in many."""
+    shared = denial.terms & sentence.terms
+    return any(t[0] == "@" for t in shared) or words_shared(denial, shared) > min(1, len(denial.terms) - 1)
 
 
 def _names(sentence: Sentence, party: Party | None) -> bool:

@@ -55,6 +55,10 @@ class Denial(Denied, frozen=True, kw_only=True):
         return cls(sentence=sentence, **{field: getattr(denied, field) for field in Denied.__struct_fields__})
 
 
+# "In the flooded river": what happened to it is no deed that is denied.
+_BEFORE_A_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|these|those) $")
+
+
 def denial_of(sentence: Sentence, cue: int, start: int, end: int, points_back: bool, rule: str) -> Denial:
     """The denial of what stands between two offsets of the body, with the terms that its words have."""
     text = sentence.text[start - sentence.start : end - sentence.start]
@@ -98,8 +102,9 @@ def _subject_and_deeds(
     """Of the terms ``told``, those of the first word between two offsets that has any, and the deeds there."""
     beside = BESIDE.search(sentence.lower, start - sentence.start, end - sentence.start)
     stop = sentence.start + beside.start() if beside else end
-    words = [found for at, terms in sentence.words if start <= at < stop and (found := told.intersection(terms))]
-    return (words[0] if words else frozenset()), frozenset(t for found in words for t in found if t[0] == "@")
+    words = [(at, found) for at, terms in sentence.words if start <= at < stop and (found := told.intersection(terms))]
+    done = [found for at, found in words if not _BEFORE_A_NOUN.search(sentence.lower, 0, at - sentence.start)]
+    return (words[0][1] if words else frozenset()), frozenset(t for found in done for t in found if t[0] == "@")
 
 
 @functools.cache
