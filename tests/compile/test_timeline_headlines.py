@@ -164,3 +164,11 @@ def test_of_two_dates_in_a_sentence_each_has_its_own_words() -> None:
 )
 def test_a_second_verb_of_a_sentence_has_the_subject_of_the_first(body: str, told: list[str]) -> None:
     assert [headline for _, _, headline in timeline(body)] == told
+
+
+def test_what_was_said_goes_with_who_said_it_whatever_follows_the_day() -> None:
+    body = (
+        "The Hamble mill will buy its old rival for two million crowns, it said on Monday, in the largest deal that "
+        "the valley has seen in many years."
+    )
+    assert [headline for _, _, headline in timeline(body)] == [body.rstrip(".")]

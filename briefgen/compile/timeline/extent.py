@@ -299,11 +299,22 @@ def extent(
             # "Carrying 53, including a child | who was not on the list, | when it landed": not what the child was.
             aside = n > 1 and before.words[0].lower in _RELATIVE and undated(parts[n - 2])
             start = parts[n - 2].start if aside else before.start
-    if saying and len(plain) <= _SHORT and n and all(map(undated, parts[:n])) and first not in clause_words().openers:
+    if (
+        saying
+        and _says_so(plain, mention) <= _SHORT
+        and n
+        and all(map(undated, parts[:n]))
+        and first not in clause_words().openers
+    ):
         start, reported = parts[0].start, True
     end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)
     lead = lead_of(parts, n, known) if start == clause.start else None
     return Extent(start, end, reported, lead)
+
+
+def _says_so(plain: Sequence[Word], mention: DateMention) -> int:
+    """How many words tell that somebody says so, up to the comma behind the day: "it said on Tuesday, in the rain"."""
+    return next((n for n, w in enumerate(plain) if w.start >= mention.end and w.text == ","), len(plain))
 
 
 def _behind_dates(before: Clause, at: int, start: int, mentions: Sequence[DateMention]) -> int:
