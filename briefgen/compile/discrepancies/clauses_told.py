@@ -45,8 +45,21 @@ def terms_told(answer: Answer) -> Context:
     return Context(dict.fromkeys(answer.sentence.terms - answer.left_out, 1.0))
 
 
-def clauses_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, int, str, frozenset[str]]]:
+def clauses_told(corpus: Corpus, sentence: Sentence) -> tuple[tuple[int, int, str, frozenset[str]], ...]:
     """The clauses of a sentence that tell enough, each with the terms that it leaves to the others."""
+    known = corpus.once(_known)
+    place = sentence.source, sentence.number
+    if place not in known:
+        known[place] = tuple(_clauses_told(corpus, sentence))
+    return known[place]
+
+
+def _known(_: Corpus) -> dict[tuple[str, int], tuple[tuple[int, int, str, frozenset[str]], ...]]:
+    """The clauses that were asked for, by source and number of their sentence: several comparisons ask for them."""
+    return {}
+
+
+def _clauses_told(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     if sentence.told:
         attributes = any(map(sentence.lower.__contains__, _ATTRIBUTING))
         apart = set(_said_so(sentence) if attributes else ())

@@ -66,6 +66,8 @@ def _told_otherwise(clauses: Iterable[str]) -> Iterator[int]:
             yield n
 
 
+# The same clauses are asked of in several places.
+@functools.lru_cache(maxsize=50_000)
 def sides_told(text: str) -> Mapping[int, tuple[str, tuple[str, ...]]]:
     """The opposites, and behind them the rivals, of which a text tells one side: by number, which, in what words."""
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -76,15 +78,20 @@ def sides_told(text: str) -> Mapping[int, tuple[str, tuple[str, ...]]]:
 
 def _cues_in(text: str) -> Iterator[tuple[int, str, str]]:
     lower = text.lower()
-    known, base = _by_base(), predicates().base
     for word in WORD.findall(lower):
-        for n, side in known.get(base(word), ()):
+        for n, side in _sides_of(word):
             yield n, side, word
     for m in _phrases().finditer(lower):
         for n, side in _by_words()[m["words"]]:
             yield n, side, m["words"]
     for n, member, word in rivals_in(text):
         yield len(opposites()) + n, member, word
+
+
+@functools.lru_cache(maxsize=50_000)
+def _sides_of(verb: str) -> Iterable[tuple[int, str]]:
+    """The sides that a verb in lower case tells, in any of its forms."""
+    return _by_base().get(predicates().base(verb), ())
 
 
 def both_may_be(n: int) -> bool:

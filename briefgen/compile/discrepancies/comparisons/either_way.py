@@ -179,7 +179,8 @@ def _near(corpus: Corpus, sides: Sequence[_Side]) -> set[tuple[int, int]]:
     for n, side in enumerate(sides):
         for term in _most_telling(corpus, side.rest):
             by_term[term].append(n)
-    pairs = {(i, j) for found in by_term.values() for n, i in enumerate(found) for j in found[n + 1 :]}
+    told_both_ways = (found for found in by_term.values() if len({sides[i].side for i in found}) > 1)
+    pairs = {(i, j) for found in told_both_ways for n, i in enumerate(found) for j in found[n + 1 :]}
     return {(i, j) for i, j in sorted(pairs) if _of_one_thing(corpus, sides[i], sides[j])}
 
 
