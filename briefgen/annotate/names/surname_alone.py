@@ -6,7 +6,7 @@ person the article goes on with the last word of the name, of a body or a place 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
@@ -29,8 +29,9 @@ def by_surname(words: Words, drafts: list[Draft], known: Known) -> None:
     if not full:
         return
     alone = [d for d in drafts if d.kind == "unknown" and d.j - d.i == 1 and words.key[d.i] in full]
-    for surname in _of_persons(words, alone, full, known):
-        for draft in (d for d in drafts if _may_be_full_name(words, d, known) and words.key[d.j - 1] == surname):
+    persons = _of_persons(words, alone, full, known)
+    for draft in drafts:
+        if words.key[draft.j - 1] in persons and _may_be_full_name(words, draft, known):
             draft.kind, draft.rule = "person", "surname-alone"
 
 
@@ -62,7 +63,7 @@ def _means(low: str, known: Known) -> bool:
     )
 
 
-def _of_persons(words: Words, alone: Iterable[Draft], full: dict[str, Draft], known: Known) -> Iterator[str]:
+def _of_persons(words: Words, alone: Iterable[Draft], full: dict[str, Draft], known: Known) -> frozenset[str]:
     """The surnames that, behind the full name, stand alone as a person's do, and never as a thing's."""
     person: set[str] = set()
     thing: set[str] = set()
@@ -82,7 +83,7 @@ def _of_persons(words: Words, alone: Iterable[Draft], full: dict[str, Draft], kn
                 thing.add(name)
             elif not near.isdisjoint(_PRONOUNS):
                 person.add(name)
-    yield from sorted(person - thing)
+    return frozenset(person - thing)
 
 
 def _says(words: Words, draft: Draft, before: str, known: Known) -> bool:
