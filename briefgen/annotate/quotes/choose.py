@@ -190,9 +190,9 @@ def _in_its_own_clause(
         and last < option.verb < at
         and at - _CLAUSE <= option.verb
         and _opens_clause(p, p.phrases[option.phrase].first, last)
-        and p.verbs[option.verb].form != "ing"
-        and option.verb in p.verbs
-        and p.verbs[option.verb].kind in ("say", "judge")
+        and (form := p.verbs.get(option.verb)) is not None
+        and form.form != "ing"
+        and form.kind in ("say", "judge")
         and p.phrases[option.phrase].kind in _MAY_SAY
     ]
     return choose(between) if between else chosen
