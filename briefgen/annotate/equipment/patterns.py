@@ -27,6 +27,11 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     makers_too: frozenset[str]
 
 
+def designations() -> Lexicon:
+    """The lexicon of systems of designation, and of the words beside the names of machines."""
+    return load_lexicon("designations", Lexicon)
+
+
 class Pattern(NamedTuple):
     """A machine that a pattern found."""
 
@@ -84,7 +89,7 @@ _NEAR = 60
 
 @functools.cache
 def _compiled() -> _Compiled:
-    lexicon = load_lexicon("designations", Lexicon)
+    lexicon = designations()
     kinds = {prefix: kind for kind, prefixes in lexicon.prefixes.items() for prefix in prefixes}
     nouns = {noun.lower(): kind for kind, words in lexicon.nouns.items() for noun in words}
     return _Compiled(
@@ -117,7 +122,7 @@ def find_patterns(body: str) -> Iterator[Pattern]:
 
 def _designations(body: str, compiled: _Compiled) -> Iterator[Pattern]:
     """Letters of a system of designation, a hyphen and a number; of one letter alone a noun behind must say it all."""
-    never = load_lexicon("designations", Lexicon).never
+    never = designations().never
     for m in _NUMBERED.finditer(body):
         letters = _LETTERS_BEFORE.search(body, max(0, m.start() - _LONGEST_LETTERS), m.start())
         name = f"{letters.group()}-{m[1]}" if letters else ""
@@ -156,6 +161,6 @@ def find_registrations(body: str, aircraft_named: bool) -> Iterator[tuple[int, i
 @functools.cache
 def _marks() -> re.Pattern[str]:
     """A state's mark, a hyphen, and as many letters as make five in all: VH-ABC, G-ABCD, 9M-ABC."""
-    marks = load_lexicon("designations", Lexicon).registration_marks
+    marks = designations().registration_marks
     one, more = ("|".join(sorted(m for m in marks if (len(m) == 1) == short)) for short in (True, False))
     return re.compile(rf"(?<![\w-])(?:(?:{one})-[A-Z]{{4}}|(?:{more})-[A-Z]{{3}})(?![\w-])")

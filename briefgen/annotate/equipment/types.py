@@ -11,9 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from briefgen.annotate.equipment.patterns import Lexicon
+from briefgen.annotate.equipment.patterns import designations
 from briefgen.annotate.equipment.tokens import Run, edge, split_runs
-from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.equipment import FAMILIES, EquipmentType, context_words, equipment_types
 from briefgen.lexicon.terms import NO_TERMS, Terms
 
@@ -37,16 +36,6 @@ _MACHINES = frozenset(
 _TOLD_NEAR = 100  # words
 # How far from a doubtful name, in words, the word may stand that shows its meaning.
 _BEFORE, _BEHIND = 3, 4
-
-
-def _before_machines() -> frozenset[str]:
-    """Words that stand before a machine, beside figures."""
-    return load_lexicon("designations", Lexicon).before_machines
-
-
-def _services() -> frozenset[str]:
-    """Words that stand next before the name of a machine alone: "an Army Black Hawk"."""
-    return load_lexicon("designations", Lexicon).services
 
 
 class Name(NamedTuple):
@@ -297,7 +286,7 @@ _CODES_TOO = frozenset({"AN", "BE", "MI", "IL", "PA", "MD", "IS", "AS", "DO", "H
 
 def _has_context(runs: Sequence[Run], at: int, end: int, found: Found) -> bool:
     words = context_words(found.name.type.family)
-    if at and runs[at].gap == " " and runs[at - 1].low in _services():
+    if at and runs[at].gap == " " and runs[at - 1].low in designations().services:
         return True
     for i in range(end, min(len(runs), end + _BEHIND)):
         if _ends_clause(runs[i].gap):
@@ -323,7 +312,7 @@ def _stands_as_noun(runs: Sequence[Run], at: int, end: int, name: Name) -> bool:
     if runs[end - 1].low.endswith("s") and not name.text.lower().endswith("s"):
         return True
     before = runs[at - 1] if at else None
-    return before is not None and (before.low in _before_machines() or before.text.isdigit())
+    return before is not None and (before.low in designations().before_machines or before.text.isdigit())
 
 
 @functools.lru_cache(maxsize=8)
