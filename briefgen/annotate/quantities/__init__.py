@@ -14,7 +14,7 @@ from briefgen.annotate.quantities.ages import read_age
 from briefgen.annotate.quantities.counts import read_comparative, read_count
 from briefgen.annotate.quantities.homes import Homes
 from briefgen.annotate.quantities.measures import read_magnitude, read_measure, read_metres, read_money, read_one_unit
-from briefgen.annotate.quantities.no_quantity import counts_one, is_part_of_name, runs_on
+from briefgen.annotate.quantities.no_quantity import counts_one, is_excepted, is_part_of_name, runs_on
 from briefgen.annotate.quantities.numbers import low_of, parse_number
 from briefgen.annotate.quantities.sentence import Measured, Reading, Sentence
 from briefgen.annotate.quantities.stretches import Dated, Machines
@@ -95,6 +95,8 @@ def _read_at(sentence: Sentence, at: int) -> Reading | None:
     if found is not None:
         return found
     if sentence.taken.holds(words[at].start, words[at].end) or is_part_of_name(sentence, at):
+        return None
+    if is_excepted(sentence, at):
         return None
     number = parse_number(words, at)
     if number is None or sentence.taken.holds(words[at].start, words[number.end - 1].end):

@@ -21,12 +21,30 @@ def _begun(sentence: Sentence, at: int) -> int:
 
 
 def _stands_bare(sentence: Sentence, at: int) -> bool:
-    """Whether the figure at index ``at`` can only be an age: "she was 47 and tired", "a boy of 13 left"."""
+    """Whether the number at index ``at`` can only be an age: "she was 47 and tired", "a boy of seven left"."""
     words = sentence.words
     if low_of(words, at - 1) == "of":
-        return low_of(words, at - 2) in _OF_AN_AGE and low_of(words, at - 3) in ("a", "an", "one", "the")
+        child = low_of(words, at - 2) in _OF_AN_AGE and low_of(words, at - 3) in ("a", "an", "one", "the")
+        return child and find_counted(words, at + 1, plural=True) is None
+    if not words[at].text.isdigit():
+        return False
     told = low_of(words, at - 1) in ("was", "is") and low_of(words, at - 2) in ("he", "she")
     return told and low_of(words, at + 1) in _ENDS
+
+
+def _is_in_ages(sentence: Sentence, at: int) -> bool:
+    """Whether "aged" tells of the figure at index ``at``: "aged 34", "aged 34 and 41", "aged between 12 and 15"."""
+    words = sentence.words
+    for before in range(at - 1, max(-1, at - 1 - _AGES_REACH), -1):
+        if words[before].low in ("aged", "age", "ages"):
+            return True
+        if not (words[before].text.isdecimal() or words[before].low in _BETWEEN_AGES):
+            return False
+    return False
+
+
+_AGES_REACH = 10  # words: five ages in a row
+_BETWEEN_AGES = frozenset(["and", ",", "between", "from", "to", "only", "just", "about", "around", "over", "under"])
 
 
 def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
@@ -44,7 +62,7 @@ def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
             return sentence.mention(at, dash + 1, number, f"{unit.rstrip('s')} of age", counted, "age")
         if low_of(words, step + 1) == "of" and low_of(words, step + 2) == "age":
             return sentence.mention(at, step + 3, number, f"{unit.rstrip('s')} of age", None, "age")
-    if low_of(words, at - 1) in ("aged", "age") or (low_of(words, at - 2) == "age" and low_of(words, at - 1) == "of"):
+    if _is_in_ages(sentence, at) or (low_of(words, at - 2) == "age" and low_of(words, at - 1) == "of"):
         return sentence.mention(at, behind, number, "year of age", None, "age")
     # "Orlo, who is 46, said"
     told = low_of(words, at - 2) == "who" and low_of(words, at - 1) in ("is", "was", "turned")
@@ -55,7 +73,7 @@ def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
         and low_of(words, behind) in (",", ".", ";", "and", "today")
     ):
         return sentence.mention(at, behind, number, "year of age", None, "age:who-is")
-    if number.value >= _SAID_PLAINLY and behind == at + 1 and words[at].text.isdigit() and _stands_bare(sentence, at):
+    if number.value >= _SAID_PLAINLY and behind == at + 1 and _stands_bare(sentence, at):
         return sentence.mention(at, behind, number, "year of age", None, "age:bare")
     name = _begun(sentence, at - 2)
     named = name >= 0 and words[name].text[:1].isupper() and words[name].low.rstrip(".") not in sentence.lexicon.months

@@ -48,7 +48,7 @@ def find_counted(words: Sequence[Word], at: int, plural: bool) -> Counted | None
         if low in NUMBER_WORDS:
             break
         if not plural:
-            head = i
+            head = None if low.endswith(("'s", "’s")) else i
             if low.endswith("ed") and i > at:
                 head = i - 1
                 break
@@ -129,19 +129,22 @@ def singular(noun: str) -> str:
 
 
 def counts_people(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a bare number from ``start`` to ``end`` counts people: "killed eight", "eight were wounded"."""
-    verbs = vocabulary().casualty_verbs
-    if low_of(words, start - 1) in verbs:
+    """Whether a bare number from ``start`` to ``end`` counts people: "killed eight", "a crew of 22"."""
+    lexicon = vocabulary().lexicon
+    if low_of(words, start - 1) in lexicon.casualty_verbs:
         return True
+    if low_of(words, start - 1) == "of" and start > 1 and words[start - 2].text in lexicon.groups_of_people:
+        return True  # as it is written there: "the Group of Seven" are no seven people
     after = end
     while low_of(words, after) in ("were", "was", "are", "have", "had", "been", "others", "other", "also", "more"):
         after += 1
-    return low_of(words, after) in verbs
+    aboard = low_of(words, after) == "aboard" or (low_of(words, after), low_of(words, after + 1)) == ("on", "board")
+    return aboard or low_of(words, after) in lexicon.casualty_verbs or low_of(words, after) in lexicon.people_did
 
 
 def counts_toll(words: Sequence[Word], at: int) -> bool:
-    """Whether the bare number at index ``at`` is what a toll came to: "the death toll rose to 46"."""
-    if low_of(words, at - 1) not in _TOLL_CAME_TO:
+    """Whether the bare number whose bound begins at index ``at`` is what a toll came to: "its toll rose to 46"."""
+    if low_of(words, at - 1) not in _TOLL_CAME_TO and low_of(words, at) not in _TOLL_CAME_TO:
         return False
     before = [w.low for w in words[max(0, at - _TOLL_REACH) : at]]
     return "toll" in before or any(
@@ -150,7 +153,9 @@ def counts_toll(words: Sequence[Word], at: int) -> bool:
     )
 
 
-_TOLL_CAME_TO = frozenset(["to", "at", "reached", "hit", "passed", "topped", "exceeded", "was", "is", "now"])
+_TOLL_CAME_TO = frozenset(
+    ["to", "at", "past", "above", "beyond", "reached", "hit", "passed", "topped", "exceeded", "surpassed", "was", "is"]
+)
 _TOLL_OF = frozenset(
     ["dead", "deaths", "killed", "victims", "casualties", "fatalities", "injured", "wounded", "missing"]
 )

@@ -119,7 +119,7 @@ def _bare(sentence: Sentence, at: int, number: Number) -> Reading | None:
         return sentence.mention(at, number.end, number, "person", None, "toll")
     if words[at].text.isdigit() and 1000 <= value <= 2100:
         return None
-    unit = _measured_last(sentence, at, number)
+    unit = _measured_last(sentence, at, number) or _measured_next(sentence, number)
     if unit:
         return sentence.mention(at, number.end, number, unit, None, "measure:ellipsis")
     sum_of = _sum_of(sentence, at, number)
@@ -144,6 +144,16 @@ def _measured_last(sentence: Sentence, at: int, number: Number) -> str:
         return ""
     low, high = sorted((number.value, known.value))
     return known.unit if high <= _TIMES * low else ""
+
+
+def _measured_next(sentence: Sentence, number: Number) -> str:
+    """The unit that stands behind the next number only: "cut to 3.5 from 3.75 percent"; "" for none."""
+    words = sentence.words
+    if low_of(words, number.end) not in ("from", "to") or number.end + 1 >= len(words):
+        return ""
+    second = parse_number(words, number.end + 1)
+    unit = longest(sentence.vocab.units, words, second.end) if second is not None else None
+    return unit[0] if unit is not None and unit[0] not in sentence.vocab.times else ""
 
 
 def _sum_of(sentence: Sentence, at: int, number: Number) -> str:

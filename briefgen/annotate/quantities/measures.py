@@ -56,7 +56,8 @@ def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | Non
     before = at - 2 if low_of(sentence.words, at - 1) in DASHES or low_of(sentence.words, at - 1) in _OF else at - 1
     told = low_of(sentence.words, before)
     measured = told in ("measured", "measuring") and any(w.low in _QUAKES for w in sentence.words[:before])
-    told_so = told == "magnitude" or measured or _put_at(sentence, at)
+    richter = [low_of(sentence.words, number.end + n) for n in range(4)] == ["on", "the", "richter", "scale"]
+    told_so = told == "magnitude" or measured or richter or _put_at(sentence, at)
     if not told_so or not 0 < number.value < 11:
         return None
     if told != "magnitude" and low_of(sentence.words, number.end) not in ("", ".", ",", "on", "and", "from"):
@@ -146,6 +147,8 @@ def _with_smaller_unit(sentence: Sentence, number: Number, name: str, end: int) 
         return number._replace(value=number.value + Fraction(1, 2)), name, step + 2
     second = parse_number(words, step) if step < len(words) else None
     unit = longest(sentence.vocab.units, words, second.end) if second and second.high is None else None
+    if name == "foot" and second is not None and _is_inches(sentence, second):
+        unit = "inch", second.end + 1
     if second is None or unit is None or unit[0] not in smaller or number.value.denominator != 1:
         return number, name, end
     if sentence.taken.holds(words[step].start, words[step].end) and not sentence.taken.holds(
@@ -153,6 +156,12 @@ def _with_smaller_unit(sentence: Sentence, number: Number, name: str, end: int) 
     ):
         return number, name, end
     return number._replace(value=number.value * smaller[unit[0]] + second.value), unit[0], unit[1]
+
+
+def _is_inches(sentence: Sentence, number: Number) -> bool:
+    """Whether an "in" is written on to ``number``: "5ft 4in"."""
+    words, end = sentence.words, number.end
+    return low_of(words, end) == "in" and words[end - 1].end == words[end].start
 
 
 def rate(sentence: Sentence, name: str, end: int) -> tuple[str, int]:

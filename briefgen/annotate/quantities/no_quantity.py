@@ -18,8 +18,10 @@ def is_part_of_name(sentence: Sentence, at: int) -> bool:
     words, months = sentence.words, sentence.lexicon.months
     word, before, after = words[at], low_of(words, at - 1), low_of(words, at + 1)
     if at and words[at - 1].end == word.start and before not in _OPENS:
-        # "F-16", "G-7", "9/11", "3-0", "#5": glued to what stands before it, but for a minus sign behind a space.
-        return not (before in ("-", "−") and (at == 1 or words[at - 2].end < words[at - 1].start))
+        # "F-16", "G-7", "9/11", "3-0", "#5": glued to what stands before it, but for a minus sign behind a space and
+        # for "magnitude-6".
+        minus = before in ("-", "−") and (at == 1 or words[at - 2].end < words[at - 1].start)
+        return not (minus or (before == "-" and low_of(words, at - 2) == "magnitude"))
     if not word.low[0].isdigit():
         return False
     if before.rstrip(".") in months or (after.rstrip(".") in months and after != "may"):
@@ -39,6 +41,12 @@ def _is_year(sentence: Sentence, at: int) -> bool:
     counted = find_counted(sentence.words, at + 1, plural=True)
     near = counted is not None and counted.end - counted.first <= 2
     return not near or low_of(sentence.words, at - 1) in sentence.lexicon.before_years
+
+
+def is_excepted(sentence: Sentence, at: int) -> bool:
+    """Whether the number at ``at`` is of those that are left out, which nobody counts: "all but two survived"."""
+    before = low_of(sentence.words, at - 2)
+    return low_of(sentence.words, at - 1) == "but" and before in ("all", "everyone", "everybody", "none")
 
 
 def runs_on(sentence: Sentence, end: int) -> bool:

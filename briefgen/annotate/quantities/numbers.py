@@ -76,11 +76,23 @@ def _figure(words: Sequence[Word], at: int) -> Number | None:
         if not (over.isdecimal() and len(over) == 1 and 0 < value < int(over)):
             return None
         return Number(value / int(over), end + 2, "fraction")
-    elif _glued(words, end + 1, end + 3) and low_of(words, end + 1) == "/" and "." not in text:
-        top, below = low_of(words, end), low_of(words, end + 2)
-        if top.isdecimal() and below.isdecimal() and len(below) == 1 and 0 < int(top[:3]) < int(below):
-            return Number(value + Fraction(int(top), int(below)), end + 3, "figure")
+    elif "." not in text:
+        part = _proper_fraction(words, end)
+        if part is not None:
+            return Number(value + part[0], part[1], "figure")
     return _scaled(words, Number(value, end, "figure"))
+
+
+def _proper_fraction(words: Sequence[Word], at: int) -> tuple[Fraction, int] | None:
+    """The fraction behind a whole number that ends at index ``at``, and the index behind it: "3 1/2", "2-1/2"."""
+    if low_of(words, at) in DASHES and _glued(words, at - 1, at + 1):
+        at += 1
+    top, below = low_of(words, at), low_of(words, at + 2)
+    if low_of(words, at + 1) != "/" or not _glued(words, at, at + 2):
+        return None
+    if not (top.isdecimal() and below.isdecimal() and len(below) == 1 and 0 < int(top[:3]) < int(below)):
+        return None
+    return Fraction(int(top), int(below)), at + 3
 
 
 def _scaled(words: Sequence[Word], number: Number) -> Number:
@@ -119,6 +131,9 @@ def _article(words: Sequence[Word], at: int) -> Number | None:
         return None
     if after == "half" and low_of(words, at + 2) in POWERS:
         return Number(Fraction(lexicon.scales[low_of(words, at + 2)], 2), at + 3, "half")
+    couple = at + 3 if (after, low_of(words, at + 2)) == ("couple", "of") else at + 2
+    if after == "couple" and low_of(words, couple) in POWERS:
+        return Number(Fraction(2 * lexicon.scales[low_of(words, couple)]), couple + 1, "amount", bound="~")
     if after in lexicon.amounts and (
         after not in ("pair", "couple", "score", "gross", "trio", "quartet") or _of(words, at + 2)
     ):
@@ -194,14 +209,26 @@ def _spelled(words: Sequence[Word], at: int) -> Number | None:
         value = Fraction(text2num(" ".join(run), "en"))
     except ValueError:
         return None
-    if low_of(words, end) == "and" and low_of(words, end + 1) in ("a", "one") and low_of(words, end + 2) == "half":
-        return _scaled(words, Number(value + Fraction(1, 2), end + 3, "spelled"))
+    halved = _behind_and_a_half(words, end)
+    if halved is not None:
+        return _scaled(words, Number(value + Fraction(1, 2), halved, "spelled"))
     share = _share(words, value, end)
     if share is not None:
         return share
     if low_of(words, end) == "dozen":
         return Number(value * 12, end + 1, "amount")
     return Number(value, end, "spelled")
+
+
+def _behind_and_a_half(words: Sequence[Word], at: int) -> int | None:
+    """The index behind "and a half" at index ``at``, with hyphens or without; None where it does not stand there."""
+    for either in (("and",), ("a", "one"), ("half",)):
+        if low_of(words, at) in DASHES and _glued(words, at - 1, at + 1):
+            at += 1
+        if low_of(words, at) not in either:
+            return None
+        at += 1
+    return at
 
 
 def _continues(before: str, word: str) -> bool:
@@ -238,6 +265,8 @@ def _range(words: Sequence[Word], at: int, low: Number) -> Number | None:
     before = at - 2 if low_of(words, at - 1) in tuple("$€£¥") else at - 1
     if link == "to" and low_of(words, before) == "from" and _changes(words, before):
         return None  # "raised from 300 to 450": what it was, and what it is
+    if link in DASHES and low_of(words, step) in ("to", "or"):
+        link, step = low_of(words, step), step + 1  # "a 10- to 15-minute wait"
     if link in DASHES:
         if not _glued(words, low.end - 1, low.end + 1) and low_of(words, at - 1) not in "$€£":
             return None
@@ -262,6 +291,8 @@ def _range(words: Sequence[Word], at: int, low: Number) -> Number | None:
         return None
     if link == "or" and high.value - value > max(Fraction(2), value):
         return None
+    if link == "to" and high.value > _TIMES * value and _CHANGED.match(low_of(words, before)):
+        return None  # "fell $1.20 to $72.10": by how much, and to what
     return Number(value, high.end, "range", high=high.value)
 
 
@@ -271,6 +302,7 @@ _CHANGED = re.compile(
     r"|revis|correct|chang|updat|amend|adjust|(?:down|up|cut|cuts|cutting|moved|moves|moving|shifted)$)"
 )
 _CHANGED_BEFORE = 7  # words
+_TIMES = 5
 
 
 def _changes(words: Sequence[Word], at: int) -> bool:

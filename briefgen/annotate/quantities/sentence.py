@@ -104,6 +104,7 @@ class Sentence:
         """
         before = low_of(self.words, at - 1)
         signed = before in ("-", "−") and self.words[at - 1].end == self.words[at].start
+        signed = signed and (at == 1 or self.words[at - 2].end < self.words[at - 1].start)  # no "magnitude-6"
         if signed or (before == "minus" and measured):
             return at - 1, -number.value, None
         return at, number.value, number.high

@@ -99,6 +99,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared_currencies: dict[str, SharedCurrency]
     plurals: dict[str, str]
     casualty_verbs: frozenset[str]
+    people_did: frozenset[str]
+    groups_of_people: frozenset[str]
     ends_phrase: frozenset[str]
     not_plural: frozenset[str]
     months: frozenset[str]
@@ -123,7 +125,6 @@ class Vocabulary(NamedTuple):
     units: Phrases[str]
     signs: Phrases[str]
     moneys: Phrases[str]
-    casualty_verbs: frozenset[str]
     ends_phrase: frozenset[str]
     not_plural: frozenset[str]
     times: frozenset[str]
@@ -145,7 +146,6 @@ def vocabulary() -> Vocabulary:
         units=_phrases((n, unit) for unit, names in lexicon.units.items() for n in _with_plurals([unit, *names])),
         signs=_phrases(signs),
         moneys=_phrases((n, code) for code, (_, ns) in lexicon.currencies.items() for n in _with_plurals(ns)),
-        casualty_verbs=lexicon.casualty_verbs,
         ends_phrase=lexicon.ends_phrase,
         not_plural=lexicon.not_plural,
         times=lexicon.times,
