@@ -21,6 +21,7 @@ from briefgen.compile.discrepancies.measures import (
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.other_things import is_percentage, percent_block
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.supposed import is_supposed
 from briefgen.compile.discrepancies.verdicts import Extent, extent
 from briefgen.compile.discrepancies.words import lexicon, terms_of
 from briefgen.model import QuantityMention
@@ -125,8 +126,11 @@ def quantities_in(source: OneSource) -> Iterator[Answer]:
         before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
         if is_temperature(q.unit) and not before.endswith(" by "):
             block = TEMPERATURE
-        if block == "count" and things & PEOPLE and _MAY_HOLD.search(before):
-            block = ROOM
+        if block == "count" and things & PEOPLE:
+            if is_supposed(sentence):
+                continue
+            if _MAY_HOLD.search(before):
+                block = ROOM
         stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
         if size != 1.0:
             stated = Extent(stated.low * size, stated.high * size, stated.point * size)

@@ -27,6 +27,7 @@ from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.supposed import is_supposed
 from briefgen.compile.discrepancies.verdicts import Extent
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.model import QuestionKind, Verdict
@@ -42,10 +43,6 @@ _KINDS: dict[str, QuestionKind] = {"money": "money", "distance": "distance", "du
 _LEAST_ALIKE, _LEAST_OF_ONE_VALUE = 3.0, 1.0
 _VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|several|many|few)\b", re.IGNORECASE)
 _IT = re.compile(r"[“\"]?(?:it|its|they|their|he|his|she|her|the (?:firm|company|group|plant|building|two|project))\b")
-# "If the dam broke, 40,000 would have to leave": nobody had to.
-_SUPPOSED = re.compile(
-    r"\bif\b[^.;]{1,80}(?:\bwould\b|\b(?:he|she|they|it|we)['’]d\b|\bcould have\b)|\bwould\b[^.;]{1,60}\bif\b"
-)
 _OF_THEIR_OWN = frozenset(["toll", "asked-of-any-event"])
 _OF_ONE_THING = "asked-of-one-thing"
 _OF_A_PART = "asked-of-a-part"
@@ -58,7 +55,7 @@ def asked_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple[
     """The questions of the lexicon that one source answers in its ``numbered`` sentences, by number."""
     for sentence, plain in numbered:
         found = list(_answers(plain))
-        if found and not _SUPPOSED.search(sentence.lower):
+        if found and not is_supposed(sentence):
             yield from found
 
 
