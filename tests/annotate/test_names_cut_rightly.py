@@ -75,3 +75,31 @@ def test_whose_campaign_and_whose_poll_it_is(text: str, expected: str) -> None:
 def test_a_person_is_named_without_the_arabic_article() -> None:
     text = "Karim al-Sarayi spoke. Sarayi wept."
     assert [m.actor for m in find_names(text, find_sentences(text), (), ())] == ["Karim al-Sarayi"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a given name with a hyphen and a small second half
+        ("Deputy Mayor Hsu Pei-shan resigned.", ["Hsu Pei-shan"]),
+        ("Judge Kwak Seon-mi sat down beside lawyer Au Yeung Kit-ling.", ["Kwak Seon-mi", "Au Yeung Kit-ling"]),
+        ("Minister Odell Right-wing, they shout.", ["Odell Right"]),
+        # small words inside names
+        ("The curator Hidde 't Zand fell ill. It was late, 't Zand said.", ["Hidde 't Zand", "'t Zand"]),
+        ("Minister Anne d'Orvalle wept. The mayor knows d’Orvalle.", ["Anne d'Orvalle", "d’Orvalle"]),
+        ("General Iyad ag Taleb came with his wife, Fadi walet Omeya.", ["Iyad ag Taleb", "Fadi walet Omeya"]),
+        # a surname that begins with a word of the text
+        (
+            "A van stood there. The farmer Bas van der Kuil wept. Van der Kuil said no.",
+            ["Bas van der Kuil", "Van der Kuil"],
+        ),
+    ],
+)
+def test_names_with_all_that_belongs_to_them(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in persons_and_bodies(text)] == expected
+
+
+def test_a_surname_of_two_words_that_comes_first_is_no_name_of_its_own() -> None:
+    body = "De Wael says no. Mayor Ina de Wael was asked twice."
+    found = find_names(body, find_sentences(body), (), ())
+    assert {m.actor for m in found} == {"Ina de Wael"}

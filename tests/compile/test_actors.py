@@ -36,6 +36,22 @@ def test_the_first_of_two_surnames_stands_for_the_whole_name() -> None:
     assert found["Sebastián Orrego Larraín"].mentions == {"s0": 1, "s1": 1}
 
 
+def test_a_surname_of_several_words_stands_for_the_whole_name_that_another_source_gives() -> None:
+    found = actors("The farmer Bas van der Kuil wept.", "Mr. Van der Kuil was asked.", "The mayor knows Ina Kuil.")
+    assert found["Bas van der Kuil"].mentions == {"s0": 1, "s1": 1}
+    assert set(found) == {"Bas van der Kuil", "Ina Kuil"}
+
+
+def test_a_surname_of_several_words_that_two_have_is_neithers() -> None:
+    found = actors("The farmer Bas van der Kuil wept.", "The lawyer Ina van der Kuil slept.", "Mr. Van der Kuil sat.")
+    assert set(found) == {"Bas van der Kuil", "Ina van der Kuil", "Van der Kuil"}
+
+
+def test_a_courtesy_is_no_part_of_the_name_that_is_shown() -> None:
+    found = actors("Ana Orrego Larraín left. Mr. Orrego stayed, and Mr. Orrego slept.", "Ivo Orrego spoke.")
+    assert set(found) == {"Ana Orrego Larraín", "Ivo Orrego"}
+
+
 def test_a_mans_first_name_stands_for_no_woman() -> None:
     found = actors("The prosecutor, Farida Odell, spoke.", "A third brother, Farid, fled in May.")
     assert set(found) == {"Farida Odell", "Farid"}

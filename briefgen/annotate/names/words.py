@@ -12,25 +12,39 @@ import unicodedata
 
 import msgspec
 
+from briefgen.lexicon import load_lexicon
 from briefgen.lexicon.abbreviations import abbreviations
 from briefgen.model import SentenceSpan
 
 # Marks and joiners that stand inside words and are no letters: combining accents, zero-width characters, soft hyphens.
 _INNER = "\u0300-\u036f\u200b-\u200f\u2060\ufeff\u00ad\u064b-\u0652\u05b0-\u05c7"
 _PART = rf"[^\W_]+(?:[{_INNER}]+[^\W_]*)*"
-# First halves of Korean given names, as they are written before a hyphen (looked for first, as most words have none).
-_SYLLABLE = (
-    r"(?=[A-Z][a-z]{1,5}-)(?:Baek|Bok|Byul|Choong|Deok|Duk|Eui|Gab|Geol|Geum|Geon|Goo|Gwang|Gwan|Gyeong|Gyu|Hak|Heon|Heum|Hoon|Hun|Hwa|Joong|Kap|Keum|Keun|Koo|Kun|Kwon|Kyu|Kyun|Mahn|Nak|Pil|Ryong|Shik|Sik|Soon|Taek|Wook|Woong|Yeol|Yeong|Yeop|Yoon|Yul|Yun|Ah|Beom|Bong|Byeong|Byung|Chae|Chan|Chang|Cheol|Chul|Chun|Dae|Doo|Dong|Eun|Geun|Gi|Hae|Han|Hee|Ho|Hwan|Hye|Hyo|Hyeok|Hyeon|Hyuk|Hyun|Il|In|Jae|Ji|Jeong|Jin|Jong"
-    r"|Joo|Joon|Jun|Jung|Ki|Kook|Kwan|Kwang|Kyung|Mi|Min|Moo|Myeong|Myung|Nam|Oh|Sang|Se|Seok|Seong|Seung|Sol|Soo|Suk|Sung|Tae|Won|Woo|Ye|Yeo|Yeon|Yo"
-    r"|Yong|Yoo|Young)"
-)
+
+
+class _Syllables(msgspec.Struct, frozen=True):
+    """The file ``syllables.yaml``."""
+
+    first: str
+    second: str
+
+
+def _hyphened_given_name() -> str:
+    """A pattern for given names whose second half is small: "Geun-hye" anywhere, "Ing-wen" behind a surname."""
+    halves = load_lexicon("syllables", _Syllables)
+    first, second = ("|".join(sorted(some.split(), key=len, reverse=True)) for some in (halves.first, halves.second))
+    anywhere = rf"(?=[A-Z][a-z]{{1,5}}-)(?:{first})-[a-z]{{2,6}}"
+    behind = rf"(?<=[a-z][ \n])[A-Z][a-z]{{0,5}}-(?:{second})"
+    return rf"(?:{anywhere}|{behind})(?![\w-])"
+
+
 _WORD = re.compile(
     rf"""
     (
         [a-z]+(?=[ ,\n])                           # most words: nothing below could take more of them
       | (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
       | U\.[SNK](?=[ ,;:)'’-])                      # U.S: the last stop forgotten
-      | {_SYLLABLE}-[a-z]{{2,6}}(?![\w-])            # Jae-in, Geun-hye: the second half is small
+      | {_hyphened_given_name()}                  # Jae-in, Ing-wen: the second half is small
+      | (?<![^\W_])['’´ʼ][tT](?=[ ][A-Z])          # Ana 't Hoen
       | Co-o[a-z]{{1,12}}(?![^\W_])               # Co-operative
       | {_PART}
         (?:
@@ -50,6 +64,7 @@ _GAP_AFTER_STOP = re.compile(r"\.(?:[ \u00a0]|\n)?\Z")
 _GAP_AND = re.compile(r" & \Z")
 _OPENS = frozenset("\"“”‘'«([—–:;•*…>-")
 _LONGEST_WORD = 60
+_ELIDED = frozenset(("d", "l", "dell", "dall", "all", "nell", "sull", "qu"))
 
 
 class Words(msgspec.Struct):
@@ -150,7 +165,7 @@ def split_words(body: str, sentences: tuple[SentenceSpan, ...]) -> Words:
         full_ends,
         keys,
         [key.casefold() for key in keys],
-        [key[0].isupper() or (key[1:2].isupper() and len(key) > 5) or _is_al(key) for key in keys],
+        [key[0].isupper() or (key[1:2].isupper() and (len(key) > 5 or key == "'T")) or _is_al(key) for key in keys],
         joined,
         initial,
         [a > b for a, b in zip(full_ends, ends, strict=True)],
@@ -160,8 +175,16 @@ def split_words(body: str, sentences: tuple[SentenceSpan, ...]) -> Words:
 
 
 def _is_al(key: str) -> bool:
-    """ "al-Masri": the small article belongs to the name."""
-    return key[0] in "ae" and key[1:3] == "l-" and key[3:4].isupper()
+    """ "al-Masri", "d'Aubry", "dell'Orto": the small article belongs to the name."""
+    if key[0] in "ae" and key[1:3] == "l-":
+        return key[3:4].isupper()
+    return is_elided(key)
+
+
+def is_elided(key: str) -> bool:
+    """ "d'Enquêtes": a small word before a capital."""
+    article, mark, rest = key.partition("'")
+    return bool(mark) and article in _ELIDED and rest[:1].isupper()
 
 
 @functools.cache

@@ -136,6 +136,8 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
             (g for g in candidates if same_person(words_of_name(g[0].name), words) and not _kin(g, node)), None
         )
         if group is None:
+            group = _with_more_before(words, candidates)
+        if group is None:
             group = []
             groups.append(group)
             for key in keys:
@@ -152,6 +154,13 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
         owner = _owner(node, by_word.get(word[:1], []))
         (alone.setdefault(word, []) if owner is None else owner).append(node)
     return [*groups, *alone.values()]
+
+
+def _with_more_before(words: tuple[str, ...], groups: list[list[_Node]]) -> list[_Node] | None:
+    """The only one whose full name ends with these words: "van Rooy" of "Ana van Rooy", "Ben Poe" of "Ali Ben Poe"."""
+    ending = [g for g in groups if any(words_of_name(n.name)[-len(words) :] == words for n in g)]
+    apart = {id(g): g for g in ending}
+    return next(iter(apart.values())) if len(apart) == 1 else None
 
 
 def _titled(node: _Node) -> bool:
@@ -303,7 +312,7 @@ def _best_name(group: list[_Node]) -> str:
     body = group[0].kind == "organisation"
 
     def rank(node: _Node) -> tuple[bool, bool, int, str]:
-        word = len(words_of_name(node.name)) == 1
+        word = len(words_of_name(node.name)) == 1 or (not body and _titled(node))
         return word, body and body_form(node.name)[0] is None, -len(node.mentions), node.name
 
     return min(group, key=rank).name

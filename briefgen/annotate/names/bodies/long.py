@@ -14,12 +14,11 @@ from briefgen.annotate.names.bodies.owned import genitive, owned_body
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at, phrase_at
-from briefgen.annotate.names.words import Words, keys_of
+from briefgen.annotate.names.words import Words, is_elided, keys_of
 
 _LONGEST = 14  # words
 _SHORTEST_WORD = 3  # letters of a word in a name that tells what for: no "Rs"
 _LONGEST_PART = 5  # words between two joints of a name
-_ELIDED = ("d'", "l'", "dell'", "all'", "nell'", "sull'", "qu'")
 _PURPOSES = frozenset(("for", "against", "without"))
 _CREEDS = frozenset(("people", "regional", "country", "territory"))
 
@@ -63,9 +62,10 @@ def _named_abroad(words: Words, k: int, known: Known) -> Draft | None:
         if not _is_name_behind(words, start, known):
             return None
     elif key in lexicon.heads_before_particle:
-        if not _stands(words, start) or words.cap[start]:
+        if not _stands(words, start):
             return None
-        if words.low[start] not in lexicon.particles_abroad and not _is_elided(words.key[start]):
+        small = words.low[start] in lexicon.particles_abroad and not words.cap[start]
+        if not small and not is_elided(words.key[start]):
             return None
     else:
         head = next((h for h in _abroad().get(key, ()) if tuple(words.key[k : k + len(h)]) == h), None)
@@ -100,7 +100,7 @@ def _end_abroad(words: Words, k: int, known: Known) -> int:
     stop = k
     while stop < min(len(words), k + _LONGEST) and _stands(words, stop) and not words.possessive[stop - 1]:
         low = words.low[stop]
-        if words.cap[stop] or _is_elided(words.key[stop]):
+        if words.cap[stop]:
             if low in known.sure_titles or low in known.calendar:
                 return stop
             stop += 1
@@ -111,15 +111,10 @@ def _end_abroad(words: Words, k: int, known: Known) -> int:
         if at == stop or not _stands(words, at) or words.possessive[at - 1]:
             return stop
         small = words.low[at - 1] in lexicon.particles_before_small and _is_foreign(words.low[at], known)
-        if not (words.cap[at] or _is_elided(words.key[at]) or small):
+        if not (words.cap[at] or small):
             return stop
         stop = at + 1
     return stop
-
-
-def _is_elided(key: str) -> bool:
-    """ "d'Enquêtes": a small word before a capital."""
-    return key.startswith(_ELIDED) and key.partition("'")[2][:1].isupper()
 
 
 def _is_foreign(low: str, known: Known) -> bool:

@@ -28,7 +28,8 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
     persons: dict[int, Person] = {}
     full = [d for d in drafts if d.kind == "person" and d.j - d.i >= 2]
     other_names = _other_names(words, full)
-    for draft in full:
+    # "Van Rooy" may be the surname alone of one whom the article names in full below.
+    for draft in sorted(full, key=lambda d: words.low[d.i] in known.particles - known.given):
         folded, suffix = _without_suffix(_folded(words, draft), known)
         if id(draft) in other_names:
             people.also(persons[other_names[id(draft)]], folded)

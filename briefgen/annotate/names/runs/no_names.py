@@ -49,6 +49,8 @@ def is_no_name(run: Run, k: int) -> bool:
     alone = k + 1 >= run.j
     if _OPENING_ADVERB.search(low) and low not in known.given:
         return True  # "Critically Ana Ruiz won"
+    if low in known.particles and not alone:
+        return False  # "Van der Poe said" of an article that has "Ana van der Poe"
     if low in known.openers or low in known.number_words or low in run.written_small:
         return alone or low not in known.given
     return alone and (low in known.modifiers or low in known.role_nouns)
