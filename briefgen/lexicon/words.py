@@ -10,7 +10,7 @@ _WORD = re.compile(r"[a-z]{2,}")
 # What these have are names of people, places and bodies, and words of other languages.
 _OTHERS = frozenset((
     "given_names.yaml", "nicknames.yaml", "places.yaml", "countries.yaml", "organisations.yaml", "sexes.yaml",
-    "languages.yaml",
+    "languages.yaml", "syllables.yaml",
 ))  # fmt: skip
 _COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
