@@ -21,6 +21,8 @@ class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nth: tuple[int, int, int] | None = None
     easter: int | None = None
     hijri: tuple[int, int] | None = None
+    since: int = 0
+    days: str = ""
     after: int = 0
     whole_month: bool = False
 
@@ -28,6 +30,10 @@ class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Its date in ``year``, the first where there are two; None outside the calendar."""
         if not 1583 <= year <= 4000:
             return None
+        if self.days:
+            known = self.days.split()
+            at = year - self.since
+            return datetime.date.fromisoformat(f"{year:04}-{known[at]}") if 0 <= at < len(known) else None
         if self.fixed is not None:
             return datetime.date.fromisoformat(f"{year:04}-{self.fixed}")
         if self.nth is not None:

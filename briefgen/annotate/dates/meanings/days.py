@@ -21,6 +21,7 @@ from briefgen.annotate.dates.meanings.base import (
     years_off,
 )
 from briefgen.annotate.dates.meanings.joined import (
+    day_named_beside,
     day_to_come_beside,
     joined_day,
     joined_month,
@@ -235,6 +236,8 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
     published = context.published
     if published is None:
         return None, unresolved
+    if (named := day_named_beside(weekday, found, context)) is not None:
+        return named, unresolved
     which = found.get("WHICH", "THEN")
     if found.has("THEN") and which != 0 and context.last is not None and context.last.grain == "day":
         published = context.last.day  # "the previous Friday": before the day that was spoken of
@@ -261,7 +264,8 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
     ) <= 7:
         # "From Wednesday to Friday": the first behind the day at which the stretch begins.
         published = other.day
-        back = -((weekday - published.isoweekday()) % 7 or 7)
+        ahead = (weekday - published.isoweekday()) % 7
+        back = -(ahead or (0 if found.has("CLOCK", "HOUR", "MOMENT") else 7))  # "from 9 a.m. to 5 p.m. Monday"
     elif back and _is_ahead(back, found, context):
         back -= 7
     date = move(published, -back, "day")

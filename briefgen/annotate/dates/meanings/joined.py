@@ -55,6 +55,15 @@ def day_to_come_beside(found: Found, context: Context) -> When | None:
     return last if last.day > context.published and "AND" in joining else None
 
 
+def day_named_beside(weekday: int, found: Found, context: Context) -> When | None:
+    """The day in front of which the weekday is told: "on Feb. 8, a Friday"."""
+    last = context.last
+    if last is None or last.grain != "day" or last.day.isoweekday() != weekday:
+        return None
+    between = [t.lower for t in found.tokens.items[context.last_token : found.first]]
+    return last if between in ([",", "a"], ["-", "a"], ["(", "a"], [","]) else None
+
+
 # At most so many tokens make "In early 2009" at the head of a sentence, and it begins with one of these.
 _HEAD = 4
 _HEADING = frozenset({"PREPOSITION", "IN", "WHICH"})
