@@ -55,3 +55,33 @@ def test_no_sums(body: str) -> None:
 def test_whose_dollars_they_are_by_the_address(url: str | None, expected: list[str]) -> None:
     body = "It cost $5 million, and US$3 million more."
     assert [m.unit for m in find_quantities(body, find_sentences(body), (), (), url)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Vellan pays 475 pence for a share.", [(4.75, "GBP")]),
+        ("Vellan pays 475p for a share, or £3m in all.", [(4.75, "GBP"), (3_000_000, "GBP")]),
+        ("It earned 37.5 cents a share.", [(0.375, "USD")]),
+        ("They got 34 cents on the dollar.", [(34, "percent")]),
+        ("It costs 70 million pounds a year.", [(70_000_000, "GBP")]),
+        ("It costs 300 pounds ($390).", [(300, "GBP"), (390, "USD")]),
+        ("It freezes 70 million pounds of peas.", [(70_000_000, "pound")]),
+        ("He weighs 300 pounds.", [(300, "pound")]),
+        ("He weighs 475p, the page says.", []),
+    ],
+)
+def test_hundredths_and_pounds(body: str, expected: list[tuple[float, str]]) -> None:
+    assert [(m.value, m.unit) for m in find_quantities(body, find_sentences(body), (), ())] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "bounds"),
+    [
+        ("Wages rise by 9 percent over five years.", ["=", "="]),
+        ("They sat for 30 hours over five days.", ["=", "="]),
+        ("They waited for over five days.", [">"]),
+    ],
+)
+def test_what_is_spread_over_a_time_is_no_bound(body: str, bounds: list[str]) -> None:
+    assert [m.bound for m in find_quantities(body, find_sentences(body), (), ())] == bounds

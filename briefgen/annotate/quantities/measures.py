@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from briefgen.annotate.quantities.counted import find_counted
-from briefgen.annotate.quantities.no_quantity import counts_one
+from briefgen.annotate.quantities.no_quantity import PENCE, counts_one
 from briefgen.annotate.quantities.numbers import Number, low_of, parse_number
 from briefgen.annotate.quantities.sentence import Reading, Sentence
 from briefgen.annotate.quantities.vocabulary import DASHES, LENGTHS, longest
@@ -19,6 +19,8 @@ _AREAS = frozenset(("acre", "hectare"))
 # Before an article that counts a time.
 _FOR = frozenset(("for", "lasted", "lasting", "lasts", "within", "took", "taken", "takes", "taking", "after"))
 
+_POUND, _STERLING = "pound", "GBP"
+_MILLION = 1_000_000
 _FEET = frozenset(("ft", "feet", "foot", "yards", "yd"))
 # What tells behind "200m" that these are metres.
 _BEHIND_METRES = frozenset(
@@ -112,6 +114,9 @@ def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:
     money = longest(sentence.vocab.moneys, words, behind)
     if money is not None:
         return sentence.mention(at, money[1], number, money[0], None, f"money:{number.rule}")
+    small = _in_hundredths(sentence, at, number, behind)
+    if small is not None:
+        return small
     unit = longest(sentence.vocab.units, words, behind)
     if unit is None:
         return _share(sentence, at, number) if number.part else None
@@ -122,6 +127,8 @@ def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:
         and spelled not in sentence.lexicon.units_case_bound
     ):
         return None
+    if name == _POUND and _are_sterling(sentence, number, end):
+        return sentence.mention(at, end, number, _STERLING, None, f"money:{number.rule}")
     number, name, end = _with_smaller_unit(sentence, number, name, end)
     name, end = rate(sentence, name, end)
     counted = None
@@ -132,6 +139,31 @@ def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:
         phrase = find_counted(words, end, plural=False)
         counted = (phrase.first, phrase.end) if phrase else None
     return sentence.mention(at, end, number, name, counted, f"measure:{number.rule}")
+
+
+def _in_hundredths(sentence: Sentence, at: int, number: Number, behind: int) -> Reading | None:
+    """A sum in the hundredth of a currency: "640 pence", "87.5 cents", and "640p" in an article with a "£".
+
+    "21 cents on the dollar" are a share of 21 percent.
+    """
+    words = sentence.words
+    found = longest(sentence.vocab.hundredths, words, behind)
+    if found is None and words[at].low[0].isdigit() and low_of(words, behind) == "p" and PENCE in sentence.body:
+        found = (_STERLING, behind + 1) if words[behind - 1].end == words[behind].start else None
+    if found is None:
+        return None
+    code, end = found
+    if [low_of(words, end + n) for n in range(3)] == ["on", "the", "dollar"]:
+        return sentence.mention(at, end + 3, number, "percent", None, f"measure:{number.rule}")
+    sums = number._replace(value=number.value / 100, high=None if number.high is None else number.high / 100)
+    return sentence.mention(at, end, sums, code, None, f"money:{number.rule}")
+
+
+def _are_sterling(sentence: Sentence, number: Number, end: int) -> bool:
+    """Whether pounds are money: "90 million pounds", "400 pounds ($520)"; "40 million pounds of beef" are none."""
+    words = sentence.words
+    before_sign = low_of(words, end) == "(" and longest(sentence.vocab.signs, words, end + 1) is not None
+    return before_sign or (number.value >= _MILLION and low_of(words, end) != "of")
 
 
 def _with_smaller_unit(sentence: Sentence, number: Number, name: str, end: int) -> tuple[Number, str, int]:

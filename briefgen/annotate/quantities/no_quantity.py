@@ -10,6 +10,8 @@ from briefgen.annotate.quantities.vocabulary import longest
 # Signs that may stand right before a number that counts or measures.
 _OPENS = frozenset("(\"“‘'[$€£¥~")
 _CLOCK = frozenset(["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bc", "ad"])
+# In an article with this sign, "640p" are pence.
+PENCE = "£"
 _NUMBERED = frozenset(["no", "nos", "number", "article", "section", "chapter", "page", "resolution", "route"])
 
 
@@ -53,6 +55,8 @@ def runs_on(sentence: Sentence, end: int) -> bool:
     """Whether letters that are no unit are joined to a number: "20th", "1990s", "3D", "1e9"."""
     words = sentence.words
     if end >= len(words) or words[end - 1].end != words[end].start or not words[end].text[0].isalpha():
+        return False
+    if words[end].text == "p" and PENCE in sentence.body:
         return False
     return longest(sentence.vocab.units, words, end) is None and longest(sentence.vocab.moneys, words, end) is None
 

@@ -18,6 +18,10 @@ Reading = tuple[QuantityMention, int]
 _TAKES_OVER = frozenset(f"{verb}{end}" for verb in ("hand", "turn", "sign") for end in ("", "s", "ed", "ing"))
 
 
+# What is spread over a time: "8 percent over four years", "22 hours over three days".
+_SPREAD = frozenset(["percent", "cent", "%", "pct", "times", "million", "billion", "minutes", "hours", "days", "weeks"])
+
+
 class Measured(NamedTuple):
     """The measure and the sum of money that a text gave last; how many sentences ago the sum stood."""
 
@@ -56,7 +60,14 @@ class Sentence:
     def bound(self, at: int) -> tuple[int, Bound]:
         """The index where the bound before ``at`` begins (``at`` where there is none), and the bound."""
         found = longest_before(self.vocab.bounds_before, self.words, at)
-        if found is None or (low_of(self.words, at - 1) == "over" and low_of(self.words, at - 2) in _TAKES_OVER):
+        before = low_of(self.words, at - 2)
+        if found is None or (low_of(self.words, at - 1) == "over" and before in _TAKES_OVER):
+            return at, "="
+        if (
+            low_of(self.words, at - 1) == "over"
+            and before in _SPREAD
+            and low_of(self.words, at + 1) in self.vocab.spans
+        ):
             return at, "="
         return found[1], found[0]
 

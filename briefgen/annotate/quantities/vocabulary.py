@@ -93,6 +93,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: frozenset[str]
     compound: dict[str, dict[str, int]]
     currencies: dict[str, tuple[list[str], list[str]]]
+    hundredths: dict[str, list[str]]
     dollars_by_domain: dict[str, str]
     currency_letters: dict[str, CurrencyLetter]
     before_letters: frozenset[str]
@@ -125,9 +126,11 @@ class Vocabulary(NamedTuple):
     units: Phrases[str]
     signs: Phrases[str]
     moneys: Phrases[str]
+    hundredths: Phrases[str]
     ends_phrase: frozenset[str]
     not_plural: frozenset[str]
     times: frozenset[str]
+    spans: frozenset[str]
     numerals: frozenset[str]
     begins_number: frozenset[str]
 
@@ -146,9 +149,11 @@ def vocabulary() -> Vocabulary:
         units=_phrases((n, unit) for unit, names in lexicon.units.items() for n in _with_plurals([unit, *names])),
         signs=_phrases(signs),
         moneys=_phrases((n, code) for code, (_, ns) in lexicon.currencies.items() for n in _with_plurals(ns)),
+        hundredths=_phrases((n, code) for code, names in lexicon.hundredths.items() for n in names),
         ends_phrase=lexicon.ends_phrase,
         not_plural=lexicon.not_plural,
         times=lexicon.times,
+        spans=lexicon.times | {f"{time}s" for time in lexicon.times},
         numerals=numbers
         | lexicon.times
         | lexicon.fractions.keys()

@@ -20,7 +20,7 @@ from briefgen.model import NameMention
 _AGE_BEHIND = re.compile(r"(?:,|,? \(|, who is| is| was|, aged|, who was|(?:,| is| was) an?)? ?")
 _GROUPS = 8  # of the ages of one person, told in unlike words
 _YEAR = 365.25  # days
-_SOON = 0.4  # of a year: a birthday hardly lies between two articles of one month
+_SOON = 0.05  # of a year: a birthday hardly lies between two articles of one fortnight
 _THE_AGED = re.compile(r"\b[Tt]he $")
 _ALONE = re.compile(
     r"\d+-year-old(?:[,.]| (?:said|says|told|added|was|is|has|had|will|who|also|now|never|did|resigned)\b)"

@@ -46,6 +46,7 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     broad: bool = False
     without: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     within: float = _TIMES
     opening: int = 60
 

@@ -19,6 +19,12 @@ _MONTHS = 60
 _ABOUT_A_YEAR = 300
 _SAME_EVENT_DAYS = 10
 _ALONE = 12  # characters before a day: " in early "
+# "The last such flood, in 1987, drowned nine": a day between commas is told of the subject, and so of all that follows.
+_BETWEEN_COMMAS = re.compile(
+    r", (?:back |late |early )?(?:in|on|of) (?P<day>[\w .]{4,24}), (?:also |only )?"
+    r"(?:was|were|is|had|has|killed|left|took|saw|cost|lasted|[a-z]{2,}ed)\b"
+)
+_WITHIN_COMMAS = 40
 _OF_THE_SAME = re.compile(r"\s*(?:which|who|whose|where|when|in which|killing|leaving|injuring|wounding)\b")
 
 
@@ -123,6 +129,10 @@ def _dates(sentence: Sentence, day: int, at: int) -> bool:
     """
     own, dated = sentence.clause_at(at), sentence.clause_at(day)
     if own is dated:
+        return True
+    start = day - sentence.start
+    told = _BETWEEN_COMMAS.search(sentence.lower, max(0, start - _WITHIN_COMMAS), start + 2 * _WITHIN_COMMAS)
+    if told is not None and told.start("day") <= start < told.end("day") < at - sentence.start:
         return True
     if day - dated.start <= _ALONE and not any(t[0] == "@" for t in dated.terms):
         return True

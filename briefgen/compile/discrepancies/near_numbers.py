@@ -39,13 +39,16 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_people,
     of_other_shares,
     of_other_times,
+    threatened_or_given,
 )
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.who_asks import of_other_sides
 
 NEAR_NUMBERS = "near numbers"
 """The name that `near_pairs` keeps what it finds under."""
 
+_OF_TWO_THINGS = (of_other_times, threatened_or_given, of_other_sides)
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
 _HARDLY = 0.02
 _BESIDES = 0.1
@@ -89,6 +92,7 @@ _OF_ALL = "of all "
 # What news seldom measures, so that an article does so once.
 _SELDOM = frozenset(
     [
+        "data",
         "[mass]",
         "[length] ** 3",
         "[length] ** 2",
@@ -138,7 +142,7 @@ def _of_other_things(corpus: Corpus, a: Group, b: Group) -> bool:
         of_other_people(corpus, a, b)
         or of_other_shares(corpus, a, b)
         or (_apart(a, b) > 0 and of_other_members(corpus, a, b))
-        or (exclude_each_other(a.answers[0], b.answers[0]) and of_other_times(corpus, a, b))
+        or (exclude_each_other(a.answers[0], b.answers[0]) and any(of(corpus, a, b) for of in _OF_TWO_THINGS))
     )
 
 
@@ -325,7 +329,7 @@ def _odd(answer: Answer) -> bool:
 def _far(a: Group, b: Group) -> bool:
     """Whether the larger number is too large, counts by what each article may count once."""
     low, high = sorted((abs(_point(a)), abs(_point(b))))
-    told_once = a.answers[0].block == "count" or what_lasts(a.answers[0]) in _ONE_OF
+    told_once = a.answers[0].block in ("count", *_SELDOM) or what_lasts(a.answers[0]) in _ONE_OF
     return high > _ONCE * low if told_once else low < (1 - _ROUGHLY) * high
 
 

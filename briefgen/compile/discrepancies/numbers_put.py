@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from briefgen.compile.discrepancies.answers import Answer
@@ -48,6 +49,8 @@ def of_one_people(a: Answer, b: Answer) -> bool:
 
 def ends_range(answer: Answer) -> bool:
     """Whether a number is one of two ends: "from 140 to 196", "between 56 and 84"; not what 140 was raised to."""
+    if answer.extent is not None and answer.extent.low == answer.extent.point < answer.extent.high < math.inf:
+        return False  # both ends are one answer
     before = answer.sentence.lower[: answer.start - answer.sentence.start]
     found = _RANGE.search(before)
     return found is not None and not (found["to"] and _CHANGED.search(before, max(0, found.start() - _CHANGED_WITHIN)))

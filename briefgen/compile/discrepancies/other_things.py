@@ -43,6 +43,10 @@ _LOOKED_BACK = 40
 _LEFT = re.compile(
     r" (?:of them )?(?:(?:were|are|was|is) still|remain(?:s|ed)?) (?!missing|unaccounted|in hospital|in critical)"
 )
+_MAY_BE_GIVEN = re.compile(
+    r"\b(?:fac(?:e[sd]?|ing)|could (?:get|face|receive|be (?:jailed|sentenced|imprisoned|sent))|punishable"
+    r"|maximum|minimum|carr(?:y|ies|ied|ying)|penalty|up to|as (?:much|many|long) as|possible)\b"
+)
 _HE = re.compile(r"\b(?:he|she)\b")
 _HE_OR_HIS = re.compile(r"\b(?:he|she|his|her)\b")
 _SAID_BETWEEN = re.compile(
@@ -192,6 +196,20 @@ def _is_of_the_rest(corpus: Corpus, answer: Answer) -> frozenset[bool]:
 
 def _is_of_years_ago(corpus: Corpus, answer: Answer) -> frozenset[bool]:
     return frozenset({years_ago(corpus, answer.sentence)})
+
+
+def threatened_or_given(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether one term in prison is what a court may give, the other what it gave: "faces up to 20 years", "got 25"."""
+    if a.answers[0].block != "duration":
+        return False
+    one, other = a.having(corpus, _may_be_given), b.having(corpus, _may_be_given)
+    return one.isdisjoint(other)
+
+
+def _may_be_given(corpus: Corpus, answer: Answer) -> frozenset[bool]:
+    start, end = answer.start - answer.sentence.start, answer.end - answer.sentence.start
+    before = answer.sentence.lower[max(0, start - 2 * _LOOKED_BACK) : end]
+    return frozenset({_MAY_BE_GIVEN.search(before) is not None})
 
 
 def of_other_people(corpus: Corpus, a: Group, b: Group) -> bool:

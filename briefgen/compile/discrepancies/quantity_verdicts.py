@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.other_things import SHARE
 from briefgen.compile.discrepancies.verdicts import compare, worst
 from briefgen.model import Verdict
@@ -18,6 +19,10 @@ _A_LITTLE = 0.02
 _ROUNDED = 0.06
 _TENS = 0.1
 _TAKEN_ROUGHLY = ("distance", "[length] ** 2")
+_LONG_UNIT = re.compile(r"P[\d.]+(?P<unit>[DWMY])")
+_LONG_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_WEEK = 604_800.0  # seconds
+_PART_OF_UNIT = 0.45
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _OTHERS_BEHIND = re.compile(r"[\w,.-]+ (?:others?|more)\b")
 
@@ -43,6 +48,10 @@ def stand(a: Answer, b: Answer) -> Verdict:
     other_unit = _unit(a) != _unit(b)
     exact = not other_unit and a.extent.exact and b.extent.exact and a.block not in ("duration", "age")
     if exact and a.extent != b.extent and _rounding(_stated(a), _stated(b)):
+        return "compatible"
+    if exact and a.block.startswith("money") and _fewer_digits(_stated(a), _stated(b)):
+        return "compatible"
+    if other_unit and a.block == "duration" and not any(limits) and _in_coarser_unit(a, b):
         return "compatible"
     if exact and is_measure(a) and a.block != "distance" and _hundreds(_stated(a), _stated(b)):
         return "compatible"
@@ -92,6 +101,37 @@ def _rounding(a: float, b: float) -> bool:
     if rounded >= _MANY and rounded % 100 == 0 and exact % 100:
         return abs(exact - rounded) <= (500 if rounded % 1000 == 0 else 50)
     return False
+
+
+def _fewer_digits(a: float, b: float) -> bool:
+    """Whether one sum is the other, rounded to the two or more digits that it gives: 1.92 and 1.9 billion."""
+    rounded, exact = sorted((a, b), key=_digits)
+    return 1 < _digits(rounded) < _digits(exact) and abs(exact - rounded) <= 0.5 * _last_digit(rounded)
+
+
+def _digits(value: float) -> int:
+    return len(f"{abs(value):.10e}".partition("e")[0].replace(".", "").rstrip("0"))
+
+
+def _last_digit(value: float) -> float:
+    """How much the last digit that a number gives stands for: a tenth of a billion in 1.9 billion."""
+    return float(10 ** (math.floor(math.log10(abs(value))) - _digits(value) + 1))
+
+
+def _in_coarser_unit(a: Answer, b: Answer) -> bool:
+    """Whether one length of time is about the other, told in weeks or longer units: seven weeks, nearly two months."""
+    sizes = [_size_of_unit(x) for x in (a, b)]
+    if a.extent is None or b.extent is None or min(sizes) == max(sizes):
+        return False
+    roughly = (a, b)[sizes.index(max(sizes))].extent
+    told_roughly = max(sizes) >= _WEEK and roughly is not None and not roughly.exact
+    return told_roughly and abs(a.extent.point - b.extent.point) <= _PART_OF_UNIT * max(sizes)
+
+
+def _size_of_unit(answer: Answer) -> float:
+    """How many seconds the unit has that a length of time is told in, of days and longer ones; 0 for others."""
+    told = _LONG_UNIT.fullmatch(answer.normalised or "")
+    return known_units()[_LONG_UNITS[told["unit"]]][1] if told else 0.0
 
 
 def _tens(a: float, b: float) -> bool:

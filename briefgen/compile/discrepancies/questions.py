@@ -60,7 +60,9 @@ _STRETCH = re.compile(
     r"\d-\w+ (?P<what>(?:[a-z]+ )?(?:line|border|road|river|bridge|tunnel|convoy|coast|pipeline|route))$"
 )
 _NAME_BEFORE = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$"
+    r"(?<![\w’'-])(?!(?:For|But|And|The|In|On|At|By|With|Like|From|To|Of|When|While|As|Among|After|Before|Both|So|Then"
+    r"|Yet|Also|Said|Because|If|Only|Even|Now|Once|Since) )"
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?:, (?:who is )?| \(| is | was )$"
 )
 # Behind an answer with which a clause ends: a mark, the end, or what begins another phrase.
 _CLAUSE_ENDS = re.compile(

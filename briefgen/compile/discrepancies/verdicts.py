@@ -16,6 +16,7 @@ from briefgen.model import Bound, Verdict
 
 # How far "about 40" may be from 40, and how far a number that is rounded to its first digits may be off.
 _ABOUT_DIGITS = {1: 0.15, 2: 0.1}  # by how many digits of it are told
+_ABOUT_UNITS = 3  # of the last of two digits: "about 96" is no 104
 _ABOUT_EXACT = 0.015
 _UNIT_ROUNDING = 0.015
 _RANK: dict[Verdict, int] = {"agree": 0, "compatible": 1, "conflict": 2, "disputed": 3}
@@ -44,6 +45,8 @@ def extent(value: float, bound: Bound = "=", high: float | None = None) -> Exten
         return Extent(-math.inf, math.nextafter(value, -math.inf) if bound == "<" else value, value)
     if bound == "~":
         off = abs(value) * _ABOUT_DIGITS.get(_digits(value), _ABOUT_EXACT)
+        if _digits(value) == 2 and f"{abs(value):.1e}"[2] != "5":
+            off = min(off, _ABOUT_UNITS * 10 ** (math.floor(math.log10(abs(value))) - 1))
         return Extent(value - off, value + off, value)
     return Extent(value, value, value)
 

@@ -22,13 +22,14 @@ from briefgen.compile.discrepancies.measures import iso_duration, known_units
 from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.plain_words import PlainWords
-from briefgen.compile.discrepancies.quantity_answers import PEOPLE, TEMPERATURE
+from briefgen.compile.discrepancies.quantity_answers import PEOPLE, TEMPERATURE, quantities_told
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.questions import worded
 from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.supposed import is_supposed
 from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.compile.discrepancies.who_asks import are_others, asked_by
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.model import QuestionKind, Verdict
 
@@ -84,10 +85,27 @@ def _compared(
     """
     each = [sorted(found, key=lambda a: a.start) for found in told.values()]
     answers = [a for found in each for a in (found if question.alike else _plainest(found))]
+    answers = _as_others_tell(corpus, answers)
     answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
     for together in _of_one_thing(corpus, answers, question, things if question.broad else {}):
         if len({a.voice for a in together}) > 1:
             yield _finding(corpus, question, together)
+
+
+def _as_others_tell(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
+    """The answers, a length of time as others tell it where its sentence has that too: "22 hours over three days"."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for a in answers:
+        told[a.value].add(a.sentence.source)
+    return [_as_told_elsewhere(corpus, a, told) for a in answers]
+
+
+def _as_told_elsewhere(corpus: Corpus, answer: Answer, told: Mapping[str, set[str]]) -> Answer:
+    if answer.block != "duration" or len(told[answer.value]) > 1:
+        return answer
+    own = answer.sentence.source
+    beside = (x for x in quantities_told(corpus, answer.sentence) if x.block == answer.block)
+    return next((x for x in beside if told.get(x.value, set()) - {own}), answer)
 
 
 def _plainest(answers: list[Answer]) -> list[Answer]:
@@ -130,6 +148,8 @@ def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -
         told.append(persons_told_of)
     if question.of in ("percent", TEMPERATURE):
         told.append(places_named)
+    if a.value != b.value and are_others(asked_by(corpus, a), asked_by(corpus, b)):
+        return False
     of_each = ((of(corpus, a), of(corpus, b)) for of in told)
     return not any(one and other and one.isdisjoint(other) for one, other in of_each)
 
@@ -207,7 +227,7 @@ def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
     words = frozenset(plain.text.split(" "))
     for n, ways in tried(plain.text):
         question = questions[n]
-        if question.beside and words.isdisjoint(question.beside):
+        if (question.beside and words.isdisjoint(question.beside)) or not words.isdisjoint(question.unless):
             continue
         for m in asked_pattern(n, ways).finditer(plain.text):
             answer = plain.answers[plain.at.index(m.start(m.lastgroup or 0))]
