@@ -36,7 +36,7 @@ _TIME_BEFORE = re.compile(
 # What may follow it there: a time of day, a time zone, no words of a sentence.
 _BEHIND = re.compile(
     r"[\s,|·•–—-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*"
-    r"(?:\(?[A-Z]{1,5}\)?|[+-]\d\d:?\d\d)?"
+    r"(?:\(?[A-Z]{1,5}(?:[+-]\d{1,2})?\)?|[+-]\d\d:?\d\d)?"
     r"(?:; page \w{1,4})?[\s|·•.–—-]*\Z",
     re.IGNORECASE,
 )

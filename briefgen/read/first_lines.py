@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from briefgen.read.addresses import web_address
-from briefgen.read.bylines import byline_alone, is_person
+from briefgen.read.bylines import byline, byline_alone, is_person
 from briefgen.read.days import day_line
 from briefgen.read.header import Header, read_date_prefix
 from briefgen.read.labelled_lines import read_labelled_lines
@@ -87,7 +87,8 @@ def _headline(lines: list[str]) -> str | None:
 def _signed_above_day(lines: list[str]) -> str | None:
     """A name that stands alone between the first line and a day: ``Ada Writer``, and below it ``4 June 2025``"""
     pairs = pairwise(lines[1 : 2 + _ABOVE])
-    return next((line for line, below in pairs if is_person(line) and day_line(below)), None)
+    signed = ((byline(line), below) for line, below in pairs)
+    return next((name for name, below in signed if name and is_person(name) and day_line(below)), None)
 
 
 def without_head(article: Article) -> Article:

@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from briefgen.lexicon import load_lexicon
+from briefgen.lexicon.countries import nations
 
 # What a site says about itself between two paragraphs is shorter than this.
 _MOST_WORDS = 40
@@ -25,6 +26,8 @@ _MOST_WORDS_OF_A_HEADLINE = 20
 _LONGEST_HEAD = 100
 # Lines that are an address, or point to one: "Follow the talks at https://…"
 _ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S{3,2000}\Z")
+# "1", "2 min read": what stands between the headlines of a list
+_COUNTED = re.compile(r"0?(?: min(?:ute)?s? read)?\Z")
 _SAID = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!…:][\"”’')\]]{0,3}\s*\Z")
 
@@ -32,6 +35,7 @@ _SENTENCE_END = re.compile(r"[.!…:][\"”’')\]]{0,3}\s*\Z")
 class _Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     buttons: str
     between_buttons: tuple[str, ...]
+    sections: str
     lines: tuple[str, ...]
     lists: tuple[str, ...]
     lists_of: tuple[str, ...]
@@ -68,25 +72,32 @@ def is_sentence(words: str) -> bool:
     return _SAID.search(words) is not None
 
 
-def without_furniture(text: str) -> str:
+def without_furniture(text: str, between: str = "\n\n") -> str:
     """``text`` without its paragraphs that are furniture; as it was where nothing else is in it.
 
-    Behind the head of a list ("Read more:") the headlines that are listed go, too.
+    Behind the head of a list ("Read more:") the headlines that are listed go, too, with what is counted between them.
+    ``between`` is what parts the paragraphs.
     """
     kept = []
     pointed = False
-    for row in text.split("\n\n"):
-        furniture = is_furniture(row)
-        if furniture:
-            pointed = _is_head_of_list(row)
-        elif not (pointed and _is_headline(row)):
+    for row in text.split(between):
+        if is_furniture(row):
+            pointed = _is_head_of_list(row) or (pointed and _COUNTED.match(_folded(row)) is not None)
+        elif not (pointed and (not row.strip() or _is_headline(row))):
             pointed = False
             kept.append(row)
-    return "\n\n".join(kept) if any(row.strip() for row in kept) else text
+    return between.join(kept) if any(row.strip() for row in kept) else text
 
 
 def _is_headline(row: str) -> bool:
     return len(row.split()) <= _MOST_WORDS_OF_A_HEADLINE and not _SENTENCE_END.search(row) and not QUOTES.search(row)
+
+
+def is_menu(row: str) -> bool:
+    """Whether ``row`` names sections of a site, countries and buttons, and nothing else: "News Opinion Sport"."""
+    words = [word.casefold() for word in _WORD.findall(row)]
+    known = _known()
+    return bool(words) and len(words) <= _MOST_WORDS and all(w in known.sections or w in known.buttons for w in words)
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -95,6 +106,7 @@ class _Known(msgspec.Struct, frozen=True):
     list_of: re.Pattern[str]
     buttons: frozenset[str]
     between: frozenset[str]
+    sections: frozenset[str]
     beginning: re.Pattern[str]
     within: re.Pattern[str]
     pointer: re.Pattern[str]
@@ -109,6 +121,7 @@ def _known() -> _Known:
         list_of=_one_of(given.lists_of, r"{} "),
         buttons=frozenset(given.buttons.split()),
         between=frozenset(given.between_buttons),
+        sections=frozenset(given.sections.split()) | {word for name in nations() for word in name.split()},
         # Behind a sign such as © a word may follow at once.
         beginning=_one_of(given.beginnings, r"{}(?:(?<!\w)|(?!\w))"),
         within=_one_of(given.within, r"(?<!\w){}(?!\w)"),
