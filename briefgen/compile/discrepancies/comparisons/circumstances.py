@@ -191,8 +191,8 @@ def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]
         sets = [(False, answers)]
     else:  # "in exchange", "in line" tell nothing, "debris from a drone fell" of what fell
         tells = _is_deed if prep == "where" else _is_whole
-        places = [a for a in answers if _is_place(corpus, a)]
-        sets = [(True, places), (False, [a for a in answers if a not in places and tells(a)])]
+        places, rest = ([a for a in answers if _is_place(corpus, a) is is_place] for is_place in (True, False))
+        sets = [(True, places), (False, [a for a in rest if tells(a)])]
     for where, (together, positions) in (
         (where, found) for where, like in sets for found in united(corpus, like, _BESIDE)
     ):

@@ -141,8 +141,8 @@ def _compared(corpus: Corpus, _: str, told: Told[KeptAnswer]) -> list[Finding]:
 
 def _without_parts(answers: list[Answer]) -> list[Answer]:
     """The answers but those of a part, where others tell of the whole: "two of the divers killed were brothers"."""
-    whole = [a for a in answers if not is_part(a)]
-    return [a for a in answers if a in whole or stand(a, whole[0]) != "conflict"] if whole else answers
+    whole = next((a for a in answers if not is_part(a)), None)
+    return answers if whole is None else [a for a in answers if not is_part(a) or stand(a, whole) != "conflict"]
 
 
 def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) -> list[Answer]:
