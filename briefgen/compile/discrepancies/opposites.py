@@ -14,6 +14,9 @@ from briefgen.compile.discrepancies.words import WORD, any_of, by_longest_part
 from briefgen.compile.predicates import predicates
 from briefgen.lexicon import load_lexicon
 
+# By number which side of something is told, and in what words.
+Sides = Mapping[int, tuple[str, tuple[str, ...]]]
+
 
 class Side(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs in their plain form, and words as they stand in a text in lower case."""
@@ -49,30 +52,44 @@ def undone() -> tuple[tuple[str, str], ...]:
 
 def tell_opposites(clauses: Iterable[str]) -> bool:
     """Whether clauses tell opposites or rivals: opened, closed; a nurse, a teacher."""
-    return any(True for _ in _told_otherwise(clauses))
+    return any(True for _ in _told_otherwise(map(sides_told, clauses)))
 
 
 def tell_opposite_deeds(clauses: Iterable[str]) -> bool:
     """Whether clauses tell deeds of which one undoes the other: opened, closed."""
     known = opposites()
-    return any(n < len(known) and known[n].one.verbs for n in _told_otherwise(clauses))
+    return any(known[n].one.verbs for n in _told_otherwise(map(_opposites_told, clauses)))
 
 
-def _told_otherwise(clauses: Iterable[str]) -> Iterator[int]:
+def _told_otherwise(told: Iterable[Sides]) -> Iterator[int]:
     """The numbers of that of which some clauses tell one side and some another."""
-    told = [sides_told(text) for text in clauses]
-    for n in sorted({n for sides in told for n in sides}):
-        if len({sides[n][0] for sides in told if n in sides}) > 1:
-            yield n
+    told_in: dict[int, set[str]] = defaultdict(set)
+    for sides in told:
+        for n, (side, _) in sides.items():
+            told_in[n].add(side)
+    return (n for n, found in told_in.items() if len(found) > 1)
 
 
 # The same clauses are asked of in several places.
 @functools.lru_cache(maxsize=50_000)
-def sides_told(text: str) -> Mapping[int, tuple[str, tuple[str, ...]]]:
+def sides_told(text: str) -> Sides:
     """The opposites, and behind them the rivals, of which a text tells one side: by number, which, in what words."""
+    behind = len(opposites())
+    rivals = _of_one_side((behind + n, member, word) for n, member, word in rivals_in(text))
+    return {**_opposites_told(text), **rivals}
+
+
+@functools.lru_cache(maxsize=50_000)
+def _opposites_told(text: str) -> Sides:
+    """The opposites of which a text tells one side."""
+    return _of_one_side(_cues_in(text))
+
+
+def _of_one_side(cues: Iterable[tuple[int, str, str]]) -> Sides:
+    """By number the side that cues tell, each by its number, side and words, where it is one."""
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for n, side, cue in _cues_in(text):
-        found[n][side].append(cue)
+    for n, side, words in cues:
+        found[n][side].append(words)
     return {n: (side, tuple(cues)) for n, told in found.items() if len(told) == 1 for side, cues in told.items()}
 
 
@@ -84,8 +101,6 @@ def _cues_in(text: str) -> Iterator[tuple[int, str, str]]:
     for m in _phrases().finditer(lower):
         for n, side in _by_words()[m["words"]]:
             yield n, side, m["words"]
-    for n, member, word in rivals_in(text):
-        yield len(opposites()) + n, member, word
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -7,6 +7,7 @@ but for that, mostly the same of the same day, however little it is.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -82,12 +83,13 @@ def compare_either_way(corpus: Corpus) -> list[Finding]:
             left_out=told.left_out,
         )
         for n, (side, cues, rest) in told.sides.items():
-            by_number[n].append(_Side(answer, side, cues, rest))
-    by_number[_DENIED] = list(_with_what_is_negated(corpus, by_number[_DENIED]))
+            if len(by_number[n]) < _MOST:
+                by_number[n].append(_Side(answer, side, cues, rest))
+    by_number[_DENIED] = list(itertools.islice(_with_what_is_negated(corpus, by_number[_DENIED]), _MOST))
     shown = SentenceSets()
     findings = []
     for _, sides in sorted(by_number.items()):
-        for finding in _compared(corpus, sides[:_MOST]):
+        for finding in _compared(corpus, sides):
             if not shown.share_sources(finding.sentences):
                 shown.add(finding.sentences)
                 findings.append(finding)
@@ -181,14 +183,24 @@ def _near(corpus: Corpus, sides: Sequence[_Side]) -> set[tuple[int, int]]:
             by_term[term].append(n)
     told_both_ways = (found for found in by_term.values() if len({sides[i].side for i in found}) > 1)
     pairs = {(i, j) for found in told_both_ways for n, i in enumerate(found) for j in found[n + 1 :]}
-    return {(i, j) for i, j in sorted(pairs) if _of_one_thing(corpus, sides[i], sides[j])}
+    size = functools.cache(lambda n: corpus.weigh(sides[n].rest))
+    return {
+        (i, j)
+        for i, j in pairs
+        if _are_alike(corpus, sides[i].rest, sides[j].rest, (size(i), size(j)))
+        and _of_one_thing(corpus, sides[i], sides[j])
+    }
+
+
+def _are_alike(corpus: Corpus, one: frozenset[str], other: frozenset[str], sizes: tuple[float, float]) -> bool:
+    """Whether terms of two clauses, which weigh so much, are mostly the same."""
+    shared = one & other
+    return len(shared) > 1 and corpus.weigh(shared) >= max(_LEAST, _ALL_BUT * min(sizes), _MOSTLY * max(sizes))
 
 
 def _of_one_thing(corpus: Corpus, a: _Side, b: _Side) -> bool:
+    """Whether clauses that are mostly the same tell of one thing."""
     shared = a.rest & b.rest
-    weight, sizes = corpus.weigh(shared), sorted(map(corpus.weigh, (a.rest, b.rest)))
-    if len(shared) < 2 or weight < max(_LEAST, _ALL_BUT * sizes[0], _MOSTLY * sizes[1]):
-        return False
     if shared <= common_words() or _is_left_open(a.answer.text, b.answer.text):
         return False
     one, other = a.answer, b.answer
