@@ -16,7 +16,7 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import msgspec
 
@@ -103,7 +103,7 @@ def compile_copies(annotations: Iterable[Annotations], keeper: Keeper = KEEPS_NO
 def _groups_of(texts: list[_Text]) -> tuple[CopyGroup, ...]:
     """The copy groups among some texts."""
     quoted = frozenset().union(*(t.quoted for t in texts))
-    links = _links([[s for s in t.shingles if s not in quoted] for t in texts])
+    links = _links([set(t.shingles) - quoted for t in texts])
     return tuple(_group([texts[i] for i in members], quoted) for members in _components(len(texts), links))
 
 
@@ -114,18 +114,18 @@ def _candidates(texts: Sequence[_Text]) -> list[list[int]]:
     first: dict[int, int] = {}
     links = []
     for n, sample in enumerate(samples):
-        met = Counter(first.setdefault(s, n) for s in set(sample) if s not in quoted)
+        met = Counter(map(first.setdefault, set(sample) - quoted, itertools.repeat(n)))
         links += [(n, m) for m, hits in met.items() if m != n and hits >= _SHARED_AT_LEAST // _SAMPLED // 3]
     return _components(len(samples), links)
 
 
-def _links(texts: list[list[int]]) -> list[tuple[int, int]]:
+def _links(texts: Sequence[Set[int]]) -> list[tuple[int, int]]:
     """The pairs of texts that share enough, each text held against the first that has each of its shingles."""
     first: dict[int, int] = {}
-    sizes = [len(set(t)) for t in texts]
+    sizes = list(map(len, texts))
     links = []
     for n, shingles in enumerate(texts):
-        met = Counter(first.setdefault(s, n) for s in set(shingles))
+        met = Counter(map(first.setdefault, shingles, itertools.repeat(n)))
         for m, hits in met.items():
             if m != n and hits >= _SHARED_AT_LEAST and hits >= _SHARE_AT_LEAST * min(sizes[m], sizes[n]):
                 links.append((n, m))

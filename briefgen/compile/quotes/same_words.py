@@ -118,9 +118,11 @@ def groups(quotations: Sequence[Words], speakers: Sequence[str | None]) -> list[
         runs = {run for run in every if len(run) == _SHINGLE or run in short}
         near = Counter(itertools.chain.from_iterable([by_run.get(run, ()) for run in runs]))
         own = sizes_of[i] = _Size(len(words), len(" ".join(words)), len(runs))
-        for j in sorted(j for j, shared in near.items() if _may_be_one(own, sizes_of[j], shared)):
-            least = _least(speakers[i], speakers[j])
-            if unions.first(i) != unions.first(j) and _same_words(words, quotations[j], least, near[j]):
+        for j, shared in sorted(near.items()):
+            # Asked first, since most that share a run are one already.
+            if unions.first(i) == unions.first(j) or not _may_be_one(own, sizes_of[j], shared):
+                continue
+            if _same_words(words, quotations[j], _least(speakers[i], speakers[j]), shared):
                 if _is_scrap(words, quotations[j]):
                     scraps[i].append(j)
                 elif _is_scrap(quotations[j], words):

@@ -82,7 +82,6 @@ class Profile(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     kinds: Part
     all: Part
     told: frozenset[str]
-    marks: frozenset[str]
     persons: frozenset[str]
     numbers: frozenset[str]
     ordinals: frozenset[str]
@@ -129,7 +128,6 @@ class Weigher:
             kinds=kinds,
             all=self._part(candidate.terms),
             told=words.terms | kinds.terms,
-            marks=frozenset(marked["="] + marked["#"]),
             persons=frozenset([t for t in names.terms if self._kinds.get(t[1:]) == "person"]),
             numbers=frozenset([t for t in plain if t[0].isdigit()]),
             ordinals=frozenset(marked["#"]) - _NO_ORDINALS,
@@ -170,11 +168,16 @@ class Weigher:
             return UNLIKE
         if a.kind in HAPPENED and b.kind in HAPPENED and hours_apart(a.date, b.date) > _HOURS_APART:
             return UNLIKE
-        weigh = self._weight.__getitem__
-        words = sum(map(weigh, one.words.terms & two.words.terms))
-        names = sum(map(weigh, one.names.terms & two.names.terms))
-        kinds = sum(map(weigh, one.kinds.terms & two.kinds.terms))
-        shared = words + names + kinds + sum(map(weigh, one.marks & two.marks))
+        words = names = kinds = shared = 0
+        for term in one.all.terms & two.all.terms:
+            weight, mark = self._weight[term], term[0]
+            shared += weight
+            if mark == "@":
+                names += weight
+            elif mark == "~":
+                kinds += weight
+            elif mark not in "=#":
+                words += weight
         score = _WORDS * _overlap(words, one.words, two.words) + _KINDS * _overlap(kinds, one.kinds, two.kinds)
         score += _NAMES * _overlap(names, one.names, two.names)
         score += _OVERALL * shared / (one.all.weight + two.all.weight - shared)
