@@ -117,7 +117,7 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def context(self) -> Context:
         """The terms around the answer, with how near each is: 1 in its clause, less elsewhere in its sentence."""
-        clause = self._clause()
+        clause = self._with_main_clause(self.sentence.clause_at(self.start))
         start, end, left_out = self.start, self.end, self.left_out
         near = Context()
         for at, terms in self.sentence.words:
@@ -134,9 +134,8 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
                     near[term] = weight
         return near
 
-    def _clause(self) -> Clause:
+    def _with_main_clause(self, clause: Clause) -> Clause:
         """The clause of the answer; that of what stands before the rest of its sentence reaches to the first deed."""
-        clause = self.sentence.clause_at(self.start)
         if clause.start > self.sentence.start or not self.sentence.text.startswith(",", self.end - self.sentence.start):
             return clause
         for later in self.sentence.clauses:
@@ -157,20 +156,20 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def deeds(self, every: bool = False) -> frozenset[str]:
         """The deeds told next to the answer: the nearest behind it and the nearest before it, or ``every`` one near."""
-        clause = self._clause()
-        reach = max(self.end + _REACH, clause.end if clause.end > self.sentence.clause_at(self.start).end else 0)
-        near = [(at, _deeds(t)) for at, t in self.sentence.words if self.start - _REACH <= at <= reach]
+        own = self.sentence.clause_at(self.start)
+        clause = self._with_main_clause(own)
+        reach = max(self.end + _REACH, clause.end if clause.end > own.end else 0)
+        near = [(at, d) for at, d in self.sentence.deeds if self.start - _REACH <= at <= reach]
         if not every and self.block == "count":
             # What another clause tells was done is not what was done to these, where this clause tells a deed.
-            own = [(at, d) for at, d in near if d and clause.start <= at < clause.end]
-            near = own or near
+            near = [(at, d) for at, d in near if clause.start <= at < clause.end] or near
             # "more than 50 were hurt": no other deed befell them.
             done = _PASSIVE.match(self.sentence.text, self.end - self.sentence.start)
             if done:
                 at_verb = self.sentence.start + done.end()
-                near = [(at, d) for at, d in near if d and at == at_verb] or near
-        behind = [d for at, d in near if at >= self.end and d]
-        ahead = [d for at, d in near if at < self.start and d]
+                near = [(at, d) for at, d in near if at == at_verb] or near
+        behind = [d for at, d in near if at >= self.end]
+        ahead = [d for at, d in near if at < self.start]
         if not every:
             behind, ahead = behind[:1], ahead[-1:]
         return frozenset(term for d in (*behind, *ahead) for term in d)
@@ -189,10 +188,6 @@ def one_each(answers: Iterable[Answer], worth: Callable[[Answer], float] = lambd
         if known is None or own > known[0]:
             best[answer.sentence.source] = own, answer
     return [answer for _, answer in best.values()]
-
-
-def _deeds(terms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(t for t in terms if t[0] == "@")
 
 
 def person_before(corpus: Corpus, sentence: Sentence) -> str:

@@ -139,9 +139,10 @@ class _Grouping:
         best, best_weight = -1, (False, 0.0)
         for _, i in near:
             weight = groups[i].shared(context, weights)
-            ratio = weight / max(min(size, groups[i].size), 1e-9)
+            if weight < self._least_weight or weight / max(min(size, groups[i].size), 1e-9) < self._least_ratio:
+                continue
             alike_most = (groups[i].counts_any(answer.counted), weight)
-            if weight < self._least_weight or ratio < self._least_ratio or alike_most <= best_weight:
+            if alike_most <= best_weight:
                 continue
             # "Seven cooks and eight sailors": the seven are none of the seven sailors told elsewhere.
             if alike_most[0] or not groups[i].counts_any(beside):

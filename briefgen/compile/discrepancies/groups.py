@@ -234,8 +234,11 @@ class _Compared:
         pairs: set[tuple[int, int]] = set()
         for (_, term), members in by_term.items():
             new = [i for i in members if before[i] < 0 or term not in known[before[i]]]
-            pairs.update((min(i, j), max(i, j)) for i in new for j in members if i != j)
-        return {(i, j) for i, j in pairs if not self._were_compared(i, j)}
+            if len(new) == len(members):
+                pairs.update(itertools.combinations(members, 2))
+            else:
+                pairs.update((min(i, j), max(i, j)) for i in new for j in members if i != j)
+        return {(i, j) for i, j in pairs if not self._were_compared(i, j)} if known else pairs
 
     def _were_compared(self, i: int, j: int) -> bool:
         one, other = self._before[i], self._before[j]

@@ -80,6 +80,12 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Its clauses, in order."""
         return tuple(_clauses(self.words, (*self.edges, self.end)))
 
+    @functools.cached_property
+    def deeds(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """Where words tell deeds, and which, in order."""
+        every = ((at, tuple([t for t in terms if t[0] == "@"])) for at, terms in self.words)
+        return tuple([(at, deeds) for at, deeds in every if deeds])
+
     def clause_at(self, offset: int) -> Clause:
         """The clause that holds ``offset`` of the body."""
         for clause in self.clauses:

@@ -248,17 +248,22 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     if _of_one_weekday(corpus, a, b):
         found = likeness(corpus, a.context, b.context)
         other_deeds = a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds)
-        near = found.weight >= _SAME[0] and found.ratio >= _SAME[1] and not other_deeds
-        return found if near and not _of_other_speakers(corpus, a, b) else None
+        told_alike = found.weight >= _SAME[0] and found.ratio >= _SAME[1] and not other_deeds
+        return found if told_alike and not _of_other_speakers(corpus, a, b) else None
+    near = a.first(_is_numbered) and b.first(_is_numbered) and _nearly_one_date(one.extent, other.extent)
+    if not near and a.deeds_around.isdisjoint(b.deeds_around):
+        return None
     conflict = compare(one.extent, other.extent) == "conflict"
     # "On Monday, police said" may yet be when they said it.
     if one.block == "said" or (conflict and (a.first(_is_attributed) or b.first(_is_attributed))):
         return None
-    if _nearly_one_date(one, other) and a.sentences.isdisjoint(b.sentences):
+    if not a.sentences.isdisjoint(b.sentences):
+        return None
+    if near:
         found = likeness(corpus, a.context, b.context)
         if found.deeds and found.weight >= _NEAR_MISS[0] and found.ratio >= _NEAR_MISS[1]:
             return found
-    if a.deeds_around.isdisjoint(b.deeds_around) or not a.sentences.isdisjoint(b.sentences):
+    if a.deeds_around.isdisjoint(b.deeds_around):
         return None
     # "Sunday" and "Sunday": one of the days was reckoned wrongly.
     if conflict and (a.deeds.isdisjoint(b.deeds) or not a.texts.isdisjoint(b.texts)):
@@ -274,19 +279,22 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     return found if found.weight >= weight and found.ratio >= ratio else None
 
 
-def _nearly_one_date(one: Answer, other: Answer) -> bool:
+def _is_numbered(answer: Answer) -> bool:
+    """Whether a date is named by number or month."""
+    return _NUMBERED.search(answer.text) is not None
+
+
+def _nearly_one_date(one: Extent, other: Extent) -> bool:
     """Whether two days, months or years that are named by number or month are neighbours: 6 and 7 March, 1996 and 1997.
 
     Of what is told with the same deed beside, such dates are hardly of two happenings.
     """
-    if one.extent is None or other.extent is None or not (_NUMBERED.search(one.text) and _NUMBERED.search(other.text)):
-        return False
-    lengths = [e.high - e.low for e in (one.extent, other.extent)]
+    lengths = [e.high - e.low for e in (one, other)]
     if abs(lengths[0] - lengths[1]) > _DAYS_APART:
         return False
     length = max(lengths)
     most = _DAYS_APART if length < 1 else _MONTH if length <= _MONTH else _YEAR if length <= _YEAR else 0
-    return abs(one.extent.low - other.extent.low) <= most
+    return abs(one.low - other.low) <= most
 
 
 def _of_other_speakers(corpus: Corpus, a: Group, b: Group) -> bool:
