@@ -37,8 +37,20 @@ class KeptAnswer(msgspec.Struct, frozen=True, gc=False, array_like=True):
 
 def to_keep(answer: Answer) -> KeptAnswer:
     """An answer without its sentence."""
-    told = (getattr(answer, field) for field in KeptAnswer.__struct_fields__[1:])
-    return KeptAnswer(answer.sentence.start, *told)
+    return KeptAnswer(
+        sentence=answer.sentence.start,
+        start=answer.start,
+        end=answer.end,
+        text=answer.text,
+        block=answer.block,
+        same=answer.same,
+        value=answer.value,
+        normalised=answer.normalised,
+        extent=answer.extent,
+        held_by=answer.held_by,
+        counted=answer.counted,
+        left_out=answer.left_out,
+    )
 
 
 def as_told(source: OneSource, kept: KeptAnswer) -> Answer:

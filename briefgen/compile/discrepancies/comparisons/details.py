@@ -12,7 +12,7 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -48,6 +48,7 @@ class _Pair(msgspec.Struct, frozen=True, gc=False):
 
 
 _Places = dict[tuple[str, int], _Pair]
+_Words = Sequence[tuple[int, str]]
 
 
 def compare_details(corpus: Corpus) -> list[Finding]:
@@ -55,9 +56,10 @@ def compare_details(corpus: Corpus) -> list[Finding]:
     needed = _needed(corpus)
     if 2 * _weight_of_one(corpus) + _BESIDE < needed:
         return []
-    weights = _weights(corpus)
+    told = [(sentence, list(_words(sentence))) for sentence in corpus.all()]
+    weights = _weights(corpus, (words for _, words in told))
     found = []
-    for words, places in _pairs(corpus, weights, max(_LEAST, needed - _BESIDE)).items():
+    for words, places in _pairs(told, weights, max(_LEAST, needed - _BESIDE)).items():
         if len({p.sentence.voice for p in places.values()}) > 1 and _are_few(places):
             own = math.fsum(weights[w] for w in words)
             weight, together = _together(corpus, places, needed - own)
@@ -65,14 +67,14 @@ def compare_details(corpus: Corpus) -> list[Finding]:
                 apart = min(p.last - p.first for p in together.values())
                 found.append((own + weight, apart, words, together))
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
-    told = SentenceSets()
+    shown = SentenceSets()
     times = Counter[tuple[str, int]]()
     findings = []
     for *_, places in found:
         sentences = frozenset(places)
-        if not told.share_sources(sentences) and all(times[s] < _TIMES for s in sentences):
+        if not shown.share_sources(sentences) and all(times[s] < _TIMES for s in sentences):
             times.update(sentences)
-            told.add(sentences)
+            shown.add(sentences)
             findings.append(_finding(corpus, sorted(places.values(), key=lambda p: _arrival(corpus, p))))
     return findings
 
@@ -82,11 +84,11 @@ def _needed(corpus: Corpus) -> float:
     return _NEEDED + _FOR_MORE * math.log(_total(corpus) / _FEW)
 
 
-def _weights(corpus: Corpus) -> dict[str, float]:
-    """How much each word tells, by its stem: half of that where it is common in all news."""
+def _weights(corpus: Corpus, told: Iterable[_Words]) -> dict[str, float]:
+    """How much each word tells, by its stem, given those of all sentences: half of that where it is common in news."""
     seen: Counter[str] = Counter()
-    for sentence in corpus.all():
-        seen.update({word for _, word in _words(sentence)})
+    for words in told:
+        seen.update({word for _, word in words})
     total = _total(corpus)
     return {w: math.log((total + 2) / (n + 1)) * (_COMMON if w in common_words() else 1.0) for w, n in seen.items()}
 
@@ -102,23 +104,24 @@ def _total(corpus: Corpus) -> int:
 
 def _words(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The telling words of a sentence that are no numbers, behind its dateline: offset into the body, and stem."""
-    begins = sentence.start + len(sentence.text) - len(without_dateline(sentence.text))
+    begins, small = sentence.start + len(sentence.text) - len(without_dateline(sentence.text)), small_words()
     for at, _ in sentence.words:
         word = WORD.match(sentence.lower, at - sentence.start)
-        if word and at >= begins and word.group() not in small_words() and not any(c.isdigit() for c in word.group()):
+        if word and at >= begins and word.group() not in small and not any(c.isdigit() for c in word.group()):
             yield at, stem(word.group())
 
 
-def _pairs(corpus: Corpus, weights: Mapping[str, float], least: float) -> dict[tuple[str, str], _Places]:
+def _pairs(
+    told: Iterable[tuple[Sentence, _Words]], weights: Mapping[str, float], least: float
+) -> dict[tuple[str, str], _Places]:
     """Two words that weigh ``least`` or more together, by the sentences in which they stand next to each other.
 
     One of them is rare in news, and one no name.
     """
     found: dict[tuple[str, str], _Places] = defaultdict(dict)
-    for sentence in corpus.all():
+    for sentence, words in told:
         if not sentence.told:
             continue
-        words = list(_words(sentence))
         for n, (first, one) in enumerate(words):
             for last, other in words[n + 1 : n + 1 + _WORDS_APART]:
                 if last - first > _APART:

@@ -97,9 +97,7 @@ def _answers(corpus: Corpus, sentence: Sentence) -> Iterator[_Told]:
     if not sentence.told or sentence.number >= _OPENING:
         return
     words = frozenset(WORD.findall(sentence.lower))
-    for question in _lexicon().of_many:
-        if (question.beside and question.beside.isdisjoint(words)) or not question.apart.isdisjoint(words):
-            continue
+    for question in _asked_with(words):
         pattern, answers = _phrases(question.ask)
         for m in pattern.finditer(sentence.lower):
             if _DENIED.search(sentence.lower, 0, m.start()):
@@ -149,6 +147,24 @@ def _doers(corpus: Corpus, sentence: Sentence, asked: WhoDid) -> Iterator[Answer
 @functools.cache
 def _lexicon() -> SetWords:
     return load_lexicon("set_words", SetWords)
+
+
+def _asked_with(words: frozenset[str]) -> Iterator[OneOfMany]:
+    """The questions that a sentence with some words may answer, in the order of the lexicon."""
+    asked, by_word = _lexicon().of_many, _by_word()
+    for n in sorted({n for word in ("", *words) for n in by_word.get(word, ())}):
+        if asked[n].apart.isdisjoint(words):
+            yield asked[n]
+
+
+@functools.cache
+def _by_word() -> dict[str, list[int]]:
+    """The numbers of the questions by the words that stand beside their answers; under "" of those that need none."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, question in enumerate(_lexicon().of_many):
+        for word in question.beside or ("",):
+            found[word].append(n)
+    return found
 
 
 @functools.cache
