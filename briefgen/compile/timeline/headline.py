@@ -135,6 +135,7 @@ def _cut(candidate: Candidate, annotations: Annotations) -> str:
         start = max(start, begin)
     if start > begin and body[start - 1] in _OPEN_MARKS and (start - 1 == begin or body[start - 2].isspace()):
         start -= 1  # the mark that opens a quotation belongs to it
+    end += body.startswith("%", end)
     if body.startswith("''", end):
         end += 2  # the closing mark of old wire copy
     elif end < stop and body[end] in _CLOSE_MARKS and not body[end + 1 : end + 2].isalnum():

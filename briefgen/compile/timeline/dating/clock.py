@@ -40,8 +40,11 @@ _STOP = re.compile(r"[.!?\n]")
 _MIDNIGHT = frozenset({"00:00", "24:00"})
 # So many days before the article, a day is none of its news.
 _HISTORY = 10
-# "6:50 a.m. yesterday", "7 p.m. last night": the hour has its day with it.
-_WITH_DAY = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|(?:last|this) [a-z]+)$", re.IGNORECASE)
+# "6:50 a.m. yesterday", "7 p.m. last night", "2 p.m. Saturday": the hour has its day with it.
+_WITH_DAY = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|(?:last|this) [a-z]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"\bhad\b")
 # "The session of Monday": the day is the session's, whoever speaks of it.
 _OF = re.compile(r"\b(?:of|from) $")

@@ -24,6 +24,7 @@ _RUN_UP = frozenset({"ahead", "before", "run-up", "leading", "eve"})
 _ASKED = frozenset({"asked", "urged", "told", "ordered", "demanded", "instructed", "announced", "banned"})
 # "Stays shut on Friday": a present tense, whatever participle stands behind it.
 _STAYS = frozenset({"stay", "stays", "remain", "remains"})
+_WAS = frozenset({"was", "were", "had"})
 _OBJECT = frozenset({"a", "an", "the", "as", "for"})
 _AWAITED = 8
 _GATHERINGS = frozenset({"march", "rally", "protest", "protests", "demonstration", "demonstrations", "strike", "vigil"})
@@ -73,7 +74,7 @@ def _is_over(mention: DateMention, words: Sequence[Word], known: Predicates) -> 
         return False
     plain = [w for w in words if not w.quoted]
     verbs = [w for w in plain if known.is_finite(w.text)]
-    if not verbs or not known.is_past(verbs[0].text) or any(known.is_to_come(w.lower) for w in plain):
+    if not _tells_of_the_past(verbs, known) or any(known.is_to_come(w.lower) for w in plain):
         return False
     before = [w for w in plain if w.end <= mention.start]
     if _AHEAD & {w.lower for w in before if mention.start - w.end < _NEAR_BEFORE}:
@@ -81,6 +82,14 @@ def _is_over(mention: DateMention, words: Sequence[Word], known: Predicates) -> 
     if _RUN_UP & {w.lower for w in before[-_AWAITED:]}:
         return False  # "ahead of the vote in Peru on Tuesday"
     return not any(w.lower in _STAYS for w in plain) and not is_called_for(mention, words, known)
+
+
+def _tells_of_the_past(verbs: Sequence[Word], known: Predicates) -> bool:
+    """Whether the first of some verbs is past: "was sold" with its participle, "resigned"."""
+    first = next(iter(verbs), None)
+    if first is None or first.lower not in _WAS:
+        return first is not None and known.is_past(first.text)
+    return len(verbs) > 1 and known.is_past(verbs[1].text) and verbs[1].start - first.end < _NEAR_BEFORE
 
 
 def called_for(date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates) -> str:
