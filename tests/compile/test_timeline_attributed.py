@@ -37,6 +37,18 @@ from timelines import timeline, timeline_of_days
             [("2019-05-06", "event", "Tom Lee was arrested on Monday …")],
         ),
         (
+            # What is told is yet to come: that it was said is news of its day.
+            "The Tamber footbridge will open to walkers on Friday, a warden said on Monday.",
+            [
+                (
+                    "2019-05-06",
+                    "statement",
+                    "The Tamber footbridge will open to walkers on Friday, a warden said on Monday",
+                ),
+                ("2019-05-10", "scheduled", "The Tamber footbridge will open to walkers on Friday …"),
+            ],
+        ),
+        (
             "On Monday, Tom Lee hedged on whether he would back the plan if elected.",
             [("2019-05-06", "event", "On Monday, Tom Lee hedged on whether he would back the plan if elected")],
         ),

@@ -128,6 +128,7 @@ def test_what_was_done_as_if_for_an_end_was_done() -> None:
 def test_what_an_article_tells_as_over_on_the_day_behind_its_own_came_on_that_day() -> None:
     # It bears a Wednesday: it was added to overnight.
     assert [d for d, _, _ in timeline("The council of Tarn shut the old quay on Thursday.")] == ["2019-05-09"]
+    assert [d for d, _, _ in timeline("Two barges of Tarn were sold on Thursday.")] == ["2019-05-09"]
     assert [(d, k) for d, k, _ in timeline("Officers in Tarn said Thursday that they had found the boat.")] == [
         ("2019-05-09", "statement")
     ]

@@ -15,6 +15,15 @@ from timelines import timeline
             "yesterday.",
             ("2019-05-07T07:15", "event", "The owner left at 7:15am yesterday"),
         ),
+        (
+            "Blankets may be left at the mill through Friday. A service for Tom Lee, who ran it, will be held at 4 p.m. "
+            "Friday at the chapel.",
+            (
+                "2019-05-10T16:00",
+                "scheduled",
+                "A service for Tom Lee … will be held at 4 p.m. Friday at the chapel",
+            ),
+        ),
         # A day of weeks ago, in a paragraph before, is none of the news.
         (
             "The cable car fell on Monday. Its licence was renewed on April 2.\n\nThe doors closed at 2:40pm with six "

@@ -21,6 +21,7 @@ from briefgen.compile.timeline.kinds import kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import tells_news
 from briefgen.compile.timeline.words import Word, words_of
+from briefgen.compile.timex import precision
 from briefgen.model import Annotations, DateMention, SentenceSpan
 
 # They open a clause that something else happened beside; what came "when" it did is told together with it.
@@ -57,11 +58,15 @@ class Beside:
     def of_attribution(self, parts: Sequence[Clause], found: Mapping[int, Candidate]) -> Iterator[Candidate]:
         """The statement that a sentence is whose last clause only tells who said it, and when.
 
-        "The bank has agreed to be sold by March, an official said on Monday": what it tells has no day of its own.
+        "The bank has agreed to be sold by March, an official said on Monday": what it tells has no day of its own; or
+        it is yet to come, "The pier will open on Friday, the mayor said on Monday".
         """
         last = found.get(len(parts) - 1)
-        if last is None or last.founds or last.kind != "statement" or len(parts) < 2 or 0 in found:
+        if last is None or last.founds or last.kind != "statement" or len(parts) < 2:
             return
+        told = found.get(0)
+        if told is not None and told.kind != "scheduled" and precision(told.date) <= 1:
+            return  # "Ana Ruiz was held on Monday, police said on Tuesday": what came to pass is the news
         if is_bare_attribution([w for w in parts[-1].words if not self._is_of_a_date(w)], self._known):
             start, rule = parts[0].start, "attributed as a whole"
             yield self._maker.made(start, last.end, last.date, "statement", last.subject, rule, last.speaker)
