@@ -14,6 +14,8 @@ import msgspec
 from briefgen.lexicon import load_lexicon
 
 _SHORTEST_STEM = 3
+# Words of one syllable keep both letters: "spell", "kill".
+_SHORTEST_OF_TWO = 5
 # So many words may stand between a verb and its particle, where that may stand apart: "called the lawmakers back".
 _PARTICLE = 3
 _APART = frozenset({"back", "off", "out", "down"})
@@ -226,6 +228,8 @@ def stem(word: str) -> str:
             break
     if len(out) > _SHORTEST_STEM and out[-1] == out[-2] and out[-1] not in "aeiosl":
         out = out[:-1]
+    if len(out) > _SHORTEST_OF_TWO and out.endswith("ll"):
+        out = out[:-1]  # "cancelled", of "cancel"; "recalled" and "recall" alike
     while len(out) > _SHORTEST_STEM and out[-1] == "e":
         out = out[:-1]
     return out

@@ -23,3 +23,12 @@ from briefgen.compile.predicates import predicates
 )
 def test_a_particle_or_an_object_makes_another_verb(verb: str, behind: str, kind: str | None) -> None:
     assert predicates().phrasal(verb, behind.split()) == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("cancelled", "cancel"), ("expelling", "expel"), ("recalled", "recall"), ("killed", "kill"), ("sells", "sell")],
+)
+def test_a_doubled_letter_makes_no_other_word(one: str, other: str) -> None:
+    assert predicates().base(one) == predicates().base(other)
+    assert predicates().classes(predicates().base(one))

@@ -36,6 +36,35 @@ from timelines import timeline, timeline_of_days
             "Tom Lee was arrested on Monday, police said on Tuesday.",
             [("2019-05-06", "event", "Tom Lee was arrested on Monday …")],
         ),
+        # What somebody told that he had written has the day of the writing, in its own words.
+        (
+            "The widow told a jury in Kolm that she had written to the mill on April 2.",
+            [("2019-04-02", "statement", "… she had written to the mill on April 2")],
+        ),
+        (
+            "Tom Lee said that Ana Ruiz was brave, and said on Monday that she would win.",
+            [
+                (
+                    "2019-05-06",
+                    "statement",
+                    "Tom Lee said that Ana Ruiz was brave, and said on Monday that she would win",
+                )
+            ],
+        ),
+        ("The keeper told the bench that he had not slept since midnight.", []),
+        # "Admitted" of somebody is no confession, and a moratorium is no word.
+        (
+            "Tom Lee was admitted to a clinic in Kolm on Monday.",
+            [("2019-05-06", "event", "Tom Lee was admitted to a clinic in Kolm on Monday")],
+        ),
+        (
+            "Tom Lee admitted on Monday that he had been late.",
+            [("2019-05-06", "statement", "Tom Lee admitted on Monday that he had been late")],
+        ),
+        (
+            "The parish declared a moratorium on new wells on Monday.",
+            [("2019-05-06", "event", "The parish declared a moratorium on new wells on Monday")],
+        ),
         (
             # What is told is yet to come: that it was said is news of its day.
             "The Tamber footbridge will open to walkers on Friday, a warden said on Monday.",

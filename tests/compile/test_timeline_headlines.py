@@ -22,6 +22,11 @@ LONG = (
             "When the ministry released pictures in January, nobody saw the ship.",
             "… the ministry released pictures in January …",
         ),
+        # A figure keeps its sign.
+        (
+            "Shares in the Hamble mill fell by 14% on Monday, and its owner stayed away.",
+            "Shares in the Hamble mill fell by 14% on Monday …",
+        ),
         # What somebody says goes to its own verb.
         (
             "On Monday, Ana Ruiz insisted that cooks who refused to serve cold plums were fools.",

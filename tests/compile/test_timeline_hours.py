@@ -16,7 +16,7 @@ from timelines import timeline
             ("2019-05-07T07:15", "event", "The owner left at 7:15am yesterday"),
         ),
         (
-            "Blankets may be left at the mill through Friday. A service for Tom Lee, who ran it, will be held at 4 p.m. "
+            "Coats may be left at the mill through Friday. A service for Tom Lee, who ran it, will be held at 4 p.m. "
             "Friday at the chapel.",
             (
                 "2019-05-10T16:00",

@@ -83,7 +83,9 @@ def compile_timeline(
     shown = [*(g for g in groups if _founds(g, voices)), *_only_named(groups, voices)]
     entries = [_happening(group, by_id, voices, names, marks) for group in shown]
     lone = alone(named, [e.date for e in entries], apart)
-    entries += [_happening(group, by_id, voices, names, marks) for group in lone]
+    told = {entry.id for entry in entries}
+    # "Moved from May 3 to May 10": the words that tell of the one day name the other, and stand for the one.
+    entries += [e for group in lone if (e := _happening(group, by_id, voices, names, marks)).id not in told]
     outcomes.put_back()
     return in_order(entries, annotations)
 

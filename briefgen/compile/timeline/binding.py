@@ -16,6 +16,8 @@ from briefgen.lexicon.number_words import of_several
 from briefgen.model import DateMention
 
 _LONGEST_PHRASE = 10
+# The kind of what is cancelled, called off or put off.
+_CLOSE = "close"
 _OBJECT = 3
 _LONGEST_APPOSITION = 20
 # "published on Monday by"
@@ -52,6 +54,8 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
         before.pop()
     governing = before[-1]
     start = clause.start
+    if governing != before[0] and _is_called_off(words, before[-2], governing, known):
+        return clause.start, clause.end  # "called off a visit planned for Friday" tells of more than a plan
     with_own_subject = not _coordinated(words, governing[0]) and not _after_relative(words, groups, governing)
     if governing != before[0] and with_own_subject:
         first = _phrase_start(words, governing[0], before[-2][1])
@@ -70,6 +74,15 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:
         return start, max(mention.end, words[governing[1] - 1].end)
     return start, clause.end
+
+
+def _is_called_off(words: Sequence[Word], verb: tuple[int, int], governing: tuple[int, int], known: Predicates) -> bool:
+    """Whether a verb tells what became of the plan that the ``governing`` participle tells of."""
+    if not known.is_arranging(words[governing[0]].text) or words[governing[0]].lower in known.auxiliaries:
+        return False
+    base, behind = known.base(words[verb[1] - 1].text), [w.lower for w in words[verb[1] : governing[0]]]
+    kind = known.phrasal(words[verb[1] - 1].text, behind)
+    return _CLOSE in (known.classes(base) if kind is None else {kind}) and len(behind) <= _LONGEST_PHRASE
 
 
 def ends_before_participle(words: Sequence[Word], verb: tuple[int, int], at: int) -> bool:

@@ -198,6 +198,7 @@ def _joins_dated_verbs(
     return known.is_past(first.text) and (
         second.lower in clause_words().follow_a_verb
         or second.text[0].isupper()
+        or _measures(second)
         or any(a == second.start for a, _ in dates)
     )
 
@@ -221,7 +222,7 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
         if kept and not opening and _goes_on_with_and(piece, known):
             kept[-1] = kept[-1] + piece
             loose = 0
-        elif has_verb(piece, known) and not (
+        elif (has_verb(piece, known) or _is_whole(piece, known)) and not (
             not kept and (_is_opening_phrase(opening + piece, known) or _is_beside(opening, piece, known))
         ):
             if loose and _lacks_subject(piece, kept[-1][-loose], known) and _has_main_verb(kept[-1][:-loose], known):
@@ -242,6 +243,15 @@ def _with_verbs(pieces: list[list[Word]], known: Predicates) -> Iterator[tuple[l
             kept.append(opening)
             subjects.append(None)
     yield from zip(kept, subjects, strict=True)
+
+
+def _is_whole(piece: list[Word], known: Predicates) -> bool:
+    """Whether what a semicolon ends tells of a happening, its verb maybe a noun: "Olm elects a reeve in May;"."""
+    return (
+        bool(piece)
+        and piece[-1].text == ";"
+        and any(n and known.classes(known.base(w.text)) for n, w in enumerate(piece))
+    )
 
 
 def _goes_on_with_and(piece: list[Word], known: Predicates) -> bool:

@@ -91,9 +91,10 @@ def names_a_thing(mention: DateMention, body: str) -> bool:
 
 def _is_day_of_a_noun(mention: DateMention, body: str) -> bool:
     """Whether a day or a month stands between "the" and a noun: "the Oct. 23 shooting", "the Friday explosions"."""
-    if not _DAY.match(mention.text) or not _NOUN_OF_DAY.match(body, mention.end):
+    start = mention.start + len("the ") * mention.text.startswith("the ")
+    if not _DAY.match(body, start, mention.end) or not _NOUN_OF_DAY.match(body, mention.end):
         return False
-    return bool(_OWNED.search(body, max(0, mention.start - 40), mention.start))
+    return bool(_OWNED.search(body, max(0, start - 40), start))
 
 
 def happening_noun(clause: Clause, mention: DateMention, known: Predicates) -> tuple[int, int] | None:

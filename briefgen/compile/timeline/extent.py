@@ -53,8 +53,9 @@ _BEFORE_A_NOUN = re.compile(r" [a-z]")
 _THAN = re.compile(r"\bthan (?:(?!in\b|on\b)[a-z]{1,12} ){0,3}$", re.IGNORECASE)
 # "Much of the morning" tells how long something went on.
 _MUCH_OF = re.compile(r"\b(?:much|most|part|parts|half|rest|all) of (?:the |that )?$", re.IGNORECASE)
-# "By Friday" tells when something to come is due.
+# "By Friday" tells when something to come is due, and so does "before the end of May".
 _DUE = re.compile(r"\bby\s+$", re.IGNORECASE)
+_BEFORE = re.compile(r"\bbefore\s+$", re.IGNORECASE)
 # "Friday's closing price" is what something is measured by.
 _CLOSE = re.compile(r"[’']s? (?:market )?clos(?:e|ing)\b")
 # "At 6 a.m. ten days before the fire": of that day, not of the one that the article is about.
@@ -157,7 +158,10 @@ def _is_of_a_balance(mention: DateMention, body: str) -> bool:
 
 def is_deadline(mention: DateMention, body: str) -> bool:
     """Whether a date is that by which something is due: "by Friday"."""
-    return bool(_DUE.search(body, max(0, mention.start - _LOOKED_BEFORE), mention.start))
+    begin = max(0, mention.start - _LOOKED_BEFORE)
+    return bool(
+        _DUE.search(body, begin, mention.start) or (mention.mod == "END" and _BEFORE.search(body, begin, mention.start))
+    )
 
 
 def is_anaphoric(mention: DateMention) -> bool:
@@ -305,11 +309,17 @@ def extent(
         and n
         and all(map(undated, parts[:n]))
         and first not in clause_words().openers
+        and not (told and first == "that" and mention.start > clause.start and not _reports(plain, known))
     ):
         start, reported = parts[0].start, True
     end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)
     lead = lead_of(parts, n, known) if start == clause.start else None
     return Extent(start, end, reported, lead)
+
+
+def _reports(plain: Sequence[Word], known: Predicates) -> bool:
+    """Whether words tell that somebody said something, which "that she had written in May" does not."""
+    return any(known.is_reporting(w.text) for w in plain)
 
 
 def _says_so(plain: Sequence[Word], mention: DateMention) -> int:

@@ -288,8 +288,13 @@ def _had_been_said(mention: DateMention, words: Sequence[Word], known: Predicate
 
 
 def _is_denied(mention: DateMention, words: Sequence[Word]) -> bool:
-    """Whether what is told has not been since a year: "No ship has called here since 2020"."""
-    return len(mention.value) == len("1993") and any(w.lower in _NONE for w in words if w.end <= mention.start)
+    """Whether what is told has not been since a year: "No ship has called here since 2020"; or an hour.
+
+    "She had not eaten since noon" tells of nothing, "he had not been seen since noon" of when he went.
+    """
+    before = {w.lower for w in words if w.end <= mention.start}
+    is_long = len(mention.value) == len("1993") or ("T" in mention.value and "been" not in before)
+    return is_long and not before.isdisjoint(_NONE)
 
 
 def is_since(mention: DateMention, body: str) -> bool:

@@ -14,7 +14,8 @@ from briefgen.model import HappeningKind
 _BACKGROUND_AFTER = 45
 _MONTH = 31
 _DAY = len("2019-05-08")
-_DISMISS = "dismiss"
+# In the passive they tell what was done to somebody: "was dismissed", "was admitted to a clinic".
+_DONE_TO = frozenset({"dismiss", "admit"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _IN_A_RULING = frozenset({"in"})
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision"})
@@ -64,7 +65,7 @@ def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
     """Whether a verb is one of saying, with nothing behind it that makes it a deed: "called off", "declared war"."""
     at = next(n for n, w in enumerate(words) if w is verb)
     behind = [w.lower for w in words[at + 1 : at + 1 + _OBJECT]]
-    if at and words[at - 1].lower in _PASSIVE and (known.is_telling(verb.text) or known.base(verb.text) == _DISMISS):
+    if at and words[at - 1].lower in _PASSIVE and (known.is_telling(verb.text) or known.base(verb.text) in _DONE_TO):
         return False  # "was told to think again", "were dismissed last week"
     if _IN_A_RULING.issubset({w.lower for w in words[:1]}) and any(w.lower in _RULINGS for w in words[:_RULING]):
         return False  # "In a ruling on Monday, the court said": that is how courts do things

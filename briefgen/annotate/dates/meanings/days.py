@@ -23,6 +23,7 @@ from briefgen.annotate.dates.meanings.base import (
 from briefgen.annotate.dates.meanings.joined import (
     day_named_beside,
     day_to_come_beside,
+    is_moved,
     joined_day,
     joined_month,
     spans_on,
@@ -142,7 +143,8 @@ def point(found: Found, context: Context) -> tuple[When | None, str | None]:
     season = found.get("SEASON")
     if month is not None and day is not None:
         if year is None and weekday is None and (other := joined_day(found, context)) is not None:
-            year = other.day.year + ((int(month), int(day)) < (other.day.month, other.day.day))
+            earlier = (int(month), int(day)) < (other.day.month, other.day.day)
+            year = other.day.year + (earlier and not is_moved(found, context))
         if year is None and weekday is None:
             year = year_at_head(found, context) or year_of_the_story(int(month), int(day), found, context)
         against = _AGAINST_OF_NOUN if _describes(found) else _AGAINST_OF_DAY

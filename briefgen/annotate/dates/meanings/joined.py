@@ -8,6 +8,8 @@ from briefgen.annotate.dates.tokens import Token
 from briefgen.annotate.dates.when import When, day_of
 
 _BETWEEN = 4  # tokens: the word, and a date of a month
+_LOOKED_FOR_MOVE = 12  # tokens
+_MOVED = frozenset({"move", "moved", "moving", "bring", "brought", "bringing", "shifted", "rescheduled", "advanced"})
 _SPANNING = frozenset({"through", "thru", "until", "till", "to"})
 
 
@@ -36,6 +38,12 @@ def joined_day(found: Found, context: Context) -> When | None:
     joining = found.tokens.items[found.first - 1]
     spans = joining.lower in _SPANNING or not joining.readings.keys().isdisjoint(("TO", "HYPHEN"))
     return context.last if spans else None
+
+
+def is_moved(found: Found, context: Context) -> bool:
+    """Whether something goes from the day in front to this one: "brought forward from May 12 to May 9"."""
+    before = found.tokens.items[max(0, context.last_token - _LOOKED_FOR_MOVE) : context.last_token]
+    return any(t.lower in _MOVED for t in before)
 
 
 def spans_on(found: Found) -> bool:

@@ -1,4 +1,6 @@
-"""What was put off to another day: "The court adjourned the case to March 3", "the vote was put off until September".
+"""What was put off to another day, or brought forward to it.
+
+"The court adjourned the case to March 3", "the vote was put off until September", "brought forward to May 2".
 
 The verb is in the past and the day to come, so neither tense nor "until" tells that something is set for that day.
 """
@@ -12,7 +14,8 @@ from briefgen.model import DateMention
 
 _PUT_OFF = re.compile(
     r"\b(?:postpon(?:e[sd]?|ing|ement)|adjourn(?:s|ed|ing)?|reschedul(?:e[sd]?|ing)|deferr?(?:s|ed|ing)?|delay(?:s|ed|ing)?"
-    r"|put(?:s|ting)? (?:it |them |\w{3,12} \w{3,12} )?off|push(?:es|ed|ing)? (?:it |them )?back|mov(?:e[sd]?|ing))\b"
+    r"|put(?:s|ting)? (?:it |them |\w{3,12} \w{3,12} )?off|push(?:es|ed|ing)? (?:it |them )?back"
+    r"|(?:bring(?:s|ing)?|brought) (?:it |them )?forward|mov(?:e[sd]?|ing))\b"
     r"[^.;:!?\n]{0,80}\b(?:to|until|till|for) (?:late |early |mid-)?(?:the )?$",
     re.IGNORECASE,
 )
