@@ -100,3 +100,30 @@ def test_what_is_called_by_itself_elsewhere_is_no_part_of_a_longer_name() -> Non
 )
 def test_a_title_by_which_somebody_goes_is_a_part_of_a_single_name(text: str, actors: set[str]) -> None:
     assert {n.actor for n in names(text) if n.kind == "person"} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The Labour MP for Odell, Ana Roe, left.", "Ana Roe", "Labour MP for Odell"),
+        ("The Kestrop Trust's CEO, Ana Roe, left.", "Ana Roe", "Kestrop Trust's CEO"),
+        ("Counsel for the dike, Ana Roe, left.", "Ana Roe", "Counsel for the dike"),
+        # of a thing that may have a name, where the name is a person's
+        ("The bank's envoy for the province, Ana Roe, left.", "Ana Roe", "bank's envoy for the province"),
+        # kin, and one who is honoured or of rank
+        ("His father, Chief Ben Roe, left.", "Ben Roe", "father"),
+        ("The water minister, retired Gen Ben Roe, left.", "Ben Roe", "water minister, retired Gen"),
+        ("Her husband, former Mayor Ben Roe, left.", "Ben Roe", "former Mayor"),
+        ("The son of a roofer, Ben Roe grew up in Odell.", "Ben Roe", "son of a roofer"),
+        # what one is called is no part of what one is
+        ("Ana Roe, a former roofer nicknamed “the Cat”, left.", "Ana Roe", "a former roofer"),
+        ("Ana Roe, a roofer known as the Cat, left.", "Ana Roe", "a roofer"),
+        ("Ana Roe, a roofer best known for her songs, left.", "Ana Roe", "a roofer best known for her songs"),
+    ],
+)
+def test_roles_with_what_they_are_for(text: str, name: str, role: str) -> None:
+    assert {n.text: n.role.text for n in names(text) if n.role is not None} == {name: role}
+
+
+def test_what_a_ferry_is_called_is_nobodys_name() -> None:
+    assert [n.text for n in names("The captain of the ferry, Bright Reef, left.") if n.kind == "person"] == []

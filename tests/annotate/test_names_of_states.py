@@ -27,6 +27,11 @@ def states(body: str) -> list[tuple[str, str]]:
         ("Nobody expected that they would invade Denmark.", [("Denmark", "Denmark")]),
         ("The report identified Peru as the buyer.", [("Peru", "Peru")]),
         ("They swam in Denmark.", []),
+        # what it is stands between it and what it does
+        ("Denmark, the owner of the dike, which broke in May, sent pumps.", [("Denmark", "Denmark")]),
+        ("Peru, a neighbour, closed its mills.", [("Peru", "Peru")]),
+        ("Peru, a neighbour by land, where Ana Odell was born.", []),
+        ("In Peru, the mills closed, a clerk said.", []),
     ],
 )
 def test_a_state_acts_by_its_officials(text: str, expected: list[tuple[str, str]]) -> None:

@@ -20,6 +20,11 @@ from quoted import speakers
             "The mayor dismissed the claims. “Nobody here has sold the clock,” he said.",
             "Ben Poe",
         ),
+        # who gives a name, or is told by rank or age
+        ("“It is over,” said a roofer who introduced herself as Ana Ruiz.", "Ana Ruiz"),
+        ("A roofer calling himself Ben Poe shouted: “It is over.”", "Ben Poe"),
+        ("The roof fell in, said Brig Gen Ben Poe. Nobody had slept.\n\n“It is over,” the general said.", "Ben Poe"),
+        ("Ben Poe sat on the steps. “It is over,” the 71-year-old roofer said.", "Ben Poe"),
         # nor where somebody named tells of it
         ("The clerk had left early, Ana Ruiz said. “We have not seen any of it,” she said.", "Ana Ruiz"),
         # also where the place that he is of opens it, or somebody else without a name spoke before

@@ -20,6 +20,16 @@ from briefgen.annotate.quotes import find_quotes
             "Lucia Poe met Omar Reyes on Monday.\n\n“The talks went on for hours,” he said.",
             ["Omar Reyes"],
         ),
+        # not he who asks, or with whom one comes
+        (
+            "Omar Reyes sat down. Pressed by Ben Poe, he said that his brother had left. “I sleep here,” he said.",
+            ["Omar Reyes"],
+        ),
+        # nor several
+        (
+            "Tenants told of “a long and wet winter”. A man, Ben Poe, told of his roof. “It is gone,” he said.",
+            ["Tenants", "Ben Poe"],
+        ),
         # according to whom it was told before
         (
             "“We paid nobody,” Lucia Poe said.\n\nThe mill went off the list at noon, according to Ana Reyes, who "

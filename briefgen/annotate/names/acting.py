@@ -12,7 +12,10 @@ from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.words import Words
 
-_LONGEST_CLAUSE = 16  # words
+_LONGEST_CLAUSE = 24  # words
+# What begins a clause about the state before the comma, and a second one behind that.
+_TELLS_MORE = frozenset(("which", "whose", "the", "a", "an", "its", "one", "another", "long", "once", "home"))
+_GOES_ON = frozenset(("which", "whose", "with", "where", "and"))
 _FURTHEST_TWIN = 7  # words from one "from" to the "and from" behind it
 _CREDITED = frozenset(("outlet", "platform"))
 _CITED_BEFORE = frozenset(["told", "tell", "tells", "telling", "by", "citing", "cited", "quoted", "quoting"])
@@ -66,11 +69,13 @@ def _acts(words: Words, draft: Draft, known: Known) -> str | None:
         return "party"
     if before in known.locatives:
         return None
-    if words.after(draft.j - 1) == ", " and words.low[draft.j : draft.j + 1] in (["which"], ["whose"]):
+    behind = words.low[draft.j] if words.after(draft.j - 1) == ", " and draft.j < len(words) else ""
+    if behind in _TELLS_MORE:
         if _is_where(words, draft.i, known):
             return None
         opens = words.initial[draft.i] and _verb_behind_clause(words, draft.j, known)
-        return "subject" if opens or _verb_follows(words, draft.j + 1, known) else None
+        which = behind in ("which", "whose") and _verb_follows(words, draft.j + 1, known)
+        return "subject" if opens or which else None
     together = before in ("and", "or") and words.low[draft.j : draft.j + 1] != [] and words.joined[draft.j]
     if together and words.low[draft.j] in known.base_verbs and _opens_a_list(words, draft.i, known):
         return "subject"
@@ -101,11 +106,11 @@ def _is_where(words: Words, i: int, known: Known) -> bool:
 
 
 def _verb_behind_clause(words: Words, j: int, known: Known) -> bool:
-    """ "Peru, whose ships have often been seen there, did not answer": a verb behind the next comma."""
+    """ "Peru, whose ships have often been seen there, did not answer": a verb behind what is told of the state."""
     for k in range(j + 1, min(j + _LONGEST_CLAUSE, len(words))):
         if words.sentence[k] != words.sentence[j]:
             return False
-        if words.gap(k) == ", ":
+        if words.gap(k) == ", " and words.low[k] not in _GOES_ON:
             return words.low[k] in known.verbs or words.low[k] in known.auxiliaries
     return False
 

@@ -13,6 +13,7 @@ from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.misleading import correct_misleading
 from briefgen.annotate.names.role_spans import is_role_noun, left_apposition, right_apposition, role_before
 from briefgen.annotate.names.surname_alone import by_surname
+from briefgen.annotate.names.titles import with_qualifier
 from briefgen.annotate.names.uses import by_use
 from briefgen.annotate.names.words import Words
 
@@ -46,18 +47,22 @@ def _where_it_is_a_place(words: Words, drafts: list[Draft]) -> None:
 
 
 def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:
-    return (
-        role_before(words, draft.i, known)
-        or left_apposition(words, draft.i, known)
-        or right_apposition(words, draft.j, known)
-    )
+    before = role_before(words, draft.i, known)
+    if before is not None:
+        honoured = words.low[draft.i - 1 : draft.i] and (words.low[draft.i - 1],) in known.honorifics
+        office = left_apposition(words, draft.i, known) if honoured else None  # "Her father, Chief Ben Ruiz"
+        return before if office is None else office
+    return left_apposition(words, draft.i, known, sure=True) or right_apposition(words, draft.j, known)
 
 
 def _with_office(words: Words, role: tuple[int, int], known: Known) -> tuple[int, int]:
     """A title with the office before it: "union spokesman Capt.", "a union spokesman, Capt."."""
     k = bisect_left(words.start, role[0])
-    office = role_before(words, k, known) or left_apposition(words, k, known)
-    return role if office is None else (office[0], role[1])
+    retired = bisect_left(words.start, with_qualifier(words, role)[0])
+    office = role_before(words, k, known) or left_apposition(words, retired, known)
+    if office is None or words.low[bisect_left(words.end, office[1])] in known.kin:
+        return role  # "her husband, Gov. Ben Ruiz"
+    return office[0], role[1]
 
 
 def _by_namesake(words: Words, drafts: list[Draft]) -> None:

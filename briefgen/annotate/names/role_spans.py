@@ -16,6 +16,8 @@ _BESIDE = (", ", ",\n", " -- ", " – ", " — ", " - ")  # between a role and t
 _LEAD_ON = frozenset(("of", "for", "in", "at", "on", "from", "with", "to"))  # from a role to where somebody has it
 _PREFIXES = frozenset(("ex", "co", "then"))  # that a hyphen joins to a role
 _NO_ROLE_BEHIND = frozenset(("and", "but", "or", "with", "in", "on", "after", "as", "at", "to", "by", "from"))
+_WELL = frozenset(("well", "best", "better", "widely", "also"))
+_NAMING = frozenset(("nicknamed", "dubbed", "called", "named", "styled"))
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "my", "our"))
 _BEFORE_ARTICLES = frozenset((
     "also", "now", "then", "once", "still", "long", "himself", "herself", "perhaps", "both", "half", "not", "no", "all",
@@ -62,8 +64,11 @@ def _role_begin(words: Words, k: int, known: Known) -> int:
     return begin - 1 if aged else begin  # "34-year-old"
 
 
-def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | None:
-    """A role before the name and a comma: "her lawyer, X", "the spokesman, Dr. X", "his minister of rivers, X"."""
+def left_apposition(words: Words, i: int, known: Known, *, sure: bool = False) -> tuple[int, int] | None:
+    """A role before the name and a comma: "her lawyer, X", "the spokesman, Dr. X", "his minister of rivers, X".
+
+    ``sure`` tells that the name is known to be a person's.
+    """
     if i and words.joined[i] and (words.low[i - 1].rstrip("."),) in known.honorifics:
         i -= 1
     k = i - 1
@@ -71,14 +76,16 @@ def left_apposition(words: Words, i: int, known: Known) -> tuple[int, int] | Non
         return None
     noun = _charged_noun(words, k, known)
     if noun is None:
-        noun = _head_of_a_body(words, k, known) or _of_a_thing(words, i, k, known)
+        noun = _head_of_a_body(words, k, known) or _of_a_thing(words, i, k, known, sure)
         if noun is None or not _is_enclosed(words, i, noun, known):
             return None
+    noun = _of_kin(words, noun, known)
     begin, last, k = _role_begin(words, noun, known), k, noun
     of_acronym = begin > 0 and words.gap(begin) == ") "  # "the Board of Rivers (BR) secretary, X,"
     if of_acronym or (begin and words.joined[begin] and words.low[begin - 1] in ARTICLES):
         return words.start[begin], words.end[last]
     owned = any(words.possessive[m] or _is_plural_owner(words, m + 1) for m in range(begin, k))
+    owned = owned or (words.initial[begin] and begin == noun < last)  # "Counsel for the port, X,"
     return (words.start[begin], words.end[last]) if owned else None
 
 
@@ -100,6 +107,15 @@ def _charged_noun(words: Words, k: int, known: Known) -> int | None:
     return None
 
 
+def _of_kin(words: Words, noun: int, known: Known) -> int:
+    """The noun of kin that is somebody's with the role whose noun is given: "son" of "the son of a teacher, X,"."""
+    begin = _role_begin(words, noun, known)
+    of = begin - 2
+    if of < 1 or words.low[of] != "of" or words.low[begin - 1] not in ARTICLES or words.low[of - 1] not in known.kin:
+        return noun
+    return of - 1 if words.joined[of] and words.joined[begin] else noun
+
+
 def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
     """The noun of the role that ends at word ``k`` with a body's name: "speaker" of "speaker of the Oslo House"."""
     if not words.cap[k]:
@@ -107,7 +123,9 @@ def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
     for m in range(k, max(0, k - _LONGEST_CHARGE), -1):
         low = words.low[m]
         leads = low in ("of", "for") or (low == "to" and words.low[m - 1] in _SENT)
-        small = not words.cap[m - 1] or (m > 1 and words.low[m - 2] in ARTICLES)  # "The President of the Republic"
+        # "The President of the Republic"; "Counsel for the Republic" opens a sentence.
+        small = not words.cap[m - 1] or (m > 1 and words.low[m - 2] in ARTICLES) or words.initial[m - 1]
+        small = small or words.key[m - 1].isupper()  # "the Labour MP for Weston"
         if leads and is_role_noun(words.low[m - 1], known) and words.joined[m] and small:
             return m - 1
         compound = words.gap(m) == "-" or words.possessive[m - 1]  # "the Oslo-based House"
@@ -117,12 +135,12 @@ def _head_of_a_body(words: Words, k: int, known: Known) -> int | None:
     return None
 
 
-def _of_a_thing(words: Words, i: int, k: int, known: Known) -> int | None:
+def _of_a_thing(words: Words, i: int, k: int, known: Known, sure: bool) -> int | None:
     """The noun of the role that ends at word ``k`` with what it is of, or where: "owner" of "owner of the old mill".
 
     For a name of two words or more, or one with an honorific, at word ``i``; not "the captain of the ferry, Blue Reef".
     """
-    if words.low[k] in beside_words().have_names and words.low[k - 1] in ARTICLES:
+    if not sure and words.low[k] in beside_words().have_names and words.low[k - 1] in ARTICLES:
         return None
     two = i + 1 < len(words) and words.cap[i + 1] and words.joined[i + 1]
     honoured = (words.low[i].rstrip("."),) in known.honorifics or (words.low[i - 1].rstrip("."),) in known.honorifics
@@ -134,7 +152,8 @@ def _of_a_thing(words: Words, i: int, k: int, known: Known) -> int | None:
         if not (words.joined[m] or words.possessive[m - 1]) or told or low in known.auxiliaries:
             return None
         if low in _LEAD_ON and m < k and is_role_noun(words.low[m - 1], known):
-            return m - 1 if not words.cap[m - 1] and _is_somebody(words, m - 1, known) else None
+            small = not words.cap[m - 1] or words.initial[m - 1]
+            return m - 1 if small and _is_somebody(words, m - 1, known) else None
         if low in known.function_words and low not in _LEAD_ON and low not in ("the", "a", "an", "and", "its"):
             return None
     return None
@@ -144,7 +163,8 @@ def _is_somebody(words: Words, noun: int, known: Known) -> bool:
     """Whether the role with word ``noun`` has an article or an owner: "the chief pilot", "Peru's ambassador"."""
     begin = _role_begin(words, noun, known)
     the = begin > 0 and words.joined[begin] and words.low[begin - 1] in ARTICLES
-    return the or any(words.possessive[m] or _is_plural_owner(words, m + 1) for m in range(begin, noun))
+    opens = begin == noun and words.initial[begin]
+    return the or opens or any(words.possessive[m] or _is_plural_owner(words, m + 1) for m in range(begin, noun))
 
 
 def _is_enclosed(words: Words, i: int, noun: int, known: Known) -> bool:
@@ -171,7 +191,7 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
         if k > begin and not words.joined[k] and not words.possessive[k - 1] and not _holds_together(words, k):
             break
         if low in ("who", "which", "that", "whose", "where") or (
-            noun >= 0 and low in known.saying and k > begin and not words.cap[k]
+            noun >= 0 and k > begin and not words.cap[k] and (low in known.saying or _names_him(words, k))
         ):
             break
         if noun < 0:
@@ -197,6 +217,13 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
     if k == j or (k < len(words) and k - begin >= _LONGEST_BESIDE):
         return None
     return words.start[begin], words.end[k - 1]
+
+
+def _names_him(words: Words, k: int) -> bool:
+    """Whether word ``k`` tells what somebody is called: "a clerk nicknamed “Bee”", "the hacker known as “Bee”"."""
+    if words.low[k] == "known":
+        return words.low[k - 1] not in _WELL and words.low[k + 1 : k + 2] == ["as"]
+    return words.low[k] in _NAMING
 
 
 def _goes_on(low: str) -> bool:

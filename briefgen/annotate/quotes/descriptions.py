@@ -68,4 +68,5 @@ def is_epithet(p: Paragraph, phrase: Phrase) -> bool:
     """Whether a phrase calls somebody named before by what he is: "the tycoon", "the former Danish minister"."""
     head = p.tokens[phrase.last].low
     alone = p.tokens[phrase.first].low in _THE and extended(p, phrase) == phrase.last and not phrase.owner
-    return alone and (head in epithets() or head in offices())
+    aged = any(t.low.endswith("year-old") for t in p.tokens[phrase.first : phrase.last])
+    return alone and (aged or head in epithets() or head in offices())

@@ -20,13 +20,11 @@ _HEADS_OF = {
     "government": frozenset({"minister", "premier", "chancellor", "taoiseach"}),
 }
 _IN_FULL = {
-    "sen.": "senator",
-    "gov.": "governor",
-    "gen.": "general",
-    "rep.": "congressman",
-    "capt.": "captain",
-    "col.": "colonel",
-}
+    "sen": "senator", "gov": "governor", "gen": "general", "rep": "congressman", "capt": "captain", "col": "colonel",
+    "lt": "lieutenant", "maj": "major", "brig": "brigadier", "adm": "admiral", "sgt": "sergeant", "cpl": "corporal",
+    "cmdr": "commander", "cdr": "commander", "supt": "superintendent", "insp": "inspector", "det": "detective",
+    "prof": "professor", "atty": "attorney",
+}  # fmt: skip
 _SELDOM = 6  # times as often as he, another is named: then he is not called by what he is
 _NAMES = 200  # with a role, before a description, that are looked through
 
@@ -71,7 +69,7 @@ class Holders:
         for name in self._with_role[max(0, known - _NAMES) : known]:
             if name.role is None or name.actor in occasion.named:
                 continue
-            role = {_IN_FULL.get(w, w) for w in name.role.text.lower().replace(",", " ").split()}
+            role = _words_of(name.role.text)
             if "pm" in role:
                 role = (role - {"pm"}) | {"prime", "minister"}
             if not role & heads or (wanted and not wanted & role):
@@ -102,7 +100,7 @@ class Holders:
         Of presidents there are many: "the former president" is who was called one.
         """
         noun = p.tokens[phrase.last].low
-        roles = {_IN_FULL.get(word, word) for word in self._roles_of(actor)}
+        roles = self._roles_of(actor)
         if noun in roles:
             return True
         if (noun in _LEADERS and phrase.last - phrase.first > 1) or (roles and noun in offices()):
@@ -113,14 +111,19 @@ class Holders:
     def _roles_of(self, actor: str) -> frozenset[str]:
         if not self._roles:
             for name in self._with_role:
-                words = name.role.text.lower().replace(",", " ").split() if name.role else []
-                self._roles[name.actor] = self._roles.get(name.actor, frozenset()) | frozenset(words)
+                words = _words_of(name.role.text) if name.role else set()
+                self._roles[name.actor] = self._roles.get(name.actor, frozenset()) | words
         return self._roles.get(actor, frozenset())
 
     def _named_times(self, actor: str) -> int:
         if not self._times:
             self._times.update(mention.actor for mention in self._names)
         return self._times[actor]
+
+
+def _words_of(role: str) -> set[str]:
+    """The words of a role, ranks and offices in full: of "Maj. Gen." the "major" and the "general"."""
+    return {_IN_FULL.get(word.rstrip("."), word) for word in role.lower().replace(",", " ").split()}
 
 
 def _of_state(p: Paragraph, phrase: Phrase) -> frozenset[str] | None:

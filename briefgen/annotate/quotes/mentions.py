@@ -47,6 +47,13 @@ _ENDS_A_NAME = re.compile(r",? (?:also |then |later |today |(?:on )?[A-Z][a-z]{2
 # How a phrase is chosen that stands where a subject does: "Ana Ruiz, from Hull, said".
 _BY_VERB = ("direct", "comma", "inverted", "inserted", "of", "joined", "loose")
 _LONGEST_CLAUSE = 8  # phrases
+# "a clerk who introduced herself as Ana Ruiz", "a man calling himself Ben Ali".
+_GIVES_A_NAME = re.compile(
+    r",? (?:who (?:gave|gives) (?:only )?(?:his|her) (?:\w{3,8} )?name (?:only )?as "
+    r"|(?:who )?(?:identif|introduc)(?:ied|ies|ying|ed|es|ing) (?:himself|herself) (?:only )?as "
+    r"|(?:who )?(?:calls|called|calling) (?:himself|herself) "
+    r"|who (?:goes|went) by (?:the name (?:of )?)?)"
+)
 _LONGEST_LABEL = 60  # characters
 _SENTENCE_ENDS = frozenset(".,?!…")
 
@@ -182,6 +189,10 @@ class Mentions:
         name = next(iter(self._persons[at : at + 1]), None)
         given = name is not None and name.rule == "introduced" and name.start - speaker.end < _LONGEST_LABEL
         if name is not None and given and self._body.startswith((" who ", ", who "), speaker.end):
+            return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")
+        if name is not None and _GIVES_A_NAME.fullmatch(
+            self._body, speaker.end, min(name.start, speaker.end + _LONGEST_LABEL)
+        ):
             return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")
         if name is None or any(n.start <= speaker.start < n.end for n in self._persons[max(0, at - 1) : at]):
             return speaker

@@ -17,6 +17,16 @@ _PARAGRAPHS_BACK = 4
 _MANY = frozenset(("people", "children", "police", "public", "crowd", "staff", "crew", "media"))
 _PHRASES = 200  # of one paragraph that are looked through
 _LONGEST_OPENING = 12  # tokens
+# Participles of what others do to somebody, whom a pronoun behind the comma takes up: not those others.
+_OPENINGS = frozenset((
+    "pressed", "asked", "questioned", "challenged", "accused", "told", "confronted", "interviewed", "quizzed",
+    "grilled", "urged", "prompted", "approached", "contacted", "reached", "encouraged", "joined", "flanked",
+    "accompanied", "criticised", "criticized", "praised", "warned", "advised", "beaten", "defeated", "replaced",
+    "succeeded", "followed", "introduced", "invited", "hired", "appointed", "nominated", "backed", "supported",
+    "helped", "represented", "led", "quoting", "citing", "addressing", "answering", "accusing", "thanking",
+    "praising", "criticising", "criticizing", "replacing", "succeeding", "joining", "meeting", "echoing",
+    "contradicting", "interrupting", "turning", "pointing",
+))  # fmt: skip
 _ITSELF = frozenset({"direct", "inverted", "inserted"})  # ways in which a phrase is itself the subject
 
 
@@ -57,6 +67,8 @@ class Persons:
         gender = _gender(p, here)
         if self._tells_of_himself(p, phrase, gender, occasion.named) not in (None, spoke[1]):
             return False
+        if before.kind == "people" and gender and _are_several(p.tokens[before.last].low):
+            return False
         if before.kind == "people":
             return self._described_before(p, phrase, gender) in (None, spoke[1])
         if before.kind != "he" or occasion.spoken_by in occasion.named or _gender(p, before) != gender:
@@ -87,12 +99,17 @@ class Persons:
             best: tuple[int, int] | None = None
             # Backwards by sentences; in one sentence who says something, or else the first person named, is its
             # likely subject.
-            sentence, says = -1, False
+            sentence, says, passed_over = -1, False, -1
+            if index == paragraph and _behind_an_opening(p, phrase):
+                passed_over = p.sentence[p.phrases[phrase].first]
             for k in range(end - 1, max(-1, end - _PHRASES), -1):
                 s = p.sentence[p.phrases[k].first]
+                if s == passed_over:
+                    continue
                 if best is not None and s != sentence:
                     return best
                 if p.phrases[k].kind == "he" and not says and _begins_with(p, k, gender):
+                    passed_over = s
                     best = None  # "He said that Lee was late": he is the same, and not Lee
                     if fallback is not None and fallback[0] == index and p.sentence[p.phrases[fallback[1]].first] == s:
                         fallback = None
@@ -124,7 +141,7 @@ class Persons:
             if not own or p.sentence[p.phrases[k].first] != sentence:
                 continue
             noun = p.tokens[p.phrases[k].last].low
-            one = p.phrases[k].kind == "people" and not noun.endswith(("s", "men")) and noun not in _MANY
+            one = p.phrases[k].kind == "people" and not _are_several(noun)
             described = one and {gender, sex_of_role(noun)} != {"f", "m"} and _opens_a_sentence(p, k)
             if described or (k in own and self._is_one(p, p.phrases[k], gender, named)):
                 return k
@@ -153,7 +170,7 @@ class Persons:
             return None
         noun = p.tokens[found.last].low
         determiner = p.tokens[p.phrases[first].first].low
-        if determiner not in ("the", "a", "an") or noun.endswith(("s", "men")) or noun in _MANY:
+        if determiner not in ("the", "a", "an") or _are_several(noun):
             return None
         acts = any(
             i in p.verbs or p.tokens[i].low.endswith("ed")
@@ -230,6 +247,23 @@ def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
     return tag not in (SUBJECT, NAME, DETERMINER)  # not "to Lee, whom/who he dubbed"
 
 
+def _are_several(noun: str) -> bool:
+    """Whether a noun means more than one person."""
+    return noun.endswith(("s", "men")) or noun in _MANY
+
+
+def _behind_an_opening(p: Paragraph, phrase: int) -> bool:
+    """Whether a pronoun has only a participle and what goes with it before it: "Pressed by Ana Ruiz, he said"."""
+    comma = p.phrases[phrase].first - 1
+    if comma < 1 or p.tokens[comma].tag != COMMA:
+        return False
+    first = comma
+    while first > 0 and comma - first < _LONGEST_OPENING and p.sentence[first - 1] == p.sentence[comma]:
+        first -= 1
+    opens = first == 0 or p.sentence[first - 1] != p.sentence[first]
+    return opens and p.tokens[first].low in _OPENINGS
+
+
 def _says(p: Paragraph, phrase: int) -> bool:
     """Whether a phrase is the subject itself of a verb of saying."""
     links = p.subjects.get(phrase, ())
@@ -255,5 +289,6 @@ def _gender(p: Paragraph, phrase: Phrase) -> str:
 
 
 def _begins_with(p: Paragraph, phrase: int, gender: str) -> bool:
-    """Whether a sentence begins with a pronoun of a gender."""
-    return _opens_a_sentence(p, phrase) and _gender(p, p.phrases[phrase]) == gender
+    """Whether a sentence begins with a pronoun of a gender, be it behind a participle."""
+    opens = _opens_a_sentence(p, phrase) or _behind_an_opening(p, phrase)
+    return opens and _gender(p, p.phrases[phrase]) == gender
