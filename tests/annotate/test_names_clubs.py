@@ -47,3 +47,9 @@ def test_a_team_is_one_name_in_any_article() -> None:
     assert ("organisation", "Boston Celtics") in {
         (n.kind, n.actor) for n in annotated("He owns the Boston Celtics.").names
     }
+
+
+def test_a_club_by_its_code_is_one_in_any_article() -> None:
+    found = annotated("The mayor wrote to FC Tamberlo. Tamberlo has not paid its rent.").names
+    assert [(n.kind, n.actor) for n in found] == [("organisation", "FC Tamberlo")] * 2
+    assert not annotated("The mayor wrote to FW Tamberlo.").names

@@ -52,6 +52,24 @@ def test_a_courtesy_is_no_part_of_the_name_that_is_shown() -> None:
     assert set(found) == {"Ana Orrego Larraín", "Ivo Orrego"}
 
 
+def test_a_nickname_that_one_source_tells_is_a_first_name_in_another() -> None:
+    found = actors(
+        "The singer Chukwudi “Dami” Odell left.", "Dami Odell said it was late.", "The roofer Ana Odell left."
+    )
+    assert found["Chukwudi Odell"].mentions == {"s0": 1, "s1": 1}
+
+
+def test_a_body_is_called_in_one_source_what_another_calls_it_for_short() -> None:
+    found = actors("Dutch side FC Kestrop won. Kestrop confirmed it.", "Dutch club Kestrop said it was sorry.")
+    assert found["FC Kestrop"].mentions == {"s0": 2, "s1": 1}
+
+
+def test_a_body_that_lists_know_is_shown_as_sources_write_it() -> None:
+    assert "EU" in actors("The EU said the dike held.")
+    assert "European Union" in actors("The EU said the dike held.", "The European Union said it was wet.")
+    assert "Sinn Féin" in actors("Sinn Féin said the dike held.")
+
+
 def test_a_mans_first_name_stands_for_no_woman() -> None:
     found = actors("The prosecutor, Farida Odell, spoke.", "A third brother, Farid, fled in May.")
     assert set(found) == {"Farida Odell", "Farid"}

@@ -40,6 +40,17 @@ def found_again(told: str, named: str) -> list[tuple[str, str, str]]:
             "Among those freed was Tervo Alakoski.",
             [("Tervo Alakoski", "person", "Tervo Alakoski")],
         ),
+        # who speaks by the surname alone
+        (
+            "Tervo Alakoski, 44, a carpenter, was in the second cabin.",
+            "“It swung,” Alakoski said. A nurse knows Alakoski.",
+            [("Alakoski", "person", "Tervo Alakoski")] * 2,
+        ),
+        (
+            "The carpenter Baek Seon-hwa was in the second cabin.",
+            "“It swung,” Baek said.",
+            [("Baek", "person", "Baek Seon-hwa")],
+        ),
     ],
 )
 def test_what_one_makes_plain(told: str, named: str, expected: list[tuple[str, str, str]]) -> None:
@@ -49,6 +60,10 @@ def test_what_one_makes_plain(told: str, named: str, expected: list[tuple[str, s
 @pytest.mark.parametrize(
     ("told", "named"),
     [
+        # a surname that does not speak, one that two have, and the words of another
+        ("The carpenter Tervo Alakoski fell.", "They saw Alakoski."),
+        ("The carpenter Tervo Alakoski fell. The cook Ana Alakoski wept.", "“It swung,” Alakoski said."),
+        ("The carpenter Tervo Alakoski fell.", "“It swung,” said Ana Alakoski, a cook."),
         # part of another name, or of a compound
         (
             "The lifts were built by the Danish company Verdano.",

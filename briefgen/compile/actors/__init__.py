@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -28,6 +29,7 @@ from briefgen.lexicon.sexes import sex_of_name, sex_of_title
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
 _MOST_ALIKE = 60
+_NICKNAME = re.compile(r" [\"“‘'].+[\"”’'] ")
 _COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 _LONGEST_ACRONYM = 8  # letters
 # Rules that take for a person whoever speaks or acts, where nothing else is known of the name.
@@ -62,7 +64,8 @@ def compile_actors(
         *_bodies([n for n in nodes if n.kind == "organisation"], _states(annotations)),
         *([n] for n in nodes if n.kind == "state"),
     ]
-    actors = [_actor(group, voices) for group in groups]
+    texts = {one.source.id: one.text for one in annotations}
+    actors = [_actor(group, voices, texts) for group in groups]
     actors = _distinct(actors)
     return most_named_first(actors)
 
@@ -157,10 +160,17 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
 
 
 def _with_more_before(words: tuple[str, ...], groups: list[list[_Node]]) -> list[_Node] | None:
-    """The only one whose full name ends with these words: "van Rooy" of "Ana van Rooy", "Ben Poe" of "Ali Ben Poe"."""
-    ending = [g for g in groups if any(words_of_name(n.name)[-len(words) :] == words for n in g)]
+    """The only one whose full name ends so: "van Rooy" of "Ana van Rooy", "Bee Poe" of "Ana “Bee” Poe"."""
+    ending = [g for g in groups if any(w[-len(words) :] == words for n in g for w in _full_forms(n))]
     apart = {id(g): g for g in ending}
     return next(iter(apart.values())) if len(apart) == 1 else None
+
+
+def _full_forms(node: _Node) -> Iterator[tuple[str, ...]]:
+    """The words of a person's full name, and those with a nickname inside."""
+    yield words_of_name(node.name)
+    for text in {m.text for _, m in node.mentions if _NICKNAME.search(m.text)}:
+        yield words_of_name(text)
 
 
 def _titled(node: _Node) -> bool:
@@ -225,7 +235,7 @@ def _bodies(nodes: list[_Node], states: Counter[tuple[str, str]]) -> list[list[_
                 own = [(s, m) for s, m in node.mentions if s == source]
                 home = min(named, key=lambda n, s=source: (-states[s, n], n))  # type: ignore[misc]
                 table[home, core].append(_Node(node.kind, node.name, own))
-    return _with_acronyms(_with_short_names(_with_called(list(table.values()))))
+    return _with_acronyms(_with_short_names(_as_called_elsewhere(_with_called(list(table.values())))))
 
 
 def _with_called(groups: list[list[_Node]]) -> list[list[_Node]]:
@@ -238,6 +248,25 @@ def _with_called(groups: list[list[_Node]]) -> list[list[_Node]]:
             out.append(group)
         else:
             owner.extend(group)
+    return out
+
+
+def _as_called_elsewhere(groups: list[list[_Node]]) -> list[list[_Node]]:
+    """A body that one source names by what another calls a body for short joins that one: "Tamber" of "Tamber FC"."""
+    shorts: dict[str, dict[int, list[_Node]]] = {}
+    for group in groups:
+        own = {n.name for n in group}
+        for node in group:
+            for _, mention in node.mentions:
+                if mention.text not in own and f" {mention.text} " in f" {node.name} ":
+                    shorts.setdefault(mention.text, {})[id(group)] = group
+    out = []
+    for group in groups:
+        owners = list(shorts.get(group[0].name, {}).values())
+        if len(group) == len(owners) == 1 and owners[0] is not group:
+            owners[0].extend(group)
+        else:
+            out.append(group)
     return out
 
 
@@ -276,9 +305,9 @@ def _with_acronyms(groups: list[list[_Node]]) -> list[list[_Node]]:
     return out
 
 
-def _actor(group: list[_Node], voices: Voices) -> Actor:
+def _actor(group: list[_Node], voices: Voices, texts: Mapping[str, str]) -> Actor:
     mentions = [m for node in group for m in node.mentions]
-    name = _best_name(group)
+    name = _as_stated(_best_name(group), group, texts)
     counts = Counter(source for source, _ in mentions)
     first: dict[str, NameMention] = {}
     for source, mention in mentions:
@@ -316,6 +345,19 @@ def _best_name(group: list[_Node]) -> str:
         return word, body and body_form(node.name)[0] is None, -len(node.mentions), node.name
 
     return min(group, key=rank).name
+
+
+def _as_stated(name: str, group: list[_Node], texts: Mapping[str, str]) -> str:
+    """A body's name as sources write it, the fullest, where it is a list's and stands in none: "Sinn Féin", "EU"."""
+    mentions = [(s, m) for node in group for s, m in node.mentions]
+    if group[0].kind != "organisation" or not any(m.rule.startswith("known-") for _, m in mentions):
+        return name
+    forms = Counter(" ".join(m.text.split()) for _, m in mentions if not m.rule.endswith("description"))
+    words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split())
+    stated = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+    if not forms or name in forms or any(stated.search(texts[s]) for s in dict.fromkeys(s for s, _ in mentions)):
+        return name
+    return min(forms, key=lambda form: (-len(form.split()), -forms[form], form))
 
 
 def _roles(mentions: list[tuple[str, NameMention]]) -> tuple[Role, ...]:

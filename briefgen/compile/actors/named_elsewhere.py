@@ -1,5 +1,7 @@
 """Names that one article makes plain and another only uses: "the Spanish firm Ferrotec" here, "Ferrotec denied" there.
 
+So are surnames: "the tailor Ilko Tarn" here, "“…,” Tarn said" there.
+
 An article is read by itself, so that a body or person whom no list knows is found only where its words tell what it
 is. Articles of one event name the same ones: what one of them makes plain holds for the others.
 """
@@ -22,6 +24,7 @@ _SHORTEST = 4  # letters of a name of one word that is no acronym
 _BEHIND = re.compile(r"[\w&@/-]|\.\w| [A-Z0-9]")
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w’'.-]*) $")
 _LOOKED_BEFORE = 40
+_SMALL_HALF = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Geun-hye"
 # The rules of what a list tells: where an article names it, it was found there, or left out for a reason.
 _LISTED = ("known-",)
 _OF_ONE = frozenset({("organisation", "person")})
@@ -30,7 +33,54 @@ _OF_ONE = frozenset({("organisation", "person")})
 def named_elsewhere(found: Sequence[Annotations]) -> tuple[Annotations, ...]:
     """The annotations, each with the bodies and persons that others make plain and it names by the same words."""
     known = _known(found)
-    return tuple(_with_names(one, known) for one in found) if known else tuple(found)
+    surnames = _surnames(found)
+    if not known and not surnames:
+        return tuple(found)
+    return tuple(_with_names(one, _with_speakers(one, known, surnames)) for one in found)
+
+
+def _surnames(found: Sequence[Annotations]) -> dict[str, NameMention]:
+    """Surnames that only one person has and nothing else is called, each with a mention of the full name."""
+    full: dict[str, dict[str, NameMention]] = defaultdict(dict)
+    others: set[str] = set()
+    for one in found:
+        for mention in one.names:
+            if mention.kind != "person":
+                others.update(mention.text.split())
+            elif mention.text == mention.actor and (surname := _surname(mention.actor)) is not None:
+                full[surname].setdefault(mention.actor, mention)
+    alone = {surname: next(iter(of.values())) for surname, of in full.items() if len(of) == 1 and surname not in others}
+    lower = _written_small(found, alone) if alone else frozenset[str]()
+    return {surname: mention for surname, mention in alone.items() if surname.lower() not in lower}
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a full name, or the first where the given name behind it has a small second half."""
+    words = name.split()
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return None  # "van" of "Ana van Rooy" is written with and without a capital
+    word = words[0] if len(words) == 2 and _SMALL_HALF.fullmatch(words[1]) else words[-1]
+    return word if len(word) >= _SHORTEST and not word.isupper() and word[-1].isalpha() else None
+
+
+def _with_speakers(
+    one: Annotations, known: Mapping[str, Sequence[NameMention]], surnames: Mapping[str, NameMention]
+) -> Mapping[str, Sequence[NameMention]]:
+    """What is known, with the surnames of those who speak in an article that does not name them in full."""
+    speakers = {q.speaker.name for q in one.quotes if q.speaker} | {
+        q.likely_speaker.name for q in one.quotes if q.likely_speaker
+    }
+    own = {word for m in one.names if m.kind == "person" for word in m.actor.split()}
+    more = {s: m for s, m in surnames.items() if s in speakers and s not in own}
+    if not more:
+        return known
+    out = dict(known)
+    for surname, full in more.items():
+        head = _CAPITAL.match(surname)
+        if head is not None and head.group() == surname:
+            mention = msgspec.structs.replace(full, text=surname)
+            out[surname] = (*out.get(surname, ()), mention)
+    return out
 
 
 def _known(found: Sequence[Annotations]) -> dict[str, list[NameMention]]:

@@ -17,6 +17,7 @@ from briefgen.lexicon import load_lexicon
 _LOCATED = frozenset(("in", "at", "near", "outside", "from", "to", "into", "of", "around", "across"))
 _TOWNS = frozenset(("place", "capital"))
 _CODES = frozenset(("FC", "F.C", "AFC", "SC", "CF", "FK", "SK", "IF", "BK", "RFC"))
+_SURE_CODES = frozenset(("FC", "F.C", "AFC", "CF", "FK", "RFC"))
 _LONGEST_CODE = 4  # letters of "HJK" or "PSV" before a town
 _SCORE_WITHIN = 12  # words
 _GUESSED = frozenset(("says", "acts", "list"))
@@ -51,6 +52,10 @@ def find_clubs(words: Words, drafts: list[Draft]) -> list[Draft]:
         sporty = False
     out = _joined(words, drafts, sports, sporty)
     if not sporty:
+        shorts = _short_names(words, out)
+        for draft in out:
+            if draft.kind == "unknown" and draft.rule == "run" and words.text(draft.i, draft.j) in shorts:
+                _make_club(draft, shorts[words.text(draft.i, draft.j)], "club-short")
         return out
     persons = {words.low[k] for d in out if d.kind == "person" and d.rule not in _GUESSED for k in range(d.i, d.j)}
     shorts = _short_names(words, out)
@@ -103,14 +108,21 @@ def _joined(words: Words, drafts: list[Draft], sports: Sports, sporty: bool) -> 
                 draft.actor = " ".join(words.text(draft.i, draft.j).split())
                 if out and out[-1].i == draft.i:
                     out.pop()
-        elif sporty and draft.kind in ("unknown", "person") and draft.role is None and draft.j - draft.i > 1:
-            last = words.low[draft.j - 1]
-            if (words.key[draft.j - 1] in sports.suffixes and last not in ("city", "county")) or _is_code(
-                words, draft.i
-            ):
-                _make_club(draft, words.text(draft.i, draft.j), "club-name")
+        elif _is_named_as_clubs_are(words, draft, sports, sporty):
+            _make_club(draft, words.text(draft.i, draft.j), "club-name")
         out.append(draft)
     return out
+
+
+def _is_named_as_clubs_are(words: Words, draft: Draft, sports: Sports, sporty: bool) -> bool:
+    """ "FC Weston", in any article; "Olm Rovers", "HJK Olm" in one about sport."""
+    if draft.kind not in ("unknown", "person") or draft.role is not None or draft.j - draft.i < 2:
+        return False
+    first, last = words.key[draft.i], words.key[draft.j - 1]
+    if first in _SURE_CODES or last in _SURE_CODES:
+        return True
+    ends = last in sports.suffixes and last not in ("City", "County")
+    return sporty and (ends or _is_code(words, draft.i))
 
 
 def _suffixes_end(words: Words, k: int, sports: Sports, sporty: bool) -> int:
