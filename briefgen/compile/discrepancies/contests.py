@@ -40,6 +40,7 @@ from briefgen.compile.discrepancies.denied_reports import (
     tells_not,
 )
 from briefgen.compile.discrepancies.denying import Denial, all_denials
+from briefgen.compile.discrepancies.denying.untrue import THAT_IS_UNTRUE
 from briefgen.compile.discrepancies.kept_answers import to_keep
 from briefgen.compile.discrepancies.next_to import claim_next_to, said_before
 from briefgen.compile.discrepancies.nominal import denied_deed, does
@@ -50,6 +51,10 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.told_before import told_before
 from briefgen.compile.discrepancies.words import WORD, terms_of
 
+# "No cases were known there": of what is told elsewhere nothing is denied.
+_NONE_THERE = re.compile(
+    r"\bno [\w -]{3,40} (?:known|reported|found|seen|detected|recorded|confirmed|registered) (?:there|here)\b"
+)
 # Between who claims and the verb: "has repeatedly".
 _AT_THE_VERB = re.compile(r"\s(?:(?:has|have|had|also|\w+ly)\s){0,2}")
 _HARDLY_TOLD = 3.0
@@ -169,8 +174,12 @@ class _Search:
         denier = self.denier(denial)
         before = said_before(self._corpus, denial, denier, self._claims)
         told = reported(denial) or before
-        if told:
+        if told or denial.rule == THAT_IS_UNTRUE:
             return told
+        if denial.rule == "said-not" and _NONE_THERE.search(
+            denial.sentence.lower, denial.start - denial.sentence.start
+        ):
+            return self._next_to(denial)
         if denial.rule == CONTRARY:
             return (self._covering(denial) if tells_not(denial) else []) or denied_report(denial)
         if denial.report is not None:

@@ -13,6 +13,7 @@ from briefgen.compile.discrepancies.claiming import Claims, FirstClaim
 from briefgen.compile.discrepancies.contested import tells
 from briefgen.compile.discrepancies.denied_reports import claim_of
 from briefgen.compile.discrepancies.denying import Denial
+from briefgen.compile.discrepancies.denying.untrue import THAT_IS_UNTRUE
 from briefgen.compile.discrepancies.parties import Party
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import NameMention
@@ -41,6 +42,10 @@ _CONTRADICTS = re.compile(
 )
 # "denied this", "rejected that": what was told right before.
 _THAT = re.compile(r"\W*(?:that|this|it)\W*")
+# "That's a fabrication," said who is accused right before.
+_THAT_IS = re.compile(
+    r"\W{0,3}(?:that|this)(?:['’]s| is| was)(?: (?:not|just|simply|all|completely|totally|absolutely))? "
+)
 # "The weir had been sold, although Olm disputes this": what the sentence tells before.
 _YET = re.compile(r",? (?:even )?(?:although|though|but|while) (?:[\w’'.-]+ ){1,6}$")
 _LEAST_TOLD, _REACH = 30, 90  # characters before that, and of it
@@ -88,6 +93,12 @@ def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Cl
     before = corpus.before(sentence)
     if before is None or not before.told:
         return []
+    if denial.rule == THAT_IS_UNTRUE and denier is None:
+        return []
+    short = denial.rule == THAT_IS_UNTRUE or (denial.rule == "untrue" and _THAT_IS.match(sentence.lower) is not None)
+    if short and not before.lower.rstrip().endswith("?"):
+        others = claims.others(before, len(before.text), denier)
+        return [claim_of(before, before.start, before.end)] if others and not _UNKNOWN.search(before.lower) else []
     called_this = denial.rule == "untrue" and denial.start == denial.cue and denier is not None
     if called_this and denier is not None and f"={denier.actor.casefold()}" in before.terms:
         # "They name Olm as the thief. Olm called this slander.": whatever the verb.

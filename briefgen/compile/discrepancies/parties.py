@@ -9,9 +9,16 @@ import msgspec
 
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, nation_at
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
+from briefgen.lexicon.sexes import Sex, sex_of_name
 from briefgen.model import NameMention
 
 _PRONOUN = re.compile(r"\b(?:he|she|they)\W*$", re.IGNORECASE)
+_SEX: dict[str, Sex] = {"he": "m", "she": "f"}
+# Behind a name: "Tirn says the mayor owes an apology", so that "she" is Tirn.
+_SPOKE = re.compile(
+    r"(?:,[^,]{1,60},)? (?:has |had |also |have )?(?:said|says|say|told|tells|added|argued|insisted|claimed|claims"
+    r"|warned|accused|accuses|alleged|alleges|believes|wrote|denied|denies|asked|called)\b"
+)
 # "…”, said the minister": a verb of saying with its speaker behind it.
 _INVERTED = re.compile(r"[,”\"’'] (?:said|says|added|insisted|tweeted|wrote)\s")
 # "a top Norwegian police official", "one official", with what may stand before a verb.
@@ -88,8 +95,9 @@ class Parties:
         first = self._verb(sentence, verb - 1) if _AND_ALSO.search(head) else verb
         if first < verb - 1:
             return self.saying(sentence, first)  # "The bank said that it backed Olm and denied having paid him"
-        if _PRONOUN.search(head):
-            return self._before(sentence)
+        pronoun = _PRONOUN.search(head)
+        if pronoun:
+            return self._before(sentence, pronoun.group().strip().lower())
         if _SOMEBODY.search(head):
             return Party("", _states(head[-_CLOSE:]))  # one of theirs, whom nobody names
         named = self._named(sentence, sentence.start, verb)
@@ -133,12 +141,18 @@ class Parties:
     def _named(self, sentence: Sentence, start: int, end: int) -> list[NameMention]:
         return [m for m in self._corpus.names_within(sentence.source, start, end) if m.kind != "place"]
 
-    def _before(self, sentence: Sentence) -> Party | None:
-        """The person named last in the sentences before."""
+    def _before(self, sentence: Sentence, pronoun: str = "") -> Party | None:
+        """Whom a pronoun stands for: who spoke in the sentences before, else the person named last there."""
+        sex = _SEX.get(pronoun, "")
         for earlier in reversed(self._corpus.sentences[sentence.source][max(0, sentence.number - 3) : sentence.number]):
-            people = [m for m in self._named(earlier, earlier.start, earlier.end) if m.kind == "person"]
+            people = [
+                m
+                for m in self._named(earlier, earlier.start, earlier.end)
+                if m.kind == "person" and sex_of_name(m.actor) in ("", sex or sex_of_name(m.actor))
+            ]
             if people:
-                return self.of(sentence.source, people[-1])
+                spoke = _SPOKE.match(earlier.text, people[0].end - earlier.start)
+                return self.of(sentence.source, people[0] if spoke else people[-1])
         return None
 
 

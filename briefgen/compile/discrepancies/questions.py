@@ -55,6 +55,11 @@ _LANDMARK = re.compile(
     r"(?:[A-Z]\w+(?: [A-Z]\w+)*(?: (?:border|capital|city|coast|front|port|shore|town|village)\b)?"
     r"|[a-z]+(?: of [A-Z]\w+(?: [A-Z]\w+)*)?))"
 )
+# "accused Olm of taking bribes"
+_ACCUSED_OF = re.compile(
+    r"\baccus(?:e[sd]?|ing) (?P<whom>(?!him\b|them\b)[^,;:“”\"]{2,60}?) of"
+    r" (?P<what>(?:having )?\w{2,}ing [^“”\"]{8,110})$"
+)
 # What is measured along its length: "the 620-mile front line".
 _STRETCH = re.compile(
     r"\d-\w+ (?P<what>(?:[a-z]+ )?(?:line|border|road|river|bridge|tunnel|convoy|coast|pipeline|route))$"
@@ -339,6 +344,9 @@ def denied_of_all(answers: Sequence[Answer]) -> str | None:
 def is_it_so(words: str) -> str:
     """The question that a claim and its denial answer."""
     told = without_dateline(words).removeprefix("that ").rstrip(" -–—")
+    accused = _ACCUSED_OF.search(told)
+    if accused:
+        return f"Is this true of {accused['whom']}: {_quoted(accused['what'])}?"
     return yes_or_no(told) or f"Is this so: {_quoted(told)}?"
 
 

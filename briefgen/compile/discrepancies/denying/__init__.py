@@ -13,7 +13,7 @@ from briefgen.compile.discrepancies.denying.denial import Denial, Denied, denial
 from briefgen.compile.discrepancies.denying.negations import NEGATION, NEGATIONS
 from briefgen.compile.discrepancies.denying.rejecting import DISAGREES
 from briefgen.compile.discrepancies.denying.said_not import said_not_to_be
-from briefgen.compile.discrepancies.denying.untrue import judged_untrue, told_not_so
+from briefgen.compile.discrepancies.denying.untrue import judged_untrue, told_not_so, untrue_in_short
 from briefgen.compile.discrepancies.denying.verbs import beginnings, denied_by_verb
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import first_parts, lexicon
@@ -51,6 +51,7 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
         )
     yield from denied_by_verb(sentence)
     yield from judged_untrue(sentence)
+    yield from untrue_in_short(sentence)
     if NEGATION.search(text):
         yield from told_not_so(sentence)
         yield from said_not_to_be(sentence)

@@ -50,6 +50,23 @@ _MISTAKEN = re.compile(
     rf"\b{SAID}(?: that)? (?P<whom>(?:(?!that\b|it\b|this\b)[\w’'.-]+ ){{1,4}}?)(?:was|is|were|are|had been)"
     r" (?:simply |quite |completely )?(?:mistaken|wrong|lying|misinformed)\b"
 )
+THAT_IS_UNTRUE = "that-is-untrue"
+"""The rule of a denial in few words that is of what was told right before: "That never happened"."""
+
+_ADVERB = r"(?:(?:simply|just|absolutely|totally|completely|certainly|definitely|really) )?"
+_NOT_TRUE = rf"{_ADVERB}(?:true|the case|correct|accurate|right|so)\b"
+_IN_SHORT = re.compile(
+    r"\W{0,3}(?P<what>(?:no, )?(?:"
+    rf"(?:that|this|it)(?:(?:[’']s| is| was) {_ADVERB}not| (?:is|was)n[’']t) {_NOT_TRUE}"
+    rf"|(?:that|this|it) {_ADVERB}(?:never|did not|didn[’']t) (?:happen(?:ed)?|(?:take|took) place|occur(?:red)?"
+    r"|exist(?:ed)?)\b"
+    r"|(?:(?:complete|total|absolute|utter|pure|all) )?(?:nonsense|rubbish|lies|not true|untrue|false|fiction)"
+    r"(?=[.,!]?[”\"’'])))"
+)
+_SAID_IN_SHORT = re.compile(
+    rf"\b{SAID} (?P<what>(?:that )?(?:this|that|it) (?:is|was) (?:not {_NOT_TRUE}"
+    rf"|{_ADVERB}(?:false|untrue|wrong|a lie)\b))"
+)
 _NO_SUCH = re.compile(r"\bno such (?P<what>(?!things?\b)\w+)")
 
 
@@ -85,6 +102,15 @@ def told_not_so(sentence: Sentence) -> Iterator[Denial]:
         yield denial_of(sentence, base + m.start(), base + said_from(text, m.start()), base + m.end(), True, "not-so")
     for m in _NO_SUCH.finditer(text):
         yield denial_of(sentence, base + m.start(), base + m.start("what"), base + m.end(), True, "no-such")
+
+
+def untrue_in_short(sentence: Sentence) -> Iterator[Denial]:
+    """What a sentence calls untrue that was told right before: "That's not true", "Nonsense", "said this was false"."""
+    text, base = sentence.lower, sentence.start
+    found = _IN_SHORT.match(text) or _SAID_IN_SHORT.search(text)
+    if found:
+        first, last = found.span("what")
+        yield denial_of(sentence, base + first, base + first, base + last, True, THAT_IS_UNTRUE)
 
 
 def _is_said(text: str, start: int, end: int) -> bool:

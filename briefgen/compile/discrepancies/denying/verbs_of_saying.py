@@ -8,7 +8,10 @@ SAID = (
     r"(?:said|says|insist(?:s|ed)?|maintain(?:s|ed)?|stress(?:es|ed)|stated|told|claim(?:s|ed)?|added|tweeted|wrote"
     r"|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)?|assur(?:es|ed))"
 )
-_THAT = re.compile(rf"\b{SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b|\bthat\b")
+_THAT = re.compile(
+    rf"\b{SAID}\b(?: \w+)?(?: that)?|\bsaying(?: that)?\b|\bcalled\b"
+    r"|(?<![“\"‘'])(?<!^)\bthat\b(?![’'])"
+)
 
 
 def said_from(text: str, end: int) -> int:
