@@ -56,6 +56,8 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         pass  # the article's own day
     elif context.last is not None and context.last.grain == "day" and _stands_beside(found, context.last_token):
         day = context.last  # "on 20 March, at 12:30"
+    elif (lead := _day_of_the_lead(found, context)) is not None:
+        day = lead
     elif _is_of_a_day_before(found, context) and not heads_an_entry(found):
         day = context.day_of_time(found, int(time[1:3]))
     if _is_late_in_day(found, context):
@@ -96,6 +98,33 @@ def _day_it_began(found: Found, context: Context) -> When | None:
         return None
     joining = found.tokens.items[found.first - 1].readings
     return None if joining.keys().isdisjoint(("TO", "HYPHEN")) else context.last
+
+
+def _day_of_the_lead(found: Found, context: Context) -> When | None:
+    """The first day of the text, for what is taken up again: "The accident happened at about 4.20pm near the dam".
+
+    What was told between, of that the sentence says nothing. The day is of the news, and a paragraph has ended since.
+    """
+    if not context.days or context.published is None or not paragraph_ends(found, context.day_token):
+        return None
+    first = context.days[0]
+    if not 0 <= (context.published - first.day).days <= _NEWS:
+        return None
+    before = [t.lower for t in found.tokens.items[max(0, found.first - _TAKEN_UP) : found.first]]
+    verb = next((i for i in range(len(before) - 1, 0, -1) if before[i] in _HAPPENED), None)
+    if verb is None or any(not word.strip() or word in ".;" for word in before[verb:]):
+        return None
+    taken_up = "the" in before[max(0, verb - _NOUN_WITHIN) : verb - 1]
+    return first if taken_up and before[verb - 1] in _HAPPENINGS else None
+
+
+_HAPPENED = frozenset({"happened", "occurred", "took", "struck", "began", "started", "erupted", "broke", "hit", "came"})
+_HAPPENINGS = frozenset(
+    "accident attack blast blaze collision crash derailment disaster earthquake eruption explosion fire incident"
+    " killing landslide quake raid robbery shooting stabbing strike theft tremor avalanche collapse sinking".split()
+)
+_TAKEN_UP = 12
+_NOUN_WITHIN = 5
 
 
 def _is_said_of_now(found: Found) -> bool:
