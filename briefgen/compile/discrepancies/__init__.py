@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.alone import found_alone
 from briefgen.compile.discrepancies.comparisons.accusations import compare_accusations
+from briefgen.compile.discrepancies.comparisons.among_them import compare_among
 from briefgen.compile.discrepancies.comparisons.around_the_deed import compare_around
 from briefgen.compile.discrepancies.comparisons.asked import compare_asked, with_asked
 from briefgen.compile.discrepancies.comparisons.at_one_place import compare_things
@@ -87,6 +88,8 @@ def compile_discrepancies(
     findings += compare_distances(corpus, findings)
     findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
+    among = compare_among(corpus)
+    findings = without_tolls(findings, among) + among
     findings += compare_shares(corpus)
     findings += compare_claims(corpus, contests)
     findings += compare_compliance(corpus, parties)

@@ -120,8 +120,22 @@ def _day_of_the_lead(found: Found, context: Context) -> When | None:
 
 _HAPPENED = frozenset({"happened", "occurred", "took", "struck", "began", "started", "erupted", "broke", "hit", "came"})
 _HAPPENINGS = frozenset(
-    "accident attack blast blaze collision crash derailment disaster earthquake eruption explosion fire incident"
-    " killing landslide quake raid robbery shooting stabbing strike theft tremor avalanche collapse sinking".split()
+    (
+        *(
+            "accident",
+            "attack",
+            "blast",
+            "blaze",
+            "collision",
+            "crash",
+            "derailment",
+            "disaster",
+            "earthquake",
+            "eruption",
+        ),
+        *("explosion", "fire", "incident", "killing", "landslide", "quake", "raid", "robbery", "shooting", "stabbing"),
+        *("strike", "theft", "tremor", "avalanche", "collapse", "sinking"),
+    )
 )
 _TAKEN_UP = 12
 _NOUN_WITHIN = 5
