@@ -19,6 +19,11 @@ def last(body: str) -> str:
             "A crane fell on Monday, and a man died of it on Tuesday.\n\nThe accident happened at about 4.20pm.",
             "2025-06-02T16:20",
         ),
+        # the line of the day on which it appeared is not told
+        (
+            "Wed 4 June 2025 18.55 BST\nA man died on Tuesday.\n\nOn Monday it rained.\n\nThe crash began at 5pm.",
+            "2025-06-03T17:00",
+        ),
         # another happening
         ("A crane fell on Monday.\n\nThe mayor spoke on Tuesday.\n\nHe left at 4.20pm.", "2025-06-03T16:20"),
         # told in the same paragraph

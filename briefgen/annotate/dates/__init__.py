@@ -11,6 +11,7 @@ import datetime
 import functools
 import re
 
+from briefgen.annotate.dates.around import is_in_dateline
 from briefgen.annotate.dates.filters import looks_only_like_a_date
 from briefgen.annotate.dates.grammar import Found, load_grammar
 from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
@@ -114,6 +115,8 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
             context.full, context.full_token = meaning.when, found.last
         if meaning.when.grain == "day":
             context.remember_day(meaning.when, found.last, told=is_day_of_telling(found))
+            if context.lead is None and not is_in_dateline(found):
+                context.lead = meaning.when
             context.day_is_holiday = found.has("HOLIDAY")
         if found.rule.means == "quarter_ended":
             context.period = context.period or meaning.when

@@ -57,6 +57,7 @@ class Context(msgspec.Struct):
     ``month`` is the newest month of the text, up to ``month_token``.
     ``tense`` looks at the words around the mention: see ``direction``. ``hour`` is that of the time of the day which
     stands before in the text, up to ``hour_token``. ``day_is_holiday`` where the newest day was named by a holiday.
+    ``lead`` is the first day of the text, but of a line that holds nothing else.
     ``full`` is the newest day or month that named its year, up to ``full_token``.
     ``ahead`` are days that were told of as to come: "is expected on Sunday".
     ``listed`` is the day of the newest line in a list of hours, one of which named it: "08:40 Monday - The lift stops".
@@ -76,6 +77,7 @@ class Context(msgspec.Struct):
     day_is_holiday: bool = False
     listed: When | None = None
     ahead: frozenset[When] = frozenset()
+    lead: When | None = None
     full: When | None = None
     full_token: int = -1
 

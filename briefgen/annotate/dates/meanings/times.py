@@ -105,9 +105,9 @@ def _day_of_the_lead(found: Found, context: Context) -> When | None:
 
     What was told between, of that the sentence says nothing. The day is of the news, and a paragraph has ended since.
     """
-    if not context.days or context.published is None or not paragraph_ends(found, context.day_token):
+    first = context.lead
+    if first is None or context.published is None or not paragraph_ends(found, context.day_token):
         return None
-    first = context.days[0]
     if not 0 <= (context.published - first.day).days <= _NEWS:
         return None
     before = [t.lower for t in found.tokens.items[max(0, found.first - _TAKEN_UP) : found.first]]
