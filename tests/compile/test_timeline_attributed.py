@@ -52,6 +52,13 @@ from timelines import timeline, timeline_of_days
             ],
         ),
         ("The keeper told the bench that he had not slept since midnight.", []),
+        # What was done or said "this month" has no other day; what goes on in it is no happening.
+        (
+            "Tom Lee was dismissed this month over a quarrel.",
+            [("2019-05", "event", "Tom Lee was dismissed this month over a quarrel")],
+        ),
+        ("Tom Lee is spending his evenings at the mill this month.", []),
+        ('"We have not sold a single loaf this month," Tom Lee said.', []),
         # "Admitted" of somebody is no confession, and a moratorium is no word.
         (
             "Tom Lee was admitted to a clinic in Kolm on Monday.",

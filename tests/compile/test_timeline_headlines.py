@@ -22,6 +22,15 @@ LONG = (
             "When the ministry released pictures in January, nobody saw the ship.",
             "… the ministry released pictures in January …",
         ),
+        # Two things that came about are told together; what had long been so is none of the day's.
+        (
+            "Two barns were burned and a mare was lost on Monday.",
+            "Two barns were burned and a mare was lost on Monday",
+        ),
+        (
+            "Tom Lee was from the village of Olm and its people marched for him on Monday.",
+            "… its people marched for him on Monday",
+        ),
         # A figure keeps its sign.
         (
             "Shares in the Hamble mill fell by 14% on Monday, and its owner stayed away.",

@@ -30,6 +30,7 @@ _SINCE_WHEN = 5
 _RELATIVE = frozenset({"that", "which", "who"})
 _JOINING = frozenset({"and", "or", "but", "then", "to", "that", "which", "who", "when", "as", "while", "after"})
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_WERE = frozenset({"was", "were"})
 _PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "aside"})
 _WILL = frozenset({"will", "would", "should"})
 _BEHIND_PARTICIPLE = frozenset({"for", "in", "by", "over", "with", "as", "from", "of", "after"})
@@ -63,6 +64,8 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
         said_in = first > 1 and words[first - 1].lower in ("in", "on", "via") and known.is_saying(words[first - 2].text)
         if said_in:
             return clause.start, clause.end  # "he said in a video posted on Monday"
+        if _is_told_together(words, before[-2], governing, first, known):
+            return clause.start, clause.end
         if not {w.lower for w in words[max(0, first - 1) : governing[0]]} & {"to", "one", "ones"}:
             start = words[first].start
     # A verb with an auxiliary after the date is the main one, and what stood before it a participle of its subject.
@@ -74,6 +77,20 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     if closed and words[governing[0]].lower not in known.auxiliaries and governing[0] > 0:
         return start, max(mention.end, words[governing[1] - 1].end)
     return start, clause.end
+
+
+def _is_told_together(
+    words: Sequence[Word], verb: tuple[int, int], governing: tuple[int, int], first: int, known: Predicates
+) -> bool:
+    """Whether an "and" joins two of what came about on a day: "Two barns were burned and a cow was lost on Monday"."""
+    if "and" not in (w.lower for w in words[max(0, first - 1) : first + 1]) or governing[0] - verb[1] > _LONGEST_PHRASE:
+        return False
+    first_verb, second = words[verb[0]], words[governing[0]]
+    if first_verb.lower in _WERE and verb[1] - verb[0] == 1:
+        return False  # "He was from Olm and the village mourned him on Monday"
+    return all(
+        w.lower in _WERE or (known.is_past(w.text) and not known.is_saying(w.text)) for w in (first_verb, second)
+    )
 
 
 def _is_called_off(words: Sequence[Word], verb: tuple[int, int], governing: tuple[int, int], known: Predicates) -> bool:

@@ -35,7 +35,7 @@ _GONE_BY = re.compile(r"[A-Z][a-z]{2,8}day\b|(?:\d\d? )?(?:Jan|Feb|Mar|Apr|May|J
 _WITHIN_VERB = 3
 # Beside the verb itself and "on" there is a noun for the day to belong to.
 _OF_A_NOUN = 3
-_TOO_VAGUE = frozenset({"this year", "this month", "the year", "the month", "the daytime"})
+_TOO_VAGUE = frozenset({"this year", "the year", "the month", "the daytime"})
 # "The fashions of the day" is of no day.
 _OF_THE_DAY = re.compile(r"\bof the day\b", re.IGNORECASE)
 # "until May", "before Friday" tell when something ends, not when it happens; not so "shortly before 3 a.m.", nor
@@ -166,7 +166,7 @@ def is_deadline(mention: DateMention, body: str) -> bool:
 
 def is_anaphoric(mention: DateMention) -> bool:
     """Whether a date points back ("that same day"): in a quotation, to a day that the article may never name."""
-    return mention.text.lower().startswith(("that ", "the same", "the next", "the following", "the day"))
+    return mention.text.lower().startswith(("that ", "the same", "the next", "the following", "the day", "this month"))
 
 
 def is_counted(mention: DateMention, body: str) -> bool:
