@@ -24,6 +24,15 @@ from timelines import timeline
                 "A service for Tom Lee … will be held at 4 p.m. Friday at the chapel",
             ),
         ),
+        # An article does not tell of the night that ends its own day, unless it names that day.
+        (
+            "Tom Lee had been up all day. He left the mill shortly before midnight.",
+            ("2019-05-07", "event", "Tom Lee … left the mill shortly before midnight"),
+        ),
+        (
+            "The mill closed on Wednesday. Tom Lee left shortly before midnight.",
+            ("2019-05-08", "event", "Tom Lee left shortly before midnight"),
+        ),
         # A day of weeks ago, in a paragraph before, is none of the news.
         (
             "The cable car fell on Monday. Its licence was renewed on April 2.\n\nThe doors closed at 2:40pm with six "

@@ -67,6 +67,29 @@ from timelines import timeline
             "The league cancelled two races scheduled for Saturday in Kolm.",
             [("2019-05-11", "scheduled", "The league cancelled two races scheduled for Saturday in Kolm")],
         ),
+        # What somebody is invited to anew is to come; what he was invited to may be over.
+        (
+            "The reeve invited both guilds to another round of talks on Tuesday.",
+            [("2019-05-14", "scheduled", "The reeve invited both guilds to another round of talks on Tuesday")],
+        ),
+        (
+            "The reeve invited both guilds to a supper on Tuesday.",
+            [("2019-05-07", "event", "The reeve invited both guilds to a supper on Tuesday")],
+        ),
+        # In the present tense a timetable tells of what is to come, and so does what is foreseen.
+        (
+            "The barge Linnet sails for Kolm on Friday.",
+            [("2019-05-10", "scheduled", "The barge Linnet sails for Kolm on Friday")],
+        ),
+        (
+            "Tom Lee becomes the miller of Olm on Friday.",
+            [("2019-05-10", "scheduled", "Tom Lee becomes the miller of Olm on Friday")],
+        ),
+        (
+            "Fishermen expect the herring to come in on Saturday.",
+            [("2019-05-11", "scheduled", "Fishermen expect the herring to come in on Saturday")],
+        ),
+        ("A jar of honey for Saturday.", []),
         # What a semicolon parts is told apart, though the first verb may be a noun.
         (
             "The valley of Tarn elects a reeve in July; the parish will pick the ballot paper on May 30.",

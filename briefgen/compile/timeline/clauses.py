@@ -37,6 +37,7 @@ _BEFORE_AN_INFINITIVE = frozenset(
     {"to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "of"}
 )
 _MEANS = frozenset({"expects", "intends", "hopes", "aims", "wants", "seeks", "plans"})
+_FORESEE = frozenset({"expect", "expects"})
 _SUBJECTS = frozenset({"who", "which", "it", "he", "she", "they", "we", "i"})
 
 # What opens a clause or a phrase beside the main clause, which goes on behind it.
@@ -357,7 +358,11 @@ def _has_object(words: Sequence[Word], n: int, known: Predicates) -> bool:
 
 def _means_to(words: Sequence[Word], n: int) -> bool:
     """Whether the n-th word is the verb of a plan: "It expects to close"."""
-    return words[n].lower in _MEANS and words[n + 1].lower == "to" if 0 < n < len(words) - 1 else False
+    if not 0 < n < len(words) - 1:
+        return False
+    if words[n].lower in _FORESEE and any(w.lower == "to" for w in words[n + 2 : n + _FAR]):
+        return True  # "Forecasters expect rain to move in"
+    return words[n].lower in _MEANS and words[n + 1].lower == "to"
 
 
 def _clause(words: list[Word], subject: int | None = None) -> Clause:

@@ -17,6 +17,8 @@ _DAY = len("2019-05-08")
 # In the passive they tell what was done to somebody: "was dismissed", "was admitted to a clinic".
 _DONE_TO = frozenset({"dismiss", "admit"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
+# Verbs in the present tense that tell of a day to come what is arranged for it.
+_TIMETABLE = frozenset({"comes", "takes", "becomes", "sits", "turns", "runs", "goes", "gets", "airs", "premieres"})
 _IN_A_RULING = frozenset({"in"})
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "decision"})
 _RULING = 6
@@ -30,12 +32,13 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
     if not any(w.text[0].isalnum() for w in plain):
         plain = list(words)  # all of it stands in quotation marks, or a mark was left open
     verbs = [w for w in plain if known.is_finite(w.text) or w.lower in known.future]
-    if not has_verb(words, known) and not any(known.classes(known.base(w.text)) for w in plain):
-        return None
     covered = days(date)
+    told = days(published) if published else None
+    timed = bool(told and covered and covered[0] > told[0] and _is_timed(plain))
+    if not timed and not has_verb(words, known) and not any(known.classes(known.base(w.text)) for w in plain):
+        return None
     if covered is None or _is_conditional(plain):
         return None
-    told = days(published) if published else None
     planned = known.tells_ahead([w.lower for w in plain])
     if told and covered[0] > told[0]:
         idle = verbs and all(w.lower in known.auxiliaries for w in verbs)
@@ -54,6 +57,11 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
             return "statement"
         return "scheduled" if told and covered[1] == told[0] else "event"
     return "statement" if main is not None and _says(plain, main, known) else "event"
+
+
+def _is_timed(words: Sequence[Word]) -> bool:
+    """Whether words tell in the present tense what a timetable holds: "The ferry comes in on Monday"."""
+    return any(n and w.lower in _TIMETABLE for n, w in enumerate(words))
 
 
 def _is_conditional(words: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import bisect
 import datetime
 import re
+from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.dateline import stamps
@@ -75,7 +76,7 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     if clock in _MIDNIGHT and _TOWARDS.search(
         annotations.text, max(0, mention.start - _LOOKED_FOR_TOWARDS), mention.start
     ):
-        return day
+        return _day_that_ended(day, mention, before, annotations, known)
     if published and clock in _MIDNIGHT and _to_come(mention, annotations, known):
         return f"{_next(day)}T00:00"
     if not before or before[0].value[:10] != day:
@@ -102,6 +103,17 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
         return None
     earlier = next((d for d in before[1:] if d.value[:10] <= day and not _is_of_telling(d, annotations, known)), None)
     return f"{earlier.value[:10]}T{clock}" if earlier else mention.value
+
+
+def _day_that_ended(
+    day: str, mention: DateMention, before: Sequence[DateMention], annotations: Annotations, known: Predicates
+) -> str:
+    """The day of what came shortly before midnight: not that of the article, which tells of it, unless it names it."""
+    named = next((d for d in before if not _is_of_telling(d, annotations, known)), None)
+    published = annotations.source.published or ""
+    if day != published[:10] or (named and named.value[:10] == day) or _to_come(mention, annotations, known):
+        return day
+    return days_later(datetime.date.fromisoformat(day), -1).isoformat()
 
 
 def _begin_of_sentence(annotations: Annotations, at: int) -> int:

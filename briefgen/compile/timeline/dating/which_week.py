@@ -27,6 +27,9 @@ _STAYS = frozenset({"stay", "stays", "remain", "remains"})
 _WAS = frozenset({"was", "were", "had"})
 _OBJECT = frozenset({"a", "an", "the", "as", "for"})
 _AWAITED = 8
+_BIDDEN = frozenset({"invite", "invites", "invited", "summon", "summons", "summoned", "subpoenaed", "recalled"})
+_ANEW = frozenset({"another", "further", "fresh", "new", "more", "second", "third"})
+_ARTICLE_AND_MORE = 3
 _GATHERINGS = frozenset({"march", "rally", "protest", "protests", "demonstration", "demonstrations", "strike", "vigil"})
 _SET = frozenset({"scheduled", "planned", "lined"})
 _FORESEEN = frozenset(
@@ -123,10 +126,20 @@ def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates
 
 def is_awaited(mention: DateMention, words: Sequence[Word]) -> bool:
     """Whether a day is told of as to come: "has a speech Sunday scheduled", "forecast to land on Sunday"."""
-    before = [w.lower for w in words if w.end <= mention.start and not w.quoted][-_AWAITED:]
+    words_before = [w.lower for w in words if w.end <= mention.start and not w.quoted]
+    before = words_before[-_AWAITED:]
     if not before[:-1] and _has_set(words, mention):
         return True
+    if before[-1:] == ["on"] and _is_bidden(words_before[-2 * _AWAITED :]):
+        return True
     return any(a in _FORESEEN and b == "to" for a, b in itertools.pairwise(before))
+
+
+def _is_bidden(before: Sequence[str]) -> bool:
+    """Whether words end with what somebody is invited to anew: "summoned the two to another hearing on"."""
+    bidden = next((n for n in reversed(range(len(before))) if before[n] in _BIDDEN), len(before))
+    to = next((n for n in range(bidden, len(before)) if before[n] == "to"), len(before))
+    return not _ANEW.isdisjoint(before[to : to + _ARTICLE_AND_MORE])
 
 
 def _has_set(words: Sequence[Word], mention: DateMention) -> bool:
