@@ -99,6 +99,38 @@ def test_names_with_all_that_belongs_to_them(text: str, expected: list[str]) -> 
     assert [name for name, _ in persons_and_bodies(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The colonel Iyad Ag Taleb fled.", [("Iyad Ag Taleb", "person")]),
+        (
+            "He bought Kelmar Star FZE and Olm Tents Kft.",
+            [("Kelmar Star FZE", "organisation"), ("Olm Tents Kft", "organisation")],
+        ),
+        ("Clerks at Odell, Felix & Roe LLP wept.", [("Odell, Felix & Roe LLP", "organisation")]),
+        ("Organisers Tamber Nights said the tent fell.", [("Tamber Nights", "organisation")]),
+        ("Owners Ana Odell and Tom Lee said so.", [("Ana Odell", "person"), ("Tom Lee", "person")]),
+        ("Builders Union clerks wept.", [("Builders Union", "organisation")]),
+    ],
+)
+def test_companies_by_what_they_are_in_law_and_do(text: str, expected: list[tuple[str, str]]) -> None:
+    assert persons_and_bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer Ana Odell, who performs as BEE, left. BEE was ill.",
+        "Ana Odell, the Danish singer better known as BEE, left. BEE was ill.",
+        "Ana Odell (who works as a clerk) left. Ana Odell, known by the stage name Bee, sang. Bee was ill.",
+    ],
+)
+def test_who_works_under_another_name_is_one_person(text: str) -> None:
+    found = find_names(text, find_sentences(text), (), ())
+    assert {m.actor for m in found if m.kind == "person"} == {"Ana Odell"}
+    assert "BEE" in {m.text.upper() for m in found}
+
+
 def test_a_surname_of_two_words_that_comes_first_is_no_name_of_its_own() -> None:
     body = "De Wael says no. Mayor Ina de Wael was asked twice."
     found = find_names(body, find_sentences(body), (), ())

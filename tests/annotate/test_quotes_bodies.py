@@ -13,6 +13,22 @@ from briefgen.annotate.sentences import find_sentences
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        # what it reads is a letter's, or whose letter it is
+        (
+            "Kelmar Bank had waited. The case hung on one letter. It was sent by a clerk of the bank. “The roof must "
+            "go,” it reads.",
+            "one letter",
+        ),
+        (
+            "Kelmar Bank sent the mayor a letter in May. The Weston Trust had asked it to. “The roof goes,” it reads.",
+            "Kelmar Bank",
+        ),
+        # a body with its letters in brackets, and what it is
+        (
+            "The Front for the Hills (FFH), a rebel group to which a cook is said to belong, denied it. In a note, "
+            "it said: “We have no guns left.”",
+            "Front for the Hills",
+        ),
         # called by the last word of its name
         (
             "The Bolivian Mining Ministry denied it. “We have not sold the mine to anybody,” the ministry said.",

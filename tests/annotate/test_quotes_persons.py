@@ -25,6 +25,17 @@ from briefgen.annotate.quotes import find_quotes
             "Omar Reyes sat down. Pressed by Ben Poe, he said that his brother had left. “I sleep here,” he said.",
             ["Omar Reyes"],
         ),
+        # nor who owns
+        (
+            "The head cook, Ana Reyes’s brother Omar, put it so: “We close at noon.”",
+            ["Omar"],
+        ),
+        # whose kin or staff she is
+        (
+            "Her aide, Bea Poe, agreed.\n\nThe mill, whose owner Dr. Lucia Reyes flew in, will get a roof. It "
+            "will be built, she said, by “all of us in turn”.",
+            ["Lucia Reyes"],
+        ),
         # nor several
         (
             "Tenants told of “a long and wet winter”. A man, Ben Poe, told of his roof. “It is gone,” he said.",

@@ -59,6 +59,11 @@ def test_a_nickname_that_one_source_tells_is_a_first_name_in_another() -> None:
     assert found["Chukwudi Odell"].mentions == {"s0": 1, "s1": 1}
 
 
+def test_a_name_to_work_under_is_the_persons_in_another_source() -> None:
+    found = actors("The singer Ana Odell, who performs as KILO BEE, left.", "Kilo Bee said it was late.")
+    assert found["Ana Odell"].mentions == {"s0": 2, "s1": 1}
+
+
 def test_a_body_is_called_in_one_source_what_another_calls_it_for_short() -> None:
     found = actors("Dutch side FC Kestrop won. Kestrop confirmed it.", "Dutch club Kestrop said it was sorry.")
     assert found["FC Kestrop"].mentions == {"s0": 2, "s1": 1}

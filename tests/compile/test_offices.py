@@ -44,3 +44,25 @@ def test_an_office_is_called_by_its_noun_and_not_by_what_it_is_of() -> None:
     offices = Offices([person("Ana Ruiz", "longtime head of the choir", "one")])
     assert offices.holder("one", "the head") == "ana-ruiz"
     assert offices.holder("one", "the choir") is None
+
+
+@pytest.mark.parametrize(
+    ("description", "holder"),
+    [
+        ("The president of Kelmar Rovers", "ana-ruiz"),
+        ("the president of Kelmar", "ana-ruiz"),
+        ("the president of the club", None),
+        ("the head of the Ministry of Rivers", "max-berg"),
+        ("the head of the Ministry of Roads", None),
+        ("the mayor of Weston", None),  # he is no more
+    ],
+)
+def test_an_office_goes_by_what_it_is_of(description: str, holder: str | None) -> None:
+    offices = Offices(
+        [
+            person("Ana Ruiz", "Kelmar president", "one"),
+            person("Max Berg", "head of the Ministry of Rivers", "one"),
+            person("Eva Lind", "former mayor of Weston", "one"),
+        ]
+    )
+    assert offices.holder("one", description) == holder

@@ -36,6 +36,7 @@ class BesideWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     houses: frozenset[str]
     learnt: frozenset[str]
     speak_for_learning: frozenset[str]
+    agents: frozenset[str]
 
 
 @functools.cache

@@ -222,7 +222,7 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
 def _names_him(words: Words, k: int) -> bool:
     """Whether word ``k`` tells what somebody is called: "a clerk nicknamed “Bee”", "the hacker known as “Bee”"."""
     if words.low[k] == "known":
-        return words.low[k - 1] not in _WELL and words.low[k + 1 : k + 2] == ["as"]
+        return words.low[k - 1] not in _WELL and "as" in words.low[k + 1 : k + 6]
     return words.low[k] in _NAMING
 
 

@@ -21,6 +21,8 @@ from briefgen.model import NameMention
 
 _PARAGRAPHS_ON = 3
 _TOKENS = 200  # words or phrases of one paragraph that are looked through
+_GOES_ON = frozenset({"which", "who", "whom", "that", "whose"})
+_READS = frozenset({"reads", "read", "runs", "goes"})
 _STAND_INS = frozenset({"he", "his", "him", "they", "it", "who"})
 _LONGEST_NAME = 60  # characters
 _OF = (" of the ", " of ", " from ", " at ", " with ")
@@ -72,6 +74,8 @@ class Antecedents:
         found = p.phrases[phrase]
         if found.kind == "his" and p.tokens[found.first].low in ("its", "their"):
             earlier = self._bodies.subject_after(paragraph, phrase) or self._bodies.before(paragraph, phrase)
+        elif found.kind == "it" and found.last + 1 < len(p.tokens) and p.tokens[found.last + 1].low in _READS:
+            earlier = self._bodies.text_before(paragraph, phrase)  # “…,” it reads: a letter, and nobody who wrote it
         elif found.kind in ("they", "it"):
             earlier = self._bodies.before(paragraph, phrase)
         elif found.kind == "who":
@@ -217,7 +221,8 @@ class Antecedents:
             of_several = self._one_of_several(p, phrase)
             before = self._descriptions.introduced(paragraph, index) or of_several
             return before or self._called_again(paragraph, index, occasion) or self._owned(p, index)
-        return self._text(p, phrase)
+        whose = self.mention(p, phrase) if p.tokens[phrase.first].low == "whose" else None
+        return whose.actor if whose is not None else self._text(p, phrase)
 
     def _called_again(self, paragraph: int, index: int, occasion: Occasion) -> str | None:
         """The person just named who is called by what he is: "Omar Reyes left. “…,” the tycoon said."."""
@@ -251,6 +256,8 @@ class Antecedents:
             return None
         for k in phrases_between(p, last + 2, last + 2):
             other = p.phrases[k]
+            if other.owner and k + 1 < len(p.phrases) and p.phrases[k + 1].first == other.last + 2:
+                other = p.phrases[k + 1]  # "the captain, Reyes's brother Omar Poe"
             if other.kind == "name":
                 mention = self.mention(p, other)
                 return mention.actor if mention is not None and mention.kind == kind else None
@@ -261,9 +268,11 @@ class Antecedents:
         phrase = p.phrases[index]
         before = p.phrases[index - 1] if index else None
         after = extended(p, phrase) + 1
-        closed = after < len(p.tokens) and (p.tokens[after].tag == COMMA or p.tokens[after].low == ":")
+        goes_on = any(t.low in _GOES_ON for t in p.tokens[phrase.last + 1 : phrase.last + 3])  # "a group to which"
+        closed = after < len(p.tokens) and (p.tokens[after].tag == COMMA or p.tokens[after].low == ":" or goes_on)
         enclosed = closed and p.tokens[phrase.first - 1].tag == COMMA
-        if before is None or before.last != phrase.first - 2 or before.kind != "name" or not enclosed:
+        bracket = phrase.first > 2 and p.tokens[phrase.first - 2].low == ")"  # "the Front (FLN), a rebel group, said"
+        if before is None or before.last != phrase.first - 2 - bracket or before.kind != "name" or not enclosed:
             return None
         mention = self.mention(p, before)
         told = p.tokens[phrase.first].low in ("a", "an", "the") or p.tokens[after].low == ":"

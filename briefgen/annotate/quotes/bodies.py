@@ -38,6 +38,12 @@ _THE_BODY_ITSELF = frozenset(
         "carrier",
     }
 )
+_WRITTEN = frozenset((
+    "letter", "email", "e-mail", "message", "note", "statement", "memo", "memorandum", "text", "post", "tweet", "sign",
+    "banner", "poster", "placard", "report", "ruling", "decree", "document", "communique", "communiqué", "cable",
+    "plaque", "headline", "complaint", "indictment", "filing", "resolution", "declaration", "petition", "caption",
+    "article", "manifesto", "leaflet", "order", "draft", "contract", "notice", "telegram", "inscription", "label",
+))  # fmt: skip
 # What carries words and makes none.
 _CARRIED = frozenset({"sign", "banner", "poster", "placard", "slogan", "song", "line", "word", "words", "phrase"})
 _HEADS = frozenset({"direct", "of", "and"})  # ways in which a phrase is the subject, or one that it depends on
@@ -80,6 +86,15 @@ class Bodies:
                 return index, first
             fallback = fallback or (index, k)
         return fallback
+
+    def text_before(self, paragraph: int, phrase: int) -> Place | None:
+        """What can be read and was told of last, a letter or a sign; or who made it, where that is told there."""
+        for index, k in self._backwards(paragraph, phrase):
+            p = self._paragraphs[index]
+            if p.phrases[k].kind == "speech" and p.tokens[p.phrases[k].last].low in _WRITTEN:
+                maker = _maker_beside(p, k)
+                return (index, maker) if maker is not None else self._issuer(index, k) or (index, k)
+        return None
 
     def described(self, paragraph: int, phrase: int) -> str | None:
         """The full name of the body that "the ministry" or "the group" stands for."""

@@ -115,7 +115,13 @@ class Persons:
                         fallback = None
                 if self._may_be((index, k), gender, named):
                     opens = index == paragraph and (_opens_a_sentence(p, k) or _opens_behind_a_place(p, k))
-                    if k in p.subjects or opens or _goes_on_with_who(p, k) or _is_source(p, k):
+                    if (
+                        k in p.subjects
+                        or opens
+                        or _goes_on_with_who(p, k)
+                        or _is_source(p, k)
+                        or _is_whose(p, p.phrases[k])
+                    ):
                         passed_on = best is not None and _is_source(p, best[1]) and _says(p, k)
                         if not says or passed_on:
                             best, sentence = (index, k), s
@@ -183,9 +189,12 @@ class Persons:
         return self._is_one(p, p.phrases[place[1]], gender, named)
 
     def _is_one(self, p: Paragraph, phrase: Phrase, gender: str, named: Set[str]) -> bool:
-        if phrase.kind != "name" or phrase.name is None:
+        whose = _is_whose(p, phrase)
+        if not whose and (phrase.kind != "name" or phrase.name is None):
             return False
         mention = self._mention(p, phrase)
+        if whose and mention is None:
+            return False
         if (mention is not None and mention.kind != "person") or (mention is None and self._named):
             return False
         if mention is not None and (mention.actor in named or {gender, self._sexes.get(mention.actor)} == {"f", "m"}):
@@ -245,6 +254,11 @@ def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
     after += after < len(p.tokens) and p.tokens[after].tag == COMMA
     tag = p.tokens[after + 1].tag if after + 1 < len(p.tokens) and p.tokens[after].low == "who" else DETERMINER
     return tag not in (SUBJECT, NAME, DETERMINER)  # not "to Lee, whom/who he dubbed"
+
+
+def _is_whose(p: Paragraph, phrase: Phrase) -> bool:
+    """Whether a clause tells of somebody's kin or staff: "the club, whose owner Ana Ruiz flew in,"."""
+    return phrase.kind in ("other", "people") and p.tokens[phrase.first].low == "whose"
 
 
 def _are_several(noun: str) -> bool:

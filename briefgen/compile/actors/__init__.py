@@ -29,6 +29,7 @@ from briefgen.lexicon.sexes import sex_of_name, sex_of_title
 from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Evidence, NameMention, Role, Span
 
 _MOST_ALIKE = 60
+_STAGE_NAME = "also-called"
 _NICKNAME = re.compile(r" [\"“‘'].+[\"”’'] ")
 _COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 _LONGEST_ACRONYM = 8  # letters
@@ -131,10 +132,9 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
     near: dict[tuple[str, str], list[list[_Node]]] = {}
     # Longer names first, so that "Ann Lee" finds "Ann Mary Lee"; ties in a fixed order.
     full = [n for n in nodes if len(words_of_name(n.name)) > 1 and not _titled(n)]
-    for node in sorted(full, key=lambda n: (-len(words_of_name(n.name)), n.name)):
+    for node in sorted(full, key=lambda n: (not _has_stage_name(n), -len(words_of_name(n.name)), n.name)):
         words = words_of_name(node.name)
-        keys = [("first", reduced(words[0])[:2]), ("last", reduced(words[-1])[:2])]
-        candidates = [g for key in keys for g in near.get(key, ())]
+        candidates = [g for key in _keys(words) for g in near.get(key, ())]
         group = next(
             (g for g in candidates if same_person(words_of_name(g[0].name), words) and not _kin(g, node)), None
         )
@@ -143,7 +143,7 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
         if group is None:
             group = []
             groups.append(group)
-            for key in keys:
+            for key in dict.fromkeys(key for form in _full_forms(node) for key in _keys(form)):
                 near.setdefault(key, []).append(group)
         group.append(node)
     by_word: dict[str, list[list[_Node]]] = {}
@@ -159,6 +159,15 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
     return [*groups, *alone.values()]
 
 
+def _keys(words: tuple[str, ...]) -> tuple[tuple[str, str], tuple[str, str]]:
+    """By what a full name is looked for: how its first word begins and its last one."""
+    return ("first", reduced(words[0])[:2]), ("last", reduced(words[-1])[:2])
+
+
+def _has_stage_name(node: _Node) -> bool:
+    return any(m.rule == _STAGE_NAME for _, m in node.mentions)
+
+
 def _with_more_before(words: tuple[str, ...], groups: list[list[_Node]]) -> list[_Node] | None:
     """The only one whose full name ends so: "van Rooy" of "Ana van Rooy", "Bee Poe" of "Ana “Bee” Poe"."""
     ending = [g for g in groups if any(w[-len(words) :] == words for n in g for w in _full_forms(n))]
@@ -167,9 +176,9 @@ def _with_more_before(words: tuple[str, ...], groups: list[list[_Node]]) -> list
 
 
 def _full_forms(node: _Node) -> Iterator[tuple[str, ...]]:
-    """The words of a person's full name, and those with a nickname inside."""
+    """The words of a person's full name, those with a nickname inside, and those of a name to work under."""
     yield words_of_name(node.name)
-    for text in {m.text for _, m in node.mentions if _NICKNAME.search(m.text)}:
+    for text in sorted({m.text for _, m in node.mentions if _NICKNAME.search(m.text) or m.rule == _STAGE_NAME}):
         yield words_of_name(text)
 
 

@@ -6,7 +6,7 @@ Other sources tell who holds it; the article must name the person, if only by su
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from briefgen.compile.actors.who import Labels
 from briefgen.compile.nations import nations
@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OF = re.compile(r"\b(?:of|for|in|at|on|from|with|to)\b|,")
 # Heads of state and government, whom news calls leader as well.
 _LEADERS = frozenset({"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "sultan"})
+_NO_MORE = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "outgoing", "deputy", "vice"})
 _LONGEST = 80  # characters of a description by office
 
 
@@ -51,12 +52,21 @@ class Offices:
         words = _WORD.findall(description[:_LONGEST].lower())
         if len(words) < 2 or words[0] != "the" or len(description) > _LONGEST:
             return None
+        if " of " in description:
+            return self._head_of(source, description)
         states = {state for _, _, state in nations(description)}
         named = [p for p in self._persons if source in p.sources and p.holds(words[-1])]
         of_state = [p for p in named if states & p.states]
         # Who is called president without a country is the country's own; others have theirs beside the office.
         fitting = of_state or [p for p in named if not p.states]
         return fitting[0].id if len(fitting) == 1 else None
+
+    def _head_of(self, source: str, description: str) -> str | None:
+        """Who is "the president of the Weston Harbour Trust": a role of the noun names a word of that name."""
+        noun, rest = noun_of(description), description.partition(" of ")[2]
+        of = _names_in(rest, noun)
+        found = [p for p in self._persons if source in p.sources and noun and of and p.is_of(noun, of)]
+        return found[0].id if len(found) == 1 else None
 
 
 class Inquiry:
@@ -88,7 +98,20 @@ class _Person:
         self.states = {state for role in actor.roles for _, _, state in nations(role.text)}
         heads = {noun for role in actor.roles if (noun := noun_of(role.text))}
         self._heads = heads | {"leader"} if heads & _LEADERS else heads
+        self._names_of = [(n := noun_of(role.text), _names_in(role.text, n)) for role in actor.roles]
+
+    def is_of(self, noun: str, of: Set[str]) -> bool:
+        """Whether a role that goes by a noun is of what some words name, or a part of them."""
+        return any(noun == head and names and (names <= of or of <= names) for head, names in self._names_of)
 
     def holds(self, head: str) -> bool:
         """Whether an office of this person goes by the word ``head``."""
         return head in self._heads
+
+
+def _names_in(text: str, noun: str | None) -> frozenset[str]:
+    """The capitalised words of a role that is still held, folded, without the noun; none of any other."""
+    words = _WORD.findall(text)
+    if not _NO_MORE.isdisjoint(word.lower() for word in words):
+        return frozenset()
+    return frozenset(w.lower() for w in words if w[0].isupper()) - {noun, "the"}

@@ -140,7 +140,7 @@ def _suffixes_end(words: Words, k: int, sports: Sports, sporty: bool) -> int:
 
 
 def _is_code(words: Words, k: int) -> bool:
-    return k >= 0 and words.key[k].isupper() and 2 <= len(words.key[k]) <= _LONGEST_CODE
+    return k >= 0 and words.key[k].isupper() and words.key[k].isalnum() and 2 <= len(words.key[k]) <= _LONGEST_CODE
 
 
 def _may_play(draft: Draft) -> bool:

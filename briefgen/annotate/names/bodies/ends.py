@@ -12,6 +12,7 @@ _OF_ALONE = frozenset(("university", "college", "parliament", "bank", "embassy",
 _ARTICLES = frozenset(("the", "a", "an"))
 _FURTHEST_HEAD = 4  # words from one head to the next of the same name
 _MOST_LISTED = 6  # parts of a name joined by commas
+_IN_CAPITALS = frozenset(("ag", "nv", "bv", "lp", "asa"))
 _LONGEST_PLACE = 2  # words
 _IN_PLACES = frozenset(("university", "college", "hospital", "school"))
 
@@ -35,6 +36,8 @@ def body_end(words: Words, k: int, j: int, known: Known) -> int | None:
             return None  # "Water Cabinet Secretary Ann Lee"
         if low in known.sure_titles and h + 1 < j:
             return None  # "Odell County Prosecutor Ann Lee"
+        if low in _IN_CAPITALS and not words.key[h].isupper():
+            continue  # "Moussa Ag Taleb"
         if low in known.heads or (low in known.press_heads and not (words.low[k] in known.given and h - k == 1)):
             end = _further_heads(words, h + 1, j, known)
             goes_on = end < j and not words.possessive[end - 1]

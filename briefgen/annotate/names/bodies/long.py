@@ -256,8 +256,9 @@ def _is_plain(words: Words, m: int, first: int, stop: int, known: Known) -> bool
     found = entry_at(words, m, known)
     if found is not None and found[0].sort in ("body", "group", "outlet", "company", "country", "people", "platform"):
         return False
-    return low not in known.calendar and not (
-        low in known.given and m + 1 < stop and words.low[m + 1] not in known.heads
+    partner = any(" & " in words.gap(n) for n in range(first + 1, stop))  # "Lee, Felix & Roe LLP"
+    return low not in known.calendar and (
+        partner or not (low in known.given and m + 1 < stop and words.low[m + 1] not in known.heads)
     )
 
 

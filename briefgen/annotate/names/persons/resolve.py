@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
@@ -17,8 +18,17 @@ from briefgen.lexicon.sexes import sex_of_title
 
 _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
 _LONGEST_SHORT = 5
+_LONGEST_STAGE_NAME = 3  # words
+_LONGEST_BETWEEN = 70  # characters
 _ALSO_KNOWN_AS = frozenset(
     ("also known as", "known as", "better known as", "aka", "a.k.a.", "alias", "formerly known as", "formerly")
+)
+# "Ana Ruiz, who performs as BEE", "Ana Ruiz, the Danish singer better known as BEE".
+_WORKS_AS = re.compile(
+    r"(?:,(?: (?:the|a|an) (?:[\w-]+ ){1,4}?)?)? ?(?:who )?(?:(?:is|was) )?(?:also |better |best |professionally )?"
+    r"(?:known|performs|performing|performed|records|recording|recorded|raps|rapping|sings|singing|streams|streaming"
+    r"|writes|writing|posts|posting|fights|goes|going) (?:professionally |online |on stage )?"
+    r"(?:(?:simply |only )?as|by(?: the (?:stage )?name)?(?: of)?|under the (?:stage |pen )?name(?: of)?) [“\"‘']?"
 )
 
 
@@ -28,6 +38,7 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
     persons: dict[int, Person] = {}
     full = [d for d in drafts if d.kind == "person" and d.j - d.i >= 2]
     other_names = _other_names(words, full)
+    stage_names = _stage_names(words, drafts)
     # "Van Rooy" may be the surname alone of one whom the article names in full below.
     for draft in sorted(full, key=lambda d: words.low[d.i] in known.particles - known.given):
         folded, suffix = _without_suffix(_folded(words, draft), known)
@@ -36,6 +47,10 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         persons[id(draft)] = people.full(_name(words, draft), folded, draft.i, suffix)
         persons[id(draft)].named.append(draft.i)
         _learn(words, people, persons[id(draft)], draft, known)
+        if (stage_name := stage_names.get(id(draft))) is not None:
+            stage_name.kind, stage_name.rule = "person", "also-called"
+            persons[id(stage_name)] = persons[id(draft)]
+            people.also(persons[id(draft)], _folded(words, stage_name))
     alone = {words.low[d.i] for d in drafts if d.j - d.i == 1 and d.kind in ("unknown", "person")}
     for draft in of_the_family(words, drafts, people, known, alone):
         draft.kind, draft.rule = "person", "family-name"
@@ -95,6 +110,18 @@ def _other_names(words: Words, full: list[Draft]) -> dict[int, int]:
         goes_on = between.strip(" ,") in ("", "and", "or") and id(first) in out
         if between.strip(" ,").casefold() in _ALSO_KNOWN_AS or goes_on:
             out[id(second)] = out.get(id(first), id(first))
+    return out
+
+
+def _stage_names(words: Words, drafts: list[Draft]) -> dict[int, Draft]:
+    """The name under which somebody works, by the draft of hers: "Ana Ruiz, who performs as BEE"."""
+    out: dict[int, Draft] = {}
+    for first, second in itertools.pairwise(d for d in drafts if d.rule != "people"):
+        waits = second.kind == "unknown" and second.rule == "run" and second.j - second.i <= _LONGEST_STAGE_NAME
+        named = first.kind == "person" and first.j - first.i >= 2
+        end = words.full_end[first.j - 1]
+        if waits and named and _WORKS_AS.fullmatch(words.body, end, min(words.start[second.i], end + _LONGEST_BETWEEN)):
+            out[id(first)] = second
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.runs.run import Run
@@ -51,6 +52,8 @@ def is_no_name(run: Run, k: int) -> bool:
         return True  # "Critically Ana Ruiz won"
     if low in known.particles and not alone:
         return False  # "Van der Poe said" of an article that has "Ana van der Poe"
+    if low in beside_words().agents:
+        return alone or words.low[k + 1] not in known.heads  # "Organisers Weston Nights", not "Builders Union"
     if low in known.openers or low in known.number_words or low in run.written_small:
         return alone or low not in known.given
     return alone and (low in known.modifiers or low in known.role_nouns)
