@@ -25,6 +25,20 @@ _CHANGED = re.compile(
     r" [^.;]{0,40}from "
 )
 _CHANGED_WITHIN = 50
+_TOLD = (
+    r"(?:reported|said|announced|estimated|given|put|thought|stated|claimed|believed|told|feared|forecast|predicted)"
+)
+# "the $12 million that it first reported", "the nine that had been given earlier"
+_FIRST_TOLD = re.compile(
+    rf"(?: [a-z]+)?(?: that| which)?(?: [\w’']+){{0,3}} (?:(?:first|earlier|previously|originally|initially) {_TOLD}"
+    rf"|{_TOLD} (?:earlier|previously|originally|initially|at first)\b)"
+)
+# "an earlier estimate of nine", "down from an initial nine"
+_EARLIER = re.compile(
+    r"\b(?:an?|the|its|their|his|her) (?:earlier|previous|initial|original|first|preliminary) "
+    r"(?:(?:figure|estimate|report|count|toll|number|total|tally|forecast)s? (?:of|that|was|were|at)[^.;,]{0,20})?$"
+)
+_BACK = 60
 _OUT_OF = re.compile(
     r" of (?:(?:the|its|their|his|her|those|these|all|them|whom)\b|\d"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
@@ -54,6 +68,12 @@ def ends_range(answer: Answer) -> bool:
     before = answer.sentence.lower[: answer.start - answer.sentence.start]
     found = _RANGE.search(before)
     return found is not None and not (found["to"] and _CHANGED.search(before, max(0, found.start() - _CHANGED_WITHIN)))
+
+
+def is_superseded(answer: Answer) -> bool:
+    """Whether a source gives a number as what was told before, and is so no more: "more than the 12 first reported"."""
+    told, start, end = answer.sentence.lower, answer.start - answer.sentence.start, answer.end - answer.sentence.start
+    return _FIRST_TOLD.match(told, end) is not None or _EARLIER.search(told[max(0, start - _BACK) : start]) is not None
 
 
 def described(answer: Answer) -> frozenset[str]:

@@ -13,14 +13,35 @@ from briefgen.compile.discrepancies.calendar import days_of
 from briefgen.compile.discrepancies.dated_answers import dated_answer
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
 from briefgen.compile.discrepancies.quantity_answers import quantities_in
-from briefgen.compile.discrepancies.verdicts import Extent
+from briefgen.compile.discrepancies.verdicts import extent
 from briefgen.lexicon.number_words import of_several
+from briefgen.model import Bound
 
 _OPENING = 60  # sentences
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*|[,;:()—–\"“”]|[$€£¥%]")
 _SPELLED = {**of_several(), "twenty": 20}
 _BARE = re.compile(rf"(?<![\w.,:$€£¥-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_SPELLED)})(?![\w,.:%-]*\w)")
 _WITHIN = re.compile(r"within ", re.IGNORECASE)
+# What is said right before a number of how exact it is.
+_BOUNDS: dict[str, Bound] = {
+    "about": "~",
+    "around": "~",
+    "some": "~",
+    "roughly": "~",
+    "nearly": "~",
+    "almost": "~",
+    "close to": "~",
+    "approximately": "~",
+    "more than": ">",
+    "over": ">",
+    "at least": ">=",
+    "fewer than": "<",
+    "less than": "<",
+    "under": "<",
+    "up to": "<=",
+    "at most": "<=",
+}
+_BOUND = re.compile(rf"\b(?P<bound>{'|'.join(_BOUNDS)}) $")
 _MARKS = frozenset(',;:()—–"“”')
 # "35,000-seat", "six-storey"
 _COMPOUND = re.compile(
@@ -115,13 +136,15 @@ def _words_between(sentence: Sentence, first: int, last: int) -> Iterator[tuple[
 def _bare(sentence: Sentence, m: re.Match[str]) -> Answer:
     """A number of which nothing beside it tells what it counts: "holds 40,000"."""
     value = float(_SPELLED.get(m.group()) or m.group().replace(",", ""))
+    before = _BOUND.search(sentence.lower[: m.start()])
+    bound = _BOUNDS[before["bound"]] if before else "="
     return Answer.cut(
         sentence,
-        m.start(),
+        before.start() if before else m.start(),
         m.end(),
         block="count",
         same=f"{value:.6g} =",
         value=f"{value:.6g}",
         normalised=f"{value:.12g}",
-        extent=Extent(value, value, value),
+        extent=extent(value, bound),
     )

@@ -51,7 +51,7 @@ def stand(a: Answer, b: Answer) -> Verdict:
         return "compatible"
     if exact and a.block.startswith("money") and _fewer_digits(_stated(a), _stated(b)):
         return "compatible"
-    if other_unit and a.block == "duration" and not any(limits) and _in_coarser_unit(a, b):
+    if other_unit and a.block == "duration" and all(limits) == any(limits) and _in_coarser_unit(a, b):
         return "compatible"
     if exact and is_measure(a) and a.block != "distance" and _hundreds(_stated(a), _stated(b)):
         return "compatible"

@@ -19,6 +19,8 @@ from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_patt
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
 from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.measures import iso_duration, known_units
+from briefgen.compile.discrepancies.moments import NOTE, verdict_of_moments
+from briefgen.compile.discrepancies.numbers_put import is_superseded
 from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.plain_words import PlainWords
@@ -201,8 +203,10 @@ def _as_large(a: Answer, b: Answer, times: float) -> bool:
 
 def _finding(corpus: Corpus, question: AskedQuestion, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
-    verdict = _verdict(question, positions)
+    verdict = _verdict(corpus, question, positions)
     note = None
+    if verdict == "compatible" and question.of != "date" and of_quantities(positions) == "conflict":
+        note = NOTE
     if question.rises and verdict == "conflict":
         note = rose(corpus, positions) or risen(corpus, positions) or day_by_day(corpus, positions)
     return Finding(
@@ -215,10 +219,10 @@ def _finding(corpus: Corpus, question: AskedQuestion, answers: list[Answer]) -> 
     )
 
 
-def _verdict(question: AskedQuestion, positions: tuple[tuple[Answer, ...], ...]) -> Verdict:
+def _verdict(corpus: Corpus, question: AskedQuestion, positions: tuple[tuple[Answer, ...], ...]) -> Verdict:
     if question.of == "date":
         return by_extent(positions)
-    return of_quantities(positions)
+    return verdict_of_moments(corpus, positions)
 
 
 def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
@@ -240,7 +244,7 @@ def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
 
 def _fits(answer: Answer, question: AskedQuestion) -> bool:
     """Whether an answer counts people where that is asked, or does not tell what it counts; and none of other deeds."""
-    if answer.sentence.number >= question.opening:
+    if answer.sentence.number >= question.opening or is_superseded(answer):
         return False
     if question.without and any(deed[1:] in question.without for deed in answer.deeds()):
         return False
@@ -310,10 +314,10 @@ def _joined(corpus: Corpus, known: Sequence[Finding], asked: Finding) -> Finding
         heard |= _sources(finding)
     answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
     positions = by_value(answers)
-    verdict = by_extent(positions) if asked.kind == "date" else of_quantities(positions)
+    verdict = by_extent(positions) if asked.kind == "date" else verdict_of_moments(corpus, positions)
     told = known[0].question if asked.rule == _OF_ONE_THING or known[0].rule == "toll" else asked.question
     note = asked.note or known[0].note
-    if note and verdict == "conflict":
+    if note and note != NOTE and verdict == "conflict":
         note = rose(corpus, positions) or risen(corpus, positions) or day_by_day(corpus, positions)
     return msgspec.structs.replace(
         known[0], positions=positions, verdict=verdict, question=told or asked.question, note=note

@@ -17,6 +17,7 @@ from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, findings_of, to_keep
+from briefgen.compile.discrepancies.moments import measured_otherwise
 from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -268,7 +269,7 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # "Sunday" and "Sunday": one of the days was reckoned wrongly.
     if conflict and (a.deeds.isdisjoint(b.deeds) or not a.texts.isdisjoint(b.texts)):
         return None
-    if conflict and _of_other_speakers(corpus, a, b):
+    if conflict and (_of_other_speakers(corpus, a, b) or measured_otherwise(corpus, a, b)):
         return None
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     if conflict and _of_one_day(one.extent, other.extent):

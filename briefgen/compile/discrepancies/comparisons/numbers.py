@@ -20,8 +20,9 @@ from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.moments import NOTE, verdict_of_moments
 from briefgen.compile.discrepancies.near_numbers import NEAR_NUMBERS, near_pairs
-from briefgen.compile.discrepancies.numbers_put import ends_range
+from briefgen.compile.discrepancies.numbers_put import ends_range, is_superseded
 from briefgen.compile.discrepancies.other_things import (
     SHARE,
     of_other_members,
@@ -44,7 +45,7 @@ from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.who_asks import of_other_sides
-from briefgen.model import QuestionKind
+from briefgen.model import QuestionKind, Verdict
 
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
 _AGE = (1.0, 0.08)
@@ -100,7 +101,7 @@ def _of_figure(contest: Contest) -> bool:
 
 
 def _is_compared(answer: Answer) -> bool:
-    return answer.block not in (ROOM, MAGNITUDE)
+    return answer.block not in (ROOM, MAGNITUDE) and not is_superseded(answer)
 
 
 def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, KeptAnswer]]:
@@ -340,7 +341,7 @@ def _same_things(a: Answer, b: Answer) -> bool:
 
 def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
     positions = by_value(answers)
-    verdict = of_quantities(positions)
+    verdict = verdict_of_moments(corpus, positions)
     block = answers[0].block
     if block == "age" and verdict == "conflict" and may_have_aged(corpus, positions):
         verdict = "compatible"
@@ -351,8 +352,14 @@ def _finding(corpus: Corpus, answers: list[Answer]) -> Finding:
         verdict=verdict,
         question=_question(answers, kind),
         positions=positions,
-        note=risen(corpus, positions) if verdict == "conflict" and _may_rise(answers[0]) else None,
+        note=_note(corpus, answers[0], positions, verdict),
     )
+
+
+def _note(corpus: Corpus, first: Answer, positions: tuple[tuple[Answer, ...], ...], verdict: Verdict) -> str | None:
+    if verdict == "conflict":
+        return risen(corpus, positions) if _may_rise(first) else None
+    return NOTE if verdict == "compatible" and of_quantities(positions) == "conflict" and first.block != "age" else None
 
 
 def _question(answers: list[Answer], kind: QuestionKind) -> str | None:

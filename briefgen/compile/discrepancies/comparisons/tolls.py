@@ -20,6 +20,7 @@ from briefgen.compile.discrepancies.findings import Finding, by_value, figures_o
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.long_ago import known_days, of_now
 from briefgen.compile.discrepancies.none_hurt import none_befallen, one_befallen
+from briefgen.compile.discrepancies.numbers_put import is_superseded
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantities_told
 from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
@@ -102,7 +103,7 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[st
     for answer in answers:
         counted = answer.block in ("count", ROOM) and sentence.number < _looked_for(answer, _FARTHER)
         deed = _deed(answer) if counted else None
-        if deed is not None and not is_part(answer):
+        if deed is not None and not is_part(answer) and not is_superseded(answer):
             yield deed, (_COUNTED, to_keep(answer))
     if sentence.told and sentence.number < _OPENING:
         for kind, befallen in ((_NONE, none_befallen), (_ONE, one_befallen)):
