@@ -95,6 +95,8 @@ def test_the_thing_alone_is_nothing_to_agree_on() -> None:
         ("A telescope is a telescope.", "He wanted a telescope, a big telescope."),
         # what only joins sentences
         ("Thus telescopes lay in the mud.", "A thief thus sold telescopes."),
+        # what something is called
+        ("The haulier, Vell Freight, painted its sheds.", "A clerk of the haulier, Vell Freight, forged a stamp."),
         # two of a long list
         ("Gold, salt, wax, oil, tea, ham lay about.", "Ham was what the gold had paid for."),
     ],

@@ -37,6 +37,9 @@ _ALIKE, _MOSTLY = 0.1, 0.42  # of what each tells, the two words with it, for on
 _LONGEST = 400  # characters of a sentence that is shown whole
 _HANGS_ON = re.compile(r"\W*(?:and|or|but|nor|about|of|with|for|by|from)\b")  # the rest of what the sentence lists
 _COMMON = 0.5
+_INTRODUCED = re.compile(
+    r"[\w’'-]+(?: [A-Z][\w’'-]*){0,3}, (?:(?:the|its|a|an|their|his|her) )?(?:[A-Z][\w’'-]* ){0,2}"
+)
 
 
 class _Pair(msgspec.Struct, frozen=True, gc=False):
@@ -128,6 +131,8 @@ def _pairs(
                     break
                 if _is_name(sentence, first) and _is_name(sentence, last):
                     continue
+                if _only_introduces(sentence, first, last):
+                    continue
                 if one == other or weights[one] + weights[other] < least or {one, other} <= common_words():
                     continue
                 pair = (one, other) if one < other else (other, one)
@@ -138,6 +143,13 @@ def _pairs(
 def _is_name(sentence: Sentence, at: int) -> bool:
     """Whether a word has a capital, and does not open its sentence: "Harbour" of "Harbour Act"."""
     return at > sentence.start and sentence.text[at - sentence.start].isupper()
+
+
+def _only_introduces(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the two words only tell what the one is called: "the operator, Olm Lift", "Olm Lift, the operator"."""
+    if _is_name(sentence, first) == _is_name(sentence, last):
+        return False
+    return _INTRODUCED.fullmatch(sentence.text, first - sentence.start, last - sentence.start) is not None
 
 
 def _are_few(places: Iterable[tuple[str, int]]) -> bool:
