@@ -268,9 +268,10 @@ def _turned(how: str, answers: Sequence[Answer], of_deed: bool = False) -> str |
     """
     found = []
     for answer in answers:
+        if not _CLAUSE_ENDS.match(answer.sentence.text, answer.end - answer.sentence.start):
+            continue
         words = before(answer)
-        ends = _CLAUSE_ENDS.match(answer.sentence.text, answer.end - answer.sentence.start)
-        if not ends or not is_whole(words) or (how == "When" and _OF_NO_MOMENT.search(words)):
+        if not is_whole(words) or (how == "When" and _OF_NO_MOMENT.search(words)):
             continue
         if _AND_OTHERS.search(_text_up_to(words, answer)) or (of_deed and not _governs(words, answer.block)):
             continue
@@ -293,10 +294,12 @@ def _governs(words: str, deed: str) -> bool:
 def _as_inside(words: str, answer: Answer) -> str:
     """A clause written as inside a sentence: "Rebels" small, names and the words of nations as they are."""
     first = words.split(" ", 1)[0]
+    many = first in _MANY or first.endswith("men") or (first.endswith("s") and not first.endswith(("ss", "’s", "'s")))
+    if not many or not first[1:].islower():
+        return words
     begins = {at for at, terms in answer.sentence.words if any(t[0] == "=" for t in terms)}
     named = answer.sentence.start + answer.sentence.text.find(words) in begins
-    many = first in _MANY or first.endswith("men") or (first.endswith("s") and not first.endswith(("ss", "’s", "'s")))
-    return words if named or not many or not first[1:].islower() else _lower(words)
+    return words if named else _lower(words)
 
 
 def _text_up_to(words: str, answer: Answer) -> str:

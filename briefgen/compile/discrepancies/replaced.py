@@ -21,7 +21,7 @@ _OF_ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
 
 def tell_another_thing(answers: Sequence[Answer], *, however_common: bool = False) -> bool:
     """Whether some clauses are as the first one but for a thing; ``however_common`` its words may be."""
-    first, *others = (a.text for a in answers)
+    first, *others = dict.fromkeys(a.text for a in answers)
     return any(something_is_replaced(first, other, however_common=however_common) for other in others)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
@@ -124,7 +124,7 @@ def _of_deed(corpus: Corpus, deed: str, told_in: Told[tuple[str, KeptAnswer]]) -
             if of_now(corpus, answer.sentence, answer.start):
                 known = told.get(answer.sentence.source)
                 if known is None or answer.start < known.start:
-                    told[answer.sentence.source] = _with_crew(answer, quantities_told(corpus, answer.sentence))
+                    told[answer.sentence.source] = _with_crew(corpus, answer)
     none, one = (_first_told(corpus, every[kind], told) for kind in (_NONE, _ONE))
     # That nobody was killed is told where another source counts some, or tells of one.
     others = {**one, **told}
@@ -175,15 +175,15 @@ def _as_large(one: float, other: float) -> bool:
     return high <= _FEW or high <= _ANOTHER_TOLL * low
 
 
-def _with_crew(answer: Answer, answers: Sequence[Answer]) -> Answer:
+def _with_crew(corpus: Corpus, answer: Answer) -> Answer:
     """ "40 passengers and four crew" as the 44 people that they are."""
     sentence = answer.sentence
     crew = _AND_CREW.match(sentence.text, answer.end - sentence.start)
     if crew is None or answer.extent is None:
         return answer
     end = sentence.start + crew.end()
-    for other in answers:
-        if other.sentence is sentence and answer.end < other.start < end and other.extent is not None:
+    for other in quantities_told(corpus, sentence):
+        if answer.end < other.start < end and other.extent is not None:
             mine, theirs = answer.extent, other.extent
             both = type(mine)(mine.low + theirs.low, mine.high + theirs.high, mine.point + theirs.point)
             return msgspec.structs.replace(
