@@ -50,6 +50,11 @@ _CONTINUES_TIME = re.compile(
 )
 # "at 5 p.m. “It was late,” he said": words that are spoken begin a sentence, though an abbreviation stands before them.
 _SPOKEN = re.compile(r"(?<=\w\.)\s+(?=[“\"][A-Z][^“”\"\n]{3,240}[,.?!][”\"])")
+# "He told me. Officials came", "it opened in May. Workers came": words that sentencex takes for abbreviations.
+_NO_ABBREVIATION = re.compile(
+    r"(?<=[\s“\"‘'(])(?:no|me|may|May|ill|art|id|miss|fed|Fed|Yahoo|No(?!\.\s+(?:One|Two|Three)\b))"
+    r"\.[”\"’']?\s+(?=[“\"‘']?[A-Z])"
+)
 _STARTS_ANEW = re.compile(r"[\"“‘']?(?:The|A|An|It|He|She|They|We|I|But|And|In|On|At|This|That|If|When)\b")
 
 
@@ -101,7 +106,8 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
         if at + len(part) < len(text) and len(found) > 1:
             del found[-1]  # cut off by the end of the part: it begins the next
         for a, b in found:
-            yield from _before_what_is_spoken(text, at + a, at + b)
+            for first, last in _before_what_is_spoken(text, at + a, at + b):
+                yield from _behind_plain_words(text, first, last)
         at += found[-1][1] if found else len(part)
 
 
@@ -109,6 +115,15 @@ def _before_what_is_spoken(text: str, start: int, end: int) -> Iterator[tuple[in
     """A sentence of sentencex, cut where spoken words begin behind an abbreviation."""
     for match in _SPOKEN.finditer(text, start, end):
         if not _stop_of_title().search(text[max(start, match.start() - _SEEN) : match.start()]):
+            yield start, match.end()
+            start = match.end()
+    yield start, end
+
+
+def _behind_plain_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of sentencex, cut behind words that are no abbreviations."""
+    for match in _NO_ABBREVIATION.finditer(text, start, end):
+        if start < match.end() < end:
             yield start, match.end()
             start = match.end()
     yield start, end

@@ -79,3 +79,22 @@ def test_an_initial_before_a_wide_space_and_a_stop_is_read(space: str) -> None:
 )
 def test_spoken_words_begin_a_sentence_behind_an_abbreviation(body: str, sentences: list[str]) -> None:
     assert [body[s.start : s.end] for s in find_sentences(body)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The lock was opened in May.", "Boatmen came from Varn."),
+        ("“Nobody told me.", "Boatmen knew of it.”"),
+        ("Asked about the lock, Orn said no.", "Varn voted for it."),
+        ("Two of them fell ill.", "Doctors were sent for."),
+    ],
+)
+def test_words_that_are_also_abbreviations_end_a_sentence(first: str, second: str) -> None:
+    body = f"{first} {second}"
+    assert [body[s.start : s.end] for s in find_sentences(body)] == [first, second]
+
+
+def test_numbers_and_titles_do_not() -> None:
+    body = "Hall no. 5 and Lock No. 3 belong to Miss. Orn of Varn."
+    assert [body[s.start : s.end] for s in find_sentences(body)] == [body]
