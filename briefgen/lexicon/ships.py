@@ -16,6 +16,8 @@ class ShipWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful_prefixes: frozenset[str]
     nouns: frozenset[str]
     no_names: frozenset[str]
+    numbered: frozenset[str]
+    fight_or_arm: frozenset[str]
     purposes: frozenset[str]
     telling: frozenset[str]
     owners: frozenset[str]

@@ -127,3 +127,30 @@ def test_roles_with_what_they_are_for(text: str, name: str, role: str) -> None:
 
 def test_what_a_ferry_is_called_is_nobodys_name() -> None:
     assert [n.text for n in names("The captain of the ferry, Bright Reef, left.") if n.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“It fell,” said Tarnbek, the roofer.", "Tarnbek", "the roofer"),
+        ("Tarnbek, a 31-year-old roofer from Odell, said it fell.", "Tarnbek", "a 31-year-old roofer from Odell"),
+        ("Tarnbek, 31, told them that it fell.", "Tarnbek", ""),
+        ("“It fell,” said Tarnbek (31), from Odell.", "Tarnbek", ""),
+        ("PM Tarnbek wept.", "Tarnbek", "PM"),
+        # bodies, what does not speak, hours
+        ("“It fell,” said TRNB, a roofer.", None, ""),
+        ("“It fell,” said Tarnbek, the steel maker.", None, ""),
+        ("Tarnbek, a roofer in Odell, fell.", None, ""),
+        ("Tarnbek (31) lies in a valley.", None, ""),
+        ("It fell at 5 PM Tarnbek time.", None, ""),
+    ],
+)
+def test_one_word_is_a_name_where_somebody_is_presented_by_it(text: str, name: str | None, role: str) -> None:
+    persons = [n for n in names(text) if n.kind == "person" and n.rule != "role-description"]
+    found = [(n.text, n.role.text if n.role else "") for n in persons]
+    assert found == ([] if name is None else [(name, role)])
+
+
+def test_who_is_from_elsewhere_is_another() -> None:
+    found = names("The senator Ana Roe left. The senator from Kestrop wept. The senator slept.")
+    assert [n.start for n in found if n.rule == "role-description"] == [57]

@@ -114,19 +114,9 @@ def _can_be_a_name(name: str) -> bool:
     """Whether no state, weekday or other word that is no machine's is among the words of ``name``."""
     words = re.split(r"[- ]", name)
     no_names = ship_words().no_names
-    if any(word in no_names or word.casefold() in _FIGHT_OR_ARM for word in words):
+    if any(word in no_names or word.casefold() in ship_words().fight_or_arm for word in words):
         return False
-    return words[0] not in _NEVER and name.casefold() not in _nations_and_regions()
-
-
-# What goes with a number and is no machine: illnesses, articles, rooms.
-_NEVER = frozenset((
-    "Covid", "Article", "Chapter", "Section", "Group", "Level", "Phase", "Stage", "Route", "Flight", "Formula", "Euro",
-    "Category", "Channel", "Terminal", "Gate", "Area", "Zone", "Sector", "Unit", "Block", "Paragraph", "Game", "Week",
-    "Day", "Year", "Mid", "Pre", "Post", "Under", "Over", "Top", "Catch",
-))  # fmt: skip
-# Whose weapons these are: "a Houthi missile".
-_FIGHT_OR_ARM = frozenset(("houthi", "houthis", "hamas", "hezbollah", "taliban", "soviet", "western", "nato"))
+    return words[0] not in ship_words().numbered and name.casefold() not in _nations_and_regions()
 
 
 def _nations_and_regions() -> frozenset[str]:

@@ -5,6 +5,7 @@ The rules are asked in the order of the tables at the end of this file, and the 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -254,6 +255,30 @@ def _alone_has_an_age(run: Beside) -> Told | None:
     return Told("person", "age") if aged else None
 
 
+def _is_told_what_he_is(run: Beside) -> Told | None:
+    """ "said Omara, the roofer", "Omara, a 31-year-old roofer, said": one word and what somebody is, who speaks."""
+    words, i, j = run.words, run.i, run.j
+    role = right_apposition(words, j, run.known) if run.size == 1 and j < len(words) else None
+    if role is None or words.key[i].isupper():
+        return None
+    end = bisect_left(words.start, role[1])
+    of_body = any(low in run.known.body_before or low in run.known.heads for low in words.low[j:end])
+    behind = words.low[end] if end < len(words) and words.sentence[end] == words.sentence[i] else ""
+    says = run.before in run.known.saying or (behind in run.known.saying and words.gap(end)[:1] == ",")
+    return Told("person", "presented", role) if says and not of_body else None
+
+
+def _says_his_age(run: Beside) -> Told | None:
+    """ "Omara, 31, told", "said Omara (31)", "Omara (31) said"."""
+    words, j = run.words, run.j
+    if j + 1 >= len(words) or words.possessive[j - 1] or not words.key[j].isdigit() or len(words.key[j]) != 2:
+        return None
+    closed = {", ": ", ", " (": ") "}.get(words.gap(j))
+    opens = words.low[j + 1] in run.known.saying and words.gap(j + 1) == closed
+    said = run.before in run.known.saying and words.gap(j) == " (" and words.after(j)[:1] == ")"
+    return Told("person", "age") if opens or said else None
+
+
 def _said_who(run: Beside) -> Told | None:
     """ "said Omara, who has no surname": one word is somebody's name where it is asked after so."""
     asked = run.before in run.known.saying and is_who(run.words, run.i, run.j)
@@ -337,7 +362,13 @@ _OF_ANY_RUN: tuple[Rule, ...] = (
     _is_kin,
     _has_a_role_before,
 )
-_OF_ONE_WORD: tuple[Rule, ...] = (_is_kin_behind_a_comma, _alone_has_an_age, _said_who)
+_OF_ONE_WORD: tuple[Rule, ...] = (
+    _is_kin_behind_a_comma,
+    _alone_has_an_age,
+    _says_his_age,
+    _is_told_what_he_is,
+    _said_who,
+)
 _OF_MORE_WORDS: tuple[Rule, ...] = (
     _ends_as_companies_do,
     _has_a_role_behind_a_comma,

@@ -25,7 +25,7 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     """The word behind the title that begins at word ``k`` of a run up to ``j``; None where none does."""
     if words.low[k] == "del" and not words.after(k).startswith("."):
         return None  # "Del. Ann Lee" is a delegate, "Del Rio" a name
-    if _is_first_name(words, k, j, known):
+    if _is_first_name(words, k, j, known) or _is_a_time(words, k):
         return None
     if "-" in words.low[k] and is_role_noun(words.low[k], known):
         return k + 1  # "Ex-Mayor X"
@@ -36,6 +36,11 @@ def title_end(words: Words, k: int, j: int, known: Known) -> int | None:
     at = k + 1 if end is not None and k + 1 < end and words.low[k + 1] in ("of", "for") else end
     charge = charge_end(words, at, known) if at is not None and at < j and not words.cap[at] else None
     return charge if charge is not None and charge < j else end
+
+
+def _is_a_time(words: Words, k: int) -> bool:
+    """Whether "PM" stands behind an hour: "at 5 PM Ana Poe left"."""
+    return words.low[k] == "pm" and (words.key[k] != "PM" or (k > 0 and words.key[k - 1][-1].isdigit()))
 
 
 def _is_first_name(words: Words, k: int, j: int, known: Known) -> bool:

@@ -33,7 +33,7 @@ def find_descriptions(words: Words, drafts: list[Draft], people: People, known: 
             noun not in known.role_nouns or (nation is None and noun in ("man", "woman", "girl", "member", "official"))
         ):
             continue
-        if stop < len(words) and words.joined[stop] and (words.cap[stop] or words.low[stop] in ("of", "for")):
+        if stop < len(words) and words.joined[stop] and (words.cap[stop] or words.low[stop] in ("of", "for", "from")):
             continue
         person = _only_one(people, k, noun, nation, known)
         if person:
