@@ -19,6 +19,20 @@ from timelines import timeline
             [("2019-05-07", "event", "A study, published on Tuesday, found that the bridge was safe")],
         ),
         (
+            # A participle completes some verbs: it is no verb of its own.
+            "The blight cost the valley two harvests before it was declared extinct in the parish on May 2.",
+            [("2019-05-02", "event", "… it was declared extinct in the parish on May 2")],
+        ),
+        (
+            "Two carters were found locked in a cellar on Monday.",
+            [("2019-05-06", "event", "Two carters were found locked in a cellar on Monday")],
+        ),
+        (
+            # ... but not behind a relative clause.
+            "The carter who was found locked in a cellar died on Monday.",
+            [("2019-05-06", "event", "The carter who was found locked in a cellar died on Monday")],
+        ),
+        (
             # Since when something was so is not when it ended.
             "The divers who had been lost since Friday were found asleep in a barn on Monday.",
             [

@@ -31,6 +31,8 @@ LONG = (
             "Tom Lee was from the village of Olm and its people marched for him on Monday.",
             "… its people marched for him on Monday",
         ),
+        # The stop of a sentence is none of a day's.
+        ("The Hamble mill closed its doors for good on May 3.", "The Hamble mill closed its doors for good on May 3"),
         # A figure keeps its sign.
         (
             "Shares in the Hamble mill fell by 14% on Monday, and its owner stayed away.",

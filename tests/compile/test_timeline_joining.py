@@ -54,3 +54,8 @@ def test_by_words_that_too_many_happenings_share_none_is_looked_up(
     monkeypatch.setattr(joining, "backs", asking)
     timeline(*TOLD)
     assert bool(asked) == is_asked
+
+
+def test_what_one_source_tells_of_a_day_with_but_its_kind_in_common_is_two_things() -> None:
+    body = "Singing resumed on May 2.\n\nThe weir guild opened a school on May 2."
+    assert told_of(body) == [("2019-05-02", 1), ("2019-05-02", 1)]

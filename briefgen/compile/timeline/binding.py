@@ -7,9 +7,11 @@ tells of it begins at that verb's noun phrase.
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections.abc import Sequence
 
-from briefgen.compile.predicates import Predicates
+from briefgen.compile.predicates import Predicates, predicates
 from briefgen.compile.timeline.clauses import Clause
 from briefgen.compile.timeline.words import ARTICLES, Word, clause_words
 from briefgen.lexicon.number_words import of_several
@@ -29,6 +31,23 @@ _OF_A_PHRASE = frozenset({"in", "at", "on", "for", "with", "between", "over"})
 _SINCE_WHEN = 5
 _RELATIVE = frozenset({"that", "which", "who"})
 _JOINING = frozenset({"and", "or", "but", "then", "to", "that", "which", "who", "when", "as", "while", "after"})
+_WITHIN_VERB = 2
+_PASSIVE = frozenset({"is", "are", "was", "were", "been", "be"})
+_OF_PLACE = frozenset({"where", "whose"})
+# In the passive a participle may complete them.
+_WITH_PARTICIPLE = (
+    "declare",
+    "report",
+    "find",
+    "leave",
+    "fear",
+    "believe",
+    "presume",
+    "confirm",
+    "pronounce",
+    "feel",
+    "see",
+)
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _WERE = frozenset({"was", "were"})
 _PARTICLES = frozenset({"up", "off", "out", "down", "over", "away", "back", "aside"})
@@ -119,7 +138,7 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
     for n, word in enumerate(words):
         if word.quoted or not known.is_finite(word.text) or (n and word.text.istitle()):
             continue  # no verb: "the talks in Med"
-        if groups and n - groups[-1][1] <= 2 and words[groups[-1][1] - 1].lower in known.auxiliaries:
+        if groups and _is_of_one_verb(words, groups[-1], n, known):
             groups[-1] = (groups[-1][0], n + 1)
         elif n and words[n - 1].lower in (_WITHIN_PHRASE - {"of", "than"}) | _OWNERS:
             continue  # "a released prisoner", "in his remarks"
@@ -130,6 +149,34 @@ def verb_groups(words: Sequence[Word], known: Predicates) -> list[tuple[int, int
         else:
             groups.append((n, n + 1))
     return groups
+
+
+def _is_of_one_verb(words: Sequence[Word], verb: tuple[int, int], n: int, known: Predicates) -> bool:
+    """Whether the n-th word goes on with a verb that ends not far before it: "have now been | arrested"."""
+    if n - verb[1] <= _WITHIN_VERB and words[verb[1] - 1].lower in known.auxiliaries:
+        return True
+    return verb[1] == n and _completes(words, verb, known)
+
+
+@functools.cache
+def _completed() -> frozenset[str]:
+    known = predicates()
+    return frozenset(map(known.base, _WITH_PARTICIPLE))
+
+
+def _completes(words: Sequence[Word], verb: tuple[int, int], known: Predicates) -> bool:
+    """Whether the participle right behind a verb completes it: "was declared contained", "were found locked in".
+
+    Not so where it is the main one behind a relative clause: "the man who was found died on Monday".
+    """
+    first, end = verb
+    if words[first].lower not in _PASSIVE or end - first < 2 or not known.is_past(words[end].text):
+        return False
+    if known.base(words[end - 1].text) not in _completed():
+        return False
+    before = {w.lower for w in words[max(0, first - _NEAR_BY) : first]}
+    behind = itertools.takewhile(lambda w: w.text != ",", words[end + 1 :])
+    return before.isdisjoint(_RELATIVE | _OF_PLACE) or any(known.is_finite(w.text) for w in behind)
 
 
 def _is_object(verb: Word, behind: Word, known: Predicates) -> bool:

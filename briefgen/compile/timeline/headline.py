@@ -46,8 +46,8 @@ _NEXT_WORD = 30
 # "and that"
 _MOST_LEADING = 2
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its"})
-# Not that of "p.m."
-_FULL_STOP = re.compile(r"(?<![.\s]\w)\.$")
+# Not that of "p.m.", but that of "Sept. 5."
+_FULL_STOP = re.compile(r"(?<![.\s][^\W\d_])\.$")
 _OPEN_MARKS, _CLOSE_MARKS = "‘“'\"", "’”'\""
 # "(Confirmed to) the board that": what was said begins behind it.
 _WHOM = re.compile(r"(?:the|a|an|his|her|its|their) (?:[\w’'-]{1,20} ){1,3}that ", re.IGNORECASE)

@@ -186,7 +186,9 @@ class Weigher:
         elif a.date[:7] == b.date[:7]:
             score += _COARSER_DATE
         score += self._by_kind(a, b, bool(words or kinds))
-        if not words and not names and not (one.rare and two.rare and not self._act_apart(a, b)):
+        # What one source tells twice of a rare day, with but its kind in common, is two things: "opened", "resumed".
+        telling = one.rare and two.rare and a.source != b.source and not self._act_apart(a, b)
+        if not words and not names and not telling:
             score += _ONLY_KINDS
         if one.persons - two.persons and two.persons - one.persons:
             score += _OTHER_PERSONS
