@@ -16,6 +16,7 @@ _PARAGRAPH = 25
 _CRUMB_WORDS = 2
 _HEADLINE_WORDS = 4
 _FEW_WORDS = 12
+_WRAPPED = 120  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]{0,3}\s*\Z")
 _LONGEST_CAPTION = 400
@@ -40,7 +41,11 @@ def without_page(text: str) -> str:
     rows = rows[_headline_at(rows) :]
     while rows and _is_of_the_end(rows[-1]):
         rows.pop()
-    return "\n".join(rows) + "\n" if rows else text
+    if not rows:
+        return text
+    # Where a row is longer than a line that was wrapped, each is a paragraph, as on the page.
+    between = "\n\n" if max(map(len, rows)) > _WRAPPED else "\n"
+    return between.join(row for row in rows if row.strip() or between == "\n") + "\n"
 
 
 def _is_sign(line: str) -> bool:

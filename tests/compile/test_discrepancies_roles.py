@@ -192,6 +192,11 @@ def test_what_is_cut_short_or_no_thing_is_nobody(one: str, other: str) -> None:
     assert [d.question for d in compared(one, other) if d.rule in ("same-doer", "same-object")] == []
 
 
+def test_where_something_went_is_nothing_that_it_was_done_to() -> None:
+    told = ("A grain barge ran aground off Vell on Friday.", "The grain barge ran aground off Vell at night.")
+    assert "same-object" not in {d.rule for d in compared(*told)}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "objects"),
     [

@@ -20,6 +20,11 @@ def test_what_is_said_in_passing(aside: str) -> None:
     assert [date for date, _, _ in timeline(STRIKE + aside)] == ["2019-05-06"]
 
 
+def test_the_day_or_year_on_which_it_was_not() -> None:
+    found = timeline("The dock in Tamber sank on Monday. It was built in 1998, not in 1988.")
+    assert [date for date, _, _ in found] == ["1998", "2019-05-06"]
+
+
 def test_what_is_said_in_a_statement_that_leads_is_news() -> None:
     found = timeline("Port chief Ana Ruiz said in a statement that the docks would be closed for weeks.")
     assert [(date, kind) for date, kind, _ in found] == [("2019-05-08", "statement")]

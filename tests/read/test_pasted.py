@@ -61,6 +61,13 @@ def test_the_lines_of_the_page_are_left_out() -> None:
     assert without_page(PAGE) == ARTICLE
 
 
+def test_each_row_of_a_page_is_a_paragraph_where_no_lines_are_wrapped() -> None:
+    long = "The canal has been shut since the night on which the barge went down. " * 2 + "Thirty boats wait."
+    rows = without_page(PAGE + "\n" + long + "\n").split("\n\n")
+    assert rows[:2] == ["Barge sinks in the Olm canal, leaving nine without a home", ARTICLE.split("\n")[1]]
+    assert rows[-1] == long + "\n"
+
+
 def test_headline_author_and_day_are_read_from_what_is_left() -> None:
     article = READER.read(PAGE.encode(), "a.txt")
     assert (article.meta.title, article.meta.author, article.meta.published) == (

@@ -191,7 +191,7 @@ def _behind(text: str, words: Sequence[re.Match[str]], n: int) -> tuple[int, int
 
 
 def _is_adverb(word: str) -> bool:
-    return word.islower() and (word.endswith("ly") or word in lexicon().time_adverbs)
+    return word.islower() and (word.endswith("ly") or word in lexicon().time_adverbs or word in lexicon().place_adverbs)
 
 
 def _ends(words: Sequence[re.Match[str]], n: int) -> bool:

@@ -61,6 +61,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_ing: tuple[str, ...]
     phrase_ends: tuple[str, ...]
     time_adverbs: tuple[str, ...]
+    place_adverbs: frozenset[str]
     objectless: tuple[str, ...]
     no_object_needed: tuple[str, ...]
     manners: tuple[tuple[str, ...], ...]

@@ -48,6 +48,7 @@ _COMPARED = re.compile(
 )
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
+_NOT_THEN = re.compile(r"\bnot (?:in |on |at |by |from )?$")
 _NOT = frozenset({"not", "didn't", "didn’t"})
 # "She said of Monday's vote": spoken of, not spoken then.
 _OF_IT = re.compile(r"\b(?:of|about|on|over|for|against|after|following|before|since) (?:the |last )?$", re.IGNORECASE)
@@ -102,6 +103,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
     if kind == "statement" and _IS_OF_A_NOUN.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
         return False
     if kind == "scheduled" and _is_a_guess(mention, words, known):
+        return False
+    if is_denied_day(mention, body):
         return False
     if is_bare_attribution(words, known) or (kind != "scheduled" and is_of_plan_given_up(mention, body)):
         return False
@@ -296,6 +299,11 @@ def _is_denied(mention: DateMention, words: Sequence[Word]) -> bool:
     before = {w.lower for w in words if w.end <= mention.start}
     is_long = len(mention.value) == len("1993") or ("T" in mention.value and "been" not in before)
     return is_long and not before.isdisjoint(_NONE)
+
+
+def is_denied_day(mention: DateMention, body: str) -> bool:
+    """Whether it was then that it was not: "built in 2015, not in 2005"."""
+    return _NOT_THEN.search(body, max(0, mention.start - 12), mention.start) is not None
 
 
 def is_since(mention: DateMention, body: str) -> bool:

@@ -19,7 +19,7 @@ from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun
 from briefgen.compile.timeline.dateline import DATELINE
 from briefgen.compile.timeline.dating.spanned import spans
 from briefgen.compile.timeline.extent import is_usable
-from briefgen.compile.timeline.founding import is_by_the_way
+from briefgen.compile.timeline.founding import is_by_the_way, is_denied_day
 from briefgen.compile.timeline.kinds import kind_by_day
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.on_the_day import is_trend
@@ -120,6 +120,8 @@ def _may_name(annotations: Annotations, mention: DateMention, clause: Clause, kn
     if any(q.start <= mention.start < q.end for q in annotations.quotes if q.kind == "direct"):
         return False
     body = annotations.text
+    if is_denied_day(mention, body):
+        return False
     if precision(edtf(mention.value, mention.mod)) > _DAY and not is_usable(mention, body):
         return False
     return not names_a_noun(mention, body) or happening_noun(clause, mention, known) is not None
