@@ -24,6 +24,7 @@ from briefgen.compile.discrepancies.opposites import tell_opposite_deeds
 from briefgen.compile.discrepancies.replaced import tell_another_thing
 from briefgen.compile.discrepancies.same_told import last_unlike, overlap, tell_the_same
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.swapped_roles import roles_are_swapped
 from briefgen.compile.discrepancies.told_otherwise import is_negated, tell_undone
 from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.compile.predicates import predicates
@@ -85,6 +86,8 @@ def _of_one_deed(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
     for answer, own, whom in zip(answers[1:], terms[1:], people[1:], strict=True):
         if people[0] and whom and people[0].isdisjoint(whom):
             continue  # one was convicted of three counts, the other of two
+        if roles_are_swapped(answers[0].text, answer.text):
+            continue
         if years_ago(corpus, answer.sentence) != years_ago(corpus, answers[0].sentence):
             continue  # a crash of now, a crash of then
         mine, theirs = ({t for t in told if t[0] == "="} for told in (terms[0], own))
