@@ -52,11 +52,23 @@ def rest(run: Run, k: int, stop: int, before: Before) -> Draft:
         stop -= 1  # "Ann Lee CNN"
     if before.title is not None:
         if before.title_words == ("miss",) and (words.low[k] in _OF_PAGEANTS or words.low[k] in known.nations):
-            return Draft(k, stop, "unknown", "thing")  # "Miss World"
+            return _of_a_pageant(run, k, stop, before.title)
         role = _role(run, k, before)
         sort = "honorific" if role is None else "title"
         return Draft(k, stop, "person", "title", role=role, nation=before.nation, sort=sort)
     return _untitled(run, k, stop)
+
+
+def _of_a_pageant(run: Run, k: int, stop: int, title: int) -> Draft:
+    """ "Miss World", "Miss Universe Peru": nobody, or who bears that title, where a first name follows."""
+    words, known = run.words, run.known
+    at = k
+    while at < stop and (words.low[at] in _OF_PAGEANTS or words.low[at] in known.nations):
+        at += 1
+    if stop - at < 2 or not _is_given(words.low[at], known):
+        return Draft(k, stop, "unknown", "thing")
+    role = words.start[title], words.end[at - 1]
+    return Draft(at, stop, "person", "title", role=role, sort="title")
 
 
 def _untitled(run: Run, k: int, stop: int) -> Draft:
