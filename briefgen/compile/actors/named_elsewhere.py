@@ -135,16 +135,13 @@ def _found_in(one: Annotations, known: Mapping[str, Sequence[NameMention]]) -> I
     sentences = {s.start for s in one.sentences}
     last = 0
     for word in _CAPITAL.finditer(one.text):
-        mentions = known.get(word.group())
-        if mentions is None:
-            continue
         at = word.start()
         while beside is not None and beside.end <= at:
             last, beside = max(last, beside.end), next(taken, None)
         if at < last or (beside is not None and beside.start <= at):
             continue
         limit = beside.start if beside is not None else len(one.text)
-        mention = next((m for m in mentions if _stands(one, m.text, at, limit, sentences)), None)
+        mention = next((m for m in known.get(word.group(), ()) if _stands(one, m.text, at, limit, sentences)), None)
         if mention is not None:
             last = at + len(mention.text)
             yield NameMention.cut(one.text, at, last, kind=mention.kind, actor=mention.actor, rule=RULE)
