@@ -19,6 +19,15 @@ from timelines import timeline
             [("2019-05-07", "event", "A study, published on Tuesday, found that the bridge was safe")],
         ),
         (
+            # What was said of a thing that has the day is of that day; who says so is told beside it.
+            "The guild said samples in April had shown salt in the wells of Olm.",
+            [("2019-04", "event", "… samples in April had shown salt in the wells of Olm")],
+        ),
+        (
+            "The guild said in a letter on Monday the wells of Olm had dried up.",
+            [("2019-05-06", "statement", "The guild said in a letter on Monday the wells of Olm had dried up")],
+        ),
+        (
             # A participle completes some verbs: it is no verb of its own.
             "The blight cost the valley two harvests before it was declared extinct in the parish on May 2.",
             [("2019-05-02", "event", "… it was declared extinct in the parish on May 2")],

@@ -32,6 +32,10 @@ _SINCE_WHEN = 5
 _RELATIVE = frozenset({"that", "which", "who"})
 _JOINING = frozenset({"and", "or", "but", "then", "to", "that", "which", "who", "when", "as", "while", "after"})
 _WITHIN_VERB = 2
+_SAY = "say"
+_HAD = frozenset({"had", "did"})
+# Behind "said" they tell when.
+_WHEN_SAID = frozenset({"to", "late", "early", "again", "also", "earlier", "later", "only", "today", "yesterday"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "be"})
 _OF_PLACE = frozenset({"where", "whose"})
 # In the passive a participle may complete them.
@@ -76,6 +80,8 @@ def dated_part(clause: Clause, mention: DateMention, known: Predicates) -> tuple
     start = clause.start
     if governing != before[0] and _is_called_off(words, before[-2], governing, known):
         return clause.start, clause.end  # "called off a visit planned for Friday" tells of more than a plan
+    if after and (told := _told_of_noun(words, governing, at, mention, after[0], known)):
+        return told, clause.end
     with_own_subject = not _coordinated(words, governing[0]) and not _after_relative(words, groups, governing)
     if governing != before[0] and with_own_subject:
         first = _phrase_start(words, governing[0], before[-2][1])
@@ -110,6 +116,30 @@ def _is_told_together(
     return all(
         w.lower in _WERE or (known.is_past(w.text) and not known.is_saying(w.text)) for w in (first_verb, second)
     )
+
+
+def _told_of_noun(
+    words: Sequence[Word],
+    verb: tuple[int, int],
+    at: int,
+    mention: DateMention,
+    behind: tuple[int, int],
+    known: Predicates,
+) -> int | None:
+    """Where what was said begins whose subject has the day: "The panel said | tests on Monday had found salt".
+
+    None where the day is that of the saying: "said in a note on Monday the well was dry".
+    """
+    noun = words[verb[1] : at]
+    if len(noun) > 1 and noun[-1].lower in clause_words().prepositions:
+        noun = noun[:-1]
+    if not known.is_reporting(words[verb[0]].text) or known.is_telling(words[verb[0]].text) or not noun:
+        return None
+    if known.base(words[verb[0]].text) != _SAY or noun[0].lower in clause_words().prepositions | _WHEN_SAID:
+        return None
+    between = [w for w in words[at : behind[0]] if w.start >= mention.end]
+    near = len(between) <= _NEAR_BY and all(w.text[0].isalnum() and w.lower != "and" for w in between)
+    return noun[0].start if near and words[behind[0]].lower in _WERE | _HAD else None
 
 
 def _is_called_off(words: Sequence[Word], verb: tuple[int, int], governing: tuple[int, int], known: Predicates) -> bool:
