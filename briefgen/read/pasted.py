@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from briefgen.read.addresses import web_address
 from briefgen.read.first_lines import stands_alone
 from briefgen.read.furniture import is_furniture, is_menu, without_furniture
 
@@ -46,6 +47,12 @@ def without_page(text: str) -> str:
     # Where a row is longer than a line that was wrapped, each is a paragraph, as on the page.
     between = "\n\n" if max(map(len, rows)) > _WRAPPED else "\n"
     return between.join(row for row in rows if row.strip() or between == "\n") + "\n"
+
+
+def address_above(text: str) -> str | None:
+    """The address in a line of its own in what a page has above its article; None where none is there, or two are."""
+    found = {url for line in text.split("\n", _HEAD)[:_HEAD] if (url := web_address(line.strip())) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_sign(line: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from briefgen.read.encoding import decode
 from briefgen.read.first_lines import with_first_lines
 from briefgen.read.header import read_header
-from briefgen.read.pasted import without_page
+from briefgen.read.pasted import address_above, without_page
 from briefgen.read.reader import Article, Reader
 
 
@@ -18,8 +20,12 @@ def read(data: bytes, shown_as: str) -> Article:
     text, notices = decode(data, shown_as)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = read_header(text, shown_as)
-    body = without_page(text[header.body_start :])
-    return Article(body=body, meta=with_first_lines(header.meta, body), notices=(*notices, *header.notices))
+    given = text[header.body_start :]
+    body = without_page(given)
+    meta = with_first_lines(header.meta, body)
+    if body != given and meta.url is None:
+        meta = msgspec.structs.replace(meta, url=address_above(given))
+    return Article(body=body, meta=meta, notices=(*notices, *header.notices))
 
 
 READER = Reader(name="plain text", suffixes=(".txt",), read=read)

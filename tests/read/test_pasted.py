@@ -77,6 +77,12 @@ def test_headline_author_and_day_are_read_from_what_is_left() -> None:
     )
 
 
+def test_an_address_above_the_article_is_its_own() -> None:
+    page = PAGE.replace("Log in\n", "Log in\nhttps://harbour-post.example/barge\n")
+    article = READER.read(page.encode(), "a.txt")
+    assert (article.body, article.meta.url) == (ARTICLE, "https://harbour-post.example/barge")
+
+
 @pytest.mark.parametrize(
     "text",
     [
