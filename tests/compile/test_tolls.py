@@ -222,3 +222,12 @@ def test_none_is_a_toll_of_the_event_whatever_the_others_count() -> None:
         "The dam burst and nobody was hurt.", "The dam burst and 41 people were hurt.", "The dam hurt 52 people."
     ).values()
     assert [p.value for p in toll.positions] == ["nobody was hurt", "41 people", "52 people"]
+
+
+def test_two_rallies_have_two_crowds() -> None:
+    mine = "Mira Voss told a crowd of 1,300 in Olm on Tuesday that she would win."
+    theirs = "Jon Dahl spoke in Tamber on Tuesday. He told 2,260 people gathered at the mill that he would go on."
+    hers = "A crowd of 2,200 gathered in Olm on Tuesday to hear Mira Voss."
+    asked = "How many people took part?"
+    assert asked not in tolls(mine, theirs)
+    assert asked in tolls(mine, hers)

@@ -14,7 +14,7 @@ from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
-from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.findings import Finding, by_value, figures_of
 from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
@@ -84,6 +84,7 @@ _SOME_OF_THEM = re.compile(
     r"(?: [a-z]+)?, (?:including|among them|most of them|many of them|some of them|all of them|half of them|mostly|both"
     r"|all)\b[^,.;]{0,60}, "
 )
+_PRONOUN = re.compile(r"\b(?:he|she)\b")
 _VERB_WITHIN = 30
 _CREW = re.compile(r"^\S+ (?:crew|crew members|crewmen)$")
 _AND_CREW = re.compile(r"\s+and\s+(?:an? )?(?:[\w-]+\s+){1,3}?crew\b")
@@ -131,8 +132,23 @@ def _of_deed(corpus: Corpus, deed: str, told_in: Told[tuple[str, KeptAnswer]]) -
     if any(o != n for o in others for n in none):
         told = {**none, **{o: a for o, a in others.items() if not _told_first(none.get(o), a)}}
     answers = _of_one_event(list(told.values()))
+    if deed == "@attend":
+        answers = _of_one_crowd(corpus, answers)
     if len({a.voice for a in answers}) > 1:
         yield _answered(corpus, _QUESTIONS[deed], answers)
+
+
+def _of_one_crowd(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
+    """The answers but those of crowds to which others spoke than to that of the first: two rallies of one night."""
+    people = [a.sentence.terms & corpus.people or frozenset(filter(None, [_he(corpus, a)])) for a in answers]
+    return [
+        a for a, told in zip(answers, people, strict=True) if not (told and people[0] and told.isdisjoint(people[0]))
+    ]
+
+
+def _he(corpus: Corpus, answer: Answer) -> str:
+    """Whom "he" or "she" stands for in the sentence of an answer; "" where nobody does."""
+    return person_before(corpus, answer.sentence) if _PRONOUN.search(answer.sentence.lower) else ""
 
 
 def _first_told(corpus: Corpus, answers: Iterable[Answer], but: Container[str]) -> dict[str, Answer]:
