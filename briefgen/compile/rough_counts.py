@@ -8,5 +8,5 @@ _COUNTED = 8
 
 
 def about(count: int) -> float:
-    """A count to half a power of two, a few exactly: with one source more, hardly any changes."""
-    return count if count <= _COUNTED else 2.0 ** (round(2 * math.log2(count)) / 2)
+    """A count to a power of two, a few exactly: with one source more, hardly any changes."""
+    return count if count <= _COUNTED else 2.0 ** round(math.log2(count))

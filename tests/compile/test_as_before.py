@@ -254,7 +254,7 @@ def test_a_term_weighs_exactly_what_it_does_in_a_small_corpus_and_about_that_in_
     assert weights({"crane": 99}, 1_000)["crane"] == math.log(1_002 / 100)
     large = weights({"quay": 5, "crane": 99}, 10_000)
     assert large == weights({"quay": 5, "crane": 101}, 10_026)
-    assert large["crane"] == pytest.approx(math.log(10_002 / 100), abs=0.36)
+    assert large["crane"] == pytest.approx(math.log(10_002 / 100), abs=0.7)
     assert weights({"quay": 6}, 10_000)["quay"] < large["quay"]
 
 
