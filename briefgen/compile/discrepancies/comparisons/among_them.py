@@ -6,6 +6,7 @@ dead included two Germans"), so what stands around the number is not asked for b
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -58,6 +59,7 @@ _FATE_OF = {
     "@rescue": "survivors",
     "@aboard": "people aboard",
 }
+_CREW = "members of the crew"
 _BOUND = r"(?:at least|about|around|some|up to|more than|nearly|only|just|as many as)"
 _ENDS = re.compile(rf"\s(?:{_BE}|and|who|whose|from|on|in|at|as|while|when|according|said|with|were|was|but|or|of)\b")
 # One of these words stands in all that is read.
@@ -68,6 +70,7 @@ _TELLING = frozenset(w for words in _FATES.values() for w in re.findall("[a-z]+"
     "were",
     "on",
 }
+_LONGEST_KIND = 4  # words
 _ANYWHERE = 60  # sentences
 _REACH = 120  # characters
 
@@ -135,8 +138,8 @@ def _kind(words: str) -> tuple[str, int] | None:
     """What people are called by the first of some words, and where these end: a nation, or what people may be."""
     end = _ENDS.search(words)
     phrase = re.split(r"[.,;:()]", words[: end.start()] if end else words)[0].rstrip()
-    if phrase.startswith("members of the crew") or words.startswith("members of the crew"):
-        return "crew", len("members of the crew")
+    if words.startswith(_CREW):
+        return "crew", len(_CREW)
     named = phrase.split()
     if not 0 < len(named) <= _LONGEST_KIND:
         return None
@@ -152,9 +155,7 @@ def _kind(words: str) -> tuple[str, int] | None:
     return (" ".join(sorted(heads)), len(phrase)) if person else None
 
 
-_LONGEST_KIND = 4
-
-
+@functools.cache
 def _persons() -> frozenset[str]:
     """The terms of what people may be called, but of words for people in general."""
     general = {t for word in lexicon().general_persons for t in terms_of(word)}
