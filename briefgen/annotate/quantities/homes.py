@@ -44,6 +44,11 @@ class Homes:
             return mention
         return msgspec.structs.replace(mention, unit=code)
 
+    @functools.cached_property
+    def has_pence(self) -> bool:
+        """Whether the article gives sums in pounds, by their sign: there "640p" are pence."""
+        return "£" in self._body
+
     def names(self, state: str) -> bool:
         """Whether the article names ``state``."""
         return state in self._states()[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from briefgen.annotate.quantities.counted import find_counted
-from briefgen.annotate.quantities.no_quantity import PENCE, counts_one
+from briefgen.annotate.quantities.no_quantity import counts_one
 from briefgen.annotate.quantities.numbers import Number, low_of, parse_number
 from briefgen.annotate.quantities.sentence import Reading, Sentence
 from briefgen.annotate.quantities.vocabulary import DASHES, LENGTHS, longest
@@ -148,7 +148,7 @@ def _in_hundredths(sentence: Sentence, at: int, number: Number, behind: int) -> 
     """
     words = sentence.words
     found = longest(sentence.vocab.hundredths, words, behind)
-    if found is None and words[at].low[0].isdigit() and low_of(words, behind) == "p" and PENCE in sentence.body:
+    if found is None and words[at].low[0].isdigit() and low_of(words, behind) == "p" and sentence.homes.has_pence:
         found = (_STERLING, behind + 1) if words[behind - 1].end == words[behind].start else None
     if found is None:
         return None

@@ -10,8 +10,6 @@ from briefgen.annotate.quantities.vocabulary import longest
 # Signs that may stand right before a number that counts or measures.
 _OPENS = frozenset("(\"“‘'[$€£¥~")
 _CLOCK = frozenset(["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bc", "ad"])
-# In an article with this sign, "640p" are pence.
-PENCE = "£"
 _NUMBERED = frozenset(["no", "nos", "number", "article", "section", "chapter", "page", "resolution", "route"])
 
 
@@ -56,7 +54,7 @@ def runs_on(sentence: Sentence, end: int) -> bool:
     words = sentence.words
     if end >= len(words) or words[end - 1].end != words[end].start or not words[end].text[0].isalpha():
         return False
-    if words[end].text == "p" and PENCE in sentence.body:
+    if words[end].text == "p" and sentence.homes.has_pence:
         return False
     return longest(sentence.vocab.units, words, end) is None and longest(sentence.vocab.moneys, words, end) is None
 
