@@ -73,6 +73,10 @@ def test_a_thing_in_words_of_the_text(text: str, first: str, last: str, name: st
         # a participle
         ("They left the kettle mended.", "kettle", "mended"),
         ("A kettle stolen and mended.", "kettle", "mended"),
+        # a small word of a foreign name, an adverb and a number in between
+        ("The Quai du Moulin was shut.", "du", "Moulin"),
+        ("Barges sail safely with cargo.", "sail", "cargo"),
+        ("He bought mills for 90 crowns.", "mills", "crowns"),
     ],
 )
 def test_no_thing(text: str, first: str, last: str) -> None:

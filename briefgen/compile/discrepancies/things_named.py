@@ -22,6 +22,8 @@ _LONGEST = 70  # characters
 _JOINING = frozenset(["of", "for", "in", "on", "at", "from", "to", "with", "against", "by", "near"])
 # "The road to Olm", "a claim to the crown", but not "rushed to prevent".
 _BEFORE_VERBS = "to"
+# Small words of a foreign name: "du Fleuve".
+_OPENS_NO_THING = re.compile(r"du|des|de|del|della|di|da|la|le|les|el|von|van|der|den|al|bin|ibn")
 # What describes how something is done, and opens no noun phrase; and what only ends like it.
 _ADVERB = re.compile(r"[a-z]{4,}ly")
 _NO_ADVERBS = frozenset((
@@ -40,8 +42,11 @@ def thing_named(text: str, first: int, last: int) -> str | None:
     inner = [m for m in words if m.start() <= last]
     if _is_cut(text, first) or not _is_one_thing(text, inner):
         return None
-    if _is_infinitive(text, first) or _is_adverb(inner[0].group()):
+    opens = inner[0].group()
+    if _is_infinitive(text, first) or _is_adverb(opens) or _OPENS_NO_THING.fullmatch(opens):
         return None
+    if any(_is_adverb(m.group()) or m.group()[0].isdigit() for m in inner):
+        return None  # "sail safely with 31 crew"
     at = len(inner)
     while at < len(words) and _goes_on(text, words[at - 1], words[at]):
         at += 1
