@@ -16,6 +16,7 @@ _HEAD = 100
 _PARAGRAPH = 25
 _CRUMB_WORDS = 2
 _HEADLINE_WORDS = 4
+_BELOW_HEADLINE = 3  # rows
 _FEW_WORDS = 12
 _WRAPPED = 120  # characters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,13 +62,22 @@ def _is_sign(line: str) -> bool:
 
 
 def _headline_at(rows: list[str]) -> int:
-    """Where the article begins: below the last row of a menu that stands above byline, day and first paragraph."""
+    """Where the article begins: below the last row of a menu that stands above byline, day and first paragraph.
+
+    What stands right below a headline ("Exclusive", a name) is no menu.
+    """
     head = list(takewhile(lambda row: not stands_alone(row) and len(row.split()) < _PARAGRAPH, rows[:_HEAD]))
     told = [n for n, row in enumerate(head) if row.strip()]
-    for n, below in zip(reversed(told[:-1]), reversed(told), strict=False):
-        if _is_crumb(head[n]) and not _is_crumb(head[below]) and len(head[below].split()) >= _HEADLINE_WORDS:
-            return below
+    may_be_headlines = [_may_be_headline(head[n]) for n in told]
+    for k in range(len(told) - 2, -1, -1):
+        below_one = any(may_be_headlines[max(0, k - _BELOW_HEADLINE) : k])
+        if _is_crumb(head[told[k]]) and may_be_headlines[k + 1] and not below_one:
+            return told[k + 1]
     return 0
+
+
+def _may_be_headline(row: str) -> bool:
+    return len(row.split()) >= _HEADLINE_WORDS and not _is_crumb(row) and not _SENTENCE_END.search(row)
 
 
 def _is_crumb(row: str) -> bool:

@@ -77,6 +77,14 @@ def test_headline_author_and_day_are_read_from_what_is_left() -> None:
     )
 
 
+@pytest.mark.parametrize("label", ["Exclusive", "Mira Voss", "Live"])
+def test_what_stands_right_below_the_headline_is_no_menu(label: str) -> None:
+    standfirst = "Nine people on board lost all they had, the harbour office said"
+    below = f"Barge sinks in the Olm canal, leaving nine without a home\n{label}\n{standfirst}\n"
+    page = "Log in\nWorld\n" + below + "\nThe barge sank at night.\nShare\nMost read\nMayor quits\nSkip to content\n"
+    assert without_page(page).startswith(below)
+
+
 def test_an_address_above_the_article_is_its_own() -> None:
     page = PAGE.replace("Log in\n", "Log in\nhttps://harbour-post.example/barge\n")
     article = READER.read(page.encode(), "a.txt")
