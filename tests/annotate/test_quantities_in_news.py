@@ -47,6 +47,7 @@ def test_one_quantity(body: str, text: str, bound: str, value: float, unit: str)
     ("body", "values"),
     [
         ("Two men, aged 27 and 52, were held.", [2, 27, 52]),
+        ("It hurt 60 people aged over 70 and 14 children.", [60, 70, 14]),
         ("Tin fell $2.10 to $61.40 a pound.", [2.1, 61.4]),
         ("The levy was cut to 4.5 from 5.25 percent.", [4.5, 5.25]),
         ("The price rose $3 to $4.", [3]),  # a range: whether by three or from three is open
@@ -54,6 +55,11 @@ def test_one_quantity(body: str, text: str, bound: str, value: float, unit: str)
 )
 def test_one_after_another(body: str, values: list[float]) -> None:
     assert [q.value for q in quantities(body)] == values
+
+
+def test_whom_the_next_number_counts_has_no_age() -> None:
+    *_, last = quantities("It hurt 60 people aged over 70 and 14 children.")
+    assert last.unit == "child"
 
 
 def test_a_range_may_be_cut_at_the_hyphen() -> None:

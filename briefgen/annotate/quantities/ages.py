@@ -32,17 +32,23 @@ def _stands_bare(sentence: Sentence, at: int) -> bool:
     return told and low_of(words, at + 1) in _ENDS
 
 
-def _is_in_ages(sentence: Sentence, at: int) -> bool:
-    """Whether "aged" tells of the figure at index ``at``: "aged 34", "aged 34 and 41", "aged between 12 and 15"."""
+def _is_in_ages(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether "aged" tells of the number from index ``at`` to ``end``: "aged 34", "aged 34 and 41"; no noun follows.
+
+    "People aged over 65 and 12 children" are 12 children.
+    """
     words = sentence.words
+    if low_of(words, at - 1) not in _AGED and find_counted(words, end, plural=True) is not None:
+        return False
     for before in range(at - 1, max(-1, at - 1 - _AGES_REACH), -1):
-        if words[before].low in ("aged", "age", "ages"):
+        if words[before].low in _AGED:
             return True
         if not (words[before].text.isdecimal() or words[before].low in _BETWEEN_AGES):
             return False
     return False
 
 
+_AGED = frozenset(["aged", "age", "ages"])
 _AGES_REACH = 10  # words: five ages in a row
 _BETWEEN_AGES = frozenset(["and", ",", "between", "from", "to", "only", "just", "about", "around", "over", "under"])
 
@@ -62,7 +68,7 @@ def read_age(sentence: Sentence, at: int, number: Number) -> Reading | None:
             return sentence.mention(at, dash + 1, number, f"{unit.rstrip('s')} of age", counted, "age")
         if low_of(words, step + 1) == "of" and low_of(words, step + 2) == "age":
             return sentence.mention(at, step + 3, number, f"{unit.rstrip('s')} of age", None, "age")
-    if _is_in_ages(sentence, at) or (low_of(words, at - 2) == "age" and low_of(words, at - 1) == "of"):
+    if _is_in_ages(sentence, at, behind) or (low_of(words, at - 2) == "age" and low_of(words, at - 1) == "of"):
         return sentence.mention(at, behind, number, "year of age", None, "age")
     # "Orlo, who is 46, said"
     told = low_of(words, at - 2) == "who" and low_of(words, at - 1) in ("is", "was", "turned")
