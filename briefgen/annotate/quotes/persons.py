@@ -232,20 +232,25 @@ def _opens_a_sentence(p: Paragraph, phrase: int) -> bool:
     return not first or p.sentence[first - 1] != p.sentence[first]
 
 
-def _opens_behind_a_place(p: Paragraph, phrase: int) -> bool:
-    """Whether only a place, time or role stands before a phrase in its sentence: "In the port, Ana Ruiz, 71,"."""
+def _opening(p: Paragraph, phrase: int) -> range | None:
+    """The words with which the sentence of a phrase begins, where a comma behind a few of them ends right before it."""
     comma = p.phrases[phrase].first - 1
     if comma < 1 or p.tokens[comma].tag != COMMA:
-        return False
+        return None
     first = comma
     while first > 0 and comma - first < _LONGEST_OPENING and p.sentence[first - 1] == p.sentence[comma]:
         first -= 1
-        if first in p.verbs or p.tokens[first].tag == QUOTE:
-            return False
-    opens = first == 0 or p.sentence[first - 1] != p.sentence[comma]
-    after = p.phrases[phrase].last + 1
+    return range(first, comma) if first == 0 or p.sentence[first - 1] != p.sentence[comma] else None
+
+
+def _opens_behind_a_place(p: Paragraph, phrase: int) -> bool:
+    """Whether only a place, time or role stands before a phrase in its sentence: "In the port, Ana Ruiz, 71,"."""
+    opening = _opening(p, phrase)
+    if not opening or any(n in p.verbs or p.tokens[n].tag == QUOTE for n in opening):
+        return False
+    tag, after = p.tokens[opening.start].tag, p.phrases[phrase].last + 1
     enclosed = after < len(p.tokens) and p.tokens[after].tag == COMMA  # "The head of the union, Ana Ruiz, left"
-    return opens and (p.tokens[first].tag == PREPOSITION or (enclosed and p.tokens[first].tag == DETERMINER))
+    return tag == PREPOSITION or (enclosed and tag == DETERMINER)
 
 
 def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
@@ -268,14 +273,8 @@ def _are_several(noun: str) -> bool:
 
 def _behind_an_opening(p: Paragraph, phrase: int) -> bool:
     """Whether a pronoun has only a participle and what goes with it before it: "Pressed by Ana Ruiz, he said"."""
-    comma = p.phrases[phrase].first - 1
-    if comma < 1 or p.tokens[comma].tag != COMMA:
-        return False
-    first = comma
-    while first > 0 and comma - first < _LONGEST_OPENING and p.sentence[first - 1] == p.sentence[comma]:
-        first -= 1
-    opens = first == 0 or p.sentence[first - 1] != p.sentence[first]
-    return opens and p.tokens[first].low in _OPENINGS
+    opening = _opening(p, phrase)
+    return opening is not None and p.tokens[opening.start].low in _OPENINGS
 
 
 def _says(p: Paragraph, phrase: int) -> bool:
