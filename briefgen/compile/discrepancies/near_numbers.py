@@ -38,17 +38,14 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_members,
     of_other_people,
     of_other_shares,
-    of_other_times,
-    threatened_or_given,
 )
 from briefgen.compile.discrepancies.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.who_asks import of_other_sides
+from briefgen.compile.discrepancies.who_asks import are_apart
 
 NEAR_NUMBERS = "near numbers"
 """The name that `near_pairs` keeps what it finds under."""
 
-_OF_TWO_THINGS = (of_other_times, threatened_or_given, of_other_sides)
 _NEAR = 0.06  # how far apart, of the larger, what hardly stands so near by chance may be
 _HARDLY = 0.02
 _BESIDES = 0.1
@@ -142,7 +139,7 @@ def _of_other_things(corpus: Corpus, a: Group, b: Group) -> bool:
         of_other_people(corpus, a, b)
         or of_other_shares(corpus, a, b)
         or (_apart(a, b) > 0 and of_other_members(corpus, a, b))
-        or (exclude_each_other(a.answers[0], b.answers[0]) and any(of(corpus, a, b) for of in _OF_TWO_THINGS))
+        or (exclude_each_other(a.answers[0], b.answers[0]) and are_apart(corpus, a, b))
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.groups import Group
+from briefgen.compile.discrepancies.other_things import of_other_times, threatened_or_given
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import any_of
 from briefgen.lexicon import load_lexicon
@@ -30,6 +31,11 @@ class _Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def of_other_sides(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether what two groups tell is asked for, or offered, by two sides or two bidders."""
     return are_others(a.having(corpus, asked_by), b.having(corpus, asked_by))
+
+
+def are_apart(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether two figures are of two things: of two times, a term that may be given and one that was, of two sides."""
+    return of_other_times(corpus, a, b) or threatened_or_given(corpus, a, b) or of_other_sides(corpus, a, b)
 
 
 def are_others(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -108,10 +108,11 @@ def _read(corpus: Corpus, sentence: Sentence, answer: Answer) -> tuple[str, str,
     if found is not None:
         kind = _kind(found["kind"])
         return None if kind is None else (_fate(found), kind[0], found.start("kind") + kind[1])
-    told = _kind(lower[behind : behind + _REACH].lstrip())
+    words = lower[behind : behind + _REACH]
+    told = _kind(words.lstrip())
     if told is None:
         return None
-    end = behind + (len(lower[behind:]) - len(lower[behind:].lstrip())) + told[1]
+    end = behind + len(words) - len(words.lstrip()) + told[1]
     among = _AMONG.match(lower, behind) or _BEFORE.search(lower, max(0, at - _REACH), at)
     fate = _fate(among) if among else _fate_of_deed(sentence, at, end)
     return None if fate is None else (fate, told[0], end)

@@ -28,8 +28,6 @@ from briefgen.compile.discrepancies.other_things import (
     of_other_members,
     of_other_people,
     of_other_shares,
-    of_other_times,
-    threatened_or_given,
 )
 from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.quantity_answers import (
@@ -44,7 +42,7 @@ from briefgen.compile.discrepancies.quantity_verdicts import of_quantities, same
 from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.who_asks import of_other_sides
+from briefgen.compile.discrepancies.who_asks import are_apart
 from briefgen.model import QuestionKind, Verdict
 
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.
@@ -62,7 +60,6 @@ _ROUND_PERCENT = 5
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
 _TOO_LONG = 1_000  # times as long: a call of an hour and the war of years that it was about
-_OF_TWO_THINGS = (of_other_times, threatened_or_given, of_other_sides)
 _NOUNS = re.compile(r"[^\W\d_][\w’'-]*")
 _NO_NOUN = frozenset(
     {
@@ -254,7 +251,7 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # Asked last, as it takes longest.
     if of_other_shares(corpus, a, b) or of_other_members(corpus, a, b):
         return None
-    if stand(one, other) == "conflict" and any(of(corpus, a, b) for of in _OF_TWO_THINGS):
+    if stand(one, other) == "conflict" and are_apart(corpus, a, b):
         return None
     return found
 

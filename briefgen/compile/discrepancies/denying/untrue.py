@@ -44,7 +44,6 @@ _NOT_SO = re.compile(
 )
 _WHICH = re.compile(r"\b(?:that|which|who) (?:\w+ )?$")
 _PERHAPS = ("probably ", "perhaps ", "possibly ", "may ", "might ")
-# "had received no such order", "no such report had reached her"
 # "said that the governor was mistaken"
 _MISTAKEN = re.compile(
     rf"\b{SAID}(?: that)? (?P<whom>(?:(?!that\b|it\b|this\b)[\w’'.-]+ ){{1,4}}?)(?:was|is|were|are|had been)"
@@ -67,6 +66,7 @@ _SAID_IN_SHORT = re.compile(
     rf"\b{SAID} (?P<what>(?:that )?(?:this|that|it) (?:is|was) (?:not {_NOT_TRUE}"
     rf"|{_ADVERB}(?:false|untrue|wrong|a lie)\b))"
 )
+# "had received no such order", "no such report had reached her"
 _NO_SUCH = re.compile(r"\bno such (?P<what>(?!things?\b)\w+)")
 
 
