@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.compile.apparatus import is_caption
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.fillers import statement
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.asking.fillers import statement
+from briefgen.compile.discrepancies.figures.quantity_answers import quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.ids import evidence_id
 from briefgen.compile.timex import days

@@ -19,10 +19,10 @@ from briefgen import annotate, compile_brief, read_folder
 from briefgen.compile import copies, timeline
 from briefgen.compile.discrepancies import grouping, statements
 from briefgen.compile.discrepancies.answers import Answer, Context
-from briefgen.compile.discrepancies.clauses_told import terms_told
 from briefgen.compile.discrepancies.comparisons import told
 from briefgen.compile.discrepancies.groups import most_alike
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.telling.clauses_told import terms_told
 from briefgen.compile.keeping import Keeper
 from briefgen.compile.timeline.merging import likeness
 from briefgen.corrections import NONE, Corrections, MergeActors, Stated

@@ -10,9 +10,9 @@ from shelved import Shelf
 from briefgen import annotate
 from briefgen.compile.discrepancies import statements
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.by_key import Comparing, KnownOfOthers, Told, by_key, by_terms, by_words
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.kept.by_key import Comparing, KnownOfOthers, Told, by_key, by_terms, by_words
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.keeping import Keeper

@@ -9,11 +9,12 @@ from shelved import Shelf
 
 from briefgen import annotate
 from briefgen.compile.actors import compile_actors
-from briefgen.compile.discrepancies import contests, statements
-from briefgen.compile.discrepancies.contests import Contest, find_contests
-from briefgen.compile.discrepancies.contests_before import Searched
+from briefgen.compile.discrepancies import statements
+from briefgen.compile.discrepancies.contesting import contests
+from briefgen.compile.discrepancies.contesting.contests import Contest, find_contests
+from briefgen.compile.discrepancies.contesting.contests_before import Searched
+from briefgen.compile.discrepancies.contesting.parties import Parties
 from briefgen.compile.discrepancies.denying import Denial
-from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import Keeper
 from briefgen.model import Annotations, BriefSource, Source, SourceMeta

@@ -7,7 +7,7 @@ from compared import compared
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compile.discrepancies.asked_words import asked_pattern, asked_words, tried
+from briefgen.compile.discrepancies.figures.asked_words import asked_pattern, asked_words, tried
 
 CASES = [
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
-from briefgen.compile.discrepancies.measures import dimension
+from briefgen.compile.discrepancies.figures.measures import dimension
 
 
 @pytest.mark.parametrize("unit", ["zorkmid", "furlongs per forthnight", "", "%", "1e9", "/", "a" * 400])

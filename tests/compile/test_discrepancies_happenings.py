@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies import Corpus
-from briefgen.compile.discrepancies.happenings import with_happenings
+from briefgen.compile.discrepancies.days.happenings import with_happenings
 from briefgen.model import Evidence, Happening, Source, SourceMeta
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
-from briefgen.compile.discrepancies.moments import NOTE
+from briefgen.compile.discrepancies.figures.moments import NOTE
 
 
 @pytest.mark.parametrize(

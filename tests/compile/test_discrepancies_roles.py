@@ -6,8 +6,8 @@ import pytest
 from compared import compared
 
 from briefgen.annotate import annotate
-from briefgen.compile.discrepancies.doers import roles_in
 from briefgen.compile.discrepancies.one_source import OneSource
+from briefgen.compile.discrepancies.telling.doers import roles_in
 from briefgen.model import Source, SourceMeta
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
-from briefgen.compile.discrepancies.swapped_roles import roles_are_swapped
+from briefgen.compile.discrepancies.telling.swapped_roles import roles_are_swapped
 
 
 @pytest.mark.parametrize(

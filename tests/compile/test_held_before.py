@@ -8,11 +8,12 @@ import pytest
 from shelved import Shelf
 
 from briefgen import annotate
-from briefgen.compile.discrepancies import near_numbers, statements
+from briefgen.compile.discrepancies import statements
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
-from briefgen.compile.discrepancies.held_before import HeldBefore
-from briefgen.compile.discrepancies.parties import Parties
+from briefgen.compile.discrepancies.contesting.parties import Parties
+from briefgen.compile.discrepancies.figures import near_numbers
+from briefgen.compile.discrepancies.kept.held_before import HeldBefore
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import Keeper
 from briefgen.model import Annotations, Source, SourceMeta

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from briefgen.annotate.quantities.vocabulary import vocabulary
-from briefgen.compile.discrepancies.measures import asked_of_pint, dimension, known_units
+from briefgen.compile.discrepancies.figures.measures import asked_of_pint, dimension, known_units
 
 _UNITS = [unit for unit in sorted(vocabulary().lexicon.units) if known_units().get(unit, ("",))[0] != "data"]
 
@@ -40,7 +40,9 @@ def test_what_does_not_compare_is_no_measure(unit: str) -> None:
 
 
 def test_pint_is_not_loaded_for_the_units_of_articles() -> None:
-    told = "from briefgen.compile.discrepancies.measures import dimension; dimension('mile'); dimension('night')"
+    told = (
+        "from briefgen.compile.discrepancies.figures.measures import dimension; dimension('mile'); dimension('night')"
+    )
     code = f"import sys; {told}; sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

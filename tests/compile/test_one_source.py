@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.annotate import annotate
+from briefgen.compile.discrepancies.figures.quantity_answers import is_measured
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.quantity_answers import is_measured
 from briefgen.model import QuantityMention, Source, SourceMeta
 
 

@@ -7,7 +7,7 @@ import itertools
 import pytest
 from compared import compared_in_a_brief
 
-from briefgen.compile.discrepancies.opposites import opposites, sides_told
+from briefgen.compile.discrepancies.telling.opposites import opposites, sides_told
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from compared import compared
 
 from briefgen.annotate import annotate
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.fillers import is_whole
-from briefgen.compile.discrepancies.questions import when, who_said
+from briefgen.compile.discrepancies.asking.fillers import is_whole
+from briefgen.compile.discrepancies.asking.questions import when, who_said
+from briefgen.compile.discrepancies.asking.yes_or_no import yes_or_no
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 from briefgen.model import Source, SourceMeta
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compared import compared_in_a_brief
 
-from briefgen.compile.discrepancies.replaced import something_is_replaced
+from briefgen.compile.discrepancies.telling.replaced import something_is_replaced
 
 CARGO = "The barge was carrying barley to the mills of Orlem"
 

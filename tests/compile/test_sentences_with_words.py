@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefgen.annotate import annotate
-from briefgen.compile.discrepancies.clauses_told import answers_told, terms_told
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.telling.clauses_told import answers_told, terms_told
 from briefgen.compile.discrepancies.words import first_parts
 from briefgen.model import Source, SourceMeta
 

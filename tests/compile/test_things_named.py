@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.compile.discrepancies.things_named import thing_named
+from briefgen.compile.discrepancies.asking.things_named import thing_named
 
 
 def named(text: str, first: str, last: str) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from compared import compared
 
-from briefgen.compile.discrepancies.plain_forms import plain_form
-from briefgen.compile.discrepancies.yes_or_no import yes_or_no
+from briefgen.compile.discrepancies.asking.plain_forms import plain_form
+from briefgen.compile.discrepancies.asking.yes_or_no import yes_or_no
 
 
 @pytest.mark.parametrize(

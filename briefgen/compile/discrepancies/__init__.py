@@ -1,9 +1,11 @@
 """Where the sources agree and differ: questions that at least two sources or parties answer, answers side by side.
 
 Each kind of comparison has a file in `comparisons` (`numbers`, `denials` …) that gives findings. What they share stands
-here: `statements`, `answers` and `groups` bring together what tells of the same thing, `verdicts` says how two answers
-stand to each other, `questions` words the question, `ranking` orders. Only sources that tell of this event take part,
-and a copy group is one voice.
+here: `statements` are what the sources say, `answers` and `groups` bring together what tells of the same thing,
+`verdicts` says how two answers stand to each other, `ranking` orders what is found. What they ask of a text has a
+folder for each subject: `figures`, `days`, what a clause is `telling`, `denying` and `contesting`; `asking` words the
+question, and `kept` holds what the next build need not find again. Only sources that tell of this event take part, and
+a copy group is one voice.
 """
 
 from __future__ import annotations
@@ -58,12 +60,12 @@ from briefgen.compile.discrepancies.comparisons.told import compare_telling
 from briefgen.compile.discrepancies.comparisons.tolls import compare_tolls, with_counts, without_tolls
 from briefgen.compile.discrepancies.comparisons.vote_shares import compare_vote_shares
 from briefgen.compile.discrepancies.comparisons.wording import compare_wording
-from briefgen.compile.discrepancies.contests import find_contests
+from briefgen.compile.discrepancies.contesting.contests import find_contests
+from briefgen.compile.discrepancies.contesting.parties import Parties
+from briefgen.compile.discrepancies.days.happenings import with_happenings
+from briefgen.compile.discrepancies.figures.rival_figures import with_rivals
 from briefgen.compile.discrepancies.findings import discrepancies
-from briefgen.compile.discrepancies.happenings import with_happenings
-from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.ranking import merged, ranked
-from briefgen.compile.discrepancies.rival_figures import with_rivals
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.model import Discrepancy, Happening, Quotation

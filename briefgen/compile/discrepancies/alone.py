@@ -16,11 +16,11 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.comparisons.asked import asked_in
 from briefgen.compile.discrepancies.comparisons.circumstances import Circumstance, circumstances_in
-from briefgen.compile.discrepancies.doers import Role, roles_in
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.figures.plain_words import numbered_sentences
+from briefgen.compile.discrepancies.figures.rival_figures import rivals_in
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
-from briefgen.compile.discrepancies.plain_words import numbered_sentences
-from briefgen.compile.discrepancies.rival_figures import rivals_in
+from briefgen.compile.discrepancies.telling.doers import Role, roles_in
 from briefgen.compile.keeping import Keeper
 
 P = TypeVar("P", Circumstance, Role)

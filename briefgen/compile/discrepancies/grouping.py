@@ -14,8 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from briefgen.compile.discrepancies.answers import Answer, Context
-from briefgen.compile.discrepancies.grouped_before import Before, Case
 from briefgen.compile.discrepancies.groups import Group, most_telling, weights_of
+from briefgen.compile.discrepancies.kept.grouped_before import Before, Case
 from briefgen.compile.discrepancies.statements import Corpus
 
 _MOST_TRIED = 10

@@ -15,7 +15,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from typing import Any, TypeVar
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, sentences_of
-from briefgen.compile.discrepancies.as_before import Pairs
+from briefgen.compile.discrepancies.kept.as_before import Pairs
 from briefgen.compile.discrepancies.statements import Corpus
 
 T = TypeVar("T", bound=Hashable)

@@ -9,8 +9,8 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, sentences_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.opposites import tell_opposite_deeds
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.telling.opposites import tell_opposite_deeds
 from briefgen.compile.discrepancies.verdicts import gravity
 
 _ROLES = frozenset(["same-doer", "same-object"])

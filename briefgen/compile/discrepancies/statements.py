@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import Any, TypeVar
 
 from briefgen.compile.actors.who import Who
-from briefgen.compile.discrepancies.as_before import AsBefore, Surroundings
+from briefgen.compile.discrepancies.kept.as_before import AsBefore, Surroundings
 from briefgen.compile.discrepancies.one_source import Clause, OneSource, Sentence, is_furniture, nation_at
 from briefgen.compile.discrepancies.words import WORD, parts_of
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper

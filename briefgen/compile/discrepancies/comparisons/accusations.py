@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
+from briefgen.compile.discrepancies.asking.shown_names import fullest_name
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
-from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.lexicon.grammar import closed_classes
 

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.days.long_ago import known_days, of_now
+from briefgen.compile.discrepancies.figures.quantity_answers import quantities_told
+from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities
+from briefgen.compile.discrepancies.figures.reported import day_by_day, risen
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import known_days, of_now
-from briefgen.compile.discrepancies.quantity_answers import quantities_told
-from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
-from briefgen.compile.discrepancies.reported import day_by_day, risen
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import lexicon, terms_of
 from briefgen.lexicon.countries import nations

@@ -10,11 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each, sentences_of
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.figures.other_things import persons_told_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets, by_value
 from briefgen.compile.discrepancies.one_source import Sentence
-from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import as_one_attack

@@ -15,23 +15,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.asked_words import AskedQuestion, asked_pattern, asked_words, first_asked, tried
+from briefgen.compile.discrepancies.asking.questions import worded
+from briefgen.compile.discrepancies.days.long_ago import of_now
+from briefgen.compile.discrepancies.figures.asked_words import (
+    AskedQuestion,
+    asked_pattern,
+    asked_words,
+    first_asked,
+    tried,
+)
+from briefgen.compile.discrepancies.figures.measures import iso_duration, known_units
+from briefgen.compile.discrepancies.figures.moments import NOTE, verdict_of_moments
+from briefgen.compile.discrepancies.figures.numbers_put import is_superseded
+from briefgen.compile.discrepancies.figures.other_things import persons_told_of, places_named
+from briefgen.compile.discrepancies.figures.plain_words import PlainWords
+from briefgen.compile.discrepancies.figures.quantity_answers import PEOPLE, TEMPERATURE, quantities_told
+from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities
+from briefgen.compile.discrepancies.figures.reported import day_by_day, risen, rose
+from briefgen.compile.discrepancies.figures.who_asks import are_others, asked_by
 from briefgen.compile.discrepancies.findings import Finding, by_extent, by_value, figures_of
-from briefgen.compile.discrepancies.long_ago import of_now
-from briefgen.compile.discrepancies.measures import iso_duration, known_units
-from briefgen.compile.discrepancies.moments import NOTE, verdict_of_moments
-from briefgen.compile.discrepancies.numbers_put import is_superseded
 from briefgen.compile.discrepancies.one_source import Sentence
-from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
-from briefgen.compile.discrepancies.plain_words import PlainWords
-from briefgen.compile.discrepancies.quantity_answers import PEOPLE, TEMPERATURE, quantities_told
-from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
-from briefgen.compile.discrepancies.questions import worded
-from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.supposed import is_supposed
+from briefgen.compile.discrepancies.telling.supposed import is_supposed
 from briefgen.compile.discrepancies.verdicts import Extent
-from briefgen.compile.discrepancies.who_asks import are_others, asked_by
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.model import QuestionKind, Verdict
 

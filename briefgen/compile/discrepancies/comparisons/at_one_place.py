@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each
-from briefgen.compile.discrepancies.by_key import Comparing, KnownOfOthers, Told, by_key, by_words
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.same_place import place_answers, places_known
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.kept.by_key import Comparing, KnownOfOthers, Told, by_key, by_words
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import terms_of
 from briefgen.compile.predicates import predicates

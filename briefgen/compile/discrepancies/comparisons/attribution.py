@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import WORD

@@ -13,9 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.contesting.parties import Parties
+from briefgen.compile.discrepancies.days.long_ago import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.long_ago import of_now
-from briefgen.compile.discrepancies.parties import Parties
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, stem
 from briefgen.model import Verdict

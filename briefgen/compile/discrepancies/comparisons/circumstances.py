@@ -14,14 +14,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.days.long_ago import years_ago
+from briefgen.compile.discrepancies.figures.other_things import persons_told_of
+from briefgen.compile.discrepancies.figures.quantity_answers import is_measured
 from briefgen.compile.discrepancies.findings import Finding, answers_at
-from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.one_source import OneSource, Sentence
-from briefgen.compile.discrepancies.other_things import persons_told_of
-from briefgen.compile.discrepancies.quantity_answers import is_measured
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import lexicon

@@ -16,19 +16,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, person_before
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
-from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.clocks_elsewhere import on_one_clock
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.dates import is_clock, is_stamp
-from briefgen.compile.discrepancies.dated_answers import dated_answer
+from briefgen.compile.discrepancies.days.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.days.clocks_elsewhere import on_one_clock
+from briefgen.compile.discrepancies.days.dated_answers import dated_answer
+from briefgen.compile.discrepancies.days.long_ago import known_days, of_now
+from briefgen.compile.discrepancies.days.timed_deeds import timed_deed, timed_deeds
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import known_days, of_now
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.timed_deeds import timed_deed, timed_deeds
 from briefgen.compile.discrepancies.verdicts import Extent, compare
 from briefgen.compile.discrepancies.words import TimedDeed, stem
 

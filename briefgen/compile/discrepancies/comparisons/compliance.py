@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
+from briefgen.compile.discrepancies.asking.shown_names import briefest_name
+from briefgen.compile.discrepancies.contesting.parties import Parties
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.shown_names import briefest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon
 

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.asking.shown_names import briefest_name
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.shown_names import briefest_name
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture, nation_at
 from briefgen.compile.discrepancies.words import WORD
 from briefgen.lexicon.countries import nations

@@ -13,18 +13,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
-from briefgen.compile.discrepancies.fillers import statement
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.asking.fillers import statement
+from briefgen.compile.discrepancies.asking.what_is_claimed import what_is_claimed
+from briefgen.compile.discrepancies.asking.yes_or_no import yes_or_no
+from briefgen.compile.discrepancies.contesting.parties import Parties
+from briefgen.compile.discrepancies.days.long_ago import known_days, of_now, years_ago
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import known_days, of_now, years_ago
-from briefgen.compile.discrepancies.parties import Parties
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.what_is_claimed import what_is_claimed
 from briefgen.compile.discrepancies.words import any_of, by_longest_part, parts_of, terms_of
-from briefgen.compile.discrepancies.yes_or_no import yes_or_no
 from briefgen.lexicon import load_lexicon
 
 _NOT = re.compile(

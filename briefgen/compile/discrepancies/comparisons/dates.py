@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
-from briefgen.compile.discrepancies.calendar import days_of, edtf_of
-from briefgen.compile.discrepancies.clocks_elsewhere import on_one_clock
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.days.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.days.clocks_elsewhere import on_one_clock
+from briefgen.compile.discrepancies.figures.moments import measured_otherwise
+from briefgen.compile.discrepancies.figures.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, findings_of, to_keep
-from briefgen.compile.discrepancies.moments import measured_otherwise
-from briefgen.compile.discrepancies.other_things import persons_told_of, places_named
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, findings_of, to_keep
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.verdicts import Extent, among, compare, worst

@@ -10,16 +10,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.contested import terms_in
-from briefgen.compile.discrepancies.contests import Contest
-from briefgen.compile.discrepancies.denied_reports import CONTRARY
-from briefgen.compile.discrepancies.fillers import statement
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.asking.fillers import statement
+from briefgen.compile.discrepancies.asking.what_is_claimed import one_of_several, what_is_claimed
+from briefgen.compile.discrepancies.contesting.contested import terms_in
+from briefgen.compile.discrepancies.contesting.contests import Contest
+from briefgen.compile.discrepancies.contesting.denied_reports import CONTRARY
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.what_is_claimed import one_of_several, what_is_claimed
 
 _RARE_DEED = 2.2
 _ACCUSING = "@charge"  # which every accusation tells

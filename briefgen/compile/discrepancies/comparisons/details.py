@@ -16,14 +16,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.fillers import statement, without_dateline
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.asking.fillers import statement, without_dateline
+from briefgen.compile.discrepancies.asking.things_named import thing_named
+from briefgen.compile.discrepancies.days.long_ago import years_ago_within
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.long_ago import years_ago_within
-from briefgen.compile.discrepancies.same_told import last_unlike, tell_the_same
 from briefgen.compile.discrepancies.statements import Clause, Corpus, Sentence
-from briefgen.compile.discrepancies.things_named import thing_named
+from briefgen.compile.discrepancies.telling.same_told import last_unlike, tell_the_same
 from briefgen.compile.discrepancies.words import WORD, common_words, stem
 from briefgen.lexicon.grammar import small_words
 

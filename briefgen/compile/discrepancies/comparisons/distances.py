@@ -11,11 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, sentences_of
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.figures.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets, by_value
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
-from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.statements import Corpus
 
 _OPENING = 40  # sentences

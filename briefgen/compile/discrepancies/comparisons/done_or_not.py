@@ -11,12 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.days.long_ago import long_ago
+from briefgen.compile.discrepancies.figures.reported import risen
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import long_ago
-from briefgen.compile.discrepancies.reported import risen
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import any_of, first_parts, lexicon, parts_of, phrases, terms_of
 

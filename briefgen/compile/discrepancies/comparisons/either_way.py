@@ -14,19 +14,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.clauses_told import answers_told, wholes_told
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.told import worded
+from briefgen.compile.discrepancies.contesting.same_things import of_one_day
+from briefgen.compile.discrepancies.days.long_ago import years_ago
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.opposites import both_may_be, may_tell_a_side, sides_told
-from briefgen.compile.discrepancies.replaced import something_is_replaced
-from briefgen.compile.discrepancies.same_things import of_one_day
-from briefgen.compile.discrepancies.same_told import values_told
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.told_otherwise import is_left_open, is_negated
+from briefgen.compile.discrepancies.telling.clauses_told import answers_told, wholes_told
+from briefgen.compile.discrepancies.telling.opposites import both_may_be, may_tell_a_side, sides_told
+from briefgen.compile.discrepancies.telling.replaced import something_is_replaced
+from briefgen.compile.discrepancies.telling.same_told import values_told
+from briefgen.compile.discrepancies.telling.told_otherwise import is_left_open, is_negated
 from briefgen.compile.discrepancies.words import WORD, any_of, common_words, stem, terms_of
 from briefgen.compile.predicates import predicates
 

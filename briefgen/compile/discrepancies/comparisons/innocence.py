@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.asking.shown_names import fullest_name
+from briefgen.compile.discrepancies.days.long_ago import of_now
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.sets import joined
-from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.model import NameMention
 

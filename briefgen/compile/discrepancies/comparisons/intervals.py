@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.figures.measures import known_units
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, most_alike
-from briefgen.compile.discrepancies.measures import known_units
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.verdicts import compare, extent

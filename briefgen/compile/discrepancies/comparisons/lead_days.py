@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
-from briefgen.compile.discrepancies.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.dates import bounded, is_clock, is_said, is_stamp, lie_ahead
+from briefgen.compile.discrepancies.days.calendar import days_of, edtf_of
+from briefgen.compile.discrepancies.figures.other_things import persons_told_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.other_things import persons_told_of
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.sets import joined
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import as_one_attack, occasions

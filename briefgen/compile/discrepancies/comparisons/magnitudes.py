@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.days.long_ago import years_ago
+from briefgen.compile.discrepancies.figures.quantity_answers import MAGNITUDE, quantity_answers
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.quantity_answers import MAGNITUDE, quantity_answers
 from briefgen.compile.discrepancies.statements import Corpus
 
 _ANOTHER = re.compile(

@@ -11,11 +11,11 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, likeness
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.days.long_ago import long_ago
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import long_ago
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, lexicon, stem, stems_of
 

@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.calendar import days_of
-from briefgen.compile.discrepancies.dated_answers import dated_answer
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.days.calendar import days_of
+from briefgen.compile.discrepancies.days.dated_answers import dated_answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.model import DateMention

@@ -9,28 +9,23 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
-from briefgen.compile.discrepancies.ages import known_callings, may_have_aged, of_one_person
 from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.denials import denial_answer
 from briefgen.compile.discrepancies.comparisons.tolls import is_part
-from briefgen.compile.discrepancies.contests import Contest
-from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.grouping import alike
-from briefgen.compile.discrepancies.groups import Group, most_alike
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.moments import NOTE, verdict_of_moments
-from briefgen.compile.discrepancies.near_numbers import NEAR_NUMBERS, near_pairs
-from briefgen.compile.discrepancies.numbers_put import ends_range, is_superseded
-from briefgen.compile.discrepancies.other_things import (
+from briefgen.compile.discrepancies.contesting.contests import Contest
+from briefgen.compile.discrepancies.contesting.parties import Parties
+from briefgen.compile.discrepancies.figures.ages import known_callings, may_have_aged, of_one_person
+from briefgen.compile.discrepancies.figures.moments import NOTE, verdict_of_moments
+from briefgen.compile.discrepancies.figures.near_numbers import NEAR_NUMBERS, near_pairs
+from briefgen.compile.discrepancies.figures.numbers_put import ends_range, is_superseded
+from briefgen.compile.discrepancies.figures.other_things import (
     SHARE,
     of_other_members,
     of_other_people,
     of_other_shares,
 )
-from briefgen.compile.discrepancies.parties import Parties
-from briefgen.compile.discrepancies.quantity_answers import (
+from briefgen.compile.discrepancies.figures.quantity_answers import (
     MAGNITUDE,
     PEOPLE,
     ROOM,
@@ -38,11 +33,16 @@ from briefgen.compile.discrepancies.quantity_answers import (
     quantities_told,
     quantity_answers,
 )
-from briefgen.compile.discrepancies.quantity_verdicts import of_quantities, same_measure, stand
-from briefgen.compile.discrepancies.reported import risen
+from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities, same_measure, stand
+from briefgen.compile.discrepancies.figures.reported import risen
+from briefgen.compile.discrepancies.figures.who_asks import are_apart
+from briefgen.compile.discrepancies.findings import Finding, by_value
+from briefgen.compile.discrepancies.grouping import alike
+from briefgen.compile.discrepancies.groups import Group, most_alike
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.sets import consistent, unite
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.who_asks import are_apart
 from briefgen.model import QuestionKind, Verdict
 
 # Equal values need this much weight and share of their surroundings to be the same, differing ones that much.

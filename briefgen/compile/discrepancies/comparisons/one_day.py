@@ -10,15 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, sentences_of
-from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_said, is_stamp, lie_ahead
-from briefgen.compile.discrepancies.dated_answers import dated_answer
+from briefgen.compile.discrepancies.days.calendar import days_of
+from briefgen.compile.discrepancies.days.dated_answers import dated_answer
+from briefgen.compile.discrepancies.figures.other_things import persons_told_of
 from briefgen.compile.discrepancies.findings import Finding, SentenceSets
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.other_things import persons_told_of
 from briefgen.compile.discrepancies.sets import unite
 from briefgen.compile.discrepancies.statements import Corpus
 

@@ -13,17 +13,17 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
-from briefgen.compile.discrepancies.clauses_told import wholes_told
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.contesting.same_things import of_one_day
+from briefgen.compile.discrepancies.days.long_ago import years_ago
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.rivals import doing_of_one, naming_one, place_of_one
-from briefgen.compile.discrepancies.same_things import of_one_day
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
-from briefgen.compile.discrepancies.told_otherwise import is_negated
+from briefgen.compile.discrepancies.telling.clauses_told import wholes_told
+from briefgen.compile.discrepancies.telling.rivals import doing_of_one, naming_one, place_of_one
+from briefgen.compile.discrepancies.telling.told_otherwise import is_negated
 from briefgen.compile.discrepancies.words import WORD, common_words
 from briefgen.compile.predicates import predicates
 from briefgen.model import NameKind, QuestionKind

@@ -9,13 +9,13 @@ import functools
 from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer, one_each
-from briefgen.compile.discrepancies.calendar import days_of
+from briefgen.compile.discrepancies.days.calendar import days_of
+from briefgen.compile.discrepancies.days.long_ago import years_ago
+from briefgen.compile.discrepancies.figures.quantity_answers import PEOPLE, quantities_of
+from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.quantity_answers import PEOPLE, quantities_of
-from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 _FEWEST = 3

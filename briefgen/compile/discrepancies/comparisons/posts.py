@@ -12,10 +12,10 @@ import re
 from collections import defaultdict
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.asking.shown_names import fullest_name
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.shown_names import fullest_name
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.words import any_of, lexicon
 from briefgen.model import NameMention

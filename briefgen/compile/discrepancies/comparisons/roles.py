@@ -9,16 +9,16 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, person_before
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.circumstances import united
+from briefgen.compile.discrepancies.days.long_ago import years_ago
 from briefgen.compile.discrepancies.denying import all_denials
-from briefgen.compile.discrepancies.doers import Role
 from briefgen.compile.discrepancies.findings import Finding, answers_at
-from briefgen.compile.discrepancies.long_ago import years_ago
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
 from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.telling.doers import Role
 from briefgen.compile.discrepancies.words import WORD
 from briefgen.compile.predicates import predicates
 

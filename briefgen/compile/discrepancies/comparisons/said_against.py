@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.days.long_ago import of_now
 from briefgen.compile.discrepancies.findings import Finding
-from briefgen.compile.discrepancies.long_ago import of_now
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 _SAYS = (

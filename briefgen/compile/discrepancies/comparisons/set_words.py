@@ -15,10 +15,10 @@ from collections.abc import Iterator
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, person_before
+from briefgen.compile.discrepancies.asking.shown_names import fullest_name
+from briefgen.compile.discrepancies.days.long_ago import of_now
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import of_now
-from briefgen.compile.discrepancies.shown_names import fullest_name
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, any_of, by_longest_part
 from briefgen.lexicon import load_lexicon

@@ -19,7 +19,7 @@ from rapidfuzz import fuzz
 from briefgen.compile.actors.name_forms import LETTERS
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.lexicon.countries import nations
 from briefgen.lexicon.nicknames import same_first_name

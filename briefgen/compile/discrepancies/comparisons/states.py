@@ -18,12 +18,12 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer
-from briefgen.compile.discrepancies.by_key import Comparing, KnownOfOthers, Told, by_key, by_words
+from briefgen.compile.discrepancies.days.long_ago import known_days, of_now
+from briefgen.compile.discrepancies.figures.reported import risen
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import known_days, of_now
+from briefgen.compile.discrepancies.kept.by_key import Comparing, KnownOfOthers, Told, by_key, by_words
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.reported import risen
 from briefgen.compile.discrepancies.statements import Corpus, Sentence, is_furniture
 from briefgen.compile.discrepancies.words import any_of, lexicon
 from briefgen.model import NameMention

@@ -9,23 +9,23 @@ import functools
 import math
 import re
 
-from briefgen.compile.discrepancies import questions
 from briefgen.compile.discrepancies.answers import Answer, one_each, sentences_of
-from briefgen.compile.discrepancies.clauses_told import answers_told, terms_told
+from briefgen.compile.discrepancies.asking import questions
+from briefgen.compile.discrepancies.asking.fillers import statement
 from briefgen.compile.discrepancies.comparisons.contraries import tell_contraries
 from briefgen.compile.discrepancies.comparisons.states import tell_opposite_states
-from briefgen.compile.discrepancies.fillers import statement
+from briefgen.compile.discrepancies.days.long_ago import years_ago
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.grouping import alike
 from briefgen.compile.discrepancies.groups import Group, weights_of
-from briefgen.compile.discrepancies.kept_answers import findings_of
-from briefgen.compile.discrepancies.long_ago import years_ago
-from briefgen.compile.discrepancies.opposites import tell_opposite_deeds
-from briefgen.compile.discrepancies.replaced import tell_another_thing
-from briefgen.compile.discrepancies.same_told import last_unlike, overlap, tell_the_same
+from briefgen.compile.discrepancies.kept.kept_answers import findings_of
 from briefgen.compile.discrepancies.statements import Corpus
-from briefgen.compile.discrepancies.swapped_roles import roles_are_swapped
-from briefgen.compile.discrepancies.told_otherwise import is_negated, tell_undone
+from briefgen.compile.discrepancies.telling.clauses_told import answers_told, terms_told
+from briefgen.compile.discrepancies.telling.opposites import tell_opposite_deeds
+from briefgen.compile.discrepancies.telling.replaced import tell_another_thing
+from briefgen.compile.discrepancies.telling.same_told import last_unlike, overlap, tell_the_same
+from briefgen.compile.discrepancies.telling.swapped_roles import roles_are_swapped
+from briefgen.compile.discrepancies.telling.told_otherwise import is_negated, tell_undone
 from briefgen.compile.discrepancies.words import WORD, terms_of
 from briefgen.compile.predicates import predicates
 

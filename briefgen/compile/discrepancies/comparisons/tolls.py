@@ -15,16 +15,16 @@ from collections.abc import Container, Iterable, Iterator
 import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, person_before
-from briefgen.compile.discrepancies.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.days.long_ago import known_days, of_now
+from briefgen.compile.discrepancies.figures.none_hurt import none_befallen, one_befallen
+from briefgen.compile.discrepancies.figures.numbers_put import is_superseded
+from briefgen.compile.discrepancies.figures.quantity_answers import PEOPLE, ROOM, quantities_told
+from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities
+from briefgen.compile.discrepancies.figures.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.findings import Finding, by_value, figures_of
-from briefgen.compile.discrepancies.kept_answers import KeptAnswer, as_told, to_keep
-from briefgen.compile.discrepancies.long_ago import known_days, of_now
-from briefgen.compile.discrepancies.none_hurt import none_befallen, one_befallen
-from briefgen.compile.discrepancies.numbers_put import is_superseded
+from briefgen.compile.discrepancies.kept.by_key import Comparing, Told, by_key
+from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
-from briefgen.compile.discrepancies.quantity_answers import PEOPLE, ROOM, quantities_told
-from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
-from briefgen.compile.discrepancies.reported import day_by_day, risen, rose
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 
 _HELD = "@room"

@@ -11,11 +11,11 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.days.long_ago import of_now
+from briefgen.compile.discrepancies.figures.other_things import SHARE, places_named
+from briefgen.compile.discrepancies.figures.quantity_answers import quantity_answers
+from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.findings import Finding, by_value
-from briefgen.compile.discrepancies.long_ago import of_now
-from briefgen.compile.discrepancies.other_things import SHARE, places_named
-from briefgen.compile.discrepancies.quantity_answers import quantity_answers
-from briefgen.compile.discrepancies.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.statements import Corpus
 
 _OF_VOTES = re.compile(

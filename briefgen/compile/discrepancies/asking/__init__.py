@@ -1,0 +1,1 @@
+"""The wording of the questions: plain templates, and the words of the sources that fill them."""

@@ -1,0 +1,96 @@
+"""When a figure that changes was so: a price at noon and at the close, a height on Tuesday and on Thursday.
+
+Two such figures are no conflict: the thing has changed between them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.days.calendar import days_of
+from briefgen.compile.discrepancies.figures.quantity_answers import quantities_told
+from briefgen.compile.discrepancies.figures.quantity_verdicts import stand
+from briefgen.compile.discrepancies.groups import Group
+from briefgen.compile.discrepancies.statements import Corpus
+from briefgen.compile.discrepancies.verdicts import worst
+from briefgen.model import Verdict
+
+NOTE = "Told of different times."
+"""The note of a row whose answers differ with the time that they are told of."""
+
+_A_DAY = 1.5
+# What stays as it is, whenever it is told; a toll that rises is told by `reported`.
+_LASTING = ("count", "age", "duration", "room", "date")
+_AT_CLOSE = re.compile(
+    r"\b(?:clos(?:e|es|ed|ing)|end(?:s|ed|ing) (?:the (?:day|week|session)|at|up|down)|finish(?:es|ed|ing)"
+    r"|settl(?:es|ed|ing)|at the end of (?:the day|trading))\b"
+)
+_BEFORE_CLOSE = re.compile(
+    r"\b(?:early|morning|midday|midmorning|afternoon|after-hours|premarket|pre-market|late) trad(?:e|ing)\b"
+    r"|\bas (?:much|low|high) as\b|\bat one point\b|\bby (?:noon|midday|mid-?morning|\d[\d:.]*)\b|\bopen(?:ed|ing)\b"
+    r"|\bhigh of\b|\blow of\b|\bintraday\b|\bearlier in the (?:day|session)\b"
+)
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported|according|added|wrote|estimated|confirmed)\b")
+
+
+def verdict_of_moments(corpus: Corpus, positions: Sequence[Sequence[Answer]]) -> Verdict:
+    """How positions stand to each other, by their first answers; those of different times go together."""
+    return worst(_stand(corpus, a[0], b[0]) for a, b in itertools.combinations(positions, 2))
+
+
+def _stand(corpus: Corpus, a: Answer, b: Answer) -> Verdict:
+    verdict = stand(a, b)
+    return "compatible" if verdict == "conflict" and of_other_moments(corpus, a, b) else verdict
+
+
+def of_other_moments(corpus: Corpus, a: Answer, b: Answer) -> bool:
+    """Whether two figures of what may change are told of different days, or one of the close of trading."""
+    if a.block in _LASTING or b.block in _LASTING:
+        return False
+    one, other = _of_trading(a), _of_trading(b)
+    if one and other and one != other:
+        return True
+    days, others = _days(corpus, a), _days(corpus, b)
+    return bool(days and others) and days.isdisjoint(others)
+
+
+def _of_trading(answer: Answer) -> str:
+    """Whether a figure is one of the close of trading, of a time before it, or neither."""
+    told = answer.sentence.lower
+    if _AT_CLOSE.search(told):
+        return "" if _BEFORE_CLOSE.search(told) else "close"
+    return "before" if _BEFORE_CLOSE.search(told) else ""
+
+
+def _days(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The days that the clause of an answer names, as numbers and in words, unless it tells when something was said.
+
+    "Monday" in two articles is one day, however it was reckoned.
+    """
+    sentence = answer.sentence
+    clause = sentence.clause_at(answer.start)
+    if _SAID.search(sentence.lower[clause.start - sentence.start : clause.end - sentence.start]):
+        return frozenset()
+    found: set[str] = set()
+    for d in corpus.dates_within(sentence):
+        day = days_of(d.value, d.text) if d.type in ("DATE", "TIME") and clause.start <= d.start < clause.end else None
+        if day is not None and day.high - day.low < _A_DAY:
+            found |= {str(int(day.low)), d.text.casefold()}
+    return frozenset(found)
+
+
+def measured_otherwise(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether the clauses of two groups measure the same, each with another result: two moments of what changes."""
+    one, other = a.having(corpus, _measured), b.having(corpus, _measured)
+    both = {block for block, _ in one} & {block for block, _ in other}
+    return bool(both) and not any(block in both for block, _ in one & other)
+
+
+def _measured(corpus: Corpus, answer: Answer) -> frozenset[tuple[str, str]]:
+    """What the clause of an answer measures, and the results."""
+    clause = answer.sentence.clause_at(answer.start)
+    told = (q for q in quantities_told(corpus, answer.sentence) if clause.start <= q.start < clause.end)
+    return frozenset((q.block, q.value) for q in told if q.block not in _LASTING)

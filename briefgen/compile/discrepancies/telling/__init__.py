@@ -1,0 +1,1 @@
+"""What a clause tells, and whether two clauses tell the same, something else or the opposite."""
