@@ -26,6 +26,30 @@ OTHER = (
     "The mayor promised help for the families and said that the cause would be looked into by people from outside.\n"
     "Traffic is led around the town until the wreck has been taken out of the water, which may last into the summer."
 )
+OWN = (
+    "Nobody in Sell had crossed the river this week without looking up at the arches, and since Monday nobody can.\n"
+    "On the market square people stood in the rain and asked each other who had been seen and who had not been seen.\n"
+    "Grete Aalen sold bread to the drivers of the milk lorries for thirty years, always on the side of the old mill.\n"
+    "Her son was on his way to work when the road before him went down, and he ran back over the wet stones.\n"
+    "The school stayed shut, the ferry of the next village carried the nurses, and the bakery gave away its bread.\n"
+    "In the evening candles burned along the wall where children used to fish, and the band left its drums at home.\n"
+    "An old man in a blue coat told whoever would listen how he had helped to lay the last stone as a boy of nine.\n"
+    "By midnight the water had fallen by a hand, and one could see the roof of a van that somebody knew.\n"
+    "Two women from the bank on the other side rowed over with soup, and were told to go home by a tired policeman.\n"
+    "What comes next was a question for tomorrow, said those who put out the lamps, and closed the doors behind them.\n"
+)
+ANOTHER_OWN = (
+    "For the ministry of roads it is the third pier in five years that had been marked red in its own lists of works.\n"
+    "An inspector wrote in March that water had eaten away the ground below, and asked for a weight limit at once.\n"
+    "His letter was answered in June with a request for photographs, which he sent, and then with nothing at all.\n"
+    "The opposition wants to know where the money went that parliament had set aside for stone arches in the north.\n"
+    "A spokesman for the minister said that all of it had been spent on three crossings with more traffic than this.\n"
+    "Prosecutors have taken the files of the regional office with them, and two of its managers were sent on leave.\n"
+    "The union of road workers recalls that forty posts were cut in the district by the last government.\n"
+    "Experts at the technical college had offered sensors for a small sum, and never heard back from anybody there.\n"
+    "Under the law a crossing must be looked at every six years, but nobody is named who has to see that it is done.\n"
+    "A committee is to be formed before the holidays, and whether it may hear the minister is fought over.\n"
+)
 SPEECH = (
     "“We have lost the bridge that our grandfathers built with their own hands, and with it the road to our fields, to "
     "our schools and to our neighbours, and I promise you tonight that we shall build it again before the snow comes,”"
@@ -65,6 +89,14 @@ def groups(**bodies: str) -> list[set[str]]:
         pytest.param({"a": WIRE, "b": OTHER, "c": WIRE, "d": OTHER}, [{"a", "c"}, {"b", "d"}], id="two groups"),
         pytest.param(
             {"a": f"{LEAD}\n{WIRE}", "b": f"{WIRE}\n{OTHER}", "c": f"{OTHER}\n{TAIL}"}, [{"a", "b", "c"}], id="a chain"
+        ),
+        pytest.param(
+            {"a": f"{OWN}{WIRE}", "b": f"{ANOTHER_OWN}{WIRE.partition(chr(10))[2]}"},
+            [{"a", "b"}],
+            id="two paragraphs of a wire in stories of their own",
+        ),
+        pytest.param(
+            {"a": f"{OWN}{WIRE}", "b": f"{ANOTHER_OWN}{WIRE.partition(chr(10))[0]}"}, [], id="a sentence in common"
         ),
         pytest.param({"a": "", "b": "", "c": "Fire.", "d": "Fire."}, [], id="too short to tell"),
         pytest.param({}, [], id="nothing"),
