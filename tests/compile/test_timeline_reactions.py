@@ -14,6 +14,10 @@ FIRE = "A fire gutted the glassworks of Orlem on Tuesday. "
         "Orlem Glass Group called on the state of Peru to send its own experts",
         "The union's lawyer, Tomas Vrba, rejected the findings of the fire brigade",
         "Mayor Greta Holm vowed to rebuild the furnaces within a year",
+        "Mayor Greta Holm called the fire “a crime against the town”",
+        "Mayor Greta Holm told a gathering of potters in Orlem that the kilns would burn again",
+        "The owner, Tomas Vrba, accused the fire brigade of sleeping",
+        "Peru apologised for the smoke",
     ],
 )
 def test_that_a_reaction_is_of_the_day_of_the_news(reaction: str) -> None:
@@ -26,6 +30,7 @@ def test_that_a_reaction_is_of_the_day_of_the_news(reaction: str) -> None:
         # What is rejected stands before; it is not told twice.
         "Mayor Greta Holm rejected that.",
         "Mayor Greta Holm called for calm.",
+        "Mayor Greta Holm called the fire brigade at once.",
         # Told on the way to something else, or of some other time.
         "While Mayor Greta Holm vowed to rebuild it, the owners sold the land.",
         "Mayor Greta Holm has long demanded a new road.",

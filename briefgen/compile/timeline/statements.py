@@ -22,6 +22,7 @@ _OCCASION = re.compile(
     r"\b(?:(?:told|tells) (?:reporters|journalists|the (?:press|media)|media ?persons|newsmen"
     r"|a (?:news|press) conference|a (?:media )?briefing|lawmakers|senators|deputies|parliament|congress|mps|peers"
     r"|the (?:commons|house|senate|assembly|parliament|congress|nation)"
+    r"|(?:a|an|the) (?:\w{1,12} )?(?:gathering|meeting|rally|crowd|audience|conference|summit|forum|congregation)"
     r"|(?:state|public|local|national) (?:television|radio|tv|media)"
     r"|(?-i:(?:[A-Z][\w’'-]{0,20} ){1,3}(?:Radio|TV|Television|News)\b))"
     r"|(?:on|via) (?:twitter|x|facebook|instagram|telegram|truth social|weibo|social media)"
@@ -30,10 +31,12 @@ _OCCASION = re.compile(
     r"|(?:in|at) (?:a|an) (?:\w{1,12} ){0,2}(?:series|string) of (?:tweets|posts|messages)|tweeted)\b",
     re.IGNORECASE,
 )
-# What somebody says of the news for all to hear: "The union condemned the attack", "Ana Ruiz rejected the charge". What
-# is only "rejected" or "called for" without saying what it is belongs to what was said before.
+# What somebody says of the news for all to hear: "The union condemned the attack", "Ana Ruiz rejected the charge",
+# "called the fire 'a crime'". What is only "rejected" or "called for" without saying what it is belongs to what was
+# said before.
 _REACTION = re.compile(
-    r"\b(?:condemned|denounced|deplored|welcomed|hailed"
+    r"\b(?:condemned|denounced|deplored|welcomed|hailed|accused|warned|apologi[sz]ed|blamed|dismissed|ruled out"
+    r"|called (?:the|this|that|it)\b[^.]{0,60}[\"“]"
     r"|(?:rejected|demanded|urged|called (?:for|on)|vowed|threatened|pledged|appealed (?:to|for))"
     r"(?! (?:this|that|these|those|it|him|her|them|calm)\b))\b"
 )
