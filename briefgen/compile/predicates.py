@@ -20,6 +20,9 @@ _SHORTEST_OF_TWO = 5
 _PARTICLE = 3
 _APART = frozenset({"back", "off", "out", "down"})
 _BE = frozenset({"is", "are"})
+_BE_PAST = frozenset({"was", "were"})
+# "They were supposed to vote", "the two were meant to meet".
+_PLANNED = frozenset({"supposed", "meant"})
 # "Set out", "set fire to": nothing that is set to come.
 _SET_OUT = frozenset({"out", "off", "up", "fire", "foot", "sail", "ablaze", "alight", "aside", "free", "in"})
 
@@ -170,10 +173,10 @@ class Predicates:
         return lower in self.future or lower in self.hypothetical
 
     def tells_ahead(self, lower: Sequence[str]) -> bool:
-        """Whether words, in lower case, tell of what is to come: "is to meet", "set to meet", but not "set out"."""
+        """Whether words, in lower case, tell of what is to come: "is to meet", "was meant to meet", not "set out"."""
         for n, word in enumerate(lower):
             behind = lower[n + 1] if n + 1 < len(lower) else ""
-            if word in _BE and behind == "to":
+            if behind == "to" and (word in _BE or (n and word in _PLANNED and lower[n - 1] in _BE_PAST)):
                 return True
             if self.is_to_come(word) and not (word == "set" and behind in _SET_OUT):
                 return True

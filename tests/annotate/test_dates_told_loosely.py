@@ -147,6 +147,10 @@ def test_what_soon_happened_is_not_to_come() -> None:
         ("By late summer, they knew the way.", "2025-12-10", "2025-SU"),
         ("By late summer, they will know the way.", "2025-12-10", "2026-SU"),
         ("He is on pace to reach the cape on Monday.", "2025-06-04", "2025-06-09"),
+        ("The oarsmen were meant to row on Sunday.", "2025-06-05", "2025-06-08"),
+        ("He meant to say so on Sunday.", "2025-06-05", "2025-06-01"),
+        ("The regatta this weekend was called off.", "2025-06-05", "2025-W23-WE"),
+        ("The regatta this weekend was called off.", "2025-06-02", "2025-W22-WE"),
     ],
 )
 def test_what_the_verb_tells(body: str, published: str, value: str) -> None:

@@ -145,3 +145,12 @@ def test_what_a_clause_leads_up_to_is_planned() -> None:
     assert [d for d, _, _ in timeline("The choir sold its piano near the Tarn election office on Saturday.")] == [
         "2019-05-04"
     ]
+
+
+def test_what_was_supposed_to_be_is_planned_until_its_day_is_over() -> None:
+    assert [(d, k) for d, k, _ in timeline("Voters in Tarn were supposed to choose a reeve on Saturday.")] == [
+        ("2019-05-11", "scheduled")
+    ]
+    assert [d for d, _, _ in timeline("The council of Tarn shut the quay on Saturday, as it was meant to.")] == [
+        "2019-05-04"
+    ]

@@ -49,6 +49,7 @@ _SOMEBODY = _PRONOUNS | {"they", "we", "i", "who"}
 _SHORTEST_VERB = 4
 _ASKED_FOR = frozenset({"for", "about", "if", "whether"})
 _HAVE = frozenset({"has", "have"})
+_MEANT = "meant"
 _WISHED = "hoped"  # "hoped to reopen on Monday", which may be over
 _DENIALS = frozenset({"not", "n't", "n’t", "neither", "nor", "nobody", "none", "no"})
 # Words that plan, unless these stand behind them.
@@ -327,6 +328,8 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
     if lower in words.inviting and following not in _ASKED_FOR and _is_asked_to(items, at, first):
         return 1  # "invited them to speak on Friday"
     ahead = ahead or (lower in words.ahead and following == "to" and not _is_article(items, at + 2))
+    # "They were meant to play on Sunday", unlike "he meant to say".
+    ahead = ahead or (lower == _MEANT and following == "to" and not _BE_PAST.isdisjoint(before[-2:]))
     if lower in words.dated:
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
     ahead = ahead and "originally" not in before

@@ -17,6 +17,7 @@ from briefgen.annotate.dates.meanings.days import point
 from briefgen.annotate.dates.when import UNRESOLVED, When
 
 _WEEKS_OF_A_MONTH = 5
+_THURSDAY = 4
 # A holiday on a Monday or a Tuesday goes with the weekend before it.
 _MAKES_THE_WEEKEND_BEFORE_LONG = 2
 
@@ -31,7 +32,8 @@ def _weekend(found: Found, context: Context) -> Meaning | None:
     if which is not None and int(which):
         weeks = int(which)
     elif which is not None:
-        weeks = -1 if context.direction < 0 and not at_weekend else 0
+        # "The games this weekend were called off", in an article of a Thursday: the one that is near.
+        weeks = -1 if context.direction < 0 and context.today.day.isoweekday() < _THURSDAY else 0
     else:
         weeks = 0 if at_weekend or context.direction > 0 else -1
     return dated(context.today.as_grain("weekend").moved(weeks, "week"), UNRESOLVED["weekend"], modifier(found))

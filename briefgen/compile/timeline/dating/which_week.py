@@ -80,6 +80,8 @@ def _is_over(mention: DateMention, words: Sequence[Word], known: Predicates) -> 
     if not _tells_of_the_past(verbs, known) or any(known.is_to_come(w.lower) for w in plain):
         return False
     before = [w for w in plain if w.end <= mention.start]
+    if known.tells_ahead([w.lower for w in before]):
+        return False  # "were supposed to vote on Saturday"
     if _AHEAD & {w.lower for w in before if mention.start - w.end < _NEAR_BEFORE}:
         return False  # "until Tuesday", "urged them to vote Tuesday"
     if _RUN_UP & {w.lower for w in before[-_AWAITED:]}:
