@@ -41,6 +41,10 @@ def test_figures_in_conflict_anyhow_stay_so_beside_a_rival() -> None:
         "Police said 3,000 people joined the march. Organisers put the number at 3,000.",
         # another kind of number
         "The march cost the city 5 million euros. Organisers put the number at 10,000.",
+        # how many they are who put it so
+        "The tunnel was shut for a matter of seconds; the letter to the 15 members of the board put it at 17.",
+        # of a time, which the number before is not
+        "Two Tamber jets crossed the border. One was over Olm for seconds; a letter to the council put it at 17.",
         # far off
         "Police said 3,000 people joined. It rained. They sang. They went home. Organisers put the number at 10,000.",
     ],

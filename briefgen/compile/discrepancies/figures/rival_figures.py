@@ -14,6 +14,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.contesting.parties import Parties
 from briefgen.compile.discrepancies.figures.plain_words import PlainWords
+from briefgen.compile.discrepancies.figures.quantity_answers import PEOPLE
 from briefgen.compile.discrepancies.figures.quantity_verdicts import stand
 from briefgen.compile.discrepancies.findings import Finding
 from briefgen.compile.discrepancies.one_source import Sentence
@@ -26,6 +27,7 @@ _FIGURE = (
 )
 _PUTS = r"(?:puts?|putting|estimates?|estimated|reckons?|reckoned|sets?)"
 _WAS = r"(?:was|is|were|may be|might be|could be|stood|stands)"
+_NAMES_FIGURE = re.compile(rf"\b{_FIGURE}\b")
 _RIVAL = re.compile(
     rf" (?:{_PUTS} (?:it|them|this|that|(?:the|their|its|his) (?:\S+ )?{_FIGURE}) (?:closer )?at"
     # "the real number was much closer to 9,000"
@@ -35,6 +37,8 @@ _RIVAL = re.compile(
     r"|(?:speaks?|spoke|talks?|talked) (?:instead )?of) (?P<n>N) "
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^,;.]*$")
+# "the fans' club with its 90 members put it at 10,000": up to here it is told who puts it so.
+_CLAUSE_ENDS = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|although|though|yet)\b")
 
 
 def with_rivals(parties: Parties, findings: list[Finding], rivals: Iterable[tuple[Answer, Answer]]) -> list[Finding]:
@@ -86,7 +90,7 @@ def rivals_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple
             if rival is None:
                 continue
             known = before + [(sentence, a) for a in plain.answers if a is not None and _told_before(a, rival)]
-            fitting = [(s.number, a) for s, a in known if _of_one_kind(a, rival)]
+            fitting = [(s.number, a) for s, a in known if _of_one_kind(a, rival) and _may_be_it(a, rival, m.group())]
             last = max((number for number, _ in fitting), default=-1)
             given = next((a for number, a in fitting if number == last), None)
             if given is not None and stand(given, rival) == "conflict" and not _far(given, rival):
@@ -96,7 +100,8 @@ def rivals_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple
 
 def _told_before(a: Answer, rival: Answer) -> bool:
     """Whether a number of the same sentence is told before its rival, and not of whoever gives that one."""
-    return a.start < rival.start and _RELATIVE.search(a.sentence.lower[: a.start - a.sentence.start]) is None
+    told, start, last = a.sentence.lower, a.start - a.sentence.start, rival.start - a.sentence.start
+    return start < last and _RELATIVE.search(told[:start]) is None and _CLAUSE_ENDS.search(told, start, last) is not None
 
 
 def _of_one_kind(a: Answer, b: Answer) -> bool:
@@ -104,6 +109,13 @@ def _of_one_kind(a: Answer, b: Answer) -> bool:
     if a.extent is None or b.extent is None or a.block != b.block:
         return False
     return not (a.counted and b.counted) or bool(a.counted & b.counted)
+
+
+def _may_be_it(a: Answer, rival: Answer, told: str) -> bool:
+    """Whether a number may be what "it" stands for where its rival names no things: of people, or called a number."""
+    if rival.counted or a.block != "count" or _NAMES_FIGURE.search(told):
+        return True
+    return bool(a.counted & PEOPLE) or _NAMES_FIGURE.search(a.sentence.lower) is not None
 
 
 def _far(a: Answer, b: Answer) -> bool:
