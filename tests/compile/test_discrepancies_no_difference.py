@@ -254,3 +254,26 @@ def test_days_of_mourning_differ() -> None:
 def test_a_crash_of_another_year_is_another_crash() -> None:
     found = compared("In August 2020, a crash near Olm killed 17 people.", "Seven people died in a crash near Olm.")
     assert not [d for d in found if d.rule in ("told-alike", "toll", "same-circumstance", "same-object")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Rescuers pulled two more bodies from the rubble of the mill in Olm on Monday.",
+            "Rescuers pulled four more bodies from the rubble of the mill in Olm on Tuesday.",
+        ),
+        (
+            "Rescuers found a car with two bodies in the rubble of the mill in Olm.",
+            "Rescuers recovered four more bodies from the rubble of the mill in Olm.",
+        ),
+        (
+            "Two more people were killed in Olm on Monday when the mill burned.",
+            "Five people were killed in Olm on Monday when the mill burned.",
+        ),
+        ("The fire in Olm injured another 12 people.", "The fire in Olm injured 15 people."),
+        ("Two miners were arrested in Olm on Monday.", "Another three miners were arrested in Olm on Tuesday."),
+    ],
+)
+def test_those_beyond_others_are_no_other_number_of_all(one: str, other: str) -> None:
+    assert [d.question for d in compared(one, other) if d.verdict in ("conflict", "disputed")] == []

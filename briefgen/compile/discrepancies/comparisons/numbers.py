@@ -18,7 +18,7 @@ from briefgen.compile.discrepancies.contesting.parties import Parties
 from briefgen.compile.discrepancies.figures.ages import known_callings, may_have_aged, of_one_person
 from briefgen.compile.discrepancies.figures.moments import NOTE, verdict_of_moments
 from briefgen.compile.discrepancies.figures.near_numbers import NEAR_NUMBERS, near_pairs
-from briefgen.compile.discrepancies.figures.numbers_put import ends_range, is_superseded
+from briefgen.compile.discrepancies.figures.numbers_put import ends_range, is_added, is_superseded
 from briefgen.compile.discrepancies.figures.other_things import (
     SHARE,
     of_other_members,
@@ -243,6 +243,8 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         return None
     if one.block == "count" and a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds):
         return None  # 12 were killed, more than 50 hurt
+    if one.value != other.value and (a.first(is_added) or b.first(is_added)):
+        return None  # "two bodies", "four more bodies"
     if a.whole != b.whole or a.first(ends_range) or b.first(ends_range) or of_other_people(corpus, a, b):
         return None
     found = likeness(corpus, a.context, b.context)

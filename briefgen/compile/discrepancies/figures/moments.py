@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.days.calendar import days_of
+from briefgen.compile.discrepancies.figures.numbers_put import is_added
 from briefgen.compile.discrepancies.figures.quantity_answers import quantities_told
 from briefgen.compile.discrepancies.figures.quantity_verdicts import stand
 from briefgen.compile.discrepancies.groups import Group
@@ -83,10 +84,21 @@ def _days(corpus: Corpus, answer: Answer) -> frozenset[str]:
 
 
 def measured_otherwise(corpus: Corpus, a: Group, b: Group) -> bool:
-    """Whether the clauses of two groups measure the same, each with another result: two moments of what changes."""
+    """Whether the clauses of two groups measure the same, each with another result: two moments of what changes.
+
+    So does one that counts those beyond others of before: "two were arrested", "another three were arrested".
+    """
+    if True in a.having(corpus, _counts_more) | b.having(corpus, _counts_more):
+        return True
     one, other = a.having(corpus, _measured), b.having(corpus, _measured)
     both = {block for block, _ in one} & {block for block, _ in other}
     return bool(both) and not any(block in both for block, _ in one & other)
+
+
+def _counts_more(corpus: Corpus, answer: Answer) -> frozenset[bool]:
+    clause = answer.sentence.clause_at(answer.start)
+    told = (q for q in quantities_told(corpus, answer.sentence) if clause.start <= q.start < clause.end)
+    return frozenset({any(map(is_added, told))})
 
 
 def _measured(corpus: Corpus, answer: Answer) -> frozenset[tuple[str, str]]:

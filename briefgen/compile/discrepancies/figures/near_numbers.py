@@ -20,6 +20,7 @@ from briefgen.compile.discrepancies.figures.numbers_put import (
     described,
     ends_range,
     exclude_each_other,
+    is_added,
     is_part,
     of_one_noun,
     of_one_people,
@@ -230,6 +231,8 @@ def _one_question(
         return True  # "a three-page letter", "the four-page letter"
     if a.whole != b.whole and (apart == 0 or apart > _ROUGHLY or is_part(one) or is_part(other)):
         return False  # "two of the firm's nine plants" and "four plants"; but "three of 14 buoys" and "15 buoys"
+    if apart and (is_added(one) or is_added(other)):
+        return False  # "two bodies", "four more bodies"
     if a.deeds & _FATES and b.deeds & _FATES and not a.deeds & b.deeds:
         return False
     if apart == 0 and exclude_each_other(one, other):

@@ -43,6 +43,8 @@ _OUT_OF = re.compile(
     r" of (?:(?:the|its|their|his|her|those|these|all|them|whom)\b|\d"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
+_MORE_BEHIND = re.compile(r"[\w,.-]+ (?:more|further|additional|extra)\b(?! than)")
+_MORE_BEFORE = re.compile(r"\b(?:another|an? (?:further|additional|extra)|additional|further|extra) $")
 
 
 def of_times(answer: Answer) -> bool:
@@ -70,10 +72,22 @@ def ends_range(answer: Answer) -> bool:
     return found is not None and not (found["to"] and _CHANGED.search(before, max(0, found.start() - _CHANGED_WITHIN)))
 
 
+def is_added(answer: Answer) -> bool:
+    """Whether a count is of those beyond others that were counted before: "four more bodies", "another 12"."""
+    told, at = answer.sentence.lower, answer.start - answer.sentence.start
+    more = _MORE_BEHIND.match(told, at) or _MORE_BEFORE.search(told[max(0, at - _BACK) : at])
+    return answer.block == "count" and more is not None
+
+
 def is_superseded(answer: Answer) -> bool:
     """Whether a source gives a number as what was told before, and is so no more: "more than the 12 first reported"."""
     told, start, end = answer.sentence.lower, answer.start - answer.sentence.start, answer.end - answer.sentence.start
     return _FIRST_TOLD.match(told, end) is not None or _EARLIER.search(told[max(0, start - _BACK) : start]) is not None
+
+
+def is_no_total(answer: Answer) -> bool:
+    """Whether a number is told of others than all: as what was told before, or of those beyond others."""
+    return is_superseded(answer) or is_added(answer)
 
 
 def described(answer: Answer) -> frozenset[str]:

@@ -101,7 +101,9 @@ def rivals_in(numbered: Iterable[tuple[Sentence, PlainWords]]) -> Iterator[tuple
 def _told_before(a: Answer, rival: Answer) -> bool:
     """Whether a number of the same sentence is told before its rival, and not of whoever gives that one."""
     told, start, last = a.sentence.lower, a.start - a.sentence.start, rival.start - a.sentence.start
-    return start < last and _RELATIVE.search(told[:start]) is None and _CLAUSE_ENDS.search(told, start, last) is not None
+    return (
+        start < last and _RELATIVE.search(told[:start]) is None and _CLAUSE_ENDS.search(told, start, last) is not None
+    )
 
 
 def _of_one_kind(a: Answer, b: Answer) -> bool:
