@@ -304,3 +304,26 @@ def test_a_toll_far_down_is_not_that_of_the_news() -> None:
     talk = "The mayor thanked all who came to help. " * 12
     found = compared("The storm cost 12 lives.", f"A storm hit Olm. {talk}Storms have claimed 31 lives.")
     assert not [d for d in found if d.question == "How many people were killed?"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("The trawler Olma was built in Varn in 1977.", "The trawler Olma was built in Varn in 1979.", ["conflict"]),
+        ("The trawler Olma was built in Varn in 1977.", "The trawler Olma was built in Varn in 1977.", ["agree"]),
+        # made in one year, used from another on
+        (
+            "The trawler Olma was built in Varn in 1977.",
+            "The trawler Olma was built in Varn by Tamber Yards and commissioned in 1981.",
+            [],
+        ),
+        # another ship, and the refit that two tell of
+        (
+            "The trawler Olma was built in Varn in 1977. Its refit was completed in 2012.",
+            "The trawler Olma was refitted, work finished in 2012. The tug, a ship launched in 2008, found it.",
+            ["agree"],
+        ),
+    ],
+)
+def test_what_was_made_may_be_opened_later(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.kind == "date"] == verdicts

@@ -8,6 +8,7 @@ it is told; an article's first answer to one is held against those of the others
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,6 +57,7 @@ _OF_THEIR_OWN = frozenset(["toll", "asked-of-any-event"])
 _OF_ONE_THING = "asked-of-one-thing"
 _OF_A_PART = "asked-of-a-part"
 _OLDEST = 125
+_LEAST_WORDS = 2
 _FEW = 20
 _THINGS = 20  # kinds of figures do not stand for more things than that in one event
 
@@ -127,7 +129,7 @@ def _of_one_thing(
     corpus: Corpus, answers: list[Answer], question: AskedQuestion, things: Mapping[tuple[str, int], int]
 ) -> Iterator[list[Answer]]:
     """The answers of one thing: not of a tenth of it, and sharing a telling word where there may be several such."""
-    rest = answers
+    rest = _most_told_first(answers) if question.alike else answers
     for _ in range(_THINGS):
         if not rest:
             return
@@ -135,7 +137,8 @@ def _of_one_thing(
         terms = set(_about(corpus, first))
         for a in rest[1:]:
             least = _LEAST_OF_ONE_VALUE if first.value == a.value and _is_odd(a) else _LEAST_ALIKE
-            same = not question.alike or corpus.weigh(terms & _about(corpus, a)) >= least
+            shared = terms & _about(corpus, a)
+            same = not question.alike or (corpus.weigh(shared) >= least and not _hardly_one(first, a, shared))
             same = same and all(_may_be_one(corpus, question, k, a) for k in kept)
             same = same and len({things[at] for k in (*kept, a) if (at := (k.sentence.source, k.start)) in things}) < 2
             if same:
@@ -143,8 +146,22 @@ def _of_one_thing(
                 terms |= _about(corpus, a)
             else:
                 others.append(a)
-        yield kept
+        yield sorted(kept, key=lambda a: (corpus.order[a.sentence.source], a.start))
         rest = others
+
+
+def _most_told_first(answers: list[Answer]) -> list[Answer]:
+    """The answers, those before that most voices give: where one tells of two things, it is held against its like."""
+    voices: dict[str, set[str]] = defaultdict(set)
+    for a in answers:
+        voices[a.same].add(a.voice)
+    return sorted(answers, key=lambda a: -len(voices[a.same]))
+
+
+def _hardly_one(a: Answer, b: Answer, shared: frozenset[str]) -> bool:
+    """Whether two days differ and only one word is told with both: the ship of 2008 and a ship of 2012."""
+    apart = a.block == "date" and by_extent([[a], [b]]) == "conflict"
+    return apart and len([t for t in shared if not t.isdigit()]) < _LEAST_WORDS
 
 
 def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -> bool:
@@ -158,8 +175,26 @@ def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -
         told.append(places_named)
     if a.value != b.value and are_others(asked_by(corpus, a), asked_by(corpus, b)):
         return False
+    if question.stages and by_extent([[a], [b]]) == "conflict" and _stage(question, a) != _stage(question, b):
+        return False
     of_each = ((of(corpus, a), of(corpus, b)) for of in told)
     return not any(one and other and one.isdisjoint(other) for one, other in of_each)
+
+
+def _stage(question: AskedQuestion, answer: Answer) -> str:
+    """Of which stage an answer is told: the last before it in its clause, or the first behind it."""
+    sentence = answer.sentence
+    clause = sentence.clause_at(answer.start)
+    text, at = sentence.lower, answer.start - sentence.start
+    first, last = clause.start - sentence.start, clause.end - sentence.start
+    told = [(m.start(), stage) for stage in question.stages for m in _told_so(stage).finditer(text, first, last)]
+    before = [found for found in told if found[0] < at]
+    return max(before)[1] if before else min(told, default=(0, ""))[1]
+
+
+@functools.cache
+def _told_so(stage: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, asked_words().words[stage]))})\b")
 
 
 def _about(corpus: Corpus, answer: Answer) -> frozenset[str]:

@@ -44,6 +44,7 @@ class AskedQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: bool = False
     whose: bool = False
     broad: bool = False
+    stages: tuple[str, ...] = ()
     without: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
