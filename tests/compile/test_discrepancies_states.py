@@ -247,6 +247,9 @@ def test_who_is_held_and_let_go_as_reported_on_one_day() -> None:
     [
         ("General Omar al-Varn spoke in Olm.", "General Omar Varn spoke in Olm.", ["conflict"]),
         ("General Omar al-Varn spoke in Olm.", "General Omar Al-Varn spoke in Olm.", []),
+        # with what he is called
+        ("Mayor Joko Varkam spoke in Olm.", 'Mayor Joko "Jokowi" Varkam spoke in Olm.', ["compatible"]),
+        ("Mayor Dmitri Varkam spoke in Olm.", "Mayor Dmitry “Dim” Varkam spoke in Olm.", ["conflict"]),
         # with the name in the middle and without, and spelled otherwise; a brother
         ("General Sayed Varkam spoke in Olm.", "General Syed Rizwan Varkam spoke in Olm.", ["conflict"]),
         ("General Imran Varkam spoke in Olm.", "General Syed Rizwan Varkam spoke in Olm.", []),

@@ -158,7 +158,7 @@ def _most_told_first(answers: list[Answer]) -> list[Answer]:
     return sorted(answers, key=lambda a: -len(voices[a.same]))
 
 
-def _hardly_one(a: Answer, b: Answer, shared: frozenset[str]) -> bool:
+def _hardly_one(a: Answer, b: Answer, shared: Iterable[str]) -> bool:
     """Whether two days differ and only one word is told with both: the ship of 2008 and a ship of 2012."""
     apart = a.block == "date" and by_extent([[a], [b]]) == "conflict"
     return apart and len([t for t in shared if not t.isdigit()]) < _LEAST_WORDS

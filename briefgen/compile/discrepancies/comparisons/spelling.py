@@ -39,6 +39,8 @@ _LEAST_LETTERS = 4
 _LONG_WORD, _ALIKE, _ROUNDED = 7, 0.8, 1e-6
 _OF_SHIPS = re.compile(r"[A-Z]{2,4} ")
 _DESCRIBED = re.compile(r"(?:The|An?|His|Her|Their) [a-z]")
+# 'Ana "Nan" Varn'
+_NICKNAME = re.compile(r"(?<=\w) [\"“‘'(][^\"“”‘’'()]{1,30}[\"”’')](?= \w)")
 # "Critics Are Over Ada Brenn" is a headline.
 _NO_NAMES = frozenset(["Is", "Are", "Was", "Has", "Over", "On", "In", "With", "Says", "For", "To", "And"])
 
@@ -217,6 +219,9 @@ def _ship(corpus: Corpus, source: str, mention: EquipmentMention) -> Answer | No
 
 def _verdict(names: list[str]) -> Verdict:
     """Conflict where one word is spelled in two ways, compatible where a name is longer than another."""
+    bare = [_NICKNAME.sub("", n) for n in names]
+    if bare != names:
+        return "conflict" if _verdict(bare) == "conflict" else "compatible"
     plain = [_plain(n).split() for n in names]
     spelled: dict[str, set[str]] = defaultdict(set)
     for words in plain:
