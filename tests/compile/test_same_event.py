@@ -282,3 +282,50 @@ def test_a_weekday_far_from_the_event_is_another_day() -> None:
     odd = source("x", ANOTHER_CALL.replace("Friday", "Tuesday"), "2019-06-20")
     assert flagged(*MOST, odd) == ["x"]
     assert flagged(*MOST, source("x", ANOTHER_CALL.replace("Friday", "Tuesday"), "2019-05-09")) == []
+
+
+DAM = (
+    "The Velden dam above Ormstad gave way on Sunday night, and the Rilla took four bridges with it. Mayor Hanne "
+    "Brekke said that 300 people in Nedre Rilla had lost their homes. “We heard it before we saw it,” said Odd Tveit, "
+    "who keeps the lock. The owner, Nordvann, said that the Velden plant had been looked at by Sunndal county.",
+    "Hundreds slept in the sports hall of Ormstad after the Velden dam broke. The Rilla rose by three metres within "
+    "an hour, Mayor Hanne Brekke told reporters. Divers from Nedre Rilla and Sunndal looked for a driver. The owner, "
+    "Nordvann, would not say when Odd Tveit had called.",
+    "The owner, Nordvann, had known of cracks in the Velden dam for a year, an engineer who was there until May says. "
+    "Odd Tveit, the lock keeper, had seen water on the road from Ormstad to Nedre Rilla in spring. Hanne Brekke, the "
+    "mayor, asks why nobody in Sunndal told the people.",
+)
+SONGS = (
+    "A song that nobody wanted to print has won the contest of the islands. It had been sung in kitchens only until "
+    "the summer.\nThen the fishermen of Brae took it to the market. Ishbel Moar wrote it for her aunt, and Moar will "
+    "not sell it. “It is theirs,” Moar said. A singer from Norway came second. For the choir of Brae it is the third "
+    "win. Brae will hold the contest on Sunday."
+)
+
+
+def test_a_source_that_knows_nothing_of_the_event_tells_of_another() -> None:
+    most = [source(f"m{n}", body) for n, body in enumerate(DAM)]
+    odd = compiled(*most, source("x", SONGS))["x"]
+    assert odd.same_event_reason == (
+        "It tells of Ishbel Moar, named by hardly any other source, and nowhere of Hanne Brekke or Odd Tveit, named by "
+        "most others."
+    )
+    assert [e.text for e in odd.same_event_evidence] == ["Ishbel Moar"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        pytest.param(
+            "More rain is forecast for the valley. The roads stay closed, and schools too.", id="names nobody"
+        ),
+        pytest.param(
+            "Brae in Shetland sent a boat and forty blankets. “They did it for us in the storm,” Ishbel Moar said. "
+            "Moar leads the boat club of Brae. Her crew left Brae for Ormstad at dawn. Moar thinks that it will be a "
+            "week before they are back from the Rilla.",
+            id="help from elsewhere",
+        ),
+    ],
+)
+def test_a_source_that_lacks_what_others_name_is_not_of_another_event_for_that(odd: str) -> None:
+    assert flagged(*(source(f"m{n}", body) for n, body in enumerate(DAM)), source("x", odd)) == []

@@ -1,10 +1,10 @@
 """Which sources tell of the event that most tell of, and which of another: another call, another launch, other ships.
 
 A source is flagged only on evidence for another event, never for what it lacks: a follow-up, a reaction, a profile or a
-short notice tells of the same event. Three rules, each by its name in `_RULES`, look at a source's head (its title and
-the first sentences of its running text) beside the heads of the others. None flags a source that leads with a word by
-which the event is told from others (a town, a ship, a firm), or has such words here and there; one passage behind the
-lead is what another event is compared with.
+short notice tells of the same event. Four rules, each by its name in `_RULES`, look at a source's head (its title and
+the first sentences of its running text) beside the heads of the others, the last of them at all that it names. None
+flags a source that leads with a word by which the event is told from others (a town, a ship, a firm), or has such words
+here and there; one passage behind the lead is what another event is compared with.
 """
 
 from __future__ import annotations
@@ -41,6 +41,13 @@ _LONG = 4  # letters, for the first word of a name to be that of another
 _TELLING_AT_LEAST = 3
 # What lies within so many sentences is one passage: what another event is compared with, or comes after.
 _PASSAGE = 3
+# So many words by which an event is told from others leave no doubt about a source that knows hardly any of them. The
+# articles of nine events know a sixth of those of their own at least (most know half), a seventh of another's at most.
+_RICH = 10
+_HARDLY_ANY = 1 / 7
+# What two sources share, of which each may be about one side of it, is not yet what any other has to know.
+_SHARED_BY_AT_LEAST = 3
+_SHOWN = 3
 # Kinds of happening for which one word or the other is used.
 _KIN = tuple(frozenset(row.split()) for row in ("attack explode shoot", "launch test"))
 
@@ -208,6 +215,32 @@ def _tells_of_it(head: Head, others: Others) -> bool:
     )
 
 
+def _nothing_in_common(head: Head, others: Others) -> _Verdict | None:
+    """It names, anywhere, hardly anything of what most others name, and again and again somebody whom these do not."""
+    if others.size < _SHARED_BY_AT_LEAST:
+        return None
+    words = others.telling(_GIVEN_BY_AT_LEAST)
+    known = sum(word in head.words.sentences for word in words)
+    if len(words) < _RICH or known > _HARDLY_ANY * len(words) or _knows_the_cast(head, others):
+        return None
+    led_with = [name for name in others.names() if others.leading_with(name) > _HALF * others.size]
+    missing = [name for name in (*led_with, *others.cast()) if name not in head.counts]
+    strangers = [
+        name
+        for name, count in head.counts.items()
+        if count >= _NAMED_AT_LEAST and others.naming_alike(name) <= _STRANGER * others.size
+    ]
+    if not strangers or not missing or sum(name in head.names for name in led_with) > _HALF * len(led_with):
+        return None
+    named = max(strangers, key=lambda name: (name in head.names, head.counts[name], name))
+    absent = " or ".join(others.shown(name) for name in dict.fromkeys(missing[:_SHOWN]))
+    reason = (
+        f"It tells of {head.shown[named]}, named by hardly any other source, and nowhere of {absent}, "
+        f"named by most others."
+    )
+    return _Verdict(reason, _evidence(head, head.first[named]))
+
+
 def _is_about(head: Head, name: str) -> bool:
     return name in head.names or head.counts.get(name, 0) > 1
 
@@ -231,7 +264,12 @@ def _in_passing(sentences: Collection[int]) -> bool:
     return not sentences or (min(sentences) >= _PASSAGE and max(sentences) - min(sentences) < _PASSAGE)
 
 
-_RULES: tuple[Callable[[Head, Others], _Verdict | None], ...] = (_another_actor, _another_day, _before_it)
+_RULES: tuple[Callable[[Head, Others], _Verdict | None], ...] = (
+    _another_actor,
+    _another_day,
+    _before_it,
+    _nothing_in_common,
+)
 
 
 def _agreed_day(others: Others) -> tuple[datetime.date, tuple[Evidence, ...]] | None:
