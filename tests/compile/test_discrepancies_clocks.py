@@ -124,3 +124,11 @@ def test_the_clocks_of_two_places_are_not_held_against_each_other(one: str, othe
 def test_two_times_by_the_clock_of_one_place_are() -> None:
     found = compared("The tug sank at 6.40pm Sydney time off Karn.", "The tug sank off Karn at 7.15pm Sydney time.")
     assert [d.verdict for d in found if d.kind in ("time", "date")] == ["conflict"]
+
+
+def test_what_came_after_an_hour_was_not_at_it() -> None:
+    found = compared(
+        "The trawler Olma was cleared to sail at about 3 a.m. on Saturday and lost contact shortly afterwards.",
+        "The trawler Olma was late, and contact was lost at 04:25 on Saturday.",
+    )
+    assert [d.question for d in found if d.verdict == "conflict"] == []

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.days.calendar import edtf_of
 from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
 from briefgen.model import DateMention
+
+_LATER = re.compile(
+    r"[^.;]{0,40}?\b(?:and|but|before) [^.;]{0,60}?\b(?:(?:shortly|soon|immediately|moments|minutes|hours)"
+    r" (?:after(?:wards?)?|later|thereafter)|thereafter|afterwards?)\b"
+)
 
 
 def dated_answer(sentence: Sentence, d: DateMention, covered: Extent | None, block: str, same: str = "") -> Answer:
@@ -25,3 +32,9 @@ def dated_answer(sentence: Sentence, d: DateMention, covered: Extent | None, blo
         normalised=normalised,
         extent=covered,
     )
+
+
+def goes_on_later(answer: Answer) -> bool:
+    """Whether what its sentence tells next came after an hour: "left at 3 a.m. and was lost shortly afterwards"."""
+    at = answer.end - answer.sentence.start
+    return _LATER.match(answer.sentence.lower, at) is not None
