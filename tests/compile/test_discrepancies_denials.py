@@ -341,6 +341,8 @@ def test_a_denial_finds_what_it_denies(bodies: tuple[str, ...], claimed: str, de
         "A storm killed six in Olm, police said. “Storms do not kill, rotten roofs kill,” Ola Brandt said.",
         "Pia Varn, who was fired by the mill, is well. Ola Brandt denied that pepper balls had been fired.",
         "The bank said it had not been given the keys. It denied having asked for the keys.",
+        # what was so before
+        "Six miners were missing in Olm, Ola Brandt said. Police said they believed nobody was missing any longer.",
         # half of what is said not to be so; a reason; what is told beside what somebody says
         "Ola Brandt said the museum of Olm had a mayor among its guests. It rained. They sang. They went home. "
         "Pia Varn said it was not a museum choir that sang for the mayor of Olm.",

@@ -56,6 +56,8 @@ _WHO = re.compile(
     r"\b(?:which|who) (?:\w+ )?$|\bwhose (?:[\w’'-]+ ){1,4}$|\b(?:ensur\w+|make sure|so) (?:that )?(?:[\w’'-]+ ){1,4}$"
     r"|\b(?:why|if|whether|unless|because) (?:[\w’'-]+ ){0,3}$"
 )
+# "Nobody was missing any longer": of what was so before nothing is denied.
+_NO_LONGER = re.compile(r"\b(?:any longer|any ?more)\b(?! than)")
 # Of themselves who deny: "said she had not visited".
 _OWN = re.compile(r"\b(?:he|she|i|we|they) $")
 _OWN_NEVER = re.compile(r"(?:he|she|i|we|they) ")
@@ -70,11 +72,13 @@ def said_not_to_be(sentence: Sentence) -> Iterator[Denial]:
     for m in _SAID_NOT.finditer(text):
         stop = _STATED_END.search(text, m.end())
         last = stop.start() if stop else len(text)
-        if not _silent(m["not"], text[m.end() :]) and not _no_denial(text, *m.span("not")):
+        was_so = _NO_LONGER.search(text, m.end(), last)
+        if not was_so and not _silent(m["not"], text[m.end() :]) and not _no_denial(text, *m.span("not")):
             yield _said_not(sentence, m.start(), m.span("not"), last)
     for m in _NO.finditer(text):
         behind = _SAID_BEHIND.match(text, m.end())
-        if behind and not _silent(m.group(), behind["what"]) and not _no_denial(text, *m.span()):
+        was_so = behind and _NO_LONGER.search(behind["what"])
+        if behind and not was_so and not _silent(m.group(), behind["what"]) and not _no_denial(text, *m.span()):
             yield _said_not(sentence, m.start(), m.span(), behind.end("what"))
 
 
