@@ -14,7 +14,8 @@ from collections.abc import Iterator
 _CAPTION = re.compile(
     r"\bfile ph?oto(?:graph)?\b|^(?:file|photo|image|picture|caption)\b ?[-–—:]"
     r"|\((?:ap photo|photo by|image:|reuters/|afp/)|\bhandout (?:photo|picture|image)\b"
-    r"|\bvia (?:ap|reuters|afp|getty)\b|\bgetty images\b|\btoggle caption\b"
+    r"|\bvia (?:ap|reuters|afp|getty)\b|\bgetty images\b|\b(?:toggle|image) caption\b|^image (?:copyright|source)\b"
+    r"|^(?:afp|reuters|getty|epa|ap|pa|rex|alamy)(?: images)?[/:]"
     r"|^slideshow\b|\breuters/[a-z]|/(?:ap|afp|reuters|getty|bloomberg|associated press)\)$"
 )
 _CAPTION_HINTS = ("photo", "file", "image", "picture", "caption", "slideshow", "reuters", "getty", "/", "via ")
@@ -37,7 +38,7 @@ _BOILERPLATE = re.compile(
     r"|(?:^|[-–—] )in an? (?:story|article|report)\b.{0,160}\b(?:erroneously|incorrectly|mistakenly|wrongly)\b"
     r"|^\W{0,3}(?:correction|clarification|update|editor['’]s note)\b[^.:]{0,40}:"
 )
-# "Posted Sun 11 Feb 2024 at 7:05am AEST, updated 4:40pm": nothing but words of days and hours.
+# "Posted Sun 11 Feb 2024 at 7:05am AEST, updated 4:40pm": nothing but words of days and hours, maybe below a byline.
 _STAMP_WORD = (
     r"(?:(?:first|last|published|posted|updated|modified|on|at|ago|hours?|minutes?|mins?|today|yesterday"
     r"|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
@@ -46,7 +47,8 @@ _STAMP_WORD = (
     r"|[\s.,:;|/•·()+–—-])"
 )
 _STAMPED = re.compile(
-    rf"^(?:first |last )?(?:published|posted|updated|modified)\b(?=[^\n]{{0,150}}\d){_STAMP_WORD}{{1,80}}$"
+    r"^(?:by [^\n]{3,150}\n)?(?:first |last |originally )?(?:published|posted|updated|modified)\b"
+    rf"(?=[^\n]{{0,150}}\d){_STAMP_WORD}{{1,80}}$"
 )
 _BOILERPLATE_HINTS = (
     *("erroneously", "incorrectly", "mistakenly", "wrongly"),

@@ -18,6 +18,9 @@ from briefgen.compile.apparatus import is_boilerplate, is_caption, running_lines
         "Enlarge this image toggle caption Ana Ruiz/AP",
         "A handout photo shows the ship at anchor.",
         "The ship at anchor. (Ana Ruiz/Ana Ruiz/Kyodo via AP)",
+        "Image copyright Reuters Image caption The ship at anchor",
+        "Image caption: The ship at anchor",
+        "AFP/Getty The ship at anchor",
     ],
 )
 def test_captions(line: str) -> None:
@@ -40,6 +43,7 @@ def test_captions(line: str) -> None:
         "(This story was first published on Tuesday.)",
         "Correction: an earlier version of this story gave a wrong name.",
         "Editor’s note: The headline has changed.",
+        "By ANA RUIZ, The Herald\nOriginally published May 3, 2019 at 1:12 am Updated May 3, 2019 at 2:48 pm",
     ],
 )
 def test_boilerplate(line: str) -> None:
@@ -55,6 +59,7 @@ def test_boilerplate(line: str) -> None:
         "The advertisement that the party ran drew complaints.",
         "She spoke via telephone from Lima, the agency said.",
         "Reuters could not reach the company.",
+        "By the harbour the law was\npublished on May 3 by the mayor.",
         "The law has been amended twice since March.",
         "The report was published on Monday by the inspectors.",
         "The article was published in a journal.",

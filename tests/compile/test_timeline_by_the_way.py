@@ -29,6 +29,8 @@ from timelines import timeline
         "Two in ten cooks fear that soups will be duller than soups today.",
         "Monday was a very good day for Ana Ruiz.",
         "Delm is the guild's largest prize of the night.",
+        # What a picture shows.
+        "Image caption: Two tenors sang in the rain at Delm on Monday",
         # What is usual.
         "A guild selling more plums in spring often does not win in November.",
         # Added up over months.

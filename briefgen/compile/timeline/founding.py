@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from briefgen.compile.apparatus import is_caption
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.dated_noun import names_a_noun
 from briefgen.compile.timeline.extent import is_bare_attribution
@@ -112,6 +113,8 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if kind == "event" and (_only_was(mention, words, known) or _is_of_a_picture(mention, words, body, known)):
         return False
+    if _is_of_a_caption(mention, body):
+        return False  # what a picture shows of the news is told by the article
     if kind == "background" and _THAT_WAS.match(body, words[0].start) and _only_was(mention, words, known):
         return False
     if is_since(mention, body) and (
@@ -209,6 +212,14 @@ def _is_of_a_picture(mention: DateMention, words: Sequence[Word], body: str, kno
     begin = body.rfind("\n", max(0, mention.start - _LONGEST_LINE), mention.start) + 1
     main = itertools.takewhile(lambda w: w.lower not in clause_words().openers, words)
     return words[0].start == begin and not any(known.is_finite(w.text) or w.lower in known.future for w in main)
+
+
+def _is_of_a_caption(mention: DateMention, body: str) -> bool:
+    """Whether a weekday stands in the first sentence of a caption; agencies tell the news in those behind it."""
+    first, last = max(0, mention.start - _LONGEST_LINE), mention.end + _LONGEST_LINE
+    begin = max(first, body.rfind("\n", first, mention.start) + 1)
+    before = body[begin : mention.start]
+    return mention.rule == "weekday" and ". " not in before and is_caption(body[begin:last].partition("\n")[0])
 
 
 def _only_was(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
