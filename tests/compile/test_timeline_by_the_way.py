@@ -15,6 +15,8 @@ from timelines import timeline
         "No tram had left the depot on Monday.",
         "The mint denied that a single coin had left it on Sunday.",
         "The navy denies reports that its boats sailed on Sunday.",
+        "The fate of the second tenor was not known late on Monday.",
+        "Her plans were unclear on Monday.",
         # Of somebody who is described.
         "The tenor, who had praised it on Monday, was out.",
         "A tram driver who was hurt last week has two children.",
@@ -63,6 +65,7 @@ def test_that_it_is_no_happening(remark: str) -> None:
         ("The baker, who was arrested on Monday, was out.", "2019-05-06"),
         ("The guild has been led by Ana Ruiz since January.", "2019-01"),
         ("It has rained since January, when two dams broke.", "2019-01"),
+        ("It is the worst flood since 2001, when two dams broke, drowning 59 cows.", "2001"),
     ],
 )
 def test_that_it_is_a_happening(told: str, date: str) -> None:

@@ -37,6 +37,7 @@ def test_the_first_of_two_dates_ends_its_headline() -> None:
         ("By early Tuesday, 61 tremors had been recorded in Velm.", "2019-05-07"),
         ("The toll stood at 57 as of Tuesday.", "2019-05-07"),
         ("Boats had saved 64 people by Tuesday.", "2019-05-07"),
+        ("Nine boats went out at first. By Tuesday it was 24 boats.", "2019-05-07"),
         ("By Tuesday afternoon Ana Ruiz had called off a concert in Velm.", "2019-05-07"),
     ],
 )
@@ -50,6 +51,7 @@ def test_how_far_things_had_come_by_a_time(body: str, date: str) -> None:
         "As of Tuesday, the league has 12 members.",
         "The bank wants its money by Tuesday.",
         "By Monday the bridge had been closed.",
+        "By Monday it was too late.",
     ],
 )
 def test_how_things_are_by_a_time_is_no_happening(body: str) -> None:

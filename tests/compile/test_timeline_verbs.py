@@ -56,6 +56,17 @@ from timelines import timeline
             ],
         ),
         (
+            "A sale of barges was announced in March and bids are due in September.",
+            [
+                ("2019-03", "statement", "A sale of barges was announced in March …"),
+                ("2019-09", "scheduled", "… bids are due in September"),
+            ],
+        ),
+        (
+            "Ana Ruiz warned that salt ate the piers, and in 1981 she wrote that they would have to be rebuilt.",
+            [("1981", "background", "… in 1981 she wrote that they would have to be rebuilt")],
+        ),
+        (
             "A debate planned for Friday has been cancelled.",
             [("2019-05-10", "scheduled", "A debate planned for Friday has been cancelled")],
         ),

@@ -192,6 +192,8 @@ def _joins_dated_verbs(
         return any(known.is_finite(w.text) for w in _to_stop(words, n + 1))
     if first.lower in known.auxiliaries or first.lower in known.future:
         return True
+    if second.lower in known.auxiliaries or second.lower in ("will", "would"):
+        return True  # "and bids were due in September"
     if known.is_irregular(first.text) and not known.is_seldom_past(first.text):
         return True  # "and sank off Olm on Friday"
     if first.text[0].isupper() and known.is_past(second.text):

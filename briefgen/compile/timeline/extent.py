@@ -310,11 +310,19 @@ def extent(
         and all(map(undated, parts[:n]))
         and first not in clause_words().openers
         and not (told and first == "that" and mention.start > clause.start and not _reports(plain, known))
+        and not _goes_on_to_tell(parts, n, known)
     ):
         start, reported = parts[0].start, True
     end = _told_until(parts, n, end, mention, [any(p.start <= d.start < p.end for d in mentions) for p in parts], known)
     lead = lead_of(parts, n, known) if start == clause.start else None
     return Extent(start, end, reported, lead)
+
+
+def _goes_on_to_tell(parts: Sequence[Clause], n: int, known: Predicates) -> bool:
+    """Whether a clause adds to those before it what is told behind it: "and in 1981 she wrote | that ..."."""
+    first, second = (*parts[n].words[:2], parts[n].words[-1])[:2]
+    adds = first.lower in ("and", "but") and not known.is_finite(second.text)
+    return adds and any(p.words[0].lower == "that" for p in parts[n + 1 : n + 2])
 
 
 def _reports(plain: Sequence[Word], known: Predicates) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefgen.compile.apparatus import is_caption
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.dated_noun import names_a_noun
-from briefgen.compile.timeline.extent import is_bare_attribution
+from briefgen.compile.timeline.extent import is_bare_attribution, is_deadline
 from briefgen.compile.timeline.reached import tells_what_was_reached
 from briefgen.compile.timeline.words import Word, clause_words, words_of
 from briefgen.lexicon.number_words import of_several
@@ -71,6 +71,9 @@ _THINKING = frozenset((
 ))  # fmt: skip
 _NONE = frozenset({"no", "none", "nobody", "never", "not", "hasn't", "hasn’t", "haven't", "haven’t"})
 _NEAR_VERB = 3
+_NOTHING_CAME = frozenset(
+    {("could", "not"), ("not", "known"), ("not", "clear"), ("was", "unclear"), ("were", "unclear"), ("was", "unknown")}
+)
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _RELATIVE = frozenset({"who", "which", "where", "whom"})
 _SHORT_PHRASE = 4
@@ -111,19 +114,26 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if _says_nothing(words) or (kind == "event" and _is_how_things_are(mention, words, known)):
         return False
-    if kind == "event" and (_only_was(mention, words, known) or _is_of_a_picture(mention, words, body, known)):
+    # "By Friday it was 24 boats" tells how far things had come.
+    reached = is_deadline(mention, body) and tells_what_was_reached(words, [mention], known)
+    if kind == "event" and _only_was(mention, words, known) and not reached:
+        return False
+    if kind == "event" and _is_of_a_picture(mention, words, body, known):
         return False
     if _is_of_a_caption(mention, body):
         return False  # what a picture shows of the news is told by the article
     if kind == "background" and _THAT_WAS.match(body, words[0].start) and _only_was(mention, words, known):
         return False
-    if is_since(mention, body) and (
-        _adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value)
+    recalled = _WHEN.match(body, mention.end)  # "since 2001, when a bridge gave way": what was then is told
+    if (
+        is_since(mention, body)
+        and not recalled
+        and (_adds_up(mention, words) or _is_denied(mention, words) or (kind == "statement" and "T" in mention.value))
     ):
         return False  # "The porter swore that he had not eaten since noon"
     if _is_usual(words, known):
         return False
-    if _is_measure(mention, words, body) and not _WHEN.match(body, mention.end):
+    if _is_measure(mention, words, body) and not recalled:
         return False
     stood = _stood(mention, body) and not (kind == "event" and tells_what_was_reached(words, [mention], known))
     return not (stood or _only_counts_back(mention, kind, body, known))
@@ -269,10 +279,13 @@ def _adds_up(mention: DateMention, words: Sequence[Word]) -> bool:
 
 
 def _is_none(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
-    """Whether nothing came about: "nobody answered on Monday", "the board could not agree"; not "with no warning"."""
+    """Whether nothing came about: "nobody answered on Monday", "the board could not agree"; not "with no warning".
+
+    Nor did anything where something "was not known", or "was unclear", on a day.
+    """
     plain = [w for w in words if not w.quoted]
     verb = next((n for n, w in enumerate(plain) if known.is_finite(w.text)), len(plain))
-    if any(a.lower == "could" and b.lower == "not" for a, b in itertools.pairwise(plain[: verb + 2])):
+    if any((a.lower, b.lower) in _NOTHING_CAME for a, b in itertools.pairwise(plain[: verb + _NEAR_VERB])):
         return True
     subject = [w.lower for w in plain[:verb] if w.end <= mention.start]
     return any(

@@ -35,7 +35,7 @@ def may_be_reached(mention: DateMention, body: str, published: str | None) -> bo
 
 
 def tells_what_was_reached(words: Sequence[Word], mentions: Sequence[DateMention], known: Predicates) -> bool:
-    """Whether a clause tells what "had been" or "was" done, or where a figure "stood".
+    """Whether a clause tells what "had been" or "was" done, how many there were, or where a figure "stood".
 
     Without an hour or a part of the day among its dates or a figure it does not: "The bridge had been closed by
     Monday", some time before.
@@ -48,8 +48,8 @@ def tells_what_was_reached(words: Sequence[Word], mentions: Sequence[DateMention
         if word.lower in _TOLL:
             return True
         behind = plain[n + 1 : n + 1 + _WITHIN]
-        if word.lower in _HAD and any(known.is_past(w.text) for w in behind):
-            return True
+        if word.lower in _HAD and (any(known.is_past(w.text) for w in behind) or any(map(_is_figure, behind[:1]))):
+            return True  # "had been towed in", "by Friday it was 24 boats"
     return False
 
 
