@@ -327,3 +327,20 @@ def test_a_toll_far_down_is_not_that_of_the_news() -> None:
 )
 def test_what_was_made_may_be_opened_later(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.kind == "date"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # no blaze
+        (
+            "A pilot was killed by ground fire when one of two helicopters was hit in Olm.",
+            "Two helicopters took part in the rescue in Olm, and one was destroyed by mortar fire.",
+        ),
+        # no raid
+        ("The plane flew over Olm for 17 seconds.", "The plane was seen over Olm for 30 seconds or less."),
+    ],
+)
+def test_a_question_of_another_kind_of_event_is_not_asked(one: str, other: str) -> None:
+    asked = {"How many aircraft fight the fire?", "How long did the raid take?"}
+    assert [d.question for d in compared(one, other) if d.question in asked] == []

@@ -127,3 +127,21 @@ def test_accusations_of_one_rare_deed_that_one_party_denies_are_one_matter(
     )
     claims = [texts(d)[0] for d in found]
     assert any(len(claim) > 1 for claim in claims) == together
+
+
+def test_who_contests_a_denial_is_on_the_side_of_the_claim() -> None:
+    (found,) = [
+        d
+        for d in compared(
+            "The crew of the Olma had been warned ten times, a letter from the coastguard of Varn said. "
+            "The ministry of Tamber denied that any warning was received.",
+            "“There were no warnings, not by radio nor by lamp,” Captain Ivo Marr of the Olma told reporters. "
+            "Varn begs to differ. On Monday its coastguard released a tape.",
+        )
+        if d.verdict == "disputed"
+    ]
+    warned, not_warned = ([e.text for e in p.evidence] for p in found.positions)
+    assert any("ten times" in text for text in warned)
+    assert any("begs to differ" in text for text in warned)
+    assert any("denied" in text for text in not_warned)
+    assert any("There were no warnings" in text for text in not_warned)

@@ -207,3 +207,12 @@ def test_what_stands_before_a_place_and_is_not_at_it_alone(one: str, other: str)
 )
 def test_what_a_measure_or_a_title_holds_is_no_circumstance(one: str, other: str) -> None:
     assert not [row for row in compared(one, other) if row.rule == "same-circumstance"]
+
+
+def test_what_was_hit_last_month_was_hit_elsewhere() -> None:
+    found = compared(
+        "Captain Marr said the Olma plane was hit over Tamber while it flew back.",
+        "He declined to say whether the Olma plane had been hit over Tamber.",
+        "Last month a Varn plane was bombed out of the sky over the Dorn desert, with the loss of all aboard.",
+    )
+    assert [d.verdict for d in found if d.rule == "same-circumstance"] == ["agree"]

@@ -16,7 +16,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, Context, likeness
 from briefgen.compile.discrepancies.asking import questions
-from briefgen.compile.discrepancies.days.long_ago import years_ago
+from briefgen.compile.discrepancies.days.long_ago import known_days, of_now, years_ago
 from briefgen.compile.discrepancies.figures.other_things import persons_told_of
 from briefgen.compile.discrepancies.figures.quantity_answers import is_measured
 from briefgen.compile.discrepancies.findings import Finding, answers_at
@@ -95,9 +95,8 @@ def compare_circumstances(corpus: Corpus, told: Callable[[Sentence], Iterable[Ci
     def find(_: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, str], Circumstance]]:
         return (((phrase.kind, term), phrase) for phrase in told(sentence) for term in phrase.governors)
 
-    found = by_key(
-        corpus, Comparing("circumstances", tuple[str, str], Circumstance, find, _governed, most=_MOST, weighing=1)
-    )
+    comparing = Comparing("circumstances", tuple[str, str], Circumstance, find, _governed, most=_MOST, weighing=1)
+    found = by_key(corpus, comparing, of_others=[known_days(corpus)])
     findings: dict[frozenset[tuple[str, int, int]], Finding] = {}
     for finding in (f for one in sorted(found, key=lambda one: one.key) for f in one.findings):
         # The same phrases may be found under each of the words that govern them.
@@ -198,6 +197,9 @@ def _compared(corpus: Corpus, prep: str, answers: list[Answer]) -> list[Finding]
     ):
         if len({years_ago(corpus, a.sentence) for a in together}) > 1:
             continue  # a crash of now, a crash of then
+        told_now = [frozenset(of_now(corpus, a.sentence, a.start) for a in p) for p in positions]
+        if prep != "by" and len(set(told_now)) == len(positions) == 2 and all(len(now) == 1 for now in told_now):
+            continue  # bombed over one sea on Tuesday, over another last month
         if len(positions) > 1 and not (where or prep in ("by", "from") or _KINDS.get(prep) == "cause"):
             continue  # "met with hugs" and "met with the minister" answer two questions
         findings.append(

@@ -14,7 +14,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.asking.fillers import statement
 from briefgen.compile.discrepancies.asking.what_is_claimed import one_of_several, what_is_claimed
-from briefgen.compile.discrepancies.contesting.contested import terms_in
+from briefgen.compile.discrepancies.contesting.contested import terms_in, told_as_so
 from briefgen.compile.discrepancies.contesting.contests import Contest
 from briefgen.compile.discrepancies.contesting.denied_reports import CONTRARY
 from briefgen.compile.discrepancies.findings import Finding
@@ -107,11 +107,15 @@ def _one_matter(corpus: Corpus, a: _Matter, b: _Matter) -> bool:
 
 def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
     claims: dict[tuple[str, int], Answer] = {}
+    denied: list[Answer] = []
     for contest in contests:
-        for claim in contest.claims:
+        claimed, against = list(contest.claims), _denied_by(corpus, contest)
+        if contest.denial.points_back and _is_of_the_contrary(contests[0].claims[0], claimed[0]):
+            claimed, against = against, claimed
+        for claim in claimed:
             claims.setdefault((claim.sentence.source, claim.sentence.number), claim)
+        denied += against
     ordered = sorted(claims.values(), key=lambda a: (corpus.order[a.sentence.source], a.start))
-    denied = [a for c in contests for a in _denied_by(corpus, c)]
     return Finding(
         rule=contests[0].denial.rule,
         kind="status",
@@ -121,6 +125,12 @@ def _finding(corpus: Corpus, contests: list[Contest]) -> Finding:
         ),
         positions=(tuple(ordered), tuple(denied)),
     )
+
+
+def _is_of_the_contrary(one: Answer, other: Answer) -> bool:
+    """Whether of two claims only one tells that something was not so: "they were warned", "there was no warning"."""
+    deeds = {t for t in terms_in(one) & terms_in(other) if t[0] == "@"}
+    return not deeds.isdisjoint(told_as_so(one.sentence) ^ told_as_so(other.sentence))
 
 
 def _by_name(corpus: Corpus, contest: Contest, told: str) -> str:

@@ -88,13 +88,17 @@ def whose_claim(corpus: Corpus, denial: Denial) -> str:
 
 def _tells_all(sentence: Sentence, terms: frozenset[str]) -> bool:
     """Whether a sentence tells all that a few ``terms`` stand for, and not right behind a negation."""
-    return terms <= sentence.terms and terms <= _told_as_so(sentence.lower, sentence.start, sentence.words)
+    return terms <= sentence.terms and terms <= told_as_so(sentence)
+
+
+def told_as_so(sentence: Sentence) -> frozenset[str]:
+    """The terms of the words of a sentence that stand somewhere else than right behind a negation."""
+    return _told_as_so(sentence.lower, sentence.start, sentence.words)
 
 
 # Each sentence is held against many.
 @functools.lru_cache(maxsize=4096)
 def _told_as_so(lower: str, start: int, words: Words) -> frozenset[str]:
-    """The terms of the words of a sentence that stand somewhere else than right behind a negation."""
     return frozenset(t for at, terms in words if not _NOT_SO.search(lower[: at - start]) for t in terms)
 
 
