@@ -122,3 +122,19 @@ def test_two_who_condemn_one_deed_do_so_each_on_a_day_of_his_own() -> None:
     one = "The Security Council condemned the bombing of the Olm embassy in Varn on Thursday as a cowardly crime."
     other = "Iran condemned the bombing of the Olm embassy in Varn on Saturday as a cowardly crime."
     assert [d.verdict for d in compared(one, other) if d.kind == "date" and d.verdict == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        (
+            "Tamber sells gas to Varn, and the two had trade worth $31 billion last year.",
+            "Varn's exports to Tamber fell last year, while it bought $25 billion worth of goods, mostly gas.",
+            False,
+        ),
+        ("The mill in Olm made a profit of $31 million.", "The mill in Olm made a loss of $28 million.", False),
+        ("The mill in Olm made a profit of $31 million.", "The mill in Olm made a profit of $28 million.", True),
+    ],
+)
+def test_sums_of_two_kinds(one: str, other: str, conflict: bool) -> None:
+    assert any(d.verdict == "conflict" for d in compared(one, other) if d.kind == "money") is conflict

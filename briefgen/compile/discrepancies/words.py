@@ -51,6 +51,7 @@ class ComparingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     soft_denials: tuple[str, ...]
     sayings: tuple[str, ...]
     figures: tuple[str, ...]
+    sums: dict[str, tuple[str, ...]]
     untrue: tuple[str, ...]
     no_denial_after_not: tuple[str, ...]
     pint_names: dict[str, str]

@@ -6,12 +6,14 @@ when or where they are of is what parts them.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.days.long_ago import years_ago
 from briefgen.compile.discrepancies.groups import Group
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, lexicon
 from briefgen.lexicon.countries import nations
 
 SHARE = "percent"
@@ -82,10 +84,34 @@ def of_other_shares(corpus: Corpus, a: Group, b: Group) -> bool:
     """Whether two percentages or sums are of different things: of other places, or an article gives both."""
     block = a.answers[0].block
     if block.startswith(_MONEY):
-        return _given_by_one(a, b)
+        return _given_by_one(a, b) or _of_other_sums(corpus, a, b)
     if not block.startswith(SHARE):
         return False
     return _given_by_one(a, b) or of_other_places(corpus, a, b) or _of_other_wholes(corpus, a, b)
+
+
+def _of_other_sums(corpus: Corpus, a: Group, b: Group) -> bool:
+    """Whether two sums that differ are called by other names: a profit, a turnover."""
+    if a.answers[0].same == b.answers[0].same:
+        return False
+    one, other = a.having(corpus, _kind_of_sum), b.having(corpus, _kind_of_sum)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _kind_of_sum(_: Corpus, answer: Answer) -> frozenset[str]:
+    """What a sum is called last before it in its clause, or else first behind it."""
+    sentence, kinds = answer.sentence, _kinds_of_sums()
+    clause = sentence.clause_at(answer.start)
+    first, start, end = (at - sentence.start for at in (clause.start, answer.start, answer.end))
+    before = [kinds[w] for w in WORD.findall(sentence.lower, first, start) if w in kinds]
+    behind = (kinds[w] for w in WORD.findall(sentence.lower, end, end + _LOOKED_BACK) if w in kinds)
+    found = before[-1] if before else next(behind, "")
+    return frozenset({found} - {""})
+
+
+@functools.cache
+def _kinds_of_sums() -> dict[str, str]:
+    return {word: kind for kind, words in lexicon().sums.items() for word in words}
 
 
 def _of_other_wholes(corpus: Corpus, a: Group, b: Group) -> bool:
