@@ -16,6 +16,7 @@ class ShipWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful_prefixes: frozenset[str]
     nouns: frozenset[str]
     no_names: frozenset[str]
+    owners_behind_of: frozenset[str]
     numbered: frozenset[str]
     fight_or_arm: frozenset[str]
     purposes: frozenset[str]

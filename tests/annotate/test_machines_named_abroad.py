@@ -26,6 +26,8 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ("A BTR of the brigade burned.", [("BTR", "BTR", "vehicle")]),
         ("The frigate Admiral Ruiz sank.", [("Admiral Ruiz", "Admiral Ruiz", "ship")]),
         ("The ATR 42 of regional carrier Aero Tamber landed.", [("ATR 42", "ATR 42", "aircraft")]),
+        ("The rescue ship KN Ada of the National Rescue Agency left.", [("KN Ada", "KN Ada", "ship")]),
+        ("The ferry Lady of the Lake left.", [("Lady of the Lake", "Lady of the Lake", "ship")]),
         ("The carrier Grand Tamber sailed.", [("Grand Tamber", "Grand Tamber", "ship")]),
     ],
 )
@@ -43,6 +45,7 @@ def test_machines(body: str, expected: list[tuple[str, str, str]]) -> None:
         "National carrier Air Tamber lost money.",
         "The Tamber 4 mobile carrier, which has masts there, lost money.",
         "On the ship, Admiral Ruiz said so.",
+        "They met at the Submarine Monument, an old boat on the shore.",
     ],
 )
 def test_no_machines(body: str) -> None:

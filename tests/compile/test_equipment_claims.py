@@ -148,10 +148,12 @@ def test_a_merchant_ship_is_one_with_and_without_its_prefix() -> None:
         ("The gunboat ARC Tumaco ran aground.", "The gunboat Tumaco ran aground.", 1),
         ("The ferry Melvari-9 sank.", "The ferry Molvary-9 sank.", 1),
         ("The ferry Melvari-9 sank.", "The ferry Melvari-8 sank.", 2),
+        ("The frigate KRI Tumaco sailed.", "The frigate KRI Tumaco-331 sailed.", 1),
+        ("The frigates KRI Tumaco-331 and KRI Tumaco-332 met.", "The frigate KRI Tumaco sailed.", 3),
         ("The destroyers USS Tumaco and HMS Tumaco met.", "The destroyer Tumaco ran aground.", 3),
     ],
 )
-def test_a_ship_is_one_in_two_spellings_and_with_its_navys_prefix(one: str, other: str, ships: int) -> None:
+def test_a_ship_is_one_in_two_spellings_and_with_what_its_navy_adds(one: str, other: str, ships: int) -> None:
     assert len(compiled(article(one), article(other, "b"))) == ships
 
 
@@ -162,6 +164,15 @@ def test_a_verb_of_another_clause_tells_nothing_of_a_machine() -> None:
 def test_who_is_on_board_boards_nothing() -> None:
     assert claims("All 40 people on board the MV Ada Star slept.") == {"MV Ada Star": []}
     assert claims("Rebels boarded the MV Ada Star.") == {"MV Ada Star": [("boarded", None, None)]}
+
+
+def test_what_a_machine_is_for_happened_to_none() -> None:
+    assert claims("The rescue ship MV Ada Star was near.") == {"MV Ada Star": []}
+    assert claims("The supply ship MV Ada Star was near the test site.") == {"MV Ada Star": []}
+    assert claims("The MV Ada Star took part in a rescue operation.") == {"MV Ada Star": []}
+    found = claims("The MV Ada Rescue met the MV Bo Star.")
+    assert found == {"MV Ada Rescue": [], "MV Bo Star": []}
+    assert claims("Guards rescued the MV Ada Star.") == {"MV Ada Star": [("rescued", None, None)]}
 
 
 def test_an_age_counts_no_machines() -> None:

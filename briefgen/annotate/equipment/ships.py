@@ -170,7 +170,8 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
             yield name, "kind of ship before"
     if _AFTER_KIND.match(body, run.end):
         match = _NAME_BEFORE.search(body, max(0, run.start - _SIGHT), run.start)
-        if match and (name := _trim(match[1].removeprefix("The "))):
+        name = _trim(match[1].removeprefix("The ")) if match else ""
+        if name and _heads().isdisjoint(name.casefold().split(" ")):  # "the Submarine Monument, a boat of 1950,"
             yield name, "kind of ship behind"
     match = _NUMBERED.search(body, max(0, run.start - _SIGHT), run.start)
     if match and (name := _trim(match[1])):
@@ -241,6 +242,10 @@ def _trim(name: str, *, ranked: bool = False) -> str:
             continue
         # What cannot begin a name may stand within one ("Sea", "Bay"), but a sentence's next word ends it.
         if word.rstrip(".") in no_names and word != "No." and (i == 0 or words[i - 1].endswith(".")):
+            words = words[:i]
+            break
+    for i, word in enumerate(words[:-2]):
+        if i and word == "of" and words[i + 1] == "the" and words[i + 2] in ship_words().owners_behind_of:
             words = words[:i]
             break
     out = " ".join(words).rstrip(".,'’")

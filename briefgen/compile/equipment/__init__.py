@@ -121,12 +121,14 @@ def _claims(source: Annotations, claimers: Claimers) -> Iterator[_Told]:
     starts = [s.start for s in source.sentences]
     counts = _Counts(source.quantities)
     numbered = enumerate(source.equipment)
-    for number, mentions in groupby(numbered, key=lambda mention: bisect_right(starts, mention[1].start) - 1):
+    for number, group in groupby(numbered, key=lambda mention: bisect_right(starts, mention[1].start) - 1):
         if number < 0:
             continue
+        mentions = list(group)
         sentence = source.sentences[number]
         words = split_sentence(source.text, sentence.start, sentence.end)
-        deeds = find_deeds(words)
+        names = {w.start for _, m in mentions for w in split_sentence(source.text, m.start, m.end)}
+        deeds = [d for d in find_deeds(words) if words[d.first].start not in names]  # "the MV Swift Rescue"
         for n, mention in mentions:
             whole = mention.end <= sentence.end
             status = status_of(words, deeds, mention.start, mention.end) if whole else None

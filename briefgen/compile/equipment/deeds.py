@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.lexicon import load_lexicon
+from briefgen.lexicon.ships import ship_words
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,6 +24,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happened_to: dict[str, list[str]]
     did: dict[str, list[str]]
     no_deed_before: frozenset[str]
+    purposes: frozenset[str]
+    with_purposes: frozenset[str]
     with_: frozenset[str] = msgspec.field(name="with")
     passive: frozenset[str]
     negations: frozenset[str]
@@ -110,7 +113,8 @@ def find_deeds(words: Sequence[Word]) -> list[Deed]:
         size = 2 if pair in table else 1
         entry = table.get(pair) or table.get(words[at].low)
         on_board = words[at].low == "board" and at > 0 and words[at - 1].low == "on"
-        if entry is None or on_board or any(w.low in lexicon().no_deed_before for w in words[at + 1 : at + 4]):
+        no_deed = on_board or (size == 1 and _tells_a_purpose(words, at))
+        if entry is None or no_deed or any(w.low in lexicon().no_deed_before for w in words[at + 1 : at + 4]):
             at += 1
             continue
         status, own, verb = entry
@@ -122,6 +126,15 @@ def find_deeds(words: Sequence[Word]) -> list[Deed]:
             deeds.append(deed)
         at += size
     return deeds
+
+
+def _tells_a_purpose(words: Sequence[Word], at: int) -> bool:
+    """ "the rescue ship", "a test flight"; not "to rescue ships", "will launch drones"."""
+    if words[at].low not in lexicon().purposes or at + 1 >= len(words):
+        return False
+    thing = words[at + 1].low
+    before = words[at - 1].low if at else ""
+    return (thing in lexicon().with_purposes or thing in ship_words().nouns) and before not in lexicon().plans
 
 
 def status_of(words: Sequence[Word], deeds: Sequence[Deed], start: int, end: int) -> str | None:

@@ -14,6 +14,8 @@ from briefgen.model import EquipmentMention
 _TRAILING_NOUN = re.compile(r"(?: [a-z][\w-]*)+$")
 _LONGEST_SUFFIX = 4
 _LEAST_BONES = 4  # letters and digits behind the first that are no vowels
+# A number that navies paint on the hull: "KRI Ada-331".
+_HULL_NUMBER = re.compile(r"[ -]\d{3}$")
 _PLURAL = re.compile(r"(?<=[A-Z\d])s$")
 # One and the same coast guard in full, for short, and by the word painted on its ships.
 _COAST_GUARD = re.compile(r"^(?:Chin(?:a|ese) [Cc]oast [Gg]uard|Haijing) (?=\d)")
@@ -39,7 +41,8 @@ def one_ship(keys: Iterable[tuple[str, str]]) -> dict[str, str]:
     """For keys of ships that are another's in another spelling or without its prefix, that other's.
 
     ``keys`` are pairs of a key and the name that it was made of. "ARC Ada" is "Ada" unless there is a "USS Ada"; of
-    two names that differ in vowels alone the longer stands for both: "Ada Melvar-3", "Ada Molvar-3".
+    two names that differ in vowels alone the longer stands for both: "Ada Melvar-3", "Ada Molvar-3"; "HMS Ada" is the
+    one "HMS Ada-331", by the number on her hull.
     """
     full: dict[str, set[str]] = {}
     spelled: dict[tuple[str, str], list[str]] = {}  # by first letter and consonants
@@ -55,6 +58,14 @@ def one_ship(keys: Iterable[tuple[str, str]]) -> dict[str, str]:
             spelled.setdefault((key[0], bones), []).append(key)
     for alike in spelled.values():
         out.update(dict.fromkeys(alike[1:], alike[0]))
+    numbered: dict[str, list[str]] = {}
+    for key, name in names.items():
+        hull = _HULL_NUMBER.search(name)
+        if hull and name.partition(" ")[0] in ship_words().prefixes:
+            numbered.setdefault(plain(name[: hull.start()]), []).append(key)
+    for bare, hulls in numbered.items():
+        if bare in names and len(hulls) == 1 and bare not in out:
+            out[bare] = hulls[0]
     return {key: out.get(owner, owner) for key, owner in out.items() if out.get(owner, owner) != key}
 
 
