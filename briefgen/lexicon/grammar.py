@@ -22,6 +22,7 @@ class ClosedClasses(msgspec.Struct, frozen=True):
     adverbs: list[str]
     calendar: list[str]
     particles: list[str]
+    before_prepositions: list[str]
 
 
 @functools.cache
@@ -48,6 +49,12 @@ def small_words() -> frozenset[str]:
     a = closed_classes()
     others = (a.subjects, a.objects, a.relatives, a.auxiliaries, a.prepositions, a.conjunctions, a.adverbs)
     return determiners().union(*others)
+
+
+@functools.cache
+def words_before_prepositions() -> frozenset[str]:
+    """Adjectives that stand behind their noun: "familiar" of "a person familiar with the talks"."""
+    return frozenset(closed_classes().before_prepositions)
 
 
 def ends_as_plurals_do(lower: str) -> bool:

@@ -51,3 +51,25 @@ def test_short_words_count_where_there_are_no_others() -> None:
 
 def test_verbs_of_saying_that_are_seldom_used() -> None:
     assert speakers(f"{LONG}“The mast is down,” the skipper radioed.")[-1] == "the skipper"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # whom the subject met, and what he is called, between the subject and its verb
+        (
+            "Ada Lind, speaking after a call with her rival, Ben Poe, said the pier was “beyond any repair.”",
+            "Ada Lind",
+        ),
+        ("Ada Lind — who had met Ben Poe in May — said the pier was “beyond any repair.”", "Ada Lind"),
+        # an adjective behind its noun, with what it goes with
+        (
+            "A person familiar with the sale told the paper: “The pier was never theirs.”",
+            "A person familiar with the sale",
+        ),
+        ("Officials close to the mayor said the pier was “beyond any repair.”", "Officials close to the mayor"),
+        ("“It was a bad sale,” said a teacher loyal to the mayor.", "a teacher loyal to the mayor"),
+    ],
+)
+def test_what_is_told_of_the_speaker_speaks_not(body: str, expected: str) -> None:
+    assert speakers(body) == [expected]

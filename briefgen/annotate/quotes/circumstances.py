@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from briefgen.annotate.quotes.cues import media_nouns, people_nouns, platforms
 from briefgen.annotate.quotes.paragraph import Paragraph, phrases_between
-from briefgen.annotate.quotes.phrases import Phrase, is_member
+from briefgen.annotate.quotes.phrases import Phrase, is_member, tells_of_the_noun_before
 from briefgen.annotate.quotes.tokens import CALENDAR, NUMBER, PREPOSITION, QUOTE, RELATIVE, VERB
 
 _IN = frozenset({"in", "on", "during", "at", "via", "through", "over", "by"})
@@ -147,7 +147,9 @@ def extended(p: Paragraph, phrase: Phrase) -> int:
     owner = False
     for k in phrases_between(p, last + 1, last + _FAR):
         other = p.phrases[k]
-        if other.first == last + 2 and (owner or p.tokens[last + 1].tag == PREPOSITION):
+        if tells_of_the_noun_before(p.tokens, last + 1) and other.first == last + 3 and other.kind != "his":
+            last, owner = other.last, other.owner  # "a source close to the inquiry"
+        elif other.first == last + 2 and (owner or p.tokens[last + 1].tag == PREPOSITION):
             if owner or (p.tokens[last + 1].low in _DEPENDING and other.kind != "his"):
                 last, owner = other.last, other.owner
         elif other.first > last + 2:

@@ -28,6 +28,7 @@ from briefgen.annotate.quotes.tokens import (
     particles,
 )
 from briefgen.lexicon.countries import countries
+from briefgen.lexicon.grammar import words_before_prepositions
 
 _HAVE = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 _SINGULAR = frozenset({"a", "an", "this", "another", "each", "every"})
@@ -70,11 +71,20 @@ def find_phrases(tokens: list[Token]) -> list[Phrase]:
             if kind:
                 out.append(Phrase(i, i, None, kind, False))
             i += 1
+        elif tells_of_the_noun_before(tokens, i):
+            i += 1
         elif tag in (DETERMINER, NAME, CONTENT, NUMBER):
             i = _run(tokens, i, out)
         else:
             i += 1
     return out
+
+
+def tells_of_the_noun_before(tokens: list[Token], i: int) -> bool:
+    """Whether token ``i`` is an adjective behind its noun: "close" of "a source close to the inquiry"."""
+    if tokens[i].low not in words_before_prepositions() or not 0 < i < len(tokens) - 1:
+        return False
+    return tokens[i + 1].tag == PREPOSITION and tokens[i - 1].tag in (CONTENT, NAME, NUMBER)
 
 
 def is_member(tokens: list[Token], phrase: Phrase) -> bool:
@@ -130,6 +140,8 @@ def _words(tokens: list[Token], first: int, i: int, determined: bool) -> tuple[i
     last = name_first = name_last = -1
     while i < len(tokens):
         tag = tokens[i].tag
+        if i > first and tells_of_the_noun_before(tokens, i):
+            break
         if tag == NAME:
             if name_last < 0 or name_last != i - 1:
                 name_first = i

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefgen.annotate.quotes.cues import Form, speech_nouns
-from briefgen.annotate.quotes.phrases import Phrase, is_member
+from briefgen.annotate.quotes.phrases import Phrase, is_member, tells_of_the_noun_before
 from briefgen.annotate.quotes.tokens import (
     ADVERB,
     AUXILIARY,
@@ -100,7 +100,7 @@ def subjects_of(p: Read, verb: int) -> Iterator[Subject]:
         yield from _with_heads(p, verb, p.ends[at])
         if p.phrases[p.ends[at]].kind not in ("he", "they", "it", "i", "who"):
             yield from _behind_clause(p, verb, at, floor)
-    elif tag == COMMA:
+    elif tag in (COMMA, DASH):
         way = "loose" if p.verbs[verb].form == "ing" else "comma"
         floor = max(0, verb - 2 * _AS_FAR)
         yield from _before_commas(p, verb, at, floor, way)
@@ -129,13 +129,35 @@ def _behind_verb(p: Read, verb: int) -> Iterator[Subject]:
 
 def _before_commas(p: Read, verb: int, at: int, floor: int, way: str) -> Iterator[Subject]:
     """Lee, who sat there, said: each phrase before a comma of this sentence may be it, the nearest first."""
-    seen = 0
-    for k in range(at - 1, floor - 1, -1):
+    seen, tag = 0, p.tokens[at].tag
+    for k in range(_past_whom_he_met(p, at, floor) - 1, floor - 1, -1):
         if p.sentence[k] != p.sentence[verb] or p.tokens[k].tag == QUOTE or seen == 4:
             break
-        if p.tokens[k + 1].tag == COMMA and k in p.ends:
+        if p.tokens[k + 1].tag == tag and k in p.ends:
             yield Subject(verb, p.ends[k], f"{way}{min(seen, 2)}")
             seen += 1
+
+
+def _past_whom_he_met(p: Read, at: int, floor: int) -> int:
+    """The comma before what is told between commas of the subject, where it ends with somebody else and his name.
+
+    "Lee, speaking after a call with her rival, Poe, said": the comma behind Lee; else ``at``.
+    """
+    tokens, ends = p.tokens, p.ends
+    if at - 1 not in ends or p.phrases[ends[at - 1]].kind != "name":
+        return at
+    apposed = p.phrases[ends[at - 1]].first - 1  # the comma before his name
+    if tokens[apposed].tag != COMMA or apposed - 1 not in ends:
+        return at
+    if apposed < 2 or tokens[p.phrases[ends[apposed - 1]].first - 1].tag != PREPOSITION:
+        return at
+    for k in range(apposed - 1, floor, -1):
+        if p.sentence[k] != p.sentence[at] or tokens[k].tag == QUOTE:
+            break
+        if tokens[k].tag == COMMA:
+            told = tokens[k + 1].low.endswith("ing") or tokens[k + 1].tag == PREPOSITION
+            return k if told and k - 1 in ends and p.phrases[ends[k - 1]].kind in ("name", "people", "body") else at
+    return at
 
 
 def _behind_clause(p: Read, verb: int, at: int, floor: int) -> Iterator[Subject]:
@@ -174,6 +196,9 @@ def _past_adverbials(tokens: list[Token], at: int, floor: int) -> int:
 def _with_heads(p: Read, verb: int, phrase: int) -> Iterator[Subject]:
     """The phrase, and those it depends on: of "a friend of the family said" both "the family" and "a friend"."""
     tokens, phrases, ends = p.tokens, p.phrases, p.ends
+    adjective = phrases[phrase].first - 2
+    if adjective > 0 and tells_of_the_noun_before(tokens, adjective) and adjective - 1 in ends:
+        phrase = ends[adjective - 1]  # "a person familiar with the talks said"
     yield Subject(verb, phrase, "direct")
     for _ in range(3):
         before = phrases[phrase].first - 1
