@@ -52,6 +52,12 @@ def small_words() -> frozenset[str]:
 
 
 @functools.cache
+def adverbs() -> frozenset[str]:
+    """Adverbs of the closed class: "also", "twice"."""
+    return frozenset(closed_classes().adverbs)
+
+
+@functools.cache
 def words_before_prepositions() -> frozenset[str]:
     """Adjectives that stand behind their noun: "familiar" of "a person familiar with the talks"."""
     return frozenset(closed_classes().before_prepositions)

@@ -272,8 +272,12 @@ def _said_follows(words: Words, j: int, known: Known) -> bool:
     if j >= len(words) or words.possessive[j - 1]:
         return False
     k = j
+    if words.joined[k] and not words.cap[k]:  # "the Ruritanian RNA news agency said"
+        two = " ".join(words.low[k : k + 2])
+        k += 2 if two in known.body_after else words.low[k] in known.body_after
+    begin = k
     while (
-        k < min(j + 2, len(words))
+        k < min(begin + 2, len(words))
         and words.joined[k]
         and (words.low[k].endswith("ly") or words.low[k] in ("has", "had", "also", "newspaper", "said"))
     ):

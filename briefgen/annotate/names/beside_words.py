@@ -37,6 +37,7 @@ class BesideWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     learnt: frozenset[str]
     speak_for_learning: frozenset[str]
     agents: frozenset[str]
+    ranks: frozenset[str]
 
 
 @functools.cache

@@ -31,6 +31,7 @@ from briefgen.annotate.names.words import Words
 _CALLED_AFTER = frozenset(("network", "gang", "cartel", "militia", "militants", "fighters", "movement", "brigade"))
 # What parties are, and seldom persons; and what both may be.
 _IN_OFFICE_OR_NOT = frozenset(("ruling", "governing", "opposition"))
+_PERIODIC = frozenset(("daily", "weekly", "sunday", "evening", "morning"))
 _LONGEST_NAME = 4  # words of a person's
 
 
@@ -178,7 +179,8 @@ def _is_led(run: Beside) -> Told | None:
     words, i = run.words, run.i
     if i < 2 or not words.joined[i] or not words.joined[i - 1] or words.low[i - 1] not in ("of", "for"):
         return None
-    return Told("organisation", "led") if run.size > 1 and words.low[i - 2] in run.known.of_bodies else None
+    leads = words.low[i - 2] in run.known.of_bodies or words.low[max(0, i - 3) : i - 1] == ["chief", "executive"]
+    return Told("organisation", "led") if run.size > 1 and leads else None
 
 
 def _employs(run: Beside) -> Told | None:
@@ -313,6 +315,15 @@ def _has_an_age(run: Beside) -> Told | None:
     return Told("person", "age") if has_age(run.words, run.j) else None
 
 
+def _is_named_as_outlets_are(run: Beside) -> Told | None:
+    """ "she told Olm TG24", "Daily Olm said": no person has a number in her name, or comes daily."""
+    words = run.words
+    numbered = any(key[-1].isdigit() and key[:1].isupper() for key in words.key[run.i : run.j])
+    periodic = run.size == 2 and words.low[run.i] in _PERIODIC and words.low[run.i + 1] not in run.known.heads
+    told = (numbered or periodic) and cites(words, run.i, run.j, run.known)
+    return Told("organisation", "named-as-outlets") if told else None
+
+
 def _says(run: Beside) -> Told | None:
     """ "Ana Ruiz said", "said Ana Ruiz"; not "an operation called Ana Ruiz"."""
     if run.before in ("in", "near"):
@@ -377,5 +388,6 @@ _OF_MORE_WORDS: tuple[Rule, ...] = (
     _has_an_age,
     _reports,
     _is_of_siblings,
+    _is_named_as_outlets_are,
     _says,
 )

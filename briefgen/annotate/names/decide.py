@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections import Counter
 
+from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.bodies.appositions import is_told_a_body
 from briefgen.annotate.names.context import by_context
 from briefgen.annotate.names.draft import Draft
@@ -17,13 +18,17 @@ from briefgen.annotate.names.titles import with_qualifier
 from briefgen.annotate.names.uses import by_use
 from briefgen.annotate.names.words import Words
 
+_TOLD_BODIES = frozenset((
+    "body-noun", "body-apposition", "body-again", "operated-by", "led", "shares-of", "which-makes", "company-end",
+))  # fmt: skip
+
 
 def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     """Gives persons their roles and each unknown draft its kind where there is evidence; the others stay unknown."""
     surnames = frozenset(words.low[d.j - 1] for d in drafts if d.kind == "person" and d.j - d.i > 1)
     for draft in drafts:
         if draft.kind == "person":
-            draft.role = _with_office(words, draft.role, known) if draft.role else _role(words, draft, known)
+            draft.role = _with_office(words, draft, draft.role, known) if draft.role else _role(words, draft, known)
         elif draft.kind == "unknown" and draft.rule == "run":
             by_context(words, draft, known, surnames)
         elif draft.rule == "operation" and is_told_a_body(words, draft.i, draft.j, known):
@@ -34,6 +39,7 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     _by_list(words, drafts, known)
     by_surname(words, drafts, known)
     by_use(words, drafts, known)
+    _by_first_word(words, drafts, known)
     _where_it_is_a_place(words, drafts)
 
 
@@ -55,13 +61,17 @@ def _role(words: Words, draft: Draft, known: Known) -> tuple[int, int] | None:
     return left_apposition(words, draft.i, known, sure=True) or right_apposition(words, draft.j, known)
 
 
-def _with_office(words: Words, role: tuple[int, int], known: Known) -> tuple[int, int]:
-    """A title with the office before it: "union spokesman Capt.", "a union spokesman, Capt."."""
+def _with_office(words: Words, draft: Draft, role: tuple[int, int], known: Known) -> tuple[int, int]:
+    """A title with the office before it: "union spokesman Capt.", "a union spokesman, Capt.".
+
+    Of "Capt. X, the union's spokesman," it is the office behind, which says more than a rank.
+    """
     k = bisect_left(words.start, role[0])
     retired = bisect_left(words.start, with_qualifier(words, role)[0])
     office = role_before(words, k, known) or left_apposition(words, retired, known)
     if office is None or words.low[bisect_left(words.end, office[1])] in known.kin:
-        return role  # "her husband, Gov. Ben Ruiz"
+        rank = words.body[slice(*role)].rstrip(".").casefold() in beside_words().ranks
+        return (right_apposition(words, draft.j, known) if rank else None) or role  # "her husband, Gov. Ben Ruiz"
     return office[0], role[1]
 
 
@@ -88,6 +98,23 @@ def _by_employer(words: Words, drafts: list[Draft]) -> None:
         body = named.get(words.low[draft.i])
         if body is not None and draft.j - draft.i == 1:
             draft.actor = " ".join(words.text(body.i, body.j).split())
+
+
+def _by_first_word(words: Words, drafts: list[Draft], known: Known) -> None:
+    """ "Ardo" after "the builder Ardo per l'Olmo": what begins the name of one body, and of nobody, is that body."""
+    bodies: dict[str, set[str]] = {}
+    others: set[str] = set()
+    for draft in drafts:
+        if draft.rule in _TOLD_BODIES and draft.j - draft.i > 1:
+            bodies.setdefault(words.key[draft.i], set()).add(" ".join(words.text(draft.i, draft.j).split()))
+        elif draft.j - draft.i > 1 or draft.kind == "place":
+            others.update(words.key[draft.i : draft.j])
+    for draft in drafts:
+        names = bodies.get(words.key[draft.i], set())
+        guessed = draft.rule == "run" or (draft.kind == "person" and draft.rule in ("acts", "says"))
+        alone = draft.j - draft.i == 1 and words.key[draft.i] not in others and words.low[draft.i] not in known.given
+        if len(names) == 1 and alone and guessed:
+            draft.kind, draft.rule, draft.actor = "organisation", "first-word", next(iter(names))
 
 
 def _is_held_in(words: Words, draft: Draft, holder: Draft, known: Known) -> bool:

@@ -18,7 +18,11 @@ _CALLED = frozenset(("called", "named", "dubbed"))
 # Nouns of bodies that places go by, too: "the power station Hill End".
 _OF_PLACES_TOO = frozenset(("station", "site", "channel", "network", "website", "blog", "monitor", "team"))
 # Words that begin the names of places as well as of persons: "Abu Zarim", "Santa Rosina".
-_BEGIN_PLACES = frozenset(("abu", "umm", "sidi", "san", "santa", "santo", "são", "saint", "st", "sainte"))
+_BEGIN_PLACES = frozenset((
+    "abu", "umm", "sidi", "san", "santa", "santo", "são", "saint", "st", "sainte", "kota", "kuala", "bandar", "tanjung",
+    "pulau", "batu", "bukit", "ciudad", "villa", "puerto", "monte", "ban", "chiang", "ras", "tel", "tell", "deir",
+    "beit", "khan", "kafr", "wadi", "jebel", "nova", "novo", "ust", "bad", "sri",
+))  # fmt: skip
 _WHERE = frozenset(("at", "near", "in", "outside", "around", "from", "to", "towards", "toward", "of", "on"))
 _SURELY_WHERE = frozenset(("at", "near", "in", "outside"))
 _TOLD_BODIES = frozenset(("which-makes", "body-noun", "body-apposition", "operated-by", "company-end"))

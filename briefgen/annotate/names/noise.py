@@ -56,6 +56,13 @@ _WHERE = r" in [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20})?"
 _SIGNED = re.compile(
     rf"\A{_WRITER}(?:{_WHERE}|,? and {_WRITER}{_WHERE})(?:,? (?:and )?{_WRITER}(?:{_WHERE})?){{0,3}}\.?\Z"
 )
+# "Ada Writer reported from Olm, and Bo Teller from Tamber.", "AP writers Ada Writer in Olm and Bo Teller contributed."
+_REPORTED = re.compile(
+    rf"\A{_WRITER}(?: and {_WRITER})? reported from [A-Z][\w' -]{{1,40}}"
+    rf"(?:,? and {_WRITER} from [A-Z][\w' ,-]{{1,40}})?\.?\Z"
+    rf"|\A[A-Z][\w' -]{{0,40}}\b(?:writers?|reporters?|correspondents?|journalists?) {_WRITER}"
+    r"[^.;:“\"]{0,200} contributed\.?\Z"
+)
 _ENDS = (".", "!", "?", "…", "”", '"', "’", "'", ")")
 _LONGEST_LOOKED_AT = 600
 _CAPITAL_IN_TITLES = frozenset(("Of", "To", "By", "From", "With"))
@@ -73,7 +80,7 @@ def mask_noise(
     spans += [(e.start, e.end) for e in equipment]
     for sentence in sentences:
         text = words.body[sentence.start : min(sentence.end, sentence.start + _LONGEST_LOOKED_AT)]
-        if _BOILERPLATE.search(text) or _BYLINE.match(text) or _SIGNED.match(text):
+        if _BOILERPLATE.search(text) or _BYLINE.match(text) or _SIGNED.match(text) or _REPORTED.match(text):
             end = sentence.end
             if is_teaser(words.body, sentence.start, end):
                 # Headlines of other articles stand in a row: the line is one teaser, however many sentences it has.

@@ -23,6 +23,13 @@ _BEFORE_ARTICLES = frozenset((
     "also", "now", "then", "once", "still", "long", "himself", "herself", "perhaps", "both", "half", "not", "no", "all",
     "of", "today", "even", "just", "yet", "again", "already", "otherwise", "part", "sometimes", "instead",
 ))  # fmt: skip
+_MODALS = frozenset(("will", "would", "can", "could", "must", "should", "might", "shall", "did", "does"))
+_LEAD_TO_VERBS = frozenset((
+    "due", "set", "expected", "scheduled", "ready", "able", "unable", "hope", "hopes", "hoping", "want", "wants",
+    "wanted", "plan", "plans", "planned", "planning", "agreed", "likely", "going", "how", "about", "continue", "began",
+    "try", "tried", "trying", "chosen", "invited", "asked", "need", "needs", "used", "had", "has", "have",
+))  # fmt: skip
+_COUNTS = frozenset(("one", "two", "three", "four", "five", "six"))  # "a two-star Army general"
 _LONGEST_THING = 6  # words from "of" to the comma
 _LONGEST_BEFORE = 9
 _LONGEST_CHARGE = 8
@@ -40,7 +47,17 @@ def role_before(words: Words, i: int, known: Known) -> tuple[int, int] | None:
     k = i - 1
     if k < 0 or not words.joined[i] or words.possessive[k] or not is_role_noun(words.low[k], known):
         return None
+    if _does(words, k) or (words.gap(k) == "-" and k and words.low[k - 1] in _COUNTS):
+        return None
     return words.start[_role_begin(words, k, known)], words.end[k]
+
+
+def _does(words: Words, k: int) -> bool:
+    """Whether a word that names who somebody is tells what is done: "due to host X", "will coach X"."""
+    if k < 1 or not words.joined[k]:
+        return False
+    before = words.low[k - 1]
+    return before in _MODALS or (before == "to" and k > 1 and words.low[k - 2] in _LEAD_TO_VERBS)
 
 
 def _role_begin(words: Words, k: int, known: Known) -> int:
@@ -203,6 +220,8 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
                 return None
             if (low.rstrip("."),) in known.honorifics and words.cap[k]:
                 return None  # "X, Mr. Y said"
+            if low in known.kin and k > begin and words.low[k - 1] in _DETERMINERS and _is_named(words, k + 1):
+                return None  # "X, his wife Ana Ruiz and their son"
             if (
                 is_role_noun(low, known)
                 or phrase_at(words, k, known.role_phrases)
@@ -217,6 +236,10 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
     if k == j or (k < len(words) and k - begin >= _LONGEST_BESIDE):
         return None
     return words.start[begin], words.end[k - 1]
+
+
+def _is_named(words: Words, k: int) -> bool:
+    return k < len(words) and words.cap[k] and words.joined[k]
 
 
 def _names_him(words: Words, k: int) -> bool:

@@ -39,6 +39,8 @@ def body_end(words: Words, k: int, j: int, known: Known) -> int | None:
         if low in _IN_CAPITALS and not words.key[h].isupper():
             continue  # "Moussa Ag Taleb"
         if low in known.heads or (low in known.press_heads and not (words.low[k] in known.given and h - k == 1)):
+            if low == "star" and words.low[h + 1 : h + 2] == ["of"]:
+                return None  # "the Olm Star of Merit"
             end = _further_heads(words, h + 1, j, known)
             goes_on = end < j and not words.possessive[end - 1]
             if goes_on and (words.low[end] in known.thing_heads or words.low[end] in known.place_heads):

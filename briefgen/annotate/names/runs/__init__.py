@@ -18,7 +18,7 @@ from briefgen.annotate.names.runs.no_names import MONTHS_AND_NAMES, is_syllable
 from briefgen.annotate.names.runs.parts import draft_of, parts
 from briefgen.annotate.names.runs.run import Run
 from briefgen.annotate.names.titles import charge_end
-from briefgen.annotate.names.words import Words
+from briefgen.annotate.names.words import Words, is_elided
 
 _LONGEST_RUN = 12
 _LONGEST_HALF = 5
@@ -28,6 +28,7 @@ _PLURAL_OWNER = re.compile(r"['’] \Z")
 _IN_TITLES = frozenset(("of", "in", "for", "and", "to"))
 # Titles that say of what: "Minister of Rivers and Roads".
 _CHARGED = frozenset(("minister", "secretary", "commissioner", "undersecretary", "director", "state"))
+_BEFORE_ELIDED = frozenset(("per", "pour", "dans", "sur"))
 _OPENS_NICKNAME = frozenset((' "', " “", " ‘", " '"))
 _LONGEST_NICKNAME = 3  # words
 _CLOSES_NICKNAME = frozenset(('" ', "” ", "’ ", "' "))
@@ -111,6 +112,13 @@ def _run_end(words: Words, i: int, known: Known) -> int:
             j = stop  # "Secretary of State", "Special Agent in Charge"
         elif words.low[j] == "and" and words.low[i] in _WIDE and (stop := _second_half(words, i, j, known)):
             j = stop
+        elif (
+            words.low[j] in _BEFORE_ELIDED
+            and j + 1 < len(words)
+            and words.joined[j + 1]
+            and is_elided(words.key[j + 1])
+        ):
+            j += 2  # "Strade per l'Olmo"
         elif _particle(words, j, known):
             j += 1 if words.cap[j + 1] else 2
         else:

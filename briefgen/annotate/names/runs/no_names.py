@@ -7,8 +7,10 @@ import re
 from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.lookup import entry_at
+from briefgen.annotate.names.role_spans import is_role_noun
 from briefgen.annotate.names.runs.run import Run
 from briefgen.annotate.names.words import Words
+from briefgen.lexicon.grammar import adverbs
 
 # "Geun-hye": the tokenizer leaves no other words with a small second half whole.
 _HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
@@ -34,8 +36,11 @@ def is_no_name(run: Run, k: int) -> bool:
         return not is_short_surname(run, k) and (
             not (low in ("will", "may") and k + 1 < run.j and k > run.i)
             and not (low == "us" and words.key[k] == "US")
+            and not (low == "via" and words.key[k] == "Via" and not words.initial[k] and k + 1 < run.j)  # a street
             and not (low == "who" and words.key[k] == "WHO")
         )
+    if words.key[k].isupper() and len(low) > 2 and (low in known.number_words or low in adverbs()):
+        return True  # "counted one victim TWICE"
     if low in known.calendar and is_syllable(words, run.i, k, known):
         return False
     if low in known.calendar:
@@ -52,6 +57,8 @@ def is_no_name(run: Run, k: int) -> bool:
         return True  # "Critically Ana Ruiz won"
     if low in known.particles and not alone:
         return False  # "Van der Poe said" of an article that has "Ana van der Poe"
+    if low[-1] == "s" and k + 1 < run.j and words.low[k + 1] in known.given and is_role_noun(low[:-1], known):
+        return low not in known.given  # "Pals Ana Ruiz and Ben Poe"
     if low in beside_words().agents:
         return alone or words.low[k + 1] not in known.heads  # "Organisers Weston Nights", not "Builders Union"
     if low in known.openers or low in known.number_words or low in run.written_small:

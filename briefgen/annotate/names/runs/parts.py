@@ -22,6 +22,11 @@ from briefgen.annotate.names.titles import leads_a_title, title_end
 
 _LONGEST_PERSON = 5
 _PLACES_FIRST = frozenset(["lake", "mount", "fort", "port", "camp", "gulf", "cape", "mt", "ft", "bay", "isle"])
+# Streets and squares, of which what follows may be a person's name: "Via Ana Ruiz".
+_STREETS = frozenset(
+    ("via", "viale", "piazza", "piazzale", "rue", "calle", "avenida", "plaza", "rua", "praça", "ulitsa")
+)
+_LONGEST_STREET = 5
 # Honorifics that are no names themselves: within a run they begin one ("Minister for Rivers Dr. Ana Ruiz").
 _SURE_HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "prof", "shri", "smt", "atty", "engr", "h.e."))
 # Words that open the names of bodies, though elsewhere they only count: "First Prairie Bank", "All Hills Congress".
@@ -168,7 +173,7 @@ class _Reading:
             return None
         self.k = here.thing
         head = self.words.low[here.thing - 1]
-        if head in self.known.place_heads or here.low in _PLACES_FIRST or head == "state":
+        if head in self.known.place_heads or here.low in _PLACES_FIRST | _STREETS or head == "state":
             return (Draft(here.k, here.thing, "place", "place-head"),)
         return ()
 
@@ -303,6 +308,8 @@ def _body_end(run: Run, k: int) -> int | None:
 def _thing_end(run: Run, k: int) -> int | None:
     """The word after a place or a thing, told by its first word or its last, that begins at ``k``."""
     words, known = run.words, run.known
+    if words.low[k] in _STREETS and not words.initial[k] and k + 1 < run.j:
+        return min(run.j, k + _LONGEST_STREET)
     if words.low[k] in _PLACES_FIRST and k + 1 < run.j and (run.j - k == 2 or words.low[k + 1] not in known.given):
         return min(run.j, k + 2)
     named = k + 1 < run.j and words.low[k] in known.given  # "Bill Poe"

@@ -8,6 +8,7 @@ from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.introduced import institution_end
 from briefgen.annotate.names.known import Known
+from briefgen.annotate.names.lookup import entry_at
 from briefgen.annotate.names.runs.no_names import is_short_surname
 from briefgen.annotate.names.runs.run import Run
 
@@ -45,6 +46,8 @@ def rest(run: Run, k: int, stop: int, before: Before) -> Draft:
     end = institution_end(words, k, stop)
     if end is not None and before.title is None:
         return Draft(k, end, "organisation", "small-head", sort="head")  # "a nurse at Zarim hospital"
+    if size >= 2 and before.title is None and words.low[k] not in known.given and _is_a_people(run, stop - 1):
+        return Draft(k, stop, "unknown", "thing")  # "Furious Danes"
     if size >= 2 and before.title is None and (_names_a_place(run, stop) or words.low[stop - 1] in known.faiths):
         return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport", "a Roman Catholic"
     last = words.key[stop - 1]
@@ -142,6 +145,12 @@ def _has_an_affair(run: Run, k: int, stop: int) -> bool:
         if words.low[m] in beside_words().affairs:
             return True
     return False
+
+
+def _is_a_people(run: Run, k: int) -> bool:
+    """Whether word ``k`` is the plural by which a people goes: "Danes", "Italians"."""
+    found = entry_at(run.words, k, run.known)
+    return bool(found) and found[0].sort == "people" and run.words.low[k].endswith("s")  # type: ignore[index]
 
 
 def _names_a_place(run: Run, stop: int) -> bool:

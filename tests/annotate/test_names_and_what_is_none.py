@@ -1,0 +1,73 @@
+"""Given capitals, roles and ranks in odd company, these are the names, and this is what somebody is told to be."""
+
+from __future__ import annotations
+
+import pytest
+from named import named, one
+
+from briefgen.annotate.names import find_names
+from briefgen.annotate.sentences import find_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # words in capitals that shout
+        ("Clerks had counted one patient TWICE and gone home.", []),
+        # who somebody is to others, and a people
+        ("Pals Ana Odell and Tom Lee sang.", [one("Ana Odell", "person"), one("Tom Lee", "person")]),
+        ("Furious Danes asked why it rained.", []),
+        # what is done, and how many stars a rank has
+        ("The club is due to host Odell on Sunday.", []),
+        ("“It is over,” the two-star Army general said.", []),
+        # an honour, a street, a town
+        ("They gave the Kestrop Star of Merit to her.", []),
+        ("They slept in Via Ana Odell.", [one("Via Ana Odell", "place")]),
+        ("The boat left its base in Kota Zarul on Thursday.", [one("Kota Zarul", "place")]),
+        # who wrote it, and from where
+        ("Ana Odell reported from Kestrop, and Tom Lee from Olm.", []),
+        ("QQ writers Ana Odell in Olm and Tom Lee contributed.", []),
+    ],
+)
+def test_what_is_nobody(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # small words of other languages within a name, and what begins it for short
+        (
+            "The firm Strade per l'Olmo said it was sorry. Strade has ten days. Strade knows.",
+            [
+                one("Strade per l'Olmo", "organisation"),
+                one("Strade", "organisation", "Strade per l'Olmo"),
+                one("Strade", "organisation", "Strade per l'Olmo"),
+            ],
+        ),
+        ("Ana Odell is the chief executive of Strade Tamor.", [
+            one("Ana Odell", "person"), one("Strade Tamor", "organisation"),
+        ]),
+        # outlets by their names, and with what they are behind the name
+        ("A diplomat told Daily Odell that it rained.", [one("Daily Odell", "organisation")]),
+        ("She told Sky OT24 that it rained.", [one("Sky OT24", "organisation")]),
+        ("It rained, the Reuters news agency reported.", [one("Reuters", "organisation")]),
+        ("The ship was built in Olm, by Odellwerke-Tamor Werft.", [one("Odellwerke-Tamor Werft", "organisation")]),
+    ],
+)  # fmt: skip
+def test_bodies_by_what_stands_beside_them(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [name for name in named(text) if name[1] != "place"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Col. Ana Odell, the head of the fleet, was there.", "the head of the fleet"),
+        ("Col. Ana Odell was there.", "Col."),
+        ("The ship's commanding officer, Commander Ana Odell, wept.", "ship's commanding officer, Commander"),
+        ("Ana Odell, 44, his wife Ida Odell, 41, and their son drowned.", None),
+    ],
+)
+def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
+    first = next(m for m in find_names(text, find_sentences(text), (), ()) if m.kind == "person")
+    assert (first.role.text if first.role else None) == role
