@@ -119,3 +119,8 @@ def test_a_verb_before_a_name_is_no_first_name() -> None:
 
 def test_a_foundation_goes_not_by_a_surname_alone() -> None:
     assert named("Ana Ruiz left. The Ruiz Foundation paid. Ruiz said no.")["Ruiz"] == ("person", "Ana Ruiz")
+
+
+def test_a_party_in_brackets_is_the_one_before_them() -> None:
+    found = named("Members of the Right and Rivers Party (RR Party) met. The RR Party paid.")
+    assert found["RR Party"] == ("organisation", "Right and Rivers Party")

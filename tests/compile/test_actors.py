@@ -105,6 +105,8 @@ def seeds() -> dict[str, Actor]:
         ("Ann Lee-Poe", "Ann Marsh", False),
         ("Bill Marsh", "Hillary Marsh", False),
         ("Mohammed Saleh", "Muhammad Saleh", True),
+        ("Anton Murakhtin", "Anton Murahtin", True),
+        ("Anton Murakhtin", "Anton Maratin", False),
     ],
 )
 def test_spellings_of_a_name(first: str, second: str, one: bool) -> None:
@@ -118,6 +120,9 @@ def test_spellings_of_a_name(first: str, second: str, one: bool) -> None:
         ("Peruvian Defence Ministry", "Peru’s Ministry of Defense"),
         ("Centre for River Studies", "Center for River Studies"),
         ("Chilean army", "Chile's military"),
+        ("Royal Danish Navy", "Danish navy"),
+        ("Peruvian National Armed Forces", "Peru's military"),
+        ("Harvest party", "Harvest"),
     ],
 )
 def test_forms_of_a_body(first: str, second: str) -> None:
@@ -136,6 +141,11 @@ def test_a_surname_in_one_source_is_the_full_name_of_another() -> None:
     found = actors("Minister Clara Voss resigned. Voss left.", "Voss said no. Voss has said it before. Voss said yes.")
     assert found["Clara Voss"].mentions == {"s0": 2, "s1": 3}
     assert {a.name: a.sources for a in found["Clara Voss"].aliases} == {"Clara Voss": ("s0",), "Voss": ("s0", "s1")}
+
+
+def test_who_gave_but_one_name_is_nobody_whom_another_source_names() -> None:
+    found = actors("A driver who gave his name only as Luigi wept. Luigi left.", "The mayor Luigi Tarro spoke.")
+    assert set(found) == {"Luigi", "Luigi Tarro"}
 
 
 def test_two_people_of_one_surname_stay_two() -> None:

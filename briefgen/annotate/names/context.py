@@ -15,6 +15,7 @@ from briefgen.annotate.names.bodies.signs import is_acronym_of_an_office, is_hel
 from briefgen.annotate.names.draft import Draft, Draft_kind
 from briefgen.annotate.names.introduced import (
     cites,
+    gives_one_name,
     is_acronym_first,
     is_plain,
     is_said_to_be_a_name,
@@ -232,7 +233,8 @@ def _has_a_role_before(run: Beside) -> Told | None:
 def _is_introduced(run: Beside) -> Told | None:
     """ "a mate surnamed X"."""
     named = run.size <= 3 and is_said_to_be_a_name(run.words, run.i, run.known)
-    return Told("person", "introduced") if named else None
+    one = named and run.size == 1 and gives_one_name(run.words, run.i)
+    return Told("person", "one-name" if one else "introduced") if named else None
 
 
 def _leads_a_partys_role(run: Beside) -> Told | None:

@@ -37,9 +37,15 @@ def is_said_to_be_a_name(words: Words, i: int, known: Known) -> bool:
     if gap != " " or before != "as":
         return False
     told = words.low[max(0, i - 1 - _LONGEST_NAMED) : i - 1]
-    return ("name" in told and "gave" in told) or (
+    return gives_one_name(words, i) or (
         not _NAMED.isdisjoint(told) and not {"himself", "herself", "themselves", "only"}.isdisjoint(told)
     )
+
+
+def gives_one_name(words: Words, i: int) -> bool:
+    """ "who gave his name only as X": what else he is called, the article does not know."""
+    told = words.low[max(0, i - 1 - _LONGEST_NAMED) : i - 1]
+    return words.low[i - 1] == "as" and "name" in told and "gave" in told
 
 
 def is_who(words: Words, i: int, j: int) -> bool:

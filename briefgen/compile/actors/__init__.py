@@ -30,6 +30,7 @@ from briefgen.model import Actor, ActorKind, Alias, Annotations, BriefSource, Ev
 
 _MOST_ALIKE = 60
 _STAGE_NAME = "also-called"
+_ONE_NAME = "one-name"
 _NICKNAME = re.compile(r" [\"“‘'].+[\"”’'] ")
 _COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 _LONGEST_ACRONYM = 8  # letters
@@ -154,7 +155,8 @@ def _persons(nodes: list[_Node]) -> list[list[_Node]]:
     alone: dict[str, list[_Node]] = {}
     for node in sorted((n for n in nodes if len(words_of_name(n.name)) == 1 or _titled(n)), key=lambda n: n.name):
         word = reduced(words_of_name(node.name)[-1])
-        owner = _owner(node, by_word.get(word[:1], []))
+        known = all(m.rule != _ONE_NAME for _, m in node.mentions)
+        owner = _owner(node, by_word.get(word[:1], [])) if known else None
         (alone.setdefault(word, []) if owner is None else owner).append(node)
     return [*groups, *alone.values()]
 

@@ -47,6 +47,7 @@ LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", 
 _LETTERS = {**LETTERS, ord("þ"): "th"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MISSIONS = frozenset({"embassy", "consulate"})
+_KINDS_OF_PARTIES = frozenset({"ruling", "opposition", "governing", "political"})
 _SMALL = frozenset({"of", "the", "and", "for", "on", "de", "del", "la", "le", "des", "du", "da", "do"})
 _OWNER = re.compile(r"((?:[^\W_]|[ .-]){1,40})['’]s? ")
 
@@ -91,7 +92,7 @@ def words_of_name(name: str) -> tuple[str, ...]:
 
 def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
     """Whether two words are spellings of one name."""
-    if a == b or reduced(a) == reduced(b):
+    if a == b or reduced(a) == reduced(b) or ("kh" in a + b and _softened(a) == _softened(b)):
         return True
     if min(len(a), len(b)) < 4 or not _begin_alike(reduced(a)[0], reduced(b)[0]):
         return False
@@ -99,6 +100,11 @@ def same_word(a: str, b: str, least: int = _SAME_LAST) -> bool:
     # "Mohammed", "Muhammad": scripts without vowels are written with any.
     same_bones = least < _SAME_LAST and likeness >= _SAME_BONES and _bones(a) == _bones(b) and len(_bones(a)) > 2
     return likeness >= least or same_bones
+
+
+def _softened(word: str) -> str:
+    """``word`` with the "h" that some write for "kh": "Murahtin", "Murakhtin"."""
+    return reduced(word.replace("kh", "h"))
 
 
 def _begin_alike(a: str, b: str) -> bool:
@@ -152,6 +158,8 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
     plain = re.sub(r"['’]s\b", "", without_accents(name[:_LONGEST]))
     words = [w.replace("’", "'").casefold() for w in _WORD.findall(plain.replace("-", " "))]
     nation = None
+    if words[:1] == ["royal"] and any(" ".join(words[1 : 1 + n]) in nations() for n in (1, 2)):
+        del words[0]  # "the Royal Danish Navy"
     for size in (4, 3, 2, 1):
         found = nations().get(" ".join(words[:size])) if len(words) > size else None
         if found:
@@ -161,6 +169,10 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
         at = words.index("in") + 1  # "the Danish Embassy in Lima", "in Peru"
         seat = " ".join(words[at:])
         words = [*words[:at], nations().get(seat, seat)]
+    if words[:3] == ["national", "armed", "forces"]:
+        del words[0]
+    if words[-1:] == ["party"] and len(words) == 2 and words[0] not in _KINDS_OF_PARTIES and not nation:
+        del words[-1]  # "the Harvest party" is called "Harvest"
     if words[:2] == ["armed", "forces"]:
         words = ["military"]
     while len(words) > 1 and words[-1].replace(".", "") in _body_names().legal_forms:

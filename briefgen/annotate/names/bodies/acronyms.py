@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from briefgen.annotate.names.bodies.told import spells
@@ -58,6 +59,7 @@ def find_acronyms(words: Words, drafts: list[Draft], bodies: Iterable[Draft]) ->
         letters = "".join(words.key[n][0] for n in range(draft.i, draft.j) if words.low[n] not in _SMALL)
         if letters.isupper() and len(letters) >= _LEAST_BY_INITIALS:
             by_initials.setdefault(letters, draft)
+    _called_in_brackets(words, drafts)
     found = by_initials | stands_for
     for draft in drafts:
         own = draft.rule in _BY_USE or _is_anothers(words, draft)
@@ -70,6 +72,22 @@ def find_acronyms(words: Words, drafts: list[Draft], bodies: Iterable[Draft]) ->
         if body is not None and k not in covered and not words.masked[k]:
             out.append(Draft(k, k + 1, "organisation", "acronym", actor=body.actor, nation=body.nation))
     return out
+
+
+def _called_in_brackets(words: Words, drafts: list[Draft]) -> None:
+    """ "the Right and Rivers Party (RR Party)": what stands in brackets is the same body, wherever it is named."""
+    bodies = [d for d in drafts if d.kind == "organisation"]
+    same: dict[str, Draft] = {}
+    for first, second in itertools.pairwise(bodies):
+        enclosed = second.i == first.j and words.gap(second.i) == " (" and words.after(second.j - 1)[:1] == ")"
+        party = words.low[first.j - 1] == words.low[second.j - 1] and second.j - second.i > 1
+        short = first.rule == "joint-body" and second.sort == "body" and second.j - second.i == 1
+        if enclosed and (party or short):
+            same[second.actor] = first
+    for draft in bodies:
+        full = same.get(draft.actor)
+        if full is not None:
+            draft.actor, draft.nation, draft.rule = full.actor, full.nation, "acronym"
 
 
 def _is_anothers(words: Words, draft: Draft) -> bool:

@@ -66,7 +66,7 @@ def resolve_persons(words: Words, drafts: list[Draft], known: Known) -> People:
         if draft.kind == "person" and draft.j - draft.i == 1 and id(draft) not in persons:
             folded = _folded(words, draft)
             hint = _hint(words, draft, known)
-            owner = people.short(folded, draft.i, hint)
+            owner = people.short(folded, draft.i, hint) if draft.rule != "one-name" else None
             name = _name(words, draft)
             if owner is None and hint.sex and people.called(folded[0]):
                 name = f"{words.key[draft.i - 1]} {name}"  # "Ms. Lee" where Lee is a man's name in the article
