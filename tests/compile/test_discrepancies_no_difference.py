@@ -271,9 +271,17 @@ def test_a_crash_of_another_year_is_another_crash() -> None:
             "Two more people were killed in Olm on Monday when the mill burned.",
             "Five people were killed in Olm on Monday when the mill burned.",
         ),
-        ("The fire in Olm injured another 12 people.", "The fire in Olm injured 15 people."),
+        ("On Tuesday the fire in Olm injured another 12 people.", "The fire in Olm injured 15 people."),
         ("Two miners were arrested in Olm on Monday.", "Another three miners were arrested in Olm on Tuesday."),
     ],
 )
 def test_those_beyond_others_are_no_other_number_of_all(one: str, other: str) -> None:
     assert [d.question for d in compared(one, other) if d.verdict in ("conflict", "disputed")] == []
+
+
+def test_another_few_hurt_beside_the_dead_are_all_who_were_hurt() -> None:
+    found = compared(
+        "At least 26 people were killed and 15 injured in Olm, officials said.",
+        "At least 26 people were killed in Olm. Another 19 people were injured, the prefect said.",
+    )
+    assert [d.verdict for d in found if d.question == "How many people were hurt?"] == ["conflict"]

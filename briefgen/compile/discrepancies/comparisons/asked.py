@@ -27,7 +27,7 @@ from briefgen.compile.discrepancies.figures.asked_words import (
 )
 from briefgen.compile.discrepancies.figures.measures import iso_duration, known_units
 from briefgen.compile.discrepancies.figures.moments import NOTE, verdict_of_moments
-from briefgen.compile.discrepancies.figures.numbers_put import is_no_total
+from briefgen.compile.discrepancies.figures.numbers_put import is_added, is_superseded
 from briefgen.compile.discrepancies.figures.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.figures.plain_words import PlainWords
 from briefgen.compile.discrepancies.figures.quantity_answers import PEOPLE, TEMPERATURE, quantities_told
@@ -285,7 +285,7 @@ def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
 
 def _fits(answer: Answer, question: AskedQuestion) -> bool:
     """Whether an answer counts people where that is asked, or does not tell what it counts; and none of other deeds."""
-    if answer.sentence.number >= question.opening or is_no_total(answer):
+    if answer.sentence.number >= question.opening or is_superseded(answer) or is_added(answer):
         return False
     if question.without and any(deed[1:] in question.without for deed in answer.deeds()):
         return False

@@ -17,7 +17,7 @@ import msgspec
 from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.days.long_ago import known_days, of_now
 from briefgen.compile.discrepancies.figures.none_hurt import none_befallen, one_befallen
-from briefgen.compile.discrepancies.figures.numbers_put import is_no_total
+from briefgen.compile.discrepancies.figures.numbers_put import is_added, is_superseded
 from briefgen.compile.discrepancies.figures.quantity_answers import PEOPLE, ROOM, quantities_told
 from briefgen.compile.discrepancies.figures.quantity_verdicts import of_quantities
 from briefgen.compile.discrepancies.figures.reported import day_by_day, risen, rose
@@ -104,12 +104,21 @@ def _told_in(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[str, tuple[st
     for answer in answers:
         counted = answer.block in ("count", ROOM) and sentence.number < _looked_for(answer, _FARTHER)
         deed = _deed(answer) if counted else None
-        if deed is not None and not is_part(answer) and not is_no_total(answer):
+        if deed is None or is_part(answer) or is_superseded(answer):
+            continue
+        if not is_added(answer) or _beside_the_dead(corpus, answer, deed):
             yield deed, (_COUNTED, to_keep(answer))
     if sentence.told and sentence.number < _OPENING:
         for kind, befallen in ((_NONE, none_befallen), (_ONE, one_befallen)):
             for deed, answer in befallen(sentence):
                 yield deed, (kind, to_keep(answer))
+
+
+def _beside_the_dead(corpus: Corpus, answer: Answer, deed: str) -> bool:
+    """Whether "another 15 were hurt" are all who were, beside those who died."""
+    before = corpus.before(answer.sentence)
+    told = answer.sentence.terms | (before.terms if before else frozenset())
+    return deed == "@hurt" and "@die" in told
 
 
 def _of_deed(corpus: Corpus, deed: str, told_in: Told[tuple[str, KeptAnswer]]) -> Iterator[Finding]:

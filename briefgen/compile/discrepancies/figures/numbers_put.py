@@ -85,11 +85,6 @@ def is_superseded(answer: Answer) -> bool:
     return _FIRST_TOLD.match(told, end) is not None or _EARLIER.search(told[max(0, start - _BACK) : start]) is not None
 
 
-def is_no_total(answer: Answer) -> bool:
-    """Whether a number is told of others than all: as what was told before, or of those beyond others."""
-    return is_superseded(answer) or is_added(answer)
-
-
 def described(answer: Answer) -> frozenset[str]:
     """The terms of what stands between a number and the last noun of what it counts: those of what kind they are."""
     first, last = answer.start, answer.end
