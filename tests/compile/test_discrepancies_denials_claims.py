@@ -145,3 +145,47 @@ def test_who_contests_a_denial_is_on_the_side_of_the_claim() -> None:
     assert any("begs to differ" in text for text in warned)
     assert any("denied" in text for text in not_warned)
     assert any("There were no warnings" in text for text in not_warned)
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "claimed", "denied", "denier"),
+    [
+        (
+            "Varn says two Tamber trawlers sailed into its bay on Monday. It rained. They sang. They went home. "
+            "Captain Ivo Marr denied that the trawlers had strayed into the bay.",
+            "Had the trawlers strayed into the bay?",
+            "Varn says",
+            "denied that the trawlers",
+            "Ivo Marr",
+        ),
+        (
+            "The minister Ana Holt accused earlier governments of having protected the mill because it paid them. "
+            "Ivo Marr, a former mayor whose Reform Party governed until spring, called the remark a lie.",
+            "Is this true of earlier governments: “having protected the mill because it paid them”?",
+            "Ana Holt accused",
+            "called the remark a lie",
+            "Ivo Marr",
+        ),
+        (
+            "The Tamber ministry hit back at claims its rules were to blame for the collapse.",
+            "Were its rules to blame for the collapse?",
+            "claims its rules",
+            "hit back at claims",
+            "",
+        ),
+    ],
+)
+def test_a_denial_of_a_deed_in_other_words_of_a_remark_or_of_claims(
+    body: str, question: str, claimed: str, denied: str, denier: str
+) -> None:
+    (found,) = [d for d in compared(body, "It rained in Olm.") if d.verdict == "disputed"]
+    claims, denials = found.positions
+    assert found.question == question
+    assert any(claimed in e.text for e in claims.evidence)
+    assert any(denied in e.text for e in denials.evidence)
+    assert not denier or denier in denials.held_by
+
+
+def test_what_is_pushed_is_not_denied() -> None:
+    body = "Ana Holt said the mill was unsafe. The owner pushed the claim that the mill was unsafe all week."
+    assert [d.question for d in compared(body, "It rained in Olm.") if d.verdict == "disputed"] == []

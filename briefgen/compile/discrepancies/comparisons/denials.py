@@ -150,7 +150,8 @@ def _denied(corpus: Corpus, contests: list[Contest]) -> str | None:
         d = contest.denial
         text = d.sentence.text[d.start - d.sentence.start : d.end - d.sentence.start].strip(" ,.")
         text = text if "(" in text else text.rstrip(").")
-        if d.rule == "denial-verb" and not d.points_back and text.startswith("that ") and len(text) > _LEAST_TOLD:
+        in_full = text.startswith("that ") or d.report is not None
+        if d.rule == "denial-verb" and not d.points_back and in_full and len(text) > _LEAST_TOLD:
             told = text.removeprefix("that ")
             # Not "denied that that was so", nor a verb whose object stands in another sentence.
             if len(told.split()) >= _FEWEST_WORDS and not _POINTS.match(told):

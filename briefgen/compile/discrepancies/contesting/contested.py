@@ -138,6 +138,12 @@ def accuses(sentence: Sentence, party: Party | None) -> bool:
     return ACCUSES.search(sentence.lower) is not None and any(f"={n.casefold()}" in sentence.terms for n in named)
 
 
+def is_in_full(denial: Denial) -> bool:
+    """Whether a deed, and whose or of what, is denied by a verb: "denied that the boat had strayed into the bay"."""
+    words = {at for at, terms in denial.sentence.words if denial.start <= at < denial.end and denial.terms & {*terms}}
+    return denial.rule == "denial-verb" and not denial.points_back and bool(denial.deeds) and len(words) > 1
+
+
 def noun_before(denial: Denial) -> str:
     """The word before the verb that denies: "commission" of "The commission rejected"."""
     words = WORD.findall(denial.sentence.lower[: denial.cue - denial.sentence.start])

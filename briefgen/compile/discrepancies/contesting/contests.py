@@ -21,6 +21,7 @@ from briefgen.compile.discrepancies.contesting.contested import (
     ENOUGH,
     OF_THEMSELVES,
     asks,
+    is_in_full,
     is_of_none,
     is_part_of,
     tells,
@@ -188,6 +189,7 @@ class _Search:
             return found or denied_report(denial)
         if len(denial.terms) >= ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
+            found = found or (self._telling_all(denial) if is_in_full(denial) else [])
             if found or not denial.points_back:
                 return found or self._of_a_verb(denial) or self._next_to(denial)
         found = self._of_the_denier(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)

@@ -23,6 +23,7 @@ __all__ = ["Denial", "all_denials", "find_denials"]
 _ASKED = re.compile(r"\?\W*$")
 _DENYING = NEGATIONS | {"disagree", "disagrees", "disagreed", "differ", "differently", "otherwise", "story", "version"}
 _DENYING |= {"mistaken", "lying", "misinformed"}
+_DENYING |= {"back", "scoffed", "scoffs", "scoffing", "issue", "scorn", "cold", "shrugged", "laughed", "batted"}
 
 
 def all_denials(corpus: Corpus) -> dict[tuple[str, int], tuple[Denial, ...]]:

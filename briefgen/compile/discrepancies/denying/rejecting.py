@@ -23,6 +23,13 @@ REJECTED_BLAME = re.compile(
     r"(?:reject|dismiss)(?:ed|s|ing) (?:(?:all|any|the|both|claims of|allegations of|accusations of) )?"
     r"(?:responsibility|involvement|wrongdoing|blame|guilt|liability)\b"
 )
+# "hit back at claims that", "scoffed at the report"; not as one source quotes another
+PUSHED_BACK = re.compile(
+    r"(?<![“\"‘'])\b(?:(?:hit|hits|hitting|push(?:ed|es|ing)|fir(?:ed|es|ing)|fought|fights) back"
+    r" (?:\w+ )?(?:at|against|on)|scoff(?:ed|s|ing) at|(?:took|takes|taking) issue with"
+    r"|pour(?:ed|s|ing) (?:cold water|scorn) on"
+    r"|(?:shrugg|laugh|batt)(?:ed|ing) (?:off|away))(?= )"
+)
 # Behind "denied", what is refused to somebody: nothing is said to be untrue.
 REFUSED = re.compile(
     r"\b(?:access|entry|bail|visas?|permission|requests?|rights?|treatment|care|opportunit\w+|parole|asylum|admission"

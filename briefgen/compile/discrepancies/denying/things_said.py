@@ -8,7 +8,11 @@ import re
 from briefgen.compile.discrepancies.words import any_of, lexicon, terms_of
 
 # Behind what is dismissed: "claims that", "suggestions by the opposition that".
-TOLD_THAT = re.compile(r"(?:\s+(?:by|from|in|on|made|of) [^,;]{1,90}?)?(?P<that>\s+(?:that|according to which) (?=\w))")
+TOLD_THAT = re.compile(
+    r"(?:\s+(?:by|from|in|on|made|of) [^,;]{1,90}?)?(?P<that>\s+(?:that|according to which) (?=\w)"
+    # "claims its rules were to blame"
+    r"|\s+(?=(?:its?|he|his|she|her|they|their|the) (?:[\w’'-]+ ){0,3}?(?:was|were|is|are|had|has|have|did|would)\b))"
+)
 # What is told of a thing in what is dismissed, or what else its denier did: "… and accused Olm of lying".
 REPORT_END = re.compile(
     r"\s(?:which|who|whose)\b|,? and (?:accus|blam|call|demand|urg|vow|insist|threaten|warn|said|says|add)(?:ed|s)?\b"

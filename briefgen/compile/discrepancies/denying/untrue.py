@@ -86,7 +86,8 @@ def judged_untrue(sentence: Sentence) -> Iterator[Denial]:
         that = saying_that().search(text, 0, m.start())
         subject = m.start() if _called_it(head) else that.start() if that else subject
         if _called(head) or ((that or _is_said(text, subject, m.start())) and not _TO_DO.match(text, m.end())):
-            yield denial_of(sentence, base + m.start(), base + subject, base + m.end(), True, "untrue")
+            cue = m.start() if _called_it(head) else _where_called(head, m.start())
+            yield denial_of(sentence, base + cue, base + subject, base + m.end(), True, "untrue")
     mistaken = _MISTAKEN.search(text)
     if mistaken and not NEGATED.search(text[: mistaken.start()]):
         start = base + mistaken.start("whom")
@@ -123,6 +124,12 @@ def _called(head: str) -> bool:
     """Whether words end with what was said being called something: "called the accusation", "calls this"."""
     found = _CALLED.search(_QUOTE_MARKS.sub("", head[-_CALLED_WITHIN:]))
     return (found is not None and stem(found["what"]) in sayings()) or _called_it(head)
+
+
+def _where_called(head: str, otherwise: int) -> int:
+    """Where the verb of "called the remark" stands at the end of some words, or what is given for where it does not."""
+    found = _CALLED.search(_QUOTE_MARKS.sub("", head[-_CALLED_WITHIN:]))
+    return head.rindex(found.group().partition(" ")[0]) if found else otherwise
 
 
 def _called_it(head: str) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.denying.denial import Denial, denial_of, terms_between
 from briefgen.compile.discrepancies.denying.negations import NEGATED
-from briefgen.compile.discrepancies.denying.rejecting import REFUSED, REJECTED_BLAME, REJECTED_THAT
+from briefgen.compile.discrepancies.denying.rejecting import PUSHED_BACK, REFUSED, REJECTED_BLAME, REJECTED_THAT
 from briefgen.compile.discrepancies.denying.things_said import (
     REPORT_END,
     TOLD_THAT,
@@ -100,6 +100,9 @@ def _verbs(text: str) -> Iterator[_Verb]:
     hard, soft = _stems()
     for i, (start, end, word) in enumerate(words):
         kind = stem(word)
+        pushed_back = PUSHED_BACK.match(text, start)
+        if pushed_back and not _NOT_DONE.search(text[:start]):
+            yield _Verb(word, start, pushed_back.end(), "", hard=False, soft=True)
         if kind not in hard and kind not in soft:
             continue
         before = words[i - 1][2] if i else ""
@@ -204,4 +207,4 @@ def _stems() -> tuple[frozenset[str], frozenset[str]]:
 
 @functools.cache
 def _may_deny() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(beginnings())})")
+    return re.compile(rf"\b(?:{any_of(beginnings())})|{PUSHED_BACK.pattern}")
