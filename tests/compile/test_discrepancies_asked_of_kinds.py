@@ -317,6 +317,11 @@ def test_a_toll_far_down_is_not_that_of_the_news() -> None:
             "The trawler Olma was built in Varn by Tamber Yards and commissioned in 1981.",
             [],
         ),
+        (
+            "The trawler Olma was built in Varn in 1977 and joined the Varn fleet in 1981.",
+            "The trawler Olma was built in Varn by Tamber Yards and commissioned in 1981.",
+            ["agree"],
+        ),
         # another ship, and the refit that two tell of
         (
             "The trawler Olma was built in Varn in 1977. Its refit was completed in 2012.",

@@ -173,6 +173,14 @@ def test_who_contests_a_denial_is_on_the_side_of_the_claim() -> None:
             "hit back at claims",
             "",
         ),
+        (
+            "The minister Ana Holt hinted on Monday that its rules were at fault for the collapse. It rained. "
+            "The Tamber union hit back at claims its rules were to blame.",
+            "Were its rules to blame?",
+            "Ana Holt hinted",
+            "hit back at claims",
+            "",
+        ),
     ],
 )
 def test_a_denial_of_a_deed_in_other_words_of_a_remark_or_of_claims(

@@ -280,7 +280,8 @@ def _answers(plain: PlainWords) -> Iterator[tuple[int, Answer]]:
                 answer = _as_age(answer)
             if answer is not None and _measures(answer, question.of) and _fits(answer, question):
                 yield n, answer
-                break
+                if not question.stages:
+                    break  # built in one year and opened in another are two answers
 
 
 def _fits(answer: Answer, question: AskedQuestion) -> bool:
