@@ -84,3 +84,26 @@ def test_who_owns_what_is_counted_is_not_counted() -> None:
     share, people = quantities("A fifth of the island's 90,000 people left.")
     assert (share.value, share.counted) == (20, None)
     assert (people.value, people.unit) == (90_000, "person")
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value"),
+    [
+        ("The tug found the wreck at 838m.", "838m", 838),
+        ("The submarine withstands a maximum of about 500m.", "about 500m", 500),
+        ("A 200m stretch of the viaduct came down.", "200m", 200),
+        ("His car fell about 30m and became wedged.", "about 30m", 30),
+        ("The drill reached a depth of 12m.", "12m", 12),
+    ],
+)
+def test_a_number_with_an_m_is_in_metres_where_a_length_is_told(body: str, text: str, value: float) -> None:
+    (found,) = quantities(body)
+    assert (found.text, found.value, found.unit) == (text, value, "metre")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Viewers fell 3m last year.", "The club valued him at 30m.", "Turnout was 12.5m.", "Some 2.6m people watched."],
+)
+def test_a_number_with_an_m_is_of_millions_elsewhere(body: str) -> None:
+    assert "metre" not in {q.unit for q in quantities(body)}

@@ -49,8 +49,45 @@ _BEHIND_METRES = frozenset(
         "inland",
         "behind",
         "ahead",
+        "down",
+        "stretch",
+        "section",
+        "span",
+        "drop",
+        "fall",
+        "cliff",
+        "crater",
+        "tower",
+        "tunnel",
+        "trench",
+        "gap",
     ]
 )
+# What tells before it that they are: moved so far, or a dimension "of" so much.
+_MOVED = frozenset(
+    ("fell", "fallen", "plunged", "dropped", "tumbled", "sank", "swam", "descended", "climbed", "within")
+)
+_DIMENSIONS = frozenset(("depth", "height", "altitude", "length", "distance", "width", "elevation", "diameter", "drop"))
+# "At 838m", "a maximum of 500m", where something beside is deep or high.
+_DEEP_OR_HIGH = _DIMENSIONS | {
+    "deep",
+    "depths",
+    "wreck",
+    "submarine",
+    "seabed",
+    "dive",
+    "diver",
+    "divers",
+    "underwater",
+}
+_DEEP_OR_HIGH |= {"summit", "peak", "trench", "altitudes", "metres", "meters", "feet", "ft"}
+# Of which millions may fall.
+_IN_MILLIONS = frozenset(
+    ("viewers", "users", "sales", "profit", "profits", "revenue", "audience", "subscribers", "jobs")
+)
+_IN_MILLIONS |= {"customers", "shares", "votes", "population", "downloads", "passengers", "visitors", "income"}
+_ROUGHLY = frozenset(("about", "around", "some", "nearly", "almost", "over", "only", "just", "roughly", "than", "more"))
+_ROUGHLY |= {"to", "up", "least", "approximately", "another", "a", "further"}
 
 
 def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | None:
@@ -98,11 +135,26 @@ def read_metres(sentence: Sentence, at: int, number: Number) -> Reading | None:
         end += 1
     after = low_of(words, end)
     in_feet = after == "(" and low_of(words, end + 2) in _FEET
-    if glued and not (in_feet or "," in words[at].text or after in _BEHIND_METRES):
+    told = in_feet or "," in words[at].text or after in _BEHIND_METRES
+    if glued and not told and not _are_metres(sentence, at):
         return None
     if glued:
         number = number._replace(value=number.value / sentence.lexicon.scales["m"])
     return sentence.mention(at, end, number._replace(end=end), "metre", None, f"measure:{number.rule}")
+
+
+def _are_metres(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before "30m" tells that these are metres: "fell about 30m", "at a depth of 838m"."""
+    words = sentence.words
+    first = at - 1
+    while low_of(words, first) in _ROUGHLY:
+        first -= 1
+    before, beside = low_of(words, first), {w.low for w in words}
+    if before in _MOVED:
+        return _IN_MILLIONS.isdisjoint(beside)
+    if before == "of" and low_of(words, first - 1) in _DIMENSIONS:
+        return True
+    return before in ("at", "of") and not _DEEP_OR_HIGH.isdisjoint(beside) and _IN_MILLIONS.isdisjoint(beside)
 
 
 def read_measure(sentence: Sentence, at: int, number: Number) -> Reading | None:
