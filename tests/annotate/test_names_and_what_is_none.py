@@ -71,3 +71,29 @@ def test_bodies_by_what_stands_beside_them(text: str, expected: list[tuple[str, 
 def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
     first = next(m for m in find_names(text, find_sentences(text), (), ()) if m.kind == "person")
     assert (first.role.text if first.role else None) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is told to be somebody, by words that no list has, by an age, by a body
+        ("Verno Unstad, a quiet zorber who lives nearby, laughed.", [one("Verno Unstad", "person")]),
+        ("Samo Gunad, a 38-year-old former Seal, died.", [one("Samo Gunad", "person")]),
+        ("The Olm Bright, a 38-year-old ship, sank.", []),
+        ("Tongo Lertwil of the health ministry said it rained.", [one("Tongo Lertwil", "person")]),
+        (
+            "Gengo Shuad, of Peru's foreign ministry, told them.",
+            [one("Gengo Shuad", "person"), one("Peru's foreign ministry", "organisation")],
+        ),
+        # no general, and a site
+        ("The chief of Peruvian General Security left.", [one("Peruvian General Security", "organisation")]),
+        ("Olm.com's owner said it rained.", [one("Olm.com", "organisation")]),
+        # who come in numbers
+        (
+            "The Krals wrote a letter. Nobody saw the Krals' boat. The Krals said no.",
+            [one("Krals", "organisation")] * 3,
+        ),
+    ],
+)
+def test_persons_and_bodies_that_no_list_knows(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [name for name in named(text) if name[1] != "place"] == expected

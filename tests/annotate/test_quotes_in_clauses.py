@@ -73,3 +73,24 @@ def test_verbs_of_saying_that_are_seldom_used() -> None:
 )
 def test_what_is_told_of_the_speaker_speaks_not(body: str, expected: str) -> None:
     assert speakers(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "A protester in a yellow hat, who sat there, replied: “The pier was never theirs.”",
+            "A protester in a yellow hat",
+        ),
+        # who is called again by age or by where he is from
+        (
+            "Ana Ruiz, the last to leave, read a note. “We were safe here,” the 25-year-old student at the mill said.",
+            "Ana Ruiz",
+        ),
+        ("Ana Ruiz left. “We were safe in here,” the Oslo-born player said.", "Ana Ruiz"),
+        ("Ana Ruiz left. “We were safe in here,” the Norwegian said.", "Ana Ruiz"),
+        ("Ana Ruiz left. “We were safe in here,” the Dutch said.", "Dutch"),
+    ],
+)
+def test_who_is_meant_by_a_description(body: str, expected: str) -> None:
+    assert speakers(body) == [expected]

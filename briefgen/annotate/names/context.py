@@ -19,8 +19,10 @@ from briefgen.annotate.names.introduced import (
     is_acronym_first,
     is_plain,
     is_said_to_be_a_name,
+    is_somebody_who,
     is_who,
     leads_a_partys_role,
+    says_for_a_body,
     works_there,
 )
 from briefgen.annotate.names.known import Known
@@ -171,7 +173,8 @@ def _does_as_companies_do(run: Beside) -> Told | None:
 
 def _says_of_its_own(run: Beside) -> Told | None:
     """ "X said its crews": who speaks is an it."""
-    told = not run.owned and says_of_its_own(run.words, run.j, run.known)
+    words = run.words
+    told = not run.owned and (says_of_its_own(words, run.j, run.known) or "." in words.key[run.i][2:-1])  # "Olm.com"
     return Told("organisation", "says-its") if told else None
 
 
@@ -301,8 +304,10 @@ def _has_a_role_behind_a_comma(run: Beside) -> Told | None:
 
 
 def _is_presented(run: Beside) -> Told | None:
-    """ "X Y, who heads the inquiry,"."""
-    return Told("person", "presented") if run.size <= _LONGEST_NAME and is_who(run.words, run.i, run.j) else None
+    """ "X Y, who heads the inquiry,", "X Y, a caver who lives there,", "X Y of the ministry said"."""
+    words, j = run.words, run.j
+    told = is_who(words, run.i, j) or is_somebody_who(words, j, run.known) or says_for_a_body(words, j, run.known)
+    return Told("person", "presented") if run.size <= _LONGEST_NAME and told else None
 
 
 def _has_a_first_name_within(run: Beside) -> Told | None:

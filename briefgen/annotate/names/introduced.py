@@ -16,6 +16,8 @@ _PERSONS = frozenset(("boy", "person", "lady", "guy", "gentleman", "infant", "to
 _BEFORE_PLACES = frozenset(("for", "of", "in", "from", "at", "near"))
 _LONGEST_NAMED = 4  # words from "identified" to the "as" before the name
 _LONGEST_ROLE = 3  # words
+_LONGEST_TOLD = 10  # words of what somebody is
+_LONGEST_BODY = 14  # words of a body that one is of
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that"))
 _WORKING = frozenset(("worked", "works", "work", "working", "employed", "interned", "teaches", "taught", "studied"))
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5  # letters
@@ -53,6 +55,41 @@ def is_who(words: Words, i: int, j: int) -> bool:
     if i and words.joined[i] and words.low[i - 1] in _BEFORE_PLACES:
         return False
     return j < len(words) and words.low[j] == "who" and words.gap(j) == ", " and not words.possessive[j - 1]
+
+
+def is_somebody_who(words: Words, j: int, known: Known) -> bool:
+    """ "X Y, a caver who lives there,", "X Y, a 38-year-old diver,": told so of persons, whatever else they are."""
+    if j >= len(words) or words.gap(j) != ", " or words.low[j] not in ("a", "an", "one") or words.possessive[j - 1]:
+        return False
+    aged = False
+    k = j + 1
+    while k < min(len(words), j + _LONGEST_TOLD) and (words.joined[k] or words.gap(k) == "-"):
+        low = words.low[k]
+        if low == "who":
+            return True
+        aged = aged or (low == "old" and words.low[k - 1] == "year" and words.gap(k) == "-")
+        if low in known.auxiliaries or low in ("that", "which", "of"):
+            break
+        k += 1
+    return aged and words.low[k - 1] not in beside_words().have_names
+
+
+def says_for_a_body(words: Words, j: int, known: Known) -> bool:
+    """ "X Y of the health ministry said", "X Y, of Peru's foreign ministry, told": who is of a body and speaks."""
+    if j >= len(words) or words.low[j] != "of" or words.gap(j) not in (" ", ", ") or words.possessive[j - 1]:
+        return False
+    apart = words.gap(j) == ", "
+    of_a_body = False
+    for k in range(j + 1, min(len(words), j + _LONGEST_BODY)):
+        closed = apart and words.gap(k) == ", " and of_a_body
+        if not (words.joined[k] or words.possessive[k - 1] or closed):
+            return False
+        if words.low[k] in known.saying:
+            return of_a_body and (closed or not apart)
+        if closed:
+            return False
+        of_a_body = of_a_body or words.low[k] in known.heads or words.low[k] in known.state_body_words
+    return False
 
 
 def leads_a_partys_role(words: Words, i: int, j: int, known: Known) -> bool:

@@ -37,6 +37,9 @@ def by_use(words: Words, drafts: list[Draft], known: Known) -> None:
         if use == "acts" and words.possessive[draft.i] and words.low[draft.i] not in persons:
             use = "place" if _has_what_states_have(words, draft.j, known) else use
         uses.setdefault(words.key[draft.i], Counter())[use] += 1
+    the = Counter(words.key[d.i] for d in singles if d.i and words.joined[d.i] and words.low[d.i - 1] == "the")
+    all_ = Counter(words.key[d.i] for d in singles)
+    named_the = {key for key, times in the.items() if 2 * times >= all_[key]}
     for draft in singles:
         counted = uses[words.key[draft.i]]
         if counted["has kin"] and counted["has kin"] >= counted["place"]:
@@ -51,7 +54,9 @@ def by_use(words: Words, drafts: list[Draft], known: Known) -> None:
             counted["acts"] >= 3 or (counted["says"] and counted["says"] + counted["acts"] >= 2)
         ):
             upper = words.key[draft.i].isupper()
-            draft.kind, draft.rule = ("organisation", "acronym-acts") if upper else ("person", "acts")
+            several = words.key[draft.i] in named_the and words.low[draft.i].endswith("s")  # "the Seals"
+            body = upper or several
+            draft.kind, draft.rule = ("organisation", "acronym-acts") if body else ("person", "acts")
     for draft in drafts:
         if (
             draft.kind == "unknown"

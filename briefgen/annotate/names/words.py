@@ -43,6 +43,7 @@ _WORD = re.compile(
         [a-z]+(?=[ ,\n])                           # most words: nothing below could take more of them
       | (?:[A-Z]\.){{2,10}}[A-Z]?(?![^\W_])        # U.S.  D.C.  U.N
       | U\.[SNK](?=[ ,;:)'’-])                      # U.S: the last stop forgotten
+      | [A-Z][A-Za-z0-9]{{1,30}}\.(?:com|org|net)(?![^\W_]|\.[a-z])   # Olm.com
       | {_hyphened_given_name()}                  # Jae-in, Ing-wen: the second half is small
       | (?<![^\W_])['’´ʼ][tT](?=[ ][A-Z])          # Ana 't Hoen
       | Co-o[a-z]{{1,12}}(?![^\W_])               # Co-operative

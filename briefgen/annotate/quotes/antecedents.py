@@ -206,7 +206,7 @@ class Antecedents:
                 return mention.actor
             # "Its National Secretary, Dr. Ana Ruiz, said": an office in capitals is no name.
             office = p.tokens[phrase.last].low in people_nouns()
-            beside = self._apposition(p, phrase) if office else None
+            beside = self._apposition(p, phrase) if office else self._called_again(paragraph, index, occasion)
             return beside or self._longest_form(paragraph, phrase.name)
         if phrase.kind == "people":
             beside = self._apposition(p, phrase) or self._apposed(p, index)

@@ -6,7 +6,7 @@ from briefgen.annotate.names.persons.sexes import sex_of_role
 from briefgen.annotate.quotes.circumstances import extended
 from briefgen.annotate.quotes.cues import epithets, offices
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs
-from briefgen.annotate.quotes.phrases import Phrase
+from briefgen.annotate.quotes.phrases import Phrase, is_native
 from briefgen.annotate.quotes.tokens import PREPOSITION
 
 _PARAGRAPHS_BACK = 3
@@ -67,6 +67,8 @@ def _hangs_on_a_preposition(p: Paragraph, k: int) -> bool:
 def is_epithet(p: Paragraph, phrase: Phrase) -> bool:
     """Whether a phrase calls somebody named before by what he is: "the tycoon", "the former Danish minister"."""
     head = p.tokens[phrase.last].low
-    alone = p.tokens[phrase.first].low in _THE and extended(p, phrase) == phrase.last and not phrase.owner
-    aged = any(t.low.endswith("year-old") for t in p.tokens[phrase.first : phrase.last])
-    return alone and (aged or head in epithets() or head in offices())
+    aged = any(t.low.endswith(("year-old", "-born")) for t in p.tokens[phrase.first : phrase.last])
+    the = p.tokens[phrase.first].low in _THE and not phrase.owner
+    alone = the and (aged or extended(p, phrase) == phrase.last)
+    native = phrase.last - phrase.first == 1 and is_native(head)
+    return alone and (aged or native or head in epithets() or head in offices())

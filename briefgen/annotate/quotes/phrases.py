@@ -46,6 +46,11 @@ def _peoples() -> frozenset[str]:
     return frozenset(p.casefold() for c in countries().countries for p in c.people if " " not in p)
 
 
+def is_native(low: str) -> bool:
+    """Whether a word calls one person by where he is from: "the Norwegian", not "the Dutch", "the Chinese"."""
+    return low in _peoples() and not low.endswith(("ese", "ish", "ch", "s"))
+
+
 class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase: tokens ``first`` to ``last`` (inclusive), the words of its name if it has one, and its kind.
 

@@ -134,8 +134,17 @@ def _before_commas(p: Read, verb: int, at: int, floor: int, way: str) -> Iterato
         if p.sentence[k] != p.sentence[verb] or p.tokens[k].tag == QUOTE or seen == 4:
             break
         if p.tokens[k + 1].tag == tag and k in p.ends:
-            yield Subject(verb, p.ends[k], f"{way}{min(seen, 2)}")
+            yield Subject(verb, _who_wears(p, p.ends[k]), f"{way}{min(seen, 2)}")
             seen += 1
+
+
+def _who_wears(p: Read, phrase: int) -> int:
+    """ "a man" of "a man in a yellow hat"; else the phrase itself."""
+    before = p.phrases[phrase].first - 1
+    if before < 1 or p.phrases[phrase].kind != "other" or p.tokens[before].low not in ("in", "with", "wearing"):
+        return phrase
+    head = p.ends.get(before - 1)
+    return head if head is not None and p.phrases[head].kind == "people" else phrase
 
 
 def _past_whom_he_met(p: Read, at: int, floor: int) -> int:

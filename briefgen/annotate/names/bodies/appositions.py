@@ -27,7 +27,7 @@ def is_told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
         return True
     if j >= len(words) or words.joined[j] or words.sentence[j] != words.sentence[i]:
         return False
-    if not words.after(j - 1).startswith(", "):
+    if not words.after(j - 1).startswith(", ") or words.low[j] in ("of", "from", "at", "with", "in"):
         return False
     stop = j
     while stop < len(words) and stop - j < _LONGEST_TOLD and words.sentence[stop] == words.sentence[i]:

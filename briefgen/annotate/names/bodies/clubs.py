@@ -21,6 +21,7 @@ _SURE_CODES = frozenset(("FC", "F.C", "AFC", "CF", "FK", "RFC"))
 _LONGEST_CODE = 4  # letters of "HJK" or "PSV" before a town
 _SCORE_WITHIN = 12  # words
 _GUESSED = frozenset(("says", "acts", "list"))
+_OF_SEVERAL = frozenset(("were", "are", "have", "do"))  # of a club, too, as the British put it
 _LONGEST = 4  # words of a club's name
 
 
@@ -164,6 +165,8 @@ def _plays(words: Words, draft: Draft, sports: Sports) -> bool:
     if words.possessive[j - 1]:
         return False
     acts = follows and words.joined[j] and words.low[j] in sports.deeds and before not in _LOCATED
+    if acts and before == "and" and words.low[j] in _OF_SEVERAL:
+        return False  # "Ana Ruiz and Ben Poe were late"
     sure = draft.kind != "unknown" or j - i > 1 or _score_near(words, i)
     return sure and (before in sports.opponents or acts)
 

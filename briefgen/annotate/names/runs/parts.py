@@ -38,6 +38,11 @@ _BEGIN_BODIES = frozenset((
 ))  # fmt: skip
 _STATIONS = frozenset(("radio", "tv", "télé", "channel"))
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
+# "General Security": behind these words it is no rank.
+_BEHIND_GENERAL = frozenset((
+    "security", "assembly", "staff", "council", "secretariat", "directorate", "election", "elections", "strike",
+    "hospital", "administration", "authority", "command", "intelligence", "workers", "union", "court", "synod",
+))  # fmt: skip
 _AGAINST = frozenset(("v", "vs", "versus"))
 _LONGEST_PREFIX = 3  # words between the beginning of a run and a title in it
 
@@ -248,6 +253,8 @@ def _is_of_known_body(run: Run, found: tuple[Entry, int]) -> bool:
 
 
 def _title(run: Run, k: int) -> int | None:
+    if run.words.low[k] == "general" and k + 1 < run.j and run.words.low[k + 1] in _BEHIND_GENERAL:
+        return None
     end = title_end(run.words, k, run.j, run.known)
     found = entry_at(run.words, k, run.known) if end == k + 1 else None
     if found and found[0].sort == "company" and found[1] > k + 1:
