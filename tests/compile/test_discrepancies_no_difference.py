@@ -285,3 +285,13 @@ def test_another_few_hurt_beside_the_dead_are_all_who_were_hurt() -> None:
         "At least 26 people were killed in Olm. Another 19 people were injured, the prefect said.",
     )
     assert [d.verdict for d in found if d.question == "How many people were hurt?"] == ["conflict"]
+
+
+def test_what_a_semicolon_adds_to_an_earlier_event_is_of_that() -> None:
+    rescued = "Two people were rescued from the dam of Olm on Monday."
+    found = compared(
+        rescued,
+        "The dam of Varn broke on May 23, 2013, after a flood; five people were rescued and nobody died.",
+        rescued,
+    )
+    assert [d.verdict for d in found if d.kind == "number"] == ["agree"]

@@ -109,3 +109,18 @@ def test_the_person_whose_age_it_is_has_no_small_word_before_the_name() -> None:
 )
 def test_two_sides_and_two_bidders_name_two_figures(one: str, other: str, *, conflict: bool) -> None:
     assert ("conflict" in {d.verdict for d in compared(one, other)}) is conflict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The tug found the wreck at 28m.", "A scan found the submarine at 30 metres.", "compatible"),
+        ("The tug found the wreck at 838m.", "A scan found the submarine at 850 metres.", "conflict"),
+        ("The tug found the wreck at 838m.", "A scan found the submarine at 840 metres.", "compatible"),
+        ("The tug found the wreck at 838m.", "A scan found the submarine at 800 metres.", "compatible"),
+    ],
+)
+def test_depths_of_three_digits_are_rounded_finely(one: str, other: str, verdict: str) -> None:
+    assert [(d.question, d.verdict) for d in compared(one, other) if d.kind == "distance"] == [
+        ("How deep was it?", verdict)
+    ]

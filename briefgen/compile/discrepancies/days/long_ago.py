@@ -27,6 +27,9 @@ _BETWEEN_COMMAS = re.compile(
 _WITHIN_COMMAS = 40
 _OF_THE_SAME = re.compile(r"\s*(?:which|who|whose|where|when|in which|killing|leaving|injuring|wounding)\b")
 
+# Of what was built or begun then more is told that came later.
+_WHICH_LAST = frozenset(["@build", "@begin", "@own", "@appoint", "@employ", "@bear", "@launch", "@adopt", "@join"])
+
 
 def long_ago(corpus: Corpus, sentence: Sentence) -> bool:
     """Whether a sentence tells of months before its article."""
@@ -136,4 +139,7 @@ def _dates(sentence: Sentence, day: int, at: int) -> bool:
         return True
     if day - dated.start <= _ALONE and not any(t[0] == "@" for t in dated.terms):
         return True
+    deeds = {t for t in dated.terms if t[0] == "@"}
+    if deeds and deeds.isdisjoint(_WHICH_LAST) and ";" in sentence.lower[start : at - sentence.start]:
+        return True  # "The dam of Varn broke in 2013; three people were rescued"
     return dated.end == own.start and _OF_THE_SAME.match(sentence.lower, own.start - sentence.start) is not None

@@ -18,6 +18,7 @@ _MANY = 1000
 _A_LITTLE = 0.02
 _ROUNDED = 0.06
 _TENS = 0.1
+_HUNDRED = 100
 _TAKEN_ROUGHLY = ("distance", "[length] ** 2")
 _LONG_UNIT = re.compile(r"P[\d.]+(?P<unit>[DWMY])")
 _LONG_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -135,9 +136,15 @@ def _size_of_unit(answer: Answer) -> float:
 
 
 def _tens(a: float, b: float) -> bool:
-    """Whether one length or area is the other rounded to tens: 28 km, 30 km. A height or an age is not told so."""
+    """Whether one length or area is the other rounded to tens: 28 km, 30 km. A height or an age is not told so.
+
+    What has three digits is rounded more finely: 838 m are not 850 m.
+    """
     rounded, exact = sorted((a, b), key=lambda n: n % 10 != 0)
-    return rounded % 10 == 0 and exact % 10 != 0 and abs(exact - rounded) <= _TENS * rounded
+    most = _TENS * rounded
+    if rounded > _HUNDRED:
+        most = min(most, _HUNDRED / 2 if rounded % _HUNDRED == 0 else _HUNDRED / 20)
+    return rounded % 10 == 0 and exact % 10 != 0 and abs(exact - rounded) <= most
 
 
 def _hundreds(a: float, b: float) -> bool:
