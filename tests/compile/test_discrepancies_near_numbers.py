@@ -245,3 +245,16 @@ def test_a_part_of_those_who_were_killed_is_no_other_number_than_all() -> None:
     assert of(compared(whole, "Three divers were killed by the wave."), "number") == [
         ("conflict", frozenset({"Four divers", "Three divers"}))
     ]
+
+
+def test_large_numbers_of_one_people_are_held_against_each_other() -> None:
+    (found,) = [
+        d
+        for d in compared(
+            "Nearly 4.5 million Danes visited Tamber in 2030, second only to Germans.",
+            "About 3.3 million Danes visited Tamber in 2030.",
+            "Trade is brisk, and 3.3 million Danish tourists, all of them Danes, came to Tamber's beaches.",
+        )
+        if d.kind == "number"
+    ]
+    assert found.verdict == "conflict"

@@ -295,3 +295,11 @@ def test_what_a_semicolon_adds_to_an_earlier_event_is_of_that() -> None:
         rescued,
     )
     assert [d.verdict for d in found if d.kind == "number"] == ["agree"]
+
+
+def test_up_to_when_something_was_so_is_no_other_day_of_it() -> None:
+    found = compared(
+        "The death toll stood at 38 on Monday after police had counted one victim twice.",
+        "The death toll stood at 38 until Friday.",
+    )
+    assert [d.question for d in found if d.verdict == "conflict"] == []

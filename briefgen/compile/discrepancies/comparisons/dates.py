@@ -13,7 +13,7 @@ from briefgen.compile.discrepancies.answers import Answer, Likeness, likeness
 from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.days.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.days.clocks_elsewhere import on_one_clock
-from briefgen.compile.discrepancies.days.dated_answers import goes_on_later
+from briefgen.compile.discrepancies.days.dated_answers import goes_on_later, is_limit
 from briefgen.compile.discrepancies.figures.moments import measured_otherwise
 from briefgen.compile.discrepancies.figures.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -260,6 +260,8 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     if one.block == "said" or (conflict and (a.first(_is_attributed) or b.first(_is_attributed))):
         return None
     if not a.sentences.isdisjoint(b.sentences) or (conflict and (a.first(goes_on_later) or b.first(goes_on_later))):
+        return None
+    if conflict and a.first(is_limit) != b.first(is_limit):
         return None
     if near:
         found = likeness(corpus, a.context, b.context)

@@ -165,7 +165,7 @@ def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) 
 def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[int]]) -> list[int]:
     """The groups without those that came in by another one and conflict with what more voices say.
 
-    One that is held against a group, and near it, is held against all that give the same number in that question.
+    One that is held against a group, and near it or large, is held against all that give the same number in that question.
     """
     most_first = sorted(members, key=lambda i: (-len(groups[i].voices), i))
     numbers = {i: groups[i].answers[0].same for i in members}
@@ -174,8 +174,7 @@ def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[i
     def in_conflict(i: int, k: int) -> bool:
         one, other = groups[i].answers[0], groups[k].answers[0]
         told = (i, numbers[k]) in against or (k, numbers[i]) in against
-        near = one.extent is not None and other.extent is not None and _close(one.extent.point, other.extent.point)
-        return not (told and near) and stand(one, other) == "conflict"
+        return not (told and _near_or_many(one, other)) and stand(one, other) == "conflict"
 
     return consistent(most_first, linked, in_conflict)
 
@@ -325,6 +324,13 @@ def _longest_terms(a: Answer, b: Answer) -> bool:
     Of sentences that a court may give, so put, few words around are the same.
     """
     return a.block == "duration" and all(e is not None and math.isinf(e.low) for e in (a.extent, b.extent))
+
+
+def _near_or_many(a: Answer, b: Answer) -> bool:
+    """Whether two numbers are near each other, or such that hardly stand elsewhere: 3.3 million, 4.5 million."""
+    if a.extent is None or b.extent is None:
+        return False
+    return _close(a.extent.point, b.extent.point) or min(a.extent.point, b.extent.point) >= _MANY
 
 
 def _close(a: float, b: float) -> bool:

@@ -15,6 +15,9 @@ _LATER = re.compile(
     r" (?:after(?:wards?)?|later|thereafter)|thereafter|afterwards?)\b"
 )
 
+_UP_TO = re.compile(r"\b(?:until|till|through|by|before|up to|ahead of|since|from)\s(?:(?:late|early|last|next|this)\s)?$")
+_BEFORE = 20
+
 
 def dated_answer(sentence: Sentence, d: DateMention, covered: Extent | None, block: str, same: str = "") -> Answer:
     """The answer that a date in a sentence gives; it covers the days ``covered``.
@@ -32,6 +35,12 @@ def dated_answer(sentence: Sentence, d: DateMention, covered: Extent | None, blo
         normalised=normalised,
         extent=covered,
     )
+
+
+def is_limit(answer: Answer) -> bool:
+    """Whether a date tells up to when something was so, or from when on: "stood at 38 until Friday"."""
+    at = answer.start - answer.sentence.start
+    return _UP_TO.search(answer.sentence.lower, max(0, at - _BEFORE), at) is not None
 
 
 def goes_on_later(answer: Answer) -> bool:

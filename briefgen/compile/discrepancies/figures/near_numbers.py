@@ -267,6 +267,8 @@ def _one_question(
     hardly = apart <= _HARDLY and min(telling_digits(one), telling_digits(other)) > _TELLING_DIGITS
     if hardly and found.terms and found.weight >= _SOME and told:
         return True  # "382 pupils in school", "381"
+    if told and found.terms and apart <= _NEAR and min(size(one), size(other)) >= _LARGE:
+        return _all_once(groups, i, j, once)  # "4.5 million Danes", "4.4 million Danes"
     if one.counted & other.counted <= PEOPLE:
         # "12 workers" and "12 people" are what `tolls` asks for; a workforce is told in thousands.
         many = min(size(one), size(other)) >= _MANY and apart <= _NEAR and not both_exact(one, other)
