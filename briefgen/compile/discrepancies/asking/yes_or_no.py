@@ -28,7 +28,8 @@ _PARTICIPLE = re.compile(
 _POINTING = re.compile(r"(?:he|she|they|i|we|you|this|that|these|those|who|which|what|if|when|as|while|but|and|not)\b")
 _LOWER = re.compile(
     r"(?:The|It|An?|His|Her|Its|Their|Our|My|Some|Any|No|None|All|Both|Most|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine"
-    r"|Ten|There|Every|Each|Nobody|Everyone|Everybody|More|Other)\b"
+    r"|Ten|Eleven|Twelve|Fifteen|Twenty|Thirty|Forty|Fifty|Dozens|Scores|Hundreds|Thousands|About|Around|Nearly|Almost"
+    r"|Roughly|At|Another|Further|Fewer|Less|Over|Only|Just|Up|There|Every|Each|Nobody|Everyone|Everybody|More|Other)\b"
 )
 # "The maps prove the mill is": of two nouns that no preposition joins the first has a verb.
 _SECOND_NOUN = re.compile(

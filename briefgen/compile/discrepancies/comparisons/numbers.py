@@ -165,7 +165,7 @@ def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) 
 def _consistent(members: list[int], groups: list[Group], linked: set[frozenset[int]]) -> list[int]:
     """The groups without those that came in by another one and conflict with what more voices say.
 
-    One that is held against a group, and near it or large, is held against all that give the same number in that question.
+    One that is held against a group, and near it or large, is held against all that give the same number there.
     """
     most_first = sorted(members, key=lambda i: (-len(groups[i].voices), i))
     numbers = {i: groups[i].answers[0].same for i in members}

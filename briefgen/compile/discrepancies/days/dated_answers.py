@@ -15,7 +15,9 @@ _LATER = re.compile(
     r" (?:after(?:wards?)?|later|thereafter)|thereafter|afterwards?)\b"
 )
 
-_UP_TO = re.compile(r"\b(?:until|till|through|by|before|up to|ahead of|since|from)\s(?:(?:late|early|last|next|this)\s)?$")
+_UP_TO = re.compile(
+    r"\b(?:until|till|through|by|before|up to|ahead of|since|from)\s(?:(?:late|early|last|next|this)\s)?$"
+)
 _BEFORE = 20
 
 
