@@ -27,6 +27,11 @@ def machines(body: str) -> list[tuple[str, str, str]]:
         ("The frigate Admiral Ruiz sank.", [("Admiral Ruiz", "Admiral Ruiz", "ship")]),
         ("The ATR 42 of regional carrier Aero Tamber landed.", [("ATR 42", "ATR 42", "aircraft")]),
         ("The rescue ship KN Ada of the National Rescue Agency left.", [("KN Ada", "KN Ada", "ship")]),
+        (
+            "The tugs Ada 1 and Ezra Abel pulled, as did the Malta-flagged Carlo Poe.",
+            [("Ada 1", "Ada 1", "ship"), ("Ezra Abel", "Ezra Abel", "ship"), ("Carlo Poe", "Carlo Poe", "ship")],
+        ),
+        ("He saw the carrier Nabo I. Poe Lines had sent it.", [("Nabo I", "Nabo I", "ship")]),
         ("The ferry Lady of the Lake left.", [("Lady of the Lake", "Lady of the Lake", "ship")]),
         ("The carrier Grand Tamber sailed.", [("Grand Tamber", "Grand Tamber", "ship")]),
     ],

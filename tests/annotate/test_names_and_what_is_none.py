@@ -88,6 +88,19 @@ def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
         # no general, and a site
         ("The chief of Peruvian General Security left.", [one("Peruvian General Security", "organisation")]),
         ("Olm.com's owner said it rained.", [one("Olm.com", "organisation")]),
+        # who leads it is told; what begins its name; where it is
+        ("Ben Poe, head of the Jantha Vimuk, left.", [one("Ben Poe", "person"), one("Jantha Vimuk", "organisation")]),
+        ("Ben Poe, chief executive of Boskor, left.", [one("Ben Poe", "person"), one("Boskor", "organisation")]),
+        (
+            "It is owned by Shobu Kise Kaina. Omar Higo, Shobu Kise's president, left.",
+            [
+                one("Shobu Kise Kaina", "organisation"),
+                one("Omar Higo", "person"),
+                one("Shobu Kise", "organisation", "Shobu Kise Kaina"),
+            ],
+        ),
+        ("He told Peru's Odell News that it rained.", [one("Odell News", "organisation")]),
+        ("The ship is operated by Peru's Odell Zanda.", [one("Odell Zanda", "organisation")]),
         # who come in numbers
         (
             "The Krals wrote a letter. Nobody saw the Krals' boat. The Krals said no.",

@@ -94,3 +94,14 @@ def test_what_is_told_of_the_speaker_speaks_not(body: str, expected: str) -> Non
 )
 def test_who_is_meant_by_a_description(body: str, expected: str) -> None:
     assert speakers(body) == [expected]
+
+
+def test_who_is_told_of_between_commas_speaks_whomever_he_was_with() -> None:
+    body = "Ana Ruiz, who was in Hull, Ohio, with Ben Poe, said the pier was “beyond any repair.”"
+    assert speakers(body) == ["Ana Ruiz"]
+
+
+def test_he_is_who_was_brought_in_since_the_last_quotation() -> None:
+    body = "“The team is good,” said Ben Poe. {} “Here is what I think of it,” he said."
+    assert speakers(body.format("Omar Reyes, who leads it, tore up a plan.")) == ["Ben Poe", "Omar Reyes"]
+    assert speakers(body.format("Omar Reyes sat beside him.")) == ["Ben Poe", "Ben Poe"]

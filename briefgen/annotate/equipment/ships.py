@@ -43,11 +43,14 @@ _LIST = re.compile(
     rf"((?:the )?{_NAME}(?:(?:, (?:and )?| and )(?:the )?{_NAME}){{1,9}})"
 )
 # "two tankers, the Ada and the Bo Star, were attacked"
+_TWO = re.compile(rf" ({_NAME} and (?:the )?{_NAME})")  # "the tugs Ada and Bo Star"
 _PREFIX = r"(?:[A-Z]/[A-Z] )?"
 _PAIR = re.compile(rf", the ({_PREFIX}{_NAME} and the {_PREFIX}{_NAME})(?=[,.;)]| —)")
 # "the Ada 1 supertanker": before a kind of ship only a name that ends in a number is surely none of a country or owner.
 _NUMBERED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]{0,30} ){1,4}\d{1,4}) (?:[a-z-]{1,20} ){0,2}$")
 _LINK = re.compile(r", (?:and )?(?:the )?| and (?:the )?")
+# "the Malta-flagged Ada Star"
+_FLAGGED = re.compile(rf"\b[Tt]he [A-Z][\w’'-]{{0,30}}-flagged ({_NAME})(?! [a-z]{{3,20}}er\b)")
 # "named the North Korean ship as the Ada 1"
 _AS = re.compile(rf" as (?:the )?({_NAME})")
 _NAMED_BEFORE = re.compile(r"\b(?:named|naming|identified|identifying) (?:[\w’'-]{1,25} ){0,6}$")
@@ -111,6 +114,9 @@ def _introduced(body: str, runs: Sequence[Run]) -> Iterator[tuple[str, str]]:
     yield from ((name, "kind of ship behind, named again") for name in unsure if named_elsewhere(body, name))
     if any(run.low in heads for run in runs):
         yield from _doing_as_ships_do(body)
+        for flagged in _FLAGGED.finditer(body):
+            if name := _trim(flagged[1]):
+                yield name, "flagged"
 
 
 # What only ships do; and what shares, parties and moods do as well, so that the name must have a number.
@@ -176,7 +182,7 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
     match = _NUMBERED.search(body, max(0, run.start - _SIGHT), run.start)
     if match and (name := _trim(match[1])):
         yield name, "kind of ship behind"
-    match = (_LIST.match(body, run.end) or _PAIR.match(body, run.end)) if run.low.endswith("s") else None
+    match = _list_behind(body, run) if run.low.endswith("s") else None
     for part in _LINK.split(match[1].removeprefix("the ")) if match else ():
         name = _trim(part)
         if name and (name[-1].isdigit() or " " in name):
@@ -186,6 +192,10 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
 # "the Malta-flagged Ada Star"
 _WHOSE = re.compile(r"^[A-Z][\w’'-]{0,30}-(?:flagged|registered|owned|built|operated|based|bound) ")
 _CLOSES = frozenset(",.;:)—")
+
+
+def _list_behind(body: str, run: Run) -> re.Match[str] | None:
+    return next((m for p in (_LIST, _PAIR, _TWO) if (m := p.match(body, run.end))), None)
 
 
 def _may_be_apposed(body: str, run: Run, name: str) -> bool:
@@ -241,6 +251,9 @@ def _trim(name: str, *, ranked: bool = False) -> str:
         if ranked and i == 0:
             continue
         # What cannot begin a name may stand within one ("Sea", "Bay"), but a sentence's next word ends it.
+        if word == "I." and i:
+            words = [*words[:i], "I"]  # a number at the end of a sentence
+            break
         if word.rstrip(".") in no_names and word != "No." and (i == 0 or words[i - 1].endswith(".")):
             words = words[:i]
             break

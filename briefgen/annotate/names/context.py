@@ -17,6 +17,8 @@ from briefgen.annotate.names.introduced import (
     cites,
     gives_one_name,
     is_acronym_first,
+    is_led,
+    is_named_as_outlets_are,
     is_plain,
     is_said_to_be_a_name,
     is_somebody_who,
@@ -34,7 +36,6 @@ from briefgen.annotate.names.words import Words
 _CALLED_AFTER = frozenset(("network", "gang", "cartel", "militia", "militants", "fighters", "movement", "brigade"))
 # What parties are, and seldom persons; and what both may be.
 _IN_OFFICE_OR_NOT = frozenset(("ruling", "governing", "opposition"))
-_PERIODIC = frozenset(("daily", "weekly", "sunday", "evening", "morning"))
 _LONGEST_NAME = 4  # words of a person's
 
 
@@ -166,7 +167,10 @@ def _has_police(run: Beside) -> Told | None:
 
 def _does_as_companies_do(run: Beside) -> Told | None:
     """ "operated by X", "built by X", "shares in X"."""
-    if run.before == "by" and run.i > 1 and run.words.low[run.i - 2] in beside_words().done_by_companies:
+    words, k = run.words, run.i - 1
+    if k > 1 and words.possessive[k] and words.low[k] in run.known.nations:
+        k -= 1  # "operated by Peru's X"
+    if k > 0 and words.low[k] == "by" and words.joined[k] and words.low[k - 1] in beside_words().done_by_companies:
         return Told("organisation", "operated-by")
     return Told("organisation", "shares-of") if not run.owned and is_held(run.words, run.i, run.j) else None
 
@@ -179,12 +183,8 @@ def _says_of_its_own(run: Beside) -> Told | None:
 
 
 def _is_led(run: Beside) -> Told | None:
-    """ "founder of X Y", "a spokesman for X Y"."""
-    words, i = run.words, run.i
-    if i < 2 or not words.joined[i] or not words.joined[i - 1] or words.low[i - 1] not in ("of", "for"):
-        return None
-    leads = words.low[i - 2] in run.known.of_bodies or words.low[max(0, i - 3) : i - 1] == ["chief", "executive"]
-    return Told("organisation", "led") if run.size > 1 and leads else None
+    """ "founder of X Y", "a spokesman for X Y", "chief executive of X"."""
+    return Told("organisation", "led") if is_led(run.words, run.i, run.j, run.known) else None
 
 
 def _employs(run: Beside) -> Told | None:
@@ -323,11 +323,8 @@ def _has_an_age(run: Beside) -> Told | None:
 
 
 def _is_named_as_outlets_are(run: Beside) -> Told | None:
-    """ "she told Olm TG24", "Daily Olm said": no person has a number in her name, or comes daily."""
-    words = run.words
-    numbered = any(key[-1].isdigit() and key[:1].isupper() for key in words.key[run.i : run.j])
-    periodic = run.size == 2 and words.low[run.i] in _PERIODIC and words.low[run.i + 1] not in run.known.heads
-    told = (numbered or periodic) and cites(words, run.i, run.j, run.known)
+    """ "she told Olm TG24", "Daily Olm said"."""
+    told = is_named_as_outlets_are(run.words, run.i, run.j, run.known)
     return Told("organisation", "named-as-outlets") if told else None
 
 

@@ -18,6 +18,7 @@ from briefgen.annotate.names.titles import with_qualifier
 from briefgen.annotate.names.uses import by_use
 from briefgen.annotate.names.words import Words
 
+_GUESSED = frozenset(("acts", "says", "list"))
 _TOLD_BODIES = frozenset((
     "body-noun", "body-apposition", "body-again", "operated-by", "led", "shares-of", "which-makes", "company-end",
 ))  # fmt: skip
@@ -106,13 +107,17 @@ def _by_first_word(words: Words, drafts: list[Draft], known: Known) -> None:
     others: set[str] = set()
     for draft in drafts:
         if draft.rule in _TOLD_BODIES and draft.j - draft.i > 1:
-            bodies.setdefault(words.key[draft.i], set()).add(" ".join(words.text(draft.i, draft.j).split()))
+            for stop in range(draft.i + 1, draft.j):
+                begin = " ".join(words.key[draft.i : stop])
+                bodies.setdefault(begin, set()).add(" ".join(words.text(draft.i, draft.j).split()))
+        elif draft.kind == "person" and draft.rule in _GUESSED:
+            continue
         elif draft.j - draft.i > 1 or draft.kind == "place":
             others.update(words.key[draft.i : draft.j])
     for draft in drafts:
-        names = bodies.get(words.key[draft.i], set())
-        guessed = draft.rule == "run" or (draft.kind == "person" and draft.rule in ("acts", "says"))
-        alone = draft.j - draft.i == 1 and words.key[draft.i] not in others and words.low[draft.i] not in known.given
+        names = bodies.get(" ".join(words.key[draft.i : draft.j]), set())
+        guessed = draft.rule == "run" or (draft.kind == "person" and draft.rule in _GUESSED)
+        alone = words.key[draft.i] not in others and words.low[draft.i] not in known.given
         if len(names) == 1 and alone and guessed:
             draft.kind, draft.rule, draft.actor = "organisation", "first-word", next(iter(names))
 

@@ -15,6 +15,8 @@ _NAMED = frozenset(("identified", "introduced", "named", "known"))
 _PERSONS = frozenset(("boy", "person", "lady", "guy", "gentleman", "infant", "toddler", "baby", "dad", "mum"))
 _BEFORE_PLACES = frozenset(("for", "of", "in", "from", "at", "near"))
 _LONGEST_NAMED = 4  # words from "identified" to the "as" before the name
+_LEAD = frozenset(("head", "leader", "chief"))
+_PERIODIC = frozenset(("daily", "weekly", "sunday", "evening", "morning"))
 _LONGEST_ROLE = 3  # words
 _LONGEST_TOLD = 10  # words of what somebody is
 _LONGEST_BODY = 14  # words of a body that one is of
@@ -90,6 +92,24 @@ def says_for_a_body(words: Words, j: int, known: Known) -> bool:
             return False
         of_a_body = of_a_body or words.low[k] in known.heads or words.low[k] in known.state_body_words
     return False
+
+
+def is_led(words: Words, i: int, j: int, known: Known) -> bool:
+    """ "founder of X Y", "head of the X Y", "chief executive of X": who leads it is told, or who speaks for it."""
+    k = i - (i > 0 and words.joined[i] and words.low[i - 1] == "the")
+    if k < 2 or not words.joined[k] or not words.joined[k - 1] or words.low[k - 1] not in ("of", "for"):
+        return False
+    role = words.low[k - 2]
+    if words.low[max(0, k - 3) : k - 1] == ["chief", "executive"]:
+        return True
+    return j - i > 1 and (role in known.of_bodies or (k < i and role in _LEAD))
+
+
+def is_named_as_outlets_are(words: Words, i: int, j: int, known: Known) -> bool:
+    """ "she told Olm TG24", "Daily Olm said": no person has a number in her name, or comes daily."""
+    numbered = any(key[-1].isdigit() and key[:1].isupper() for key in words.key[i:j])
+    periodic = j - i == 2 and words.low[i] in _PERIODIC and words.low[i + 1] not in known.heads
+    return (numbered or periodic) and cites(words, i, j, known)
 
 
 def leads_a_partys_role(words: Words, i: int, j: int, known: Known) -> bool:

@@ -158,7 +158,8 @@ class Persons:
         p = self._paragraphs[paragraph]
         here, then = p.sentence[p.phrases[phrase].first], p.sentence[p.phrases[spoke].first]
         for k in range(phrase - 1, spoke, -1):
-            if then < p.sentence[p.phrases[k].first] < here and _opens_and_says(p, k):
+            said = _opens_and_says(p, k) or (p.phrases[k].kind == "name" and _is_brought_in(p, k, phrase))
+            if then < p.sentence[p.phrases[k].first] < here and said:
                 return k if self._may_be((paragraph, k), gender, named) else None
         return None
 
@@ -294,6 +295,15 @@ def _opens_and_says(p: Paragraph, phrase: int) -> bool:
     first = phrase - 1 if phrase and p.phrases[phrase - 1].owner else phrase
     says = any(link.verb in p.verbs and p.verbs[link.verb].kind == "say" for link in p.subjects.get(phrase, ()))
     return says and _opens_a_sentence(p, first)
+
+
+def _is_brought_in(p: Paragraph, k: int, pronoun: int) -> bool:
+    """Whether somebody opens the sentence before by first and last name, and nobody else is told of by a pronoun."""
+    phrase = p.phrases[k]
+    full = phrase.name is not None and phrase.name[1] > phrase.name[0]
+    if not full or not _opens_a_sentence(p, k) or p.sentence[p.phrases[pronoun].first] - p.sentence[phrase.first] > 1:
+        return False
+    return not any(_gender(p, p.phrases[m]) for m in range(k + 1, pronoun))
 
 
 def _gender(p: Paragraph, phrase: Phrase) -> str:

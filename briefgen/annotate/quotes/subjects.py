@@ -129,8 +129,10 @@ def _behind_verb(p: Read, verb: int) -> Iterator[Subject]:
 
 def _before_commas(p: Read, verb: int, at: int, floor: int, way: str) -> Iterator[Subject]:
     """Lee, who sat there, said: each phrase before a comma of this sentence may be it, the nearest first."""
-    seen, tag = 0, p.tokens[at].tag
-    for k in range(_past_whom_he_met(p, at, floor) - 1, floor - 1, -1):
+    tag = p.tokens[at].tag
+    start = _past_whom_he_met(p, at, floor)
+    seen = int(start != at)  # what was passed over counts as one that is nearer
+    for k in range(start - 1, floor - 1, -1):
         if p.sentence[k] != p.sentence[verb] or p.tokens[k].tag == QUOTE or seen == 4:
             break
         if p.tokens[k + 1].tag == tag and k in p.ends:
@@ -153,6 +155,11 @@ def _past_whom_he_met(p: Read, at: int, floor: int) -> int:
     "Lee, speaking after a call with her rival, Poe, said": the comma behind Lee; else ``at``.
     """
     tokens, ends = p.tokens, p.ends
+    for k in range(at - 1, floor, -1):
+        if p.sentence[k] != p.sentence[at] or tokens[k].tag == QUOTE or tokens[k].low == ";":
+            break
+        if tokens[k].low == "who" and tokens[k - 1].tag == COMMA and k - 2 in ends:
+            return k - 1  # "Lee, who was in Rome, Ohio, with Poe, said"
     if at - 1 not in ends or p.phrases[ends[at - 1]].kind != "name":
         return at
     apposed = p.phrases[ends[at - 1]].first - 1  # the comma before his name

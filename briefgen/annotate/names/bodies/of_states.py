@@ -52,8 +52,9 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
             continue
         if following and following.i == draft.j and following.sort == "head" and words.joined[draft.j]:
             following.nation = draft.actor
-            if owner and words.low[following.j - 1] in known.company_suffixes:
-                out.append(draft)  # "Peru's Ardo Mining" is a company of this name in Peru
+            last = words.low[following.j - 1]
+            if owner and (last in known.company_suffixes or last in known.press_heads):
+                out.append(draft)  # "Peru's Ardo Mining", "Peru's Ardo News": of this name, and in Peru
                 continue
             following.i = draft.i
             continue
