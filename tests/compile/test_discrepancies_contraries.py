@@ -238,3 +238,29 @@ def test_what_the_news_of_an_event_has_only_once_is_asked_in_plain_words() -> No
     )
     (found,) = (d for d in compared(one, other) if d.rule == "contrary-told")
     assert found.question == "Is everybody accounted for?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        (
+            "Police fired live rounds at the crowd in Olm on Tuesday.",
+            "The ministry denied that live ammunition had been used against the crowd in Olm.",
+            ["disputed"],
+        ),
+        # both may have been used
+        (
+            "Police fired live rounds at the crowd in Olm on Tuesday.",
+            "Police used rubber bullets and tear gas against the crowd in Olm.",
+            [],
+        ),
+        # in quotation marks, and before them
+        (
+            'Mayor Ada Brenn said the vote was "not free and fair."',
+            'Mayor Ada Brenn said the election was not "free and fair".',
+            [],
+        ),
+    ],
+)
+def test_what_is_denied_or_negated_is_the_other_side(one: str, other: str, verdicts: list[str]) -> None:
+    assert [d.verdict for d in compared(one, other) if d.rule == "contrary-told"] == verdicts

@@ -181,6 +181,23 @@ def test_who_contests_a_denial_is_on_the_side_of_the_claim() -> None:
             "hit back at claims",
             "",
         ),
+        # in the same word, though another tells a deed of that kind; and in the clause before
+        (
+            "The authorities of Olm say that a bomb exploded in his hand.\n\n"
+            "Workers at the Varn mill went on strike on Wednesday. The mill denied there was any strike.",
+            "Did workers at the Varn mill go on strike on Wednesday?",
+            "Workers at the Varn mill",
+            "denied there was any strike",
+            "",
+        ),
+        (
+            "Diplomats said they expected no decision. Tamber opposed sanctions, two of them said; "
+            "a Tamber government spokesman denied that.",
+            "Did Tamber oppose sanctions?",
+            "Tamber opposed sanctions",
+            "denied that",
+            "",
+        ),
     ],
 )
 def test_a_denial_of_a_deed_in_other_words_of_a_remark_or_of_claims(

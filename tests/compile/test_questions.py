@@ -252,6 +252,7 @@ def test_a_day_in_may_is_no_statement() -> None:
 def test_words_before_a_dash_are_no_subject_of_what_stands_behind() -> None:
     assert yes_or_no("Anna Lind won a cup") == "Did Anna Lind win a cup?"
     assert yes_or_no("About 3.3 million Danes visited Olm") == "Did about 3.3 million Danes visit Olm?"
+    assert yes_or_no("Workers at the mill were held") == "Were workers at the mill held?"
     assert yes_or_no("Another three miners were held") == "Were another three miners held?"
     assert yes_or_no("Saturday's regatta -- Anna Lind won a cup") is None
 

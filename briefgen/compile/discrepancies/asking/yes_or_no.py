@@ -10,6 +10,7 @@ import functools
 import re
 
 from briefgen.compile.discrepancies.asking.plain_forms import plain_form, stands_alone
+from briefgen.compile.discrepancies.words import lexicon
 from briefgen.compile.predicates import predicates
 
 _CLAUSE = re.compile(
@@ -129,4 +130,5 @@ def _in_a_question(subject: str) -> str:
     """A subject as it stands behind a verb: of any, where it was of none; written small."""
     subject = _NONE.sub(lambda m: _OF_ANY[m.group().lower()], subject)
     subject = _ALSO.sub("", subject)
-    return subject[0].lower() + subject[1:] if _LOWER.match(subject) else subject
+    small = _LOWER.match(subject) or subject.split()[0].lower().removesuffix("s") in lexicon().persons
+    return subject[0].lower() + subject[1:] if small else subject

@@ -28,8 +28,11 @@ from briefgen.compile.discrepancies.words import any_of, by_longest_part, parts_
 from briefgen.lexicon import load_lexicon
 
 _NOT = re.compile(
-    r"(?:\b(?:not|never|no|neither|nor|rather than|instead of)|n[’']t)(?: (?:a|an|the|been|be|any|in|by)){0,2} $"
+    r"(?:\b(?:not|never|no|neither|nor|rather than|instead of)|n[’']t)(?: (?:a|an|the|been|be|any|in|by)){0,2}"
+    r" [“\"‘']?$"
 )
+# "denied that live rounds had been used"
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that |having |any )?(?:[\w’'-]+ ){0,4}[“\"‘']?$")
 _NOT_WITHIN = 24
 # "no fighters were released in exchange for", "neither the bank nor its owner had paid": what the clause begins with.
 _NONE = re.compile(r"(?:^|\b(?:that|but|and|said) |[,“\"] ?)(?:no|neither|none|nobody|no one)\b[^,;]*$")
@@ -41,6 +44,7 @@ _OPEN = re.compile(
     r"|until(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last|\d)\w*))\b"
 )
 _NONE_WITHIN = 80
+_NEGATIONS = ((_NOT, _NOT_WITHIN), (_NONE, _NONE_WITHIN), (_DENIED, _NONE_WITHIN))
 _OPEN_BEFORE, _OPEN_BEHIND = 60, 12
 _WHOM_WITHIN = 80
 _OF_HIMSELF = re.compile(r" (?:said|says|told [\w ]{2,30}|insisted|added|wrote)(?: on \w+)?(?: that)? (?:he|she) ")
@@ -219,12 +223,14 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, fr
         if _is_open(lower, start, end) or _SPEAKS.match(lower, end):
             continue
         ahead = lower[:start]
-        negated = _NOT.search(ahead[-_NOT_WITHIN:]) is not None or _NONE.search(ahead[-_NONE_WITHIN:]) is not None
+        negation = next((m for no, within in _NEGATIONS if (m := no.search(ahead, max(0, start - within)))), None)
         for n, side in _of_cue()[cue]:
             if end <= reached[n]:
                 continue  # "resignation" in "asked for the resignation"
             reached[n] = end
-            sides[n].setdefault(("other" if side == "one" else "one") if negated else side, (start, end))
+            told_from = negation.start() if negation and negation.re is not _NONE else start
+            told = ("other" if side == "one" else "one") if negation else side
+            sides[n].setdefault(told, (told_from, end))
     for n, found in sides.items():
         subject = _subject(corpus, sentence, n) if _lists()[n].about else frozenset[str]()
         if len(found) != 1 or subject is None:

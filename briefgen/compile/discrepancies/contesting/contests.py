@@ -40,7 +40,7 @@ from briefgen.compile.discrepancies.contesting.denied_reports import (
     reported,
     tells_not,
 )
-from briefgen.compile.discrepancies.contesting.next_to import claim_next_to, said_before
+from briefgen.compile.discrepancies.contesting.next_to import claim_next_to, said_before, told_in_its_words
 from briefgen.compile.discrepancies.contesting.nominal import denied_deed, does
 from briefgen.compile.discrepancies.contesting.parties import Parties, Party
 from briefgen.compile.discrepancies.contesting.pointed_at import pointed_at
@@ -195,6 +195,9 @@ class _Search:
         found = self._of_the_denier(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
         if found:
             return found
+        told = told_in_its_words(self._corpus, denial, denier, self._claims)
+        if told:
+            return told
         near = pointed_at(self._corpus, denial, self.denier(denial), self._claims, self._unfit)
         if near is None:
             return self._blaming(denial) or self._of_a_verb(denial) or self._next_to(denial)

@@ -16,6 +16,7 @@ from briefgen.compile.discrepancies.contesting.parties import Party
 from briefgen.compile.discrepancies.denying import Denial
 from briefgen.compile.discrepancies.denying.untrue import THAT_IS_UNTRUE
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
+from briefgen.compile.discrepancies.words import WORD, stem
 from briefgen.model import NameMention
 
 # "denied that the boat had left", "denied paying": a deed in full.
@@ -47,7 +48,9 @@ _THAT_IS = re.compile(
     r"\W{0,3}(?:that|this)(?:['’]s| is| was)(?: (?:not|just|simply|all|completely|totally|absolutely))? "
 )
 # "The weir had been sold, although Olm disputes this": what the sentence tells before.
-_YET = re.compile(r",? (?:even )?(?:although|though|but|while) (?:[\w’'.-]+ ){1,6}$")
+_YET = re.compile(r"(?:;|,? (?:even )?(?:although|though|but|while)) (?:[\w’'.-]+ ){1,6}$")
+# "denied there was any strike"
+_ANY = re.compile(r" (?:that )?(?:there (?:was|were|is|are|had been|has been|would be) )?(?:any|an?) ")
 _LEAST_TOLD, _REACH = 30, 90  # characters before that, and of it
 # Who says this claims nothing.
 _UNKNOWN = re.compile(
@@ -81,6 +84,27 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
         if _is_of_it(corpus, before, denial, first) and (denier is not None or denial.deeds or in_full):
             return [claim_of(before, before.start, before.end)]
     return []
+
+
+def told_in_its_words(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
+    """The sentence right before a denial by a verb that has its deed in the same word: a strike is no air strike."""
+    before = corpus.before(denial.sentence)
+    if before is None or not before.told or denial.rule != "denial-verb" or not denial.deeds:
+        return []
+    if not _ANY.match(denial.sentence.lower, denial.start - denial.sentence.start):
+        return []
+    if claims.others(before, len(before.text), denier) is False or _UNKNOWN.search(before.lower):
+        return []
+    denied = _stems_of_deeds(denial.sentence, denial.deeds, denial.start, denial.end)
+    told = _stems_of_deeds(before, denial.deeds, before.start, before.end)
+    return [] if denied.isdisjoint(told) else [claim_of(before, before.start, before.end)]
+
+
+def _stems_of_deeds(sentence: Sentence, deeds: frozenset[str], start: int, end: int) -> frozenset[str]:
+    """The stems of the words between two offsets that tell one of some deeds."""
+    places = (at - sentence.start for at, terms in sentence.words if start <= at < end and deeds.intersection(terms))
+    words = (WORD.match(sentence.lower, at) for at in places)
+    return frozenset(stem(m.group()) for m in words if m)
 
 
 def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Claims) -> list[Answer]:
