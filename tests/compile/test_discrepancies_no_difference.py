@@ -303,3 +303,23 @@ def test_up_to_when_something_was_so_is_no_other_day_of_it() -> None:
         "The death toll stood at 38 until Friday.",
     )
     assert [d.question for d in found if d.verdict == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of two nights, of one night and of all
+        (
+            "Some 50 marchers and 39 police officers were injured in Olm on Saturday, the ministry said.",
+            "On Sunday alone 14 police officers were injured in Olm, according to the ministry.",
+        ),
+        (
+            "The ministry said on Sunday that 2,000 people had been arrested in Olm on Saturday night.",
+            "More than 6,000 people have been arrested in Olm since Saturday, officials say.",
+        ),
+        # beside those of whom it told before
+        ("Three other people were detained in Olm on Monday.", "Five people are in custody in Olm."),
+    ],
+)
+def test_counts_of_another_time_are_no_other_counts(one: str, other: str) -> None:
+    assert [d.question for d in compared(one, other) if d.verdict == "conflict"] == []

@@ -26,7 +26,7 @@ from briefgen.compile.discrepancies.figures.asked_words import (
     tried,
 )
 from briefgen.compile.discrepancies.figures.measures import iso_duration, known_units
-from briefgen.compile.discrepancies.figures.moments import NOTE, verdict_of_moments
+from briefgen.compile.discrepancies.figures.moments import NOTE, of_other_days, verdict_of_moments
 from briefgen.compile.discrepancies.figures.numbers_put import is_added, is_superseded
 from briefgen.compile.discrepancies.figures.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.figures.plain_words import PlainWords
@@ -176,6 +176,8 @@ def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -
     if a.value != b.value and are_others(asked_by(corpus, a), asked_by(corpus, b)):
         return False
     if question.stages and by_extent([[a], [b]]) == "conflict" and _stage(question, a) != _stage(question, b):
+        return False
+    if of_other_days(corpus, a, b):
         return False
     of_each = ((of(corpus, a), of(corpus, b)) for of in told)
     return not any(one and other and one.isdisjoint(other) for one, other in of_each)

@@ -16,7 +16,7 @@ from briefgen.compile.discrepancies.comparisons.tolls import is_part
 from briefgen.compile.discrepancies.contesting.contests import Contest
 from briefgen.compile.discrepancies.contesting.parties import Parties
 from briefgen.compile.discrepancies.figures.ages import known_callings, may_have_aged, of_one_person
-from briefgen.compile.discrepancies.figures.moments import NOTE, verdict_of_moments
+from briefgen.compile.discrepancies.figures.moments import NOTE, of_other_days, verdict_of_moments
 from briefgen.compile.discrepancies.figures.near_numbers import NEAR_NUMBERS, near_pairs
 from briefgen.compile.discrepancies.figures.numbers_put import ends_range, is_added, is_superseded
 from briefgen.compile.discrepancies.figures.other_things import (
@@ -252,7 +252,7 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # Asked last, as it takes longest.
     if of_other_shares(corpus, a, b) or of_other_members(corpus, a, b):
         return None
-    if stand(one, other) == "conflict" and are_apart(corpus, a, b):
+    if stand(one, other) == "conflict" and (are_apart(corpus, a, b) or of_other_days(corpus, one, other)):
         return None
     return found
 

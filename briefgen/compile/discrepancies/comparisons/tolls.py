@@ -16,6 +16,7 @@ import msgspec
 
 from briefgen.compile.discrepancies.answers import Answer, person_before
 from briefgen.compile.discrepancies.days.long_ago import known_days, of_now
+from briefgen.compile.discrepancies.figures.moments import days_told, of_other_days
 from briefgen.compile.discrepancies.figures.none_hurt import none_befallen, one_befallen
 from briefgen.compile.discrepancies.figures.numbers_put import is_added, is_superseded
 from briefgen.compile.discrepancies.figures.quantity_answers import PEOPLE, ROOM, quantities_told
@@ -50,7 +51,8 @@ _LEAD = 3
 _FARTHER = 25
 """Sentences in which an article that gives no toll at the top may give it: one of about as many as others have."""
 _ABOUT_AS_MANY = 1.5
-_ANOTHER_TOLL = 5  # times what most give: of a whole war, or of one house
+_ANOTHER = 5  # times what most give: of a whole war, or of one house
+_ANOTHER_TOLL = {"@arrest": 2.5}  # of one night, or of all of them
 _FEW = 20
 _CROWD = 100
 _ALL = re.compile(r"\b(?:all|both)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -140,7 +142,7 @@ def _of_deed(corpus: Corpus, deed: str, told_in: Told[tuple[str, KeptAnswer]]) -
     others = {**one, **told}
     if any(o != n for o in others for n in none):
         told = {**none, **{o: a for o, a in others.items() if not _told_first(none.get(o), a)}}
-    answers = _of_one_event(list(told.values()))
+    answers = _of_one_day(corpus, _of_one_event(list(told.values()), _ANOTHER_TOLL.get(deed, _ANOTHER)))
     if deed == "@attend":
         answers = _of_one_crowd(corpus, answers)
     if len({a.voice for a in answers}) > 1:
@@ -178,13 +180,19 @@ def _looked_for(answer: Answer, opening: int) -> int:
     return _ANYWHERE if answer.block == ROOM else opening
 
 
-def _of_one_event(answers: list[Answer]) -> list[Answer]:
+def _of_one_day(corpus: Corpus, answers: list[Answer]) -> list[Answer]:
+    """The answers but those of another day than the first that names one."""
+    first = next((a for a in answers if days_told(corpus, a)), None)
+    return answers if first is None else [a for a in answers if not of_other_days(corpus, first, a)]
+
+
+def _of_one_event(answers: list[Answer], times: float) -> list[Answer]:
     """The answers without those that are many times what others give, or a small part of it."""
     points = sorted(a.extent.point for a in answers if a.extent is not None)
     usual = points[(len(points) - 1) // 2] if len(points) > 2 else None
     if usual is None:
         return answers
-    return [a for a in answers if a.extent is None or a.extent.point == 0 or _as_large(a.extent.point, usual)]
+    return [a for a in answers if a.extent is None or a.extent.point == 0 or _as_large(a.extent.point, usual, times)]
 
 
 def is_part(answer: Answer) -> bool:
@@ -195,9 +203,9 @@ def is_part(answer: Answer) -> bool:
     return _PART.match(text, start + len(answer.text)) is not None
 
 
-def _as_large(one: float, other: float) -> bool:
+def _as_large(one: float, other: float, times: float) -> bool:
     low, high = sorted((abs(one), abs(other)))
-    return high <= _FEW or high <= _ANOTHER_TOLL * low
+    return high <= _FEW or high <= times * low
 
 
 def _with_crew(corpus: Corpus, answer: Answer) -> Answer:
@@ -270,6 +278,8 @@ def with_counts(corpus: Corpus, tolls: list[Finding], findings: list[Finding]) -
                 more = [a for p in f.positions for a in p if a.sentence.source not in heard and not is_part(a)]
                 answers += more
                 heard.update(a.sentence.source for a in more)
+        times = next((n for deed, n in _ANOTHER_TOLL.items() if _QUESTIONS[deed] == toll.question), None)
+        answers = answers if times is None else _of_one_event(answers, times)
         answers.sort(key=lambda a: (corpus.order[a.sentence.source], a.start))
         out.append(_answered(corpus, toll.question, answers))
     return out

@@ -41,8 +41,13 @@ def dated_answer(sentence: Sentence, d: DateMention, covered: Extent | None, blo
 
 def is_limit(answer: Answer) -> bool:
     """Whether a date tells up to when something was so, or from when on: "stood at 38 until Friday"."""
-    at = answer.start - answer.sentence.start
-    return _UP_TO.search(answer.sentence.lower, max(0, at - _BEFORE), at) is not None
+    return is_up_to(answer.sentence, answer.start)
+
+
+def is_up_to(sentence: Sentence, start: int) -> bool:
+    """Whether what stands before a date, which begins at an offset into the body, makes it a limit."""
+    at = start - sentence.start
+    return _UP_TO.search(sentence.lower, max(0, at - _BEFORE), at) is not None
 
 
 def goes_on_later(answer: Answer) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.days.calendar import days_of
+from briefgen.compile.discrepancies.days.dated_answers import is_up_to
 from briefgen.compile.discrepancies.figures.numbers_put import is_added
 from briefgen.compile.discrepancies.figures.quantity_answers import quantities_told
 from briefgen.compile.discrepancies.figures.quantity_verdicts import stand
@@ -34,6 +35,10 @@ _BEFORE_CLOSE = re.compile(
     r"|\bas (?:much|low|high) as\b|\bat one point\b|\bby (?:noon|midday|mid-?morning|\d[\d:.]*)\b|\bopen(?:ed|ing)\b"
     r"|\bhigh of\b|\blow of\b|\bintraday\b|\bearlier in the (?:day|session)\b"
 )
+_ALL_DAYS = re.compile(
+    r"\bsince\b|\bso far\b|\bin (?:all|total)\b|\baltogether\b"
+    r"|\b(?:over|in|during) (?:the )?(?:[\w-]+ ){1,2}(?:days|nights|weeks)\b"
+)
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|according|added|wrote|estimated|confirmed)\b")
 
 
@@ -54,7 +59,7 @@ def of_other_moments(corpus: Corpus, a: Answer, b: Answer) -> bool:
     one, other = _of_trading(a), _of_trading(b)
     if one and other and one != other:
         return True
-    days, others = _days(corpus, a), _days(corpus, b)
+    days, others = days_told(corpus, a), days_told(corpus, b)
     return bool(days and others) and days.isdisjoint(others)
 
 
@@ -66,21 +71,46 @@ def _of_trading(answer: Answer) -> str:
     return "before" if _BEFORE_CLOSE.search(told) else ""
 
 
-def _days(corpus: Corpus, answer: Answer) -> frozenset[str]:
-    """The days that the clause of an answer names, as numbers and in words, unless it tells when something was said.
+def days_told(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The days that the clause of an answer names, or else the only one before it, as numbers and in words.
 
-    "Monday" in two articles is one day, however it was reckoned.
+    Not one that tells when something was said, or up to when it was so. "Monday" in two articles is one day, however it
+    was reckoned.
     """
     sentence = answer.sentence
     clause = sentence.clause_at(answer.start)
-    if _SAID.search(sentence.lower[clause.start - sentence.start : clause.end - sentence.start]):
-        return frozenset()
-    found: set[str] = set()
+    own: set[str] = set()
+    earlier: list[set[str]] = []
     for d in corpus.dates_within(sentence):
-        day = days_of(d.value, d.text) if d.type in ("DATE", "TIME") and clause.start <= d.start < clause.end else None
-        if day is not None and day.high - day.low < _A_DAY:
-            found |= {str(int(day.low)), d.text.casefold()}
-    return frozenset(found)
+        within = sentence.clause_at(d.start)
+        before = sentence.lower[within.start - sentence.start : d.start - sentence.start]
+        day = days_of(d.value, d.text) if d.type in ("DATE", "TIME") else None
+        if (
+            day is None
+            or day.high - day.low >= _A_DAY
+            or _SAID.search(before.rpartition(" that ")[2])
+            or is_up_to(sentence, d.start)
+        ):
+            continue
+        told = {str(int(day.low)), d.text.casefold()}
+        if clause.start <= d.start < clause.end:
+            own |= told
+        elif d.start < answer.start:
+            earlier.append(told)
+    return frozenset(own or (earlier[0] if len(earlier) == 1 else ()))
+
+
+def of_other_days(corpus: Corpus, a: Answer, b: Answer) -> bool:
+    """Whether two counts that differ are told of different days, or one of a day and one of all days since then.
+
+    Those held on Monday night, those held on Tuesday; those held since Sunday.
+    """
+    if a.value == b.value or a.block != "count":
+        return False
+    one, other = days_told(corpus, a), days_told(corpus, b)
+    if one and other:
+        return one.isdisjoint(other)
+    return bool(one or other) and any(_ALL_DAYS.search(x.clause_text().lower()) for x in (a, b))
 
 
 def measured_otherwise(corpus: Corpus, a: Group, b: Group) -> bool:

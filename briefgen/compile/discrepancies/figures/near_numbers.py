@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.compile.discrepancies.answers import Answer, Context, Likeness, likeness
+from briefgen.compile.discrepancies.figures.moments import of_other_days
 from briefgen.compile.discrepancies.figures.numbers_put import (
     both_exact,
     described,
@@ -141,6 +142,7 @@ def _of_other_things(corpus: Corpus, a: Group, b: Group) -> bool:
         or of_other_shares(corpus, a, b)
         or (_apart(a, b) > 0 and of_other_members(corpus, a, b))
         or (exclude_each_other(a.answers[0], b.answers[0]) and are_apart(corpus, a, b))
+        or of_other_days(corpus, a.answers[0], b.answers[0])
     )
 
 

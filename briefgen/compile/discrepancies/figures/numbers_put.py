@@ -43,7 +43,7 @@ _OUT_OF = re.compile(
     r" of (?:(?:the|its|their|his|her|those|these|all|them|whom)\b|\d"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
-_MORE_BEHIND = re.compile(r"[\w,.-]+ (?:more|further|additional|extra)\b(?! than)")
+_MORE_BEHIND = re.compile(r"[\w,.-]+ (?:more|others?|further|additional|extra)\b(?! than)")
 _MORE_BEFORE = re.compile(r"\b(?:another|an? (?:further|additional|extra)|additional|further|extra) $")
 
 
