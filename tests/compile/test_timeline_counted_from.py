@@ -64,3 +64,11 @@ def test_a_distance_behind_the_place_of_writing_counts_from_the_clause_behind_it
         ("2019-04-30", "… the millers quarrelled in Ormsby …"),
         ("2019-05-04", "… the bakers on Saturday held a fair"),
     ]
+
+
+def test_that_hours_are_counted_from_whatever_had_a_day() -> None:
+    told = "Hours after the funeral, Ana Ruiz sold her boat."
+    found = timeline(f"{told} Few spoke.", "The harbour master's funeral was held in Velm on Monday.")
+    assert [day for day, _, _ in found] == ["2019-05-06", "2019-05-06"]
+    assert timeline(f"{told} Few spoke.") == []
+    assert timeline("Weeks after the funeral, Ana Ruiz sold her boat.") == []

@@ -83,11 +83,13 @@ def _happening(found: re.Match[str]) -> tuple[frozenset[str], int] | None:
     known = predicates()
     # What lasts for weeks has no day on which something came during it.
     of_a_day = known.sudden if found["within"] else known.sudden | known.once | known.once_a_person
+    # "Hours after the funeral": nobody counts hours from what has no day.
+    any_kind = (found["unit"] or "").lower().removesuffix("s") == "hour"
     for word in re.finditer(r"[a-z]+", found["nouns"]):
         kinds = known.classes(known.base(word.group()))
         if _LASTING in kinds or known.is_past(word.group()):
             return None
-        if kinds := kinds & of_a_day:
+        if kinds := kinds if any_kind else kinds & of_a_day:
             return kinds, found.start("nouns") + word.end()
     return None
 
