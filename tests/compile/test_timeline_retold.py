@@ -66,6 +66,15 @@ def test_what_occurred_is_what_was_told_before() -> None:
     assert [date[:10] for date, *_ in told] == ["2019-05-07"]
 
 
+def test_the_accident_that_happened_is_what_the_article_opens_with() -> None:
+    lead = "A tram ran through a bakery in Velm on Tuesday, killing nine."
+    told = timeline(f"{lead} Few slept. The accident happened Tuesday at 4 a.m. near Tamber.")
+    assert [date for date, *_ in told] == ["2019-05-07T04:00"]
+    # On another day it is another.
+    told = timeline(f"{lead} Few slept. The accident happened on Monday near Tamber.")
+    assert [date for date, *_ in told] == ["2019-05-06", "2019-05-07"]
+
+
 def test_a_second_blast_is_another() -> None:
     told = timeline(
         "An explosion tore through a mill in Velm on Tuesday, killing nine. "

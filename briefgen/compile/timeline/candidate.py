@@ -15,6 +15,8 @@ LIVE = "entry of a live report"
 THEN = "then"
 # The rule of a noun that a date stands before.
 DATED_NOUN = "noun of a date"
+# What occurred where it is only called an accident or the like: what the article opens with.
+WHATEVER_OPENS = frozenset({"~*"})
 
 
 # gc=False here and below: see `briefgen.model.Span`.

@@ -242,14 +242,21 @@ def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
 
 
 def main_date(here: Sequence[DateMention], clause: Clause, known: Predicates) -> DateMention:
-    """The date that stands nearest to the clause's first verb; the finer one of equals, and of "3 a.m. on Tuesday"."""
+    """The date that stands nearest to the clause's first verb; the finer one of equals.
+
+    Of "3 a.m. on Tuesday" and "Tuesday at 3 a.m." it is the hour.
+    """
     verb = next((w for w in clause.words if known.is_finite(w.text)), clause.words[0])
     opening = next((d for d in here if _opens(d, clause)), None)
     near = opening or min(
         here, key=lambda d: (min(abs(d.start - verb.end), abs(verb.start - d.end)), precision(edtf(d.value)), d.start)
     )
-    hours = (d for d in here if d.value[10:11] == "T" and d.value[:10] == near.value and 0 < near.start - d.end < _SAME)
+    hours = (d for d in here if d.value[10:11] == "T" and d.value[:10] == near.value and _are_one(d, near))
     return next(hours, near)
+
+
+def _are_one(hour: DateMention, day: DateMention) -> bool:
+    return 0 < day.start - hour.end < _SAME or 0 < hour.start - day.end < _SAME
 
 
 def _opens(mention: DateMention, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.binding import has_main_verb
-from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.candidate import WHATEVER_OPENS, Candidate
 from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.statements import occasion
 from briefgen.compile.timeline.words import Word, words_of
@@ -25,6 +25,8 @@ _CAME = frozenset({"came", "began", "started", "hit", "struck"})
 _AT = frozenset({"at", "around", "about", "shortly", "just", "soon", "early", "late"})
 # "A second blast occurred" is not the first told again.
 _OTHER = frozenset({"second", "third", "another", "other", "separate", "two", "three", "several", "similar"})
+# "The accident happened at 4 p.m.": whatever it was that the article opens with.
+_WHATEVER = frozenset({"incident", "accident", "disaster", "tragedy"})
 # So many words name what occurred: "a long and violent collapse of the upper wall of the quarry".
 _LONGEST_SUBJECT = 10
 
@@ -92,7 +94,8 @@ class Maker:
             return frozenset()
         if any(w.lower in _OTHER for w in plain[:verb]):
             return frozenset()
-        return frozenset(f"~{k}" for w in plain[:verb] for k in self._known.classes(self._known.base(w.text)))
+        kinds = frozenset(f"~{k}" for w in plain[:verb] for k in self._known.classes(self._known.base(w.text)))
+        return kinds or (WHATEVER_OPENS if any(w.lower in _WHATEVER for w in plain[:verb]) else kinds)
 
 
 def _occurs(words: Sequence[Word]) -> bool:

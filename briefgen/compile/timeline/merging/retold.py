@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.candidate import WHATEVER_OPENS, Candidate
 from briefgen.compile.timeline.merging.group import HAPPENED, only_day, together
 from briefgen.compile.timex import days
 
@@ -22,7 +22,7 @@ def unite_retold(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         near = [
             (len({c.source for c in g}), any(c.opens for c in g), -m)
             for m, g in of.items()
-            if m != n and day is not None and _day(g) == day and _tells(g, kinds)
+            if m != n and day is not None and _day(g) == day and (_tells(g, kinds) or _is_meant(g, of[n]))
         ]
         if near:
             other = -max(near)[2]
@@ -32,6 +32,12 @@ def unite_retold(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
 
 def _day(group: Sequence[Candidate]) -> int | None:
     return only_day(days(group[0].date))
+
+
+def _is_meant(group: Sequence[Candidate], again: Sequence[Candidate]) -> bool:
+    """Whether an article opens with a happening of which it says further down when "the accident happened"."""
+    sources = {c.source for c in again if c.occurs == WHATEVER_OPENS}
+    return any(c.opens and c.kind in HAPPENED and c.source in sources for c in group)
 
 
 def _tells(group: Sequence[Candidate], kinds: frozenset[str]) -> bool:
