@@ -32,6 +32,11 @@ def machines(body: str) -> list[tuple[str, str, str]]:
             [("Ada 1", "Ada 1", "ship"), ("Ezra Abel", "Ezra Abel", "ship"), ("Carlo Poe", "Carlo Poe", "ship")],
         ),
         ("He saw the carrier Nabo I. Poe Lines had sent it.", [("Nabo I", "Nabo I", "ship")]),
+        ("India's INS Tumaco left.", [("INS Tumaco", "INS Tumaco", "ship")]),
+        (
+            "Two gunboats, the Tumaco and the Melvar, left.",
+            [("Tumaco", "Tumaco", "ship"), ("Melvar", "Melvar", "ship")],
+        ),
         ("The ferry Lady of the Lake left.", [("Lady of the Lake", "Lady of the Lake", "ship")]),
         ("The carrier Grand Tamber sailed.", [("Grand Tamber", "Grand Tamber", "ship")]),
     ],

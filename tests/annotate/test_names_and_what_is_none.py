@@ -64,6 +64,8 @@ def test_bodies_by_what_stands_beside_them(text: str, expected: list[tuple[str, 
     [
         ("Col. Ana Odell, the head of the fleet, was there.", "the head of the fleet"),
         ("Col. Ana Odell was there.", "Col."),
+        ("Vice-Admiral Ana Odell, the navy's commander, left.", "the navy's commander"),
+        ("President-elect Ana Odell left.", "President-elect"),
         ("The ship's commanding officer, Commander Ana Odell, wept.", "ship's commanding officer, Commander"),
         ("Ana Odell, 44, his wife Ida Odell, 41, and their son drowned.", None),
     ],
@@ -101,6 +103,23 @@ def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
         ),
         ("He told Peru's Odell News that it rained.", [one("Odell News", "organisation")]),
         ("The ship is operated by Peru's Odell Zanda.", [one("Odell Zanda", "organisation")]),
+        # letters with stops, behind the name that they stand for, and what somebody is widely known as
+        (
+            "The Organization of Odell States, or O.O.S., said so. The O.O.S. clerk left.",
+            [
+                one("Organization of Odell States", "organisation"),
+                one("O.O.S.", "organisation", "Organization of Odell States"),
+                one("O.O.S.", "organisation", "Organization of Odell States"),
+            ],
+        ),
+        (
+            "Ana Ruiz, widely known as Zamba, left. Zamba wept.",
+            [
+                one("Ana Ruiz", "person"),
+                one("Zamba", "person", "Ana Ruiz"),
+                one("Zamba", "person", "Ana Ruiz"),
+            ],
+        ),
         # who come in numbers
         (
             "The Krals wrote a letter. Nobody saw the Krals' boat. The Krals said no.",

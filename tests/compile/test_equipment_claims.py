@@ -175,6 +175,11 @@ def test_what_a_machine_is_for_happened_to_none() -> None:
     assert claims("Guards rescued the MV Ada Star.") == {"MV Ada Star": [("rescued", None, None)]}
 
 
+def test_no_ship_flies() -> None:
+    found = claims("The MV Ada Star came, and a Su-25 flew over it.")
+    assert found == {"Su-25": [("flew", None, None)], "MV Ada Star": []}
+
+
 def test_an_age_counts_no_machines() -> None:
     assert claims("A 20-year-old Airbus A320 crashed into a hill.") == {"Airbus A320": [("crashed", None, None)]}
 

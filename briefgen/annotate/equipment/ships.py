@@ -48,6 +48,7 @@ _PREFIX = r"(?:[A-Z]/[A-Z] )?"
 _PAIR = re.compile(rf", the ({_PREFIX}{_NAME} and the {_PREFIX}{_NAME})(?=[,.;)]| —)")
 # "the Ada 1 supertanker": before a kind of ship only a name that ends in a number is surely none of a country or owner.
 _NUMBERED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]{0,30} ){1,4}\d{1,4}) (?:[a-z-]{1,20} ){0,2}$")
+_COUNTED = re.compile(r"\b(?:[Tt]wo|[Bb]oth|2) (?:[\w-]{1,25} ){0,3}$")
 _LINK = re.compile(r", (?:and )?(?:the )?| and (?:the )?")
 # "the Malta-flagged Ada Star"
 _FLAGGED = re.compile(rf"\b[Tt]he [A-Z][\w’'-]{{0,30}}-flagged ({_NAME})(?! [a-z]{{3,20}}er\b)")
@@ -149,7 +150,9 @@ def _behind_prefix(body: str, runs: Sequence[Run], at: int, lexicon: ShipWords) 
     match = _BEHIND_PREFIX.match(body, run.end)
     name = _trim(match[2]) if match else ""
     before = runs[at - 1].low if at else ""
-    if match and name and (prefix not in lexicon.doubtful_prefixes or before == "the" or before in lexicon.nouns):
+    owned = body[max(0, run.start - 3) : run.start] in ("'s ", "’s ")  # "Peru's BAP Ada"
+    sure = prefix not in lexicon.doubtful_prefixes or owned or before == "the" or before in lexicon.nouns
+    if match and name and sure:
         # Between quotation marks the name stands alone: the USS "Ada Lee".
         yield (name if match[1] else f"{prefix} {name}"), "prefix"
 
@@ -183,9 +186,10 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
     if match and (name := _trim(match[1])):
         yield name, "kind of ship behind"
     match = _list_behind(body, run) if run.low.endswith("s") else None
+    counted = match is not None and match.re is _PAIR and _COUNTED.search(body, max(0, run.start - _SIGHT), run.start)
     for part in _LINK.split(match[1].removeprefix("the ")) if match else ():
         name = _trim(part)
-        if name and (name[-1].isdigit() or " " in name):
+        if name and (counted or name[-1].isdigit() or " " in name):
             yield name, "list of ships"
 
 

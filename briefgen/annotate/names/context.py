@@ -176,9 +176,9 @@ def _does_as_companies_do(run: Beside) -> Told | None:
 
 
 def _says_of_its_own(run: Beside) -> Told | None:
-    """ "X said its crews": who speaks is an it."""
-    words = run.words
-    told = not run.owned and (says_of_its_own(words, run.j, run.known) or "." in words.key[run.i][2:-1])  # "Olm.com"
+    """ "X said its crews": who speaks is an it; so is a site ("Olm.com")."""
+    site = run.words.low[run.i].endswith((".com", ".org", ".net"))
+    told = site or (not run.owned and says_of_its_own(run.words, run.j, run.known))
     return Told("organisation", "says-its") if told else None
 
 

@@ -71,7 +71,7 @@ def _with_office(words: Words, draft: Draft, role: tuple[int, int], known: Known
     retired = bisect_left(words.start, with_qualifier(words, role)[0])
     office = role_before(words, k, known) or left_apposition(words, retired, known)
     if office is None or words.low[bisect_left(words.end, office[1])] in known.kin:
-        rank = words.body[slice(*role)].rstrip(".").casefold() in beside_words().ranks
+        rank = words.body[slice(*role)].rstrip(".").casefold().replace("-", " ") in beside_words().ranks
         return (right_apposition(words, draft.j, known) if rank else None) or role  # "her husband, Gov. Ben Ruiz"
     return office[0], role[1]
 

@@ -44,12 +44,14 @@ def is_role_noun(word: str, known: Known) -> bool:
 
 def role_before(words: Words, i: int, known: Known) -> tuple[int, int] | None:
     """The offsets of a role in small letters that stands right before the name at word ``i``."""
-    k = i - 1
+    k = last = i - 1
+    if k > 0 and words.low[k] in ("elect", "designate") and words.gap(k) == "-":
+        k -= 1  # "president-elect X"
     if k < 0 or not words.joined[i] or words.possessive[k] or not is_role_noun(words.low[k], known):
         return None
     if _does(words, k) or (words.gap(k) == "-" and k and words.low[k - 1] in _COUNTS):
         return None
-    return words.start[_role_begin(words, k, known)], words.end[k]
+    return words.start[_role_begin(words, k, known)], words.end[last]
 
 
 def _does(words: Words, k: int) -> bool:

@@ -308,7 +308,7 @@ def _with_acronyms(groups: list[list[_Node]]) -> list[list[_Node]]:
             given.setdefault(acronym, []).append(group)
     out = []
     for group in groups:
-        owners = given.get(group[0].name.upper(), []) if len(group[0].name) <= _LONGEST_ACRONYM else []
+        owners = given.get(group[0].name.upper().replace(".", ""), []) if len(group[0].name) <= _LONGEST_ACRONYM else []
         if len(owners) == 1 and owners[0] is not group:
             owners[0].extend(group)
         else:

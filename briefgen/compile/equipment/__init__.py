@@ -39,6 +39,7 @@ _REACH = 30
 _ELSEWHERE = re.compile(
     r"\b(?:from|aboard|on|onto|into|off|near|in|inside|at|to|towards?|against|over|under|behind|with|by|using|via|for)\b"
 )
+_OF_AIRCRAFT = ("flew", "flown", "landed", "took off", "scrambled")  # what happens to no ship
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 
 
@@ -132,7 +133,7 @@ def _claims(source: Annotations, claimers: Claimers) -> Iterator[_Told]:
         for n, mention in mentions:
             whole = mention.end <= sentence.end
             status = status_of(words, deeds, mention.start, mention.end) if whole else None
-            if status is not None:
+            if status is not None and not (mention.kind == "ship" and status.endswith(_OF_AIRCRAFT)):
                 claimer = claimers.claimer(number, words, mention.start)
                 yield _Told(n, number, status, counts.of(mention, source.text), claimer)
 

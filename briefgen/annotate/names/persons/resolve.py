@@ -20,12 +20,14 @@ _WORDS_OF_A_TEAM = frozenset(("administration", "campaign"))
 _LONGEST_SHORT = 5
 _LONGEST_STAGE_NAME = 3  # words
 _LONGEST_BETWEEN = 70  # characters
-_ALSO_KNOWN_AS = frozenset(
-    ("also known as", "known as", "better known as", "aka", "a.k.a.", "alias", "formerly known as", "formerly")
-)
+_ALSO_KNOWN_AS = frozenset((
+    "also known as", "known as", "better known as", "widely known as", "commonly known as", "popularly known as", "aka",
+    "a.k.a.", "alias", "formerly known as", "formerly",
+))  # fmt: skip
 # "Ana Ruiz, who performs as BEE", "Ana Ruiz, the Danish singer better known as BEE".
 _WORKS_AS = re.compile(
-    r"(?:,(?: (?:the|a|an) (?:[\w-]+ ){1,4}?)?)? ?(?:who )?(?:(?:is|was) )?(?:also |better |best |professionally )?"
+    r"(?:,(?: (?:the|a|an) (?:[\w-]+ ){1,4}?)?)? ?(?:who )?(?:(?:is|was) )?"
+    r"(?:also |better |best |widely |popularly |professionally )?"
     r"(?:known|performs|performing|performed|records|recording|recorded|raps|rapping|sings|singing|streams|streaming"
     r"|writes|writing|posts|posting|fights|goes|going) (?:professionally |online |on stage )?"
     r"(?:(?:simply |only )?as|by(?: the (?:stage )?name)?(?: of)?|under the (?:stage |pen )?name(?: of)?) [“\"‘']?"
