@@ -120,6 +120,12 @@ def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
                 one("Zamba", "person", "Ana Ruiz"),
             ],
         ),
+        # the branch of a body in a country, and a country that is a surname
+        ("Swaro Canada's Ana Ruiz left.", [one("Swaro Canada", "organisation"), one("Ana Ruiz", "person")]),
+        ("Michael Jordan left.", [one("Michael Jordan", "person")]),
+        # initials without stops, and who did the looking up
+        ("She asked Justice A S Bopanta.", [one("A S Bopanta", "person")]),
+        ("Research was contributed by Ana Ruiz.", []),
         # who come in numbers
         (
             "The Krals wrote a letter. Nobody saw the Krals' boat. The Krals said no.",

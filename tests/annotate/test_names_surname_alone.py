@@ -60,3 +60,8 @@ def test_a_nickname_is_no_part_of_a_name(nickname: str) -> None:
 
 def test_what_is_quoted_behind_an_owner_is_no_nickname() -> None:
     assert persons("They sang Ana Ruiz’s “Red Bee” Monday.") == [("Ana Ruiz", "")]
+
+
+def test_a_courtesy_and_a_surname_tell_that_the_full_name_is_a_persons() -> None:
+    found = persons("Tarvo Ilmet, the Democrat who had come, sat down. Mr. Ilmet was tired.")
+    assert found == [("Tarvo Ilmet", ""), ("Tarvo Ilmet", "")]

@@ -38,6 +38,7 @@ class BesideWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speak_for_learning: frozenset[str]
     agents: frozenset[str]
     ranks: frozenset[str]
+    countries_or_surnames: frozenset[str]
 
 
 @functools.cache

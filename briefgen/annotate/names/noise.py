@@ -46,7 +46,7 @@ _BOILERPLATE = re.compile(
     r"|Just watched|Must watch|Based on .{0,40} (?:report|inputs)\b|Story highlights\b|View all\b"
     r"|Today.s coverage from|Thank you for subscribing|We pay for your stories)"
     r"|\ball rights reserved\b|\bcontributed (?:to this|to the|reporting|from\b)"
-    r"|\bContinue reading the main story|toggle caption|©",
+    r"|\bresearch was contributed by\b|\bcontributed research\b|\bContinue reading the main story|toggle caption|©",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"\A\W*(?:By|BY) [A-Z][^.!?\n]{1,80}\Z")

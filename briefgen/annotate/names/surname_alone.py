@@ -20,7 +20,10 @@ _SHORTEST, _LONGEST = 2, 3  # words of a name
 
 def by_surname(words: Words, drafts: list[Draft], known: Known) -> None:
     """Makes persons of the unknown names whose last word acts alone as a person does."""
-    others = {words.key[k] for d in drafts if d.kind == "person" for k in range(d.i, d.j)}
+    courteous = [d for d in drafts if d.rule == "title" and d.sort == "honorific" and d.j - d.i == 1]
+    of_courtesy = {d.i for d in courteous}
+    named = (d for d in drafts if d.kind == "person" and d.i not in of_courtesy)
+    others = {words.key[k] for d in named for k in range(d.i, d.j)}
     full = {
         words.key[d.j - 1]: d
         for d in reversed(drafts)
@@ -29,7 +32,9 @@ def by_surname(words: Words, drafts: list[Draft], known: Known) -> None:
     if not full:
         return
     alone = [d for d in drafts if d.kind == "unknown" and d.j - d.i == 1 and words.key[d.i] in full]
-    persons = _of_persons(words, alone, full, known)
+    # "Mr. Ilmet", behind the full name.
+    called = {words.key[d.i] for d in courteous if words.key[d.i] in full and full[words.key[d.i]].i < d.i}
+    persons = _of_persons(words, alone, full, known) | called
     for draft in drafts:
         if words.key[draft.j - 1] in persons and _may_be_full_name(words, draft, known):
             draft.kind, draft.rule = "person", "surname-alone"

@@ -33,11 +33,16 @@ def is_no_name(run: Run, k: int) -> bool:
     if words.key[k] == "The" and _is_called_the(run, k):
         return False
     if low in known.function_words:
-        return not is_short_surname(run, k) and (
-            not (low in ("will", "may") and k + 1 < run.j and k > run.i)
-            and not (low == "us" and words.key[k] == "US")
-            and not (low == "via" and words.key[k] == "Via" and not words.initial[k] and k + 1 < run.j)  # a street
-            and not (low == "who" and words.key[k] == "WHO")
+        initials = words.key[k] == "A" and k + 1 < run.j and len(words.key[k + 1]) == 1 and words.cap[k + 1]
+        return (
+            not (initials and not words.initial[k])
+            and not is_short_surname(run, k)
+            and (
+                not (low in ("will", "may") and k + 1 < run.j and k > run.i)
+                and not (low == "us" and words.key[k] == "US")
+                and not (low == "via" and words.key[k] == "Via" and not words.initial[k] and k + 1 < run.j)  # a street
+                and not (low == "who" and words.key[k] == "WHO")
+            )
         )
     if words.key[k].isupper() and len(low) > 2 and (low in known.number_words or low in adverbs()):
         return True  # "counted one victim TWICE"

@@ -78,10 +78,12 @@ def _untitled(run: Run, k: int, stop: int) -> Draft:
     """A name without a title: a person's where it begins with a first name, a listed surname, or has an initial."""
     words, known = run.words, run.known
     size = stop - k
-    if size >= 2 and _is_given(words.low[k], known):
+    if size >= 2 and _is_given(words.low[k], known) and not (size == 2 and _is_a_country(run, stop - 1)):
         if words.low[stop - 1] in known.company_ends:
             return Draft(k, stop, "unknown", "run")  # "Edison Research"
         return Draft(k, stop, "person", "first-name")
+    if size >= 2 and _is_a_country(run, stop - 1):
+        return Draft(k, stop, "organisation", "of-a-country", sort="head")  # "Ardo Canada"
     listed = 2 <= size <= 3 and words.low[k] in known.surname_first and not words.key[k + 1].isupper()
     if listed or (size == 2 and is_short_surname(run, k)):
         return Draft(k, stop, "person", "surname-first")
@@ -94,6 +96,14 @@ def _untitled(run: Run, k: int, stop: int) -> Draft:
     ):
         return Draft(k, stop, "person", "initial")
     return Draft(k, stop, "unknown", "run")
+
+
+def _is_a_country(run: Run, k: int) -> bool:
+    """Whether word ``k`` is a country's name, and none that persons have for a surname."""
+    found = entry_at(run.words, k, run.known)
+    country = found is not None and found[0].sort == "country" and found[1] == k + 1
+    country = country and run.words.low[k - 1] not in ("little", "mother", "new", "greater", "team", "brand", "miss")
+    return country and run.words.low[k] not in beside_words().countries_or_surnames
 
 
 def _is_given(low: str, known: Known) -> bool:
