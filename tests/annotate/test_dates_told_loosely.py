@@ -147,6 +147,8 @@ def test_what_soon_happened_is_not_to_come() -> None:
         ("By late summer, they knew the way.", "2025-12-10", "2025-SU"),
         ("By late summer, they will know the way.", "2025-12-10", "2026-SU"),
         ("He is on pace to reach the cape on Monday.", "2025-06-04", "2025-06-09"),
+        ("The reeve and Ana Rook meet in Leeford Monday.", "2025-06-06", "2025-06-09"),
+        ("They held a track meet Monday.", "2025-06-06", "2025-06-02"),
         ("The oarsmen were meant to row on Sunday.", "2025-06-05", "2025-06-08"),
         ("He meant to say so on Sunday.", "2025-06-05", "2025-06-01"),
         ("The regatta this weekend was called off.", "2025-06-05", "2025-W23-WE"),
@@ -232,3 +234,11 @@ def test_a_part_of_the_year_that_is_told_before_it_comes_is_of_the_year_before()
 )
 def test_a_day_that_something_leads_up_to_or_is_vowed_for_is_to_come(body: str, value: str) -> None:
     assert [v for _, v in dates(body)] == [value]
+
+
+def test_a_date_that_leads_is_of_the_verb_behind_what_stands_between() -> None:
+    assert dates("In January, a week after the ball, a fire in Leeford, Ohio, gutted the mill.", "2025-10-22")[0] == (
+        "January",
+        "2025-01",
+    )
+    assert dates("In January, a week after the ball, the mill will open.", "2025-10-22")[0] == ("January", "2026-01")

@@ -17,6 +17,11 @@ from timelines import timeline
         "The navy denies reports that its boats sailed on Sunday.",
         "The fate of the second tenor was not known late on Monday.",
         "Her plans were unclear on Monday.",
+        "As of Monday evening, Ana Ruiz still had not signed the lease.",
+        "The guild has sent two cooks but there was no trace of them in Delm on Monday.",
+        # Of what is measured, or a letter.
+        "Plum sales are down 2.5 tonnes from 2011.",
+        "The letter, dated Monday, is in a safe.",
         # Of somebody who is described.
         "The tenor, who had praised it on Monday, was out.",
         "A tram driver who was hurt last week has two children.",

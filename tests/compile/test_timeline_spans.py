@@ -10,6 +10,7 @@ from timelines import brief, timeline, timeline_of_days
     ("text", "date", "kind"),
     [
         ("Ana Ruiz served as minister of ports from 2009 to 2012.", "2009/2012", "background"),
+        ("The survey was made May 3-5 among 600 dredgers.", "2019-05-03/2019-05-05", "event"),
         (
             "The harbour board paid the dredgers 40,000 crowns between March 2011 and August 2013.",
             "2011-03/2013-08",

@@ -110,6 +110,8 @@ class Tense:
         # "On Monday, the court will": the verb behind speaks for the date; "the vote on Monday will" hardly.
         heads = first - begin <= 2
         firm = own if heads else clause
+        # "In January, a week after the vote, the court ruled": the verb may stand further behind.
+        leads = heads and last < len(items) and items[last].lower == ","
         for n, i in enumerate((*left[:clause], *right[:right_clause], *left[clause:], *right[right_clause:])):
             if possessive and n == clause:
                 break
@@ -126,7 +128,8 @@ class Tense:
                 if found == 1 and n >= own and i > last:
                     continue  # "at a June sale of barns, of which two are his, he said"
                 if found:
-                    return found if n < firm and (found > 0 or not possessive) else found // abs(found)
+                    is_firm = n < firm or (leads and i > last)
+                    return found if is_firm and (found > 0 or not possessive) else found // abs(found)
         return -1 if possessive else 0
 
 
@@ -360,7 +363,9 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         return 3  # "they are to meet"
     if _is_done_now(items, at):
         return 1
-    arranged = lower in words.arranged or (lower in words.arranged_of_many and _is_of_many(before))
+    # "Holm and Ruiz meet", unlike "The vote".
+    named = at - 1 > begin and items[at].small and not items[at - 1].small and before[-1].isalpha()
+    arranged = lower in words.arranged or (lower in words.arranged_of_many and (named or _is_of_many(before)))
     if arranged and 0 < first - at <= _NEAR:
         return 2
     return 1 if arranged or lower in words.present else 0

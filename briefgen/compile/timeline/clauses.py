@@ -38,7 +38,8 @@ _BEFORE_AN_INFINITIVE = frozenset(
 )
 _MEANS = frozenset({"expects", "intends", "hopes", "aims", "wants", "seeks", "plans"})
 _FORESEE = frozenset({"expect", "expects"})
-_SUBJECTS = frozenset({"who", "which", "it", "he", "she", "they", "we", "i"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
+_SUBJECTS = _PRONOUNS | {"who", "which"}
 
 # What opens a clause or a phrase beside the main clause, which goes on behind it.
 ADVERBIAL = frozenset({"after", "before", "because", "when", "while", "until", "as", "since", "although", "though"})
@@ -90,7 +91,7 @@ def _main_start(pieces: Sequence[Sequence[Word]]) -> int:
 def _opening() -> frozenset[str]:
     """The words that a clause may open with although no mark stands before them."""
     units = {form for unit in _UNITS for form in (unit, f"{unit}s")}
-    return clause_words().openers | clause_words().measuring | units | {"that", "and"}
+    return clause_words().openers | clause_words().measuring | units | {"that", "and", "but"}
 
 
 def measure_start(words: Sequence[Word], n: int) -> int:
@@ -151,7 +152,16 @@ def _opens(words: tuple[Word, ...], n: int, known: Predicates, dates: Sequence[t
         }
     if before.text == ",":
         return not _within_a_verb(words, n, known)
+    if lower == "but":
+        return _has_subject_and_verb(words, n, known)
     return lower == "and" and _joins_dated_verbs(words, n, known, dates, begun)
+
+
+def _has_subject_and_verb(words: Sequence[Word], n: int, known: Predicates) -> bool:
+    """Whether a pronoun and its verb stand behind the n-th word: "sent two men but there was no word from them"."""
+    if n + 2 >= len(words) or words[n + 1].lower not in _PRONOUNS | {"there"}:
+        return False
+    return known.is_finite(words[n + 2].text) or words[n + 2].lower in known.future
 
 
 def _within_a_verb(words: Sequence[Word], n: int, known: Predicates) -> bool:

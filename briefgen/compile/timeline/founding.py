@@ -40,15 +40,17 @@ _STOOD = re.compile(
     r"(?:in |on )?$",
     re.IGNORECASE,
 )
-# "More than in 2008", "compared with his lead in 2008", "even in 2008": what is told now is measured by it.
+# "More than in 2008", "compared with his lead in 2008", "down 9% from 2008": what is told now is measured by it.
 # Not "more than thirty rounds of talks in spring".
 _COMPARED = re.compile(
     r"\b(?:(?:than(?! (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|dozens|hundreds)\b))"
-    r"|compared (?:with|to)|unlike)\b[^.;\n]*|even (?:in )?)$",
+    r"|compared (?:with|to)|unlike)\b[^.;\n]*|\b(?:up|down)\b(?:[^.;,\n]|[.,]\d){0,40} from |even (?:in )?)$",
     re.IGNORECASE,
 )
 _DECLINED = frozenset({"declined", "refused", "declines"})
 _TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
+# "In a letter dated Monday": the letter is told of.
+_DATED = re.compile(r"\bdated (?:on )?$", re.IGNORECASE)
 _NOT_THEN = re.compile(r"\bnot (?:in |on |at |by |from )?$")
 _NOT = frozenset({"not", "didn't", "didn’t"})
 # "She said of Monday's vote": spoken of, not spoken then.
@@ -72,7 +74,15 @@ _THINKING = frozenset((
 _NONE = frozenset({"no", "none", "nobody", "never", "not", "hasn't", "hasn’t", "haven't", "haven’t"})
 _NEAR_VERB = 3
 _NOTHING_CAME = frozenset(
-    {("could", "not"), ("not", "known"), ("not", "clear"), ("was", "unclear"), ("were", "unclear"), ("was", "unknown")}
+    {
+        ("could", "not"),
+        ("had", "not"),
+        ("not", "known"),
+        ("not", "clear"),
+        ("was", "unclear"),
+        ("were", "unclear"),
+        ("was", "unknown"),
+    }
 )
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _RELATIVE = frozenset({"who", "which", "where", "whom"})
@@ -108,7 +118,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return False
-    if is_denied_day(mention, body):
+    if is_denied_day(mention, body) or _DATED.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
         return False
     if is_bare_attribution(words, known) or (kind != "scheduled" and is_of_plan_given_up(mention, body)):
         return False

@@ -25,6 +25,8 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r",? (?:and |then |late |well |on )*into (?:the )?(?:early |small |wee )*(?:hours of |morning of )?")
+# "May 3-5": the second of the two.
+_HYPHENED = "hyphened-days"
 _LONGEST_INTO = 40
 _LOOKED_BEFORE = 12
 _LOOKED_FOR_MOVE = 80
@@ -53,11 +55,12 @@ def _goes_into(first: DateMention, last: DateMention, body: str) -> bool:
 def _interval(first: DateMention, last: DateMention, body: str) -> str:
     if first.type != "DATE" or last.type != "DATE" or last.start - first.end > _LOOKED_BEFORE:
         return ""
-    opens = _OPENS.search(body, max(0, first.start - _LOOKED_BEFORE), first.start)
-    if opens is None or not _JOINS[opens[1].lower()].fullmatch(body, first.end, last.start):
-        return ""
-    if _MOVED.search(body, max(0, first.start - _LOOKED_FOR_MOVE), opens.start()):
-        return ""
+    if last.rule != _HYPHENED:
+        opens = _OPENS.search(body, max(0, first.start - _LOOKED_BEFORE), first.start)
+        if opens is None or not _JOINS[opens[1].lower()].fullmatch(body, first.end, last.start):
+            return ""
+        if _MOVED.search(body, max(0, first.start - _LOOKED_FOR_MOVE), opens.start()):
+            return ""
     one, two = edtf(first.value), edtf(last.value)
     covered, ends = days(one), days(two)
     if covered is None or ends is None or "/" in one + two or "X" in one + two or covered[1] >= ends[0]:
