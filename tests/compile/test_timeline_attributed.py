@@ -157,3 +157,12 @@ def test_what_was_planned_for_a_day_gone_by_and_was_called_off_stays_there() -> 
 def test_who_declared_something_on_a_day_gone_by_did_so_then() -> None:
     told = timeline('"To close the dam under these circumstances would be a mistake," Ana Ruiz declared Sunday.')
     assert [date for date, _, _ in told] == ["2019-05-05"]
+
+
+def test_that_what_was_said_in_a_week_that_is_not_over_was_said() -> None:
+    said = "Ana Ruiz said earlier this week that the mill in Tarn will open once it has a roof."
+    assert [(date, kind) for date, kind, _ in timeline(said)] == [("2019-05-06/2019-05-08", "statement")]
+    announced = "The Tarn Guild just this month announced it would close the mill."
+    assert [(date, kind) for date, kind, _ in timeline(announced)] == [("2019-05", "statement")]
+    planned = "Ana Ruiz said the mill will open later this week."
+    assert [(date, kind) for date, kind, _ in timeline(planned)] == [("2019-05-08/2019-05-12", "scheduled")]

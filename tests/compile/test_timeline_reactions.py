@@ -30,6 +30,7 @@ def test_that_a_reaction_is_of_the_day_of_the_news(reaction: str) -> None:
         # What is rejected stands before; it is not told twice.
         "Mayor Greta Holm rejected that.",
         "Mayor Greta Holm called for calm.",
+        "“Whose kiln was it?” Mayor Greta Holm demanded.",
         "Mayor Greta Holm called the fire brigade at once.",
         # Told on the way to something else, or of some other time.
         "While Mayor Greta Holm vowed to rebuild it, the owners sold the land.",

@@ -31,8 +31,8 @@ from briefgen.compile.timeline.dating.spanned import spans
 from briefgen.compile.timeline.dating.weekend import of_weekend, weekend_before
 from briefgen.compile.timeline.dating.which_week import (
     a_week_later,
-    a_year_later,
-    called_for,
+    arranged_day,
+    day_of_telling,
     is_awaited,
     is_brought_up_to_date,
     is_called_for,
@@ -361,13 +361,10 @@ class _Reader:
         date = told_as_past(date_of(mention, self._annotations), mention, published, words, self._known)
         if planned := kind_of_plan_given_up(mention, self._annotations.text):
             return date, planned
-        arranged = called_for(date, mention, published, clause.words, self._known)
-        if mention.rule == "weekday" and is_awaited(mention, clause.words):
-            arranged = a_week_later(date, published)
-        if arranged == date:
-            arranged = a_year_later(date, published, clause.words, mention)
+        arranged = arranged_day(date, mention, published, clause.words, self._known)
         ahead = published is not None and date > published and is_called_for(mention, clause.words, self._known)
-        kind = "scheduled" if ahead or arranged != date else kind_of(words, date, published, self._known)
+        told = day_of_telling(date, mention, published, clause.words, self._known)
+        kind = "scheduled" if ahead or arranged != date else kind_of(words, told, published, self._known)
         if kind is None and is_brought_up_to_date(date, mention, published, words, self._known):
             kind = kind_of(words, date, date, self._known)
         if kind is None or is_of_a_noun(mention, clause.words, self._known):

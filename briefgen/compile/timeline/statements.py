@@ -38,7 +38,7 @@ _REACTION = re.compile(
     r"\b(?:condemned|denounced|deplored|welcomed|hailed|accused|warned|apologi[sz]ed|blamed|dismissed|ruled out"
     r"|called (?:the|this|that|it)\b[^.]{0,60}[\"“]"
     r"|(?:rejected|demanded|urged|called (?:for|on)|vowed|threatened|pledged|appealed (?:to|for))"
-    r"(?! (?:this|that|these|those|it|him|her|them|calm)\b))\b"
+    r"(?= \S)(?! (?:this|that|these|those|it|him|her|them|calm)\b))\b"
 )
 _NOT_BEFORE = re.compile(r"[\"“”;:]|\b(?:which|who|that|as|when|after|although|though|while|also|had)\b", re.IGNORECASE)
 _NAMED_BEFORE = 4

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.words import Word
-from briefgen.compile.timex import days_later
+from briefgen.compile.timex import days, days_later
 from briefgen.model import DateMention
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -97,7 +97,35 @@ def _tells_of_the_past(verbs: Sequence[Word], known: Predicates) -> bool:
     return len(verbs) > 1 and known.is_past(verbs[1].text) and verbs[1].start - first.end < _NEAR_BEFORE
 
 
-def called_for(date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates) -> str:
+def day_of_telling(
+    date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
+) -> str:
+    """The date, or the day of the article where somebody told something in a week or a month that is not over by then.
+
+    "Ana Ruiz said earlier this week that it will open", "the bank this month announced it would close".
+    """
+    covered, told = days(date), days(published or "")
+    if covered is None or told is None or not covered[0] <= told[0] < covered[1]:
+        return date
+    around = [*[w for w in words if w.end <= mention.start][-1:], *[w for w in words if w.start >= mention.end][:1]]
+    tells = any(known.is_past(w.text) and known.is_reporting(w.text) for w in around)
+    return (published or "")[:10] if tells or mention.text.lower().startswith("earlier ") else date
+
+
+def arranged_day(
+    date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
+) -> str:
+    """The date, a week or a year later where one gone by is one that something is set for."""
+    if mention.rule == "weekday" and is_awaited(mention, words):
+        arranged = a_week_later(date, published)
+    else:
+        arranged = _called_for(date, mention, published, words, known)
+    return _a_year_later(date, published, words, mention) if arranged == date else arranged
+
+
+def _called_for(
+    date: str, mention: DateMention, published: str | None, words: Sequence[Word], known: Predicates
+) -> str:
     """The date, a week later where a weekday gone by is one that something was set for: "called it for Monday"."""
     if not published or date[:10] >= published[:10] or len(date) != 10 or not _WEEKDAY.match(mention.text):
         return date
@@ -159,7 +187,7 @@ def a_week_later(date: str, published: str | None) -> str:
     return later if later >= published[:10] else date
 
 
-def a_year_later(date: str, published: str | None, words: Sequence[Word], mention: DateMention) -> str:
+def _a_year_later(date: str, published: str | None, words: Sequence[Word], mention: DateMention) -> str:
     """The same month a year later, where one gone by was taken for one planned: "It was to fly in December"."""
     before = [w.lower for w in words if w.end <= mention.start and not w.quoted]
     if not published or mention.rule != "month" or len(date) != len("2019-05") or date >= published[:7]:
