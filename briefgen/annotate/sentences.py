@@ -37,7 +37,8 @@ _WIDE_SPACES = re.compile(r"[^\S\x00-\x7f]")
 
 # "at 5 p.m. Monday", "J. K. Rowling": the stop belongs to an abbreviation that a day or a name follows.
 _STOP_OF_TIME = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
-_STOP_OF_INITIALS = re.compile(r"(?:^|[\s(“\"‘'])(?:[A-Z]\.)+\s*$")
+# "South Korea-U.S. drills" too.
+_STOP_OF_INITIALS = re.compile(r"(?:^|[\s(“\"‘'])(?:[A-Z]\.)+\s*$|-[A-Z]\.$")
 # What pages print above a summary, run together with its first sentence where the text was taken out of them.
 _LABEL = re.compile(r"\s*(?P<label>(?:Story [Hh]ighlights|STORY HIGHLIGHTS|Key [Pp]oints|KEY POINTS))\s+(?=[\"“‘'A-Z])")
 # "at 7 p.m. Eastern on Tuesday", "at 3 p.m. Harbour Standard Time"; in "at 7 p.m. Eastern forces came" a sentence ends.

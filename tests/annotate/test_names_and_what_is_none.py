@@ -66,6 +66,11 @@ def test_bodies_by_what_stands_beside_them(text: str, expected: list[tuple[str, 
         ("Col. Ana Odell was there.", "Col."),
         ("Vice-Admiral Ana Odell, the navy's commander, left.", "the navy's commander"),
         ("President-elect Ana Odell left.", "President-elect"),
+        ("Ana Odell, of the refugee agency, left.", None),
+        (
+            "Gen. Ana Odell, commander of the Peru-U.S. Odell Command, left.",
+            "commander of the Peru-U.S. Odell Command",
+        ),
         ("The ship's commanding officer, Commander Ana Odell, wept.", "ship's commanding officer, Commander"),
         ("Ana Odell, 44, his wife Ida Odell, 41, and their son drowned.", None),
     ],
@@ -120,6 +125,8 @@ def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
                 one("Zamba", "person", "Ana Ruiz"),
             ],
         ),
+        # who is told to be something by one word before her
+        ("Singer Adele, Ana Ruiz and others came.", [one("Adele", "person"), one("Ana Ruiz", "person")]),
         # the branch of a body in a country, and a country that is a surname
         ("Swaro Canada's Ana Ruiz left.", [one("Swaro Canada", "organisation"), one("Ana Ruiz", "person")]),
         ("Michael Jordan left.", [one("Michael Jordan", "person")]),

@@ -105,3 +105,8 @@ def test_he_is_who_was_brought_in_since_the_last_quotation() -> None:
     body = "“The team is good,” said Ben Poe. {} “Here is what I think of it,” he said."
     assert speakers(body.format("Omar Reyes, who leads it, tore up a plan.")) == ["Ben Poe", "Omar Reyes"]
     assert speakers(body.format("Omar Reyes sat beside him.")) == ["Ben Poe", "Ben Poe"]
+
+
+def test_an_age_speaks_not() -> None:
+    body = "Omar Reyes, 37, who lived there with Ana Ruiz, 23, and her son Ben, five, said: “We would have perished.”"
+    assert speakers(body) == ["Omar Reyes"]

@@ -28,6 +28,8 @@ def quoted(text: str) -> list[str]:
         ("''One two,'' she said.", ["One two,"]),
         ('“One two," she said.', ["One two,"]),
         ("”One two,” she said.", ["One two,"]),
+        ("She saw it 'on the ninth floor'. 'We ran,' she said.", ["on the ninth floor", "We ran,"]),
+        ("The sign said 'The boys' room', in red. 'We ran,' she said.", ["The boys' room", "We ran,"]),
         # no mark closes: the paragraph ends it
         ("“One two. Three", ["One two. Three"]),
         # opened again although nothing closed

@@ -49,6 +49,10 @@ def sentences(body: str) -> list[str]:
         ("Story highlights The dam broke. It rained.", ["Story highlights", "The dam broke.", "It rained."]),
         ("Story highlights of the year were few.", ["Story highlights of the year were few."]),
         ("J. K. Rao spoke.", ["J. K. Rao spoke."]),
+        (
+            "The Peru-U.S. Command met. It had no plan-B. It left.",
+            ["The Peru-U.S. Command met.", "It had no plan-B.", "It left."],
+        ),
         (" \n\t\n", []),
     ],
 )

@@ -204,6 +204,8 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
     k = j
     if words.key[k].isdigit() and k + 1 < len(words) and words.after(k).startswith(", "):
         k += 1  # "X, 16, a student,"
+    if words.low[k] in ("of", "for"):
+        return None  # "X, of the refugee agency,"
     begin, noun = k, -1
     while k < len(words) and k - begin < _LONGEST_BESIDE and words.sentence[k] == words.sentence[j - 1]:
         low = words.low[k]

@@ -51,6 +51,7 @@ _WORD = re.compile(
         (?:
             ['’´ʼ](?!s\b|S\b){_PART}               # O'Brien, don't; but not the possessive
           | &(?=[^\W_]){_PART}                     # AT&T
+          | -(?:[A-Z]\.){{2,5}}(?![^\W_])           # South Korea-U.S.
           | -(?=[A-ZÀ-ÖØ-Þ]|(?:e|au|de|la|le|sur|en|i|o)-[A-Z]){_PART}   # Smith-Jones, Port-au-Prince
         )*
     )

@@ -164,7 +164,7 @@ def _single(body: str, start: int, end: int, doubles: list[Quoted]) -> Iterator[
         ):
             if _closes_single(body, marks[j], body[at], end):
                 ends.append(j)
-                if body[marks[j] - 1] in _ENDS:
+                if body[marks[j] - 1] in _ENDS or _ends_a_clause(body, marks[j], end):
                     break
             j += 1
         if not ends:
@@ -188,6 +188,12 @@ def _closes_single(body: str, at: int, opener: str, end: int) -> bool:
         return False
     following = body[at + 1] if at + 1 < end else " "
     return not body[at - 1].isspace() and not following.isalnum()
+
+
+def _ends_a_clause(body: str, at: int, end: int) -> bool:
+    """Whether punctuation behind a mark shows that it closes: "'on the ninth floor'. 'People …'"."""
+    behind = body[at + 1 : min(at + 3, end)]
+    return behind[:1] in (".", ",", ";", ":", "?", "!") and (len(behind) < 2 or behind[1].isspace())
 
 
 def _best_end(body: str, marks: list[int], ends: list[int]) -> int:

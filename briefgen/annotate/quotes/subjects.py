@@ -22,6 +22,7 @@ from briefgen.annotate.quotes.tokens import (
     COMMA,
     CONJUNCTION,
     DASH,
+    NUMBER,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
@@ -136,8 +137,15 @@ def _before_commas(p: Read, verb: int, at: int, floor: int, way: str) -> Iterato
         if p.sentence[k] != p.sentence[verb] or p.tokens[k].tag == QUOTE or seen == 4:
             break
         if p.tokens[k + 1].tag == tag and k in p.ends:
-            yield Subject(verb, _who_wears(p, p.ends[k]), f"{way}{min(seen, 2)}")
+            if not _is_an_age(p, p.ends[k]):
+                yield Subject(verb, _who_wears(p, p.ends[k]), f"{way}{min(seen, 2)}")
             seen += 1
+
+
+def _is_an_age(p: Read, phrase: int) -> bool:
+    """ "37" of "Lee, 37, who sat there, said"."""
+    found = p.phrases[phrase]
+    return found.first == found.last and p.tokens[found.first].tag == NUMBER
 
 
 def _who_wears(p: Read, phrase: int) -> int:

@@ -64,6 +64,8 @@ def is_no_name(run: Run, k: int) -> bool:
         return False  # "Van der Poe said" of an article that has "Ana van der Poe"
     if low[-1] == "s" and k + 1 < run.j and words.low[k + 1] in known.given and is_role_noun(low[:-1], known):
         return low not in known.given  # "Pals Ana Ruiz and Ben Poe"
+    if is_role_noun(low, known) and run.j - k == 2 and words.low[k + 1] in known.given and low not in known.given:
+        return low not in known.titles  # "Singer Ana, Ben Poe and others"
     if low in beside_words().agents:
         return alone or words.low[k + 1] not in known.heads  # "Organisers Weston Nights", not "Builders Union"
     if low in known.openers or low in known.number_words or low in run.written_small:
