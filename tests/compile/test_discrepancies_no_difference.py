@@ -323,3 +323,14 @@ def test_up_to_when_something_was_so_is_no_other_day_of_it() -> None:
 )
 def test_counts_of_another_time_are_no_other_counts(one: str, other: str) -> None:
     assert [d.question for d in compared(one, other) if d.verdict == "conflict"] == []
+
+
+def test_those_killed_in_another_crash_are_no_other_toll() -> None:
+    then = "The crash resembled that of a Varn Air jet in Tamber in October, which killed 189 people."
+    found = compared(
+        f"A Dorn Air jet carrying 157 people crashed in Olm on Sunday, killing all aboard. "
+        f"It had 149 passengers and eight crew members aboard. {then}",
+        "A Dorn Air jet carrying 157 people crashed in Olm on Sunday. "
+        "In October a Varn Air jet crashed in Tamber, killing all 189 people on board.",
+    )
+    assert [d.question for d in found if d.verdict == "conflict"] == []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asking.fillers import noun_dated
-from briefgen.compile.discrepancies.words import terms_of
+from briefgen.compile.discrepancies.words import lexicon, terms_of
 from briefgen.compile.predicates import predicates
 
 # What is told of with an article: "the great mill fire".
@@ -43,6 +43,7 @@ def noun_before(answers: Sequence[Answer]) -> str | None:
         if (m := _THE_NOUN.search(a.sentence.text, 0, a.start - a.sentence.start)) is not None
         and a.block in terms_of(m["noun"].split()[-1])
         and a.block[:1] == "@"
+        and m["noun"].split()[-1] not in lexicon().figures
         and not any(map(predicates().is_finite, m["noun"].split()))
     ]
     told = Counter(found)

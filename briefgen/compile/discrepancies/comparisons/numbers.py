@@ -15,8 +15,9 @@ from briefgen.compile.discrepancies.comparisons.denials import denial_answer
 from briefgen.compile.discrepancies.comparisons.tolls import is_part
 from briefgen.compile.discrepancies.contesting.contests import Contest
 from briefgen.compile.discrepancies.contesting.parties import Parties
+from briefgen.compile.discrepancies.days.long_ago import known_days
 from briefgen.compile.discrepancies.figures.ages import known_callings, may_have_aged, of_one_person
-from briefgen.compile.discrepancies.figures.moments import NOTE, of_other_days, verdict_of_moments
+from briefgen.compile.discrepancies.figures.moments import NOTE, of_two_times, verdict_of_moments
 from briefgen.compile.discrepancies.figures.near_numbers import NEAR_NUMBERS, near_pairs
 from briefgen.compile.discrepancies.figures.numbers_put import ends_range, is_added, is_superseded
 from briefgen.compile.discrepancies.figures.other_things import (
@@ -87,7 +88,8 @@ _KINDS: dict[str, QuestionKind] = {"duration": "duration", "distance": "distance
 
 def compare_numbers(corpus: Corpus, parties: Parties, contests: list[Contest]) -> tuple[list[Finding], list[Contest]]:
     """The questions that quantities of several voices answer, those contested among them; and the other contests."""
-    findings = [f for one in by_key(corpus, _NUMBERS, of_others=[known_callings(corpus)]) for f in one.findings]
+    known = known_callings(corpus), known_days(corpus)
+    findings = [f for one in by_key(corpus, _NUMBERS, of_others=known) for f in one.findings]
     answers = [a for a in quantity_answers(corpus) if _is_compared(a)] if any(map(_of_figure, contests)) else []
     other = [c for c in contests if not (_of_figure(c) and _contest(parties, c, answers, findings))]
     return findings, other
@@ -152,7 +154,7 @@ def _of_one_thing(answers: list[Answer], said: dict[tuple[str, str], set[str]]) 
     for a in answers:
         voices[a.value or a.same].add(a.voice)
     usual = max(voices, key=lambda same: (len(voices[same]), same)) if len(voices) > 1 else ""
-    if not usual or answers[0].block == "count" or len(voices[usual]) < _OTHERS:
+    if not usual or len(voices[usual]) < _OTHERS:
         return answers
     one = next(a for a in answers if (a.value or a.same) == usual)
     return [
@@ -252,7 +254,7 @@ def _one_question(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     # Asked last, as it takes longest.
     if of_other_shares(corpus, a, b) or of_other_members(corpus, a, b):
         return None
-    if stand(one, other) == "conflict" and (are_apart(corpus, a, b) or of_other_days(corpus, one, other)):
+    if stand(one, other) == "conflict" and (are_apart(corpus, a, b) or of_two_times(corpus, one, other)):
         return None
     return found
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.days.calendar import days_of
 from briefgen.compile.discrepancies.days.dated_answers import is_up_to
+from briefgen.compile.discrepancies.days.long_ago import of_now
 from briefgen.compile.discrepancies.figures.numbers_put import is_added
 from briefgen.compile.discrepancies.figures.quantity_answers import quantities_told
 from briefgen.compile.discrepancies.figures.quantity_verdicts import stand
@@ -111,6 +112,13 @@ def of_other_days(corpus: Corpus, a: Answer, b: Answer) -> bool:
     if one and other:
         return one.isdisjoint(other)
     return bool(one or other) and any(_ALL_DAYS.search(x.clause_text().lower()) for x in (a, b))
+
+
+def of_two_times(corpus: Corpus, a: Answer, b: Answer) -> bool:
+    """Whether two counts that differ are told of different days, or one of a day long before the articles."""
+    if a.block == "count" and of_now(corpus, a.sentence, a.start) != of_now(corpus, b.sentence, b.start):
+        return True
+    return of_other_days(corpus, a, b)
 
 
 def measured_otherwise(corpus: Corpus, a: Group, b: Group) -> bool:
