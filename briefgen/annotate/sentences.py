@@ -17,6 +17,7 @@ from briefgen.model import SentenceSpan
 # A line this long that ends without a full stop was probably wrapped by a program, not ended by a writer.
 _WRAPPED_AT_LEAST = 45
 _WRAPPED_AT_MOST = 100
+_LONGEST_WRAPPED = 120
 # "10:50 - Two engineers climb down", "4 May: The lift stops": an entry in a list of hours or days begins its own line.
 _ENTRY = re.compile(
     r"(?:[Aa]bout )?(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?:,? [A-Z][a-z]{2,5}day)?|\d{1,2} [A-Z][a-z]{2,8}"
@@ -65,7 +66,11 @@ def find_sentences(body: str) -> tuple[SentenceSpan, ...]:
 
 
 def find_paragraphs(body: str) -> Iterator[tuple[int, int]]:
-    """Runs of lines that belong together: one line each, or several where the text was wrapped at a fixed width."""
+    """Runs of lines that belong together: one line each, or several where the text was wrapped at a fixed width.
+
+    In a text that also has longer lines, only what goes on in small letters does belong to the line before.
+    """
+    wrapped = all(len(match.group().strip()) <= _LONGEST_WRAPPED for match in _LINE.finditer(body))
     start = at = 0
     for match in _LINE.finditer(body):
         line = match.group()
@@ -77,7 +82,8 @@ def find_paragraphs(body: str) -> Iterator[tuple[int, int]]:
                 yield start, at
             start = at = end
             continue
-        if at > start and not _wrapped(body[_line_start(body, at) : at], line):
+        goes_on = wrapped or line.lstrip()[:1].islower()
+        if at > start and not (goes_on and _wrapped(body[_line_start(body, at) : at], line)):
             yield start, at
             start = match.start()
         at = end
@@ -91,7 +97,7 @@ def _line_start(body: str, line_end: int) -> int:
 
 def _wrapped(line: str, following: str) -> bool:
     line, following = line.strip(), following.lstrip()
-    if not _WRAPPED_AT_LEAST <= len(line) <= _WRAPPED_AT_MOST or len(following) > _WRAPPED_AT_MOST + 20:
+    if not _WRAPPED_AT_LEAST <= len(line) <= _WRAPPED_AT_MOST or len(following) > _LONGEST_WRAPPED:
         return False
     if _BYLINE.match(following):
         return False

@@ -102,3 +102,26 @@ def test_words_that_are_also_abbreviations_end_a_sentence(first: str, second: st
 def test_numbers_and_titles_do_not() -> None:
     body = "Hall no. 5 and Lock No. 3 belong to Miss. Orn of Varn."
     assert [body[s.start : s.end] for s in find_sentences(body)] == [body]
+
+
+LONG = (
+    "Boatmen of Varn have kept the old lock for sixty years, and they say that no lorry on any road will ever carry "
+    "what one barge can."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("READ MORE: What the boatmen of Varn sing at the lock at night", "A second barge is due in Varn on Monday."),
+        ("The boatmen of Varn on the steps of the old town hall, 1931", "Few of them can swim."),
+    ],
+)
+def test_where_lines_are_not_wrapped_each_ends_its_sentence(first: str, second: str) -> None:
+    body = f"{first}\n{second}\n{LONG}\n"
+    assert [body[s.start : s.end] for s in find_sentences(body)] == [first, second, LONG]
+    # In a text without longer lines they may be wrapped, and what goes on in small letters is.
+    body = f"{first}\n{second}\n"
+    assert [body[s.start : s.end] for s in find_sentences(body)] == [f"{first}\n{second}"]
+    body = f"{first}\nand its lock is old.\n{LONG}\n"
+    assert len(find_sentences(body)) == 2

@@ -18,6 +18,7 @@ FIRE = "A fire gutted the glassworks of Orlem on Tuesday. "
         "Mayor Greta Holm told a gathering of potters in Orlem that the kilns would burn again",
         "The owner, Tomas Vrba, accused the fire brigade of sleeping",
         "Peru apologised for the smoke",
+        "In a letter to the council, Mayor Greta Holm said that the kilns would burn again",
     ],
 )
 def test_that_a_reaction_is_of_the_day_of_the_news(reaction: str) -> None:

@@ -28,7 +28,8 @@ _OCCASION = re.compile(
     r"|(?:on|via) (?:twitter|x|facebook|instagram|telegram|truth social|weibo|social media)"
     r"|(?:in|at) (?:a|an|the|his|her|its|their) (?:\w{1,12} ){0,2}(?:statement|tweet|post|posting|news conference"
     r"|press conference|briefing|news briefing|press release|speech|address|interview|communique|communiqué)"
-    r"|(?:in|at) (?:a|an) (?:\w{1,12} ){0,2}(?:series|string) of (?:tweets|posts|messages)|tweeted)\b",
+    r"|(?:in|at) (?:a|an) (?:\w{1,12} ){0,2}(?:series|string) of (?:tweets|posts|messages)|tweeted"
+    r"|in (?:a|an) (?:\w{1,12} ){0,2}letter (?:sent |addressed )?to (?:the|its|his|her|their|(?-i:[A-Z])\w*))\b",
     re.IGNORECASE,
 )
 # What somebody says of the news for all to hear: "The union condemned the attack", "Ana Ruiz rejected the charge",
