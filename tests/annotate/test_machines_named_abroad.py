@@ -32,6 +32,11 @@ def machines(body: str) -> list[tuple[str, str, str]]:
             [("Ada 1", "Ada 1", "ship"), ("Ezra Abel", "Ezra Abel", "ship"), ("Carlo Poe", "Carlo Poe", "ship")],
         ),
         ("He saw the carrier Nabo I. Poe Lines had sent it.", [("Nabo I", "Nabo I", "ship")]),
+        (
+            "Two boats, the Unaza Mae 1 and ML Kalador, left.",
+            [("Unaza Mae 1", "Unaza Mae 1", "ship"), ("ML Kalador", "ML Kalador", "ship")],
+        ),
+        ("The frigate ESPS Reina of Operation Tamor left.", [("ESPS Reina", "ESPS Reina", "ship")]),
         ("India's INS Tumaco left.", [("INS Tumaco", "INS Tumaco", "ship")]),
         (
             "Two gunboats, the Tumaco and the Melvar, left.",

@@ -68,6 +68,10 @@ def test_bodies_by_what_stands_beside_them(text: str, expected: list[tuple[str, 
         ("President-elect Ana Odell left.", "President-elect"),
         ("Ana Odell, of the refugee agency, left.", None),
         (
+            "Capt. Ana Odell, the Port Guard (PG) spokesman for Olm, left.",
+            "the Port Guard (PG) spokesman for Olm",
+        ),
+        (
             "Gen. Ana Odell, commander of the Peru-U.S. Odell Command, left.",
             "commander of the Peru-U.S. Odell Command",
         ),

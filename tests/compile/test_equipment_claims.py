@@ -175,6 +175,16 @@ def test_what_a_machine_is_for_happened_to_none() -> None:
     assert claims("Guards rescued the MV Ada Star.") == {"MV Ada Star": [("rescued", None, None)]}
 
 
+def test_who_died_counts_no_machines_and_a_name_tells_no_deed() -> None:
+    assert claims("Twelve men died when a Su-25 crashed.") == {"Su-25": [("crashed", None, None)]}
+    assert claims("They had D-30 howitzers and Land Rovers.") == {"D-30": []}
+
+
+def test_what_is_fired_at_is_a_target() -> None:
+    assert claims("They fired water cannon at the MV Ada Star.") == {"MV Ada Star": [("targeted", None, None)]}
+    assert claims("They fired an Iskander.") == {"Iskander": [("fired", None, None)]}
+
+
 def test_no_ship_flies() -> None:
     found = claims("The MV Ada Star came, and a Su-25 flew over it.")
     assert found == {"Su-25": [("flew", None, None)], "MV Ada Star": []}

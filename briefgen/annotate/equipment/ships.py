@@ -45,7 +45,7 @@ _LIST = re.compile(
 # "two tankers, the Ada and the Bo Star, were attacked"
 _TWO = re.compile(rf" ({_NAME} and (?:the )?{_NAME})")  # "the tugs Ada and Bo Star"
 _PREFIX = r"(?:[A-Z]/[A-Z] )?"
-_PAIR = re.compile(rf", the ({_PREFIX}{_NAME} and the {_PREFIX}{_NAME})(?=[,.;)]| —)")
+_PAIR = re.compile(rf", the ({_PREFIX}{_NAME} and (?:the )?{_PREFIX}{_NAME})(?=[,.;)]| —)")
 # "the Ada 1 supertanker": before a kind of ship only a name that ends in a number is surely none of a country or owner.
 _NUMBERED = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]{0,30} ){1,4}\d{1,4}) (?:[a-z-]{1,20} ){0,2}$")
 _COUNTED = re.compile(r"\b(?:[Tt]wo|[Bb]oth|2) (?:[\w-]{1,25} ){0,3}$")
@@ -186,7 +186,8 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
     if match and (name := _trim(match[1])):
         yield name, "kind of ship behind"
     match = _list_behind(body, run) if run.low.endswith("s") else None
-    counted = match is not None and match.re is _PAIR and _COUNTED.search(body, max(0, run.start - _SIGHT), run.start)
+    both = match is not None and match.re is _PAIR and " and the " in match[1]
+    counted = both and _COUNTED.search(body, max(0, run.start - _SIGHT), run.start)
     for part in _LINK.split(match[1].removeprefix("the ")) if match else ():
         name = _trim(part)
         if name and (counted or name[-1].isdigit() or " " in name):
@@ -262,7 +263,8 @@ def _trim(name: str, *, ranked: bool = False) -> str:
             words = words[:i]
             break
     for i, word in enumerate(words[:-2]):
-        if i and word == "of" and words[i + 1] == "the" and words[i + 2] in ship_words().owners_behind_of:
+        owner = words[i + 1 + (words[i + 1] == "the")]
+        if i and word == "of" and owner in ship_words().owners_behind_of:
             words = words[:i]
             break
     out = " ".join(words).rstrip(".,'’")

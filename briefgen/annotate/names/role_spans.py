@@ -209,7 +209,8 @@ def right_apposition(words: Words, j: int, known: Known) -> tuple[int, int] | No
     begin, noun = k, -1
     while k < len(words) and k - begin < _LONGEST_BESIDE and words.sentence[k] == words.sentence[j - 1]:
         low = words.low[k]
-        if k > begin and not words.joined[k] and not words.possessive[k - 1] and not _holds_together(words, k):
+        together = words.joined[k] or words.possessive[k - 1] or _holds_together(words, k) or _in_brackets(words, k)
+        if k > begin and not together:
             break
         if low in ("who", "which", "that", "whose", "where") or (
             noun >= 0 and k > begin and not words.cap[k] and (low in known.saying or _names_him(words, k))
@@ -262,6 +263,14 @@ def _holds_together(words: Words, k: int) -> bool:
     """Whether word ``k`` belongs to the one before it: "Oslo-based", "Farm Workers' Alliance"."""
     gap = words.gap(k)
     return gap == "-" or (gap in ("' ", "’ ") and words.low[k - 1].endswith("s") and words.cap[k])
+
+
+def _in_brackets(words: Words, k: int) -> bool:
+    """Whether word ``k`` is an acronym in brackets, or goes on behind one: "the Coast Guard (CG) spokesman"."""
+    if words.gap(k) == ") ":
+        return words.gap(k - 1) == " (" and words.key[k - 1].isupper() and not words.cap[k]
+    goes_on = k + 1 < len(words) and words.after(k).startswith(") ") and not words.cap[k + 1]
+    return words.gap(k) == " (" and words.key[k].isupper() and goes_on
 
 
 def has_age(words: Words, j: int) -> bool:

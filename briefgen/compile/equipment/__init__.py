@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ import msgspec
 
 from briefgen.compile.actors.who import Who
 from briefgen.compile.equipment.claimers import Claimer, Claimers, stands_for
-from briefgen.compile.equipment.deeds import find_deeds, split_sentence, status_of
+from briefgen.compile.equipment.deeds import Word, find_deeds, split_sentence, status_of
 from briefgen.compile.equipment.naming import display_name, machine_key, one_ship
 from briefgen.compile.ids import entry_ids
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
@@ -40,6 +40,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:from|aboard|on|onto|into|off|near|in|inside|at|to|towards?|against|over|under|behind|with|by|using|via|for)\b"
 )
 _OF_AIRCRAFT = ("flew", "flown", "landed", "took off", "scrambled")  # what happens to no ship
+# Behind these something else is told of than what was counted: "twelve men died when a T-72 burned".
+_SOMETHING_ELSE = re.compile(r"(?<!of )\b(?:an?|the|when|while|as|after|before|who|which|that|because)\b")
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 
 
@@ -129,13 +131,19 @@ def _claims(source: Annotations, claimers: Claimers) -> Iterator[_Told]:
         sentence = source.sentences[number]
         words = split_sentence(source.text, sentence.start, sentence.end)
         names = {w.start for _, m in mentions for w in split_sentence(source.text, m.start, m.end)}
-        deeds = [d for d in find_deeds(words) if words[d.first].start not in names]  # "the MV Swift Rescue"
+        deeds = [d for d in find_deeds(words) if _is_a_deed(source.text, words, d.first, names)]
         for n, mention in mentions:
             whole = mention.end <= sentence.end
             status = status_of(words, deeds, mention.start, mention.end) if whole else None
             if status is not None and not (mention.kind == "ship" and status.endswith(_OF_AIRCRAFT)):
                 claimer = claimers.claimer(number, words, mention.start)
                 yield _Told(n, number, status, counts.of(mention, source.text), claimer)
+
+
+def _is_a_deed(text: str, words: Sequence[Word], k: int, names: set[int]) -> bool:
+    """Whether a word within a sentence is part of no name: not in "the MV Swift Rescue" and "Land Rovers"."""
+    start = words[k].start
+    return start not in names and (not k or text[start].islower())
 
 
 class _Counts:
@@ -154,7 +162,8 @@ class _Counts:
         counted = quantity.counted
         within = counted is not None and counted.start <= mention.start < counted.end
         between = text[quantity.end : mention.start]
-        near = len(between) <= _REACH and not set(between) & set(",.;:()—–\n") and " and " not in between
+        alone = not _SOMETHING_ELSE.search(between)
+        near = alone and len(between) <= _REACH and not set(between) & set(",.;:()—–\n") and " and " not in between
         if not (within or (near and _counts_things(quantity))) or _ELSEWHERE.search(between) or _is_age(quantity):
             return None
         return text[self._part_start(at, text) : quantity.end]

@@ -164,6 +164,8 @@ def _before(words: Sequence[Word], deed: Deed, first: int) -> tuple[int, str] | 
     link = next((w for w in reversed(between) if w in lexicon().with_ or w == ","), "")
     if link in lexicon().with_:
         return far, "used"
+    if deed.status in ("fired", "launched") and "at" in between:
+        return far, "targeted"  # "fired water cannon at the MV Ada Star"
     if _passive(words, deed) and not _LISTS & set(between):
         # "was struck near the F-16 base": a passive has no object; what it was done to stands before it.
         return None

@@ -22,7 +22,7 @@ _LONGEST_STAGE_NAME = 3  # words
 _LONGEST_BETWEEN = 70  # characters
 _ALSO_KNOWN_AS = frozenset((
     "also known as", "known as", "better known as", "widely known as", "commonly known as", "popularly known as", "aka",
-    "a.k.a.", "alias", "formerly known as", "formerly",
+    "a.k.a.", "alias", "formerly known as", "formerly", "whose real name is", "whose real name was", "real name",
 ))  # fmt: skip
 # "Ana Ruiz, who performs as BEE", "Ana Ruiz, the Danish singer better known as BEE".
 _WORKS_AS = re.compile(
