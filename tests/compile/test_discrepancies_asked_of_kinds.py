@@ -349,3 +349,16 @@ def test_what_was_made_may_be_opened_later(one: str, other: str, verdicts: list[
 def test_a_question_of_another_kind_of_event_is_not_asked(one: str, other: str) -> None:
     asked = {"How many aircraft fight the fire?", "How long did the raid take?"}
     assert [d.question for d in compared(one, other) if d.question in asked] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Of the hurt, 52 are in a critical condition in Olm.", "In Olm 26 people are in intensive care."),
+        ("Two people were rescued from the mill of Olm.", "Nine people were rescued from the mill of Olm."),
+    ],
+)
+def test_figures_that_change_are_told_as_reported(one: str, other: str) -> None:
+    (found,) = [d for d in compared(one, other) if d.kind == "number"]
+    assert found.verdict == "conflict"
+    assert (found.note or "").startswith("As reported: ")

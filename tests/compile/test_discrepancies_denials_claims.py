@@ -159,7 +159,8 @@ def test_who_contests_a_denial_is_on_the_side_of_the_claim() -> None:
             "Ivo Marr",
         ),
         (
-            "The minister Ana Holt accused earlier governments of having protected the mill because it paid them. "
+            "The minister Ana Holt accused earlier governments of having protected the mill because it paid them, "
+            "an allegation for which she offered no proof. "
             "Ivo Marr, a former mayor whose Reform Party governed until spring, called the remark a lie.",
             "Is this true of earlier governments: “having protected the mill because it paid them”?",
             "Ana Holt accused",

@@ -58,7 +58,9 @@ _LANDMARK = re.compile(
 # "accused Olm of taking bribes"
 _ACCUSED_OF = re.compile(
     r"\baccus(?:e[sd]?|ing) (?P<whom>(?!him\b|them\b)[^,;:“”\"]{2,60}?) of"
-    r" (?P<what>(?:having )?\w{2,}ing [^“”\"]{8,110})$"
+    r" (?P<what>(?:having )?\w{2,}ing [^“”\"]{8,110}?)"
+    # "…, an allegation for which she gave no proof"
+    r"(?:, an? (?:allegation|accusation|charge|claim|assertion)\b[^“”\"]{0,110})?$"
 )
 # What is measured along its length: "the 620-mile front line".
 _STRETCH = re.compile(
