@@ -169,6 +169,12 @@ def test_the_role_that_most_sources_state_stands_first_in_its_fullest_words() ->
     assert [r.text for r in found["Clara Voss"].roles] == ["the former mayor of Lima", "Mayor", "a baker"]
 
 
+def test_roles_that_differ_in_stops_and_commas_are_one() -> None:
+    found = actors("The navy chief, Adm. Clara Voss, left.", "The Navy Chief Adm. Clara Voss left.")
+    (role,) = found["Clara Voss"].roles
+    assert len(role.evidence) == 2
+
+
 def test_a_ministry_without_its_state_joins_the_state_of_the_article() -> None:
     found = actors(
         "The Peruvian Foreign Ministry said so. The Chilean Foreign Ministry denied it.",

@@ -67,9 +67,7 @@ def compile_actors(
         *([n] for n in nodes if n.kind == "state"),
     ]
     texts = {one.source.id: one.text for one in annotations}
-    actors = [_actor(group, voices, texts) for group in groups]
-    actors = _distinct(actors)
-    return most_named_first(actors)
+    return most_named_first(_distinct([_actor(group, voices, texts) for group in groups]))
 
 
 def most_named_first(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -377,8 +375,9 @@ def _roles(mentions: list[tuple[str, NameMention]]) -> tuple[Role, ...]:
     for source, mention in mentions:
         if mention.role is not None:
             text = " ".join(mention.role.text.split())
-            texts.setdefault(text.casefold(), text)
-            found.setdefault(text.casefold(), []).append(_evidence(source, mention.role))
+            folded = re.sub(r"[.,]", "", text.casefold())  # "Navy chief, Adm.", "navy chief Adm"
+            texts.setdefault(folded, text)
+            found.setdefault(folded, []).append(_evidence(source, mention.role))
     roles = [Role(text=texts[k], evidence=tuple(sorted(v, key=_place))) for k, v in found.items()]
     return most_stated_first(roles)
 
