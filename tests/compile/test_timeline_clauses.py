@@ -8,6 +8,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timelines import timeline
 
 from briefgen.compile.timeline.clauses import clauses
 
@@ -57,6 +58,27 @@ def test_two_dated_verbs_are_cut_at_the_and_between_them() -> None:
     assert cut("She wrote the plan and refined the text in June.", "June") == [
         "She wrote the plan and refined the text in June"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In a statement issued Tuesday morning, Ana Ruiz said the mill would open.",
+            [("2019-05-07", "statement")],
+        ),
+        ("In a letter dated Monday, Ana Ruiz asked the bank in Tarn for more time.", [("2019-05-06", "statement")]),
+        ("In a message posted Monday, Ana Ruiz wrote: “We will row on.”", [("2019-05-06", "statement")]),
+        # Here the report is the subject.
+        (
+            "On Monday a report was issued, and on Tuesday she resigned.",
+            [("2019-05-06", "event"), ("2019-05-07", "event")],
+        ),
+        ("Ana Ruiz called Monday for a halt.", [("2019-05-06", "statement")]),
+    ],
+)
+def test_what_is_said_in_what_was_put_out_on_a_day(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(date[:10], kind) for date, kind, _ in timeline(body)] == expected
 
 
 @settings(deadline=None)  # the first example reads the lexicons

@@ -38,6 +38,8 @@ _BEFORE_AN_INFINITIVE = frozenset(
 )
 _MEANS = frozenset({"expects", "intends", "hopes", "aims", "wants", "seeks", "plans"})
 _FORESEE = frozenset({"expect", "expects"})
+# "In a statement issued on Monday, the mayor said".
+PUT_OUT = frozenset({"issued", "released", "posted", "published", "dated", "aired", "broadcast", "filed"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SUBJECTS = _PRONOUNS | {"who", "which"}
 
@@ -310,10 +312,15 @@ def _subject_end(opening: list[Word], piece: list[Word], known: Predicates) -> i
 
 
 def _is_opening_phrase(piece: list[Word], known: Predicates) -> bool:
-    """Whether a piece begins with a preposition and has only participles: "In a letter, published in May,"."""
+    """Whether a piece begins with a preposition and has only participles: "In a letter, published in May,".
+
+    Where no comma stands before it, one of what is put out: "In a statement issued on Monday,".
+    """
     if piece[0].lower not in clause_words().prepositions:
         return False
     verbs = [n for n, w in enumerate(piece) if not w.quoted and known.is_finite(w.text)]
+    if len(verbs) == 1 and verbs[0] > 1 and piece[verbs[0]].lower in PUT_OUT and piece[verbs[0] - 1].text.islower():
+        return piece[-1].text == "," and piece[1].lower in ARTICLES | _OWNERS
     return all(n > 0 and known.is_past(piece[n].text) and piece[n - 1].text == "," for n in verbs)
 
 

@@ -118,7 +118,7 @@ def founds(mention: DateMention, kind: HappeningKind, words: Sequence[Word], bod
         return False
     if kind == "scheduled" and _is_a_guess(mention, words, known):
         return False
-    if is_denied_day(mention, body) or _DATED.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
+    if is_denied_day(mention, body) or _is_of_a_letter(mention, words, body, known):
         return False
     if is_bare_attribution(words, known) or (kind != "scheduled" and is_of_plan_given_up(mention, body)):
         return False
@@ -333,6 +333,13 @@ def _is_denied(mention: DateMention, words: Sequence[Word]) -> bool:
     before = {w.lower for w in words if w.end <= mention.start}
     is_long = len(mention.value) == len("1993") or ("T" in mention.value and "been" not in before)
     return is_long and not before.isdisjoint(_NONE)
+
+
+def _is_of_a_letter(mention: DateMention, words: Sequence[Word], body: str, known: Predicates) -> bool:
+    """Whether a day is only that of a letter: "The letter, dated Monday"; not "in a letter dated Monday, she asked"."""
+    if not _DATED.search(body, max(0, mention.start - _NEAR_BEFORE), mention.start):
+        return False
+    return not any(known.is_finite(w.text) and w.lower != "dated" for w in words)
 
 
 def is_denied_day(mention: DateMention, body: str) -> bool:

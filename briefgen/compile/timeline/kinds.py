@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import CONDITIONS, has_verb
+from briefgen.compile.timeline.clauses import CONDITIONS, PUT_OUT, has_verb
 from briefgen.compile.timeline.words import Word
 from briefgen.compile.timex import days
 from briefgen.model import HappeningKind
@@ -46,6 +46,13 @@ def kind_of(words: Sequence[Word], date: str, published: str | None, known: Pred
             return None  # "it is worth 3% next year", "the town has a fair this fall": how things are, no happening
         # A day to come that the verb puts in the past was resolved to the wrong one.
         return None if verbs and not planned and known.is_past(verbs[-1].text) else "scheduled"
+    if (
+        verbs[1:]
+        and verbs[0].lower in PUT_OUT
+        and plain[0].lower == "in"
+        and plain[plain.index(verbs[0]) - 1].text != ","
+    ):
+        del verbs[0]  # "In a statement issued on Monday, she said"
     main = next((w for w in verbs if w.lower not in known.auxiliaries), verbs[0] if verbs else None)
     if told and covered[1] > told[0] and planned:
         return "scheduled"

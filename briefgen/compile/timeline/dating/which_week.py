@@ -26,6 +26,7 @@ _ASKED = frozenset({"asked", "urged", "told", "ordered", "demanded", "instructed
 _STAYS = frozenset({"stay", "stays", "remain", "remains"})
 _WAS = frozenset({"was", "were", "had"})
 _OBJECT = frozenset({"a", "an", "the", "as", "for"})
+_CALLED = frozenset({"call", "calls", "called"})
 _AWAITED = 8
 _BIDDEN = frozenset({"invite", "invites", "invited", "summon", "summons", "summoned", "subpoenaed", "recalled"})
 _ANEW = frozenset({"another", "further", "fresh", "new", "more", "second", "third"})
@@ -148,7 +149,8 @@ def is_called_for(mention: DateMention, words: Sequence[Word], known: Predicates
         return before[-1].lower == "for" and verb.lower == "announced"
     # "Declared Friday a day of mourning", but not "he declared Sunday".
     behind = next((w.lower for w in words if w.start >= mention.end), "")
-    if before[-1].lower == "for" or (before[-1] is verb and behind in _OBJECT):
+    calls = verb.lower in _CALLED and behind == "for"  # "called Friday for a halt"
+    if before[-1].lower == "for" or (before[-1] is verb and behind in _OBJECT and not calls):
         return True
     after = [w.lower for w in before if w.start > verb.start]
     return after[:1] == ["for"] and not _GATHERINGS.isdisjoint(after)  # "called for a march on Saturday"
