@@ -60,6 +60,7 @@ def test_machines(body: str, expected: list[tuple[str, str, str]]) -> None:
         "National carrier Air Tamber lost money.",
         "The Tamber 4 mobile carrier, which has masts there, lost money.",
         "On the ship, Admiral Ruiz said so.",
+        "They plan eTamor, a trio of craft.",
         "They met at the Submarine Monument, an old boat on the shore.",
     ],
 )

@@ -124,3 +124,8 @@ def test_a_foundation_goes_not_by_a_surname_alone() -> None:
 def test_a_party_in_brackets_is_the_one_before_them() -> None:
     found = named("Members of the Right and Rivers Party (RR Party) met. The RR Party paid.")
     assert found["RR Party"] == ("organisation", "Right and Rivers Party")
+
+
+def test_a_word_with_a_hyphen_gives_an_acronym_all_its_letters_or_one() -> None:
+    found = named("The Odell Interferometer Gravitational-Wave Observatory (Oigo) opened. Oigo said so.")
+    assert found["Oigo"] == ("organisation", "Odell Interferometer Gravitational-Wave Observatory")

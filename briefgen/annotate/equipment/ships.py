@@ -59,7 +59,7 @@ _NAMED_BEFORE = re.compile(r"\b(?:named|naming|identified|identifying) (?:[\w’
 _BELONGS = re.compile(r"\b(?:of|on|aboard) (?:the|an?|his|her|their|its) (?:[\w-]{1,25} ){0,2}$")
 # Before a kind of ship: "the Ada Star, a Panama-flagged …", the kind being no attribute of a further noun.
 _NAME_BEFORE = re.compile(
-    rf"({_NAME})(?:, | \()(?:an?|the|another|one of|which (?:is|was) an?|[A-Z]\w{{1,20}}['’]s)"
+    rf"(?<!\w)({_NAME})(?:, | \()(?:an?|the|another|one of|which (?:is|was) an?|[A-Z]\w{{1,20}}['’]s)"
     r" (?:[\w’'-]{1,25} ){0,6}$"
 )
 _AFTER_KIND = re.compile(

@@ -55,15 +55,18 @@ def _begins_within(words: Words, k: int) -> bool:
 
 
 def spells(words: Words, i: int, j: int, letters: str) -> bool:
-    """Whether the first letters of words ``i`` to ``j`` give ``letters``; words in capitals give all of theirs."""
+    """Whether the first letters of words ``i`` to ``j`` give ``letters``.
+
+    Words in capitals, and those with hyphens, give all of theirs or the first alone.
+    """
     ends = {0}  # how many letters are used up, in every way that fits so far
     for k in range(i, j):
         key = words.key[k]
         parts = [key] if key.isupper() else [part[:1].upper() for part in key.split("-")]
         whole = "".join(parts)
         used = {n + len(whole) for n in ends if letters.startswith(whole, n)}
-        if key.isupper():
-            used |= {n + 1 for n in ends if letters.startswith(key[0], n)}
+        if key.isupper() or len(parts) > 1:
+            used |= {n + 1 for n in ends if letters.startswith(whole[0], n)}
         ends = used | (ends if words.low[k] in _SMALL else set())
         if not ends:
             return False
