@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from timelines import timeline
+from timelines import timeline, timeline_of_days
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,23 @@ def test_that_a_statement_is_not_dated_by_the_day_of_what_it_is_about() -> None:
 def test_that_an_hour_is_of_the_day_of_telling_where_no_other_is_named() -> None:
     found = timeline("The shepherds said on Tuesday that the hunt was over.\n\nA third wolf was caught at first light.")
     assert ("2019-05-07", "event", "A third wolf was caught at first light") in found
+
+
+TIMETABLE = "The harbour office told the hours. At 3 a.m. the ferry asked for a tow. At 4:25 a.m. it called once more."
+
+
+def test_that_hours_without_a_day_are_of_the_day_on_which_others_have_the_same() -> None:
+    others = (
+        ("2019-05-07", "The ferry asked the harbour of Quilla for a tow at 3 a.m. on Monday."),
+        ("2019-05-07", "The last call of the ferry came at 4:25 a.m. on Monday, the harbour of Quilla said."),
+    )
+    found = [date for date, *_ in timeline_of_days(*others, ("2019-05-08", TIMETABLE))]
+    assert {date[:10] for date in found} == {"2019-05-06"}
+    # One hour in common may be chance, and so may be two full ones.
+    found = [date for date, *_ in timeline_of_days(others[0], ("2019-05-08", TIMETABLE))]
+    assert "2019-05-08T04:25" in found
+    found = [date for date, *_ in timeline_of_days(*others, ("2019-05-08", TIMETABLE.replace("4:25", "4:40")))]
+    assert "2019-05-08T04:40" in found
+    # What has a day of its own keeps it.
+    own = TIMETABLE.replace("4:25 a.m.", "4:25 a.m. on Wednesday")
+    assert "2019-05-08T04:25" in [date for date, *_ in timeline_of_days(*others, ("2019-05-08", own))]

@@ -19,6 +19,7 @@ from briefgen.compile.timeline.candidates import candidates
 from briefgen.compile.timeline.dating.copied import dated_by_first
 from briefgen.compile.timeline.dating.counted_from import with_days
 from briefgen.compile.timeline.dating.quoted import dated_by_quotation
+from briefgen.compile.timeline.dating.same_hours import dated_by_same_hours
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.merging.coarser import unite_coarser
@@ -66,6 +67,7 @@ def compile_timeline(
     found = with_days(list(_candidates(annotations, who, offices, keeper)), published)
     named = [c for c in found if c.rule == NAMED]
     found = dated_by_quotation(dated_by_first([c for c in found if c.rule != NAMED], by_id), by_id)
+    found = dated_by_same_hours(found, by_id)
     kinds = {a.id: a.kind for a in actors}
     apart = frozenset(s.id for s in sources if not s.same_event)
     outcomes = Outcomes(keeper, "timeline", keeps=len(found) >= LARGE)

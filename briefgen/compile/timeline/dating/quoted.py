@@ -32,12 +32,13 @@ def dated_by_quotation(found: Sequence[Candidate], by_id: Mapping[str, Annotatio
     for n, own in runs.items():
         dates = {date for run in own & given.keys() for date in given[run]}
         if len(dates) == 1:
-            moved[n] = _on(found[n], *dates)
+            moved[n] = on_day(found[n], *dates)
     return moved
 
 
-def _on(candidate: Candidate, date: str) -> Candidate:
-    terms = {t for t in candidate.terms if t[0] != "="} | {f"={date}", f"={date[:7]}"}
+def on_day(candidate: Candidate, date: str) -> Candidate:
+    """A candidate with another date."""
+    terms = {t for t in candidate.terms if t[0] != "="} | {f"={date[:10]}", f"={date[:7]}"}
     return msgspec.structs.replace(candidate, date=date, terms=frozenset(terms))
 
 
