@@ -273,6 +273,8 @@ def test_a_crash_of_another_year_is_another_crash() -> None:
         ),
         ("On Tuesday the fire in Olm injured another 12 people.", "The fire in Olm injured 15 people."),
         ("Two miners were arrested in Olm on Monday.", "Another three miners were arrested in Olm on Tuesday."),
+        ("A gunman held four hostages in a bank in Olm.", "The last three hostages left the bank in Olm at nine."),
+        ("Six sailors were rescued off Olm.", "The remaining two sailors were rescued off Olm at dawn."),
     ],
 )
 def test_those_beyond_others_are_no_other_number_of_all(one: str, other: str) -> None:

@@ -250,6 +250,8 @@ def test_who_is_held_and_let_go_as_reported_on_one_day() -> None:
         # with what he is called
         ("Mayor Joko Varkam spoke in Olm.", 'Mayor Joko "Jokowi" Varkam spoke in Olm.', ["compatible"]),
         ("Mayor Dmitri Varkam spoke in Olm.", "Mayor Dmitry “Dim” Varkam spoke in Olm.", ["conflict"]),
+        # a short form that sounds like the name
+        ("Agent Matt Varkam spoke in Olm.", "Agent Matthew Varkam spoke in Olm.", ["compatible"]),
         # with the name in the middle and without, and spelled otherwise; a brother
         ("General Sayed Varkam spoke in Olm.", "General Syed Rizwan Varkam spoke in Olm.", ["conflict"]),
         ("General Imran Varkam spoke in Olm.", "General Syed Rizwan Varkam spoke in Olm.", []),

@@ -228,7 +228,10 @@ def _verdict(names: list[str]) -> Verdict:
         for word in words:
             if len(word) >= _LEAST_LETTERS:
                 spelled[_skeleton(word)].add(word)
-    if any(len(s) > 1 for s in spelled.values()) or _nearly_spelled(plain):
+    # "Matt" is no other spelling of "Matthew".
+    if any(not same_first_name(*two) for s in spelled.values() for two in itertools.combinations(sorted(s), 2)):
+        return "conflict"
+    if _nearly_spelled(plain):
         return "conflict"
     if len({_run_together(n) for n in names}) < len({" ".join(words) for words in plain}):
         return "conflict"  # "Omar al-Varn", "Omar Varn"

@@ -45,6 +45,8 @@ _OUT_OF = re.compile(
 )
 _MORE_BEHIND = re.compile(r"[\w,.-]+ (?:more|others?|further|additional|extra)\b(?! than)")
 _MORE_BEFORE = re.compile(r"\b(?:another|an? (?:further|additional|extra)|additional|further|extra) $")
+# "the last three hostages", "the other two": some of those that there were.
+_OF_ALL_BEFORE = re.compile(r"\b(?:the|its|their|his|her) (?:last|final|remaining|other|first) $")
 
 
 def of_times(answer: Answer) -> bool:
@@ -73,9 +75,10 @@ def ends_range(answer: Answer) -> bool:
 
 
 def is_added(answer: Answer) -> bool:
-    """Whether a count is of those beyond others that were counted before: "four more bodies", "another 12"."""
+    """Whether a count is of those beside others: "four more bodies", "another 12", "the last three hostages"."""
     told, at = answer.sentence.lower, answer.start - answer.sentence.start
-    more = _MORE_BEHIND.match(told, at) or _MORE_BEFORE.search(told[max(0, at - _BACK) : at])
+    ahead = told[max(0, at - _BACK) : at]
+    more = _MORE_BEHIND.match(told, at) or _MORE_BEFORE.search(ahead) or _OF_ALL_BEFORE.search(ahead)
     return answer.block == "count" and more is not None
 
 
