@@ -15,7 +15,7 @@ _CAPTION = re.compile(
     r"\bfile ph?oto(?:graph)?\b|^(?:file|photo|image|picture|caption)\b ?[-–—:]"
     r"|\((?:ap photo|photo by|image:|reuters/|afp/)|\bhandout (?:photo|picture|image)\b"
     r"|\bvia (?:ap|reuters|afp|getty)\b|\bgetty images\b|\b(?:toggle|image) caption\b|^image (?:copyright|source)\b"
-    r"|^(?:afp|reuters|getty|epa|ap|pa|rex|alamy)(?: images)?[/:]"
+    r"|^(?:afp|reuters|getty|epa|ap|pa|rex|alamy)(?: images)?/"
     r"|^slideshow\b|\breuters/[a-z]|/(?:ap|afp|reuters|getty|bloomberg|associated press)\)$"
 )
 _CAPTION_HINTS = ("photo", "file", "image", "picture", "caption", "slideshow", "reuters", "getty", "/", "via ")

@@ -10,11 +10,12 @@ from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.discrepancies.verdicts import Extent
 from briefgen.model import DateMention
 
+# "at 3 a.m. the boat left and was lost shortly afterwards"
 _LATER = re.compile(
     r"[^.;]{0,40}?\b(?:and|but|before) [^.;]{0,60}?\b(?:(?:shortly|soon|immediately|moments|minutes|hours)"
     r" (?:after(?:wards?)?|later|thereafter)|thereafter|afterwards?)\b"
 )
-
+# "until late Friday", "since last May"
 _UP_TO = re.compile(
     r"\b(?:until|till|through|by|before|up to|ahead of|since|from)\s(?:(?:late|early|last|next|this)\s)?$"
 )

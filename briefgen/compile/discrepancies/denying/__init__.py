@@ -23,6 +23,7 @@ __all__ = ["Denial", "all_denials", "find_denials"]
 _ASKED = re.compile(r"\?\W*$")
 _DENYING = NEGATIONS | {"disagree", "disagrees", "disagreed", "differ", "differently", "otherwise", "story", "version"}
 _DENYING |= {"mistaken", "lying", "misinformed"}
+# Of what is pushed back against: "hit back at", "poured cold water on".
 _DENYING |= {"back", "scoffed", "scoffs", "scoffing", "issue", "scorn", "cold", "shrugged", "laughed", "batted"}
 
 
