@@ -36,3 +36,27 @@ def states(body: str) -> list[tuple[str, str]]:
 )
 def test_a_state_acts_by_its_officials(text: str, expected: list[tuple[str, str]]) -> None:
     assert states(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "North Korea shut its mills. The North’s mills are old. The North denied it. In the north it rained.",
+            [("North Korea", "North Korea"), ("North", "North Korea")],
+        ),
+        # of two lands with a south none is meant for sure
+        (
+            "South Korea and South Africa agreed. The South will pay.",
+            [("South Korea", "South Korea"), ("South Africa", "South Africa")],
+        ),
+        ("Ana North spoke in Korea. North said that it rained. North denied more. North left.", []),
+    ],
+)
+def test_half_of_a_land_is_the_one_that_is_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert states(text) == expected
+
+
+def test_half_of_a_land_is_no_person() -> None:
+    body = "The North wants peace. The North’s shops shut. The North denied it. The North said it would wait."
+    assert find_names(body, find_sentences(body), (), ()) == ()

@@ -544,3 +544,20 @@ def test_one_word_is_too_little_for_what_is_said_not_to_be_so() -> None:
     assert disputed(f"Its dusty scrolls were back in five halls by Monday, Anna Holt said. {denied}") == []
     denied = denied.replace("taken", "stolen")
     assert [d.rule for d in disputed(f"Thieves stole scrolls, Anna Holt said. {denied}")] == ["said-not"]
+
+
+def test_no_sign_of_something_is_nothing_signed() -> None:
+    found = compared(
+        "Officials of Peru have said there is no sign Olm would ever give up its arsenal.",
+        "Ana Olm and Jo Lee cut short their talks, skipping a planned lunch and a signing ceremony at the hotel.",
+        "A lunch and a signing ceremony were cancelled in Olm.",
+    )
+    assert [d.question for d in found if d.verdict == "disputed"] == []
+
+
+def test_who_holds_a_conference_blames_nobody() -> None:
+    found = compared(
+        "Jo Lee plans to hold a press conference in Lima on Friday, his lawyer said. He fled in a crate on Sunday. "
+        "The newspapers wrote of soldiers at the airfield. The government of Peru has denied any involvement.",
+    )
+    assert [d.question for d in found if d.verdict == "disputed"] == []

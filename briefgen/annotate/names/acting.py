@@ -9,6 +9,7 @@ import itertools
 
 from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.halves import HALF
 from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.words import Words
 
@@ -88,6 +89,8 @@ def _is_attribute(words: Words, draft: Draft, known: Known) -> bool:
     """ "the Chad war", "the Lima talks": a name that takes no article has that of the noun behind it."""
     i, j = draft.i, draft.j
     if not i or words.low[i - 1] != "the" or not words.joined[i] or j >= len(words) or not words.joined[j]:
+        return False
+    if draft.rule == HALF:
         return False
     if words.cap[j] or words.low[j] in known.government_words or words.low[j] in known.state_body_words:
         return False

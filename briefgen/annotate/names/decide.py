@@ -10,6 +10,7 @@ from briefgen.annotate.names.beside_words import beside_words
 from briefgen.annotate.names.bodies.appositions import is_told_a_body
 from briefgen.annotate.names.context import by_context
 from briefgen.annotate.names.draft import Draft
+from briefgen.annotate.names.halves import take_halves
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.misleading import correct_misleading
 from briefgen.annotate.names.role_spans import is_role_noun, left_apposition, right_apposition, role_before
@@ -39,6 +40,7 @@ def decide(words: Words, drafts: list[Draft], known: Known) -> None:
     _by_employer(words, drafts)
     _by_list(words, drafts, known)
     by_surname(words, drafts, known)
+    take_halves(words, drafts)
     by_use(words, drafts, known)
     _by_first_word(words, drafts, known)
     _where_it_is_a_place(words, drafts)

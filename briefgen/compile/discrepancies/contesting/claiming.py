@@ -21,8 +21,12 @@ _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|this|these|such|media|news|[A-Z]\w+(?:
 # "maintains a lead", which tells nothing
 _KEEPS = re.compile(r"[Mm]aintain\w* (?:an?|the|its|his|her|their) ")
 # "accused the army of", "is blamed on Olm", "holds Olm responsible"
-_BLAMES = re.compile(r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|hold(?:s|ing)?|held|suspect(?:s|ed|ing)?)\b")
 _BEHIND = 60
+# "holds the bank responsible", not "holds a news conference".
+_BLAMES = re.compile(
+    r"\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|suspect(?:s|ed|ing)?"
+    rf"|(?:hold(?:s|ing)?|held)(?=[^.;]{{1,{_BEHIND}}}\b(?:responsible|accountable|liable|to blame)\b))\b"
+)
 
 
 class FirstClaim(NamedTuple):

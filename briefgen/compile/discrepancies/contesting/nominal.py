@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compile.discrepancies.denying import Denial
+from briefgen.compile.discrepancies.denying.said_not import SIGN
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, terms_of
 
@@ -26,6 +27,8 @@ def denied_deed(corpus: Corpus, denial: Denial) -> str:
     said = _THERE_WAS_NO.match(denial.sentence.lower, denial.start - denial.sentence.start)
     if said and denial.sentence.text[said.start("what" if said["what"] else "done")].isupper():
         return ""  # "there were no Democratic ballots"
+    if said and SIGN.match(said["what"] or said["done"]):
+        return ""  # "there is no sign that": nothing is signed
     terms = (
         [t for t in terms_of(said["what"] or said["done"]) if t[0] != "#"] if said and denial.rule == "said-not" else []
     )

@@ -16,7 +16,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|they)\W*$", re.IGNORECASE)
 _SEX: dict[str, Sex] = {"he": "m", "she": "f"}
 # Behind a name: "Tirn says the mayor owes an apology", so that "she" is Tirn.
 _SPOKE = re.compile(
-    r"(?:,[^,]{1,60},)? (?:has |had |also |have )?(?:said|says|say|told|tells|added|argued|insisted|claimed|claims"
+    r"(?:,(?:[^,]{1,60},)?)? (?:has |had |also |have )?(?:said|says|say|told|tells|added|argued|insisted|claimed|claims"
     r"|warned|accused|accuses|alleged|alleges|believes|wrote|denied|denies|asked|called)\b"
 )
 # "…”, said the minister": a verb of saying with its speaker behind it.

@@ -61,7 +61,9 @@ _NO_LONGER = re.compile(r"\b(?:any longer|any ?more)\b(?! than)")
 # Of themselves who deny: "said she had not visited".
 _OWN = re.compile(r"\b(?:he|she|i|we|they) $")
 _OWN_NEVER = re.compile(r"(?:he|she|i|we|they) ")
-_SIGN = re.compile(r"(?:evidence|signs?|indications?|records?|proof|knowledge|traces?)$")
+SIGN = re.compile(r"(?:evidence|signs?|indications?|records?|proof|knowledge|traces?)$")
+# "There is no sign that": nothing is signed.
+_NO_SIGN = re.compile(r"\bno (?:\w+ )?(?P<sign>signs?|traces?|records?)\b")
 _PREPOSITION = re.compile(r"(?:of|by|in|at|on|for|from|with|to|under|over|off|into|during|after|before|against|near)$")
 _FIRST_WORDS = 5
 
@@ -86,6 +88,9 @@ def _said_not(sentence: Sentence, cue: int, negation: tuple[int, int], last: int
     """The denial of what is said not to be so: whose ``negation`` stands there, up to ``last``, all in the sentence."""
     base, text = sentence.start, sentence.lower
     found = denial_of(sentence, base + cue, base + negation[0], base + last, False, "said-not")
+    if sign := _NO_SIGN.search(text, negation[0], last):
+        signed = terms_between(sentence, base + sign.start("sign"), base + sign.end())
+        found = msgspec.structs.replace(found, terms=found.terms - signed)
     own = _OWN.search(text, 0, negation[0]) or _OWN_NEVER.match(text, *negation)
     # "no tanker was boarded" holds what it is about, "the tanker was not boarded" has it before.
     inside = terms_between(sentence, base + negation[0], base + negation[1])
@@ -100,7 +105,7 @@ def _first_told(sentence: Sentence, start: int, stop: int, terms: frozenset[str]
     """The terms of the first words between two offsets, up to a preposition; two at most, "evidence of" aside."""
     told = frozenset[str]()
     for n, m in enumerate(WORD.finditer(sentence.lower, start - sentence.start, stop - sentence.start)):
-        if _SIGN.match(m.group()):
+        if SIGN.match(m.group()):
             continue
         if told and (_PREPOSITION.match(m.group()) or n > _FIRST_WORDS):
             break
