@@ -42,8 +42,9 @@ _LIST = re.compile(
     r"(?: [\w’'-]{1,25}){0,3}(?: ?[—–:(] ?(?:including |namely |such as )?|,? (?:including|namely|such as) | (?=the ))"
     rf"((?:the )?{_NAME}(?:(?:, (?:and )?| and )(?:the )?{_NAME}){{1,9}})"
 )
+# "the tugs Ada and Bo Star"
+_TWO = re.compile(rf" ({_NAME} and (?:the )?{_NAME})")
 # "two tankers, the Ada and the Bo Star, were attacked"
-_TWO = re.compile(rf" ({_NAME} and (?:the )?{_NAME})")  # "the tugs Ada and Bo Star"
 _PREFIX = r"(?:[A-Z]/[A-Z] )?"
 _PAIR = re.compile(rf", the ({_PREFIX}{_NAME} and (?:the )?{_PREFIX}{_NAME})(?=[,.;)]| —)")
 # "the Ada 1 supertanker": before a kind of ship only a name that ends in a number is surely none of a country or owner.

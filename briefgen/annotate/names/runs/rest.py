@@ -13,6 +13,8 @@ from briefgen.annotate.names.runs.no_names import is_short_surname
 from briefgen.annotate.names.runs.run import Run
 
 _OF_PAGEANTS = frozenset(("universe", "world", "america", "usa", "international", "earth", "teen"))
+# "Little Italy", "Team Canada": the country is part of another name.
+_BEFORE_COUNTRIES = frozenset(("little", "mother", "new", "greater", "team", "brand", "miss"))
 _OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
 
 
@@ -101,9 +103,9 @@ def _untitled(run: Run, k: int, stop: int) -> Draft:
 def _is_a_country(run: Run, k: int) -> bool:
     """Whether word ``k`` is a country's name, and none that persons have for a surname."""
     found = entry_at(run.words, k, run.known)
-    country = found is not None and found[0].sort == "country" and found[1] == k + 1
-    country = country and run.words.low[k - 1] not in ("little", "mother", "new", "greater", "team", "brand", "miss")
-    return country and run.words.low[k] not in beside_words().countries_or_surnames
+    if found is None or found[0].sort != "country" or found[1] != k + 1 or run.words.low[k - 1] in _BEFORE_COUNTRIES:
+        return False
+    return run.words.low[k] not in beside_words().countries_or_surnames
 
 
 def _is_given(low: str, known: Known) -> bool:
@@ -160,7 +162,7 @@ def _has_an_affair(run: Run, k: int, stop: int) -> bool:
 def _is_a_people(run: Run, k: int) -> bool:
     """Whether word ``k`` is the plural by which a people goes: "Danes", "Italians"."""
     found = entry_at(run.words, k, run.known)
-    return bool(found) and found[0].sort == "people" and run.words.low[k].endswith("s")  # type: ignore[index]
+    return found is not None and found[0].sort == "people" and run.words.low[k].endswith("s")
 
 
 def _names_a_place(run: Run, stop: int) -> bool:
