@@ -69,25 +69,19 @@ _MOVED = frozenset(
 )
 _DIMENSIONS = frozenset(("depth", "height", "altitude", "length", "distance", "width", "elevation", "diameter", "drop"))
 # "At 838m", "a maximum of 500m", where something beside is deep or high.
-_DEEP_OR_HIGH = _DIMENSIONS | {
-    "deep",
-    "depths",
-    "wreck",
-    "submarine",
-    "seabed",
-    "dive",
-    "diver",
-    "divers",
-    "underwater",
-}
-_DEEP_OR_HIGH |= {"summit", "peak", "trench", "altitudes", "metres", "meters", "feet", "ft"}
+_DEEP_OR_HIGH = _DIMENSIONS | frozenset((
+    "deep", "depths", "wreck", "submarine", "seabed", "dive", "diver", "divers", "underwater", "summit", "peak",
+    "trench", "altitudes", "metres", "meters", "feet", "ft",
+))  # fmt: skip
 # Of which millions may fall.
-_IN_MILLIONS = frozenset(
-    ("viewers", "users", "sales", "profit", "profits", "revenue", "audience", "subscribers", "jobs")
-)
-_IN_MILLIONS |= {"customers", "shares", "votes", "population", "downloads", "passengers", "visitors", "income"}
-_ROUGHLY = frozenset(("about", "around", "some", "nearly", "almost", "over", "only", "just", "roughly", "than", "more"))
-_ROUGHLY |= {"to", "up", "least", "approximately", "another", "a", "further"}
+_IN_MILLIONS = frozenset((
+    "viewers", "users", "sales", "profit", "profits", "revenue", "audience", "subscribers", "jobs", "customers",
+    "shares", "votes", "population", "downloads", "passengers", "visitors", "income",
+))  # fmt: skip
+_ROUGHLY = frozenset((
+    "about", "around", "some", "nearly", "almost", "over", "only", "just", "roughly", "than", "more", "to", "up",
+    "least", "approximately", "another", "a", "further",
+))  # fmt: skip
 
 
 def read_magnitude(sentence: Sentence, at: int, number: Number) -> Reading | None:

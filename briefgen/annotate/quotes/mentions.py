@@ -55,6 +55,8 @@ _GIVES_A_NAME = re.compile(
     r"|who (?:goes|went) by (?:the name (?:of )?)?)"
 )
 _LONGEST_LABEL = 60  # characters
+# Rules of names that somebody gave of himself: "who gave his name only as X".
+_GIVEN = frozenset(("introduced", "one-name"))
 _SENTENCE_ENDS = frozenset(".,?!…")
 
 
@@ -187,8 +189,7 @@ class Mentions:
         """Who is described by name behind it: "Its founder and head Ana Ruiz said", "Her rival, Ana Ruiz, said"."""
         at = bisect.bisect_left(self._persons, speaker.end, key=lambda n: n.start)
         name = next(iter(self._persons[at : at + 1]), None)
-        near = name is not None and name.start - speaker.end < _LONGEST_LABEL
-        given = near and name is not None and name.rule in ("introduced", "one-name")
+        given = name is not None and name.rule in _GIVEN and name.start - speaker.end < _LONGEST_LABEL
         if name is not None and given and self._body.startswith((" who ", ", who "), speaker.end):
             return Speaker.cut(self._body, name.start, name.end, name=name.actor, rule="named behind")
         if name is not None and _GIVES_A_NAME.fullmatch(

@@ -110,7 +110,7 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
         for name in head.names
         if head.counts[name] >= leading and others.naming_alike(name) <= limit and not PUBLIC_BODY.search(name)
     ]
-    led_with = [name for name in others.names() if others.leading_with(name) > _HALF * others.size]
+    led_with = _led_with(others)
     missing = [name for name in led_with if name not in head.names and head.counts.get(name, 0) < _HALF * leading]
     if len(missing) < min(_MISSING_AT_LEAST, len(led_with)):
         return None  # it leads with whom most do, but for one
@@ -133,6 +133,11 @@ def _another_actor(head: Head, others: Others) -> _Verdict | None:
         f"{others.shown(missing[0])}, in the lead of most others, is not in its own."
     )
     return _Verdict(reason, _evidence(head, head.first[named]))
+
+
+def _led_with(others: Others) -> list[str]:
+    """Whom more than half of the others have in their heads."""
+    return [name for name in others.names() if others.leading_with(name) > _HALF * others.size]
 
 
 def _knows_the_cast(head: Head, others: Others) -> bool:
@@ -223,7 +228,7 @@ def _nothing_in_common(head: Head, others: Others) -> _Verdict | None:
     known = sum(word in head.words.sentences for word in words)
     if len(words) < _RICH or known > _HARDLY_ANY * len(words) or _knows_the_cast(head, others):
         return None
-    led_with = [name for name in others.names() if others.leading_with(name) > _HALF * others.size]
+    led_with = _led_with(others)
     missing = [name for name in (*led_with, *others.cast()) if name not in head.counts]
     strangers = [
         name

@@ -44,9 +44,11 @@ _OUT_OF = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 _MORE_BEHIND = re.compile(r"[\w,.-]+ (?:more|others?|further|additional|extra)\b(?! than)")
-_MORE_BEFORE = re.compile(r"\b(?:another|an? (?:further|additional|extra)|additional|further|extra) $")
-# "the last three hostages", "the other two": some of those that there were.
-_OF_ALL_BEFORE = re.compile(r"\b(?:the|its|their|his|her) (?:last|final|remaining|other|first) $")
+# "another 12"; "the last three hostages", "the other two": some of those that there were.
+_BESIDE_OTHERS = re.compile(
+    r"\b(?:another|an? (?:further|additional|extra)|additional|further|extra"
+    r"|(?:the|its|their|his|her) (?:last|final|remaining|other|first)) $"
+)
 
 
 def of_times(answer: Answer) -> bool:
@@ -77,8 +79,7 @@ def ends_range(answer: Answer) -> bool:
 def is_added(answer: Answer) -> bool:
     """Whether a count is of those beside others: "four more bodies", "another 12", "the last three hostages"."""
     told, at = answer.sentence.lower, answer.start - answer.sentence.start
-    ahead = told[max(0, at - _BACK) : at]
-    more = _MORE_BEHIND.match(told, at) or _MORE_BEFORE.search(ahead) or _OF_ALL_BEFORE.search(ahead)
+    more = _MORE_BEHIND.match(told, at) or _BESIDE_OTHERS.search(told[max(0, at - _BACK) : at])
     return answer.block == "count" and more is not None
 
 
