@@ -288,8 +288,8 @@ def _is_asked_to(items: Sequence[Token], at: int, first: int) -> bool:
 def _is_perfect(items: Sequence[Token], at: int, words: TenseWords) -> bool:
     """Whether "have" and a participle stand behind a modal verb: "may have met", unlike "will have a vote"."""
     have = next((i for i in (at + 1, at + 2) if i < len(items) and items[i].lower == "have"), -1)
-    if have < 0:
-        return False
+    if have < 0 or (have + 1 < len(items) and items[have + 1].lower == "to"):
+        return False  # "will have to be moved"
     behind = (t.lower for t in items[have + 1 : have + 4])
     return any(lower in words.past or is_participle(lower, words) for lower in behind)
 
@@ -337,12 +337,14 @@ def _direction_of(items: Sequence[Token], at: int, begin: int, first: int, words
         ahead = ahead or following == "for" or (lower != "set" and 0 < first - at <= 3)
     ahead = ahead and "originally" not in before
     if ahead and "had" in before:
-        return -2
+        return -1 if "been" in before else -2  # "had been set for May": nobody knows whether May is over
     if ahead and lower == _WISHED:
         return 1
     if ahead:
         return 3 if before and before[-1] in _BE else 2  # "talks are due to open", which may not be over
     if lower in words.past or is_participle(lower, words):
+        if before[-1:] == ["-"]:
+            before = before[:-2]  # "will be X-rayed"
         if before and before[-1] in words.attributive:
             return 0  # "the proposed merger"
         if "if" in before and not _asks_whether(before):

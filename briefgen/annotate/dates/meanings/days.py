@@ -49,6 +49,7 @@ _AHEAD_IN_TENSE = (1.0, 0.7, 0.3, 0.1)
 _BEHIND_IN_TENSE = (0.3, 0.3, 0.3, 0.1)
 # How many days ahead a day of this week is called by its bare name.
 _CALLED_BY_NAME = 3
+_LATE_PARTS = frozenset({"AF", "EV"})
 _OF_A_YEAR = frozenset({"day", "month", "season", "year"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
@@ -275,8 +276,11 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
 
 
 def _is_of_last_week(weekday: int, found: Found, published: datetime.date) -> bool:
-    """Whether a "last Monday" is that of the week before; "the day before last Monday" is but of the last one."""
-    if weekday >= published.isoweekday():
+    """Whether a "last Monday" is that of the week before, as on a Wednesday; on a Saturday it is of five days ago.
+
+    "The day before last Monday" is but of the last one.
+    """
+    if not 0 < published.isoweekday() - weekday <= _CALLED_BY_NAME:
         return False
     said = {t.lower for t in found.tokens.items[max(0, found.first - 1) : found.last]}
     return "last" in said and "before" not in said
@@ -289,6 +293,8 @@ def _is_ahead(back: int, found: Found, context: Context) -> bool:
         return ahead * _AHEAD_IN_TENSE[direction] < back or context.is_to_come(ahead)
     if direction < 0 and (spans_on(found) or (ahead == 1 and context.is_told_of_the_day_before())):
         return False
+    if direction < 0 and found.get("PART") in _LATE_PARTS:
+        return False  # the article was brought up to date overnight, but hardly until the next evening
     return ahead < back * _BEHIND_IN_TENSE[-direction]
 
 
@@ -321,6 +327,10 @@ def _holiday(name: str, year: int | None, found: Found, context: Context) -> tup
     published = context.published
     if published is None:
         return None, f"XXXX-{entry.fixed}" if entry.fixed else "XXXX-XX-XX"
+    if grain == "day" and not found.has("WHICH", "THEN") and (told := context.full) is not None:
+        told_in = entry.in_year(told.day.year)
+        if told_in and year_of_the_story(told_in.month, told_in.day, found, context) is not None:
+            return When(told_in, grain), ""
     dates = [d for y in (-1, 0, 1) if (d := entry.in_year(published.year + y)) is not None]
     which = found.get("WHICH", "THEN")
     if which is not None and int(which) < 0:
@@ -334,10 +344,16 @@ def _holiday(name: str, year: int | None, found: Found, context: Context) -> tup
 
 @meaning
 def _month_then_year(found: Found, context: Context) -> Meaning | None:
-    """ "March of that year", "June the following year": of the year that was spoken of."""
+    """ "March of that year", "June 3 of the following year": of the year that was spoken of."""
     month, base = int(found.get("MONTH", "MAYBE_MONTH") or 0), context.last or context.today
-    when = None if base is None else month_of(base.day.year + int(found.get("THEN") or 0), month)
-    return dated(when, f"XXXX-{month:02}", modifier(found))
+    year = None if base is None else base.day.year + int(found.get("THEN") or 0)
+    if found.has("DAY", "DAYTH"):
+        number = int(found.get("DAY", "DAYTH") or 0)
+        if day_of(2000, month, number) is None:
+            return None
+        day = None if year is None else day_of(year, month, number)
+        return dated(None if day is None else When(day, "day"), f"XXXX-{month:02}-{number:02}")
+    return dated(None if year is None else month_of(year, month), f"XXXX-{month:02}", modifier(found))
 
 
 @meaning

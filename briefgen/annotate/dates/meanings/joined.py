@@ -94,21 +94,50 @@ def year_at_head(found: Found, context: Context) -> int | None:
 
 # Within so many tokens behind a full date the story goes on in its year.
 _STORY = 60
+_HOW_FAR_WOULD = 12
+_BEHIND_HEAD = frozenset({":", "-", "–", "—"})
 # A day so few days away needs no year, whatever was told before it.
 _THESE_WEEKS = 62
 
 
 def year_of_the_story(month: int, day: int, found: Found, context: Context) -> int | None:
-    """The year of the full date shortly before: "On March 2, 2009, it sank. ... On March 25 a diver found it"."""
+    """The year of the full date shortly before: "On March 2, 2009, it sank. ... On March 25 a diver found it".
+
+    What stands in an entry that begins with a full date is told of that time in any tense, and so is what somebody
+    then said "would" come.
+    """
     full, today = context.full, context.published
-    if full is None or today is None or found.first - context.full_token > _STORY or context.direction >= 0:
+    if full is None or today is None or found.first - context.full_token > _STORY:
         return None
-    if full.day.year >= today.year or not 0 <= month - full.day.month <= 1:
+    in_entry = _is_in_entry(found, context)
+    as_of_then = in_entry or _is_to_come_then(found)
+    if context.direction >= 0 and not as_of_then:
+        return None
+    over = full.day.year < today.year or (as_of_then and full.day < today)
+    if not over or not 0 <= month - full.day.month <= 1:
         return None
     is_behind = full.grain == "month" or (month, day) > (full.day.month, full.day.day)
     near = [d for y in (0, 1) if (d := day_of(today.year - y, month, day)) is not None]
-    is_of_late = any(abs((d - today).days) <= _THESE_WEEKS for d in near)
+    is_of_late = not in_entry and any(abs((d - today).days) <= _THESE_WEEKS for d in near)
     return full.day.year if is_behind and not is_of_late else None
+
+
+def _is_in_entry(found: Found, context: Context) -> bool:
+    """Whether it stands in the paragraph that begins with the full date before it: "May 10, 2018: She is elected"."""
+    items, at = found.tokens.items, context.full_token
+    if at >= found.first or items[at].lower not in _BEHIND_HEAD:
+        return False
+    return all(t.lower.strip() for t in items[at : found.first])
+
+
+def _is_to_come_then(found: Found) -> bool:
+    """Whether "would" stands shortly before in the sentence: "had announced that she would speak on April 11"."""
+    for token in reversed(found.tokens.items[max(0, found.first - _HOW_FAR_WOULD) : found.first]):
+        if _ends(token):
+            return False
+        if token.lower == "would":
+            return True
+    return False
 
 
 def _ends(token: Token) -> bool:
