@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 
@@ -24,6 +24,7 @@ _SHORTEST = 4  # letters of a name of one word that is no acronym
 _BEHIND = re.compile(r"[\w&@/-]|\.\w| [A-Z0-9]")
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w’'.-]*) $")
 _LOOKED_BEFORE = 40
+_SMALL_WORD = re.compile(r"\b[a-z][\w’'-]+")
 _SMALL_HALF = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Geun-hye"
 # The rules of what a list tells: where an article names it, it was found there, or left out for a reason.
 _LISTED = ("known-",)
@@ -32,15 +33,19 @@ _OF_ONE = frozenset({("organisation", "person")})
 
 def named_elsewhere(found: Sequence[Annotations]) -> tuple[Annotations, ...]:
     """The annotations, each with the bodies and persons that others make plain and it names by the same words."""
-    known = _known(found)
-    surnames = _surnames(found)
+    small = frozenset(word for one in found for word in _SMALL_WORD.findall(one.text))
+    known = _known(found, small)
+    surnames = _surnames(found, small)
     if not known and not surnames:
         return tuple(found)
     return tuple(_with_names(one, _with_speakers(one, known, surnames)) for one in found)
 
 
-def _surnames(found: Sequence[Annotations]) -> dict[str, NameMention]:
-    """Surnames that only one person has and nothing else is called, each with a mention of the full name."""
+def _surnames(found: Sequence[Annotations], small: Set[str]) -> dict[str, NameMention]:
+    """Surnames that only one person has and nothing else is called, each with a mention of the full name.
+
+    Nor is it one of the ``small`` words, which stand in small letters in an article.
+    """
     full: dict[str, dict[str, NameMention]] = defaultdict(dict)
     others: set[str] = set()
     for one in found:
@@ -50,8 +55,7 @@ def _surnames(found: Sequence[Annotations]) -> dict[str, NameMention]:
             elif mention.text == mention.actor and (surname := _surname(mention.actor)) is not None:
                 full[surname].setdefault(mention.actor, mention)
     alone = {surname: next(iter(of.values())) for surname, of in full.items() if len(of) == 1 and surname not in others}
-    lower = _written_small(found, alone) if alone else frozenset[str]()
-    return {surname: mention for surname, mention in alone.items() if surname.lower() not in lower}
+    return {surname: mention for surname, mention in alone.items() if surname.lower() not in small}
 
 
 def _surname(name: str) -> str | None:
@@ -83,8 +87,11 @@ def _with_speakers(
     return out
 
 
-def _known(found: Sequence[Annotations]) -> dict[str, list[NameMention]]:
-    """The mentions by whose words one may be found elsewhere, by the first word; the longest of one word first."""
+def _known(found: Sequence[Annotations], small: Set[str]) -> dict[str, list[NameMention]]:
+    """The mentions by whose words one may be found elsewhere, by the first word; the longest of one word first.
+
+    None begins with one of the ``small`` words: "unity" is also a common word.
+    """
     by_text: dict[str, NameMention] = {}
     mistakable: set[str] = set()
     for one in found:
@@ -100,8 +107,7 @@ def _known(found: Sequence[Annotations]) -> dict[str, list[NameMention]]:
     for text, mention in sorted(by_text.items(), key=lambda item: (-len(item[0]), item[0])):
         if text not in mistakable and _is_telling(mention) and (head := _CAPITAL.match(text)):
             out[head.group()].append(mention)
-    lower = _written_small(found, out.keys())
-    return {head: mentions for head, mentions in out.items() if head.lower() not in lower}
+    return {head: mentions for head, mentions in out.items() if head.lower() not in small}
 
 
 def _is_telling(mention: NameMention) -> bool:
@@ -113,12 +119,6 @@ def _is_telling(mention: NameMention) -> bool:
     if mention.text.isupper():
         return mention.text != mention.actor or len(mention.text) > _SHORTEST  # "PAC" may be any
     return " " in mention.text or len(mention.text) >= _SHORTEST
-
-
-def _written_small(found: Sequence[Annotations], heads: Iterable[str]) -> frozenset[str]:
-    """Those of some words in small letters that stand so in an article: "unity" is also a common word."""
-    wanted = {head.lower() for head in heads}
-    return frozenset(word for one in found for word in wanted.intersection(re.findall(r"\b[a-z][\w’'-]+", one.text)))
 
 
 def _with_names(one: Annotations, known: Mapping[str, Sequence[NameMention]]) -> Annotations:
