@@ -42,6 +42,13 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         # a text of Wednesday may be brought up to date early on Thursday, but hardly in the evening
         ("Ana Ruiz left the town on Thursday evening.", "Thursday evening", "2025-05-29TEV"),
         ("Ana Ruiz left the town on Thursday.", "Thursday", "2025-06-05"),
+        # nor once its newest day lies some days back
+        ("It sank on Monday.\n\nAna Ruiz came to see it on Thursday.", "Thursday", "2025-05-29"),
+        ("It sank on Monday and was raised on Thursday.", "Thursday", "2025-06-05"),
+        ("It sank on Wednesday.\n\nAna Ruiz came to see it on Thursday.", "Thursday", "2025-06-05"),
+        # an hour with a day that stands behind a place, or is of another week
+        ("At 1:30 a.m. in Chile on Monday, the well ran dry.", "1:30 a.m.", "2025-06-02T01:30"),
+        ("It was freed at around 3pm on Wednesday last week.", "around 3pm", "2025-05-28T15:00"),
     ],
 )
 def test_a_date_is_of_the_year_that_the_words_near_it_tell(body: str, text: str, value: str) -> None:

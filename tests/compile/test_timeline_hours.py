@@ -85,11 +85,28 @@ def test_that_hours_without_a_day_are_of_the_day_on_which_others_have_the_same()
     )
     found = [date for date, *_ in timeline_of_days(*others, ("2019-05-08", TIMETABLE))]
     assert {date[:10] for date in found} == {"2019-05-06"}
-    # One hour in common may be chance, and so may be two full ones.
-    found = [date for date, *_ in timeline_of_days(others[0], ("2019-05-08", TIMETABLE))]
-    assert "2019-05-08T04:25" in found
-    found = [date for date, *_ in timeline_of_days(*others, ("2019-05-08", TIMETABLE.replace("4:25", "4:40")))]
-    assert "2019-05-08T04:40" in found
+    # One full hour in common may be chance where another acts, and so may be two where nothing else is alike.
+    other = ("2019-05-07", "The harbour of Quilla opened its gates at 3 a.m. on Monday.")
+    assert "2019-05-08T04:25" in [date for date, *_ in timeline_of_days(other, ("2019-05-08", TIMETABLE))]
+    later = ("2019-05-07", "A goat was born in Quilla at 4 a.m. on Monday.")
+    own = TIMETABLE.replace("4:25", "4")
+    assert "2019-05-08T04:00" in [date for date, *_ in timeline_of_days(other, later, ("2019-05-08", own))]
+    # The same deed at the same hour is none, nor is a minute that both tell.
+    assert "2019-05-06T04:25" in [date for date, *_ in timeline_of_days(others[0], ("2019-05-08", TIMETABLE))]
+    assert "2019-05-06T03:00" in [date for date, *_ in timeline_of_days(others[1], ("2019-05-08", TIMETABLE))]
     # What has a day of its own keeps it.
     own = TIMETABLE.replace("4:25 a.m.", "4:25 a.m. on Wednesday")
     assert "2019-05-08T04:25" in [date for date, *_ in timeline_of_days(*others, ("2019-05-08", own))]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ana Ruiz wrote on Facebook on Tuesday that she was well.",
+        "Ana Ruiz was well, she said in an interview on Tuesday.",
+        "The mayor, speaking to reporters on Tuesday, praised her.",
+    ],
+)
+def test_that_an_hour_is_of_no_day_on_which_somebody_only_wrote_or_spoke(told: str) -> None:
+    body = f"The ferry Alca burned on Monday.\n\n{told}\n\nThe ferry sank at 9.40 p.m., a mile off Quilla."
+    assert "2019-05-06T21:40" in [date for date, *_ in timeline_of_days(("2019-05-08", body))]

@@ -61,3 +61,16 @@ def test_that_a_lead_about_what_came_of_it_has_no_hour_of_its_own() -> None:
         "A crane ship came to Quilla at 9:50 a.m. on Monday, six days after the tanker exploded.",
     )
     assert [date for date, *_ in found if "05-06" in date] == ["2019-05-06T09:50", "2019-05-06"]
+
+
+def test_that_what_somebody_does_at_one_minute_is_one_thing() -> None:
+    found = timeline(
+        "The inventor Ana Ruiz is wanted. Ana Ruiz strolled out of her villa at 2:30 p.m. on Monday.",
+        "The inventor Ana Ruiz left her residence on foot at around 2:30 p.m. on Monday.",
+    )
+    assert [date for date, *_ in found] == ["2019-05-06T14:30"]
+    found = timeline(
+        "The inventor Ana Ruiz is wanted. Ana Ruiz strolled out of her villa at 2:30 p.m. on Monday.",
+        "The smith Tom Lee left his residence on foot at around 2:30 p.m. on Monday.",
+    )
+    assert [date for date, *_ in found] == ["2019-05-06T14:30"] * 2

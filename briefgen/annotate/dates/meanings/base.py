@@ -17,6 +17,7 @@ IMPOSSIBLE_DAY = "impossible-day"
 # The name of "the past year": dated like "last year", but it goes on until now, so nothing is dated by it.
 PAST_UNIT = "the-past-unit"
 
+_WEEK = 7
 # How many days of the text are kept to count from.
 _DAYS_KEPT = 7
 # How far in front of "police said Monday", in tokens, and how many days before it, the day lies of which they told.
@@ -142,10 +143,14 @@ class Context(msgspec.Struct):
         """Whether the text has spoken of the day that lies ``ahead`` days behind the article's own."""
         return any(self.published is not None and (d.day - self.published).days == ahead for d in self.days)
 
-    def is_told_of_the_day_before(self) -> bool:
-        """Whether of the days spoken of the newest is the one before the article's: then it is not of the next."""
+    def is_told_of_days_before(self, found: Found) -> bool:
+        """Whether of the days spoken of the newest is the one before the article's: then it is not of the next.
+
+        So it is with one some days before, but in the paragraph that goes on from it.
+        """
         late = [(self.published - d.day).days for d in self.days if self.published is not None]
-        return min((n for n in late if n >= 0), default=0) == 1
+        newest = min((n for n in late if n >= 0), default=0)
+        return newest == 1 or (1 < newest <= _WEEK and paragraph_ends(found, self.day_token))
 
     def month_of_figures(self, found: Found) -> When | None:
         """The month, lately over, whose figures the paragraph gives: "9% in May, down from 10% the previous month"."""

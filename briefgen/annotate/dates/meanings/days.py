@@ -241,6 +241,9 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         return None, unresolved
     if (named := day_named_beside(weekday, found, context)) is not None:
         return named, unresolved
+    if _names_its_week(found):
+        days = 7 * int(found.get("WHICH") or 0) + weekday - published.isoweekday()
+        return When(published, "day").moved(days, "day"), unresolved
     which = found.get("WHICH", "THEN")
     if found.has("THEN") and which != 0 and context.last is not None and context.last.grain == "day":
         published = context.last.day  # "the previous Friday": before the day that was spoken of
@@ -275,6 +278,12 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
     return (None if date is None else When(date, "day")), unresolved
 
 
+def _names_its_week(found: Found) -> bool:
+    """Whether the week stands behind the weekday: "Monday last week", unlike "a week from Monday"."""
+    at = {name: n for name, n in found.parts if name in ("WEEKDAY", "WHICH", "UNIT")}
+    return found.get("UNIT") == "week" and at["UNIT"] == at.get("WHICH", -2) + 1 > at.get("WEEKDAY", at["UNIT"])
+
+
 def _is_of_last_week(weekday: int, found: Found, published: datetime.date) -> bool:
     """Whether a "last Monday" is that of the week before, as on a Wednesday; on a Saturday it is of five days ago.
 
@@ -291,7 +300,7 @@ def _is_ahead(back: int, found: Found, context: Context) -> bool:
     direction, ahead = context.direction, 7 - back
     if direction > 0:
         return ahead * _AHEAD_IN_TENSE[direction] < back or context.is_to_come(ahead)
-    if direction < 0 and (spans_on(found) or (ahead == 1 and context.is_told_of_the_day_before())):
+    if direction < 0 and (spans_on(found) or (ahead == 1 and context.is_told_of_days_before(found))):
         return False
     if direction < 0 and found.get("PART") in _LATE_PARTS:
         return False  # the article was brought up to date overnight, but hardly until the next evening

@@ -75,11 +75,8 @@ def _weekday_of_week(found: Found, context: Context) -> Meaning | None:
     """ "Tuesday last week", "Thursday of next week"."""
     if found.get("UNIT") != "week":
         return None
-    weekday, today = int(found.get("WEEKDAY") or 1), context.today
-    if today is None:
-        return dated(None, f"XXXX-WXX-{weekday}")
-    days = 7 * int(found.get("WHICH") or 0) + weekday - today.day.isoweekday()
-    return dated(today.moved(days, "day"), "", modifier(found))
+    day, unresolved = point(found, context)
+    return dated(day, unresolved or "", modifier(found))
 
 
 @meaning

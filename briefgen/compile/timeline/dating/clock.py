@@ -41,12 +41,15 @@ _STOP = re.compile(r"[.!?\n]")
 _MIDNIGHT = frozenset({"00:00", "24:00"})
 # So many days before the article, a day is none of its news.
 _HISTORY = 10
-# "6:50 a.m. yesterday", "7 p.m. last night", "2 p.m. Saturday": the hour has its day with it.
+# "6:50 a.m. yesterday", "7 p.m. last night", "2 p.m. Saturday", "5 p.m., Nov. 6": the hour has its day with it.
 _WITH_DAY = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|(?:last|this) [a-z]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
+    r"\b(?:yesterday|today|tomorrow|tonight|(?:last|this) [a-z]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)$",
     re.IGNORECASE,
 )
 _HAD = re.compile(r"\bhad\b")
+# "In an interview on Monday", "she wrote on Facebook on Sunday", "speaking to reporters on Sunday".
+_TOLD = frozenset({"interview", "statement", "briefing", "reporters", "journalists", "media", "wrote", "posted"})
 # "The session of Monday": the day is the session's, whoever speaks of it.
 _OF = re.compile(r"\b(?:of|from) $")
 
@@ -57,7 +60,7 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     # In an article of no known day a time of day is of no known day either.
     if mention.rule not in _ALONE or not clock or len(day) != len("2019-05-08") or "X" in day:
         return mention.value
-    if _WITH_DAY.search(mention.text):
+    if has_its_day(mention):
         return mention.value
     at = bisect.bisect_left(annotations.dates, mention.start, key=lambda d: d.start)
     behind = [d for d in annotations.dates[at + 1 : at + 2] if d.type == "DATE" and _is_day(d)]
@@ -105,6 +108,11 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     return f"{earlier.value[:10]}T{clock}" if earlier else mention.value
 
 
+def has_its_day(mention: DateMention) -> bool:
+    """Whether a time of day names the day it is of, in the same words."""
+    return _WITH_DAY.search(mention.text) is not None
+
+
 def _day_that_ended(
     day: str, mention: DateMention, before: Sequence[DateMention], annotations: Annotations, known: Predicates
 ) -> str:
@@ -147,10 +155,10 @@ def _is_day(mention: DateMention) -> bool:
 
 
 def _is_of_telling(mention: DateMention, annotations: Annotations, known: Predicates) -> bool:
-    """Whether a day is the one on which somebody told: "officials said Tuesday", "told a briefing on Tuesday"."""
+    """Whether a day is the one on which somebody told: "officials said Tuesday", "in an interview on Tuesday"."""
     if _OF.search(annotations.text, max(0, mention.start - _SAME), mention.start):
         return False
     begin = max(_begin_of_sentence(annotations, mention.start), mention.start - _NEAR)
     words = words_of(annotations.text, begin, mention.start)
-    told = [n for n, w in enumerate(words) if known.is_reporting(w.text)]
+    told = [n for n, w in enumerate(words) if known.is_reporting(w.text) or w.lower in _TOLD]
     return bool(told) and not any(known.is_finite(w.text) for w in words[told[-1] + 1 :])

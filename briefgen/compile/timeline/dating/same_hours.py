@@ -1,8 +1,9 @@
 """The day of hours that an article gives without their day, by others that have the same hours.
 
 "At 3 a.m. the boat asked to dive. At 4:25 a.m. it did not answer", in an article of Sunday, tells of Wednesday where
-others have it dive at 3 a.m. on Wednesday and lost at 4:25. Two hours of one article that few others have, on one day
-before, not both of them full ones, are no chance; then its hours without a day are all of that day.
+others have it dive at 3 a.m. on Wednesday and lost at 4:25. Two hours of one article that others have on one day
+before, or one told to the minute, with a word in common, are no chance; then its hours without a day that were taken
+to be of the same day are all of that one.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.dating.clock import has_its_day
 from briefgen.compile.timeline.dating.quoted import on_day
 from briefgen.compile.timex import days
 from briefgen.model import Annotations
 
 # What these rules made has no day beside it.
-_ALONE = frozenset({"clock", "clock-alone", "part-alone"})
+_ALONE = frozenset({"clock", "clock-alone", "part-alone", "in-another-zone"})
 _DAY = len("2019-05-08")
 _HOUR = len("2019-05-08T04:25")
 # An article goes back so far for the news that it tells.
@@ -24,23 +28,40 @@ _DAYS_BEFORE = 7
 _ENOUGH = 2
 # At three in the afternoon much comes about.
 _MOST_OTHERS = 12
+# "Around nine" is what others call 9:05; at half past nine something else came.
+_MINUTES = 15
+_QUARTER = 15
+# Words that two must share who do something at a full hour.
+_ALIKE = 2
+
+
+class _Shared(msgspec.Struct):
+    """What hours one article and others have on one day: the very same, those with a word in common, and one that
+    settles it."""
+
+    same: set[str] = msgspec.field(default_factory=set)
+    alike: set[str] = msgspec.field(default_factory=set)
+    certain: bool = False
+
+    def settles(self) -> bool:
+        """Whether that is no chance."""
+        several = len(self.same) >= _ENOUGH and not all(hour.endswith("00") for hour in self.same)
+        return self.certain or len(self.alike) >= _ENOUGH or (several and bool(self.alike))
 
 
 def dated_by_same_hours(found: Sequence[Candidate], by_id: Mapping[str, Annotations]) -> list[Candidate]:
-    """The candidates, those hours moved to their day that were only taken to be of the day of their article."""
-    dated: dict[str, list[Candidate]] = defaultdict(list)
-    bare: dict[str, list[int]] = defaultdict(list)
+    """The candidates, those hours moved to their day that were only taken to be of another."""
+    dated: dict[int, list[Candidate]] = defaultdict(list)
+    bare: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, c in enumerate(found):
         if len(c.date) != _HOUR or c.date[_DAY] != "T":
             continue
-        published = by_id[c.source].source.published
-        if published and c.date[:_DAY] == published[:_DAY] and _has_no_day(c, by_id[c.source]):
-            bare[c.source].append(n)
-        else:
-            dated[c.date[_DAY:]].append(c)
+        if by_id[c.source].source.published and _has_no_day(c, by_id[c.source]):
+            bare[c.source, c.date[:_DAY]].append(n)
+        dated[_minute(c) // _MINUTES].append(c)
     moved = list(found)
-    for source, numbers in bare.items():
-        day = _day_of([found[n] for n in numbers], dated, source)
+    for numbers in bare.values():
+        day = _day_of([found[n] for n in numbers], dated)
         for n in numbers if day else ():
             moved[n] = on_day(found[n], f"{day}{found[n].date[_DAY:]}")
     return moved
@@ -49,26 +70,32 @@ def dated_by_same_hours(found: Sequence[Candidate], by_id: Mapping[str, Annotati
 def _has_no_day(candidate: Candidate, annotations: Annotations) -> bool:
     """Whether no date but an hour stands in what a candidate tells."""
     within = (d for d in annotations.dates if candidate.start <= d.start < candidate.end)
-    return all(d.rule in _ALONE for d in within)
+    return all(d.rule in _ALONE and not has_its_day(d) for d in within)
 
 
-def _day_of(hours: Sequence[Candidate], dated: Mapping[str, Sequence[Candidate]], source: str) -> str:
+def _minute(candidate: Candidate) -> int:
+    """The minute of the day that a candidate gives."""
+    return int(candidate.date[_DAY + 1 : _DAY + 3]) * 60 + int(candidate.date[_DAY + 4 : _DAY + 6])
+
+
+def _day_of(hours: Sequence[Candidate], dated: Mapping[int, Sequence[Candidate]]) -> str:
     """The one day before their own on which others have enough of these hours; empty where there is none."""
     own = days(hours[0].date) or (0, 0)
-    shared: dict[str, set[str]] = defaultdict(set)
-    alike: set[str] = set()
+    shared: dict[str, _Shared] = defaultdict(_Shared)
     for c in hours:
-        others = [other for other in dated.get(c.date[_DAY:], ()) if other.source != source]
+        slot = _minute(c) // _MINUTES
+        others = [o for n in (slot - 1, slot, slot + 1) for o in dated.get(n, ()) if o.source != c.source]
         for other in others if len({o.source for o in others}) <= _MOST_OTHERS else ():
             before = days(other.date)
-            if before is None or not 0 < own[0] - before[0] <= _DAYS_BEFORE:
+            apart = abs(_minute(c) - _minute(other))
+            alike = sum(t[0] == "~" or t[0].isalpha() for t in c.terms & other.terms)
+            if before is None or not 0 < own[0] - before[0] <= _DAYS_BEFORE or apart > _MINUTES:
                 continue
-            shared[other.date[:_DAY]].add(c.date[_DAY:])
-            if any(t[0] != "=" for t in c.terms & other.terms):
-                alike.add(other.date[:_DAY])
-    found = [
-        day
-        for day, clocks in shared.items()
-        if len(clocks) >= _ENOUGH and not all(clock.endswith("00") for clock in clocks) and day in alike
-    ]
+            on = shared[other.date[:_DAY]]
+            on.same |= {c.date} if not apart else set()
+            on.alike |= {c.date} if alike else set()
+            to_the_minute = not apart and alike > 0 and _minute(c) % _QUARTER > 0
+            acts_alike = c.subject is not None and c.subject == other.subject and alike >= _ALIKE
+            on.certain |= to_the_minute or acts_alike
+    found = [day for day, on in shared.items() if on.settles()]
     return found[0] if len(found) == 1 else ""

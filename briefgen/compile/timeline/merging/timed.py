@@ -2,7 +2,8 @@
 
 "The dam burst at 9.50am", "the wall gave way shortly before ten" and "a dam burst above Quilla on Monday": what comes
 in a moment (`sudden` in happenings.yaml) is not told to come again within the hour, and the hour of what leads the news
-stands further down. Where two hours of the day would do for that, neither is taken for it.
+stands further down. Where two hours of the day would do for that, neither is taken for it. What somebody who is known
+does at one minute is one thing, of whichever kind.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def _by_day(of: Mapping[int, Sequence[Candidate]], apart: frozenset[str]) -> dic
     found: dict[str, list[int]] = defaultdict(list)
     for n, group in of.items():
         timed = _timed(group)
-        if timed and _kinds(group) and not all(c.source in apart for c in group):
+        if timed and not all(c.source in apart for c in group):
             found[timed[0].date[:_DAY]].append(n)
     return found
 
@@ -72,6 +73,13 @@ def _opens(group: Sequence[Candidate]) -> bool:
 def _are_of_one_hour(one: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
     """Whether two are of one kind, and different sources tell nearly the same time of them."""
     timed, also = _timed(one), _timed(other)
-    if not _kinds(one) & _kinds(other) or {c.source for c in timed} & {c.source for c in also}:
+    if {c.source for c in timed} & {c.source for c in also}:
         return False
-    return all(hours_apart(a.date, b.date) <= _WITHIN_HOURS for a in timed for b in also)
+    if _kinds(one) & _kinds(other):
+        return all(hours_apart(a.date, b.date) <= _WITHIN_HOURS for a in timed for b in also)
+    return any(_are_of_one_minute(a, b) for a in timed for b in also)
+
+
+def _are_of_one_minute(a: Candidate, b: Candidate) -> bool:
+    """Whether somebody is told by name to have done something at the very same time, in whatever words."""
+    return a.date == b.date and a.subject is not None and a.subject == b.subject and f"@{a.subject}" in a.terms
