@@ -132,3 +132,9 @@ def test_what_came_after_an_hour_was_not_at_it() -> None:
         "The trawler Olma was late, and contact was lost at 04:25 on Saturday.",
     )
     assert [d.question for d in found if d.verdict == "conflict"] == []
+
+
+def test_about_an_hour_and_shortly_after_it_are_two_answers() -> None:
+    one = "The men entered the hotel in Vell at about 8 p.m. on Tuesday, the police said."
+    other = "The men entered the hotel in Vell shortly after 8 p.m. on Tuesday."
+    assert {d.verdict for d in compared(one, other) if d.kind == "time"} == {"compatible"}

@@ -30,6 +30,14 @@ from compared import compared
             "kept every word of the agreement",
             "honoured the deal",
         ),
+        # was not able to
+        (
+            "“Norway was not able to fulfil its obligations,” the minister of Denmark said.",
+            "“Norway always fulfilled its obligations,” said Norway's envoy in Denmark.",
+            "Does Norway keep to the obligations?",
+            "fulfilled its obligations",
+            "fulfil its obligations",
+        ),
     ],
 )
 def test_kept_and_broken_are_disputed(one: str, other: str, question: str, kept: str, broken: str) -> None:

@@ -212,3 +212,9 @@ def test_what_is_blamed_is_named_without_what_it_is_blamed_for() -> None:
     rows = compared("The blackout was caused by a fallen tree.", "Engineers blamed the blackout on hackers.")
     (found,) = [d for d in rows if d.rule == "cause-named"]
     assert [p.value for p in found.positions] == ["a fallen tree", "hackers"]
+
+
+def test_what_one_did_and_another_did_not_do_is_no_agreement() -> None:
+    one = "The airline always repaired its engines in Vell, it said."
+    other = "The airline was not able to repair its engines in Vell, the union said."
+    assert [d for d in compared(one, other) if d.rule == "same-object"] == []

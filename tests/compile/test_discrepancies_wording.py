@@ -22,6 +22,7 @@ def wordings(*bodies: str) -> list[Discrepancy]:
         ("Nobody listened to us", "Nobody has ever listened to us", "conflict"),
         ("We will rebuild the mill before the winter comes", "We will rebuild the mill", "compatible"),
         ("We will rebuild the mill before the winter comes", "rebuild the mill before the winter comes", "agree"),
+        ("The grave old mistake of ours", "grave old mistake of ours", "agree"),
     ],
 )
 def test_whole_sentences_that_one_person_said(one: str, other: str, verdict: str) -> None:

@@ -42,6 +42,7 @@ _ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
 # "03:00 local time (23:00 GMT)": the same time over again.
 _RESTATED = "in-another-zone"
 _LONGEST_SENTENCE = 1_200
+_MOSTLY = 0.7  # of a sentence, for it to be copied
 _NO_NAME = (sys.maxsize, sys.maxsize)
 
 
@@ -137,16 +138,23 @@ class OneSource:
     """A source, its sentences in order, and what stands in each of them.
 
     ``named`` are the actors of the brief by the names that the source has for them, in folded case. ``names`` and
-    ``dates`` come in order; among these are only date expressions that may answer when.
+    ``dates`` come in order; among these are only date expressions that may answer when. Where there are ``copied``
+    stretches, only these count for ``voice``.
     """
 
     def __init__(
-        self, annotations: Annotations, voice: str, named: Mapping[str, str], keeper: Keeper = KEEPS_NOTHING
+        self,
+        annotations: Annotations,
+        voice: str,
+        named: Mapping[str, str],
+        keeper: Keeper = KEEPS_NOTHING,
+        copied: tuple[tuple[int, int], ...] | None = None,
     ) -> None:
         self.id = annotations.source.id
         self.annotations = annotations
         self.published = annotations.source.published
         self.voice = voice
+        self.copied = copied
         self.named = named
         self.names = sorted(annotations.names, key=lambda m: (m.start, m.end))
         self.dates = sorted((d for d in annotations.dates if d.rule != _RESTATED), key=lambda d: (d.start, d.end))
@@ -163,7 +171,7 @@ class OneSource:
             (f"={label}",): (f"={id_}".casefold(),) for label, id_ in self._labels.ids.items()
         }
         terms = [_shared(ids.get(terms, terms)) for terms in split.terms]
-        self.sentences = tuple(self._sentence(voice, one, terms) for one in split.sentences)
+        self.sentences = tuple(self._sentence(one, terms) for one in split.sentences)
         self._starts = [s.start for s in self.sentences]
 
     @functools.cached_property
@@ -260,13 +268,18 @@ class OneSource:
         label = self._labels.by_name.get(mention.actor.casefold())
         return f"={label}" if label and mention.actor.casefold() not in nations() else self.name_term(mention)
 
-    def _sentence(self, voice: str, split: _Split, terms: Sequence[tuple[str, ...]]) -> Sentence:
+    def _voice_of(self, span: SentenceSpan) -> str:
+        """Whom a sentence counts for: its source, or those whom it was copied from."""
+        shared = sum(max(0, min(end, span.end) - max(start, span.start)) for start, end in self.copied or ())
+        return self.voice if self.copied is None or shared >= _MOSTLY * (span.end - span.start) else self.id
+
+    def _sentence(self, split: _Split, terms: Sequence[tuple[str, ...]]) -> Sentence:
         span = self.annotations.sentences[split.number]
         text = self.annotations.text[span.start : span.end]
         words = tuple(sorted(zip(split.words[::2], map(terms.__getitem__, split.words[1::2]), strict=True)))
         return Sentence(
             source=self.id,
-            voice=voice,
+            voice=self._voice_of(span),
             number=split.number,
             start=span.start,
             end=span.end,

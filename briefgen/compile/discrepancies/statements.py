@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 _LONGEST_EVIDENCE = 420
 _FEW = 150
+_MOSTLY_COPIED = 0.4  # of its running text: what is shared by less is a few paragraphs of a wire
 LARGE = 4_000
 """A corpus of so many sentences is large: in it a term weighs the same until it stands in many more of them."""
 
@@ -55,7 +56,8 @@ class Corpus:
         self.who = Who(actors)
         self._made: dict[Callable[[Corpus], object], Any] = {}
         self.sources = {
-            i: OneSource(a, self.voices[i], self.who.named_in(i), keeper) for i, a in self.annotations.items()
+            i: OneSource(a, self.voices[i], self.who.named_in(i), keeper, copied)
+            for (i, a), copied in zip(self.annotations.items(), self._copied(about), strict=True)
         }
         self.names = {i: one.names for i, one in self.sources.items()}
         self.sentences = {i: one.sentences for i, one in self.sources.items()}
@@ -70,6 +72,20 @@ class Corpus:
         self.last_time = AsBefore(keeper, kept, Surroundings(self.weights, self.people))
         marked = self.last_time.marks.keys()
         self.shown = Outcomes(keeper, "shown", keeps=bool(marked) and marked == self.sources.keys())
+
+    def _copied(self, about: Mapping[str, BriefSource]) -> Iterator[tuple[tuple[int, int], ...] | None]:
+        """For each source what of it counts for its copy group; None where all does.
+
+        What a later one wrote around a few paragraphs that it shares with the first is its own.
+        """
+        met: set[str] = set()
+        for i in self.order:
+            group = about[i].copy_group if i in about else None
+            shared = about[i].copy_shared if group else None
+            first = group is None or group not in met
+            met.add(group or "")
+            whole = first or shared is None or shared >= _MOSTLY_COPIED
+            yield None if whole else tuple((e.start, e.end) for e in about[i].copy_passages)
 
     def once(self, make: Callable[[Corpus], T]) -> T:
         """What ``make`` makes of the corpus, made when it is first asked for: several comparisons ask for the same."""

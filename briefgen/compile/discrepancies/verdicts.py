@@ -63,7 +63,8 @@ def compare(a: Extent, b: Extent, *, converted: bool = False) -> Verdict:
     if converted and _near(a.point, b.point) and not (math.isinf(a.low + a.high) or math.isinf(b.low + b.high)):
         return "agree"
     if a.point == b.point:
-        return "agree" if "open" not in (_form(a), _form(b)) else "compatible"
+        forms = {_form(a), _form(b)}
+        return "compatible" if "open" in forms or (len(forms) > 1 and "one-sided" in forms) else "agree"
     if math.isinf(a.low) and math.isinf(b.low) and not (math.isinf(a.high) or math.isinf(b.high)):
         # "up to 10" and "up to 14" name two different limits; "more than 200" and "more than 270" may both be said.
         return "compatible" if _near(a.point, b.point) else "conflict"
@@ -99,4 +100,6 @@ def _near(a: float, b: float) -> bool:
 def _form(e: Extent) -> str:
     if e.exact:
         return "exact"
-    return "open" if math.isinf(e.low) or math.isinf(e.high) else "about"
+    if math.isinf(e.low) or math.isinf(e.high):
+        return "open"
+    return "one-sided" if e.point in (e.low, e.high) else "about"

@@ -39,7 +39,7 @@ from briefgen.compile.discrepancies.one_source import Sentence
 from briefgen.compile.discrepancies.statements import Corpus
 from briefgen.compile.discrepancies.telling.supposed import is_supposed
 from briefgen.compile.discrepancies.verdicts import Extent
-from briefgen.compile.discrepancies.words import terms_of
+from briefgen.compile.discrepancies.words import occasions, terms_of
 from briefgen.model import QuestionKind, Verdict
 
 _BLOCKS = {
@@ -177,10 +177,22 @@ def _may_be_one(corpus: Corpus, question: AskedQuestion, a: Answer, b: Answer) -
         return False
     if question.stages and by_extent([[a], [b]]) == "conflict" and _stage(question, a) != _stage(question, b):
         return False
-    if of_other_days(corpus, a, b):
+    if of_other_days(corpus, a, b) or (a.block == "duration" and _of_other_occasions(a, b)):
         return False
     of_each = ((of(corpus, a), of(corpus, b)) for of in told)
     return not any(one and other and one.isdisjoint(other) for one, other in of_each)
+
+
+def _of_other_occasions(a: Answer, b: Answer) -> bool:
+    """Whether two lengths are of what is held under other names: a briefing of 40 minutes, a dinner of two hours."""
+    one, other = _occasion(a), _occasion(b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _occasion(answer: Answer) -> frozenset[str]:
+    """The terms of what is held, of which a sentence tells last before a length."""
+    before = (frozenset(terms) & occasions() for at, terms in reversed(answer.sentence.words) if at < answer.start)
+    return next(filter(None, before), frozenset())
 
 
 def _stage(question: AskedQuestion, answer: Answer) -> str:
@@ -290,7 +302,7 @@ def _fits(answer: Answer, question: AskedQuestion) -> bool:
     """Whether an answer counts people where that is asked, or does not tell what it counts; and none of other deeds."""
     if answer.sentence.number >= question.opening or is_superseded(answer) or is_added(answer):
         return False
-    if question.without and any(deed[1:] in question.without for deed in answer.deeds()):
+    if question.without and any(deed[1:] in question.without for deed in answer.deeds() | answer.counted):
         return False
     if question.people and (answer.normalised or "").endswith(" time"):
         return False

@@ -155,7 +155,8 @@ def _causes(parties: Parties, sentence: Sentence, usual: Callable[[str], str | N
                     yield found, _perhaps(sentence, kind, m.start(), m.end())
                     break
                 continue
-            around = text[max(0, cue[0] - _AHEAD) : m.end()] if cue[0] < m.start() else text[m.start() : cue[1]]
+            begin, end = (cue[0], m.end()) if cue[0] < m.start() else (m.start(), cue[1])
+            around = text[max(0, begin - _AHEAD) : end]
             denied = _NOT.search(around) is not None
             first = max(0, min(cue[0], m.start()) - _NEAR)
             near = text[first : max(cue[1], m.end())]

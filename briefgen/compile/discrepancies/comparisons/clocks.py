@@ -277,9 +277,7 @@ def _on_the_clock(a: Answer) -> Answer:
         return a
     day = int(extent.point)
     of_day = Extent(extent.low - day, extent.high - day, extent.point - day)
-    return msgspec.structs.replace(
-        a, extent=of_day, value=str(day), same=f"{of_day.point:.6g} {of_day.low == of_day.high}"
-    )
+    return msgspec.structs.replace(a, extent=of_day, value=str(day), same=f"{of_day.point:.6g} {_side(of_day)}")
 
 
 def _point(a: Answer) -> float:
@@ -314,9 +312,18 @@ def _times(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, ...]
             _deeds(sentence, d.start),
             int(covered.point),
             dated_answer(
-                sentence, d, covered, _DATED if d.rule == _ON_A_DAY else "hour", f"{edtf_of(d.value)} {covered.exact}"
+                sentence,
+                d,
+                covered,
+                _DATED if d.rule == _ON_A_DAY else "hour",
+                f"{edtf_of(d.value)} {covered.exact} {_side(covered)}",
             ),
         )
+
+
+def _side(covered: Extent) -> str:
+    """On which side of the hour that is named a time may lie: "shortly after 8" is another answer than "about 8"."""
+    return f"{covered.low < covered.point:d}{covered.high > covered.point:d}"
 
 
 def _reckoned(corpus: Corpus, sentence: Sentence, told: Sequence[Answer]) -> Iterator[Answer]:

@@ -40,6 +40,9 @@ _MORE_OR_ENOUGH = ("more", "enough")
 _NEGATED = re.compile(
     r"(?:\bnot|n[’']t|\bnever|\bno|\bfail(?:s|ed|ing)? to|\brefus(?:e[sd]?|ing) to|\bwithout)\s+(?:\w+\s+){0,2}$"
 )
+# "Was not able to fulfil", "managed to keep": what is told by that is done, or not done.
+_ABLE = re.compile(r"\b(?:(?:un)?able|fail(?:s|ed|ing)?|refus(?:e[sd]?|ing)|managed) to $")
+_UNABLE = re.compile(r"\bunable to $")
 _HOPED = re.compile(
     r"\b(?:must|should|would|could|will|to|urge[sd]?|call(?:s|ed)? on|whether|if|how)\s+(?:\w+\s+){0,3}$"
 )
@@ -84,14 +87,18 @@ def _keeping(parties: Parties, sentence: Sentence) -> Iterator[tuple[str, str, A
     """Who a sentence says keeps to something; or, where that is denied, does not."""
     for m in _behind(_KEPT).finditer(sentence.lower):
         head = sentence.lower[: m.start()]
-        if _HOPED.search(head):
+        if _HOPED.search(head) and not _ABLE.search(head):
             continue
         whom = _before(sentence, sentence.start + m.start())
         if not whom:
             party = parties.saying(sentence, sentence.start + m.start())
             whom = next((f"={side}" for side in sorted(party.sides)), f"={party.actor.casefold()}") if party else ""
         if whom:
-            yield _kind_of()[m["what"]], whom, _answer(sentence, m, "broken" if _NEGATED.search(head) else "kept")
+            yield (
+                _kind_of()[m["what"]],
+                whom,
+                _answer(sentence, m, "broken" if _NEGATED.search(head) or _UNABLE.search(head) else "kept"),
+            )
 
 
 def _breaking(sentence: Sentence) -> Iterator[tuple[str, str, Answer]]:

@@ -43,6 +43,7 @@ _CLAIM = re.compile(
     r"|\b(?:says?|said|claims?|claimed|announced) (?:that )?(?:it|they|he|she) (?:has|had|have) (?:\w+ly )?"
     r"(?:named|appointed|installed|elected|recogni[sz]ed)\b"
     r"|\b(?:insist|maintain)(?:s|ed|ing)? (?:that )?(?:he|she) (?:still )?(?:is|was|remains|remained)\b"
+    rf"(?= (?:[\w’'-]+ ){{0,4}}?{_OFFICE.replace('?P<office>', '?:')}\b)"
 )
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|then|deputy|vice|acting|predecessor|successor|succeed\w*|replac\w*|ousted|previous|old|new"
@@ -50,6 +51,9 @@ _NOT_NOW = re.compile(
 )
 _OFFICES = re.compile(_OFFICE.replace("prime minister", "prime"))
 _CHIEF = frozenset(["leader", "chief", "head", "commander"])
+_RIVALS = 3
+# "head of the rescue service", "civil aviation chief": of a part of what is named beside.
+_OF_A_PART = re.compile(r"(?:head|chief|commander|director|leader) of (?:the|its|a|his|their) (?:\w+['’]s )?[a-z]")
 _AHEAD, _AFTER, _ORGANISATION = 60, 70, 45
 
 
@@ -62,13 +66,15 @@ def compare_offices(corpus: Corpus) -> list[Finding]:
     ]
 
 
-def _held_by(corpus: Corpus, _: tuple[str, str], told: Told[tuple[str, bool, KeptAnswer]]) -> Iterator[Finding]:
+def _held_by(corpus: Corpus, office: tuple[str, str], told: Told[tuple[str, bool, KeptAnswer]]) -> Iterator[Finding]:
     """Who is said to hold one office, where that is claimed."""
     persons: dict[str, list[Answer]] = defaultdict(list)
     for sentence, (party, _is_claim, answer) in told:
         persons[party].append(as_told(corpus.sources[sentence.source], answer))
     rest = [p for p in persons if any(a.sentence.told for a in persons[p])]
     claimed = any(is_claim for _, (_, is_claim, _) in told)
+    if office[0] == "leader" and len(rest) > _RIVALS:
+        return  # heads and chiefs of many things
     if len(rest) > 1 and claimed and len({a.voice for p in rest for a in persons[p]}) > 1:
         yield Finding(
             rule="contested-office",
@@ -105,6 +111,8 @@ def _holders(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
             found = _BEHIND.match(lower, end, end + _AFTER)
             last = found.end() if found else end
         if found is None or _NOT_NOW.search(lower[max(0, first - 25) : last]):
+            continue
+        if _OF_A_PART.match(lower, max(first, found.start("office") + (begin if found.re is _BEFORE else 0))):
             continue
         office = "leader" if found["office"] in _CHIEF else found["office"]
         whose = _state_before(sentence.text[:first]) or _whose(

@@ -43,6 +43,11 @@ _OPEN = re.compile(
     r"|investigat(?:e|ed|es|ing)|(?:inquiry|investigation) into|what it called|fear(?:s|ed|ing)?|before|to be"
     r"|until(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last|\d)\w*))\b"
 )
+# "pilot error was all but excluded"
+_EXCLUDED = re.compile(
+    r" (?:is|was|were|are|has been|had been|can be|could be) (?:(?:all but|almost|largely|completely|effectively) )?"
+    r"(?:excluded|ruled out|discounted)\b"
+)
 _NONE_WITHIN = 80
 _NEGATIONS = ((_NOT, _NOT_WITHIN), (_NONE, _NONE_WITHIN), (_DENIED, _NONE_WITHIN))
 _OPEN_BEFORE, _OPEN_BEHIND = 60, 12
@@ -191,7 +196,7 @@ def _question(answers: list[Answer]) -> str | None:
 
 def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
     one, other = a.answer.sentence, b.answer.sentence
-    if a.past != b.past:
+    if a.past != b.past or _of_other_deeds(a.answer, b.answer):
         return False
     if one.voice == other.voice:
         apart = abs(one.number - other.number)
@@ -213,6 +218,12 @@ def _of_one_thing(corpus: Corpus, a: _Told, b: _Told, known: Contrary) -> bool:
     return found.terms > 0 and found.weight >= (_TELLING_CLOSE if known.close else _TELLING)
 
 
+def _of_other_deeds(a: Answer, b: Answer) -> bool:
+    """Whether adverbs tell how two deeds were done: who entered a country legally may have left another illegally."""
+    one, other = a.deeds_told(), b.deeds_told()
+    return a.text.endswith(b.text[-2:]) and a.text.endswith("ly") and bool(one and other) and one.isdisjoint(other)
+
+
 def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, frozenset[str]]]:
     """The contraries of which a sentence tells one side, with that side and the terms of its subject; not both."""
     lower = sentence.lower
@@ -220,7 +231,7 @@ def _sides(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[int, Answer, fr
     reached: dict[int, int] = defaultdict(int)
     for start, cue in _cues_in(lower):
         end = start + len(cue)
-        if _is_open(lower, start, end) or _SPEAKS.match(lower, end):
+        if _is_open(lower, start, end) or _SPEAKS.match(lower, end) or _EXCLUDED.match(lower, end):
             continue
         ahead = lower[:start]
         negation = next((m for no, within in _NEGATIONS if (m := no.search(ahead, max(0, start - within)))), None)

@@ -14,6 +14,7 @@ from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.days.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.days.clocks_elsewhere import on_one_clock
 from briefgen.compile.discrepancies.days.dated_answers import goes_on_later, is_limit
+from briefgen.compile.discrepancies.days.rough_hours import roughly
 from briefgen.compile.discrepancies.figures.moments import measured_otherwise
 from briefgen.compile.discrepancies.figures.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.findings import Finding, by_value
@@ -50,8 +51,9 @@ _SAID = re.compile(
 
 # "3:05pm: Eleven hostages have walked out."
 _CLOCK_ALONE = re.compile(
-    r"(?:about |around |shortly (?:before|after) |just (?:before|after) |at )?\d{1,2}(?:[:.]\d\d)? ?"
-    r"(?:[ap]\.?m\.?|o[’']clock|hours|hrs)?(?: local time| [A-Z]{2,4})?",
+    r"(?:about |around |shortly (?:before|after) |just (?:before|after) |at )?"
+    r"(?:(?:noon|midday|midnight)\b|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o[’']clock|hours|hrs)?)"
+    r"(?: local time| [A-Z]{2,4})?",
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"(?: [A-Z]{2,4}T)? ?[:|\n–—-]|\s*$")
@@ -62,13 +64,10 @@ _PART_END = re.compile(r"[,;:—–(“\"]")
 # "Two years ago" and "more than two years ago" are two answers.
 _BOUNDS = frozenset(["MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "BEFORE", "AFTER"])
 _WEEKS_APART = 21  # days
-_QUARTER = 15 / 1440  # of an hour, and a little more, in days
-_SOON = 25 / 1440  # "shortly after 3 p.m." may be 3:20
 _NUMBERED = re.compile(
     r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )
 _ONE_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T[\d:]{1,8})?")
-_NEARLY = re.compile(r"\b(?:shortly|just|soon) (?:before|after)\s*$", re.IGNORECASE)
 # Reckoned from something else than the day of the article, which may be anything.
 # "The past year" has the value of the calendar year, and is none.
 _UP_TO_NOW = "the-past-unit"
@@ -166,11 +165,8 @@ def _dates_in(corpus: Corpus, sentence: Sentence) -> Iterator[KeptAnswer]:
 
 def _day(sentence: Sentence, d: DateMention, covered: Extent) -> Answer:
     """A date that stands for itself, and the time that it covers."""
-    nearly = _NEARLY.search(sentence.text[: d.start - sentence.start]) if "T" in d.value else None
-    start = sentence.start + nearly.start() if nearly else d.start
-    bound = bounded(d) or ("about" if nearly else "")
-    if "T" in d.value and covered.exact and (nearly or d.mod == "APPROX"):
-        covered = _about(covered, nearly.group() if nearly else "")
+    start, covered = roughly(sentence, d, covered)
+    bound = bounded(d) or ("about" if start < d.start else "")
     return Answer(
         sentence=sentence,
         start=start,
@@ -217,13 +213,6 @@ def is_stamp(sentence: Sentence, d: DateMention) -> bool:
     return not before.strip() and _STAMPED.match(behind) is not None
 
 
-def _about(covered: Extent, words: str) -> Extent:
-    """The time that "shortly after 4 a.m." or "around 4 a.m." covers, in days."""
-    off = _SOON if words else _QUARTER
-    early, late = (0 if "after" in words else off), (0 if "before" in words else off)
-    return Extent(covered.low - early, covered.high + late, covered.point)
-
-
 def bounded(d: DateMention) -> str:
     """What bounds a date ("more than two years ago"), empty where nothing does."""
     return d.mod if d.mod in _BOUNDS else ""
@@ -252,10 +241,12 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         other_deeds = a.deeds and b.deeds and a.deeds.isdisjoint(b.deeds)
         told_alike = found.weight >= _SAME[0] and found.ratio >= _SAME[1] and not other_deeds
         return found if told_alike and not _of_other_speakers(corpus, a, b) else None
+    conflict = compare(one.extent, other.extent) == "conflict"
+    if conflict and (is_clock(one) or is_clock(other)) and not _of_one_day(one.extent, other.extent):
+        return None  # "at 6:12", and the day of an article
     near = a.first(_is_numbered) and b.first(_is_numbered) and _nearly_one_date(one.extent, other.extent)
     if not near and a.deeds_around.isdisjoint(b.deeds_around):
         return None
-    conflict = compare(one.extent, other.extent) == "conflict"
     # "On Monday, police said" may yet be when they said it.
     if one.block == "said" or (conflict and (a.first(_is_attributed) or b.first(_is_attributed))):
         return None
@@ -263,7 +254,7 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
         return None
     if conflict and a.first(is_limit) != b.first(is_limit):
         return None
-    if near:
+    if near and not (conflict and measured_otherwise(corpus, a, b)):
         found = likeness(corpus, a.context, b.context)
         if found.deeds and found.weight >= _NEAR_MISS[0] and found.ratio >= _NEAR_MISS[1]:
             return found
@@ -277,8 +268,6 @@ def _one_happening(corpus: Corpus, a: Group, b: Group) -> Likeness | None:
     weight, ratio = _CONFLICT if conflict else _COMPATIBLE
     if conflict and _of_one_day(one.extent, other.extent):
         weight, ratio = _CLOCK
-    elif conflict and (is_clock(one) or is_clock(other)):
-        return None
     found = likeness(corpus, a.context, b.context)
     return found if found.weight >= weight and found.ratio >= ratio else None
 

@@ -14,7 +14,7 @@ from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.asking.fillers import statement
 from briefgen.compile.discrepancies.asking.what_is_claimed import one_of_several, what_is_claimed
-from briefgen.compile.discrepancies.contesting.contested import terms_in, told_as_so
+from briefgen.compile.discrepancies.contesting.contested import has_number, terms_in, told_as_so
 from briefgen.compile.discrepancies.contesting.contests import Contest
 from briefgen.compile.discrepancies.contesting.denied_reports import CONTRARY
 from briefgen.compile.discrepancies.findings import Finding
@@ -46,13 +46,8 @@ _BY_WHOM = re.compile(
 
 def compare_claims(corpus: Corpus, contests: list[Contest]) -> list[Finding]:
     """Each claim that somebody contests, with those who make it and those who contest it."""
-    kept = [c for c in contests if not c.denial.of_figure or any(_has_number(corpus, claim) for claim in c.claims)]
+    kept = [c for c in contests if not c.denial.of_figure or any(has_number(corpus, claim) for claim in c.claims)]
     return [_finding(corpus, [kept[i] for i in members]) for members in _same_matter(corpus, kept)]
-
-
-def _has_number(corpus: Corpus, claim: Answer) -> bool:
-    """Whether a claim tells a number, without which no figure of it is contested."""
-    return any(claim.start <= q.start < claim.end for q in corpus.annotations[claim.sentence.source].quantities)
 
 
 def _same_matter(corpus: Corpus, contests: list[Contest]) -> list[list[int]]:

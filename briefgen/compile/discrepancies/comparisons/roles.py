@@ -26,6 +26,11 @@ _PRONOUNS = frozenset(["he", "she"])
 _NONE = frozenset(["no", "neither", "none", "nobody", "nothing"])
 _OWNER = re.compile(r"\w['’]s? (?=\w)")
 _MOST_ANSWERS = 80
+# "was not able to fulfil | its duties", "the mayor | never signed"
+_NOT = r"(?:\b(?:not|never)|n[’']t|\b(?:failed|refused|unable) to)\b(?! (?:only|just|merely)\b)"
+_UNDONE_BEFORE = re.compile(rf"{_NOT}(?: (?:able|been|yet|fully|to)){{0,3}} \w+ $")
+_UNDONE_BEHIND = re.compile(rf" (?:\w+ )?{_NOT}")
+_REACH = 45  # characters
 
 
 def compare_roles(corpus: Corpus, told: Callable[[Sentence], Iterable[Role]]) -> list[Finding]:
@@ -64,6 +69,8 @@ def _of_deed(corpus: Corpus, key: tuple[str, str], told: Told[Role]) -> Iterator
         question = min(filter(None, wordings), key=lambda w: (abs(len(w) - 45), w), default=None)
         if any(map(_is_none, together)):
             yield from filter(None, [_contradiction(corpus, together, question)])
+        elif any(map(_is_undone, together)) and not all(map(_is_undone, together)):
+            continue  # "fulfilled its duties", "was not able to fulfil its duties"
         elif len(positions) == 1 or _of_one_thing(key[0], positions, across):  # not what each of two won
             yield Finding.told("same-doer" if key[0] == "who" else "same-object", "status", question, positions)
 
@@ -90,6 +97,15 @@ def _named_across(corpus: Corpus, sentence: Sentence, role: Role) -> frozenset[s
     if sentence.text[start - sentence.start : end - sentence.start].casefold() in _PRONOUNS:
         return frozenset({person_before(corpus, sentence)} - {""})
     return frozenset(t for t in sentence.terms_within(start, end) if t[0] == "=")
+
+
+def _is_undone(answer: Answer) -> bool:
+    """Whether the verb next before a phrase, or behind it, is negated."""
+    sentence = answer.sentence
+    clause = sentence.clause_at(answer.start)
+    at, end = answer.start - sentence.start, answer.end - sentence.start
+    before = sentence.lower[max(clause.start - sentence.start, at - _REACH) : at]
+    return bool(_UNDONE_BEFORE.search(before) or _UNDONE_BEHIND.match(sentence.lower, end))
 
 
 def _is_none(answer: Answer) -> bool:

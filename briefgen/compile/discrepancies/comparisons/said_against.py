@@ -35,6 +35,12 @@ _SAYS_NOTHING = re.compile(r"(?:\b(?:who|which|i|we)|\b(?:not|never|declined to|
 _POLL = re.compile(
     r"\b(?:percent|per cent|%|in (?:10|ten)|voters|respondents|poll(?:s|ed|sters)?|survey\w*)", re.IGNORECASE
 )
+# "said it was unclear whether he had been there": nothing that another says against it.
+_LEFT_OPEN = re.compile(
+    r"(?:that )?(?:it|this) (?:was|is|remain(?:s|ed)) (?:\w+ )?"
+    r"(?:unclear|unknown|uncertain|open|not (?:\w+ )?(?:clear|known|certain)|too early)\b"
+    r"|(?:he|she|they) did not know\b"
+)
 _AGAINST_WORDS = frozenset(["but", "while", "whereas", "although", "though"])
 
 
@@ -52,6 +58,8 @@ def compare_said_against(corpus: Corpus) -> list[Finding]:
 
 def _findings(sentence: Sentence, m: re.Match[str] | None, nobody: re.Pattern[str]) -> Iterator[Finding]:
     if m is None or _POLL.search(sentence.text):
+        return
+    if any(_LEFT_OPEN.match(m[side].strip().lower()) for side in ("what", "that")):
         return
     who, other = (m[side].lower() for side in ("who", "other"))
     if nobody.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:

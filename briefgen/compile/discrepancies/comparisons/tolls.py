@@ -238,7 +238,8 @@ def _behind_list(answer: Answer) -> str | None:
     if between is None:
         return None
     at = sentence.start + between.end()
-    told = [(place, t) for place, terms in sentence.words if at <= place < at + _VERB_WITHIN for t in terms]
+    behind = (w for w in sentence.words if at <= w[0] < at + _VERB_WITHIN and not _is_wished(sentence, w[0]))
+    told = [(place, t) for place, terms in behind for t in terms]
     return next((t for _, t in told if t in _QUESTIONS), None)
 
 
@@ -303,7 +304,7 @@ def _deed(answer: Answer) -> str | None:
     near = [
         (at - answer.end if at >= answer.end else answer.start - at, term)
         for at, terms in sentence.words
-        if clause.start <= at < clause.end and at != answer.start
+        if clause.start <= at < clause.end and at != answer.start and not _is_wished(sentence, at)
         for term in terms
         if term in _QUESTIONS and not (answer.start < at < answer.end and _names_no_deed(sentence, at, term))
     ]
@@ -330,6 +331,11 @@ def _deed(answer: Answer) -> str | None:
 def _names_no_deed(sentence: Sentence, at: int, term: str) -> bool:
     """Whether what is counted only names people: "20 victims" may be dead or hurt."""
     return term == "@hostage" or sentence.lower.startswith("victim", at - sentence.start)
+
+
+def _is_wished(sentence: Sentence, at: int) -> bool:
+    """Whether a crowd only chants it: "Death to the king"."""
+    return sentence.lower.startswith("death to ", at - sentence.start)
 
 
 def _of_people(corpus: Corpus, answer: Answer, _: dict[str, Answer]) -> bool:

@@ -38,6 +38,7 @@ _PRONOUNS = frozenset(
     ["i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its"]
 )
 _PRONOUNS |= {"they", "them", "their"}
+_ARTICLES = frozenset(["a", "an", "the"])
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -185,11 +186,16 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
+def _but_for_article(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one only begins with an article more, which may stand before the quotation mark: a “grave mistake”."""
+    return len(long) == len(short) + 1 and long[0] in _ARTICLES
+
+
 def _verdict(a: _Said, b: _Said) -> Verdict:
     """Agree where one is part of the other, conflict where words differ between words they share."""
     short, long = sorted((a.words, b.words), key=len)
     if _within(short, long):
-        return "agree" if len(short) >= _SHORT else "compatible"
+        return "agree" if len(short) >= _SHORT or _but_for_article(short, long) else "compatible"
     if not (_whole(a) and _whole(b)) and _within(*(_without_person(w) for w in (short, long))):
         return "compatible"  # "You betrayed us", and that he had "betrayed them"
     if _whole(a) and _whole(b) and len(long) <= len(short) + _WHOLE and short[0] == long[0]:

@@ -26,6 +26,8 @@ _ASKS_FIRST = re.compile(r"\W*(?:asked|if|unless)\b")
 _URGES = re.compile(r"\W*(?:i|we) (?:\w+ )?(?:urge|ask|call (?:up)?on|call for|demand|hope|appeal|implore|invite)\b")
 _ASKS = re.compile(r"\bwhether\b|\?\W*$")
 _WHOSE = 40
+# "I don't think that is even a question"
+_DOUBTS = re.compile(r"\b(?:i|we) (?:\w+ )?(?:don[’']t|do not) (?:think|believe|know)\b")
 # "denied that she had", "denied that its men had"
 OF_THEMSELVES = re.compile(r" that (?:he|she|it|they|we|i|his|her|its|their|any of (?:his|her|its|their))\b")
 ENOUGH = 3  # terms of what is denied, for a sentence far off to be held against it
@@ -41,6 +43,16 @@ def asks(lower: str) -> bool:
         or _URGES.match(lower) is not None
         or (may_ask and _ASKS.search(lower) is not None)
     )
+
+
+def has_number(corpus: Corpus, claim: Answer) -> bool:
+    """Whether a claim tells a number, without which no figure of it is contested."""
+    return any(claim.start <= q.start < claim.end for q in corpus.annotations[claim.sentence.source].quantities)
+
+
+def doubts(lower: str) -> bool:
+    """Whether somebody only tells, in lower case, what he does not think: no claim that another denies."""
+    return _DOUBTS.search(lower) is not None
 
 
 def tells(sentence: Sentence, denial: Denial) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.contesting.claiming import Claims, FirstClaim
-from briefgen.compile.discrepancies.contesting.contested import tells
+from briefgen.compile.discrepancies.contesting.contested import doubts, tells
 from briefgen.compile.discrepancies.contesting.denied_reports import claim_of
 from briefgen.compile.discrepancies.contesting.parties import Party
 from briefgen.compile.discrepancies.denying import Denial
@@ -115,7 +115,7 @@ def said_before(corpus: Corpus, denial: Denial, denier: Party | None, claims: Cl
     if yet is not None and denial.rule == "denial-verb":
         return [claim_of(sentence, sentence.start, sentence.start + yet.start())]
     before = corpus.before(sentence)
-    if before is None or not before.told:
+    if before is None or not before.told or doubts(before.lower):
         return []
     if denial.rule == THAT_IS_UNTRUE and denier is None:
         return []

@@ -33,6 +33,11 @@ _DESCRIBED = re.compile(
     r"(?:, (?:(?!\b(?:said|says|told|asked|who|which)\b)[^;:“”\"]){3,170},| (?:of|for|from|at|with) [^,;:“”\"]{3,60})"
     r" (?:(?:has|have|had|also|\w+ly) ){0,2}"
 )
+# "The company, a unit of Olm Holdings, said": the one that was named before.
+_THE_BODY = re.compile(
+    r"\b[Tt]he (?:company|firm|airline|bank|operator|carrier|manufacturer|utility|club|union|charity|agency|developer)"
+    r"(?:, [^,;:“”\"]{3,60},)? (?:(?:has|have|had|also|\w+ly|on \w+day|\w+day) ){0,2}$"
+)
 _PRONOUN_FIRST = re.compile(r"\W*(?:He|She|They) ")
 _AND_ALSO = re.compile(r"[\w”\"] (?:and|but) (?:(?:also|\w+ly) )?$")
 _AND = re.compile(r",? and (?:\w+ly )?")
@@ -98,6 +103,9 @@ class Parties:
         pronoun = _PRONOUN.search(head)
         if pronoun:
             return self._before(sentence, pronoun.group().strip().lower())
+        body = self._body_before(sentence) if _THE_BODY.search(head) else None
+        if body is not None:
+            return body
         if _SOMEBODY.search(head):
             return Party("", _states(head[-_CLOSE:]))  # one of theirs, whom nobody names
         named = self._named(sentence, sentence.start, verb)
@@ -140,6 +148,14 @@ class Parties:
 
     def _named(self, sentence: Sentence, start: int, end: int) -> list[NameMention]:
         return [m for m in self._corpus.names_within(sentence.source, start, end) if m.kind != "place"]
+
+    def _body_before(self, sentence: Sentence) -> Party | None:
+        """The body that the sentences before name last."""
+        for earlier in reversed(self._corpus.sentences[sentence.source][max(0, sentence.number - 3) : sentence.number]):
+            bodies = [m for m in self._named(earlier, earlier.start, earlier.end) if m.kind == "organisation"]
+            if bodies:
+                return self.of(sentence.source, bodies[-1])
+        return None
 
     def _before(self, sentence: Sentence, pronoun: str = "") -> Party | None:
         """Whom a pronoun stands for: who spoke in the sentences before, else the person named last there."""

@@ -13,6 +13,8 @@ from briefgen.compile.discrepancies.contesting.claiming import Claims
 from briefgen.compile.discrepancies.contesting.contested import (
     ACCUSES,
     accuses,
+    doubts,
+    has_number,
     noun_before,
     of_the_same,
     says_enough,
@@ -109,7 +111,15 @@ def _nearest(
     if denier and denial.points_back and denier.sides:
         about = frozenset(f"={name.casefold()}" for name in (*denier.sides, denier.actor))
     own = noun_before(denial) if denier is None else ""
-    for earlier in _near(corpus, denial, far=bool(about)):
+    near = _near(corpus, denial, far=bool(about))
+    if denial.of_figure:
+        figures = (claim_of(s, s.start, s.end) for s in near if _may_give(s, denial, denier, claims))
+        given = next((figure for figure in figures if has_number(corpus, figure)), None)
+        if given is not None:
+            return given
+    if about and not denial.terms and denial.rule == "denial-verb":
+        near = [s for s in sorted(near, key=lambda s: about.isdisjoint(s.terms)) if not doubts(s.lower)]
+    for earlier in near:
         if (earlier.source, earlier.number) in unfit or (sharing and not denial.terms & earlier.terms):
             continue
         if denial.rule == "said-not" and not _tells_the_deed(earlier, denial):
@@ -131,6 +141,12 @@ def _nearest(
         if claims.others(earlier, len(earlier.text), denier) or (denial.rule == "no-such" and sharing):
             return claim_of(earlier, earlier.start, earlier.end)
     return None
+
+
+def _may_give(sentence: Sentence, denial: Denial, denier: Party | None, claims: Claims) -> bool:
+    """Whether a sentence close before may give what who disputes "the figure" does not say."""
+    close = sentence.told and sentence.number >= denial.sentence.number - _CLOSE_WINDOW
+    return close and claims.others(sentence, len(sentence.text), denier) is not False
 
 
 def _tells_the_deed(sentence: Sentence, denial: Denial) -> bool:

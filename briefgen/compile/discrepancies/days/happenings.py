@@ -27,6 +27,7 @@ from briefgen.compile.discrepancies.comparisons.dates import (
 )
 from briefgen.compile.discrepancies.days.calendar import days_of, edtf_of
 from briefgen.compile.discrepancies.days.dated_answers import dated_answer
+from briefgen.compile.discrepancies.days.rough_hours import roughly
 from briefgen.compile.discrepancies.figures.other_things import persons_told_of, places_named
 from briefgen.compile.discrepancies.findings import Finding, by_value
 from briefgen.compile.discrepancies.kept.kept_answers import (
@@ -241,6 +242,7 @@ def _dated(corpus: Corpus, place: _Place) -> Answer | None:
         covered = days_of(d.value, d.text) if not is_stamp(sentence, d) else None
         if covered is not None and not _said_in(corpus, d, sentence):
             same = f"{edtf_of(d.value) or d.value} {bounded(d)}".rstrip()
+            _, covered = roughly(sentence, d, covered)
             return dated_answer(sentence, d, covered, "happening", same)
     return None
 

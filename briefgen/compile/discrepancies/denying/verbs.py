@@ -40,7 +40,10 @@ _BLAME = re.compile(
     r"|(?:the )?(?:charges?|allegations?|accusations?))\b(?! that)"
 )
 # "The owner denied that and said …": what stands before.
-_THAT_ALONE = re.compile(r"\s+(?:that|this|it|them)(?=\s*(?:[.,;:]|$| and said| and insisted| but| saying| adding))")
+_THAT_ALONE = re.compile(
+    r"\s+(?:that|this|it|them)(?=(?: again| too| at first)?(?: (?:late |early |again )?(?:on )?\w+day)?"
+    r"\s*(?:[.,;:]|$| and said| and insisted| but| saying| adding))"
+)
 # "Olm, who had denied it, has left": what is denied was told long before, if at all.
 _LONG_BEFORE = re.compile(r"\bwho had (?:\w+ )?$")
 _IN_A_STATEMENT = re.compile(

@@ -36,6 +36,11 @@ _BEFORE_CLOSE = re.compile(
     r"|\bas (?:much|low|high) as\b|\bat one point\b|\bby (?:noon|midday|mid-?morning|\d[\d:.]*)\b|\bopen(?:ed|ing)\b"
     r"|\bhigh of\b|\blow of\b|\bintraday\b|\bearlier in the (?:day|session)\b"
 )
+# What is traded, or at what it is: of each day another.
+_TRADED = re.compile(
+    r"\b(?:crude|(?:oil|gas|gold|grain|wheat|copper|share|stock|bond) prices?|shares|stocks|futures|bonds|index"
+    r"|a barrel|an ounce|a share|benchmark)\b"
+)
 _ALL_DAYS = re.compile(
     r"\bsince\b|\bso far\b|\bin (?:all|total)\b|\baltogether\b"
     r"|\b(?:over|in|during) (?:the )?(?:[\w-]+ ){1,2}(?:days|nights|weeks)\b"
@@ -61,7 +66,15 @@ def of_other_moments(corpus: Corpus, a: Answer, b: Answer) -> bool:
     if one and other and one != other:
         return True
     days, others = days_told(corpus, a), days_told(corpus, b)
+    if all(_TRADED.search(x.sentence.lower) for x in (a, b)):
+        days, others = days or _published(corpus, a), others or _published(corpus, b)
     return bool(days and others) and days.isdisjoint(others)
+
+
+def _published(corpus: Corpus, answer: Answer) -> frozenset[str]:
+    """The day of the article of an answer, as `days_told` has days: of which a price is that it gives without one."""
+    day = days_of(corpus.published[answer.sentence.source] or "")
+    return frozenset() if day is None else frozenset([str(int(day.low))])
 
 
 def _of_trading(answer: Answer) -> str:

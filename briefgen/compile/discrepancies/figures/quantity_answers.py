@@ -48,6 +48,7 @@ _MAY_HOLD = re.compile(
 )
 _LOOKED_BACK = 80
 PEOPLE = frozenset({"#person", "#persons"})
+_MEMBER = frozenset(["member"])
 
 
 def quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
@@ -206,6 +207,8 @@ def _things(q: QuantityMention) -> frozenset[str]:
     found = {
         t for w in re.findall(r"[^\W\d_]{3,}", f"{q.unit} {q.counted.text if q.counted else ''}") for t in terms_of(w)
     }
+    if len(found) > 1:
+        found -= _MEMBER  # "crew members" are crew, "members of the choir" none
     if q.unit in words.general_persons:
         found.add("#person")
     elif q.unit in words.persons or (q.counted and q.counted.text.casefold().endswith(_person_phrases())):

@@ -264,4 +264,4 @@ class AsBefore:
 def _mark(keeper: Keeper, one: OneSource) -> bytes | None:
     """What all that is asked of a source alone follows from; None where that has no bytes, or nothing is kept."""
     named = sorted(one.named.items())
-    return keeper.digest(one.annotations, (one.voice, named))
+    return keeper.digest(one.annotations, (one.voice, one.copied, named))
