@@ -1,8 +1,7 @@
 """One source as something to compare: its sentences, and what is asked of each that no other source has a say in.
 
-All here follows from the annotations of the source, the voice it counts for and who its names stand for. A sentence is
-split into clauses, since one sentence of news often reports several things, and each clause knows its terms (see
-`words`). What the sources are to each other is for `statements`.
+All here follows from its annotations, the voice it counts for and who its names stand for. A sentence is split into
+clauses, since one of news often reports several things; each knows its terms (see `words`).
 """
 
 from __future__ import annotations

@@ -112,7 +112,7 @@ def _holders(corpus: Corpus, sentence: Sentence) -> Iterator[tuple[tuple[str, st
             last = found.end() if found else end
         if found is None or _NOT_NOW.search(lower[max(0, first - 25) : last]):
             continue
-        if _OF_A_PART.match(lower, max(first, found.start("office") + (begin if found.re is _BEFORE else 0))):
+        if _OF_A_PART.match(sentence.text, max(first, found.start("office") + (begin if found.re is _BEFORE else 0))):
             continue
         office = "leader" if found["office"] in _CHIEF else found["office"]
         whose = _state_before(sentence.text[:first]) or _whose(
