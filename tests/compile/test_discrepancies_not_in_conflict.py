@@ -41,7 +41,7 @@ def graver(*bodies: str) -> list[tuple[str, str]]:
         ),
         # a price of two days
         (
-            "Crude from Vell rose 4% to $64.41 a barrel on word of the fire.",
+            "Crude from Vell rose 4% to $64.41 a barrel on Saturday on word of the fire.",
             "Crude from Vell fell 2% to $61.95 a barrel on word of the fire.",
         ),
         # the dead are in no serious condition

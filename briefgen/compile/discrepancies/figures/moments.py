@@ -66,7 +66,7 @@ def of_other_moments(corpus: Corpus, a: Answer, b: Answer) -> bool:
     if one and other and one != other:
         return True
     days, others = days_told(corpus, a), days_told(corpus, b)
-    if all(_TRADED.search(x.sentence.lower) for x in (a, b)):
+    if (days or others) and all(_TRADED.search(x.sentence.lower) for x in (a, b)):
         days, others = days or _published(corpus, a), others or _published(corpus, b)
     return bool(days and others) and days.isdisjoint(others)
 
