@@ -73,10 +73,20 @@ def test_near_numbers_answer_one_question(one: str, other: str, verdict: str, va
         ("Olm's nurses will now get 196,000 euros.", "Olm's nurses will get from 56,000 to 84,000 euros."),
         # counts of different things
         ("Police at Olm found 40 rifles.", "Police at Olm found 42 letters."),
+        # members of different things
+        (
+            "All nine crew members of the ferry are confirmed to be among the victims, the port of Olm said.",
+            "Ten members of a choir are confirmed to be among the victims, the port of Olm said.",
+        ),
     ],
 )
 def test_numbers_of_other_things_are_not_compared(one: str, other: str) -> None:
     assert not of(compared(one, other), "number", "money", "duration")
+
+
+def test_members_of_one_crew_are_counted_in_two_ways() -> None:
+    one, other = "The ferry had nine crew members.", "The ferry had ten members of the crew on board."
+    assert of(compared(one, other), "number") == [("conflict", frozenset({"nine crew members", "ten members"}))]
 
 
 def test_a_part_of_those_hurt_and_the_toll_of_a_whole_war_are_no_tolls() -> None:

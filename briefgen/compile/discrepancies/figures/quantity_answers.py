@@ -48,7 +48,8 @@ _MAY_HOLD = re.compile(
 )
 _LOOKED_BACK = 80
 PEOPLE = frozenset({"#person", "#persons"})
-_MEMBER = frozenset(["member"])
+_MEMBER = "member"
+_MEMBERS_OF = re.compile(r" of (?:the|its|his|her|their|an?) (?P<what>[a-z][\w’'-]*)")
 
 
 def quantity_answers(corpus: Corpus) -> tuple[Answer, ...]:
@@ -121,7 +122,7 @@ def quantities_in(source: OneSource) -> Iterator[Answer]:
         block, size = _block(q)
         if is_percentage(q.unit):
             block, size = percent_block(sentence, q.start, q.end, q.unit), 1.0
-        things = _things(q)
+        things = _things(q, a.text)
         if q.unit == MAGNITUDE:
             block = MAGNITUDE
         before = a.text[max(0, q.start - _LOOKED_BACK) : q.start]
@@ -201,17 +202,20 @@ def _normalised(q: QuantityMention, block: str) -> str | None:
     return f"{sign}{value}{upto} {q.unit}"
 
 
-def _things(q: QuantityMention) -> frozenset[str]:
-    """What a quantity may count: its noun's terms; of people in general also any people."""
+def _things(q: QuantityMention, body: str) -> frozenset[str]:
+    """What a quantity may count: its noun's terms; of people in general also any people.
+
+    Members are of something: "nine crew members" are none of "ten members of the choir".
+    """
     words = lexicon()
-    found = {
-        t for w in re.findall(r"[^\W\d_]{3,}", f"{q.unit} {q.counted.text if q.counted else ''}") for t in terms_of(w)
-    }
+    of = _MEMBERS_OF.match(body, q.counted.end) if q.unit == _MEMBER and q.counted else None
+    noun = f"{of['what'] if of else ''} {q.counted.text if q.counted else ''}"
+    found = {t for w in re.findall(r"[^\W\d_]{3,}", f"{q.unit} {noun}") for t in terms_of(w)}
     if len(found) > 1:
-        found -= _MEMBER  # "crew members" are crew, "members of the choir" none
+        found.discard(_MEMBER)
     if q.unit in words.general_persons:
         found.add("#person")
-    elif q.unit in words.persons or (q.counted and q.counted.text.casefold().endswith(_person_phrases())):
+    elif q.unit in words.persons or noun.casefold().endswith(_person_phrases()):
         found.add("#persons")
     return frozenset(found)
 
