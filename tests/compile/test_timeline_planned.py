@@ -132,3 +132,16 @@ def test_what_somebody_had_been_scheduled_to_do_is_an_entry_of_its_day() -> None
     # What only describes another thing, or was planned at first, is none.
     assert timeline("The regatta, which had been expected to end in Tarn on Monday, goes on.") == []
     assert timeline("The regatta was originally due to open on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("The Alca, which sank off Velm, had been due in Tarn on Monday.", "2019-05-06"),
+        ("Another meeting of the board had been due on Monday.", "2019-05-06"),
+        ("She put off a visit to Tarn that had been planned for Tuesday.", "2019-05-07"),
+        ("The next overhaul of the Alca had been due in 2018, but was put off.", "2018"),
+    ],
+)
+def test_what_had_been_due_is_an_entry_of_its_day(told: str, date: str) -> None:
+    assert date in [day for day, _, _ in timeline(told)]

@@ -32,7 +32,8 @@ _HAD_BEEN = re.compile(
 )
 # What somebody did not get to do, unlike "the strike, which had been due to end on Monday".
 _HAD_BEEN_TO = re.compile(
-    r"(?<!which )(?<!that )(?<!who )had been (?:due|set|scheduled|planned|expected|supposed|slated) to \w+ [^.;:!?\n]*$"
+    r"(?:(?<!which )(?<!that )(?<!who )had been (?:due|set|scheduled|planned|expected|supposed|slated) to \w+ "
+    r"|(?<!which )had been (?:due (?!to )|planned for ))[^.;:!?\n]*$"
 )
 _STOOD = re.compile(
     r"\bas of (?:late |early )?$"
