@@ -145,3 +145,11 @@ def test_what_somebody_had_been_scheduled_to_do_is_an_entry_of_its_day() -> None
 )
 def test_what_had_been_due_is_an_entry_of_its_day(told: str, date: str) -> None:
     assert date in [day for day, _, _ in timeline(told)]
+
+
+def test_what_somebody_could_do_by_a_day_is_planned_for_it() -> None:
+    (entry,) = timeline("The first goats could be home in Tarn by May 19, Ana Ruiz said.")
+    assert entry[:2] == ("2019-05-19", "scheduled")
+    # how a contest or the weather turns out is no plan
+    assert timeline("It could rain in Tarn on Sunday.") == []
+    assert timeline("Ana Ruiz could perhaps swim there on Sunday.") == []

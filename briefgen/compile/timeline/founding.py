@@ -65,8 +65,13 @@ _IS_OF_A_NOUN = re.compile(
 _DENIED = re.compile(
     r"\b(?:deny|denies|denied|denying)(?: (?:claims?|reports?|accusations?))? (?:that )?[a-z]*$", re.IGNORECASE
 )
-_MIGHT = frozenset({"could", "might", "may", "probably", "perhaps", "possibly", "maybe"})
-_HELD = frozenset({"place", "held", "begin", "start", "resume", "meet", "convene", "reopen"})
+_MIGHT = frozenset({"could", "might", "may"})
+_PERHAPS = frozenset({"probably", "perhaps", "possibly", "maybe"})
+# What nobody plans: "could win the vote in May", "could be a fine day".
+_TURNS_OUT = frozenset((
+    "win", "lose", "beat", "fail", "rise", "fall", "decide", "become", "face", "see", "mean", "change", "happen", "cost",
+    "have", "not", "well", "also", "still", "rain", "snow", "hit",
+))  # fmt: skip
 _THINKING = frozenset((
     "think", "thinks", "believe", "believes", "hope", "hopes", "hoped", "hoping", "fear", "fears", "feared",
     "concerned", "worried", "worry", "expectation", "expectations", "hopeful", "optimistic", "doubt", "doubts", "bet",
@@ -185,13 +190,15 @@ def _is_what_is_spoken_of(mention: DateMention, body: str) -> bool:
 def _is_a_guess(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
     """Whether what is told to come is what somebody thinks, hopes or fears: "they think that he will win in March".
 
-    What a "when" or a "which" adds is told as it is: "She could win in May, when six towns vote". What could be held on
-    a day is planned for it: "Talks could begin on Monday".
+    What a "when" or a "which" adds is told as it is: "She could win in May, when six towns vote". What somebody could do
+    on a day, or bring about by then, is planned for it: "Talks could begin on Monday".
     """
     own = [n for n, w in enumerate(words) if w.lower in ("when", "which") and w.start < mention.start and not w.quoted]
     plain = [w.lower for w in words[own[-1] if own else 0 :] if not w.quoted and w.text != "May"]
     will = next((n for n, w in enumerate(plain) if w in known.future), len(plain))
-    might = any(w in _MIGHT and _HELD.isdisjoint(plain[n + 1 : n + 3]) for n, w in enumerate(plain))
+    might = any(
+        w in _PERHAPS or (w in _MIGHT and not _TURNS_OUT.isdisjoint(plain[n + 1 : n + 2])) for n, w in enumerate(plain)
+    )
     return might or not _THINKING.isdisjoint(plain[:will])
 
 
