@@ -144,7 +144,7 @@ from timelines import timeline
         ),
         (
             "Hundreds had been evacuated on Monday and Tuesday, officials said.",
-            [("2019-05-06", "event", "Hundreds had been evacuated on Monday and Tuesday …")],
+            [("2019-05-06/2019-05-07", "event", "Hundreds had been evacuated on Monday and Tuesday …")],
         ),
         (
             "Police raided the mill on March 1 and arrested Ana Ruiz at the airport on March 3.",

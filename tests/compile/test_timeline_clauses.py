@@ -55,6 +55,8 @@ def test_clauses(sentence: str, expected: list[str]) -> None:
 def test_two_dated_verbs_are_cut_at_the_and_between_them() -> None:
     sentence = "She took office in May and resigned in June."
     assert cut(sentence, "May", "June") == ["She took office in May", "and resigned in June"]
+    last = "The ship was built in May and last called at Velm in June."
+    assert cut(last, "May", "June") == ["The ship was built in May", "and last called at Velm in June"]
     assert cut("She wrote the plan and refined the text in June.", "June") == [
         "She wrote the plan and refined the text in June"
     ]

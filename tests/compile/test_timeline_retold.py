@@ -15,8 +15,11 @@ from timelines import PUBLISHED, timeline, timeline_of_days
             ["1952", "1957", "1963"],
         ),
         ("Four miners were let go on Monday and two more on Tuesday.", ["2019-05-06", "2019-05-07"]),
-        # A verb of its own, or none at all, is no gap.
-        ("The bridge in Velm fell on Monday and Tuesday.", ["2019-05-06"]),
+        # Two dates of one verb are one stretch where the one follows the other, else two.
+        ("The river in Velm rose on Monday and Tuesday.", ["2019-05-06/2019-05-07"]),
+        ("Envoys met in Velm in 2016 and 2017.", ["2016/2017"]),
+        ("Envoys met in Velm in March and April 2017.", ["2017-03"]),
+        ("Ana Ruiz sailed to Velm in 1958 and 1964.", ["1958", "1964"]),
     ],
 )
 def test_a_further_date_without_its_verb(body: str, dates: list[str]) -> None:

@@ -73,7 +73,7 @@ from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention
 # "03:00 local time (23:00 GMT on Tuesday)": the same time over again.
 _IN_ANOTHER_ZONE = "in-another-zone"
 # Between two days of what happened twice.
-_AGAIN = re.compile(r",? and (?:then |once )?again (?:on |in )?")
+_AGAIN = re.compile(r",? and (?:then |once )?(?P<again>again )?(?:on |in )?")
 _LOOKED_FOR_LEAD = 12
 # More dates than this in one sentence are a list or a table: its first ones will do.
 _MOST_DATES = 24
@@ -261,15 +261,16 @@ class _Reader:
     ) -> Iterator[Candidate]:
         """What a clause tells of the date behind its first, where that is one of its own.
 
-        It is the same thing again ("failed on May 3 and again on May 6"), or what the main verb tells of a subject
-        that is described by the first ("The men arrested on Monday will appear in court on Friday").
+        It is the same thing again ("failed on May 3 and again on May 6", "in 1958 and 1964"), or what the main verb
+        tells of a subject that is described by the first ("The men arrested on Monday will appear in court on Friday").
         """
         clause = parts[n]
         for mention in mentions:
             if not first.end <= mention.start < clause.end:
                 continue
             between = self._annotations.text[first.end : mention.start]
-            if _AGAIN.fullmatch(between):
+            again = _AGAIN.fullmatch(between)
+            if again and (again["again"] or len(first.value) == len(mention.value)):
                 made = self._of_clause(sentence, parts, n, mention, mentions)
             elif main := main_behind(clause, first, mention, self._known):
                 alone = (*parts[:n], main, *parts[n + 1 :])

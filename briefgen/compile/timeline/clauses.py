@@ -15,6 +15,7 @@ import msgspec
 from briefgen.compile.predicates import Predicates, predicates
 from briefgen.compile.timeline.words import ARTICLES, ASIDES, Word, clause_words, words_of
 
+_IN_TURN = frozenset({"first", "last", "then", "later", "finally", "eventually", "again"})
 # "Before dawn", "after dark" tell when in a day, and open no clause.
 _TURNS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "dark", "sunset", "nightfall", "midnight"})
 # "Shortly before midnight" begins no clause.
@@ -208,8 +209,8 @@ def _joins_dated_verbs(
         return True  # "and bids were due in September"
     if known.is_irregular(first.text) and not known.is_seldom_past(first.text):
         return True  # "and sank off Olm on Friday"
-    if first.text[0].isupper() and known.is_past(second.text):
-        return True  # "and Mexico followed two days later"
+    if (first.text[0].isupper() or first.lower in _IN_TURN) and known.is_past(second.text):
+        return True  # "and Mexico followed two days later", "and last called at Velm on Friday"
     return known.is_past(first.text) and (
         second.lower in clause_words().follow_a_verb
         or second.text[0].isupper()

@@ -69,8 +69,8 @@ _MIGHT = frozenset({"could", "might", "may"})
 _PERHAPS = frozenset({"probably", "perhaps", "possibly", "maybe"})
 # What nobody plans: "could win the vote in May", "could be a fine day".
 _TURNS_OUT = frozenset((
-    "win", "lose", "beat", "fail", "rise", "fall", "decide", "become", "face", "see", "mean", "change", "happen", "cost",
-    "have", "not", "well", "also", "still", "rain", "snow", "hit",
+    "win", "lose", "beat", "fail", "rise", "fall", "decide", "become", "face", "see", "mean", "change", "happen",
+    "cost", "have", "not", "well", "also", "still", "rain", "snow", "hit",
 ))  # fmt: skip
 _THINKING = frozenset((
     "think", "thinks", "believe", "believes", "hope", "hopes", "hoped", "hoping", "fear", "fears", "feared",
@@ -190,8 +190,8 @@ def _is_what_is_spoken_of(mention: DateMention, body: str) -> bool:
 def _is_a_guess(mention: DateMention, words: Sequence[Word], known: Predicates) -> bool:
     """Whether what is told to come is what somebody thinks, hopes or fears: "they think that he will win in March".
 
-    What a "when" or a "which" adds is told as it is: "She could win in May, when six towns vote". What somebody could do
-    on a day, or bring about by then, is planned for it: "Talks could begin on Monday".
+    What a "when" or a "which" adds is told as it is: "She could win in May, when six towns vote". What somebody could
+    do on a day, or bring about by then, is planned for it: "Talks could begin on Monday".
     """
     own = [n for n, w in enumerate(words) if w.lower in ("when", "which") and w.start < mention.start and not w.quoted]
     plain = [w.lower for w in words[own[-1] if own else 0 :] if not w.quoted and w.text != "May"]

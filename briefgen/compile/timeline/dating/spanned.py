@@ -1,7 +1,8 @@
 """Spans of time that a text gives by their first and their last date: "from 2009 to 2012", "between May 1 and May 8".
 
-What is told of them lasted, so it is dated by both: the first alone would say that it happened then. What only went on
-"into the early hours of Thursday" is of the day before.
+"In 2016 and 2017" and "on May 1 and 2" are spans as well, being of years and days in a row. What is told of them
+lasted, so it is dated by both: the first alone would say that it happened then. What only went on "into the early hours
+of Thursday" is of the day before.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r",? (?:and |then |late |well |on )*into (?:the )?(?:early |small |wee )*(?:hours of |morning of )?")
+_MONTH = len("2019-05")
+# "In 2016 and 2017", "on Oct. 3 and 4": of one that follows the other. What came "in May and June" began in May.
+_AND = re.compile(r",? and (?:on |in )?")
 # "May 3-5": the second of the two.
 _HYPHENED = "hyphened-days"
 _LONGEST_INTO = 40
@@ -55,14 +59,17 @@ def _goes_into(first: DateMention, last: DateMention, body: str) -> bool:
 def _interval(first: DateMention, last: DateMention, body: str) -> str:
     if first.type != "DATE" or last.type != "DATE" or last.start - first.end > _LOOKED_BEFORE:
         return ""
-    if last.rule != _HYPHENED:
+    one, two = edtf(first.value), edtf(last.value)
+    covered, ends = days(one), days(two)
+    if covered is None or ends is None or "/" in one + two or "X" in one + two or covered[1] >= ends[0]:
+        return ""
+    follows = covered[1] + 1 == ends[0] and len(one) == len(two) and _AND.fullmatch(body, first.end, last.start)
+    if follows and len(one) == _MONTH:
+        return one
+    if last.rule != _HYPHENED and not follows:
         opens = _OPENS.search(body, max(0, first.start - _LOOKED_BEFORE), first.start)
         if opens is None or not _JOINS[opens[1].lower()].fullmatch(body, first.end, last.start):
             return ""
         if _MOVED.search(body, max(0, first.start - _LOOKED_FOR_MOVE), opens.start()):
             return ""
-    one, two = edtf(first.value), edtf(last.value)
-    covered, ends = days(one), days(two)
-    if covered is None or ends is None or "/" in one + two or "X" in one + two or covered[1] >= ends[0]:
-        return ""
     return f"{one}/{two}"
