@@ -25,6 +25,7 @@ _OCCASION = re.compile(
     r"|(?:a|an|the) (?:\w{1,12} )?(?:gathering|meeting|rally|crowd|audience|conference|summit|forum|congregation)"
     r"|(?:state|public|local|national) (?:television|radio|tv|media)"
     r"|(?-i:(?:[A-Z][\w’'-]{0,20} ){1,3}(?:Radio|TV|Television|News)\b))"
+    r"|speaking to (?:reporters|journalists)"
     r"|(?:on|via) (?:twitter|x|facebook|instagram|telegram|truth social|weibo|social media)"
     r"|(?:in|at) (?:a|an|the|his|her|its|their) (?:\w{1,12} ){0,2}(?:statement|tweet|post|posting|news conference"
     r"|press conference|briefing|news briefing|press release|speech|address|interview|communique|communiqué)"
@@ -41,6 +42,13 @@ _REACTION = re.compile(
     r"|(?:rejected|demanded|urged|called (?:for|on)|vowed|threatened|pledged|appealed (?:to|for))"
     r"(?= \S)(?! (?:this|that|these|those|it|him|her|them|calm)\b))\b"
 )
+# What a body says that it does: "The airline said it had suspended all flights".
+_OWN_DEED = re.compile(
+    r"\bsaid (?:that )?(?:it|they) (?:is|was|are|were|had|has|have|would|will)(?: \w{2,15}ly| be| been)? "
+    r"(?:suspend|cancel|recall|halt|withdr[ae]w|ban|barr|ground|expel|sever|freez|froze|evacuat|call(?:ed|ing)? off"
+    r"|shut|clos|reopen|resum)[a-z]{0,4}\b"
+)
+_ASIDE = re.compile(r", [^,]{1,60},")
 _NOT_BEFORE = re.compile(r"[\"“”;:]|\b(?:which|who|that|as|when|after|although|though|while|also|had)\b", re.IGNORECASE)
 _NAMED_BEFORE = 4
 _BODIES = frozenset({"organisation", "state"})
@@ -126,7 +134,8 @@ def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
         if at < len(starts) and starts[at] < sentence.end:
             continue
         text = body[sentence.start : sentence.end]
-        if is_boilerplate(text) or not (_OCCASION.search(text) or _reacts(annotations, sentence, known)):
+        tells = _OCCASION.search(text) or _OWN_DEED.search(text)
+        if is_boilerplate(text) or not (tells or _reacts(annotations, sentence, known)):
             continue
         if any(known.is_saying(w) and known.is_past(w) for w in re.findall(r"[^\W\d_]+", text)):
             yield sentence
@@ -138,7 +147,7 @@ def _reacts(annotations: Annotations, sentence: SentenceSpan, known: Predicates)
     reaction = _REACTION.search(annotations.text, sentence.start, end)
     if reaction is None:
         return False
-    before = annotations.text[sentence.start : reaction.start()]
+    before = _ASIDE.sub("", annotations.text[sentence.start : reaction.start()])
     if _NOT_BEFORE.search(before) or any(known.is_finite(w) or known.is_to_come(w.lower()) for w in before.split()):
         return False
     first = bisect.bisect_left(annotations.names, sentence.start, key=lambda n: n.start)
