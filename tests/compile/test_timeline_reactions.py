@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from timelines import timeline, timeline_of_days
+from timelines import brief, timeline, timeline_of_days
 
 FIRE = "A fire gutted the glassworks of Orlem on Tuesday. "
 
@@ -74,3 +74,25 @@ def test_an_article_that_collects_posts_tells_of_no_happening_by_them() -> None:
     posts = [f"The lighthouse lost its lamp. — {name} (@{name[:3].lower()}) May 6, 2019" for name in names]
     assert len(timeline(posts[0])) == 1
     assert timeline("\n\n".join(posts)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kolm Glass, based in Velm, called the fire “a blow to the town.”",
+        "Kolm Glass said it had suspended all deliveries.",
+        "Mayor Greta Holm, speaking to reporters at the gate, said nobody was hurt.",
+    ],
+)
+def test_what_is_said_of_the_news_is_of_its_day(told: str) -> None:
+    assert [kind for _, kind, _ in timeline(f"{FIRE}{told}")] == ["event", "statement"]
+
+
+def test_that_what_somebody_goes_on_to_say_is_of_the_same_statement() -> None:
+    said = "Mayor Greta Holm told reporters that nobody was hurt. The sky was red. Greta Holm said the ovens were old."
+    entries = brief(f"{FIRE}{said} Tom Lee said that he was sad.").timeline
+    (statement,) = [e for e in entries if e.kind == "statement"]
+    assert [e.text for e in statement.evidence] == [
+        "Mayor Greta Holm told reporters that nobody was hurt.",
+        "Greta Holm said the ovens were old.",
+    ]

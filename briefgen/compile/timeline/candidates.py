@@ -61,7 +61,6 @@ from briefgen.compile.timeline.statements import (
     goes_on,
     is_moments_ago,
     news_day,
-    said_on_the_day,
     signed_posts,
     tells_of_saying,
 )
@@ -106,7 +105,7 @@ class _Reader:
             return any(sentence.start < end and start < sentence.end for start, end, _ in posts)
 
         day = news_day(self._annotations)
-        quoted_on_the_day = {s.start for s in said_on_the_day(self._annotations)} if day else set()
+        quoted_on_the_day = self._on_the_day.told_sentences if day else frozenset()
         dated = self._dated_sentences()
         vague = self._sentences_with_dates()
         first = enumerate(self._annotations.sentences[:_LOOKED_FOR_LEAD])

@@ -7,6 +7,7 @@ article tells in the past tense. Which sentences are asked, and for which day, t
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -22,7 +23,13 @@ from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.kinds import kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import may_tell_news, tells_news
-from briefgen.compile.timeline.statements import SAID_ON_THE_DAY, is_in_passing
+from briefgen.compile.timeline.statements import (
+    SAID_BESIDE,
+    SAID_ON_THE_DAY,
+    is_in_passing,
+    said_on_the_day,
+    tells_of_saying,
+)
 from briefgen.compile.timeline.words import LONGEST_SENTENCE, words_of
 from briefgen.compile.timex import edtf, precision
 from briefgen.model import Annotations, DateMention, SentenceSpan
@@ -43,6 +50,8 @@ _TRADING = re.compile(
 _ADDS = re.compile(r"\balso\b")
 # An article with more posts collects what people wrote: none of them alone is a happening.
 _FEW_POSTS = 3
+# Within so many sentences somebody goes on with what he says.
+_BESIDE = 4
 # So few words are a remark.
 _SHORT_REMARK = 8
 # What the words of a quotation announce somebody will do or wants done.
@@ -85,7 +94,30 @@ class OnTheDay:
             day = spoke.get(speaker, day)
             made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
             passing = not lead and is_in_passing(self._annotations.text[sentence.start : sentence.end])
-            yield msgspec.structs.replace(made, founds=not (passing or self._is_a_mere_remark(sentence, made)))
+            made = msgspec.structs.replace(made, founds=not (passing or self._is_a_mere_remark(sentence, made)))
+            yield made
+            if made.founds:
+                yield from self._said_beside(sentence, day, speaker)
+
+    @functools.cached_property
+    def told_sentences(self) -> frozenset[int]:
+        """Where the sentences begin of which `said_on_the_day` says that somebody tells something in them."""
+        return frozenset(s.start for s in said_on_the_day(self._annotations))
+
+    def _said_beside(self, sentence: SentenceSpan, day: str, speaker: str) -> Iterator[Candidate]:
+        """What the same person says in the sentences shortly before and behind: the rest of one statement."""
+        sentences, dates = self._annotations.sentences, self._annotations.dates
+        n = bisect.bisect_left(sentences, sentence.start, key=lambda s: s.start)
+        for other in (*sentences[max(0, n - _BESIDE) : n], *sentences[n + 1 : n + 1 + _BESIDE]):
+            at = bisect.bisect_left(dates, other.start, key=lambda d: d.start)
+            dated = at < len(dates) and dates[at].start < other.end
+            if dated or other.start in self.told_sentences or not self.is_running(other):
+                continue
+            words = words_of(self._annotations.text, other.start, other.end)
+            if words and tells_of_saying(words, self._known) and self._describe.speaker(words) == speaker:
+                yield self._maker.made(
+                    other.start, other.end, day, "statement", speaker, SAID_BESIDE, speaker, founds=False
+                )
 
     def _is_a_mere_remark(self, sentence: SentenceSpan, made: Candidate) -> bool:
         """Whether a source tells a remark for its own sake: one that opens a sentence and announces nothing.

@@ -83,6 +83,8 @@ _GOES_ON = re.compile(r"\W*(?:[\w’'.-]+ ){1,5}(?:then|also) [a-z]+(?:ed|t|d|e|
 _MOMENTS_AGO = re.compile(r"\b(?:minutes?|hours?) ago\b", re.IGNORECASE)
 # The rule of a statement that was taken to be of the day that its source reports of.
 SAID_ON_THE_DAY = "said on the day"
+# The rule of what the same person says shortly before or behind such a one.
+SAID_BESIDE = "said beside"
 _LONGEST_POST = 700
 _NEWS_DAYS = 4
 
