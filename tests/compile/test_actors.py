@@ -107,6 +107,10 @@ def seeds() -> dict[str, Actor]:
         ("Mohammed Saleh", "Muhammad Saleh", True),
         ("Anton Murakhtin", "Anton Murahtin", True),
         ("Anton Murakhtin", "Anton Maratin", False),
+        ("Osip Tarabei", "Ossip Tarabie", True),
+        ("Tam Rabei", "Tamm Rabie", True),
+        ("Han Ji-won", "Han Ji Won", True),
+        ("Han Ji-won", "Han Ji Min", False),
     ],
 )
 def test_spellings_of_a_name(first: str, second: str, one: bool) -> None:

@@ -32,6 +32,7 @@ _ARTICLE = re.compile(r"\A(?:a[dlnrst]|ash|az|el|ul)-(?=[^\W\d_]{4})")
 # Pairs of letters that transliterations exchange, in this order.
 _REDUCTIONS = (
     (re.compile(r"(?:iy|yi|ij|yj|ii|yy|y|j(?=$))"), "i"),
+    (re.compile(r"(?:ie|ei)(?=$)"), "i"),
     (re.compile(r"ou"), "u"),
     (re.compile(r"(?<=.)h(?=$)"), ""),
     (re.compile(r"kh|q|ck"), "k"),
@@ -123,11 +124,13 @@ def _bones(word: str) -> str:
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names (of two words or more) can be one person's."""
+    if len(a) != len(b) and reduced("".join(a)) == reduced("".join(b)):
+        return True  # "Park Ji-won", "Park Ji Won"
     if len(a) > len(b):
         a, b = b, a
     if len(b) > len(a) >= 2 and len(b[0]) == 1 < len(a[0]) and a[0][0] != b[0]:
         b = b[1:]  # "K. Ana Ruiz" is called by her second name
-    alike = len(a) == len(b) and a[0] == b[0] and len(a[0]) > 3 and _same_bones(a[-1], b[-1])
+    alike = len(a) == len(b) and reduced(a[0]) == reduced(b[0]) and len(a[0]) > 3 and _same_bones(a[-1], b[-1])
     if alike and all(same_word(x, y, _SAME_FIRST) for x, y in zip(a[1:-1], b[1:-1], strict=True)):
         return True
     if len(a) == len(b):
