@@ -91,6 +91,8 @@ def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
         ("Verno Unstad, a quiet zorber who lives nearby, laughed.", [one("Verno Unstad", "person")]),
         ("Samo Gunad, a 38-year-old former Seal, died.", [one("Samo Gunad", "person")]),
         ("The Olm Bright, a 38-year-old ship, sank.", []),
+        ("It was run by 38-year-old Tsamo Gunad.", [one("Tsamo Gunad", "person")]),
+        ("It fell into group B of them.", []),
         ("Tongo Lertwil of the health ministry said it rained.", [one("Tongo Lertwil", "person")]),
         (
             "Gengo Shuad, of Peru's foreign ministry, told them.",

@@ -31,6 +31,26 @@ from named import named, one
         ("A member of the Odellian party left.", [one("Odellian party", "organisation")]),
         # a place that begins a body's name; not one in which it is
         ("They own shares of salt miner Sahel Odellor, which operates a mine.", [one("Sahel Odellor", "organisation")]),
+        # what is called after somebody who ruled, or after anybody
+        ("It left King Odell International Airport.", [one("King Odell International Airport", "place")]),
+        ("It left King Odell airport.", []),
+        ("It left the port's Ana al-Odell international airport.", []),
+        ("They danced off Myrtle Beach.", [one("Myrtle Beach", "place")]),
+        (
+            "It came from Kestrop Air National Guard Base.",
+            [one("Kestrop Air National Guard Base", "place")],
+        ),
+        # a name that begins as a person's, of what is no person
+        (
+            "He was with Ana Dine, a cartel-linked group. Ana Dine fell.",
+            [one("Ana Dine", "organisation")] * 2,
+        ),
+        ("Ana Dine, a group leader, left.", [one("Ana Dine", "person")]),
+        ("Ana Dine, a force in the party, left.", [one("Ana Dine", "person")]),
+        ("Law firm Ana Odell said it was red.", [one("Ana Odell", "organisation")]),
+        ("The firm Ana Odell runs is closed.", [one("Ana Odell", "person")]),
+        # anybody's television
+        ("Danish TV showed an orchard.", []),
         # where something leaves for is no purpose
         ("He left Odell International Airport for Kestrop.", [one("Odell International Airport", "place")]),
     ],

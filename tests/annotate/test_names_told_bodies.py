@@ -33,6 +33,21 @@ def named(text: str) -> dict[str, tuple[str, str]]:
         ("Punjab's health ministry said no.", "Punjab's health ministry", "Punjab's health ministry"),
         # a company in a state is called without it
         ("It sold shares to Canada's Ardo Resources.", "Ardo Resources", "Ardo Resources"),
+        ("She learnt it at Oslo's Ardo University, which said so.", "Ardo University", "Ardo University"),
+        # its town may stand before a company, too
+        ("It is owned by Lima-based Olmen Dry, a ferry said.", "Olmen Dry", "Olmen Dry"),
+        # an office whose charge has two parts, owned by a state
+        (
+            "Peru's Boat and River Ministry said no.",
+            "Peru's Boat and River Ministry",
+            "Peru's Boat and River Ministry",
+        ),
+        (
+            "The General Staff of the Armed Forces said no.",
+            "General Staff of the Armed Forces",
+            "General Staff of the Armed Forces",
+        ),
+        ("Kestrop Emergency Hospital No. 2 said no.", "Kestrop Emergency Hospital", "Kestrop Emergency Hospital"),
         # a party by what is said of parties
         ("Ana Ruiz, of the far-right Tonu Vesta, left.", "Tonu Vesta", "Tonu Vesta"),
         ("The ruling Tonu Vesta lost.", "Tonu Vesta", "Tonu Vesta"),

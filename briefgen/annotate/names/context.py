@@ -170,6 +170,8 @@ def _does_as_companies_do(run: Beside) -> Told | None:
     words, k = run.words, run.i - 1
     if k > 1 and words.possessive[k] and words.low[k] in run.known.nations:
         k -= 1  # "operated by Peru's X"
+    if k > 2 and words.low[k] == "based" and words.gap(k) == "-":
+        k -= 2  # "operated by Oslo-based X"
     if k > 0 and words.low[k] == "by" and words.joined[k] and words.low[k - 1] in beside_words().done_by_companies:
         return Told("organisation", "operated-by")
     return Told("organisation", "shares-of") if not run.owned and is_held(run.words, run.i, run.j) else None
@@ -196,6 +198,8 @@ def _employs(run: Beside) -> Told | None:
 
 def _has_its_kind_beside(run: Beside) -> Told | None:
     """ "the group X", "X officials"."""
+    if run.size == 1 and len(run.words.key[run.i]) == 1:
+        return None  # "group B"
     two = " ".join(run.words.low[run.j : run.j + 2])  # "news agency"
     behind = (run.after in run.known.body_after or (run.after and two in run.known.body_after)) and not run.owned
     named = run.i > 0 and run.words.cap[run.i - 1] and not run.words.initial[run.i - 1]  # "Bus Station Ana Ruiz"
@@ -322,6 +326,14 @@ def _has_an_age(run: Beside) -> Told | None:
     return Told("person", "age") if has_age(run.words, run.j) else None
 
 
+def _is_so_old(run: Beside) -> Told | None:
+    """ "by 22-year-old Omar Poe": one or more words behind an age."""
+    words, i = run.words, run.i
+    compound = run.before == "old" and i > 2 and words.low[i - 2] == "year" and words.gap(i - 1) == "-"
+    aged = compound or run.before.endswith("-year-old")
+    return Told("person", "age") if aged and run.size <= _LONGEST_NAME else None
+
+
 def _is_named_as_outlets_are(run: Beside) -> Told | None:
     """ "she told Olm TG24", "Daily Olm said"."""
     told = is_named_as_outlets_are(run.words, run.i, run.j, run.known)
@@ -390,6 +402,7 @@ _OF_MORE_WORDS: tuple[Rule, ...] = (
     _is_presented,
     _has_a_first_name_within,
     _has_an_age,
+    _is_so_old,
     _reports,
     _is_of_siblings,
     _is_named_as_outlets_are,

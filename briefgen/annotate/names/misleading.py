@@ -10,10 +10,16 @@ import itertools
 from collections import Counter
 
 from briefgen.annotate.names.beside_words import beside_words
+from briefgen.annotate.names.bodies.appositions import is_a_body_and_nobody
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import Known
 from briefgen.annotate.names.words import Words
 
+# Behind these stands what they are called, as no person does: "law firm Ana Ruiz said".
+_OF_NOBODY = frozenset((
+    "firm", "company", "airline", "bank", "charity", "militia", "newspaper", "broadcaster", "retailer", "consultancy",
+    "insurer", "conglomerate", "publisher", "shipowner", "shipbuilder", "carmaker", "brewer", "lender", "gang", "party",
+))  # fmt: skip
 _CALLED = frozenset(("called", "named", "dubbed"))
 # Nouns of bodies that places go by, too: "the power station Hill End".
 _OF_PLACES_TOO = frozenset(("station", "site", "channel", "network", "website", "blog", "monitor", "team"))
@@ -85,12 +91,16 @@ def _take_town(words: Words, drafts: list[Draft]) -> None:
 
 
 def _is_told_a_body(words: Words, draft: Draft, known: Known) -> bool:
-    """ "mining company X", "a firm called X", "an outfit known as X"."""
+    """ "mining company X", "a firm called X", "an outfit known as X", "X, a separatist group"."""
     i = draft.i
+    if draft.rule == "first-name" and is_a_body_and_nobody(words, i, draft.j, known):
+        return True
     if not i or not words.joined[i] or words.possessive[i - 1]:
         return False
     before = words.low[i - 1]
     if before in known.body_before:
+        if draft.rule == "first-name":
+            return before in _OF_NOBODY and _says_or_ends(words, draft.j, known)
         return draft.rule == "place-head" and before not in _OF_PLACES_TOO
     if before in _CALLED:
         noun = i - 2
@@ -99,6 +109,13 @@ def _is_told_a_body(words: Words, draft: Draft, known: Known) -> bool:
     else:
         return False
     return noun >= 0 and words.low[noun] in known.body_before | known.body_after and words.joined[noun + 1]
+
+
+def _says_or_ends(words: Words, j: int, known: Known) -> bool:
+    """Whether behind a name somebody is told to speak, or nothing goes on: not "the firm Ana Ruiz owns"."""
+    if j >= len(words) or not words.joined[j]:
+        return True
+    return words.low[j] in known.saying or words.possessive[j - 1]
 
 
 def _places(words: Words, drafts: list[Draft], known: Known) -> None:

@@ -36,9 +36,22 @@ def is_told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
             break
         if low in known.state_body_words and (words.after(stop)[:1] in (",", ".") or _is_told_more(words, stop)):
             return words.low[j] in ("a", "an", "the", "its", "one") or any(words.possessive[j:stop])
-        if low in known.verbs or low in known.auxiliaries or is_role_noun(low, known):
+        linked = words.gap(stop) == "-"  # "a cartel-linked group"
+        if (low in known.verbs and not linked) or low in known.auxiliaries or is_role_noun(low, known):
             return False
         stop += 1
+    return False
+
+
+def is_a_body_and_nobody(words: Words, i: int, j: int, known: Known) -> bool:
+    """Whether what begins as a person's name is said right behind it to be a body: "X Y, an armed group"."""
+    if j >= len(words) or words.low[j] not in ("a", "an") or not is_told_a_body(words, i, j, known):
+        return False
+    for k in range(j + 1, min(len(words), j + _LONGEST_TOLD)):
+        if words.low[k] in known.function_words or words.possessive[k]:
+            return False  # "a voice of the party"
+        if words.low[k] in known.body_before:
+            return True
     return False
 
 

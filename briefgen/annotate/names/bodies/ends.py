@@ -14,6 +14,8 @@ _FURTHEST_HEAD = 4  # words from one head to the next of the same name
 _MOST_LISTED = 6  # parts of a name joined by commas
 _IN_CAPITALS = frozenset(("ag", "nv", "bv", "lp", "asa"))
 _LONGEST_PLACE = 2  # words
+_STATIONED = frozenset(("base", "airbase", "barracks", "armory", "armoury"))
+_LONGEST_FORCE = 4  # words from a head to these
 _IN_PLACES = frozenset(("university", "college", "hospital", "school"))
 
 
@@ -45,6 +47,8 @@ def body_end(words: Words, k: int, j: int, known: Known) -> int | None:
             goes_on = end < j and not words.possessive[end - 1]
             if goes_on and (words.low[end] in known.thing_heads or words.low[end] in known.place_heads):
                 return None  # "Air Force One", "Clean Water Fund Act", "Army Base"
+            if goes_on and any(low in _STATIONED for low in words.low[end : min(j, end + _LONGEST_FORCE)]):
+                return None  # "Rowan Air National Guard Base"
             return end
     if words.low[k] in known.takes_of and of_end(words, k + 1, known) > k + 1:
         return k + 1
@@ -84,6 +88,7 @@ def _with_place(words: Words, end: int, j: int, known: Known) -> int:
         return end
     plain = all(
         words.low[m] not in known.given
+        and words.low[m] != "no"  # "Hospital No. 1"
         and words.low[m] not in known.role_nouns
         and words.low[m] not in known.thing_heads
         and phrase_at(words, m, known.titles) is None

@@ -284,7 +284,12 @@ def _is_one_name(
         return True
     if len(left) == 1 and words.low[joint - 1] == "and" and words.key[left[0]] in alone():
         return False  # "the Falcons and River Intelligence", and elsewhere "the Falcons said"
-    owned = begin > k or (k > 0 and (words.possessive[k - 1] or (words.joined[k] and words.low[k - 1] == "the")))
+    of_a_state = first > begin and words.possessive[first - 1]
+    owned = (
+        begin > k
+        or of_a_state
+        or (k > 0 and (words.possessive[k - 1] or (words.joined[k] and words.low[k - 1] == "the")))
+    )
     return owned and (any(charged) if commas or len(left) == 2 else len(left) == 1)
 
 

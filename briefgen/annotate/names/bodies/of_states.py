@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from briefgen.annotate.names.bodies.long_words import is_institution
 from briefgen.annotate.names.draft import Draft
 from briefgen.annotate.names.known import STATE_SORTS, Known
 from briefgen.annotate.names.lookup import phrase_at
@@ -53,8 +54,9 @@ def join_state_bodies(words: Words, drafts: list[Draft], known: Known) -> list[D
         if following and following.i == draft.j and following.sort == "head" and words.joined[draft.j]:
             following.nation = draft.actor
             last = words.low[following.j - 1]
-            if owner and (last in known.company_suffixes or last in known.press_heads):
-                out.append(draft)  # "Peru's Ardo Mining", "Peru's Ardo News": of this name, and in Peru
+            apart = is_institution(last) and following.j - following.i > 1
+            if owner and (apart or last in known.company_suffixes or last in known.press_heads):
+                out.append(draft)  # "Peru's Ardo Mining", "Lima's Ardo University": of this name, and there
                 continue
             following.i = draft.i
             continue

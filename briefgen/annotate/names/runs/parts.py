@@ -36,6 +36,7 @@ _BEGIN_BODIES = frozenset((
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "great",
     "new", "royal", "upper", "lower", "inner", "old", "public", "general", "global", "world", "free",
 ))  # fmt: skip
+_BROADCAST = frozenset(("tv", "television"))
 _STATIONS = frozenset(("radio", "tv", "télé", "channel"))
 _ORGANISATION_SORTS = frozenset(("body", "group", "company", "outlet", "platform"))
 # "General Security": behind these words it is no rank.
@@ -148,6 +149,8 @@ class _Reading:
             return None
         words, k = self.words, here.k
         self.k = of_end(words, here.body, self.known)
+        if here.entry and here.entry[1] == here.body - 1 and words.low[here.body - 1] in _BROADCAST:
+            return ()  # "Danish TV": anybody's there
         right = k == self.run.i and k > 1 and words.low[k - 2 : k] == ["right", "to"] and words.cap[k - 2]
         return (Draft(k - 2 * right, self.k, "organisation", "body-head", nation=_nation(here), sort="head"),)
 
@@ -173,9 +176,15 @@ class _Reading:
         return (Draft(here.k, self.k, "unknown", "operation"),)
 
     def place_or_thing(self, here: _Here) -> tuple[Draft, ...] | None:
-        """ "Lake Tamber", "Weston County"; "Weston Award" is passed over."""
-        if self.before.title is not None or not here.thing:
+        """ "Lake Tamber", "Weston County"; "Weston Award" is passed over. A ruler's may begin with his title."""
+        if not here.thing:
             return None
+        if self.before.title is not None:
+            if here.thing < self.run.j or self.words.low[here.thing - 1] not in beside_words().sure_places:
+                return None
+            title, self.before = self.before.title, Before()
+            self.k = here.thing
+            return (Draft(title, here.thing, "place", "place-head"),)
         self.k = here.thing
         head = self.words.low[here.thing - 1]
         if head in self.known.place_heads or here.low in _PLACES_FIRST | _STREETS or head == "state":

@@ -15,6 +15,9 @@ from briefgen.annotate.names.runs.run import Run
 _OF_PAGEANTS = frozenset(("universe", "world", "america", "usa", "international", "earth", "teen"))
 # "Little Italy", "Team Canada": the country is part of another name.
 _BEFORE_COUNTRIES = frozenset(("little", "mother", "new", "greater", "team", "brand", "miss"))
+# "Ana Ruiz international airport"
+_OF_WHAT_REACH = frozenset(("international", "regional", "domestic", "municipal", "military", "public", "memorial"))
+_CALLED_AFTER_RULERS = frozenset(("airport", "airfield", "airbase", "stadium", "mosque"))
 _OWNING = frozenset(("the", "its", "his", "her", "their", "our", "a", "an"))
 
 
@@ -50,6 +53,8 @@ def rest(run: Run, k: int, stop: int, before: Before) -> Draft:
         return Draft(k, end, "organisation", "small-head", sort="head")  # "a nurse at Zarim hospital"
     if size >= 2 and before.title is None and words.low[k] not in known.given and _is_a_people(run, stop - 1):
         return Draft(k, stop, "unknown", "thing")  # "Furious Danes"
+    if before.title is not None and stop < len(words) and words.low[stop] in _CALLED_AFTER_RULERS:
+        return Draft(k, stop, "unknown", "thing")  # "King Ruiz airport"
     if size >= 2 and before.title is None and (_names_a_place(run, stop) or words.low[stop - 1] in known.faiths):
         return Draft(k, stop, "unknown", "thing")  # "Ana Ruiz airport", "a Roman Catholic"
     last = words.key[stop - 1]
@@ -169,6 +174,7 @@ def _names_a_place(run: Run, stop: int) -> bool:
     words = run.words
     if stop >= len(words) or not words.joined[stop] or words.possessive[stop - 1]:
         return False
+    stop += words.low[stop] in _OF_WHAT_REACH and words.joined[stop + 1 : stop + 2] == [True]
     return words.low[stop] in beside_words().place_nouns
 
 
