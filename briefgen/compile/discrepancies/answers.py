@@ -117,7 +117,7 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     def context(self) -> Context:
         """The terms around the answer, with how near each is: 1 in its clause, less elsewhere in its sentence."""
-        clause = self._with_main_clause(self.sentence.clause_at(self.start))
+        clause = self.main_clause()
         start, end, left_out = self.start, self.end, self.left_out
         near = Context()
         for at, terms in self.sentence.words:
@@ -134,9 +134,15 @@ class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
                     near[term] = weight
         return near
 
+    def main_clause(self) -> Clause:
+        """The clause of the answer; of what stands before the rest of its sentence, with that."""
+        return self._with_main_clause(self.sentence.clause_at(self.start))
+
     def _with_main_clause(self, clause: Clause) -> Clause:
         """The clause of the answer; that of what stands before the rest of its sentence reaches to the first deed."""
-        if clause.start > self.sentence.start or not self.sentence.text.startswith(",", self.end - self.sentence.start):
+        if clause.start > self.sentence.start or not self.sentence.text.startswith(
+            (",", ":"), self.end - self.sentence.start
+        ):
             return clause
         for later in self.sentence.clauses:
             if any(t[0] == "@" for t in clause.terms):

@@ -1,7 +1,6 @@
 """One source as something to compare: its sentences, and what is asked of each that no other source has a say in.
 
-All here follows from its annotations, the voice it counts for and who its names stand for. A sentence is split into
-clauses, since one of news often reports several things; each knows its terms (see `words`).
+All follows from its annotations, whom it counts for and who its names stand for. Clauses know their terms (see `words`).
 """
 
 from __future__ import annotations

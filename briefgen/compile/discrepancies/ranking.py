@@ -22,7 +22,7 @@ _DETAIL = "same-detail"
 _RETELLING = frozenset(["told-alike", "told-otherwise", _DETAIL])
 _BY_THE_WAY = frozenset(["same-identity", _DETAIL])
 _ONCE = _ROLES | {"told-alike"}
-_ASKED_TWICE = ("date", "place")
+_ASKED_TWICE = ("date", "time", "place")
 _OF_DEEDS = ("date", "place", "name", "status", "cause")
 
 
@@ -133,7 +133,13 @@ def _each_asked_once(findings: list[Finding]) -> list[Finding]:
     holding: dict[tuple[str, str, int], list[tuple[int, Answer]]] = defaultdict(list)
     asked = [(n, f, list(_answers_of(f))) for n, f in enumerate(findings) if f.kind in _ASKED_TWICE]
     for n, finding, answers in sorted(
-        asked, key=lambda x: (-gravity(x[1].verdict), -len(x[2]), "“" in f"{x[1].question}")
+        asked,
+        key=lambda x: (
+            -gravity(x[1].verdict),
+            -len(x[2]),
+            "“" in f"{x[1].question}",
+            x[1].rule == "same-happening-dated",
+        ),
     ):
         shared: dict[int, list[Answer]] = defaultdict(list)
         for a in answers:

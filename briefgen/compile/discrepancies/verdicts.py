@@ -15,7 +15,7 @@ import msgspec
 from briefgen.model import Bound, Verdict
 
 # How far "about 40" may be from 40, and how far a number that is rounded to its first digits may be off.
-_ABOUT_DIGITS = {1: 0.15, 2: 0.1}  # by how many digits of it are told
+_ABOUT_DIGITS = {1: 0.1, 2: 0.1}  # by how many digits of it are told
 _ABOUT_UNITS = 3  # of the last of two digits: "about 96" is no 104
 _ABOUT_EXACT = 0.015
 _UNIT_ROUNDING = 0.015

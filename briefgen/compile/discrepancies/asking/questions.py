@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.discrepancies.asking.excerpts import excerpt
 from briefgen.compile.discrepancies.asking.fillers import (
     around,
     around_figure,
@@ -102,7 +103,7 @@ def how_long(answers: Sequence[Answer]) -> str | None:
         )
         if found and found.end() <= answer.start - answer.sentence.start + 1:
             return f"How long did {_lower(found['what'])} last?"
-    return _asked("How long", around_figure(answers))
+    return _asked("How long", around_figure(answers) or excerpt(answers))
 
 
 def how_many(answers: Sequence[Answer], counted: str) -> str | None:
@@ -112,7 +113,7 @@ def how_many(answers: Sequence[Answer], counted: str) -> str | None:
         if counted and _VERB.match(words) and len(WORD.findall(words)) < 14:
             verb, _, rest = words.partition(" ")
             return f"How many {counted} {_OF_MANY.get(verb, verb)} {rest}?"
-    words = around_figure(answers) or ""
+    words = around_figure(answers) or excerpt(answers) or ""
     noun = f" {counted}" if counted and counted.casefold() not in words.casefold() else ""
     return f"How many{noun}: {_quoted(words)}?" if words else None
 
@@ -153,12 +154,12 @@ def how_old(answers: Sequence[Answer]) -> str | None:
         noun = _THE_BEHIND.search(answer.sentence.text, max(0, answer.start - answer.sentence.start))
         if noun and _AUXILIARIES.isdisjoint(noun["noun"].split()):
             return f"How old is the {noun['noun']}?"
-    return _asked("How old", around(answers))
+    return _asked("How old", around(answers) or excerpt(answers))
 
 
 def how_much(answers: Sequence[Answer]) -> str | None:
     """The question that measures and sums of money answer."""
-    return _asked("How much", around_figure(answers))
+    return _asked("How much", around_figure(answers) or excerpt(answers))
 
 
 def how_hot(answers: Sequence[Answer]) -> str | None:
@@ -178,7 +179,7 @@ def how_far(answers: Sequence[Answer]) -> str | None:
         if landmark and words:
             far = f"How far {landmark['from']}"
             return f"{far}: {_quoted(words.replace('… ' + landmark['from'], '…'))}?"
-    return _asked("What distance or length", around(answers))
+    return _asked("What distance or length", around(answers) or excerpt(answers))
 
 
 def when(answers: Sequence[Answer], ahead: bool = False) -> str | None:
@@ -202,13 +203,14 @@ def when(answers: Sequence[Answer], ahead: bool = False) -> str | None:
         turned = yes_or_no(told) if told is not None and "…" not in told else None
         if turned is not None:
             return f"When {_lower(turned)}"
-    return f"When did this happen: {_quoted(words)}?" if words else _asked("When did this happen", around(answers))
+    words = words or around(answers) or excerpt(answers)
+    return _asked("When did this happen", words)
 
 
 def how_long_between(answers: Sequence[Answer]) -> str | None:
     """The question that lengths of time before or after a deed answer."""
     way = "before" if answers[0].text.endswith(("before", "earlier")) else "after"
-    return _asked(f"How long {way}", around(answers))
+    return _asked(f"How long {way}", around(answers) or excerpt(answers))
 
 
 def in_what_way(answers: Sequence[Answer]) -> str | None:
@@ -218,7 +220,7 @@ def in_what_way(answers: Sequence[Answer]) -> str | None:
 
 def at_what_time(answers: Sequence[Answer], ask: str = "At what time") -> str | None:
     """The question that times of day answer; ``ask`` is how it begins where what happened is known."""
-    return _turned("At what time", answers) or _asked(ask, around(answers))
+    return _turned("At what time", answers) or _asked(ask, around(answers) or excerpt(answers))
 
 
 def circumstance(answers: Sequence[Answer], where: bool) -> str | None:

@@ -57,6 +57,7 @@ _CLOCK_ALONE = re.compile(
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"(?: [A-Z]{2,4}T)? ?[:|\n–—-]|\s*$")
+_ENTRY = re.compile(r": ?[\w“\"‘]")
 _SAYS_BEHIND = re.compile(
     r",? (?:[\w.’'-]+ ){1,6}?(?:said|says|announced|told|insisted|warned|vowed|argued|maintained)\b"
 )
@@ -210,7 +211,9 @@ def is_stamp(sentence: Sentence, d: DateMention) -> bool:
     if filed and d.end <= sentence.start + filed.end():
         return True
     before, behind = sentence.text[: d.start - sentence.start], sentence.text[d.end - sentence.start :]
-    return not before.strip() and _STAMPED.match(behind) is not None
+    # "6 March 2019: Olm leaves prison" is of a list of what happened when.
+    in_list = d.type == "DATE" and _ENTRY.match(behind) is not None
+    return not before.strip() and not in_list and _STAMPED.match(behind) is not None
 
 
 def bounded(d: DateMention) -> str:

@@ -10,13 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefgen.compile.discrepancies.answers import Answer, sentences_of
+from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.asking import questions
 from briefgen.compile.discrepancies.comparisons.dates import bounded, dated_finding, is_said, is_stamp, lie_ahead
 from briefgen.compile.discrepancies.days.calendar import days_of
 from briefgen.compile.discrepancies.days.dated_answers import dated_answer
 from briefgen.compile.discrepancies.figures.other_things import persons_told_of
-from briefgen.compile.discrepancies.findings import Finding, SentenceSets
+from briefgen.compile.discrepancies.findings import Finding, SentenceSets, figures_of
 from briefgen.compile.discrepancies.kept.kept_answers import KeptAnswer, as_told, to_keep
 from briefgen.compile.discrepancies.one_source import OneSource
 from briefgen.compile.discrepancies.sets import unite
@@ -28,12 +28,14 @@ _MOST = 24  # answers of one month that are held against each other
 _LEAST_ALIKE, _LEAST_OF_DEED = 2.0, 1.0
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_NAMED = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[a-z] (?:day|eve)$|\b(?:christmas|easter)", re.IGNORECASE
+)
 
 
 def compare_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     """The days and months of which voices tell in some of the same words, but those of ``known`` findings."""
-    compared = SentenceSets(f.sentences for f in known if f.kind in ("date", "time"))
+    compared = SentenceSets(figures_of(f) for f in known if f.kind in ("date", "time"))
     by_month: dict[str, list[Answer]] = defaultdict(list)
     for source, named in corpus.of_sources("days named", tuple[KeptAnswer, ...], _days_named).items():
         for kept in named:
@@ -41,8 +43,7 @@ def compare_days(corpus: Corpus, known: Iterable[Finding]) -> list[Finding]:
     findings = []
     for _, answers in sorted(by_month.items()):
         for together in _of_one_thing(corpus, answers[:_MOST]):
-            sentences = sentences_of(together)
-            if compared.share_sources(sentences):
+            if compared.share_sources(frozenset((a.sentence.source, a.start) for a in together)):
                 continue
             found = dated_finding(corpus, together)
             findings.append(
@@ -101,7 +102,7 @@ def _alike(corpus: Corpus, a: Answer, b: Answer) -> float:
     people = [persons_told_of(corpus, x) for x in (a, b)]
     if all(people) and people[0].isdisjoint(people[1]):
         return 0.0
-    own, other = a.sentence.clause_at(a.start).terms, b.sentence.clause_at(b.start).terms
+    own, other = a.main_clause().terms, b.main_clause().terms
     near = _no_numbers(own & other)
     far = _no_numbers(a.sentence.terms & b.sentence.terms) - near
     told, deeds = corpus.weigh(near) + corpus.weigh(far) / 2, any(t[0] == "@" for t in near)

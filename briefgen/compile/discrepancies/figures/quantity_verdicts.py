@@ -24,6 +24,7 @@ _LONG_UNIT = re.compile(r"P[\d.]+(?P<unit>[DWMY])")
 _LONG_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _WEEK = 604_800.0  # seconds
 _PART_OF_UNIT = 0.45
+_DAY, _PART_OF_DAY = 86_400.0, 0.3
 _LIMIT = re.compile(r"(?:up to|as (?:many|much|long) as|a maximum of|at most|no more than)\b", re.IGNORECASE)
 _OTHERS_BEHIND = re.compile(r"[\w,.-]+ (?:others?|more)\b")
 
@@ -120,19 +121,23 @@ def _last_digit(value: float) -> float:
 
 
 def _in_coarser_unit(a: Answer, b: Answer) -> bool:
-    """Whether one length of time is about the other, told in weeks or longer units: seven weeks, nearly two months."""
+    """Whether one length of time is about the other, told in days or longer units: seven weeks, nearly two months."""
     sizes = [_size_of_unit(x) for x in (a, b)]
     if a.extent is None or b.extent is None or min(sizes) == max(sizes):
         return False
+    apart = abs(a.extent.point - b.extent.point)
+    if max(sizes) == _DAY and apart <= _PART_OF_DAY * _DAY:
+        return True  # "two and a half days", "66 hours"
     roughly = (a, b)[sizes.index(max(sizes))].extent
     told_roughly = max(sizes) >= _WEEK and roughly is not None and not roughly.exact
-    return told_roughly and abs(a.extent.point - b.extent.point) <= _PART_OF_UNIT * max(sizes)
+    return told_roughly and apart <= _PART_OF_UNIT * max(sizes)
 
 
 def _size_of_unit(answer: Answer) -> float:
     """How many seconds the unit has that a length of time is told in, of days and longer ones; 0 for others."""
     told = _LONG_UNIT.fullmatch(answer.normalised or "")
-    return known_units()[_LONG_UNITS[told["unit"]]][1] if told else 0.0
+    unit = _LONG_UNITS[told["unit"]] if told else "" if answer.normalised else _unit(answer)
+    return known_units()[unit][1] if unit in _LONG_UNITS.values() else 0.0  # "two and a half days" has no whole number
 
 
 def _tens(a: float, b: float) -> bool:
