@@ -1,6 +1,6 @@
 """One source as something to compare: its sentences, and what is asked of each that no other source has a say in.
 
-All follows from its annotations, whom it counts for and who its names stand for. Clauses know their terms (see `words`).
+All follows from its annotations, whom it counts for and who its names are. Each clause knows its terms (see `words`).
 """
 
 from __future__ import annotations
