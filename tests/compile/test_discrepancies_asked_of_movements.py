@@ -63,8 +63,8 @@ CASES = [
     ),
     (
         "The ship blocked the canal for six days.",
-        "The canal was closed for 12 days.",
-        "How long was it blocked or closed?",
+        "The canal was at a standstill, and remained blocked for 12 days.",
+        "How long was it blocked?",
         "conflict",
     ),
     (

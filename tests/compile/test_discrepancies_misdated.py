@@ -59,7 +59,8 @@ def test_the_question_may_stand_in_the_words_of_the_other_year() -> None:
         "Judge Pia Varn, a widow with nine cats and a garden that had won prizes in every year since the fair in Olm"
         " was opened to judges, shot on 9 May 2030 in that garden, was buried there."
     )
-    assert days(one, other, "Judge Pia Varn was fond of Olm.") == []
+    (asked,) = (d for d in compared(one, other, "Judge Pia Varn was fond of Olm.") if d.kind == "date")
+    assert "…" in (asked.question or "")
     found = compared(one, other, "Judge Pia Varn was shot on May 9, 2029 by her driver.")
     assert [(d.verdict, d.question) for d in found if d.kind == "date"] == [
         ("conflict", "When was Judge Pia Varn shot?")

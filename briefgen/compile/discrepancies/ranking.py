@@ -123,6 +123,13 @@ def _without_details_told(findings: list[Finding]) -> list[Finding]:
     return [f for f in findings if f.rule != _DETAIL or not is_told(f)]
 
 
+def _most_worth(asked: tuple[int, Finding, list[Answer]]) -> tuple[bool, int, int, bool]:
+    """The order in which questions are kept: hours by what is known of hours, then the graver and the fuller ones."""
+    _, finding, answers = asked
+    by_the_day = finding.kind == "time" and finding.rule == "same-happening-dated"
+    return by_the_day, -gravity(finding.verdict), -len(answers), "“" in f"{finding.question}"
+
+
 def _each_asked_once(findings: list[Finding]) -> list[Finding]:
     """Findings without a day or a place that another question asks too: the graver or fuller one stays.
 
@@ -132,15 +139,7 @@ def _each_asked_once(findings: list[Finding]) -> list[Finding]:
     out: list[Finding | None] = list(findings)
     holding: dict[tuple[str, str, int], list[tuple[int, Answer]]] = defaultdict(list)
     asked = [(n, f, list(_answers_of(f))) for n, f in enumerate(findings) if f.kind in _ASKED_TWICE]
-    for n, finding, answers in sorted(
-        asked,
-        key=lambda x: (
-            -gravity(x[1].verdict),
-            -len(x[2]),
-            "“" in f"{x[1].question}",
-            x[1].rule == "same-happening-dated",
-        ),
-    ):
+    for n, finding, answers in sorted(asked, key=_most_worth):
         shared: dict[int, list[Answer]] = defaultdict(list)
         for a in answers:
             beside = holding[finding.kind, a.sentence.source, a.sentence.number]

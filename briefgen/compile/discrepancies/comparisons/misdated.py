@@ -39,7 +39,7 @@ def with_misdated(corpus: Corpus, findings: Sequence[Finding]) -> list[Finding]:
         told.update((a.sentence.source, a.start) for a in other)
         if other:
             positions = (*finding.positions, *by_value(other))
-            question = finding.question or questions.when([a for p in positions for a in p])
+            question = questions.when([a for p in positions for a in p]) or finding.question
             finding = msgspec.structs.replace(finding, verdict="conflict", question=question, positions=positions)
         out.append(finding)
     return out
