@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-_COUNTED = 8
+_COUNTED = 2
 
 
 def about(count: int) -> float:

@@ -252,10 +252,10 @@ def test_only_pairs_with_what_is_new_are_compared(monkeypatch: pytest.MonkeyPatc
 def test_a_term_weighs_exactly_what_it_does_in_a_small_corpus_and_about_that_in_a_large_one() -> None:
     weights = statements._weights
     assert weights({"crane": 99}, 1_000)["crane"] == math.log(1_002 / 100)
-    large = weights({"quay": 5, "crane": 99}, 10_000)
-    assert large == weights({"quay": 5, "crane": 101}, 10_026)
+    large = weights({"mast": 1, "quay": 5, "crane": 99}, 10_000)
+    assert large == weights({"mast": 1, "quay": 6, "crane": 101}, 10_026)
     assert large["crane"] == pytest.approx(math.log(10_002 / 100), abs=0.7)
-    assert weights({"quay": 6}, 10_000)["quay"] < large["quay"]
+    assert large["crane"] < large["quay"] < weights({"mast": 2}, 10_000)["mast"] < large["mast"]
 
 
 @pytest.mark.usefixtures("_all_are_large")
