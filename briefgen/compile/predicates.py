@@ -33,6 +33,7 @@ class Happenings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     classes: dict[str, list[str]]
     once: list[str]
     once_a_person: list[str]
+    once_a_year: list[str]
     sudden: list[str]
     saying: list[list[str]]
     phrasal: dict[str, dict[str, str]]
@@ -70,6 +71,7 @@ class Predicates:
                 self._classes[key] = self._classes.get(key, frozenset()) | {name}
         self.once = frozenset(lexicon.once)
         self.once_a_person = frozenset(lexicon.once_a_person)
+        self.once_a_year = frozenset(lexicon.once_a_year)
         self.sudden = frozenset(lexicon.sudden)
         self.saying = frozenset(stem(w) for row in lexicon.saying for w in row)
         self._reporting = frozenset(stem(w) for w in lexicon.reporting)

@@ -23,6 +23,7 @@ from briefgen.compile.timeline.dating.same_hours import dated_by_same_hours
 from briefgen.compile.timeline.headline import best_told, headline
 from briefgen.compile.timeline.merging import merge
 from briefgen.compile.timeline.merging.coarser import unite_coarser
+from briefgen.compile.timeline.merging.history import unite_history
 from briefgen.compile.timeline.merging.kept_marks import Marks
 from briefgen.compile.timeline.merging.likeness import LARGE, Weigher
 from briefgen.compile.timeline.merging.misdated import unite_misdated
@@ -75,6 +76,7 @@ def compile_timeline(
     dated = [c for c in found if c.rule not in _WITHOUT_DATE]
     weigher = Weigher(dated, kinds, apart)
     groups = unite_coarser(unite_misdated(merge(dated, weigher, marks), weigher), weigher)
+    groups = unite_history(groups, weigher)
     undated = [c for c in found if c.rule in _WITHOUT_DATE]
     groups = with_undated(groups, undated, Weigher(undated, kinds, apart, weigher), voices)
     weigher = Weigher([c for group in groups for c in group], kinds, apart)
