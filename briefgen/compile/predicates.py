@@ -116,7 +116,8 @@ class Predicates:
         """
         base = self.base(word)
         particles, objects = self._phrasal.get(base, {}), self._objects.get(base, {})
-        if not (particles or objects) or not (self.is_past(word) or word.lower().endswith(("ing", "s"))):
+        past = self.is_past(word) or self.is_seldom_past(word)
+        if not (particles or objects) or not (past or word.lower().endswith(("ing", "s"))):
             return None
         for near, particle in enumerate(behind[:_PARTICLE]):
             if particle in particles and (not near or particle in _APART):

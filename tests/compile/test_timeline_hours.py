@@ -110,3 +110,10 @@ def test_that_hours_without_a_day_are_of_the_day_on_which_others_have_the_same()
 def test_that_an_hour_is_of_no_day_on_which_somebody_only_wrote_or_spoke(told: str) -> None:
     body = f"The ferry Alca burned on Monday.\n\n{told}\n\nThe ferry sank at 9.40 p.m., a mile off Quilla."
     assert "2019-05-06T21:40" in [date for date, *_ in timeline_of_days(("2019-05-08", body))]
+
+
+def test_that_the_hour_at_which_somebody_died_is_of_the_day_on_which_he_did() -> None:
+    first = "The smith Tom Lee died in Velm on Sunday when a wall fell."
+    later = "The mill of Velm reopened on Tuesday. The smith Tom Lee, who had worked there, died shortly after 9 p.m."
+    found = timeline_of_days(("2019-05-07", first), ("2019-05-08", later))
+    assert "2019-05-05T21:00" in [date for date, *_ in found]

@@ -74,3 +74,16 @@ def test_that_what_somebody_does_at_one_minute_is_one_thing() -> None:
         "The smith Tom Lee left his residence on foot at around 2:30 p.m. on Monday.",
     )
     assert [date for date, *_ in found] == ["2019-05-06T14:30"] * 2
+
+
+def test_that_what_is_told_alike_within_minutes_is_one_thing() -> None:
+    found = timeline(
+        "A sailor had been let go at 5:03 p.m. on Monday, the harbour office of Quilla said.",
+        "The first of four hostages was released around 5 p.m. on Monday and went home to Quilla.",
+    )
+    assert len(found) == 1
+
+
+def test_that_who_is_called_somewhere_says_nothing() -> None:
+    (entry,) = timeline("Police were first called to the mill at 10:40 a.m. on Monday.")
+    assert entry[1] == "event"

@@ -40,7 +40,7 @@ _BEFORE_AN_INFINITIVE = frozenset(
 _MEANS = frozenset({"expects", "intends", "hopes", "aims", "wants", "seeks", "plans"})
 _FORESEE = frozenset({"expect", "expects"})
 # "In a statement issued on Monday, the mayor said".
-PUT_OUT = frozenset({"issued", "released", "posted", "published", "dated", "aired", "broadcast", "filed"})
+PUT_OUT = frozenset({"issued", "sent", "released", "posted", "published", "dated", "aired", "broadcast", "filed"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SUBJECTS = _PRONOUNS | {"who", "which"}
 

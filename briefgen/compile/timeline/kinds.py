@@ -15,7 +15,8 @@ _BACKGROUND_AFTER = 45
 _MONTH = 31
 _DAY = len("2019-05-08")
 # In the passive they tell what was done to somebody: "was dismissed", "was admitted to a clinic".
-_DONE_TO = frozenset({"dismiss", "admit"})
+_DONE_TO = frozenset({"dismiss", "admit", "call"})
+_FIRST = frozenset({"first", "then", "also", "later"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 # Verbs in the present tense that tell of a day to come what is arranged for it.
 _TIMETABLE = frozenset({"comes", "takes", "becomes", "sits", "turns", "runs", "goes", "gets", "airs", "premieres"})
@@ -80,7 +81,8 @@ def _says(words: Sequence[Word], verb: Word, known: Predicates) -> bool:
     """Whether a verb is one of saying, with nothing behind it that makes it a deed: "called off", "declared war"."""
     at = next(n for n, w in enumerate(words) if w is verb)
     behind = [w.lower for w in words[at + 1 : at + 1 + _OBJECT]]
-    if at and words[at - 1].lower in _PASSIVE and (known.is_telling(verb.text) or known.base(verb.text) in _DONE_TO):
+    before = at - 1 if at < 2 or words[at - 1].lower not in _FIRST else at - 2  # "were first called to the mill"
+    if at and words[before].lower in _PASSIVE and (known.is_telling(verb.text) or known.base(verb.text) in _DONE_TO):
         return False  # "was told to think again", "were dismissed last week"
     if _IN_A_RULING.issubset({w.lower for w in words[:1]}) and any(w.lower in _RULINGS for w in words[:_RULING]):
         return False  # "In a ruling on Monday, the court said": that is how courts do things

@@ -2,8 +2,8 @@
 
 "At 3 a.m. the boat asked to dive. At 4:25 a.m. it did not answer", in an article of Sunday, tells of Wednesday where
 others have it dive at 3 a.m. on Wednesday and lost at 4:25. Two hours of one article that others have on one day
-before, or one told to the minute, with a word in common, are no chance; then its hours without a day that were taken
-to be of the same day are all of that one.
+before, or one told to the minute, with a word in common, are no chance, nor is a deed that befalls somebody but once;
+then its hours without a day that were taken to be of the same day are all of that one.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.dating.clock import has_its_day
 from briefgen.compile.timeline.dating.quoted import on_day
@@ -52,19 +53,41 @@ class _Shared(msgspec.Struct):
 def dated_by_same_hours(found: Sequence[Candidate], by_id: Mapping[str, Annotations]) -> list[Candidate]:
     """The candidates, those hours moved to their day that were only taken to be of another."""
     dated: dict[int, list[Candidate]] = defaultdict(list)
+    befell: dict[tuple[str, str], set[str]] = defaultdict(set)
     bare: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, c in enumerate(found):
-        if len(c.date) != _HOUR or c.date[_DAY] != "T":
+        has_hour = len(c.date) == _HOUR and c.date[_DAY] == "T"
+        is_bare = has_hour and _has_no_day(c, by_id[c.source])
+        if c.founds and not is_bare and len(c.date) >= _DAY and "/" not in c.date:
+            for deed in _befalls(c):
+                befell[deed].add(c.date[:_DAY])
+        if not has_hour:
             continue
-        if by_id[c.source].source.published and _has_no_day(c, by_id[c.source]):
+        if is_bare and by_id[c.source].source.published:
             bare[c.source, c.date[:_DAY]].append(n)
         dated[_minute(c) // _MINUTES].append(c)
     moved = list(found)
     for numbers in bare.values():
-        day = _day_of([found[n] for n in numbers], dated)
+        day = _day_of([found[n] for n in numbers], dated) or _day_it_befell([found[n] for n in numbers], befell)
         for n in numbers if day else ():
             moved[n] = on_day(found[n], f"{day}{found[n].date[_DAY:]}")
     return moved
+
+
+def _befalls(candidate: Candidate) -> list[tuple[str, str]]:
+    """Who is told to have done or undergone what befalls nobody twice, and what that is."""
+    if candidate.subject is None or f"@{candidate.subject}" not in candidate.terms or candidate.kind == "statement":
+        return []
+    once = predicates().once_a_person
+    return [(candidate.subject, term) for term in candidate.terms if term[0] == "~" and term[1:] in once]
+
+
+def _day_it_befell(hours: Sequence[Candidate], befell: Mapping[tuple[str, str], set[str]]) -> str:
+    """The one day before on which somebody underwent what he is told here to have undergone at an hour."""
+    own = days(hours[0].date) or (0, 0)
+    given = {day for c in hours for deed in _befalls(c) for day in befell.get(deed, ())}
+    before = [day for day in given if (told := days(day)) and 0 < own[0] - told[0] <= _DAYS_BEFORE]
+    return before[0] if len(given) == len(before) == 1 else ""
 
 
 def _has_no_day(candidate: Candidate, annotations: Annotations) -> bool:
@@ -94,7 +117,8 @@ def _day_of(hours: Sequence[Candidate], dated: Mapping[int, Sequence[Candidate]]
             on = shared[other.date[:_DAY]]
             on.same |= {c.date} if not apart else set()
             on.alike |= {c.date} if alike else set()
-            to_the_minute = not apart and alike > 0 and _minute(c) % _QUARTER > 0
+            full = _minute(c) % _QUARTER == _minute(other) % _QUARTER == 0
+            to_the_minute = apart <= 1 and alike > 0 and not full
             acts_alike = c.subject is not None and c.subject == other.subject and alike >= _ALIKE
             on.certain |= to_the_minute or acts_alike
     found = [day for day, on in shared.items() if on.settles()]

@@ -18,6 +18,7 @@ from briefgen.compile.timeline.merging.likeness import hours_apart
 
 _DAY = len("2019-05-08")
 _WITHIN_HOURS = 0.75
+_WITHIN_MINUTES = 0.1
 # Of one day so many timed happenings are compared, each with each.
 _MOST = 60
 
@@ -75,9 +76,17 @@ def _are_of_one_hour(one: Sequence[Candidate], other: Sequence[Candidate]) -> bo
     timed, also = _timed(one), _timed(other)
     if {c.source for c in timed} & {c.source for c in also}:
         return False
-    if _kinds(one) & _kinds(other):
-        return all(hours_apart(a.date, b.date) <= _WITHIN_HOURS for a in timed for b in also)
+    apart = max((hours_apart(a.date, b.date) for a in timed for b in also), default=_WITHIN_HOURS + 1)
+    if _kinds(one) & _kinds(other) and apart <= _WITHIN_HOURS:
+        return True
+    if apart <= _WITHIN_MINUTES and any(_told_alike(a, b) for a in timed for b in also):
+        return True
     return any(_are_of_one_minute(a, b) for a in timed for b in also)
+
+
+def _told_alike(a: Candidate, b: Candidate) -> bool:
+    """Whether two share what they mainly tell, be it of whichever kind: "let go at 5:03", "released around five"."""
+    return bool(a.main & b.main)
 
 
 def _are_of_one_minute(a: Candidate, b: Candidate) -> bool:
