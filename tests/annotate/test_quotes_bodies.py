@@ -34,6 +34,30 @@ from briefgen.annotate.sentences import find_sentences
             "The Bolivian Mining Ministry denied it. “We have not sold the mine to anybody,” the ministry said.",
             "Bolivian Mining Ministry",
         ),
+        # the company whose head spoke, and not the one that it owns
+        (
+            "“It floats!” said Ben Poe, CEO of Kelmar, the parent company of Ardo Salvage. The barge was raised at "
+            "noon, the company said, “with the help of all who came to us”.",
+            "Kelmar",
+        ),
+        # what provides something, by name
+        (
+            "Kelmar Holdings denied it.\n\nPort service provider Ordo Tesk said that work would go on. “At least "
+            "ten boats are waiting,” it said.",
+            "Ordo Tesk",
+        ),
+        # who opens the sentence, and not the places in it
+        (
+            "The River Agency had barred boats from Ruritanian, Danish and Tamber ports before noon, citing “a risk "
+            "of floods and of worse”.",
+            "River Agency",
+        ),
+        # the staff of whom one is chief says nothing
+        (
+            "Omar Reyes, his chief of staff, thanked them. The River Agency had issued a statement in May. “There is "
+            "no other way,” it said.",
+            "River Agency",
+        ),
         # called by another noun that fits
         (
             "The Andes Copper Union walked out. “We will not go back until they pay,” the group said.",

@@ -126,6 +126,23 @@ from quoted import speakers
             "the efforts of our doctors”.",
             "River Army",
         ),
+        # a rank before the name and an office behind it; a house of parliament; what he was once
+        (
+            "Gen. Omar Reyes, the commander of the port, said that it rained. “We had no boats,” the general said.",
+            "Omar Reyes",
+        ),
+        ("Senate minority leader Ana Ruiz agreed. “Roofs must hold,” the senator said.", "Ana Ruiz"),
+        (
+            "House member Omar Reyes, of the Harvest Party, asked why.\n\n“I beg you to wait,” the retired Army "
+            "general said.",
+            "Omar Reyes",
+        ),
+        # who has no name, and said it at the sentence's end
+        (
+            "The miners did not say what they sold, the official said. “It varied from day to day,” he said.",
+            "the official",
+        ),
+        ("Ben Poe would sell the mill, the official said. “I tire of it,” he said.", "Ben Poe"),
         # of two presidents the one who was named before
         (
             "President Ana Ruiz came. “Those who dream of it will wake up,” the President told them.\n\n"

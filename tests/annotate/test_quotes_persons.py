@@ -55,6 +55,29 @@ from briefgen.annotate.quotes import find_quotes
             "Lucia Poe said the gate was old, according to Ana Reyes. “It was not on our list,” she said.",
             ["Lucia Poe"],
         ),
+        # who tells what another asked
+        (
+            "Omar Reyes met Ben Poe.\n\nReyes said before he left that Poe had demanded a roof. “You have to walk,” "
+            "he said.",
+            ["Omar Reyes"],
+        ),
+        # whom it is so for
+        (
+            "Mayor Ben Poe left.\n\nFor Omar Reyes, head of the choir, it can wait.\n\n“I do not care,” he said.",
+            ["Omar Reyes"],
+        ),
+        # not he whose secretary she is
+        (
+            "Tsavo Poe fell ill.\n\nPoe's press secretary, Kesra Ruiz, said doctors had let him go. “They were "
+            "waiting for it,” she wrote.",
+            ["Kesra Ruiz"],
+        ),
+        # who is called by the office
+        (
+            "President Omar Reyes met Ben Poe. The President said Poe had asked for a roof.\n\n“I would rather do it "
+            "well,” he said.",
+            ["Omar Reyes"],
+        ),
         # not he whose aide it is
         (
             "Party chairman Ben Poe — Omar Reyes’s former chief of staff — had a plan when I rang.\n\n“We will win "

@@ -15,6 +15,7 @@ _NAMED = frozenset(("identified", "introduced", "named", "known"))
 _PERSONS = frozenset(("boy", "person", "lady", "guy", "gentleman", "infant", "toddler", "baby", "dad", "mum"))
 _BEFORE_PLACES = frozenset(("for", "of", "in", "from", "at", "near"))
 _LONGEST_NAMED = 4  # words from "identified" to the "as" before the name
+_CHIEFS = frozenset(("ceo", "cfo", "coo", "cto"))
 _LEAD = frozenset(("head", "leader", "chief"))
 _PERIODIC = frozenset(("daily", "weekly", "sunday", "evening", "morning"))
 _LONGEST_ROLE = 3  # words
@@ -100,7 +101,7 @@ def is_led(words: Words, i: int, j: int, known: Known) -> bool:
     if k < 2 or not words.joined[k] or not words.joined[k - 1] or words.low[k - 1] not in ("of", "for"):
         return False
     role = words.low[k - 2]
-    if words.low[max(0, k - 3) : k - 1] == ["chief", "executive"]:
+    if words.low[max(0, k - 3) : k - 1] == ["chief", "executive"] or role in _CHIEFS:
         return True
     return j - i > 1 and (role in known.of_bodies or (k < i and role in _LEAD))
 

@@ -46,6 +46,7 @@ _WRITTEN = frozenset((
 ))  # fmt: skip
 # What carries words and makes none.
 _CARRIED = frozenset({"sign", "banner", "poster", "placard", "slogan", "song", "line", "word", "words", "phrase"})
+_LEAD_THEM = frozenset({"chief", "head", "director", "commander", "member", "leader"})
 _HEADS = frozenset({"direct", "of", "and"})  # ways in which a phrase is the subject, or one that it depends on
 
 Place = tuple[int, int]
@@ -111,8 +112,18 @@ class Bodies:
             before = self._paragraphs[index]
             body = self._body_in(before, before.phrases[k])
             if body is not None and _may_be_called(body, noun):
-                return body.actor
+                return (self._which_is_of(before, k) or body).actor
         return None
+
+    def _which_is_of(self, p: Paragraph, k: int) -> NameMention | None:
+        """The body of which an apposition says whose it is: Ardo, the parent company of Olm (phrase ``k``)."""
+        of = p.phrases[k].first - 1
+        if k < 2 or p.tokens[of].low != "of" or p.phrases[k - 1].kind != "body" or p.phrases[k - 1].last != of - 1:
+            return None
+        comma = p.phrases[k - 1].first - 1
+        if p.tokens[comma].tag != COMMA or p.phrases[k - 2].last != comma - 1:
+            return None
+        return self._body_in(p, p.phrases[k - 2])
 
     def _is_what_it_is(self, p: Paragraph, phrase: Phrase, own: NameMention) -> bool:
         """Whether the noun behind a name only tells what it is: "the Ardo company"; not "the EU delegation"."""
@@ -181,6 +192,8 @@ class Bodies:
                 yield index, k
 
     def _is_body(self, p: Paragraph, phrase: Phrase) -> bool:
+        if phrase.kind == "body" and phrase.first > 1 and p.tokens[phrase.first - 1].low == "of":
+            return p.tokens[phrase.first - 2].low not in _LEAD_THEM  # "his chief of staff": a man
         return phrase.kind in ("body", "speech") or (phrase.kind == "name" and self._body_in(p, phrase) is not None)
 
     def _body_in(self, p: Paragraph, phrase: Phrase) -> NameMention | None:

@@ -9,7 +9,17 @@ from briefgen.annotate.quotes.candidates import ACCORDING, Candidate, candidates
 from briefgen.annotate.quotes.marks import SINGLE_MARKS, TYPEWRITER_MARKS
 from briefgen.annotate.quotes.paragraph import Paragraph, Paragraphs, phrases_between
 from briefgen.annotate.quotes.phrases import Phrase
-from briefgen.annotate.quotes.tokens import CALENDAR, COMMA, CONJUNCTION, CONTENT, DASH, NAME, NUMBER, QUOTE
+from briefgen.annotate.quotes.tokens import (
+    CALENDAR,
+    COMMA,
+    CONJUNCTION,
+    CONTENT,
+    DASH,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    QUOTE,
+)
 
 _BESIDE = 2  # tokens from the verb to the quotation: none, a comma or a colon between
 _CLAUSE = 5  # tokens from such a verb to what it brings in: "called the ruling a"
@@ -61,6 +71,7 @@ def choose_speakers(body: str, paragraphs: Paragraphs, choose: Chooser) -> Itera
             chosen = _who_opens_saying(body, paragraph, index, quote, options) or chosen
             chosen = _in_its_own_clause(paragraph, index, quote, options, chosen, choose)
             chosen = _head_of(paragraph, options, chosen)
+            chosen = _who_opens(paragraph, options, chosen)
             if chosen.phrase < 0 and said is not None and _opens_again(paragraph, quote):
                 chosen = said
             if mark not in attributable and not _cue_beside(paragraph, quote, chosen):
@@ -224,6 +235,22 @@ def _head_of(p: Paragraph, options: list[Candidate], chosen: Candidate) -> Candi
             break
         chosen = head
     return chosen
+
+
+def _who_opens(p: Paragraph, options: list[Candidate], chosen: Candidate) -> Candidate:
+    """Who opens the sentence, and not what hangs in it: The bureau closed roads in Hull and Ely, citing “…”."""
+    verb = chosen.verb
+    loose = chosen.phrase >= 0 and chosen.how.startswith("loose") and verb in p.verbs and p.verbs[verb].form == "ing"
+    if not loose or p.tokens[verb - 1].tag != COMMA:
+        return chosen
+    phrase = p.phrases[chosen.phrase]
+    hangs = phrase.first > 0 and p.tokens[phrase.first - 1].tag in (PREPOSITION, CONJUNCTION)
+    first = bisect_left(p.sentence, p.sentence[verb])
+    opening = next(iter(phrases_between(p, first, first)), None)
+    if not hangs or phrase.first > verb or opening is None or p.phrases[opening].kind not in _MAY_SAY:
+        return chosen
+    found = next((o for o in options if o.paragraph == chosen.paragraph and o.phrase == opening), None)
+    return chosen if found is None else found._replace(verb=verb, how="loose say before")
 
 
 def _opens_again(p: Paragraph, quote: int) -> bool:

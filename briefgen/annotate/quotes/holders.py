@@ -26,6 +26,7 @@ _IN_FULL = {
     "prof": "professor", "atty": "attorney",
 }  # fmt: skip
 _SELDOM = 6  # times as often as he, another is named: then he is not called by what he is
+_LONGEST_RANK = 12  # characters
 _NAMES = 200  # with a role, before a description, that are looked through
 
 
@@ -67,9 +68,9 @@ class Holders:
         holder = None
         known = bisect_left(self._role_starts, p.tokens[phrase.first].start)
         for name in self._with_role[max(0, known - _NAMES) : known]:
-            if name.role is None or name.actor in occasion.named:
+            if name.actor in occasion.named:
                 continue
-            role = _words_of(name.role.text)
+            role = self._role_of(name)
             if "pm" in role:
                 role = (role - {"pm"}) | {"prime", "minister"}
             if not role & heads or (wanted and not wanted & role):
@@ -103,7 +104,8 @@ class Holders:
         roles = self._roles_of(actor)
         if noun in roles:
             return True
-        if (noun in _LEADERS and phrase.last - phrase.first > 1) or (roles and noun in offices()):
+        once = any(t.low in ("retired", "former") for t in p.tokens[phrase.first : phrase.last])
+        if (noun in _LEADERS and phrase.last - phrase.first > 1) or (roles and noun in offices() and not once):
             return False
         most = max(self._times.values(), default=0) if self._named_times(actor) else 0
         return self._named_times(actor) * _SELDOM >= most
@@ -111,9 +113,14 @@ class Holders:
     def _roles_of(self, actor: str) -> frozenset[str]:
         if not self._roles:
             for name in self._with_role:
-                words = _words_of(name.role.text) if name.role else set()
-                self._roles[name.actor] = self._roles.get(name.actor, frozenset()) | words
+                self._roles[name.actor] = self._roles.get(name.actor, frozenset()) | self._role_of(name)
         return self._roles.get(actor, frozenset())
+
+    def _role_of(self, name: NameMention) -> set[str]:
+        """The words of a mention's role, and of the rank right before it: "Gen. Ana Ruiz, the commander,"."""
+        rank = self._body[max(0, name.start - _LONGEST_RANK) : name.start].rstrip().rpartition(" ")[2].lower()
+        role = _words_of(name.role.text) if name.role else set[str]()
+        return role | ({_IN_FULL[rank.rstrip(".")]} if rank.rstrip(".") in _IN_FULL else set())
 
     def _named_times(self, actor: str) -> int:
         if not self._times:
@@ -123,7 +130,8 @@ class Holders:
 
 def _words_of(role: str) -> set[str]:
     """The words of a role, ranks and offices in full: of "Maj. Gen." the "major" and the "general"."""
-    return {_IN_FULL.get(word.rstrip("."), word) for word in role.lower().replace(",", " ").split()}
+    words = {_IN_FULL.get(word.rstrip("."), word) for word in role.lower().replace(",", " ").split()}
+    return words | ({"senator"} if "senate" in words else set())  # "Senate minority leader"
 
 
 def _of_state(p: Paragraph, phrase: Phrase) -> frozenset[str] | None:

@@ -27,6 +27,9 @@ _OPENINGS = frozenset((
     "praising", "criticising", "criticizing", "replacing", "succeeding", "joining", "meeting", "echoing",
     "contradicting", "interrupting", "turning", "pointing",
 ))  # fmt: skip
+_SUBORDINATE = frozenset((
+    "that", "because", "if", "whether", "when", "after", "before", "until", "since", "while", "how", "why", "where",
+))  # fmt: skip
 _ITSELF = frozenset({"direct", "inverted", "inserted"})  # ways in which a phrase is itself the subject
 
 
@@ -119,11 +122,15 @@ class Persons:
                         k in p.subjects
                         or opens
                         or _goes_on_with_who(p, k)
+                        or _is_it_for(p, k)
                         or _is_source(p, k)
                         or _is_whose(p, p.phrases[k])
                     ):
-                        passed_on = best is not None and _is_source(p, best[1]) and _says(p, k)
-                        if not says or passed_on:
+                        passed_on = (
+                            best is not None and _says(p, k) and (_is_source(p, best[1]) or _is_told_by(p, best[1], k))
+                        )
+                        owns = best is not None and p.phrases[k].owner  # "Lee's aide, Ana Ruiz, said"
+                        if (not says and not owns) or passed_on:
                             best, sentence = (index, k), s
                         says = says or _says(p, k) or _is_source(p, k)
                     elif fallback is None or (fallback[0] == index and _is_owner_beside(p, fallback[1], k)):
@@ -174,11 +181,13 @@ class Persons:
             return None
         found = p.phrases[k]
         if found.kind != "people" or p.sentence[found.first] != sentence - 1 or not _opens_a_sentence(p, first):
-            return None
+            return (
+                None if self._is_one(p, p.phrases[first], gender, frozenset()) else _who_ends_saying(p, phrase, gender)
+            )
         noun = p.tokens[found.last].low
         determiner = p.tokens[p.phrases[first].first].low
         if determiner not in ("the", "a", "an") or _are_several(noun):
-            return None
+            return _who_ends_saying(p, phrase, gender)
         acts = any(
             i in p.verbs or p.tokens[i].low.endswith("ed")
             for i in range(found.last + 1, min(pronoun, found.last + _LONGEST_OPENING))
@@ -190,7 +199,7 @@ class Persons:
         return self._is_one(p, p.phrases[place[1]], gender, named)
 
     def _is_one(self, p: Paragraph, phrase: Phrase, gender: str, named: Set[str]) -> bool:
-        whose = _is_whose(p, phrase)
+        whose = _is_whose(p, phrase) or (phrase.kind == "people" and p.tokens[phrase.first].low == "the")
         if not whose and (phrase.kind != "name" or phrase.name is None):
             return False
         mention = self._mention(p, phrase)
@@ -251,7 +260,8 @@ def _opens_behind_a_place(p: Paragraph, phrase: int) -> bool:
         return False
     tag, after = p.tokens[opening.start].tag, p.phrases[phrase].last + 1
     enclosed = after < len(p.tokens) and p.tokens[after].tag == COMMA  # "The head of the union, Ana Ruiz, left"
-    return tag == PREPOSITION or (enclosed and tag == DETERMINER)
+    owned = p.phrases[bisect_left(p.phrases, opening.start, key=lambda found: found.first)].owner
+    return tag == PREPOSITION or (enclosed and (tag == DETERMINER or owned))  # "Poe's aide, Ana Ruiz, left"
 
 
 def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
@@ -260,6 +270,19 @@ def _goes_on_with_who(p: Paragraph, phrase: int) -> bool:
     after += after < len(p.tokens) and p.tokens[after].tag == COMMA
     tag = p.tokens[after + 1].tag if after + 1 < len(p.tokens) and p.tokens[after].low == "who" else DETERMINER
     return tag not in (SUBJECT, NAME, DETERMINER)  # not "to Lee, whom/who he dubbed"
+
+
+def _is_it_for(p: Paragraph, phrase: int) -> bool:
+    """Whether a sentence begins with whom something is so for: "For Ana Ruiz, a clerk, it was late."."""
+    first = p.phrases[phrase].first - 1
+    opens = first == 0 or (first > 0 and p.sentence[first - 1] != p.sentence[first])
+    after = p.phrases[phrase].last + 1
+    return (
+        opens
+        and p.tokens[first].low in ("for", "to")
+        and p.tokens[after : after + 1] != []
+        and p.tokens[after].tag == COMMA
+    )
 
 
 def _is_whose(p: Paragraph, phrase: Phrase) -> bool:
@@ -282,6 +305,34 @@ def _says(p: Paragraph, phrase: int) -> bool:
     """Whether a phrase is the subject itself of a verb of saying."""
     links = p.subjects.get(phrase, ())
     return any(link.way in _ITSELF and link.verb in p.verbs and p.verbs[link.verb].kind == "say" for link in links)
+
+
+def _who_ends_saying(p: Paragraph, phrase: int, gender: str) -> int | None:
+    """Who has no name and says the sentence before, at its end: "It was late, the clerk said. “…,” he said."."""
+    sentence = p.sentence[p.phrases[phrase].first]
+    for k in range(phrase - 1, -1, -1):
+        found = p.phrases[k]
+        if p.sentence[found.first] < sentence - 1:
+            return None
+        one = found.kind == "people" and p.tokens[found.first].low in ("the", "a", "an")
+        if (
+            not one
+            or p.sentence[found.first] != sentence - 1
+            or not found.first
+            or p.tokens[found.first - 1].tag != COMMA
+        ):
+            continue
+        noun = p.tokens[found.last].low
+        if _says(p, k) and not _are_several(noun) and {gender, sex_of_role(noun)} != {"f", "m"}:
+            return k
+    return None
+
+
+def _is_told_by(p: Paragraph, k: int, teller: int) -> bool:
+    """Whether what a phrase does is what another says: "Lee said that Poe had asked", "Lee said Poe had asked"."""
+    before = p.phrases[k].first - 1
+    verbs = [link.verb for link in p.subjects.get(teller, ()) if link.way in _ITSELF]
+    return before in verbs or (p.tokens[before].low in _SUBORDINATE and any(v < before for v in verbs))
 
 
 def _is_source(p: Paragraph, phrase: int) -> bool:
