@@ -329,3 +329,25 @@ def test_a_source_that_knows_nothing_of_the_event_tells_of_another() -> None:
 )
 def test_a_source_that_lacks_what_others_name_is_not_of_another_event_for_that(odd: str) -> None:
     assert flagged(*(source(f"m{n}", body) for n, body in enumerate(DAM)), source("x", odd)) == []
+
+
+def test_a_source_before_what_came_of_the_event_tells_of_the_event() -> None:
+    # On Friday lawmakers asked about it, which several lead with; of Tuesday, when it was, all of them tell.
+    asked = "asked President Ana Ruiz on Friday what she had promised Jorge Soto of Chile."
+    call = "Ruiz had telephoned Soto on Tuesday."
+    late = [
+        source(f"m{n}", f"{who} {asked} {own} {call}", "2019-05-10")
+        for n, (who, own) in enumerate(
+            [
+                ("Lawmakers in Peru", "Two of them had left the hall in protest by then."),
+                ("Members of the Peruvian parliament", "By then the galleries of the house were empty."),
+                ("Deputies in Lima", "Nobody in the hall seemed to have an answer to it."),
+            ]
+        )
+    ]
+    early = (
+        "Chile’s opposition called it a gift on Wednesday morning. “He gave away the bridge,” Carla Nunn told Radio "
+        "Andes. Jorge Soto had spoken with Ana Ruiz {day}."
+    )
+    assert flagged(*late, source("x", early.format(day="on Tuesday"), "2019-05-08")) == []
+    assert flagged(*late, source("x", early.format(day="in March"), "2019-05-08")) == ["x"]

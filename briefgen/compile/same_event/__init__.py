@@ -201,6 +201,10 @@ def _before_it(head: Head, others: Others) -> _Verdict | None:
     # A day of grace: where it is tomorrow already depends on where one writes.
     if head.published >= days_later(day, -1) or head.naming_day(day) or _is_there(head, others):
         return None
+    # What several lead with may have come of something earlier, which more of them name.
+    earlier = itertools.takewhile(lambda d: d != day, others.days_named(_GIVEN_BY_AT_LEAST))
+    if any(head.naming_day(d) for d in earlier if d <= head.published):
+        return None
     reason = (
         f"It appeared on {head.published.isoformat()}, before {day.isoformat()}, the day several others tell of, "
         f"and dates what it tells of to “{head.weekday[1].text}”."

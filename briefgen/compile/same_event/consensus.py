@@ -94,9 +94,13 @@ class Others:
 
     def day(self, at_least: int) -> datetime.date | None:
         """The day that most name, and so many have in their heads, the earliest of equals; None where too few do."""
-        own, opening = {d for d, _ in self._own.days}, {d for d, _ in self._own.head_days}
-        named = _without(self._all.days, own, at_least)
+        opening = {d for d, _ in self._own.head_days}
+        named = self.days_named(at_least)
         return next((d for d in named if self._all.opening[d] - (d in opening) >= at_least), None)
+
+    def days_named(self, at_least: int) -> list[datetime.date]:
+        """The days that enough of them, and so many, name anywhere, the most common first, the earliest of equals."""
+        return _without(self._all.days, {d for d, _ in self._own.days}, at_least)
 
     def dated_to(self, day: datetime.date, at_least: int) -> list[str]:
         """The kinds of happening that so many of them, anywhere, date to this day."""
