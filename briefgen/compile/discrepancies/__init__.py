@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from briefgen.compile.discrepancies.alone import found_alone
 from briefgen.compile.discrepancies.comparisons.accusations import compare_accusations
 from briefgen.compile.discrepancies.comparisons.among_them import compare_among
+from briefgen.compile.discrepancies.comparisons.answered_back import compare_answers
 from briefgen.compile.discrepancies.comparisons.around_the_deed import compare_around
 from briefgen.compile.discrepancies.comparisons.asked import compare_asked, with_asked
 from briefgen.compile.discrepancies.comparisons.at_one_place import compare_things
@@ -124,6 +125,7 @@ def compile_discrepancies(
     findings += compare_wording(corpus, quotes)
     findings += compare_attribution(corpus, quotes)
     findings += compare_said_against(corpus)
+    findings += compare_answers(corpus, parties)
     findings += compare_spelling(corpus)
     findings += compare_posts(corpus)
     findings += compare_identities(corpus)

@@ -18,6 +18,7 @@ _OPPOSED = frozenset(["told-otherwise", "done-or-not", "contrary-told"])
 _EITHER_OR = frozenset(["done-or-not", "state-told", "contrary-told"])
 _DENIALS = frozenset(["denial-verb", "said-not", "denied-blame"])
 _OF_ONE = frozenset(["state-told", "charge-denied"])
+_SAID_AGAINST = frozenset(["said-against", "answered-back"])
 _DETAIL = "same-detail"
 _RETELLING = frozenset(["told-alike", "told-otherwise", _DETAIL])
 _BY_THE_WAY = frozenset(["same-identity", _DETAIL])
@@ -62,8 +63,8 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     done = SentenceSets(f.sentences for f in kept if f.rule in _EITHER_OR and f.verdict in ("conflict", "disputed"))
     kept = [f for f in kept if f.rule != "told-otherwise" or not _twice(f.sentences, done)]
     # What one says against another is asked once, where a denial tells it too.
-    disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule != "said-against")
-    kept = [f for f in kept if f.rule != "said-against" or not _within(f.sentences, disputed)]
+    disputed = SentenceSets(f.sentences for f in kept if f.verdict == "disputed" and f.rule not in _SAID_AGAINST)
+    kept = [f for f in kept if f.rule not in _SAID_AGAINST or not _within(f.sentences, disputed)]
     # "Who brokered the deal?" says more than "Is this so: The Red Cross brokered the deal?".
     roles = SentenceSets(f.sentences for f in kept if f.rule in _ROLES)
     kept = [f for f in kept if f.rule != "told-alike" or f.note or not _within(f.sentences, roles)]

@@ -40,9 +40,12 @@ _NOT_ACCUSED = re.compile(
 # What somebody says of himself, or a lawyer of a client.
 _INNOCENT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?) "
-    r"(?:(?:all|any|the|both|having|of|his|her|their|these|those|criminal|charges?|allegations?|accusations?) ){0,5}"
+    r"(?:(?:all|any|the|both|having|of|his|her|their|these|those|criminal|charges?|allegations?|accusations?"
+    r"|two|three|four|five|six|seven|eight|nine|ten|\d+) ){0,5}"
     r"(?:wrongdoing|involvement|guilt|charges?|allegations?|accusations?|complicity|crimes?|offen[cs]es?)\b"
     r"(?! (?:that|by|from|of [a-z]+ing)\b)"
+    r"|\b(?:charges?|allegations?|accusations?)\W{1,4}(?:all of )?(?:which|that) (?:he|she|they) (?:has |have |\w+ly )?"
+    r"(?:den(?:y|ies|ied)|rejects?|rejected)\b"
     r"|\b(?:plead(?:s|ed|ing)?|pled) not guilty\b"
     r"|\b(?:maintain|protest|proclaim|assert)(?:s|ed|ing)? (?:his|her|their) innocence\b"
     r"|\b(?:is|was|are|were) (?:\w+ly )?innocent\b|\bhad done nothing (?:wrong|illegal)\b|\bclaim trial\b"

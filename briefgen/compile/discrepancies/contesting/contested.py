@@ -24,8 +24,13 @@ _IS_MISTAKEN = re.compile(r" (?:was|is|had been) (?:\w+ )?(?:mistaken|wrong|lyin
 _ASKS_FIRST = re.compile(r"\W*(?:asked|if|unless)\b")
 # "“I strongly urge Olm to keep to it,” he said."
 _URGES = re.compile(r"\W*(?:i|we) (?:\w+ )?(?:urge|ask|call (?:up)?on|call for|demand|hope|appeal|implore|invite)\b")
+# "questioned whether the boat had been overloaded": who does so claims that it was.
+_DOUBTED = re.compile(r"\b(?:has |have |had )?(?:questioned|questions) whether\b")
 _ASKS = re.compile(r"\bwhether\b|\?\W*$")
 _WHOSE = 40
+# "Contradicting the ministry, the airline said"
+_CONTRADICTING = re.compile(r"(?:Contradicting|Disputing|Rebutting) ")
+_NEXT = 25
 # "I don't think that is even a question"
 _DOUBTS = re.compile(r"\b(?:i|we) (?:\w+ )?(?:don[’']t|do not) (?:think|believe|know)\b")
 # "denied that she had", "denied that its men had"
@@ -37,6 +42,7 @@ _NONE = re.compile(r"(?:\w+ ){0,3}(?:never|no|nobody|nothing)\b")
 
 def asks(lower: str) -> bool:
     """Whether a sentence, in lower case, asks or leaves open what it tells: it claims nothing."""
+    lower = _DOUBTED.sub(" ", lower)
     may_ask = "whether" in lower or "?" in lower
     return (
         _ASKS_FIRST.match(lower) is not None
@@ -83,11 +89,20 @@ def tells_each_word(sentence: Sentence, denial: Denial) -> bool:
     return bool(places) and all(not terms.isdisjoint(sentence.terms) for terms in places.values())
 
 
+def contradicts(denial: Denial) -> bool:
+    """Whether a denial begins with whom it contradicts: "Contradicting the ministry, the airline said"."""
+    return denial.rule == "denial-verb" and _CONTRADICTING.match(denial.sentence.text) is not None
+
+
 def whose_claim(corpus: Corpus, denial: Denial) -> str:
     """Whose claim is denied, where that is told with it: "dismissed Olm's claims", "criticism from Olm"; else ""."""
+    source, sentence = denial.sentence.source, denial.sentence
+    against = _CONTRADICTING.match(sentence.text) if contradicts(denial) else None
+    if against:
+        named = corpus.names_within(source, sentence.start + against.end(), denial.end)[:1]
+        return next((corpus.party(source, m) for m in named if m.start - sentence.start - against.end() <= _NEXT), "")
     if not denial.points_back or denial.rule not in {"denial-verb", "untrue"}:
         return ""
-    source, sentence = denial.sentence.source, denial.sentence
     for m in corpus.names_within(source, max(sentence.start, denial.start - _WHOSE), denial.end):
         owns = _OWNS.match(sentence.text, m.end - sentence.start)
         said = owns or _FROM.search(sentence.text, 0, m.start - sentence.start)

@@ -21,6 +21,7 @@ from briefgen.compile.discrepancies.contesting.contested import (
     ENOUGH,
     OF_THEMSELVES,
     asks,
+    contradicts,
     is_in_full,
     is_of_none,
     is_part_of,
@@ -177,6 +178,9 @@ class _Search:
         told = reported(denial) or before
         if told or denial.rule == THAT_IS_UNTRUE:
             return told
+        against = pointed_at(self._corpus, denial, denier, self._claims, self._unfit) if contradicts(denial) else None
+        if against is not None:
+            return [against]
         if denial.rule == "said-not" and _NONE_THERE.search(
             denial.sentence.lower, denial.start - denial.sentence.start
         ):
@@ -337,7 +341,8 @@ class _Search:
         denier = self.denier(denial)
         first: dict[str, Answer] = {}
         for sentence in self._sharing(frozenset(deeds)):
-            if sentence.told and self._claims.others(sentence, len(sentence.text), denier):
+            by_another = self._claims.others(sentence, len(sentence.text), denier)
+            if sentence.told and (by_another or (by_another is None and "questioned whether" in sentence.lower)):
                 first.setdefault(sentence.source, claim_of(sentence, sentence.start, sentence.end))
         return list(first.values())
 

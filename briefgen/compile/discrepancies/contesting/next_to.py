@@ -19,6 +19,7 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem
 from briefgen.model import NameMention
 
+_ANY_SUCH = re.compile(r"\bany such (?!thing)\w+")
 # "denied that the boat had left", "denied paying": a deed in full.
 _DENIED_IN_FULL = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?=\w)|(?:having|being|ever|\w+ing)\b)")
 # "The bank said … It denied having …": who denies has just been told of.
@@ -66,6 +67,9 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
         return claims.others(told, len(told.text), denier) is True
 
     sentence = denial.sentence
+    if denial.rule == "said-not" and _ANY_SUCH.search(sentence.lower, denial.start - sentence.start):
+        before = corpus.before(sentence)  # "had not been told of any such bill"
+        return [claim_of(before, before.start, before.end)] if before and before.told and is_of_another(before) else []
     if denial.of_figure:
         return []  # numbers are held against numbers
     before = corpus.before(sentence)

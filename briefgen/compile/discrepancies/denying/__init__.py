@@ -13,6 +13,7 @@ from briefgen.compile.discrepancies.denying.denial import Denial, Denied, denial
 from briefgen.compile.discrepancies.denying.negations import NEGATION, NEGATIONS
 from briefgen.compile.discrepancies.denying.rejecting import DISAGREES
 from briefgen.compile.discrepancies.denying.said_not import said_not_to_be
+from briefgen.compile.discrepancies.denying.unlikely import judged_unlikely
 from briefgen.compile.discrepancies.denying.untrue import judged_untrue, told_not_so, untrue_in_short
 from briefgen.compile.discrepancies.denying.verbs import beginnings, denied_by_verb
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
@@ -22,7 +23,7 @@ __all__ = ["Denial", "all_denials", "find_denials"]
 
 _ASKED = re.compile(r"\?\W*$")
 _DENYING = NEGATIONS | {"disagree", "disagrees", "disagreed", "differ", "differently", "otherwise", "story", "version"}
-_DENYING |= {"mistaken", "lying", "misinformed"}
+_DENYING |= {"mistaken", "lying", "misinformed", "impossible", "inconceivable", "unthinkable", "question", "unlikely"}
 # Of what is pushed back against: "hit back at", "poured cold water on".
 _DENYING |= {"back", "scoffed", "scoffs", "scoffing", "issue", "scorn", "cold", "shrugged", "laughed", "batted"}
 
@@ -54,6 +55,7 @@ def find_denials(sentence: Sentence) -> Iterator[Denial]:
     yield from denied_by_verb(sentence)
     yield from judged_untrue(sentence)
     yield from untrue_in_short(sentence)
+    yield from judged_unlikely(sentence)
     if NEGATION.search(text):
         yield from told_not_so(sentence)
         yield from said_not_to_be(sentence)

@@ -26,6 +26,9 @@ _NOT = (
     r"|(?:was|were|is|are|did|does|do|had|has|have)n[’']t\b"
     r"|\bno (?:\w+ ){1,4}(?:was|were|is|are|had|has|have|will be|would be)\b"
     r"|\b(?:it|he|she|they|we|i) never\b"
+    # "no shell hit the mill", ", not a fire"
+    rf"|\bno (?:\w+ ){{1,2}}{_DID}(?= (?:the|an?|its|his|her|their|this|that|our|any)\b)"
+    r"|, not (?:an?|any)\b"
     r"|\bnothing (?:was|were|had been|has been)\b"
     r"|\b(?:nobody|no one|no-one) (?:was|were|had been|has been|will be|would be)\b"
     # "nobody touched it", "knew of no leak", "he signed nothing"
@@ -98,7 +101,9 @@ def _said_not(sentence: Sentence, cue: int, negation: tuple[int, int], last: int
     beside = BESIDE.search(text, negation[1], last)
     stop = base + (beside.start() if beside else last)
     done = _first_told(sentence, base + negation[1], stop, found.terms)
-    return msgspec.structs.replace(found, about=inside or before, told_of=done, of_own=own is not None)
+    return msgspec.structs.replace(
+        found, about=frozenset() if text[negation[0]] == "," else inside or before, told_of=done, of_own=own is not None
+    )
 
 
 def _first_told(sentence: Sentence, start: int, stop: int, terms: frozenset[str]) -> frozenset[str]:

@@ -49,8 +49,19 @@ def terms_of_sayings() -> frozenset[str]:
 def saying_that() -> re.Pattern[str]:
     """The claim, and what it is, before a verb, in lower case: "reports that the boat was overloaded"."""
     return re.compile(
-        rf"\b(?:{any_of(lexicon().sayings)})s? that\b[^,;.]{{3,80}} (?:is|are|was|were|has|have|had|\w+ed)\b"
-        r"[^,;.]{0,60}\b(?:is|are|was|were) (?:\w+ )?$"
+        rf"\b(?:{any_of(lexicon().sayings)})s?(?: (?:in|by|from|on) [\w ]{{2,30}}?)? that\b[^,;.]{{3,80}}"
+        r" (?:is|are|was|were|has|have|had|\w+ed)\b"
+        # "received by the mayor, Ola Brandt, on Monday were"
+        r"[^,;.]{0,60}(?:, [^,;.]{2,40},[^,;.]{1,40})?\b(?:is|are|was|were) (?:\w+ )?$"
+    )
+
+
+@functools.cache
+def told_that_before() -> re.Pattern[str]:
+    """What is told, in lower case, before "all such speculation" in a sentence: "speculation that the boat sank"."""
+    return re.compile(
+        rf"\b(?:{any_of(lexicon().sayings)})s?(?: (?:in|by|from|on) [\w ]{{2,30}}?)? that\b[^.;]{{10,200}}"
+        r"(?=[.;] (?:all|any|these|such|this|that)\b)"
     )
 
 

@@ -6,9 +6,11 @@ import functools
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from briefgen.compile.discrepancies.denying.denial import Denial, denial_of, sayings
 from briefgen.compile.discrepancies.denying.negations import NEGATED
-from briefgen.compile.discrepancies.denying.things_said import may_be_untrue, saying_that
+from briefgen.compile.discrepancies.denying.things_said import may_be_untrue, saying_that, told_that_before
 from briefgen.compile.discrepancies.denying.verbs_of_saying import SAID, said_from
 from briefgen.compile.discrepancies.statements import Sentence
 from briefgen.compile.discrepancies.words import any_of, lexicon, stem
@@ -34,6 +36,7 @@ _CALLED_IT_SO = re.compile(
 )
 _THAT = re.compile(r"[^.;:]{0,40}? that (?=\w)")
 _CALLED_WITHIN = 80
+_LINKED = re.compile(r" (?:is|are|was|were) (?:\w+ )?$")
 _QUOTE_MARKS = re.compile(r"[“”\"‘’']")
 _NEAR = 40
 # "It is absurd to", "it is wrong that": what is judged is told behind, and nobody claimed it.
@@ -87,7 +90,13 @@ def judged_untrue(sentence: Sentence) -> Iterator[Denial]:
         subject = m.start() if _called_it(head) else that.start() if that else subject
         if _called(head) or ((that or _is_said(text, subject, m.start())) and not _TO_DO.match(text, m.end())):
             cue = m.start() if _called_it(head) else _where_called(head, m.start())
-            yield denial_of(sentence, base + cue, base + subject, base + m.end(), True, "untrue")
+            found = denial_of(sentence, base + cue, base + subject, base + m.end(), True, "untrue")
+            told = that or told_that_before().search(text, 0, subject)
+            if told:
+                found = msgspec.structs.replace(
+                    found, report=base + told.start(), report_end=base + _told_to(text, told)
+                )
+            yield found
     mistaken = _MISTAKEN.search(text)
     if mistaken and not NEGATED.search(text[: mistaken.start()]):
         start = base + mistaken.start("whom")
@@ -112,6 +121,11 @@ def untrue_in_short(sentence: Sentence) -> Iterator[Denial]:
     if found:
         first, last = found.span("what")
         yield denial_of(sentence, base + first, base + first, base + last, True, THAT_IS_UNTRUE)
+
+
+def _told_to(text: str, told: re.Match[str]) -> int:
+    """Where what is reported ends: before the verb by which it is called untrue."""
+    return told.start() + len(_LINKED.sub("", text[told.start() : told.end()]))
 
 
 def _is_said(text: str, start: int, end: int) -> bool:
