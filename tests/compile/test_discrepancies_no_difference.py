@@ -218,11 +218,6 @@ def test_tolls_of_other_deeds(one: str, other: str, question: str) -> None:
             "Witnesses said that the left engine was on fire. The airline denied that the aircraft was overloaded.",
             "The aircraft fell on Olm.",
         ),
-        (
-            "Tamberan soldiers crossed the line and blocked a patrol of Olm, the general of Olm said.\n\n"
-            "Reports that soldiers of Olm carried clubs are groundless, he added.",
-            "The line is quiet.",
-        ),
         # of one side only
         (
             "The clash at Olm left 20 people injured.",
@@ -233,6 +228,15 @@ def test_tolls_of_other_deeds(one: str, other: str, question: str) -> None:
 )
 def test_what_is_not_contested_makes_no_row(one: str, other: str) -> None:
     assert [d.question for d in compared(one, other)] == []
+
+
+def test_a_report_that_is_called_groundless_is_what_is_denied() -> None:
+    found = compared(
+        "Tamberan soldiers crossed the line and blocked a patrol of Olm, the general of Olm said.\n\n"
+        "Reports that soldiers of Olm carried clubs are groundless, he added.",
+        "The line is quiet.",
+    )
+    assert [d.question for d in found] == ["Is this so: “Reports that soldiers of Olm carried clubs”?"]
 
 
 def test_killing_people_on_board_tells_how_many_died() -> None:
