@@ -46,6 +46,9 @@ def _stop(words: Sequence[Word]) -> int:
     return next((w.start for w in words if not w.text[0].isalnum()), words[-1].end)
 
 
+_THE_TWO = (["the", "two"], ["the", "pair"])
+
+
 class Describer:
     """Looks up who and what stands between two offsets of one source."""
 
@@ -276,6 +279,17 @@ class Describer:
         last = self._annotations.sentences[own - 1] if own > 0 else None
         near = [n for n in before if last and n.start >= last.start]
         return (near[0].start, near[0].end) if len({n.actor for n in near}) == 1 else None
+
+    def both(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """Whom "the two" or "both" mean that these words begin with: the two persons whom the sentence before names."""
+        first = [w.lower for w in words[:2] if not w.quoted]
+        own = bisect.bisect_right(self._sentences, words[0].start) - 1 if words else 0
+        if own < 1 or not (first[:1] == ["both"] or first in _THE_TWO):
+            return ()
+        last = self._annotations.sentences[own - 1]
+        persons = [n for n in self.names(last.start, last.end) if n.kind == "person"]
+        found = dict.fromkeys(by for n in persons if (by := self._who.actor(self._annotations.source.id, n.actor)))
+        return tuple(found) if len(found) == 2 else ()
 
     def _named_before(self, start: int) -> NameMention | None:
         """The person that the sentence before names first as its subject, or alone; else the last one named before."""

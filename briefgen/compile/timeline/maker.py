@@ -66,6 +66,9 @@ class Maker:
         if lead:
             terms |= self._describe.terms(*lead)
             actors = tuple(dict.fromkeys((*self._describe.actors(*lead), *actors)))
+        if pair := self._describe.both(words):
+            terms |= {f"@{actor}" for actor in pair}
+            actors = tuple(dict.fromkeys((*pair, *actors)))
         return Candidate(
             source=self._annotations.source.id,
             order=self._order,
