@@ -135,3 +135,24 @@ def test_a_day_that_names_a_vote_is_told_beside_the_month_that_tells_of_it() -> 
         "Bakers can change their minds until the July 25 vote at the meeting in Delm.",
     )
     assert "2019-07-25" in [date for date, *_ in found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "New details emerged on Monday of the fire in the mill.",
+        "Ana Ruiz did not return calls from the Post on Monday.",
+    ],
+)
+def test_what_only_says_how_the_news_is_told(body: str) -> None:
+    assert timeline(body) == []
+
+
+def test_what_a_barrel_costs_is_of_the_day_of_the_news() -> None:
+    body = "The port of Velm reopened on Monday. Brent crude fell about 1 percent to $63.67 a barrel. The sky was red."
+    assert "Brent crude fell about 1 percent to $63.67 a barrel" in [headline for _, _, headline in timeline(body)]
+
+
+def test_where_a_ship_was_then_towed_is_told() -> None:
+    body = "The ferry Alca came free on Monday. The ship was then towed to a bay of the lake."
+    assert [date for date, *_ in timeline(body)] == ["2019-05-06", "2019-05-06"]

@@ -87,3 +87,11 @@ def test_that_what_is_told_alike_within_minutes_is_one_thing() -> None:
 def test_that_who_is_called_somewhere_says_nothing() -> None:
     (entry,) = timeline("Police were first called to the mill at 10:40 a.m. on Monday.")
     assert entry[1] == "event"
+
+
+def test_that_the_two_are_those_who_were_named_before() -> None:
+    found = timeline(
+        "Mayor Tom Lee thanked Ana Ruiz for the boats. The two spoke by phone for ten minutes on Monday evening.",
+        "Mayor Tom Lee talked by phone with the bishop, Ben Oduya, for ten minutes on Monday.",
+    )
+    assert [date for date, *_ in found] == ["2019-05-06", "2019-05-06"]

@@ -16,10 +16,11 @@ from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.clauses import Clause
 from briefgen.compile.timeline.dating.counted import counted_from, distance, since_then
 from briefgen.compile.timeline.describing import Describer
-from briefgen.compile.timeline.extent import date_of, is_bare_attribution
+from briefgen.compile.timeline.extent import date_of
 from briefgen.compile.timeline.kinds import kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import tells_news
+from briefgen.compile.timeline.what_is_said import is_bare_attribution
 from briefgen.compile.timeline.words import Word, words_of
 from briefgen.compile.timex import precision
 from briefgen.model import Annotations, DateMention, SentenceSpan

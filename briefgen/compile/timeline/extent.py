@@ -84,8 +84,6 @@ _UP_TO_NOW = "the-past-unit"
 _LOOKED_BACK = 12
 _SHORT = 12
 _SHORTEST = 8
-_BARE = 12
-_BULLETIN = 5
 # Between a time of day and its day stand so few characters.
 _SAME = 6
 
@@ -226,19 +224,6 @@ def before_condition(words: list[Word], mention: DateMention, known: Predicates)
     if not any(known.is_past(w.text) for w in plain) or any(known.is_to_come(w.lower) for w in plain):
         return words
     return told
-
-
-def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
-    """Whether these words, without the date, only say who told: "officials said". What he told stands elsewhere."""
-    spoken = [w for w in words if w.text[0].isalnum()]
-    while spoken and spoken[-1].lower in clause_words().prepositions:
-        spoken.pop()
-    told = next((n for n, w in enumerate(spoken) if known.is_reporting(w.text)), 0)
-    if told and len(spoken) - told <= _BULLETIN and spoken[told + 1 : told + 2] and spoken[told + 1].lower == "in":
-        spoken = spoken[: told + 1]  # "the bureau says in its bulletin"
-    if not spoken or len(spoken) > _BARE or spoken[0].quoted or not known.is_reporting(spoken[-1].text):
-        return False
-    return not any(known.is_finite(w.text) or w.lower in known.future for w in spoken[:-1])
 
 
 def main_date(here: Sequence[DateMention], clause: Clause, known: Predicates) -> DateMention:

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from briefgen.compile.apparatus import is_caption
 from briefgen.compile.predicates import Predicates
 from briefgen.compile.timeline.dated_noun import names_a_noun
-from briefgen.compile.timeline.extent import is_bare_attribution, is_deadline
+from briefgen.compile.timeline.extent import is_deadline
 from briefgen.compile.timeline.reached import tells_what_was_reached
+from briefgen.compile.timeline.what_is_said import is_bare_attribution
 from briefgen.compile.timeline.words import Word, clause_words, words_of
 from briefgen.lexicon.number_words import of_several
 from briefgen.model import DateMention, HappeningKind
@@ -49,7 +50,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _DECLINED = frozenset({"declined", "refused", "declines"})
-_TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply"})
+_TO_ANSWER = frozenset({"comment", "respond", "answer", "elaborate", "reply", "calls", "messages"})
 # "In a letter dated Monday": the letter is told of.
 _DATED = re.compile(r"\bdated (?:on )?$", re.IGNORECASE)
 _NOT_THEN = re.compile(r"\bnot (?:in |on |at |by |from )?$")

@@ -43,7 +43,7 @@ _TRENDS = frozenset({"rise", "fall"})
 # "Shares fell 4 percent in early trading" is of the day, though.
 _TRADING = re.compile(
     r"\b(?:(?:morning|midday|afternoon|early|late|after-hours|premarket|pre-market|electronic|extended) trad(?:e|ing)"
-    r"|(?:opening|closing) bell)\b",
+    r"|(?:opening|closing) bell|to [$€£¥]?\d[\d.,]{0,9} (?:a|per) (?:barrel|share|ounce|ton|tonne|bushel))\b",
     re.IGNORECASE,
 )
 # "She also said", "he has also called on": more of what was said, not what was said next.

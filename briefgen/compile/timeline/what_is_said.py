@@ -16,6 +16,10 @@ _SHORT = 12
 _SAID_ON = 4
 # So many words behind "told" may name whom.
 _ADDRESSEE = 7
+# So many words at most only say who told, and so many are "says in its bulletin".
+_BARE = 12
+_BULLETIN = 5
+_EMERGED = frozenset({"details", "questions", "doubts"})
 
 
 def lacks_what_is_said(parts: Sequence[Clause], known: Predicates) -> bool:
@@ -77,3 +81,22 @@ def was_planned(clause: Clause, mention: DateMention, known: Predicates) -> bool
     if not behind or not known.is_arranging(behind[0].text):
         return False
     return known.phrasal(behind[0].text, [w.lower for w in behind[1:2]]) is None
+
+
+def is_bare_attribution(words: Sequence[Word], known: Predicates) -> bool:
+    """Whether these words, without the date, only say who told: "officials said". What he told stands elsewhere.
+
+    So it does where "new details emerged".
+    """
+    spoken = [w for w in words if w.text[0].isalnum()]
+    emerged = next((n for n, w in enumerate(spoken) if w.lower == "emerged"), 0)
+    if 0 < emerged <= _BARE and spoken[emerged - 1].lower in _EMERGED:
+        return True
+    while spoken and spoken[-1].lower in clause_words().prepositions:
+        spoken.pop()
+    told = next((n for n, w in enumerate(spoken) if known.is_reporting(w.text)), 0)
+    if told and len(spoken) - told <= _BULLETIN and spoken[told + 1 : told + 2] and spoken[told + 1].lower == "in":
+        spoken = spoken[: told + 1]  # "the bureau says in its bulletin"
+    if not spoken or len(spoken) > _BARE or spoken[0].quoted or not known.is_reporting(spoken[-1].text):
+        return False
+    return not any(known.is_finite(w.text) or w.lower in known.future for w in spoken[:-1])
