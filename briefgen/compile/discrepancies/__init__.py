@@ -43,6 +43,7 @@ from briefgen.compile.discrepancies.comparisons.machines import compare_machines
 from briefgen.compile.discrepancies.comparisons.magnitudes import compare_magnitudes
 from briefgen.compile.discrepancies.comparisons.manners import compare_manners
 from briefgen.compile.discrepancies.comparisons.misdated import with_misdated
+from briefgen.compile.discrepancies.comparisons.nationals import compare_nationals
 from briefgen.compile.discrepancies.comparisons.numbers import compare_numbers
 from briefgen.compile.discrepancies.comparisons.one_day import compare_days
 from briefgen.compile.discrepancies.comparisons.one_or_more import compare_one_or_more
@@ -91,6 +92,8 @@ def compile_discrepancies(
     findings += compare_distances(corpus, findings)
     findings += compare_magnitudes(corpus)
     findings += compare_one_or_more(corpus)
+    nationals = compare_nationals(corpus)
+    findings = without_tolls(findings, nationals) + nationals
     among = compare_among(corpus)
     findings = without_tolls(findings, among) + among
     findings += compare_shares(corpus)

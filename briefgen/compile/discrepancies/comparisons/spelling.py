@@ -12,7 +12,7 @@ import itertools
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -102,8 +102,12 @@ def _accented(positions: Sequence[Sequence[Answer]]) -> Iterator[Finding]:
                 verdict="compatible",
                 question=f"How is the name given: “{same[0].text}”?",
                 positions=tuple(tuple(found) for found in written.values()),
-                note="With and without the accents.",
+                note="With and without the hyphen." if _but_for_hyphens(written) else "With and without the accents.",
             )
+
+
+def _but_for_hyphens(written: Iterable[str]) -> bool:
+    return len({name.replace("-", " ") for name in written}) == 1
 
 
 def _same_person(people: dict[str, list[Answer]]) -> None:
@@ -262,8 +266,8 @@ def _plain(name: str) -> str:
 
 
 def _accents(name: str) -> str:
-    """Lower case with its accents, and without marks."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold()))
+    """Lower case with its accents and hyphens, and without other marks."""
+    return " ".join(re.findall(r"[\w-]+", unicodedata.normalize("NFC", name).casefold()))
 
 
 def _run_together(name: str) -> str:
