@@ -21,8 +21,8 @@ def counts(*bodies: str) -> list[tuple[str, str, list[str]]]:
             "Danes",
         ),
         (
-            "The victims included 10 Swedes and three Britons.",
-            "Four Britons were among the dead, it emerged last night.",
+            "The three Britons on the flight were named as engineers.",
+            "Four Britons were killed in the crash, it emerged last night.",
             "conflict",
             "Britons",
         ),

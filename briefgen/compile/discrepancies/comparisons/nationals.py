@@ -26,7 +26,8 @@ _PEOPLE = r"(?:nationals?|citizens?|passengers?|tourists?|victims?|people|reside
 # "82 | Iranians", "four | French nationals", "three | from the UK"
 _OF_NATION = re.compile(rf" (?:from (?:the )?(?P<land>[a-z]+(?: [a-z]+)?)|(?P<kind>[a-z]+)(?: {_PEOPLE})?)\b(?![’'-])")
 _LOST = re.compile(
-    r"\b(?:victims?|dead|died|killed|killing|lives|aboard|on board|on the (?:flight|plane)|carrying|passengers|perished)\b"
+    r"\b(?:victims?|dead|died|killed|killing|lives|aboard|on board|on the (?:flight|plane)"
+    r"|carrying|passengers|perished)\b"
 )
 # What befell them otherwise.
 _OTHERWISE = frozenset(["@hurt", "@arrest", "@abduct", "@free", "@rescue", "@miss", "@hostage", "@flee", "@uproot"])
