@@ -92,6 +92,13 @@ def test_a_machine(body: str, text: str, designation: str, kind: str) -> None:
         "The Royal Ada Navy research vessel left.",
         "The Ada Lee cruise ship terminal is new.",
         "The Ada submersible was lost.",
+        "A spokesman for Ada, the Danish company that charters the vessel, left.",
+        "Ada, the world's largest container carrier, said so.",
+        "The carrier Ada Pacific cut flights.",
+        "The jet, TC-ABC, left at noon.",
+        "It was bird flu of the strain H5N1, and no helicopter came.",
+        "They closed the A-10 motorway, and then the A-10 itself.",
+        "The S-400 index fell.",
     ],
 )
 def test_no_machine(body: str) -> None:
@@ -119,6 +126,19 @@ def test_a_short_name_before_its_kind_is_a_ships_where_the_article_names_it_agai
 def test_a_registration_goes_with_its_aircraft() -> None:
     found = machines("The Airbus A320, registered as G-ABCD, landed.")
     assert found == [("Airbus A320", "Airbus A320", "aircraft"), ("G-ABCD", "Airbus A320", "aircraft")]
+
+
+def test_a_registration_is_no_type() -> None:
+    found = machines("The Dash 8, S2-ABC, had come from the coast.")
+    assert found == [("Dash 8", "Dash 8", "aircraft"), ("S2-ABC", "Dash 8", "aircraft")]
+
+
+def test_what_a_road_is_called_is_a_machine_where_a_word_beside_it_says_so() -> None:
+    assert machines("They closed the A-10 motorway. An A-10 attack jet flew.") == [("A-10", "A-10", "aircraft")]
+
+
+def test_whose_a_ship_is_is_no_part_of_its_name() -> None:
+    assert machines("The Navy's Adarel, a landing ship, came.") == [("Adarel", "Adarel", "ship")]
 
 
 def test_a_fighter_has_no_registration() -> None:

@@ -52,6 +52,17 @@ def test_a_courtesy_is_no_part_of_the_name_that_is_shown() -> None:
     assert set(found) == {"Ana Orrego Larraín", "Ivo Orrego"}
 
 
+def test_a_body_of_a_state_that_is_only_described_is_the_one_whose_name_says_as_much() -> None:
+    found = actors("Chad's Civil Rivers Organisation said no.", "Chad's Rivers Board met.", "It rained.")
+    assert set(found) == {"Chad's Civil Rivers Organisation", "Chad's Rivers Board"}
+    found = actors("Chad's Civil Aviation Organisation said no.", "Chad's aviation authority denied it.")
+    assert list(found["Chad's Civil Aviation Organisation"].mentions) == ["s0", "s1"]
+    found = actors("Chad's National Security and Defence Council met.", "Chad's security council denied it.")
+    assert len(found) == 1
+    found = actors("Chad's Civil Aviation Organisation said no.", "Peru's aviation authority denied it.")
+    assert len(found) == 2
+
+
 def test_a_nickname_that_one_source_tells_is_a_first_name_in_another() -> None:
     found = actors(
         "The singer Chukwudi “Dami” Odell left.", "Dami Odell said it was late.", "The roofer Ana Odell left."

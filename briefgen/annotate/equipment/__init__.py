@@ -92,21 +92,23 @@ def _joined(body: str, found: list[_Candidate]) -> list[_Candidate]:
 def _with_registrations(body: str, found: list[_Candidate]) -> list[_Candidate]:
     """``found`` and the registrations, each with the designation of the aircraft that stands last before it.
 
-    Fighters bear none, where the article names other aircraft.
+    Fighters bear none, where the article names other aircraft. Where it names none, a registration alone tells of no
+    type.
     """
     aircraft = [c for c in found if c.kind == "aircraft"]
     aircraft = [c for c in aircraft if not _is_fighter(c.designation)] or aircraft
+    if not aircraft:
+        return found
     ends = [c.end for c in aircraft]
     starts = [c.start for c in found]
     added: dict[int, _Candidate] = {}
-    for start, end in find_registrations(body, bool(aircraft)):
+    for start, end in find_registrations(body):
         last = bisect_left(starts, end) - 1
         if last >= 0 and found[last].end > start:
             continue
         # The first aircraft of the article, where none stands before.
-        nearest = aircraft[max(0, bisect_right(ends, start) - 1)] if aircraft else None
-        designation = nearest.designation if nearest else body[start:end]
-        added.setdefault(start, _Candidate(start, end, designation, "aircraft", "registration"))
+        nearest = aircraft[max(0, bisect_right(ends, start) - 1)]
+        added.setdefault(start, _Candidate(start, end, nearest.designation, "aircraft", "registration"))
     return sorted([*found, *added.values()])
 
 

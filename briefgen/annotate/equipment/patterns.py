@@ -21,6 +21,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ammunition: list[str]
     registration_marks: list[str]
     never: frozenset[str]
+    never_before: frozenset[str]
     before_machines: frozenset[str]
     services: frozenset[str]
     makers_alone: frozenset[str]
@@ -71,10 +72,6 @@ _TYPE_NUMBER = re.compile(rf"\bType[ -](0?\d{{2,3}}[A-Z]?)\b(?= (?:[\w-]{{1,25}}
 _REGISTRATION = re.compile(
     r"\b(?:[A-Z]-[A-Z]{4}|[A-Z]{2}-[A-Z]{3,4}|[A-Z]\d-[A-Z]{3}|\d[A-Z]-[A-Z]{3}|N\d{2,5}[A-Z]{0,2}|B-\d{4}|(?:RA|EX|UK|EK|EY|EZ)-\d{5}"
     r"|JA\d{3,4}[A-Z]?|HL\d{4}|UR-[A-Z0-9]{3,5}|HP-\d{4}[A-Z]{0,3}|YV-?\d{3,4}T?)\b"
-)
-_AIRCRAFT = re.compile(
-    r"\b(?:aircraft|airliner|plane|jet|helicopter|flight|flew|aeroplane|airplane|turboprop|glider|Cessna|Piper|crash(?:ed)?)\b",
-    re.IGNORECASE,
 )
 # Letters that no list knows tell a type before these alone.
 _LONGEST_UNLISTED = 4
@@ -143,10 +140,10 @@ def _is_armed(letters: str, number: str, noun: str) -> bool:
     return len(letters) == 1 or (len(number) < 4 and noun.lower() in _ARMED)
 
 
-def find_registrations(body: str, aircraft_named: bool) -> Iterator[tuple[int, int]]:
-    """Where aircraft registrations stand (G-ABCD, N12345), with a word beside them that says so.
+def find_registrations(body: str) -> Iterator[tuple[int, int]]:
+    """Where aircraft registrations stand in an article that names a type of aircraft.
 
-    Of a mark that a state gives (VH-ABC, CS-ABC) "aircraft" is word enough, or a type of aircraft anywhere in the text.
+    Beside most (N12345) a word must say so; a mark that a state gives (VH-ABC, CS-ABC) tells it by itself.
     """
     registered = _REGISTERED.search(body) is not None
     if registered:
@@ -154,8 +151,7 @@ def find_registrations(body: str, aircraft_named: bool) -> Iterator[tuple[int, i
             if _REGISTERED.search(body, max(0, m.start() - _NEAR), m.end() + _NEAR):
                 yield m.span()
     for m in _marks().finditer(body):
-        if aircraft_named or _AIRCRAFT.search(body, max(0, m.start() - _NEAR), m.end() + _NEAR):
-            yield m.span()
+        yield m.span()
 
 
 @functools.cache

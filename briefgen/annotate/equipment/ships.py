@@ -68,11 +68,23 @@ _AFTER_KIND = re.compile(
     r"|carrying|flagged|belonging|built|bound|anchored|sailing|loaded|suspected|believed|accused|named|called)\b"
 )
 _BEHIND_PREFIX = re.compile(rf" ([“\"‘']?)({_NAME})")
+# "Ada Lines, a company that charters the ship": what is told of it is another's ship.
+_NOT_ITSELF = re.compile(
+    r" (?:that|which|who|whose|where|with|for|by|from|to|in|at|company|firm|line|operator|owner|manager|agency|agent"
+    r"|builder|maker|giant|charterer|insurer|broker|business|group|unit|subsidiary|parent|arm|shipper|container"
+    r" (?=carrier))\b"
+)
 # "the flag carrier", "a mobile carrier": no ship.
 _NO_SHIP = re.compile(
-    r"\b(?:flag|budget|low-cost|low-fare|no-frills|national|regional|domestic|mobile|wireless|air|cargo|airline|gulf|legacy"
+    r"\b(?:flag|container|ocean|freight|parcel|budget|low-cost|low-fare|no-frills|national|regional|domestic|mobile|wireless|air|cargo|airline|gulf|legacy"
     r"|charter|discount|commercial|letter|mail|personnel|armou?red|virus|disease) $",
     re.IGNORECASE,
+)
+# "an aircraft carrier", "a gas carrier": a ship.
+_A_SHIP = re.compile(r"(?:aircraft|bulk|car|gas|LNG|LPG|ore|oil|crude|vehicle|livestock|cement|chemical|-lift) $")
+_AIR_TRAVEL = re.compile(r"\b(?:[Aa]irlines?|[Aa]irways|[Aa]irports?|[Ff]lights?|[Aa]ir travel)\b")
+_AT_SEA = re.compile(
+    r"\b(?:[Nn]av(?:y|al)|warships?|strike group|fleets?|ships?|vessels?|destroyers?|aircraft carriers?|ports?)\b"
 )
 # "the Portuguese carrier TAP": an airline of a state.
 _OF_A_STATE = re.compile(r"\b[A-Z][a-z]{2,20}(?:ese|ish|an|ch) $")
@@ -180,6 +192,8 @@ def _beside_kind(body: str, run: Run) -> Iterator[tuple[str, str]]:
             yield name, "kind of ship before"
     if _AFTER_KIND.match(body, run.end):
         match = _NAME_BEFORE.search(body, max(0, run.start - _SIGHT), run.start)
+        if match and _NOT_ITSELF.search(body, match.end(1), run.start):
+            match = None
         name = _trim(match[1].removeprefix("The ")) if match else ""
         if name and _heads().isdisjoint(name.casefold().split(" ")):  # "the Submarine Monument, a boat of 1950,"
             yield name, "kind of ship behind"
@@ -237,8 +251,20 @@ _CARRIERS = ("carrier", "carriers")
 
 
 def _is_no_ship(body: str, run: Run) -> bool:
-    """Whether a "carrier" is an airline, a telephone company or who carries something, as the word before it tells."""
-    return run.low in _CARRIERS and _NO_SHIP.search(body, max(0, run.start - _SIGHT), run.start) is not None
+    """Whether a "carrier" is an airline, a telephone company or who carries something, as the word before it tells.
+
+    Where none tells, it is one in an article that speaks of air travel and of no navy.
+    """
+    if run.low not in _CARRIERS:
+        return False
+    if _NO_SHIP.search(body, max(0, run.start - _SIGHT), run.start):
+        return True
+    return not _A_SHIP.search(body, max(0, run.start - _SIGHT), run.start) and _tells_of_air_travel(body)
+
+
+@functools.lru_cache(maxsize=8)
+def _tells_of_air_travel(body: str) -> bool:
+    return _AIR_TRAVEL.search(body) is not None and _AT_SEA.search(body) is None
 
 
 def _is_airline(body: str, run: Run, name: str) -> bool:
@@ -253,6 +279,8 @@ def _trim(name: str, *, ranked: bool = False) -> str:
     """
     no_names = ship_words().no_names
     words = _WHOSE.sub("", name).split(" ")
+    if len(words) > 1 and words[0].endswith(("'s", "’s")):
+        del words[0]  # "the Navy's Ada"
     for i, word in enumerate(words):
         if ranked and i == 0:
             continue

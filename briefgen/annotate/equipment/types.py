@@ -60,6 +60,8 @@ def find_types(runs: Sequence[Run], terms: Terms = NO_TERMS) -> list[Found]:
     index = _index(terms)
     sure: list[Found] = []
     doubtful: list[tuple[int, int, Found]] = []
+    places: dict[int, tuple[int, int]] = {}
+    others: set[str] = set()  # types by whose names the article calls something else
     at = 0
     while at < len(runs):
         run = runs[at]
@@ -77,22 +79,33 @@ def find_types(runs: Sequence[Run], terms: Terms = NO_TERMS) -> list[Found]:
             at += 1  # "Falcons 20-17" is a score
             continue
         name, end = match
+        if _is_a_code(runs, at, end):
+            at += 1
+            continue
         behind = _suffix(runs, end, numbered=name.type.family == "spacecraft")
         if behind is None:
             at += 1
             continue
         behind = _other_names(runs, behind, name.type, terms)
         found = Found(runs[_maker(runs, at, name.type)].start, runs[behind - 1].end, name, "type")
+        if _is_another_thing(runs, behind):
+            others.add(name.type.designation)
+            at = behind
+            continue
         if name.doubtful or (_loosely_written(name, runs, at, end) and not _is_marked(name, runs, end)):
             doubtful.append((at, behind, found))
         else:
             sure.append(found)
+            places[found.start] = at, behind
             more = _second_number(runs, at, behind, terms)
             if more is not None:
                 sure.append(more)
                 behind += 1
         at = behind
-    return _settle(runs, sure, doubtful)
+    for found in [f for f in sure if f.name.type.designation in others and f.start in places]:
+        sure.remove(found)
+        doubtful.append((*places[found.start], found))
+    return _settle(runs, sure, sorted(doubtful))
 
 
 def _settle(runs: Sequence[Run], sure: list[Found], doubtful: list[tuple[int, int, Found]]) -> list[Found]:
@@ -231,6 +244,23 @@ def _second_number(runs: Sequence[Run], at: int, behind: int, terms: Terms) -> F
         if not name.doubtful and name.text == f"{runs[at].text}-{second.text}":
             return Found(second.start, second.end, name, "type:second number")
     return None
+
+
+def _is_another_thing(runs: Sequence[Run], end: int) -> bool:
+    """Whether the noun behind a name says that it is no machine's: "the A-10 motorway", "the S-400 index"."""
+    return end < len(runs) and runs[end].gap == " " and runs[end].low in designations().never_before
+
+
+def _is_a_code(runs: Sequence[Run], at: int, end: int) -> bool:
+    """Whether a letter and a digit, written in one, go on as no type does: "H5N1", "S2-ABC"."""
+    glued = end - at == 2 and len(runs[at].text) == len(runs[at + 1].text) == 1 and runs[at + 1].gap == ""
+    if not glued or end >= len(runs) or runs[at + 1].text.isalpha():
+        return False
+    more = runs[end]
+    follows = runs[end + 1] if end + 1 < len(runs) else None
+    letters = more.text.isupper() and more.text.isalpha()
+    numbered = more.gap == "" and follows is not None and follows.gap == "" and follows.text.isdigit()
+    return letters and (numbered or (more.gap in _HYPHENS and len(more.text) > 2))
 
 
 def _suffix(runs: Sequence[Run], end: int, numbered: bool) -> int | None:

@@ -60,6 +60,7 @@ class _BodyNames(msgspec.Struct, frozen=True):
     left_out: frozenset[str]
     spelling: dict[str, str]
     called: dict[str, str]
+    offices: frozenset[str]
 
 
 def _body_names() -> _BodyNames:
@@ -183,6 +184,11 @@ def body_form(name: str) -> tuple[str | None, tuple[str, ...]]:
     spelling = _body_names().spelling
     core = [spelling.get(w, w) for w in words]
     return nation, tuple(sorted(w for w in core if w)) or tuple(words)
+
+
+def body_kind(word: str) -> str:
+    """``word`` of a body's name, or one word for all by which an office is called: "authority", "agency"."""
+    return "agency" if word in _body_names().offices else word
 
 
 def is_short_for(short: str, full: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefgen.compile.actors.name_forms import body_form, called, initials, is_short_for, words_of_name
+from briefgen.compile.actors.name_forms import body_form, body_kind, called, initials, is_short_for, words_of_name
 from briefgen.compile.actors.node import Node
 
 _MOST_ALIKE = 60
@@ -29,7 +29,39 @@ def united_bodies(nodes: list[Node], states: Counter[tuple[str, str]]) -> list[l
                 own = [(s, m) for s, m in node.mentions if s == source]
                 home = min(named, key=lambda n, s=source: (-states[s, n], n))  # type: ignore[misc]
                 table[home, core].append(Node(node.kind, node.name, own))
-    return _with_acronyms(_with_short_names(_as_called_elsewhere(_with_called(list(table.values())))))
+    groups = _as_described(list(table.values()))
+    return _with_acronyms(_with_short_names(_as_called_elsewhere(_with_called(groups))))
+
+
+def _as_described(groups: list[list[Node]]) -> list[list[Node]]:
+    """A state's body that one source only describes joins the only one of that state whose name says as much.
+
+    "Chad's aviation authority" is its "Civil Aviation Organisation", "Chad's security council" its "National Security
+    and Defence Council".
+    """
+    named: dict[str, list[tuple[frozenset[str], list[Node]]]] = {}
+    for group in groups:
+        for node in group:
+            nation, words = body_form(node.name)
+            if nation is not None and not _is_described(node):
+                named.setdefault(nation, []).append((frozenset(map(body_kind, words)), group))
+                break
+    out = []
+    for group in groups:
+        nation, words = body_form(group[0].name)
+        wanted = frozenset(map(body_kind, words))
+        fits = [g for told, g in named.get(nation or "", ()) if wanted <= told]
+        told = len(wanted) > 1 and all(_is_described(n) for n in group)
+        if told and len(fits) == 1:
+            fits[0].extend(group)
+        else:
+            out.append(group)
+    return out
+
+
+def _is_described(node: Node) -> bool:
+    """Whether a body's name is only what it is, in small letters: "Chad's aviation authority"."""
+    return words_of_name(node.name)[-1] in node.name
 
 
 def _with_called(groups: list[list[Node]]) -> list[list[Node]]:
