@@ -69,3 +69,9 @@ def test_the_last_monday_is_of_this_week_once_it_is_some_days_gone(body: str, pu
 def test_the_first_working_day_is_no_first_of_the_month() -> None:
     body = "A meeting is planned for Monday, the first working day of the year."
     assert dates(body, "2020-01-04")[0] == ("Monday", "2020-01-06")
+
+
+def test_a_day_earlier_is_counted_from_a_day_near_by_or_from_that_of_the_article() -> None:
+    far = "The boat sank on Sunday.\n\n" + "Nobody knew why it had done so. " * 9
+    assert dates(f"{far}\n\nA ship had seen it a day earlier.")[-1] == ("a day earlier", "2025-06-03")
+    assert dates("The boat sank on Sunday.\n\nA ship saw it a day earlier.")[-1] == ("a day earlier", "2025-05-31")

@@ -142,6 +142,8 @@ def test_a_day_that_names_a_vote_is_told_beside_the_month_that_tells_of_it() -> 
     [
         "New details emerged on Monday of the fire in the mill.",
         "Ana Ruiz did not return calls from the Post on Monday.",
+        "Pupils were on their way back to Velm after the winter break.",
+        "She slept while Velm was getting ready to ring in the New Year.",
     ],
 )
 def test_what_only_says_how_the_news_is_told(body: str) -> None:

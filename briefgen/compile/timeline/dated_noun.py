@@ -48,6 +48,8 @@ _WORK = re.compile(
     r"|letter|e-?mail|memo|interview|speech|address|lecture|statement|testimony|affidavit|deposition|lawsuit|filing"
     r"|ruling|decision|opinion|tweet|post|blog post|podcast|documentary|film|song)\b"
 )
+_BREAK = re.compile(r" (?i:break|holidays?|vacation|recess|term|olympics|games|festivities|celebrations?)\b")
+_RUNG_IN = 12
 # A Christmas party is seldom held on Christmas Day.
 _THING = re.compile(
     r" (?:part(?:y|ies)|trees?|shopp(?:ing|ers?)|presents?|gifts?|cards?|ads?|seasons?|sales?|markets?|lights|rush"
@@ -85,7 +87,13 @@ def names_a_noun(mention: DateMention, body: str) -> bool:
 
 
 def names_a_thing(mention: DateMention, body: str) -> bool:
-    """Whether a holiday only gives its name to the thing behind it: "a Christmas tree"."""
+    """Whether a holiday or a season only gives its name to the thing behind it: "a Christmas tree", "the winter break".
+
+    Nor does anything happen in the year that people "ring in".
+    """
+    if mention.rule in ("season", "new-year"):
+        before = body[max(0, mention.start - _RUNG_IN) : mention.start]
+        return _BREAK.match(body, mention.end) is not None or before.endswith((" ring in ", " see in ", " usher in "))
     return mention.rule == "holiday" and _THING.match(body, mention.end) is not None
 
 

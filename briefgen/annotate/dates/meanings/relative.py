@@ -36,6 +36,8 @@ _STORY_GOES_ON = 40
 _OF_FIGURES = frozenset({"%", "percent", "million", "billion", "trillion", "cents", "points"})
 # What stands behind the value of a year or a month for a day, week or month in it that nobody tells.
 _UNKNOWN_IN = {("year", "day"): "-XX-XX", ("year", "week"): "-WXX", ("year", "month"): "-XX", ("month", "day"): "-XX"}
+# So many tokens behind the last day nothing is counted from it.
+_TOLD_LONG_AGO = 60
 _LONG_UNITS = frozenset({"year", "decade", "century"})
 # See `Tense.direction`.
 _CERTAINLY = 3
@@ -297,7 +299,10 @@ def _later(found: Found, context: Context) -> Meaning | None:
         return _shifted(found, sign, context.today, modifier(found))
     if sign > 0 and (reached := _reached(n, unit, context)) is not None:
         return dated(reached, "")
-    shifted = _shifted(found, sign, context.before(unit), modifier(found))
+    base = context.before(unit)
+    if sign < 0 and n == 1 and unit == "day" and found.first - context.day_token > _TOLD_LONG_AGO:
+        base = context.today  # "it had been seen a day earlier", paragraphs behind any day
+    shifted = _shifted(found, sign, base, modifier(found))
     if sign > 0 and shifted and shifted.when and _is_told_before_it_comes(shifted.when, context):
         return length(found)  # what is told in the past tense lies behind: the date it is counted from is another
     if sign > 0 and shifted and shifted.when and unit in _LONG_UNITS and _lies_years_ahead(shifted.when, context):
