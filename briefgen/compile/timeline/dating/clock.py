@@ -50,6 +50,7 @@ _WITH_DAY = re.compile(
 _HAD = re.compile(r"\bhad\b")
 # "In an interview on Monday", "she wrote on Facebook on Sunday", "speaking to reporters on Sunday".
 _TOLD = frozenset({"interview", "statement", "briefing", "reporters", "journalists", "media", "wrote", "posted"})
+_PUBLISH = "publish"
 # "The session of Monday": the day is the session's, whoever speaks of it.
 _OF = re.compile(r"\b(?:of|from) $")
 
@@ -130,6 +131,12 @@ def _begin_of_sentence(annotations: Annotations, at: int) -> int:
     return annotations.sentences[n].start if n >= 0 and at < annotations.sentences[n].end else at
 
 
+def _end_of_sentence(annotations: Annotations, at: int) -> int:
+    """Where the sentence that holds offset ``at`` ends; ``at`` where none does."""
+    n = bisect.bisect_right(annotations.sentences, at, key=lambda s: s.start) - 1
+    return max(at, annotations.sentences[n].end) if n >= 0 else at
+
+
 def _next(day: str) -> str:
     return days_later(datetime.date.fromisoformat(day), 1).isoformat()
 
@@ -155,10 +162,31 @@ def _is_day(mention: DateMention) -> bool:
 
 
 def _is_of_telling(mention: DateMention, annotations: Annotations, known: Predicates) -> bool:
-    """Whether a day is the one on which somebody told: "officials said Tuesday", "in an interview on Tuesday"."""
+    """Whether a day is the one on which somebody told, or made public, what was.
+
+    "Officials said Tuesday", "in an interview on Tuesday", "a transcript released on Tuesday", "the ministry on Tuesday
+    published its log".
+    """
     if _OF.search(annotations.text, max(0, mention.start - _SAME), mention.start):
         return False
     begin = max(_begin_of_sentence(annotations, mention.start), mention.start - _NEAR)
     words = words_of(annotations.text, begin, mention.start)
-    told = [n for n, w in enumerate(words) if known.is_reporting(w.text) or w.lower in _TOLD]
-    return bool(told) and not any(known.is_finite(w.text) for w in words[told[-1] + 1 :])
+    told = [n for n, w in enumerate(words) if _tells(w, words, known)]
+    if told:
+        return not any(known.is_finite(w.text) for w in words[told[-1] + 1 :])
+    clause = max(annotations.text.rfind(mark, begin, mention.start) for mark in ",;")
+    if any(w.start > clause and known.is_finite(w.text) for w in words):
+        return False
+    behind = words_of(annotations.text, mention.end, _end_of_sentence(annotations, mention.end))
+    first = next((w for w in behind if known.is_finite(w.text)), None)
+    return first is not None and _tells(first, behind, known)
+
+
+def _tells(word: Word, beside: Sequence[Word], known: Predicates) -> bool:
+    """Whether a word tells of telling or of making something public: who releases a log frees nobody."""
+    if word.lower in _TOLD or known.is_reporting(word.text):
+        return True
+    if not known.is_past(word.text):
+        return False
+    public = known.classes(known.base(word.text)) == {_PUBLISH}
+    return public or known.phrasal(word.text, [w.lower for w in beside]) == _PUBLISH
