@@ -54,6 +54,23 @@ from timelines import timeline, timeline_of_days
                 "The clerk said the rehearsal of Monday, which began at 10:30 a.m., had been short",
             ),
         ),
+        # An hour is not of the day on which a log of it was made public.
+        (
+            "The ferry ran late on Saturday, according to a transcript released on Monday by the port. The boat left "
+            "the pier at 12:47 p.m. in a calm sea.",
+            ("2019-05-04T12:47", "event", "The boat left the pier at 12:47 p.m. in a calm sea"),
+        ),
+        (
+            "The ferry ran late on Saturday. The port on Monday published its log. The boat left the pier at 12:47 "
+            "in a calm sea.",
+            ("2019-05-04T12:47", "event", "The boat left the pier at 12:47 in a calm sea"),
+        ),
+        # Who is released is let go on that day.
+        (
+            "The ferry ran late on Saturday. The mate was released on Monday. The boat left the pier at 12:47 in a "
+            "calm sea.",
+            ("2019-05-06T12:47", "event", "The boat left the pier at 12:47 in a calm sea"),
+        ),
     ],
 )
 def test_hours(body: str, expected: tuple[str, str, str]) -> None:

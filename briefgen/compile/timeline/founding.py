@@ -222,7 +222,7 @@ def _is_how_things_are(mention: DateMention, words: Sequence[Word], known: Predi
 
     A caption tells in the present of a day that it gives in full; see `_is_of_a_picture`.
     """
-    of_a_day = mention.rule in ("weekday", "clock") or mention.value[11:12] in _PART_OF_DAY
+    of_a_day = mention.rule in ("weekday", "clock", "clock-alone") or mention.value[11:12] in _PART_OF_DAY
     if not of_a_day and mention.text.lower() != "this month":
         return False
     first = next((n for n, w in enumerate(words) if known.is_finite(w.text)), None)

@@ -20,7 +20,7 @@ from briefgen.compile.timeline.words import Word, words_of
 from briefgen.compile.timex import days, days_later
 from briefgen.model import Annotations, DateMention
 
-_ALONE = frozenset({"clock", "part-alone"})
+_ALONE = frozenset({"clock", "clock-alone", "part-alone"})
 _EVENING = ("TEV", "TNI")
 _MORNING = re.compile(r"(?:0\d|1[01]):|MO")
 _LOOKED_BACK = 8

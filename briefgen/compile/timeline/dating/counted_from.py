@@ -37,7 +37,7 @@ _FROM = re.compile(
     r"|(?P<within>during|immediately after|moments after)) " + _HAPPENING,
     re.IGNORECASE,
 )
-_CLOCKS = frozenset({"clock", "part-alone"})
+_CLOCKS = frozenset({"clock", "clock-alone", "part-alone"})
 _LASTING = "strike"
 _NEAR_BEHIND = 30
 _MOST_HOURS = 8
