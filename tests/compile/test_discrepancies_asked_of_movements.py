@@ -80,6 +80,18 @@ CASES = [
         "conflict",
     ),
     (
+        "The plane climbed to 7,925 feet before radar lost it.",
+        "The plane never got above 8,000 feet, said the company that tracks flights.",
+        "At what altitude was it?",
+        "compatible",
+    ),
+    (
+        "At the university, hundreds of people gathered on Saturday for a vigil.",
+        "Thousands of people, many of them students, chanted outside the university on Saturday.",
+        "How many people took to the streets?",
+        "conflict",
+    ),
+    (
         "A team of 45 experts arrived on Tuesday.",
         "Some 30 specialists flew in from Norway.",
         "How many experts were sent?",
@@ -115,3 +127,9 @@ def test_an_entry_of_a_chronology_tells_when_it_was() -> None:
     one = "November 19, 2030: Ena Brandt is arrested on board a ferry in Vell.\n\nMarch 6, 2031: She leaves prison."
     other = "Ena Brandt was first arrested in the harbour of Vell in November 2030."
     assert "compatible" in {d.verdict for d in compared(one, other) if d.kind == "date"}
+
+
+def test_a_ship_that_is_stuck_in_other_words() -> None:
+    one = "The Ever Bright, a Norwegian tanker, became stuck in the canal of Orlen on Tuesday, 4 March 2031."
+    other = "The Ever Bright got wedged in the canal of Orlen on March 4."
+    assert "agree" in {d.verdict for d in compared(one, other) if d.kind == "date"}

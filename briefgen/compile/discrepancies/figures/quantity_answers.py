@@ -47,6 +47,10 @@ _MAY_HOLD = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_BACK = 80
+# "Hundreds" are no thousands.
+_VAGUELY = re.compile(r"(?:many |several )?(?P<word>dozens|scores|hundreds|thousands)")
+_LESS_THAN = {"dozens": 300.0, "scores": 400.0, "hundreds": 2_000.0, "thousands": 20_000.0}
+_NEVER = re.compile(r"\b(?:never|did not|didn[’']t|could not|couldn[’']t) (?:\w+ ){1,2}$")
 PEOPLE = frozenset({"#person", "#persons"})
 _MEMBER = "member"
 _MEMBERS_OF = re.compile(r" of (?:the|its|his|her|their|an?) (?P<what>[a-z][\w’'-]*)")
@@ -133,7 +137,12 @@ def quantities_in(source: OneSource) -> Iterator[Answer]:
                 continue
             if _MAY_HOLD.search(before):
                 block = ROOM
-        stated = extent(float(q.value), q.bound, None if q.high is None else float(q.high))
+        # "never got above 8,000 feet"
+        bound = "<=" if q.bound in (">", ">=") and _NEVER.search(before) else q.bound
+        stated = extent(float(q.value), bound, None if q.high is None else float(q.high))
+        vaguely = _VAGUELY.fullmatch(q.text.lower())
+        if vaguely and block == "count":
+            stated = Extent(stated.low, min(stated.high, _LESS_THAN[vaguely["word"]] - 1.0), stated.point)
         if size != 1.0:
             stated = Extent(stated.low * size, stated.high * size, stated.point * size)
         if block == TEMPERATURE:
@@ -144,7 +153,7 @@ def quantities_in(source: OneSource) -> Iterator[Answer]:
             end=q.counted.end if q.counted and q.counted.start >= q.end else q.end,
             text=a.text[q.start : q.counted.end] if q.counted and 0 <= q.counted.start - q.end < 3 else q.text,
             block=block,
-            same=f"{stated.point:.6g} {q.bound.replace('~', '=')} {'' if q.high is None else q.high}",
+            same=f"{stated.point:.6g} {bound.replace('~', '=')} {'' if q.high is None else q.high}",
             value=f"{stated.point:.6g}",
             normalised=_normalised(q, block),
             counted=things,
