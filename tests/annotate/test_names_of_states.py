@@ -23,6 +23,11 @@ def states(body: str) -> list[tuple[str, str]]:
         ("Peru's official tourist board shut.", []),
         ("A Peruvian official record was lost.", []),
         ("The Danish official Gazette came out late.", []),
+        # who leads it, or speaks for it abroad
+        ("Peru's prime minister, Ana Odell, left.", [("Peru", "Peru")]),
+        ("They met Danish President Ana Odell.", [("Danish", "Denmark")]),
+        ("President Ana Odell of Peru left.", [("Peru", "Peru")]),
+        ("Peru's roofers left with the Danish dyer Ana Odell of Peru.", []),
         # what is done to a state
         ("Nobody expected that they would invade Denmark.", [("Denmark", "Denmark")]),
         ("The report identified Peru as the buyer.", [("Peru", "Peru")]),

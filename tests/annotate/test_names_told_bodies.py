@@ -48,6 +48,9 @@ def named(text: str) -> dict[str, tuple[str, str]]:
             "General Staff of the Armed Forces",
         ),
         ("Kestrop Emergency Hospital No. 2 said no.", "Kestrop Emergency Hospital", "Kestrop Emergency Hospital"),
+        # a force by its acronym, a firm by what it is
+        ("Greater Kestrop police (GKP) said no.", "Greater Kestrop police", "Greater Kestrop police"),
+        ("It was RXQ, a Weston-based shipping agent, that told them.", "RXQ", "RXQ"),
         # a party by what is said of parties
         ("Ana Ruiz, of the far-right Tonu Vesta, left.", "Tonu Vesta", "Tonu Vesta"),
         ("The ruling Tonu Vesta lost.", "Tonu Vesta", "Tonu Vesta"),

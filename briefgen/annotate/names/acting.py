@@ -24,6 +24,10 @@ _LEADS_TO_AN_OUTLET = _CITED_BEFORE | {"to", "on"}
 _INTERVIEWS = frozenset(
     ["interview", "interviews", "statement", "briefing", "remarks", "comments", "email", "emailed", "op-ed"]
 )
+_LEADERS = (
+    ("prime", "minister"), ("president",), ("foreign", "minister"), ("foreign", "ministry"), ("ambassador",),
+    ("king",), ("chancellor",), ("premier",),
+)  # fmt: skip
 _GIVEN_TO = frozenset(("released", "provided", "sent", "given", "leaked", "spoke", "speaking", "confirmed", "issued"))
 _POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _LONGEST_PARTNER = 4  # words of whom an outlet asks with, and "poll"
@@ -37,8 +41,12 @@ _UPON = frozenset(("call", "called", "calls", "calling", "pressure", "sanctions"
 def settle(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
     """``drafts`` with states that act made states, and credits that are no actors left out."""
     out: list[Draft] = []
-    for draft in drafts:
-        if draft.sort in STATE_SORTS and draft.kind == "place":
+    for n, draft in enumerate(drafts):
+        before = draft.sort == "people" and draft.kind == "unknown" and _leader(words, draft.j)
+        behind = draft.sort == "country" and draft.kind == "place" and n > 0 and _is_led(words, drafts[n - 1], draft)
+        if before or behind:
+            draft.kind, draft.rule = "state", "country-leader"
+        elif draft.sort in STATE_SORTS and draft.kind == "place":
             why = _acts(words, draft, known)
             if why and not (draft.sort == "territory" and why == "party"):
                 draft.kind, draft.rule = "state", f"{draft.sort}-{why}"
@@ -57,6 +65,8 @@ def settle(words: Words, drafts: list[Draft], known: Known) -> list[Draft]:
 def _acts(words: Words, draft: Draft, known: Known) -> str | None:
     before = _before(words, draft.i)
     if words.possessive[draft.j - 1]:
+        if draft.sort == "country" and words.joined[draft.j : draft.j + 1] == [True] and _leader(words, draft.j):
+            return "leader"
         return "deed" if draft.sort == "country" and _deed(words, draft.j, known) else None
     if _is_attribute(words, draft, known):
         return None
@@ -175,6 +185,22 @@ def _is_noun_before_verb(words: Words, k: int, known: Known) -> bool:
     if not words.low[k].endswith("s") or words.low[k] in known.auxiliaries or k + 1 >= len(words):
         return False
     return words.joined[k + 1] and words.low[k + 1] in ("were", "are", "have", "will", "fell", "rose", "began", "could")
+
+
+def _leader(words: Words, k: int) -> bool:
+    """Whether who speaks for a state abroad stands at word ``k``: "Peru's prime minister", "Peru's ambassador"."""
+    return any(tuple(words.low[k : k + len(p)]) == p for p in _LEADERS)
+
+
+def _is_led(words: Words, leader: Draft, state: Draft) -> bool:
+    """ "President Ana Ruiz of Peru"."""
+    stands = (
+        leader.j == state.i - 1 and words.low[leader.j] == "of" and words.joined[state.i] and words.joined[leader.j]
+    )
+    if not stands or leader.kind != "person" or leader.role is None:
+        return False
+    role = words.body[slice(*leader.role)].lower()
+    return any(role.endswith(" ".join(p)) for p in _LEADERS)
 
 
 def _deed(words: Words, j: int, known: Known) -> bool:

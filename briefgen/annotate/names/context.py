@@ -162,7 +162,11 @@ def _is_a_party(run: Beside) -> Told | None:
 
 
 def _has_police(run: Beside) -> Told | None:
-    return Told("place", "police-of") if run.after == "police" else None
+    if run.after != "police":
+        return None
+    words, j = run.words, run.j
+    named = words.gap(j + 1) == " (" and words.key[j + 1].isupper() if j + 1 < len(words) else False
+    return None if named else Told("place", "police-of")  # "Weston police (WXP) said": of that name
 
 
 def _does_as_companies_do(run: Beside) -> Told | None:

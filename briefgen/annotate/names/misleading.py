@@ -146,9 +146,10 @@ def _use(words: Words, draft: Draft, known: Known) -> str:
 
 
 def _take_party(words: Words, draft: Draft) -> None:
-    """ "the Green party": the noun in small letters makes the name whole."""
+    """ "the Green party", "Weston police (WXP)": the noun in small letters makes the name whole."""
     j = draft.j
     if draft.rule != "body-noun" or j - draft.i > _LONGEST_PARTY or words.possessive[j - 1] or j >= len(words):
         return
-    if words.low[j] == "party" and words.joined[j] and not words.cap[j]:
+    police = words.low[j] == "police" and j + 1 < len(words) and words.gap(j + 1) == " (" and words.key[j + 1].isupper()
+    if (words.low[j] == "party" or police) and words.joined[j] and not words.cap[j]:
         draft.j = j + 1

@@ -11,6 +11,11 @@ _TELL_MORE = frozenset((
     "that", "which", "of", "in", "for", "with", "from", "owned", "based", "run", "founded", "led", "backed", "linked",
     "whose",
 ))  # fmt: skip
+# What a firm is as well as a person, of whom acronyms are no names: "RXQ, a shipping agent,".
+_FIRMS_TOO = frozenset((
+    "agent", "broker", "operator", "supplier", "provider", "manager", "owner", "builder", "maker", "manufacturer",
+    "insurer", "lender", "trader", "charterer", "distributor", "contractor", "publisher", "developer", "organiser",
+))  # fmt: skip
 _LONGEST_TOLD = 8  # words of an apposition
 
 
@@ -29,12 +34,16 @@ def is_told_a_body(words: Words, i: int, j: int, known: Known) -> bool:
         return False
     if not words.after(j - 1).startswith(", ") or words.low[j] in ("of", "from", "at", "with", "in"):
         return False
+    acronym = j - i == 1 and words.key[i].isupper() and len(words.key[i]) > 2
     stop = j
     while stop < len(words) and stop - j < _LONGEST_TOLD and words.sentence[stop] == words.sentence[i]:
         low = words.low[stop]
         if stop > j and not (words.joined[stop] or words.possessive[stop - 1] or words.gap(stop) == "-"):
             break
-        if low in known.state_body_words and (words.after(stop)[:1] in (",", ".") or _is_told_more(words, stop)):
+        firm = acronym and low in _FIRMS_TOO
+        if (firm or low in known.state_body_words) and (
+            words.after(stop)[:1] in (",", ".") or _is_told_more(words, stop)
+        ):
             return words.low[j] in ("a", "an", "the", "its", "one") or any(words.possessive[j:stop])
         linked = words.gap(stop) == "-"  # "a cartel-linked group"
         if (low in known.verbs and not linked) or low in known.auxiliaries or is_role_noun(low, known):
