@@ -92,6 +92,30 @@ CASES = [
         "conflict",
     ),
     (
+        "The ship carries 18,300 containers.",
+        "The vessel was loaded with 20,000 containers.",
+        "How many containers does it carry?",
+        "conflict",
+    ),
+    (
+        "The 850-year-old cathedral burned.",
+        "The cathedral, which is 800 years old, burned.",
+        "How old is it?",
+        "conflict",
+    ),
+    (
+        "The funeral was watched by 29 million people.",
+        "Some 24 million viewers tuned in for the funeral.",
+        "How many people watched?",
+        "conflict",
+    ),
+    (
+        "They were found four kilometres from the entrance of the cave.",
+        "The boys were two kilometres inside the cave.",
+        "How far in were they?",
+        "conflict",
+    ),
+    (
         "A team of 45 experts arrived on Tuesday.",
         "Some 30 specialists flew in from Norway.",
         "How many experts were sent?",
