@@ -95,3 +95,11 @@ def test_that_the_two_are_those_who_were_named_before() -> None:
         "Mayor Tom Lee talked by phone with the bishop, Ben Oduya, for ten minutes on Monday.",
     )
     assert [date for date, *_ in found] == ["2019-05-06", "2019-05-06"]
+
+
+def test_that_what_came_down_collapsed() -> None:
+    found = timeline(
+        "The footbridge of Velm came down at about 11:35 a.m. on Monday.",
+        "The footbridge of Velm collapsed at 11:36 a.m. on Monday.",
+    )
+    assert len(found) == 1
