@@ -39,6 +39,9 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         # what will have to be done is to come
         ("Bags will have to be X-rayed at all piers from Monday.", "Monday", "2025-06-09"),
         ("Bags may have been X-rayed on Monday.", "Monday", "2025-06-02"),
+        # what is extended through a month is extended to the next one
+        ("The lenders have extended the loan through December.", "December", "2025-12"),
+        ("The gates were open through January.", "January", "2025-01"),
         # a text of Wednesday may be brought up to date early on Thursday, but hardly in the evening
         ("Ana Ruiz left the town on Thursday evening.", "Thursday evening", "2025-05-29TEV"),
         ("Ana Ruiz left the town on Thursday.", "Thursday", "2025-06-05"),

@@ -134,3 +134,11 @@ def test_that_the_hour_at_which_somebody_died_is_of_the_day_on_which_he_did() ->
     later = "The mill of Velm reopened on Tuesday. The smith Tom Lee, who had worked there, died shortly after 9 p.m."
     found = timeline_of_days(("2019-05-07", first), ("2019-05-08", later))
     assert "2019-05-05T21:00" in [date for date, *_ in found]
+
+
+def test_that_what_had_come_at_an_hour_is_of_the_day_that_is_named_most() -> None:
+    body = (
+        "A mill burned in Velm on Tuesday. The owner had bought it on Saturday.\n\nIts roof fell on Tuesday, the clerk "
+        "said.\n\nFiremen had come at 4 a.m., and stayed."
+    )
+    assert "2019-05-07T04:00" in [date for date, *_ in timeline(body)]

@@ -200,6 +200,8 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
         if not told and lowers[-1] in _MAY_BE_OVER and _is_done(_back_to_clause(before[-12:], words), words):
             return 1
         return -3 if told in _PERFECT else 3
+    if lowers[-1] == "through" and not words.adjourning.isdisjoint(t.lower for t in around):
+        return 1  # "has extended the loan through January"
     if lowers[-1] == "before":
         lately = {t.lower for t in before[-8:]}
         if not _CERTAIN.isdisjoint(lately):

@@ -2,9 +2,9 @@
 
 The time belongs to the day named last. Where that is only the day on which somebody spoke of it, it belongs to the
 day named before, if any is; where both stand in one sentence, its day is not known. A day of weeks ago, named in a
-paragraph before, dates no hour of the news; what "had begun at noon" is of the first of the days that the article has
-named. In "at noon that Monday" the day follows the hour. A midnight to come ends its day, and a morning behind an
-evening in one sentence is that of the next day.
+paragraph before, dates no hour of the news; what "had begun at noon" is of the day that the article has named most,
+the first of these. In "at noon that Monday" the day follows the hour. A midnight to come ends its day, and a morning
+behind an evening in one sentence is that of the next day.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import bisect
 import datetime
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.compile.predicates import Predicates
@@ -98,7 +99,8 @@ def day_of_clock(mention: DateMention, annotations: Annotations, known: Predicat
     if published and "\n" in annotations.text[before[0].end : mention.start]:
         news = [d for d in before if not _is_history(d, published)]
         if _HAD.search(annotations.text, _begin_of_sentence(annotations, mention.start), mention.start) and news:
-            return f"{min(d.value[:10] for d in news)}T{clock}"
+            named = Counter(d.value[:10] for d in news)
+            return f"{min(named, key=lambda day: (-named[day], day))}T{clock}"
         if _is_history(before[0], published):
             return f"{news[0].value[:10]}T{clock}" if news else None
     if not _is_of_telling(before[0], annotations, known):
