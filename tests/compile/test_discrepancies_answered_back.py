@@ -96,3 +96,15 @@ def test_charges_which_somebody_denies() -> None:
     one = "Maria Varn was arrested at the harbour and faces four charges - which she denies - over the bell."
     other = "Maria Varn, 40, is accused of stealing a bell. She has denied all four charges."
     assert "charge-denied" in {d.rule for d in compared(one, other)}
+
+
+def test_what_was_said_before_he_said_more_is_denied_with_it() -> None:
+    body = (
+        "A mill is to be built.\n\nThe account of the fire has changed often, an official of Norway said. “It was the "
+        "oven at first, and then the whole of the old mill,” he said.\n\nLena Holt, a miller, denied that. She told "
+        "local reporters on Friday that it had been the oven all along."
+    )
+    (found,) = [d for d in compared(body, "Olm is a port.") if d.verdict == "disputed"]
+    told = [p.value for p in found.positions] + [e.text for p in found.positions for e in p.evidence]
+    assert any("has changed often" in words for words in told)
+    assert any("the oven all along" in words for words in told)

@@ -31,7 +31,8 @@ _LEAST_TOLD = 16  # characters
 # How who denies goes on: in quotation marks, or "It added that".
 _GOES_ON = re.compile(
     r"(?P<quote>[“\"])\w"
-    r"|(?:It|He|She|They) (?:also )?(?:said|says|say|added|adds|insisted|insists|maintained|maintains)\b"
+    r"|(?:It|He|She|They) (?:also )?(?:said|says|say|added|adds|insisted|insists|maintained|maintains"
+    r"|told (?:[\w’']+ ){1,6}?that)\b"
 )
 _OF_A_VERB = frozenset(["denial-verb", "denied-blame"])
 _DISAGREED = "disagreed"

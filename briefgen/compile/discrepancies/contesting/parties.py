@@ -33,6 +33,10 @@ _DESCRIBED = re.compile(
     r"(?:, (?:(?!\b(?:said|says|told|asked|who|which)\b)[^;:“”\"]){3,170},| (?:of|for|from|at|with) [^,;:“”\"]{3,60})"
     r" (?:(?:has|have|had|also|\w+ly) ){0,2}"
 )
+# "The miners left the pit, the official said"
+_THE_OFFICIAL = re.compile(
+    r"[,”\"] the (?:official|source|diplomat|witness|investigator|officer|aide|expert|person)s? $", re.IGNORECASE
+)
 # "The company, a unit of Olm Holdings, said": the one that was named before.
 _THE_BODY = re.compile(
     r"\b[Tt]he (?:company|firm|airline|bank|operator|carrier|manufacturer|utility|club|union|charity|agency|developer)"
@@ -106,6 +110,8 @@ class Parties:
         body = self._body_before(sentence) if _THE_BODY.search(head) else None
         if body is not None:
             return body
+        if _THE_OFFICIAL.search(head):
+            return Party("", frozenset())  # behind what he says: nobody whom that names
         if _SOMEBODY.search(head):
             return Party("", _states(head[-_CLOSE:]))  # one of theirs, whom nobody names
         named = self._named(sentence, sentence.start, verb)

@@ -26,6 +26,7 @@ _NOUN = re.compile(r" ?(?:the|these|those|such|all) (?P<stem>statement|accus|all
 # "contested this version": all that was told of it.
 _VERSION = re.compile(r" ?(?:this|that|the|their|his|her) (?:version|account|story|narrative)\b")
 _LEADS_ON = re.compile(r"[“\"]|(?:He|She|They|It)\b")
+_HE_SAID = re.compile(r"^[“\"].*[”\"] (?:he|she|they) (?:said|added)\W*$", re.DOTALL)
 _WINDOW = 6
 _CLOSE = 3
 _TELLING, _RARE = 2.0, 3.0
@@ -99,6 +100,11 @@ def _led_up_to(
     Of a version that is denied also the sentence before its last, whatever its verb.
     """
     earlier = corpus.before(near)
+    if earlier is not None and earlier.told and _HE_SAID.search(near.text) and not denial.terms:
+        first = claims.first(earlier)
+        apart = "\n" in corpus.annotations[near.source].text[earlier.start : near.start]
+        if first is not None and first.is_told and not apart:
+            return [earlier]  # "The account has changed, the mayor said. “First it was a mill,” he said."
     if (
         earlier is None
         or earlier not in before
