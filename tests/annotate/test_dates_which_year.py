@@ -39,6 +39,9 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         # what will have to be done is to come
         ("Bags will have to be X-rayed at all piers from Monday.", "Monday", "2025-06-09"),
         ("Bags may have been X-rayed on Monday.", "Monday", "2025-06-02"),
+        # what was so until a day is over
+        ("The toll stood at 38 until Friday.", "Friday", "2025-05-30"),
+        ("The session was adjourned until Friday.", "Friday", "2025-06-06"),
         # what is extended through a month is extended to the next one
         ("The lenders have extended the loan through December.", "December", "2025-12"),
         ("The gates were open through January.", "January", "2025-01"),

@@ -199,6 +199,8 @@ def _led(before: Sequence[Token], behind: Sequence[Token], words: TenseWords) ->
             return -3  # "By late summer, they knew the way"
         if not told and lowers[-1] in _MAY_BE_OVER and _is_done(_back_to_clause(before[-12:], words), words):
             return 1
+        if not told and lowers[-1] in _UNTIL and not words.lasting.isdisjoint(t.lower for t in around):
+            return -2  # "the toll stood at 38 until Friday"
         return -3 if told in _PERFECT else 3
     if lowers[-1] == "through" and not words.adjourning.isdisjoint(t.lower for t in around):
         return 1  # "has extended the loan through January"

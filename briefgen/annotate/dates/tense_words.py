@@ -23,6 +23,7 @@ class TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calling: frozenset[str]
     ordering: frozenset[str]
     adjourning: frozenset[str]
+    lasting: frozenset[str]
     leads_ahead: frozenset[str]
     leads_behind: frozenset[str]
     leads_ahead_phrases: tuple[str, ...]
