@@ -74,3 +74,9 @@ def test_what_somebody_is_accused_of_and_denies(bodies: tuple[str, ...], asked: 
 )
 def test_no_charge_is_denied(body: str) -> None:
     assert not charges_denied(body, "Olm is a port.")
+
+
+def test_whoever_faces_charges_since_long_faces_them_now() -> None:
+    one = "Peter Grant was arrested in November 2029 and faces four charges - which he denies - over the bank."
+    other = "Peter Grant, 40, is a banker. He has denied all four charges."
+    assert len(charges_denied(one, other)) == 1

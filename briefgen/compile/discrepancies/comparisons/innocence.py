@@ -30,6 +30,8 @@ _IS_ACCUSED = re.compile(
 _ACCUSES = re.compile(
     r"\b(?:accus(?:es|ed|ing)|charged|indicted|prosecuting|convicted|suspects?) (?!(?:of|with|by|in|to)\b)"
 )
+# "was arrested in 2029 and faces four charges"
+_NOW = re.compile(r"\b(?:faces?|(?:is|are) (?:\w+ )?(?:accused|charged|wanted|on trial|awaiting trial))\b")
 _ACCUSING = (
     "accus", "charge", "count", "allegation", "prosecut", "indict", "investigat", "suspect", "suspicion", "wanted",
     "convict", "guilty", "trial", "remand", "arraign",
@@ -73,7 +75,7 @@ def compare_innocence(corpus: Corpus) -> list[Finding]:
     """The persons who are accused, beside what they say to it; those of whom one denial speaks, as one finding."""
     accused: dict[str, list[Answer]] = defaultdict(list)
     for sentence in corpus.sentences_with("charges", lambda word: word.startswith(_ACCUSING)):
-        if sentence.told and of_now(corpus, sentence):
+        if sentence.told and (of_now(corpus, sentence) or _NOW.search(sentence.lower)):
             for whom, answer in _accused(corpus, sentence):
                 accused[whom].append(answer)
     denied: dict[str, list[Answer]] = defaultdict(list)
