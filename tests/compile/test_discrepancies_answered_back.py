@@ -108,3 +108,12 @@ def test_what_was_said_before_he_said_more_is_denied_with_it() -> None:
     told = [p.value for p in found.positions] + [e.text for p in found.positions for e in p.evidence]
     assert any("has changed often" in words for words in told)
     assert any("the oven all along" in words for words in told)
+
+
+def test_any_such_thing_is_what_was_claimed_last() -> None:
+    body = (
+        "Lena Holt told the radio on Wednesday that the $1 billion would cover lost fees. “This is our right,” she "
+        "fumed. The owner Peter Grant said on Thursday that he had not been told of any such bill."
+    )
+    found = [d for d in compared(body, "Olm is a port.") if d.verdict == "disputed"]
+    assert any("would cover lost fees" in p.value for d in found for p in d.positions)

@@ -19,6 +19,7 @@ from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem
 from briefgen.model import NameMention
 
+_SUCH_BEFORE = 4
 _ANY_SUCH = re.compile(r"\bany such (?!thing)\w+")
 # "denied that the boat had left", "denied paying": a deed in full.
 _DENIED_IN_FULL = re.compile(r"\bden(?:y|ied|ies|ying) (?:that (?=\w)|(?:having|being|ever|\w+ing)\b)")
@@ -68,8 +69,11 @@ def claim_next_to(corpus: Corpus, denial: Denial, denier: Party | None, claims: 
 
     sentence = denial.sentence
     if denial.rule == "said-not" and _ANY_SUCH.search(sentence.lower, denial.start - sentence.start):
-        before = corpus.before(sentence)  # "had not been told of any such bill"
-        return [claim_of(before, before.start, before.end)] if before and before.told and is_of_another(before) else []
+        # "had not been told of any such bill": what was claimed last, whatever is quoted between.
+        near = corpus.sentences[sentence.source][max(0, sentence.number - _SUCH_BEFORE) : sentence.number][::-1]
+        claimed = next((s for s in near if claims.others(s, len(s.text), denier) is not None), None)
+        fits = claimed is not None and claimed.told and is_of_another(claimed)
+        return [claim_of(claimed, claimed.start, claimed.end)] if fits and claimed is not None else []
     if denial.of_figure:
         return []  # numbers are held against numbers
     before = corpus.before(sentence)
