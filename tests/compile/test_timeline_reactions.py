@@ -96,3 +96,18 @@ def test_that_what_somebody_goes_on_to_say_is_of_the_same_statement() -> None:
         "Mayor Greta Holm told reporters that nobody was hurt.",
         "Greta Holm said the ovens were old.",
     ]
+
+
+def test_that_a_reaction_is_of_the_later_day_in_an_article_that_follows_up() -> None:
+    told = (
+        "A fire gutted the glassworks of Orlem on Sunday. On Sunday night the roof fell. The ovens had burst on Sunday."
+    )
+    news = (
+        "The owner was held on Tuesday, and let go late on Tuesday. Mayor Greta Holm told reporters that she was sad."
+    )
+    assert [date for date, kind, _ in timeline(f"{told} {news}") if kind == "statement"] == ["2019-05-07"]
+
+
+def test_that_whom_a_sentence_begins_with_speaks_in_it() -> None:
+    said = "Mayor Greta Holm, speaking to reporters at the gate of the old mill, praised nobody but said it was late."
+    assert [kind for _, kind, _ in timeline(f"{FIRE}{said}")] == ["event", "statement"]

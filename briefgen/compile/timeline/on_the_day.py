@@ -52,6 +52,8 @@ _ADDS = re.compile(r"\balso\b")
 _FEW_POSTS = 3
 # Within so many sentences somebody goes on with what he says.
 _BESIDE = 4
+# Within so many words the subject of a sentence is named.
+_OPENING = 4
 # So few words are a remark.
 _SHORT_REMARK = 8
 # What the words of a quotation announce somebody will do or wants done.
@@ -89,7 +91,9 @@ class OnTheDay:
     def said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str], lead: bool) -> Iterator[Candidate]:
         """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before."""
         words = words_of(self._annotations.text, sentence.start, sentence.end)
-        speaker = self._describe.speaker(words)
+        # "Ana Ruiz, speaking to reporters, praised nobody but said": far behind whom the sentence begins with.
+        opening = self._describe.actors_named(words[0].start, words[:_OPENING][-1].end)
+        speaker = self._describe.speaker(words) or next(iter(opening), None)
         if speaker:
             day = spoke.get(speaker, day)
             made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)

@@ -90,9 +90,10 @@ _NEWS_DAYS = 4
 
 
 def news_day(annotations: Annotations) -> str | None:
-    """The day (YYYY-MM-DD) that the source reports of: the one it names most among the last few before it appeared.
+    """The day (YYYY-MM-DD) that the source reports of: the last that it names twice of the few before it appeared.
 
-    The day it was published where it names none of them; None where that is not known.
+    What it follows up is often named more. Where it names none twice it is the last of them, and where it names none
+    the day it was published; None where that is not known.
     """
     published = annotations.source.published
     told = days(published or "")
@@ -104,7 +105,8 @@ def news_day(annotations: Annotations) -> str | None:
         covered = days(date) if len(date) == 10 and "/" not in date else None
         if covered and covered[0] == covered[1] and 0 <= told[0] - covered[0] < _NEWS_DAYS:
             named[date] += 1
-    return max(named, key=lambda d: (named[d], d), default=published[:10])
+    again = [d for d in named if named[d] > 1]
+    return max(again) if again else max(named, default=published[:10])
 
 
 def is_moments_ago(mention: DateMention, annotations: Annotations) -> bool:
