@@ -66,6 +66,18 @@ from briefgen.annotate.quotes import find_quotes
             "Mayor Ben Poe left.\n\nFor Omar Reyes, head of the choir, it can wait.\n\n“I do not care,” he said.",
             ["Omar Reyes"],
         ),
+        # who is brought in by an office
+        (
+            "Mayor Omar Reyes said it was “very unlikely to hold at all”. The choir's head, Ben Poe, chaired a session "
+            "in Hull. “Let me be clear,” he said.",
+            ["Omar Reyes", "Ben Poe"],
+        ),
+        # no soldier is a secretary-general
+        (
+            "The league's secretary-general, Omar Reyes, left. Brig. Gen. Ben Poe, a press secretary, stayed. The "
+            "general added that they would hold “every inch of it”.",
+            ["Ben Poe"],
+        ),
         # not he whose secretary she is
         (
             "Tsavo Poe fell ill.\n\nPoe's press secretary, Kesra Ruiz, said doctors had let him go. “They were "

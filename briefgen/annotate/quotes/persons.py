@@ -352,7 +352,8 @@ def _is_brought_in(p: Paragraph, k: int, pronoun: int) -> bool:
     """Whether somebody opens the sentence before by first and last name, and nobody else is told of by a pronoun."""
     phrase = p.phrases[k]
     full = phrase.name is not None and phrase.name[1] > phrase.name[0]
-    if not full or not _opens_a_sentence(p, k) or p.sentence[p.phrases[pronoun].first] - p.sentence[phrase.first] > 1:
+    opens = _opens_a_sentence(p, k) or _opens_behind_a_place(p, k)
+    if not full or not opens or p.sentence[p.phrases[pronoun].first] - p.sentence[phrase.first] > 1:
         return False
     return not any(_gender(p, p.phrases[m]) for m in range(k + 1, pronoun))
 

@@ -222,6 +222,9 @@ def _learn(words: Words, people: People, person: Person, draft: Draft, known: Kn
         for k, nxt in zip(keys, [*keys[1:], ""], strict=True)
         if (is_role_noun(k, known) or k in known.leaders) and not is_role_noun(nxt, known)
     ]
+    ranks = beside_words().ranks
+    if any(b == "general" and is_role_noun(a, known) and a not in ranks for a, b in itertools.pairwise(keys)):
+        nouns = [noun for noun in nouns if noun != "general"]  # "secretary-general", "attorney general"
     nouns += [f"{a} {b}" for a, b in itertools.pairwise(keys) if f"{a} {b}" in known.leaders]
     nations = [n for k in keys + [f"{a} {b}" for a, b in itertools.pairwise(keys)] if (n := known.nations.get(k))]
     people.learn(person, nouns, nations)
