@@ -93,6 +93,7 @@ def test_what_somebody_is_told_to_be(text: str, role: str | None) -> None:
         ("The Olm Bright, a 38-year-old ship, sank.", []),
         ("It was run by 38-year-old Tsamo Gunad.", [one("Tsamo Gunad", "person")]),
         ("It fell into group B of them.", []),
+        ("Peruvian state television showed it.", []),
         ("Tongo Lertwil of the health ministry said it rained.", [one("Tongo Lertwil", "person")]),
         (
             "Gengo Shuad, of Peru's foreign ministry, told them.",

@@ -63,6 +63,13 @@ def test_a_body_of_a_state_that_is_only_described_is_the_one_whose_name_says_as_
     assert len(found) == 2
 
 
+def test_a_company_that_goes_by_the_name_of_a_person_is_itself() -> None:
+    found = actors("Ana Odell Shipmanagement denied it.", "Managers Ana Odell said there was no fire.")
+    assert set(found) == {"Ana Odell Shipmanagement"}
+    found = actors("Ana Odell Shipmanagement denied it.", "The engineer Ana Odell said there was no fire.")
+    assert set(found) == {"Ana Odell Shipmanagement", "Ana Odell"}
+
+
 def test_a_nickname_that_one_source_tells_is_a_first_name_in_another() -> None:
     found = actors(
         "The singer Chukwudi “Dami” Odell left.", "Dami Odell said it was late.", "The roofer Ana Odell left."

@@ -79,6 +79,9 @@ def _of_one_kind(nodes: list[Node]) -> list[Node]:
     """A name that one source shows to be a body's is no person's where another only lets it speak."""
     bodies = {body_form(n.name): n for n in reversed(nodes) if n.kind == "organisation"}
     persons = {n.name.casefold(): n for n in nodes if n.kind == "person" and " " in n.name}
+    companies = {
+        n.name.rpartition(" ")[0].casefold(): n for n in nodes if any(m.rule == "company-end" for _, m in n.mentions)
+    }
     out = []
     for node in nodes:
         person = persons.get(node.name.casefold()) if node.kind == "organisation" else None
@@ -88,8 +91,11 @@ def _of_one_kind(nodes: list[Node]) -> list[Node]:
             bodies.pop(body_form(node.name), None)
             continue
         body = bodies.get(body_form(node.name)) if node.kind == "person" else None
+        company = companies.get(node.name.casefold()) if node.kind == "person" else None
         if body is not None and all(m.rule in _GUESSED for _, m in node.mentions):
             body.mentions.extend(node.mentions)
+        elif company is not None and all(m.role is None for _, m in node.mentions):
+            company.mentions.extend(node.mentions)  # "Ana Ruiz said" of "Ana Ruiz Shipping"
         else:
             out.append(node)
     return out
