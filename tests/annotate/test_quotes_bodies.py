@@ -52,6 +52,11 @@ from briefgen.annotate.sentences import find_sentences
             "of floods and of worse”.",
             "River Agency",
         ),
+        # what it is stands between it and what it said
+        (
+            "It was RXQ, a Weston-based shipping agent, that had told them that the barge “lost all of its power”.",
+            "RXQ",
+        ),
         # the staff of whom one is chief says nothing
         (
             "Omar Reyes, his chief of staff, thanked them. The River Agency had issued a statement in May. “There is "

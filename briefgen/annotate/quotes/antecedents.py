@@ -32,6 +32,7 @@ _ONE_OF_THEM = frozenset({("one",), ("the", "other"), ("another",), ("the", "fir
 _SEVERAL = frozenset({"two", "three", "four", "five", "six", "several"})
 _SENTENCES = 2  # from what a body said to its spokesman's words
 _HANGING = 3  # phrases that may hang upon a person's name
+_LONGEST_APPOSITION = 8  # tokens
 _LONG = 2000  # characters of a quotation in which names are looked for
 _AGED = re.compile(r"^\d+-year-old$")
 
@@ -79,7 +80,7 @@ class Antecedents:
         elif found.kind in ("they", "it"):
             earlier = self._bodies.before(paragraph, phrase)
         elif found.kind == "who":
-            earlier = (paragraph, phrase - 1) if phrase else None
+            earlier = (paragraph, _before_apposition(p, phrase)) if phrase else None
         else:
             described = self._described_opening(paragraph, phrase)
             if described is not None:
@@ -333,3 +334,18 @@ class Antecedents:
                     if beside is not None and p.tokens[other.first].start > here.tokens[phrase.first].start:
                         return beside
         return None
+
+
+def _before_apposition(p: Paragraph, who: int) -> int:
+    """The phrase that "who" or "that" takes up: Ardo of "Ardo, an agent, that had said", else the last one."""
+    comma = p.phrases[who].first - 1
+    if comma < 1 or p.tokens[comma].tag != COMMA:
+        return who - 1
+    opening = next(
+        (i for i in range(comma - 1, max(0, comma - _LONGEST_APPOSITION), -1) if p.tokens[i].tag == COMMA), 0
+    )
+    if not opening or p.tokens[opening + 1].low not in ("a", "an", "the"):
+        return who - 1
+    k = bisect_left(p.phrases, opening, key=lambda found: found.first) - 1
+    named = k >= 0 and p.phrases[k].kind == "name" and p.phrases[k].last == opening - 1
+    return k if named else who - 1
