@@ -8,6 +8,7 @@ points into the body of a source, end exclusive, and ``body[start:end] == text``
 from __future__ import annotations
 
 from briefgen.model.annotations import (
+    IN_ANOTHER_ZONE,
     Annotations,
     Bound,
     DateMention,
@@ -59,6 +60,7 @@ from briefgen.model.source import (
 )
 
 __all__ = [
+    "IN_ANOTHER_ZONE",
     "LOOSE_RULES",
     "Actor",
     "ActorKind",

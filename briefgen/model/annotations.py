@@ -34,6 +34,10 @@ class SentenceSpan(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+IN_ANOTHER_ZONE = "in-another-zone"
+"""The rule of a date that says a time over again as other clocks have it: "03:00 local time (23:00 GMT on Tuesday)"."""
+
+
 class DateMention(Span, frozen=True, kw_only=True):
     """A date or time expression with its TIMEX3 type, value and modifier (TimeML 1.2.1)."""
 

@@ -41,3 +41,16 @@ def test_the_timeline_tells_both_by_one_clock() -> None:
     ]
     dates = [h.date for h in compile_brief(found, "Made up").timeline]
     assert dates == ["2024-05-06T03:40", "2024-05-08T00:45"]
+
+
+def test_an_hour_of_any_zone_is_brought_to_the_local_one() -> None:
+    both = "The tug sank around 10 a.m. in Old Weston (3 a.m. ET) on Monday."
+    assert hours(both, "A diver was saved at 11:15 p.m. ET on Monday.") == ["2024-05-07T06:15"]
+    both = "It sank at 3 a.m. ET (10 a.m. local time)."
+    assert hours(both, "A diver was saved at 4 a.m. ET.") == ["2024-05-08T11:00"]
+    assert hours("It sank at 8 p.m. (11 p.m. ET).", "A diver was saved at 4 a.m. ET.") == ["2024-05-08T01:00"]
+
+
+def test_clocks_too_far_apart_to_tell_which_is_ahead_change_nothing() -> None:
+    both = "The tug sank at 8 a.m. local time (5 p.m. ET)."
+    assert hours(both, "A diver was saved at 4 a.m. ET.") == ["2024-05-08T04:00"]

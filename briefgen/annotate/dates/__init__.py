@@ -16,12 +16,13 @@ from briefgen.annotate.dates.filters import looks_only_like_a_date
 from briefgen.annotate.dates.grammar import Found, load_grammar
 from briefgen.annotate.dates.meanings import MEANINGS, Context, Meaning
 from briefgen.annotate.dates.meanings.relative import follows_figure
-from briefgen.annotate.dates.meanings.times import heads_an_entry
+from briefgen.annotate.dates.meanings.times import heads_an_entry, names_its_day
 from briefgen.annotate.dates.namesakes import months_that_are_names
+from briefgen.annotate.dates.other_clocks import tells_another_clock
 from briefgen.annotate.dates.tense import Tense, is_day_of_telling
 from briefgen.annotate.dates.tokens import read_tokens
 from briefgen.annotate.dates.when import HOUR_OF_PART, When
-from briefgen.model import DateMention, SentenceSpan
+from briefgen.model import IN_ANOTHER_ZONE, DateMention, SentenceSpan
 
 
 def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | None) -> tuple[DateMention, ...]:
@@ -49,7 +50,7 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
             context.tense = functools.partial(tense.direction, found.first, found.last)
             meaning = _meaning(found, context)
             if meaning is not None:
-                if _restates(body, found):
+                if tells_another_clock(found, context):
                     mentions.append(_mention(body, found, meaning, IN_ANOTHER_ZONE))
                 else:
                     mentions.append(_mention(body, found, meaning))
@@ -59,28 +60,6 @@ def find_dates(body: str, sentences: tuple[SentenceSpan, ...], published: str | 
         else:
             at += 1
     return tuple(mentions)
-
-
-IN_ANOTHER_ZONE = "in-another-zone"
-"""The rule of what says a time over again as other clocks have it: no day to go on from."""
-
-# "at 03:00 local time (23:00 GMT on Tuesday)": between the clock and the end of the brackets.
-_OTHER_CLOCK = re.compile(
-    r"(?:\d|[ap]\.?m\.?|local time|local|time) \((?:\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.? )?"
-    r"(?:[A-Z]{2,4}T|UTC|[A-Z][a-z]+ time)\b)?[^()\n]{0,30}$"
-)
-_ZONED = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|[A-Z][a-z]+ time)\b[^()\n]{0,25}\)")
-_LOOKED_BACK = 60
-
-
-def _restates(body: str, found: Found) -> bool:
-    """Whether an expression stands in brackets that say the time before them over again for another zone."""
-    before = body[max(0, found.start - _LOOKED_BACK) : found.start]
-    opened = before.rfind("(")
-    if opened < 0 or not _OTHER_CLOCK.search(before):
-        return False
-    start = found.start - len(before) + opened
-    return _ZONED.search(body, start, found.end + _LOOKED_BACK) is not None
 
 
 def _meaning(found: Found, context: Context) -> Meaning | None:
@@ -114,7 +93,8 @@ def _remember(context: Context, found: Found, meaning: Meaning) -> None:
         if meaning.when.grain in ("day", "month") and found.has("YEAR", "ISO", "SLASHED", "DOTTED"):
             context.full, context.full_token = meaning.when, found.last
         if meaning.when.grain == "day":
-            context.remember_day(meaning.when, found.last, told=is_day_of_telling(found))
+            named = meaning.type != "TIME" or names_its_day(found)
+            context.remember_day(meaning.when, found.last, told=is_day_of_telling(found), named=named)
             if context.lead is None and not is_in_dateline(found):
                 context.lead = meaning.when
             context.day_is_holiday = found.has("HOLIDAY")
@@ -136,7 +116,7 @@ def _remember_hour(context: Context, found: Found, meaning: Meaning) -> None:
     hour = _HOUR.search(meaning.value) if meaning.type == "TIME" else None
     if hour is not None:
         context.hour = int(hour[1]) if hour[1].isdigit() else HOUR_OF_PART.get(hour[1], 0)
-        context.hour_token = found.last
+        context.hour_token, context.is_by_clock = found.last, hour[1].isdigit()
 
 
 _COMPARING = frozenset({"then_unit", "unit_before", "later"})

@@ -19,7 +19,7 @@ from briefgen.compile.discrepancies.words import WORD, lowered, phrases, terms_o
 from briefgen.compile.keeping import KEEPS_NOTHING, Keeper
 from briefgen.compile.predicates import predicates
 from briefgen.lexicon.countries import nations
-from briefgen.model import Annotations, DateMention, NameMention, QuantityMention, SentenceSpan
+from briefgen.model import IN_ANOTHER_ZONE, Annotations, DateMention, NameMention, QuantityMention, SentenceSpan
 
 # Each telling word of a sentence: its offset into the body, and its terms.
 Words = tuple[tuple[int, tuple[str, ...]], ...]
@@ -37,8 +37,6 @@ _NOT_TOLD = (
 )
 # How a sentence ends, against a heading or the caption of a picture.
 _ENDED = re.compile(r"[.!?…][”\"’'»)\]]{0,3}\s*$")
-# "03:00 local time (23:00 GMT)": the same time over again.
-_RESTATED = "in-another-zone"
 _LONGEST_SENTENCE = 1_200
 _MOSTLY = 0.7  # of a sentence, for it to be copied
 _NO_NAME = (sys.maxsize, sys.maxsize)
@@ -155,7 +153,7 @@ class OneSource:
         self.copied = copied
         self.named = named
         self.names = sorted(annotations.names, key=lambda m: (m.start, m.end))
-        self.dates = sorted((d for d in annotations.dates if d.rule != _RESTATED), key=lambda d: (d.start, d.end))
+        self.dates = sorted((d for d in annotations.dates if d.rule != IN_ANOTHER_ZONE), key=lambda d: (d.start, d.end))
         self._names_start = [m.start for m in self.names]
         self._dates_start = [d.start for d in self.dates]
         self._quantities = sorted(annotations.quantities, key=lambda q: (q.start, q.end))

@@ -67,10 +67,8 @@ from briefgen.compile.timeline.statements import (
 from briefgen.compile.timeline.title import tells_the_title
 from briefgen.compile.timeline.words import LONGEST_SENTENCE, Word, words_of
 from briefgen.compile.timex import edtf
-from briefgen.model import Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
+from briefgen.model import IN_ANOTHER_ZONE, Annotations, DateMention, HappeningKind, QuoteMention, SentenceSpan
 
-# "03:00 local time (23:00 GMT on Tuesday)": the same time over again.
-_IN_ANOTHER_ZONE = "in-another-zone"
 # Between two days of what happened twice.
 _AGAIN = re.compile(r",? and (?:then |once )?(?P<again>again )?(?:on |in )?")
 _LOOKED_FOR_LEAD = 12
@@ -171,7 +169,7 @@ class _Reader:
                 and not (is_anaphoric(mention) and self._quoted(mention))
                 and not is_moments_ago(mention, self._annotations)
                 and not self._in_dateline(mention, sentences[at])
-                and mention.rule != _IN_ANOTHER_ZONE
+                and mention.rule != IN_ANOTHER_ZONE
                 and mention.start not in ends
             ):
                 dated.setdefault(at, []).append(mention)

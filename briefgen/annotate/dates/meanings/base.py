@@ -57,7 +57,8 @@ class Context(msgspec.Struct):
     ``period`` is the quarter or year whose figures a business report gives: "a year earlier" is a year before that.
     ``month`` is the newest month of the text, up to ``month_token``.
     ``tense`` looks at the words around the mention: see ``direction``. ``hour`` is that of the time of the day which
-    stands before in the text, up to ``hour_token``. ``day_is_holiday`` where the newest day was named by a holiday.
+    stands before in the text, up to ``hour_token``, and ``is_by_clock`` where it is no part of the day.
+    ``day_is_holiday`` where the newest day was named by a holiday.
     ``lead`` is the first day of the text, but of a line that holds nothing else.
     ``full`` is the newest day or month that named its year, up to ``full_token``.
     ``ahead`` are days that were told of as to come: "is expected on Sunday".
@@ -75,6 +76,7 @@ class Context(msgspec.Struct):
     tense: Callable[[], int] = lambda: 0
     hour: int = 0
     hour_token: int = -1
+    is_by_clock: bool = False
     day_is_holiday: bool = False
     listed: When | None = None
     ahead: frozenset[When] = frozenset()
@@ -175,17 +177,19 @@ class Context(msgspec.Struct):
             ):
                 yield day
 
-    def remember_day(self, day: When, token: int, *, told: bool) -> None:
+    def remember_day(self, day: When, token: int, *, told: bool, named: bool = True) -> None:
         """Keeps a day that the text gives, up to ``token``, to count from.
 
         A day on which somebody only ``told`` of something ("police said Monday") gives way to one shortly before it
-        in the text, and in time: "that morning" is of the day of which they told.
+        in the text, and in time: "that morning" is of the day of which they told. Only where it is ``named`` its tense
+        tells whether it is to come: "it is 7:30 a.m." is of whatever day.
         """
         near = bool(self.days) and token - self.day_token <= _TOLD_WITHIN
         if told and near and 0 <= (day.day - self.days[-1].day).days <= _TOLD_OF_LATE:
             return
-        is_ahead = self.published is not None and day.day >= self.published and self.direction > 0
-        self.ahead = self.ahead | {day} if is_ahead else self.ahead - {day}
+        if named:
+            is_ahead = self.published is not None and day.day >= self.published and self.direction > 0
+            self.ahead = self.ahead | {day} if is_ahead else self.ahead - {day}
         self.days = [*self.days[-_DAYS_KEPT:], day]
         self.day_token = token
 

@@ -37,7 +37,7 @@ def _clock(found: Found, context: Context) -> Meaning | None:
         return None
     day: When | None = context.today
     unresolved: str | None = UNRESOLVED["day"]
-    if found.has("WEEKDAY", "MONTH", "MAYBE_MONTH", "MAYBE_WEEKDAY", "TODAY", "HOLIDAY"):
+    if names_its_day(found):
         day, unresolved = point(found, context)
         if unresolved is None:
             return None
@@ -179,6 +179,11 @@ def heads_an_entry(found: Found) -> bool:
         return False
     behind = items[found.last]
     return not behind.small or not behind.lower.strip() or behind.lower in ":-–—"
+
+
+def names_its_day(found: Found) -> bool:
+    """Whether a time of the day says of which one it is."""
+    return found.has("WEEKDAY", "MONTH", "MAYBE_MONTH", "MAYBE_WEEKDAY", "TODAY", "HOLIDAY")
 
 
 def _time(found: Found) -> str | None:

@@ -6,12 +6,11 @@ where they name the same, or where it is the same hour: "20:40" of one and "18:4
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefgen.compile.discrepancies.answers import Answer
+from briefgen.compile.zones import zone_of
 
-_ZONE = re.compile(r"\b([A-Z]{2,4}T|UTC|MSK|Z|Eastern|(?:[A-Z][a-z]+ )+[Tt]ime)\)?$")
 _DAY = 1.0
 # Clocks of one place that tell of one moment differ by less, in days.
 _NEAR = 25 / 1440
@@ -22,17 +21,11 @@ def on_one_clock(answers: Sequence[Answer]) -> list[Answer]:
 
     An answer may give a day and no hour; it stays.
     """
-    hours = [(a, _zone(a)) for a in answers if "T" in (a.normalised or "")]
+    hours = [(a, zone_of(a.text)) for a in answers if "T" in (a.normalised or "")]
     here = "" if any(not zone for _, zone in hours) else next((zone for _, zone in hours), "")
     own = [a for a, zone in hours if zone == here]
     elsewhere = [a for a, zone in hours if zone != here and own and not any(_at_once(a, b) for b in own)]
     return [a for a in answers if not any(a is other for other in elsewhere)]
-
-
-def _zone(answer: Answer) -> str:
-    """The zone that a time names; none where it is the local time."""
-    found = _ZONE.search(answer.text)
-    return found[1] if found else ""
 
 
 def _at_once(a: Answer, b: Answer) -> bool:

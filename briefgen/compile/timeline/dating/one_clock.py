@@ -1,61 +1,67 @@
-"""Hours by Greenwich time, told as the clocks show them where it happened.
+"""Hours by the clocks of another zone, told as the clocks show them where it happened.
 
-How far these are ahead is told where an article gives an hour by both: "at 03:40 local time (0240 GMT)". Where none
-does, or two differ, an hour stays as it is given.
+How far these are ahead is told where an article gives an hour by both: "at 03:40 local time (0240 GMT)", "at 10 a.m. in
+Weston (3 a.m. ET)". Where none does for a zone, or two differ, its hours stay as they are given.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from briefgen.model import Annotations, DateMention
+from briefgen.compile.zones import GREENWICH, zone_of
+from briefgen.model import IN_ANOTHER_ZONE, Annotations, DateMention
 
-# The rule of what says a time over again as other clocks have it.
-_IN_ANOTHER_ZONE = "in-another-zone"
-_GREENWICH = re.compile(r"\b(?:GMT|UTC)\)?$")
-# Of a clock that is no local one: "7 p.m. EDT (2300 GMT)".
-_ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|(?:[A-Z][a-z]+ )+[Tt]ime)$")
 _HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _BESIDE = 30  # characters between an hour and the brackets behind it
 _DAY, _QUARTER = 24 * 60, 15
-_FARTHEST_WEST, _FARTHEST_EAST = -12 * 60, 14 * 60
+_FARTHEST_EAST = 14 * 60
+# How far behind Greenwich a clock may be. With others a day is too short to tell Sydney, ahead of New York by 15 hours,
+# from Honolulu: it is told of neighbours.
+_FARTHEST_WEST, _WEST_OF_OTHERS = -12 * 60, -4 * 60
 
 
 def on_local_clock(found: Sequence[Annotations]) -> tuple[Annotations, ...]:
-    """The annotations, with hours by Greenwich time brought to the clock of the place where the event is."""
-    ahead = {minutes for one in found for minutes in _told_ahead(one)}
-    if len(ahead) != 1 or not (minutes := ahead.pop()):
-        return tuple(found)
-    return tuple(_moved(one, datetime.timedelta(minutes=minutes)) for one in found)
+    """The annotations, with hours of other zones brought to the clock of the place where the event is."""
+    told: dict[str, set[int]] = defaultdict(set)
+    for one in found:
+        for zone, minutes in _told_ahead(one):
+            told[zone].add(minutes)
+    ahead = {zone: datetime.timedelta(minutes=min(ways)) for zone, ways in told.items() if len(ways) == 1}
+    return tuple(_moved(one, ahead) for one in found) if ahead else tuple(found)
 
 
-def _told_ahead(one: Annotations) -> Iterator[int]:
-    """By how many minutes local time is ahead of Greenwich, each time that the article tells it."""
-    for local, other in zip(one.dates, one.dates[1:], strict=False):
-        if other.rule != _IN_ANOTHER_ZONE or not _GREENWICH.search(other.text) or _ZONE.search(local.text):
+def _told_ahead(one: Annotations) -> Iterator[tuple[str, int]]:
+    """By how many minutes local time is ahead of that of a zone, each time that the article tells it."""
+    for first, second in zip(one.dates, one.dates[1:], strict=False):
+        if second.rule != IN_ANOTHER_ZONE or not 0 <= second.start - first.end <= _BESIDE:
             continue
+        local, other = (second, first) if not zone_of(second.text) else (first, second)
+        zone = zone_of(other.text)
         hours = _hour(local), _hour(other)
-        if 0 <= other.start - local.end <= _BESIDE and hours[0] is not None and hours[1] is not None:
-            minutes = (hours[0] - hours[1]).seconds // 60
-            minutes -= _DAY if minutes > _FARTHEST_EAST else 0
-            if minutes % _QUARTER == 0 and minutes > _FARTHEST_WEST:
-                yield minutes
+        if not zone or zone_of(local.text) or hours[0] is None or hours[1] is None:
+            continue
+        minutes = (hours[0] - hours[1]).seconds // 60
+        minutes -= _DAY if minutes > _FARTHEST_EAST else 0
+        if minutes % _QUARTER == 0 and minutes > (_FARTHEST_WEST if zone == GREENWICH else _WEST_OF_OTHERS):
+            yield zone, minutes
 
 
-def _moved(one: Annotations, by: datetime.timedelta) -> Annotations:
-    dates = tuple(_by_local_clock(one.dates, by))
+def _moved(one: Annotations, ahead: Mapping[str, datetime.timedelta]) -> Annotations:
+    dates = tuple(_by_local_clock(one.dates, ahead))
     return one if dates == one.dates else msgspec.structs.replace(one, dates=dates)
 
 
-def _by_local_clock(dates: Iterable[DateMention], by: datetime.timedelta) -> Iterator[DateMention]:
+def _by_local_clock(dates: Iterable[DateMention], ahead: Mapping[str, datetime.timedelta]) -> Iterator[DateMention]:
     for mention in dates:
-        hour = _hour(mention) if mention.rule != _IN_ANOTHER_ZONE and _GREENWICH.search(mention.text) else None
+        by = ahead.get(zone_of(mention.text)) if mention.rule != IN_ANOTHER_ZONE else None
+        hour = _hour(mention) if by is not None else None
         try:
-            value = (hour + by).isoformat(timespec="minutes") if hour is not None else mention.value
+            value = (hour + by).isoformat(timespec="minutes") if hour is not None and by is not None else mention.value
         except OverflowError:  # a day outside the calendar
             value = mention.value
         yield mention if value == mention.value else msgspec.structs.replace(mention, value=value)

@@ -18,10 +18,10 @@ from briefgen.compile.timeline.candidate import Candidate
 from briefgen.compile.timeline.dating.clock import has_its_day
 from briefgen.compile.timeline.dating.quoted import on_day
 from briefgen.compile.timex import days
-from briefgen.model import Annotations
+from briefgen.model import IN_ANOTHER_ZONE, Annotations
 
 # What these rules made has no day beside it.
-_ALONE = frozenset({"clock", "clock-alone", "part-alone", "in-another-zone"})
+_ALONE = frozenset({"clock", "clock-alone", "part-alone", IN_ANOTHER_ZONE})
 _DAY = len("2019-05-08")
 _HOUR = len("2019-05-08T04:25")
 # An article goes back so far for the news that it tells.
