@@ -25,6 +25,7 @@ from briefgen.model.annotations import (
 )
 from briefgen.model.brief import (
     LOOSE_RULES,
+    WRITING_RULES,
     Actor,
     ActorKind,
     Alias,
@@ -62,6 +63,7 @@ from briefgen.model.source import (
 __all__ = [
     "IN_ANOTHER_ZONE",
     "LOOSE_RULES",
+    "WRITING_RULES",
     "Actor",
     "ActorKind",
     "Alias",

@@ -189,6 +189,8 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
 
 LOOSE_RULES = frozenset({"told-alike", "told-otherwise", "same-circumstance", "same-detail"})
 """Rules of discrepancies that bring together sentences on one matter, rather than answers to one sharp question."""
+WRITING_RULES = frozenset({"same-name", "same-quotation"})
+"""Rules of discrepancies that ask how a name is spelt or in which words something was said, not what happened."""
 
 
 class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):

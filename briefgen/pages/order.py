@@ -9,6 +9,7 @@ import msgspec
 
 from briefgen.model import (
     LOOSE_RULES,
+    WRITING_RULES,
     Actor,
     Brief,
     BriefSource,
@@ -129,8 +130,17 @@ def by_time(quotations: Iterable[Quotation], sources: Iterable[BriefSource]) -> 
 
 
 def by_verdict(questions: Iterable[Discrepancy]) -> list[Discrepancy]:
-    """Questions by what came out: what conflicts first; within a verdict, sharp questions before loose ones."""
-    return sorted(questions, key=lambda d: (VERDICTS.index(d.verdict), is_loose(d)))
+    """Questions by what came out: what conflicts first; within a verdict, sharp questions before loose ones.
+
+    Other spellings of a name and other words of a quotation come behind all else that differs.
+    """
+
+    def place(question: Discrepancy) -> tuple[bool, bool, int, bool]:
+        differs = question.verdict in ("conflict", "disputed")
+        of_writing = differs and question.rule in WRITING_RULES
+        return not differs, of_writing, VERDICTS.index(question.verdict), is_loose(question)
+
+    return sorted(questions, key=place)
 
 
 def differing(questions: Iterable[Discrepancy]) -> list[Discrepancy]:

@@ -84,6 +84,17 @@ def test_questions_that_conflict_come_first_and_loose_ones_last() -> None:
     assert [d.id for d in by_verdict(asked)] == ["conflict", "told", "disputed", "compatible", "agree"]
 
 
+def test_other_spellings_and_other_words_come_behind_all_else_that_differs() -> None:
+    asked = [
+        question("spelling", "conflict", rule="same-name"),
+        question("words", "conflict", rule="same-quotation"),
+        question("compatible", "compatible"),
+        question("disputed", "disputed"),
+        question("figure", "conflict"),
+    ]
+    assert [d.id for d in by_verdict(asked)] == ["figure", "disputed", "spelling", "words", "compatible"]
+
+
 def test_questions_that_agree_are_folded_by_what_they_ask_for() -> None:
     groups = question_groups([question("1", "agree"), question("2", "agree", "place"), question("3", "disputed")])
     assert [(g.title, g.folded, len(g.entries)) for g in groups] == [
