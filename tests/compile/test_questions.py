@@ -23,6 +23,12 @@ from briefgen.model import Source, SourceMeta
             "Anna Dresk said that she never heard of anyone at the court who burnt 34,000 letters and went free.",
             "How many letters: “I never heard of anyone who burnt … and went free”?",
         ),
+        # "about" is nothing that is counted
+        (
+            "Dorn said about 30 of his guards were killed in the raid on the mill.",
+            "Some 30 of his guards died in the raid on the mill, Dorn said.",
+            "How many: “… died in the raid on the mill”?",
+        ),
         # a date put before a noun dates what the noun names
         (
             "She feels ready for Tuesday's mayoral vote in Olm.",

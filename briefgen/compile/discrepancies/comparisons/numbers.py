@@ -61,7 +61,7 @@ _ROUND_PERCENT = 5
 _OTHERS = 2
 _FAR = 4  # "more than an hour" is no bound on three years
 _TOO_LONG = 1_000  # times as long: a call of an hour and the war of years that it was about
-_NOUNS = re.compile(r"[^\W\d_][\w’'-]*")
+_NOUN = re.compile(r"[^\W\d_][\w’'-]*$")
 _NO_NOUN = frozenset(
     {
         "injured",
@@ -382,7 +382,7 @@ def _question(answers: list[Answer], kind: QuestionKind) -> str | None:
         if asked:
             return asked
         texts = [a.text for a in answers if " " in a.text]  # "eight" names nothing
-        nouns = [w for text in texts for w in _NOUNS.findall(text)[-1:] if w not in _NO_NOUN]
+        nouns = [m.group() for m in map(_NOUN.search, texts) if m and m.group() not in _NO_NOUN]
         return questions.how_many(answers, nouns[0] if nouns else "")
     if block == TEMPERATURE:
         return questions.how_hot(answers)
