@@ -54,6 +54,9 @@ _WHOM = re.compile(r"(?:the|a|an|his|her|its|their) (?:[\w’'-]{1,20} ){1,3}tha
 _HE = re.compile(r"(?:he|she)\s+", re.IGNORECASE)
 # "18, that": the end of what stood before.
 _SCRAP = re.compile(r"[\d\W]+, ")
+# So far behind its beginning stands the subject of a sentence, if no aside stands before it.
+_OPENING = 40
+_HIM = re.compile(r"\b(?:he|she|they)\b")
 _ITSELF = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 # Behind a noun without a comma they tell which one is meant.
 _COMPLETING = re.compile(r" (?:that|who|whose|where|(?:in|of|at|on|for|with|to|from) (?:which|whom)|before|after) ")
@@ -75,7 +78,7 @@ def best_told(group: Sequence[Candidate], by_id: dict[str, Annotations], date: s
         coarser = precision(candidate.date) > precision(date)
         other = 8 if candidate.kind == "scheduled" else 4
         lacks = round(_LACKING * len(common - candidate.terms) / len(common)) if common else 0
-        return _faults(candidate, by_id[candidate.source].text) + other * (candidate.kind != kind) + 2 * coarser + lacks
+        return _faults(candidate, by_id[candidate.source]) + other * (candidate.kind != kind) + 2 * coarser + lacks
 
     return min(group, key=lambda c: (faults(c), c.order, c.start))
 
@@ -93,8 +96,9 @@ def headline(best: Candidate, annotations: Annotations) -> str:
     return _cut(best, annotations)
 
 
-def _faults(candidate: Candidate, body: str) -> int:
+def _faults(candidate: Candidate, annotations: Annotations) -> int:
     """How little a candidate is fit to stand alone."""
+    body = annotations.text
     text = body[candidate.start : candidate.end]
     words = [w.strip("“\"‘',") for w in text.split(None, 2)[:2]] or [""]
     first = words[-1].lower() if words[0].lower() in _LEADING else words[0].lower()
@@ -103,7 +107,7 @@ def _faults(candidate: Candidate, body: str) -> int:
         4 * (not candidate.founds)
         + 2 * (not candidate.actors)
         + 2 * _tells_it_beside(candidate, body)
-        + 2 * (first in _PRONOUNS)
+        + 2 * (first in _PRONOUNS or _begins_with_him(candidate, annotations))
         + 2 * (first in clause_words().openers)
         + 2 * (not candidate.whole)
         + 2 * (length < _SHORTEST)
@@ -112,6 +116,17 @@ def _faults(candidate: Candidate, body: str) -> int:
         + (text[:1] in '“"')
         + 2 * bool(_SCRAP.match(text))
     )
+
+
+def _begins_with_him(candidate: Candidate, annotations: Annotations) -> bool:
+    """Whether nobody is named before the first "he" or "they": "On Friday night she said that"."""
+    reach = min(candidate.end, candidate.start + _OPENING)
+    him = _HIM.search(annotations.text, candidate.start, reach)
+    if him is None:
+        return False
+    first = bisect.bisect_left(annotations.names, candidate.start, key=lambda name: name.start)
+    before = itertools.takewhile(lambda name: name.start < him.start(), annotations.names[first:])
+    return all(name.kind == "place" for name in before)
 
 
 def _tells_it_beside(candidate: Candidate, body: str) -> bool:
