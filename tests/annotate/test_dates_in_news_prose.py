@@ -67,6 +67,12 @@ def dates(body: str, published: str = "2025-06-04") -> list[tuple[str, str]]:
         ("They met at 1800 hours.", "1800 hours", "2025-06-04T18:00"),
         ("They met at 1800hrs.", "1800hrs", "2025-06-04T18:00"),
         ("It has flown for 1800 hours.", "1800 hours", "PT1800H"),
+        # A zone says by which clock, not which week.
+        ("The shock came at 17:04 GMT on Friday.", "17:04 GMT", "2025-05-30T17:04"),
+        ("The shocks came at 0003 GMT and 1704 GMT on Monday.", "0003 GMT", "2025-06-02T00:03"),
+        ("The shocks came at 0003 and 1704 GMT on Monday.", "0003", "2025-06-02T00:03"),
+        # What brackets say over again for other clocks is no hour to go on from.
+        ("It was 7:30 a.m. on Monday in Olm (12:30 a.m. ET). The doors opened at 9 a.m.", "9 a.m.", "2025-06-02T09:00"),
         ("The comet passed at 05:17 local time (23:17 GMT on 8 May).", "05:17 local time", "2025-05-09T05:17"),
         ("The comet passed at 21:30 (03:30 GMT on Tuesday).", "21:30", "2025-06-02T21:30"),
         ("The comet passed at 12:30 (11:30 GMT on Tuesday).", "12:30", "2025-06-03T12:30"),

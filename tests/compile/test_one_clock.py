@@ -33,6 +33,20 @@ def test_what_is_not_told_or_told_in_two_ways_changes_nothing() -> None:
     assert hours("It left at 7 p.m. EDT (2300 GMT) on Monday.", told) == ["2024-05-07T22:15"]
 
 
+def test_two_hours_to_the_minute_that_others_have_too_tell_how_far_local_time_is_ahead() -> None:
+    local = "The first shock came at 2:03 a.m. on Monday, and the second at 7:04 p.m. that day."
+    assert hours(local, "Shocks came at 0003 GMT and 1704 GMT on Monday.") == ["2024-05-06T02:03", "2024-05-06T19:04"]
+    # One alone may be chance, and round hours are those of much.
+    assert hours(local, "A shock came at 0003 GMT on Monday.") == ["2024-05-06T00:03"]
+    round_hours = "The doors opened at 2 a.m. and 7 p.m. on Monday."
+    assert hours(round_hours, "Shocks came at 0000 GMT and 1700 GMT on Monday.")[0] == "2024-05-06T00:00"
+
+
+def test_an_hour_of_new_york_is_no_local_one() -> None:
+    told = "A diver was saved at 22:15 GMT on Tuesday."
+    assert hours("It left at 7 p.m. ET (2300 GMT) on Monday.", told) == ["2024-05-07T22:15"]
+
+
 def test_the_timeline_tells_both_by_one_clock() -> None:
     bodies = BOTH, "The mast of the tug was raised at 22:15 GMT on Tuesday."
     found = [

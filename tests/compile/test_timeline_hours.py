@@ -142,3 +142,26 @@ def test_that_what_had_come_at_an_hour_is_of_the_day_that_is_named_most() -> Non
         "said.\n\nFiremen had come at 4 a.m., and stayed."
     )
     assert "2019-05-07T04:00" in [date for date, *_ in timeline(body)]
+
+
+def test_that_an_hour_in_brackets_for_other_clocks_dates_nothing() -> None:
+    body = "What came on Tuesday?\n\nShortly after 7:30 a.m. in Velm (1:30 a.m. ET), the mill burned."
+    assert [date for date, *_ in timeline(body)] == ["2019-05-07T07:30"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The office felt a first shock at 2.03am local time on Tuesday, of a height of 1.9, and the last at 7.04pm.",
+        "Ana Ruiz put the first shock at 2.03am on Tuesday and the second at 7.04pm.",
+    ],
+)
+def test_that_the_last_of_several_has_an_hour_of_its_own(told: str) -> None:
+    assert {"2019-05-07T02:03", "2019-05-07T19:04"} <= {date for date, *_ in timeline(told)}
+
+
+def test_that_the_last_of_several_is_not_what_others_call_by_its_day() -> None:
+    first = "Shells hit the mill of Velm on Tuesday and killed two men."
+    later = "The first shells fell at 2.08am on Tuesday, Ana Ruiz said, and the last at 5.15am."
+    found = [date for date, *_ in timeline(first, later)]
+    assert found == ["2019-05-07T02:08", "2019-05-07T05:15"]

@@ -13,6 +13,8 @@ LEAD = "lead without a date"
 LIVE = "entry of a live report"
 # The rule of what a sentence tells to have happened next to, or beside, what the one before it tells.
 THEN = "then"
+# The rule of what a clause tells of a further hour without its verb: "the first shock at nine, and the last at noon".
+NEXT_HOUR = "next hour"
 # The rule of a noun that a date stands before.
 DATED_NOUN = "noun of a date"
 # What occurred where it is only called an accident or the like: what the article opens with.

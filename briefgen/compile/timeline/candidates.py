@@ -16,7 +16,7 @@ from briefgen.compile.predicates import predicates
 from briefgen.compile.timeline.aged import start_of_aged
 from briefgen.compile.timeline.beside import MEANWHILE, Beside
 from briefgen.compile.timeline.binding import main_behind
-from briefgen.compile.timeline.candidate import DATED_NOUN, THEN, Candidate
+from briefgen.compile.timeline.candidate import DATED_NOUN, NEXT_HOUR, THEN, Candidate
 from briefgen.compile.timeline.clauses import Clause, clauses
 from briefgen.compile.timeline.dated_noun import happening_noun, names_a_noun, noun_dated_behind
 from briefgen.compile.timeline.dateline import DATELINE, is_dateline
@@ -291,7 +291,8 @@ class _Reader:
         for mention in gapped(first, here, self._annotations.text, self._known):
             made = self._of_clause(sentence, parts, n, mention, here)
             if made is not None and made.start < mention.start:
-                yield msgspec.structs.replace(made, end=mention.end)
+                rule = NEXT_HOUR if mention.type == "TIME" else made.rule
+                yield msgspec.structs.replace(made, end=mention.end, rule=rule)
 
     def _of_clause(
         self,

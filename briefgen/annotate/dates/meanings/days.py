@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from briefgen.annotate.dates.around import token_before
 from briefgen.annotate.dates.grammar import Found
 from briefgen.annotate.dates.holidays import holiday, nth_weekday
 from briefgen.annotate.dates.meanings.base import (
@@ -259,7 +260,7 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
             back = back - (14 if same_week and back >= 7 - _CALLED_BY_NAME else 7)
         elif direction == 0 and context.direction > 0:
             back = back - 7 if back else 0
-    elif found.has("ZONE"):
+    elif found.has("ZONE") and _is_by_another_clock(found):
         # "Wednesday (early Thursday AEST)": the same moment by another clock, so the nearest such day.
         base = context.last.day if context.last is not None and context.last.grain == "day" else published
         back = (base.isoweekday() - weekday) % 7
@@ -271,11 +272,19 @@ def _weekday(weekday: int, found: Found, context: Context) -> tuple[When | None,
         # "From Wednesday to Friday": the first behind the day at which the stretch begins.
         published = other.day
         ahead = (weekday - published.isoweekday()) % 7
-        back = -(ahead or (0 if found.has("CLOCK", "HOUR", "MOMENT") else 7))  # "from 9 a.m. to 5 p.m. Monday"
+        of_an_hour = found.has("CLOCK", "HOUR", "MOMENT", "MILITARY")  # "from 9 a.m. to 5 p.m. Monday"
+        back = -(ahead or (0 if of_an_hour else 7))
     elif back and _is_ahead(back, found, context):
         back -= 7
     date = move(published, -back, "day")
     return (None if date is None else When(date, "day")), unresolved
+
+
+def _is_by_another_clock(found: Found) -> bool:
+    """Whether the zone is that of the day, or of what brackets say over again; "at 17:04 GMT on Monday" is no such."""
+    before = token_before(found)
+    bracketed = before is not None and before.lower.endswith("(")
+    return bracketed or not found.has("CLOCK", "HOUR", "MOMENT", "MILITARY")
 
 
 def _names_its_week(found: Found) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 
 from briefgen.compile.predicates import predicates
 from briefgen.compile.rough_counts import about
-from briefgen.compile.timeline.candidate import LIVE, THEN, Candidate
+from briefgen.compile.timeline.candidate import LIVE, NEXT_HOUR, THEN, Candidate
 from briefgen.compile.timeline.merging.group import HAPPENED
 from briefgen.model import ActorKind
 
@@ -160,6 +160,8 @@ class Weigher:
             return NEVER
         if a.source == b.source and (a.rule == b.rule == LIVE or THEN in (a.rule, b.rule)):
             return UNLIKE  # two entries of one live report, and what "also" happened, are two things
+        if NEXT_HOUR in (a.rule, b.rule) and not ("T" in a.date and "T" in b.date):
+            return UNLIKE  # the last of several is not what an article calls by its day
         if one.told.isdisjoint(two.told) and not a.kind == b.kind == "statement":
             return UNLIKE
         if one.ordinals and two.ordinals and _of_other_rank(one.ordinals, two.ordinals):

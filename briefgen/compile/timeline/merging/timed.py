@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.compile.predicates import predicates
-from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.candidate import NEXT_HOUR, Candidate
 from briefgen.compile.timeline.merging.group import HAPPENED, together
 from briefgen.compile.timeline.merging.likeness import hours_apart
 
@@ -29,13 +29,18 @@ def unite_timed(groups: Sequence[list[Candidate]], apart: frozenset[str]) -> lis
     for a, b in list(_neighbours(of, apart)):
         if a in of and b in of and _are_of_one_hour(of[a], of[b]):
             of[a] = together(of[a], of.pop(b))
-    timed = _by_day(of, apart)
+    # An article opens with the first of several: "the first shock at nine, and the last at noon".
+    timed = {day: [n for n in same if not _is_a_further_one(of[n])] for day, same in _by_day(of, apart).items()}
     for n in [n for n, g in of.items() if _opens(g)]:
         main = {f"~{k}" for c in of[n] if c.opens for k in c.main}
         near = [m for m in timed.get(of[n][0].date[:_DAY], ()) if m in of and _kinds(of[m]) & _kinds(of[n]) & main]
         if len(near) == 1 and near[0] != n:
             of[n] = together(of[n], of.pop(near[0]))
     return list(of.values())
+
+
+def _is_a_further_one(group: Sequence[Candidate]) -> bool:
+    return all(c.rule == NEXT_HOUR for c in group)
 
 
 def _by_day(of: Mapping[int, Sequence[Candidate]], apart: frozenset[str]) -> dict[str, list[int]]:
