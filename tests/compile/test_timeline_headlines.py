@@ -192,9 +192,8 @@ def test_what_was_said_goes_with_who_said_it_whatever_follows_the_day() -> None:
 
 def test_of_two_that_tell_it_the_one_which_names_who_did_it_is_the_headline() -> None:
     found = timeline(
-        "Ana Ruiz is a cook. On Monday night she set fire to the Hamble mill with a torch.",
-        "Ana Ruiz set fire to the Hamble mill with a torch on Monday night, a guard said.",
+        "Ana Ruiz is a cook. On Monday she accused Denmark of the theft of her plums.",
+        "Ana Ruiz accused Denmark of the theft of her plums on Monday.",
     )
-    assert [headline for _, _, headline in found] == [
-        "Ana Ruiz set fire to the Hamble mill with a torch on Monday night …"
-    ]
+    told = "Ana Ruiz accused Denmark of the theft of her plums on Monday"
+    assert [headline for _, _, headline in found] == [told]
