@@ -156,6 +156,14 @@ def test_a_doubtful_name_counts_among_other_machines() -> None:
     assert [m[1] for m in machines(body)] == ["HIMARS", "Bradley", "Leopard"]
 
 
+def test_people_by_whose_names_missiles_and_tanks_go_are_none() -> None:
+    assert machines("Omar Al-Hussein, Sagarika Rao and Karim Al-Khalid met in Soumar with New Horizons.") == []
+    assert [m[1] for m in machines("It fired two Al-Hussein missiles and a Soumar cruise missile.")] == [
+        "Al-Hussein",
+        "Soumar",
+    ]
+
+
 def test_a_score_is_no_aircraft() -> None:
     assert machines("The Patriots beat the Falcons 20-17 on Sunday.") == []
 
