@@ -84,6 +84,7 @@ def test_bodies_and_their_acronyms(body: str, text: str, expected: list[str]) ->
         ("Commodore Armando Reyes spoke.", "Commodore"),
         ("Police Brig. Gen. Omar Reyes spoke.", "Police Brig. Gen."),
         ("Advocate Lorna Reyes spoke.", "Advocate"),
+        ("Enter President Armando Reyes.", "President"),
     ],
 )
 def test_titles(body: str, expected: str | None) -> None:

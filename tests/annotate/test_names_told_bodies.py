@@ -51,6 +51,13 @@ def named(text: str) -> dict[str, tuple[str, str]]:
         # a force by its acronym, a firm by what it is
         ("Greater Kestrop police (GKP) said no.", "Greater Kestrop police", "Greater Kestrop police"),
         ("It was RXQ, a Weston-based shipping agent, that told them.", "RXQ", "RXQ"),
+        # those who hold an office, as a body
+        (
+            "He chairs the Radical Governors Association.",
+            "Radical Governors Association",
+            "Radical Governors Association",
+        ),
+        ("The Radical Mayors Alliance met.", "Radical Mayors Alliance", "Radical Mayors Alliance"),
         # a party by what is said of parties
         ("Ana Ruiz, of the far-right Tonu Vesta, left.", "Tonu Vesta", "Tonu Vesta"),
         ("The ruling Tonu Vesta lost.", "Tonu Vesta", "Tonu Vesta"),

@@ -71,6 +71,12 @@ def test_somebody_is_many_things() -> None:
             "Ola Brandt spoke. For Brandt, the tide seemed a threat.",
             "Ola Brandt left. To Brandt, the tide was a threat.",
         ),
+        (
+            "Ola Brandt spoke. The more they see of Brandt, the better they like him.",
+            "Ola Brandt left. The more they hear of Brandt, the better they like him.",
+        ),
+        # of two at once
+        ("Presidents Ola Brandt and Pia Varn met.", "Presidents Ola Brandt and Pia Varn left."),
         ("Ola Brandt left. Brandt, a day later, was ill.", "Ola Brandt spoke. Brandt, a day later, was gone."),
     ],
 )

@@ -113,7 +113,9 @@ class _Reading:
         """ "Defence Secretary", "Mr"."""
         if not here.title:
             return None
-        if here.title - here.k == 1 and here.low not in ("mr", "mrs", "ms", "dr") and _body_ahead(here):
+        alone = here.title - here.k == 1 and here.low not in ("mr", "mrs", "ms", "dr")
+        of_many = self.words.low[here.title - 1].endswith("s")  # "Radical Mayors Alliance"
+        if (alone or of_many) and _body_ahead(here):
             return None
         goes_on = self.before.title is not None and self.before.title_words not in self.known.honorifics
         self.before = self.before._replace(

@@ -36,6 +36,10 @@ _NOBODY = re.compile(
     r"\b(?:sa(?:id|ys)|told|wrote|added|day|days|week|weeks|month|months|year|years|hour|hours|time|way|first|second|third"
     r"|later|earlier|ago|before|last|only|latter|former|others?|result|move|decision|statement)$"
 )
+# "The more he saw of Varn, the better he liked her.": a description has no subject of its own.
+_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+# Of several at once: "Presidents Dorn and Varn".
+_OF_SEVERAL = re.compile(r"[\w’'-]*[^\Wisu]s\.?")
 # Behind this stands whose post it is: "head of the water board".
 _WHOSE = re.compile(r"\b(?:of|for|at|in|to|with|from|on)\b")
 # What belongs to a description and may stand before it: "the boy's father", "former Secretary of State".
@@ -92,8 +96,8 @@ def _finding(told: list[_Said]) -> Finding | None:
 
 
 def _tells(called: str) -> bool:
-    """Whether what somebody is called is more than a title that many bear or that is past: "President", no "Sens."."""
-    title = called.casefold().rstrip(".").removesuffix("s")
+    """Whether what somebody is called is more than a title that many bear or that is past: "President", no "Sen."."""
+    title = called.casefold().rstrip(".")
     known = title in _WRITTEN_OUT or title in _WRITTEN_OUT.values() or title.startswith(("then-", "ex-"))
     return " " in called or not known
 
@@ -142,6 +146,8 @@ def _told(corpus: Corpus, source: str, mention: NameMention) -> tuple[Answer, fr
     if sentence is None or not sentence.told:
         return None
     if mention.role is not None:
+        if _OF_SEVERAL.fullmatch(mention.role.text):
+            return None
         start, end = mention.role.start - sentence.start, mention.role.end - sentence.start
         if start < 0 or end > len(sentence.text):
             return None
@@ -151,7 +157,8 @@ def _told(corpus: Corpus, source: str, mention: NameMention) -> tuple[Answer, fr
         behind = _BEHIND.match(sentence.text, mention.end - sentence.start)
         if behind is None or _NOBODY.search(behind["what"]):
             return None
-        if any(predicates().is_finite(w) for w in behind["what"].split()[2:]):
+        words = behind["what"].split()
+        if not _SUBJECTS.isdisjoint(words) or any(predicates().is_finite(w) for w in words[2:]):
             return None  # "For Varn, the tide came early, and …"
         start, end = behind.span("what")
     heads = _heads(sentence.lower[start:end])
