@@ -127,6 +127,8 @@ class _Reader:
             if n in live and published and not any(c.founds and c.start <= sentence.start for c in found):
                 found += self._on_the_day.live(sentence, published[:10], dated.get(n, []))
             elif not found and day and n not in dated and n not in vague:
+                found += self._on_the_day.elsewhere(sentence, day, spoke)
+            if not found and day and n not in dated and n not in vague and n not in live:
                 undated = self._on_the_day.undated(sentence, day, lead=n in leading or n in told)
                 yield from (msgspec.structs.replace(c, opens=n in leading) for c in undated)
             if n in leading and not any(c.start == sentence.start for c in found):

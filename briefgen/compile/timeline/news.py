@@ -20,6 +20,11 @@ _NOT_NEWS = frozenset(
 _HEARSAY = frozenset({"allegedly", "reportedly", "apparently"})
 
 
+def tells_of_before(words: Sequence[Word]) -> bool:
+    """Whether words outside quotation marks tell of what had been before the news, or never was."""
+    return not _NOT_NEWS.isdisjoint(w.lower for w in words if not w.quoted)
+
+
 def may_tell_news(words: Sequence[Word], known: Predicates, perfect: bool = False) -> bool:
     """Whether the first verb of a sentence is one that can tell news: asked before it is cut into clauses.
 

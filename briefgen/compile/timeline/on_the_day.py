@@ -23,6 +23,7 @@ from briefgen.compile.timeline.describing import Describer
 from briefgen.compile.timeline.kinds import kind_of
 from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timeline.news import may_tell_news, tells_news
+from briefgen.compile.timeline.scenes import scene
 from briefgen.compile.timeline.statements import (
     SAID_BESIDE,
     SAID_ON_THE_DAY,
@@ -133,6 +134,12 @@ class OnTheDay:
             return False
         words = quote.text.lower().split()
         return len(words) < _SHORT_REMARK or _ANNOUNCING.isdisjoint(words) or not any(t[0] == "~" for t in made.terms)
+
+    def elsewhere(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str]) -> Iterator[Candidate]:
+        """What somebody who is named did or said at a place that a sentence opens with."""
+        if self.is_running(sentence):
+            made = scene(self._annotations, sentence, day, spoke, self._describe, self._maker, self._known)
+            yield from [] if made is None else [made]
 
     def declared(self, sentence: SentenceSpan) -> Iterator[Candidate]:
         """What a body says in the opening of its own text, as of the day that this appeared."""
