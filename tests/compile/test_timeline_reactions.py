@@ -19,6 +19,12 @@ FIRE = "A fire gutted the glassworks of Orlem on Tuesday. "
         "The owner, Tomas Vrba, accused the fire brigade of sleeping",
         "Peru apologised for the smoke",
         "In a letter to the council, Mayor Greta Holm said that the kilns would burn again",
+        "Mayor Greta Holm told the town council in a short letter that the kilns were old",
+        "Mayor Greta Holm offered her condolences to the town",
+        "Mayor Greta Holm demanded that the owner be held",
+        "Orlem Glass Group denied any knowledge of it",
+        # What will come on a day was not said then.
+        "Mayor Greta Holm told reporters that the kilns would burn again by Sunday",
     ],
 )
 def test_that_a_reaction_is_of_the_day_of_the_news(reaction: str) -> None:
@@ -33,6 +39,7 @@ def test_that_a_reaction_is_of_the_day_of_the_news(reaction: str) -> None:
         "Mayor Greta Holm called for calm.",
         "“Whose kiln was it?” Mayor Greta Holm demanded.",
         "Mayor Greta Holm called the fire brigade at once.",
+        "Mayor Greta Holm denied that the ovens were old.",
         # Told on the way to something else, or of some other time.
         "While Mayor Greta Holm vowed to rebuild it, the owners sold the land.",
         "Mayor Greta Holm has long demanded a new road.",
@@ -111,3 +118,22 @@ def test_that_a_reaction_is_of_the_later_day_in_an_article_that_follows_up() -> 
 def test_that_whom_a_sentence_begins_with_speaks_in_it() -> None:
     said = "Mayor Greta Holm, speaking to reporters at the gate of the old mill, praised nobody but said it was late."
     assert [kind for _, kind, _ in timeline(f"{FIRE}{said}")] == ["event", "statement"]
+
+
+def test_that_an_answer_is_of_the_day_of_what_it_answers() -> None:
+    told = "On Monday the union accused the owner of sleeping. Nobody saw him. Orlem Glass Group denied it."
+    found = timeline_of_days(("2019-05-08", f"{FIRE}\n\n{told}"))
+    assert ("2019-05-06", "statement", "Orlem Glass Group denied it") in found
+    apart = told.replace("Orlem Glass", "\n\nOrlem Glass")
+    assert ("2019-05-07", "statement", "Orlem Glass Group denied it") in timeline(f"{FIRE}\n\n{apart}")
+
+
+def test_that_what_somebody_says_no_with_is_told_with_it() -> None:
+    told = "Peru denied it. “All these reports are a war on Peru,” said Ana Ruiz, a spokeswoman, in a statement."
+    (statement,) = [e for e in brief(FIRE + told).timeline if e.kind == "statement"]
+    assert statement.evidence[0].text == told
+
+
+def test_that_who_says_on_a_day_what_he_says_elsewhere_is_told_once() -> None:
+    told = "In Lima, Mayor Greta Holm said it was late. “The ovens were old,” she told reporters on Monday."
+    assert [date for date, kind, _ in timeline(FIRE + told) if kind == "statement"] == ["2019-05-06"]

@@ -28,7 +28,7 @@ from briefgen.compile.timeline.dating.moments import RULE as MOMENTS_LATER
 from briefgen.compile.timeline.dating.moments import moments_later
 from briefgen.compile.timeline.dating.put_off import put_off_to
 from briefgen.compile.timeline.dating.spanned import spans
-from briefgen.compile.timeline.dating.weekend import of_weekend, weekend_before
+from briefgen.compile.timeline.dating.weekend import of_weekend
 from briefgen.compile.timeline.dating.which_week import (
     a_week_later,
     arranged_day,
@@ -111,6 +111,7 @@ class _Reader:
         leading = list(islice(running, 1))
         told = tells_the_title(self._annotations) if day else frozenset()
         latest: str | None = None
+        answered: str | None = None
         spoke: dict[str, str] = {}
         live = self._on_the_day.stamped()
         for n, sentence in enumerate(self._annotations.sentences):
@@ -119,11 +120,10 @@ class _Reader:
             yield from told_from_a_happening(self._annotations, sentence, self._describe, self._maker)
             found = list(self._of_dated(sentence, dated[n])) if n in dated else []
             if sentence.start in quoted_on_the_day:
-                found += self._on_the_day.said(sentence, day or "", spoke, n in leading)
+                found += self._on_the_day.said(sentence, day or "", spoke, answered, n in leading)
             elif latest and not any(len(c.date) == 10 for c in found) and goes_on(body[sentence.start : sentence.end]):
                 found += self._on_the_day.went_on(sentence, latest)
-            if "weekend" in body[sentence.start : sentence.end]:
-                yield from self._of_weekend(sentence)
+            yield from of_weekend(self._annotations, sentence, self._maker, self._known)
             if n in live and published and not any(c.founds and c.start <= sentence.start for c in found):
                 found += self._on_the_day.live(sentence, published[:10], dated.get(n, []))
             elif not found and day and n not in dated and n not in vague:
@@ -136,6 +136,7 @@ class _Reader:
             yield from (msgspec.structs.replace(c, opens=n in leading) for c in found)
             yield from named_days(self._annotations, sentence, found, self._maker, self._known)
             spoke |= {c.speaker: c.date for c in found if c.speaker and len(c.date) == 10}
+            answered = self._on_the_day.may_be_answered(sentence, found, answered)
             latest = next((c.date for c in found if day and len(c.date) == 10 and c.kind != "background"), None)
 
     def _sentences_with_dates(self) -> frozenset[int]:
@@ -188,15 +189,6 @@ class _Reader:
             return False  # what an entry of a list begins with dates what follows
         dateline = DATELINE.match(self._annotations.text, sentence.start, sentence.end)
         return dateline is not None and mention.start < dateline.end()
-
-    def _of_weekend(self, sentence: SentenceSpan) -> Iterator[Candidate]:
-        """What the sentence calls by the weekend it was on."""
-        date = weekend_before(self._annotations.source.published)
-        if date is None:
-            return
-        for clause in clauses(self._annotations.text, sentence.start, sentence.end):
-            for start, end in of_weekend(clause, self._known):
-                yield self._maker.made(start, end, date, "event", None, "noun of the weekend")
 
     def _quoted(self, mention: DateMention) -> QuoteMention | None:
         """The speech in quotation marks that names a date."""

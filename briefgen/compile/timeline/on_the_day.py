@@ -27,6 +27,7 @@ from briefgen.compile.timeline.scenes import scene
 from briefgen.compile.timeline.statements import (
     SAID_BESIDE,
     SAID_ON_THE_DAY,
+    is_an_answer,
     is_in_passing,
     said_on_the_day,
     tells_of_saying,
@@ -57,10 +58,13 @@ _BESIDE = 4
 _OPENING = 4
 # So few words are a remark.
 _SHORT_REMARK = 8
+# In so many words somebody only says no: "Peru's foreign minister, Tom Lee, denied that."
+_BARE_ANSWER = 14
 # What the words of a quotation announce somebody will do or wants done.
 _ANNOUNCING = frozenset(
     {"will", "shall", "we'll", "we’ll", "i'll", "i’ll", "propose", "proposing", "offer", "offering", "ready"}
 )
+_DAY = len("2019-05-08")
 _QUOTATION = frozenset("“\"‘'")
 _SENTENCE_ENDS = frozenset(".!?”\"’'")
 
@@ -89,20 +93,47 @@ class OnTheDay:
             date = edtf(mention.value)
             yield self._maker.made(start, end, date, "statement", by, "signed post", by, founds=few)
 
-    def said(self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str], lead: bool) -> Iterator[Candidate]:
-        """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before."""
+    def said(
+        self, sentence: SentenceSpan, day: str, spoke: Mapping[str, str], answered: str | None, lead: bool
+    ) -> Iterator[Candidate]:
+        """What somebody said on an occasion of the day's news, or of the day on which he ``spoke`` before.
+
+        What he says to "it" is of the day of what is ``answered``, where that is known.
+        """
         words = words_of(self._annotations.text, sentence.start, sentence.end)
         # "Ana Ruiz, speaking to reporters, praised nobody but said": far behind whom the sentence begins with.
         opening = self._describe.actors_named(words[0].start, words[:_OPENING][-1].end)
         speaker = self._describe.speaker(words) or next(iter(opening), None)
         if speaker:
-            day = spoke.get(speaker, day)
-            made = self._maker.made(sentence.start, sentence.end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
+            answers = is_an_answer(self._annotations.text[sentence.start : sentence.end])
+            day = (answered if answers else None) or spoke.get(speaker, day)
+            behind = self._behind(sentence) if answers and len(words) <= _BARE_ANSWER else None
+            end = behind.end if behind is not None else sentence.end
+            made = self._maker.made(sentence.start, end, day, "statement", speaker, SAID_ON_THE_DAY, speaker)
             passing = not lead and is_in_passing(self._annotations.text[sentence.start : sentence.end])
+            passing = passing or (behind is not None and self._is_of_a_day(behind))  # what he said is told by that one
             made = msgspec.structs.replace(made, founds=not (passing or self._is_a_mere_remark(sentence, made)))
             yield made
-            if made.founds:
+            if made.founds and behind is None:
                 yield from self._said_beside(sentence, day, speaker)
+
+    def _behind(self, sentence: SentenceSpan) -> SentenceSpan | None:
+        """The sentence in which somebody goes on to say what the one before it, in the same paragraph, only names."""
+        sentences = self._annotations.sentences
+        n = bisect.bisect_left(sentences, sentence.start, key=lambda s: s.start) + 1
+        if n == len(sentences) or "\n" in self._annotations.text[sentence.end : sentences[n].start]:
+            return None
+        words = words_of(self._annotations.text, sentences[n].start, sentences[n].end)
+        says = any(self._known.is_saying(w.text) and self._known.is_past(w.text) for w in words if not w.quoted)
+        return sentences[n] if says else None
+
+    def _dates_in(self, sentence: SentenceSpan) -> Sequence[DateMention]:
+        dates = self._annotations.dates
+        at = bisect.bisect_left(dates, sentence.start, key=lambda d: d.start)
+        return dates[at : bisect.bisect_left(dates, sentence.end, key=lambda d: d.start)]
+
+    def _is_of_a_day(self, sentence: SentenceSpan) -> bool:
+        return any(len(edtf(d.value)[:_DAY]) == _DAY for d in self._dates_in(sentence))
 
     @functools.cached_property
     def told_sentences(self) -> frozenset[int]:
@@ -111,18 +142,19 @@ class OnTheDay:
 
     def _said_beside(self, sentence: SentenceSpan, day: str, speaker: str) -> Iterator[Candidate]:
         """What the same person says in the sentences shortly before and behind: the rest of one statement."""
-        sentences, dates = self._annotations.sentences, self._annotations.dates
+        sentences = self._annotations.sentences
         n = bisect.bisect_left(sentences, sentence.start, key=lambda s: s.start)
         for other in (*sentences[max(0, n - _BESIDE) : n], *sentences[n + 1 : n + 1 + _BESIDE]):
-            at = bisect.bisect_left(dates, other.start, key=lambda d: d.start)
-            dated = at < len(dates) and dates[at].start < other.end
-            if dated or other.start in self.told_sentences or not self.is_running(other):
+            if self._dates_in(other) or other.start in self.told_sentences or not self.is_running(other):
                 continue
             words = words_of(self._annotations.text, other.start, other.end)
             if words and tells_of_saying(words, self._known) and self._describe.speaker(words) == speaker:
-                yield self._maker.made(
-                    other.start, other.end, day, "statement", speaker, SAID_BESIDE, speaker, founds=False
-                )
+                yield self._beside(other, day, speaker)
+
+    def _beside(self, sentence: SentenceSpan, day: str, speaker: str) -> Candidate:
+        return self._maker.made(
+            sentence.start, sentence.end, day, "statement", speaker, SAID_BESIDE, speaker, founds=False
+        )
 
     def _is_a_mere_remark(self, sentence: SentenceSpan, made: Candidate) -> bool:
         """Whether a source tells a remark for its own sake: one that opens a sentence and announces nothing.
@@ -139,7 +171,19 @@ class OnTheDay:
         """What somebody who is named did or said at a place that a sentence opens with."""
         if self.is_running(sentence):
             made = scene(self._annotations, sentence, day, spoke, self._describe, self._maker, self._known)
-            yield from [] if made is None else [made]
+            behind = self._behind(sentence) if made and made.speaker else None
+            if made is not None and not (behind is not None and self._is_of_a_day(behind)):
+                yield made
+
+    def may_be_answered(self, sentence: SentenceSpan, found: Sequence[Candidate], before: str | None) -> str | None:
+        """The day of what the next sentence may answer with an "it": what this one tells, or the paragraph ``before``.
+
+        None where a paragraph ends.
+        """
+        if "\n" in self._annotations.text[sentence.end : sentence.end + 2]:
+            return None
+        told = (c.date for c in found if c.founds and len(c.date) == _DAY and c.kind in ("event", "statement"))
+        return next(told, before)
 
     def declared(self, sentence: SentenceSpan) -> Iterator[Candidate]:
         """What a body says in the opening of its own text, as of the day that this appeared."""

@@ -22,7 +22,8 @@ _OCCASION = re.compile(
     r"\b(?:(?:told|tells) (?:reporters|journalists|the (?:press|media)|media ?persons|newsmen"
     r"|a (?:news|press) conference|a (?:media )?briefing|lawmakers|senators|deputies|parliament|congress|mps|peers"
     r"|the (?:commons|house|senate|assembly|parliament|congress|nation)"
-    r"|(?:a|an|the) (?:\w{1,12} )?(?:gathering|meeting|rally|crowd|audience|conference|summit|forum|congregation)"
+    r"|(?:a|an|the) (?:[\w.]{1,12} ){0,3}(?:gathering|meeting|rally|crowd|audience|conference|summit|forum|congregation"
+    r"|council|committee|commission)"
     r"|(?:state|public|local|national) (?:television|radio|tv|media)"
     r"|(?-i:(?:[A-Z][\w’'-]{0,20} ){1,3}(?:Radio|TV|Television|News)\b))"
     r"|speaking to (?:reporters|journalists)"
@@ -38,15 +39,23 @@ _OCCASION = re.compile(
 # said before.
 _REACTION = re.compile(
     r"\b(?:condemned|denounced|deplored|welcomed|hailed|accused|warned|apologi[sz]ed|blamed|dismissed|ruled out"
+    r"|denied(?! that \w)"
+    r"|(?:demanded|urged) that|(?:offered|expressed|sent) (?:\w{1,12} ){0,2}condolences"
     r"|called (?:the|this|that|it)\b[^.]{0,60}[\"“]"
     r"|(?:rejected|demanded|urged|called (?:for|on)|vowed|threatened|pledged|appealed (?:to|for))"
     r"(?= \S)(?! (?:this|that|these|those|it|him|her|them|calm)\b))\b"
 )
+_CONDOLENCES = "condolences"
 # What a body says that it does: "The airline said it had suspended all flights".
 _OWN_DEED = re.compile(
     r"\bsaid (?:that )?(?:it|they) (?:is|was|are|were|had|has|have|would|will)(?: \w{2,15}ly| be| been)? "
     r"(?:suspend|cancel|recall|halt|withdr[ae]w|ban|barr|ground|expel|sever|freez|froze|evacuat|call(?:ed|ing)? off"
     r"|shut|clos|reopen|resum)[a-z]{0,4}\b"
+)
+# "The ministry denied it", "Peru called it a lie": said to what was told right before.
+_ANSWER = re.compile(
+    r"\b(?:denied|disputed|rejected|dismissed|confirmed|condemned|welcomed|called) (?:it|this|that|them"
+    r"|(?:the|this|that|these|those|all) (?:claim|charge|accusation|allegation|assertion|report)s?)\b"
 )
 _ASIDE = re.compile(r", [^,]{1,60},")
 _NOT_BEFORE = re.compile(r"[\"“”;:]|\b(?:which|who|that|as|when|after|although|though|while|also|had)\b", re.IGNORECASE)
@@ -127,10 +136,14 @@ def signed_posts(annotations: Annotations) -> Iterator[tuple[int, int, DateMenti
 
 
 def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
-    """The undated sentences in which someone says something on an occasion that makes news."""
+    """The undated sentences in which someone says something on an occasion that makes news.
+
+    What somebody says will come on a day was not said then.
+    """
     known = predicates()
-    body = annotations.text
-    starts = sorted(d.start for d in annotations.dates if edtf(d.value) and not is_moments_ago(d, annotations))
+    body, published = annotations.text, annotations.source.published or ""
+    dated = (d for d in annotations.dates if edtf(d.value) and not is_moments_ago(d, annotations))
+    starts = sorted(d.start for d in dated if not published or edtf(d.value)[:10] <= published[:10])
     at = 0
     for sentence in annotations.sentences:
         while at < len(starts) and starts[at] < sentence.start:
@@ -141,7 +154,8 @@ def said_on_the_day(annotations: Annotations) -> Iterator[SentenceSpan]:
         tells = _OCCASION.search(text) or _OWN_DEED.search(text)
         if is_boilerplate(text) or not (tells or _reacts(annotations, sentence, known)):
             continue
-        if any(known.is_saying(w) and known.is_past(w) for w in re.findall(r"[^\W\d_]+", text)):
+        words = re.findall(r"[^\W\d_]+", text)
+        if _CONDOLENCES in words or any(known.is_saying(w) and known.is_past(w) for w in words):
             yield sentence
 
 
@@ -169,6 +183,11 @@ def occasion(body: str, start: int, end: int) -> str | None:
 def is_in_passing(statement: str) -> bool:
     """Whether somebody only said it "in a statement" or "in an interview", which alone makes no news."""
     return _IN_PASSING.search(statement, 0, _SEEN_OF_STATEMENT) is not None
+
+
+def is_an_answer(statement: str) -> bool:
+    """Whether somebody only says something to what was told right before: "The ministry denied it"."""
+    return _ANSWER.search(statement, 0, _SEEN_OF_STATEMENT) is not None
 
 
 def tells_of_saying(words: Sequence[Word], known: Predicates) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.compile.predicates import Predicates
-from briefgen.compile.timeline.clauses import Clause
+from briefgen.compile.timeline.candidate import Candidate
+from briefgen.compile.timeline.clauses import Clause, clauses
+from briefgen.compile.timeline.maker import Maker
 from briefgen.compile.timex import calendar_day, days_later
+from briefgen.model import Annotations, SentenceSpan
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "last"})
 _LOOKED_BACK = 4
@@ -22,7 +25,19 @@ def weekend_before(published: str | None) -> str | None:
     return f"{saturday.isoformat()}/{days_later(saturday, 1).isoformat()}"
 
 
-def of_weekend(clause: Clause, known: Predicates) -> Iterator[tuple[int, int]]:
+def of_weekend(
+    annotations: Annotations, sentence: SentenceSpan, maker: Maker, known: Predicates
+) -> Iterator[Candidate]:
+    """What a sentence calls by the weekend that it was on."""
+    date = weekend_before(annotations.source.published)
+    if date is None or "weekend" not in annotations.text[sentence.start : sentence.end]:
+        return
+    for clause in clauses(annotations.text, sentence.start, sentence.end):
+        for start, end in _phrases(clause, known):
+            yield maker.made(start, end, date, "event", None, "noun of the weekend")
+
+
+def _phrases(clause: Clause, known: Predicates) -> Iterator[tuple[int, int]]:
     """Where the noun phrases begin and end, with what follows in the clause, whose noun a "weekend" before it dates."""
     words = clause.words
     if any(known.is_to_come(w.lower) for w in words):
