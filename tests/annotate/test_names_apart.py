@@ -143,3 +143,10 @@ def test_a_word_that_never_stands_alone_is_no_first_name() -> None:
 def test_who_has_a_mother_is_no_town() -> None:
     found = named("They sing with Odo. Odo’s mother paints in Odo’s barn.")
     assert found == [("Odo", "person", "Odo")] * 3
+
+
+def test_what_is_named_with_the_is_no_person() -> None:
+    body = "The Odelf has a leak. The Odelf had three pumps. The Odelf will close, and the Odelf's owner is sad."
+    assert {m.kind for m in find_names(body, find_sentences(body), (), ())} <= {"organisation", "place"}
+    body = body.replace("The Odelf", "Odelf").replace("the Odelf", "Odelf")
+    assert {m.kind for m in find_names(body, find_sentences(body), (), ())} == {"person"}

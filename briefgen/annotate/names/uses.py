@@ -54,9 +54,11 @@ def by_use(words: Words, drafts: list[Draft], known: Known) -> None:
             counted["acts"] >= 3 or (counted["says"] and counted["says"] + counted["acts"] >= 2)
         ):
             upper = words.key[draft.i].isupper()
-            several = words.key[draft.i] in named_the and words.low[draft.i].endswith("s")  # "the Seals"
-            body = upper or several
-            draft.kind, draft.rule = ("organisation", "acronym-acts") if body else ("person", "acts")
+            with_article = words.key[draft.i] in named_the
+            if upper or (with_article and words.low[draft.i].endswith("s")):  # "the Seals"
+                draft.kind, draft.rule = "organisation", "acronym-acts"
+            elif not with_article:  # "the Department" is nobody
+                draft.kind, draft.rule = "person", "acts"
     for draft in drafts:
         if (
             draft.kind == "unknown"
