@@ -165,3 +165,25 @@ def test_that_the_last_of_several_is_not_what_others_call_by_its_day() -> None:
     later = "The first shells fell at 2.08am on Tuesday, Ana Ruiz said, and the last at 5.15am."
     found = [date for date, *_ in timeline(first, later)]
     assert found == ["2019-05-07T02:08", "2019-05-07T05:15"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Tom Lee left the mill of Velm at noon on Monday. Hours earlier, its cook had been seen in tears.", "06"),
+        # It may have been before midnight.
+        (
+            "Tom Lee left the mill of Velm at 1 a.m. on Monday. Two hours earlier, its cook had been seen in tears.",
+            "05",
+        ),
+        # The news has its day where no other is told.
+        ("Tom Lee left the mill of Velm. Hours earlier, its cook had been seen in tears.", "08"),
+    ],
+)
+def test_that_what_had_been_hours_earlier_has_its_day(told: str, day: str) -> None:
+    assert f"2019-05-{day}" in [date for date, _, headline in timeline(told) if "its cook had been seen" in headline]
+
+
+@pytest.mark.parametrize("other", ["It ended two hours earlier than planned.", "Twelve hours earlier, she slept."])
+def test_that_so_long_before_the_news_gives_no_day(other: str) -> None:
+    assert [date for date, *_ in timeline(f"Tom Lee left the mill of Velm on Monday. {other}")] == ["2019-05-06"]
