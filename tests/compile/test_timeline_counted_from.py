@@ -72,3 +72,8 @@ def test_that_hours_are_counted_from_whatever_had_a_day() -> None:
     assert [day for day, _, _ in found] == ["2019-05-06", "2019-05-06"]
     assert timeline(f"{told} Few spoke.") == []
     assert timeline("Weeks after the funeral, Ana Ruiz sold her boat.") == []
+
+
+def test_that_what_came_minutes_into_a_raid_is_of_its_day() -> None:
+    body = "Soldiers raided the mill of Velm on Monday. Its cook rang the mayor minutes into the raid, and wept."
+    assert "2019-05-06" in [date for date, _, headline in timeline(body) if "Its cook rang" in headline]

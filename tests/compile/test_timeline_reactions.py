@@ -50,6 +50,17 @@ def test_what_is_no_reaction(other: str) -> None:
     assert [date for date, kind, _ in timeline(FIRE + other) if kind == "statement"] == []
 
 
+def test_that_a_statement_for_others_is_news() -> None:
+    told = "Mayor Greta Holm said in a statement on behalf of the nine towns that they would rebuild the ovens."
+    assert [kind for _, kind, _ in timeline(FIRE + told)] == ["event", "statement"]
+
+
+def test_that_who_is_named_in_what_is_told_does_not_tell_it() -> None:
+    told = "Two agencies, citing a clerk, reported on Monday that the case against Ana Ruiz had been closed."
+    (statement,) = [e for e in brief(told).timeline if e.kind == "statement"]
+    assert statement.claimed_by != "Ana Ruiz"
+
+
 def test_that_a_joint_statement_is_news() -> None:
     found = timeline(FIRE + "Peru and Chile declared in a joint statement that glassworks were unsafe.")
     assert [kind for _, kind, _ in found] == ["event", "statement"]

@@ -135,7 +135,9 @@ class Describer:
             if n and words[n - 1].text == "," and (named := self._before_apposition(words[: n - 1])):
                 return named
             # "said Ana Ruiz": who is named behind the verb speaks only where nobody stands before it.
-            alone = not n or not words[n - 1].text[0].isalnum()
+            alone = (not n or not words[n - 1].text[0].isalnum()) and not any(
+                w.lower == "that" for w in words[n + 1 : last + 1]
+            )
             after = self.actors_named(word.end, words[last].end) if alone else []
             if before or after:
                 return before[-1] if before else after[0]

@@ -17,6 +17,7 @@ _NOT_NEWS = frozenset(
 )
 
 
+_RELATIVE = frozenset({"that", "which", "who"})
 _HEARSAY = frozenset({"allegedly", "reportedly", "apparently"})
 
 
@@ -53,8 +54,8 @@ def tells_news(clause: Clause, known: Predicates, live: bool = False, perfect: b
     if not groups or groups[0][0] == 0:
         return False
     first, last = (clause.words[n] for n in (groups[0][0], groups[0][1] - 1))
-    if first.lower == "began":
-        return False
+    if first.lower == "began" or clause.words[groups[0][0] - 1].lower in _RELATIVE:
+        return False  # "Peru wants a fine for the ship that broke the lock"
     if first.lower in known.auxiliaries:
         told = first.lower in _PASSIVE or (live and first.lower in _PERFECT)
         # "Peru has accused Chile" sums up what was said.

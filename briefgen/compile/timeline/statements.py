@@ -80,9 +80,10 @@ _OCCASIONS = {
     "call": re.compile(r"\b(?:video|phone|telephone|conference) (?:call|conference)\b", re.IGNORECASE),
 }
 # "Said in a statement", "in an interview": what commentators and spokesmen add to the news that others make. Those who
-# speak in a "joint statement" have come together for it.
+# speak in a "joint statement", or "on behalf of" others, have come together for it.
 _IN_PASSING = re.compile(
-    r"\bin (?:a|an|his|her|its|their) (?!joint\b)(?:\w{1,12} ){0,2}(?:statement|interview)\b", re.IGNORECASE
+    r"\bin (?:a|an|his|her|its|their) (?!joint\b)(?:\w{1,12} ){0,2}(?:statement|interview)\b(?! on behalf of\b)",
+    re.IGNORECASE,
 )
 _SEEN_OF_STATEMENT = 1000
 # The signature under a post: "— Ana Ruiz (@anaruiz) ", with the date behind it.

@@ -33,7 +33,7 @@ _HAPPENING = (
 )
 _FROM = re.compile(
     r"\b(?:(?:(?P<count>\d{1,2}|the|a|an|several|few|some|" + "|".join(_NUMBERS) + r") )?"
-    r"(?P<unit>minutes?|moments|hours?|days?|night|weeks?) (?P<way>before|after)"
+    r"(?P<unit>minutes?|moments|hours?|days?|night|weeks?) (?P<way>before|after|into)"
     r"|(?P<within>during|immediately after|moments after)) " + _HAPPENING,
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen.compile.timeline.candidate import LEAD, Candidate
+from briefgen.compile.timeline.dating.quoted import on_day
 from briefgen.compile.timeline.merging import clusters
 from briefgen.compile.timeline.merging.joining import ASKED, backs
 from briefgen.compile.timeline.merging.likeness import ENOUGH, Profile, Weigher
@@ -42,13 +43,19 @@ def with_undated(
     place = {n: at for at, n in enumerate(left)}
     between = [(place[a], place[b], score) for (a, b), score in alike.items() if a in place and b in place]
     for members in clusters([1] * len(left), between):
-        group = [ordered[left[n]] for n in sorted(members)]
+        group = _of_first_day([ordered[left[n]] for n in sorted(members)])
         if voices.of(c.source for c in group) > 1 or _is_taken_over(group, groups):
             grown.append(group)
         elif any(c.rule == LEAD for c in group) and not any(_is_told(c, groups) for c in group):
             # One voice that names no day: probably the day of its news.
             grown.append([msgspec.structs.replace(c, date=f"{c.date}~") for c in group])
     return grown
+
+
+def _of_first_day(group: list[Candidate]) -> list[Candidate]:
+    """The clauses with the day of the first of them: who tells it the day after tells no other day."""
+    first = min(c.date for c in group)
+    return [c if c.date == first else on_day(c, first) for c in group]
 
 
 def _is_taken_over(group: Sequence[Candidate], groups: Sequence[list[Candidate]]) -> bool:
@@ -63,7 +70,7 @@ def _is_told(lead: Candidate, groups: Sequence[list[Candidate]]) -> bool:
 
     It is probably the same in other words: "A quarrel about a well has cost two lives".
     """
-    kinds = {t for t in lead.terms if t[0] == "~"}
+    kinds = {f"~{kind}" for kind in lead.main} or {t for t in lead.terms if t[0] == "~"}
     day = (days(lead.date) or (0, -1))[0]
     near = (g for g in groups if (span := days(g[0].date)) and span[0] - 1 <= day <= span[1] + 1 < span[0] + _FEW_DAYS)
     return any(not kinds.isdisjoint(c.terms) for group in near for c in group)
@@ -106,20 +113,19 @@ def _attach(
 
 
 def _pairs(ordered: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """The pairs worth comparing: of two sources and one day, with a kind of happening and a name in common."""
-    by_block: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """The pairs worth comparing: of two sources and one day, with a kind of happening and a name in common.
+
+    What an article opens with may be what another had the day before.
+    """
+    by_block: dict[tuple[int, str], list[int]] = defaultdict(list)
     for n, c in enumerate(ordered):
         for block in _blocks(c):
-            by_block[c.date, block].append(n)
-    return sorted(
-        {
-            (a, b)
-            for group in by_block.values()
-            for i, a in enumerate(group)
-            for b in group[i + 1 :]
-            if _two(ordered, a, b)
-        }
-    )
+            by_block[(days(c.date) or (0, 0))[0], block].append(n)
+    pairs = {(a, b) for group in by_block.values() for i, a in enumerate(group) for b in group[i + 1 :]}
+    for (day, block), group in list(by_block.items()):
+        behind = by_block.get((day + 1, block), ())
+        pairs |= {(min(a, b), max(a, b)) for a in group for b in behind if LEAD in (ordered[a].rule, ordered[b].rule)}
+    return sorted((a, b) for a, b in pairs if _two(ordered, a, b))
 
 
 def _two(ordered: Sequence[Candidate], a: int, b: int) -> bool:
