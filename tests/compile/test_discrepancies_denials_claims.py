@@ -215,3 +215,60 @@ def test_a_denial_of_a_deed_in_other_words_of_a_remark_or_of_claims(
 def test_what_is_pushed_is_not_denied() -> None:
     body = "Ana Holt said the mill was unsafe. The owner pushed the claim that the mill was unsafe all week."
     assert [d.question for d in compared(body, "It rained in Olm.") if d.verdict == "disputed"] == []
+
+
+@pytest.mark.parametrize(
+    ("denied", "is_shown"),
+    [
+        ("The port rejected claims by Ana Holt that the crane had been unsafe.", True),
+        ("The port rejected suggestions by Ana Holt that the crane had been unsafe.", True),
+        # what nobody is named to have said has no other side
+        ("The port rejected suggestions that the crane had been unsafe.", False),
+        ("The port dismissed rumours that the crane had been unsafe.", False),
+        ("The port rejected claims circulating on social media that the crane had been unsafe.", False),
+        ("The port rejected claims online that the crane had been unsafe.", False),
+    ],
+)
+def test_what_nobody_is_named_to_have_said_has_no_other_side(denied: str, is_shown: bool) -> None:
+    assert bool(disputed(f"Ana Holt leads the union. {denied}", "It rained in Olm.")) == is_shown
+
+
+def test_what_is_denied_is_the_claim_of_whom_the_denial_names() -> None:
+    (found,) = disputed(
+        "Ana Holt leads the union. The port rejected claims by Ana Holt that the crane had been unsafe.",
+        "It rained in Olm.",
+    )
+    assert [p.held_by for p in found.positions if p.value.startswith("claims")] == [("Ana Holt",)]
+
+
+def test_the_claim_of_officials_is_that_of_their_country() -> None:
+    (found,) = disputed(
+        "The charity rejected outright the claims of Danish officials that smugglers had used the crane as a mast "
+        "from which to signal to boats.",
+        "It rained in Olm.",
+    )
+    assert [p.held_by for p in found.positions if "rejected" not in p.value] == [("Denmark",)]
+    assert "smugglers had used the crane as a mast from which to signal to boats" in found.question
+
+
+def test_who_goes_by_another_name_denies_as_the_one_named() -> None:
+    (found,) = disputed(
+        "Harbour Watch Association (HWA) runs boats. Save the Children has a ferry in Tamber. "
+        "The ministry said that weapons had been carried to the strikers. "
+        "The charity, known by its initials HWA, denied that weapons had been carried to the strikers.",
+        "It rained in Olm.",
+    )
+    assert [p.held_by for p in found.positions if "denied" in p.value] == [("Harbour Watch Association",)]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The guard Ivo Marr faces trial over a theft of copper from the mill in spring, all of which he denies.",
+        "The guard Ivo Marr took copper from the mill in spring, a fact that he denied for years.",
+    ],
+)
+def test_an_aside_denies_nothing_that_is_told_elsewhere(aside: str) -> None:
+    elsewhere = "The police say that copper was taken from the mill in spring by Ivo Marr, who was seen there."
+    assert all("faces trial" not in t for d in disputed(elsewhere, aside) for side in texts(d)[:1] for t in side)
+    assert not disputed(elsewhere, aside)

@@ -44,7 +44,7 @@ from briefgen.compile.discrepancies.contesting.denied_reports import (
 from briefgen.compile.discrepancies.contesting.next_to import claim_next_to, said_before, told_in_its_words
 from briefgen.compile.discrepancies.contesting.nominal import denied_deed, does
 from briefgen.compile.discrepancies.contesting.parties import Parties, Party
-from briefgen.compile.discrepancies.contesting.pointed_at import pointed_at
+from briefgen.compile.discrepancies.contesting.pointed_at import before_the_turn, denied_aside, pointed_at
 from briefgen.compile.discrepancies.contesting.same_things import telling_of_the_same, things_denied
 from briefgen.compile.discrepancies.contesting.told_before import told_before
 from briefgen.compile.discrepancies.denying import Denial, all_denials
@@ -174,6 +174,9 @@ class _Search:
     def claims(self, denial: Denial) -> list[Answer]:
         """What claims the thing that a denial denies, best first."""
         denier = self.denier(denial)
+        if denied_aside(denial):
+            aside = before_the_turn(denial, denier, self._claims)
+            return [aside] if aside else []
         before = said_before(self._corpus, denial, denier, self._claims)
         told = reported(denial) or before
         if told or denial.rule == THAT_IS_UNTRUE:
@@ -186,11 +189,11 @@ class _Search:
         ):
             return self._next_to(denial)
         if denial.rule == CONTRARY:
-            return (self._covering(denial) if tells_not(denial) else []) or denied_report(denial)
+            return (self._covering(denial) if tells_not(denial) else []) or denied_report(denial, self._parties)
         if denial.report is not None:
             enough = len(denial.terms) >= ENOUGH
             found = self._blaming(denial) or (self._covering(denial) if enough else []) or self._telling_all(denial)
-            return found or denied_report(denial)
+            return found or denied_report(denial, self._parties)
         if len(denial.terms) >= ENOUGH:
             found = self._covering(denial) or self._of_a_rare_deed(denial) or self._of_the_same_things(denial)
             found = found or (self._telling_all(denial) if is_in_full(denial) else [])

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from briefgen.compile.discrepancies.answers import Answer
 from briefgen.compile.discrepancies.contesting.claiming import claim_stems
+from briefgen.compile.discrepancies.contesting.parties import Parties
 from briefgen.compile.discrepancies.denying import Denial
 from briefgen.compile.discrepancies.statements import Corpus, Sentence
 from briefgen.compile.discrepancies.words import WORD, stem
@@ -19,6 +22,8 @@ _CONTRARY = re.compile(
 )
 _CUES = frozenset(["contrary", "contradicting"])
 CONTRARY = "contrary-to-reports"
+# "the claims of Danish officials that", "suggestions by the envoy that"
+_OWNER = re.compile(r"(?:[\w’'-]+ ){1,6}?(?:of|by|from) (?P<who>[^,;]{2,80}?) (?:that|which)\b")
 _LEAST_WORDS = 5
 _BLAMED = re.compile(
     r"\b(?:it|he|she|they|its \w+|their \w+) (?:was|were|is|are|had been) (?:\w+ly )?"
@@ -49,9 +54,18 @@ def reported(denial: Denial) -> list[Answer]:
     return [claim_of(sentence, sentence.start + told.start("what"), sentence.start + told.end("what"))] if told else []
 
 
-def denied_report(denial: Denial) -> list[Answer]:
-    """What a denial itself says that others report: "denied reports that the bridge was mined"."""
-    return [] if denial.report is None else [claim_of(denial.sentence, denial.report, denial.report_end or denial.end)]
+def denied_report(denial: Denial, parties: Parties) -> list[Answer]:
+    """What a denial itself says that others report: "denied reports that the bridge was mined".
+
+    It is theirs where they are named: "the claims of Danish officials that".
+    """
+    if denial.report is None:
+        return []
+    claim = claim_of(denial.sentence, denial.report, denial.report_end or denial.end)
+    named = _OWNER.match(claim.text)
+    start, end = (claim.start + at for at in named.span("who")) if named else (0, 0)
+    owner = parties.named_within(denial.sentence.source, start, end) if named else None
+    return [claim if owner is None else msgspec.structs.replace(claim, held_by=owner.actor)]
 
 
 def is_of_blame(denial: Denial) -> bool:

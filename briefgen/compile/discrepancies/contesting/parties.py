@@ -42,6 +42,8 @@ _THE_BODY = re.compile(
     r"\b[Tt]he (?:company|firm|airline|bank|operator|carrier|manufacturer|utility|club|union|charity|agency|developer)"
     r"(?:, [^,;:“”\"]{3,60},)? (?:(?:has|have|had|also|\w+ly|on \w+day|\w+day) ){0,2}$"
 )
+# "The charity, known by its initials OCT, said"
+_KNOWN_AS = re.compile(r", (?:also |better |widely |formally )?(?:known|called|named)\b[^,]{1,60},[^,]*$")
 _PRONOUN_FIRST = re.compile(r"\W*(?:He|She|They) ")
 _AND_ALSO = re.compile(r"[\w”\"] (?:and|but) (?:(?:also|\w+ly) )?$")
 _AND = re.compile(r",? and (?:\w+ly )?")
@@ -92,6 +94,14 @@ class Parties:
         actor = self._corpus.party(source, mention)
         return Party(actor, frozenset(self._sides.get(actor, ())))
 
+    def named_within(self, source: str, start: int, end: int) -> Party | None:
+        """The party that is named first between two offsets, or the state that is: "of Danish officials"."""
+        named = [m for m in self._corpus.names_within(source, start, end) if m.kind != "place"]
+        if named:
+            return self.of(source, named[0])
+        states = _states(self._corpus.annotations[source].text[start:end])
+        return Party(" ".join(sorted(states)), states) if states else None
+
     def saying(self, sentence: Sentence, cue: int) -> Party | None:
         """Who says what stands at ``cue``: the speaker of the quotation it is in, else who is named before the verb."""
         corpus = self._corpus
@@ -107,7 +117,8 @@ class Parties:
         pronoun = _PRONOUN.search(head)
         if pronoun:
             return self._before(sentence, pronoun.group().strip().lower())
-        body = self._body_before(sentence) if _THE_BODY.search(head) else None
+        called = _KNOWN_AS.search(head) is not None
+        body = self._body_before(sentence) if _THE_BODY.search(head) and not called else None
         if body is not None:
             return body
         if _THE_OFFICIAL.search(head):

@@ -40,6 +40,8 @@ _TURN = re.compile(
     r"|(?<=,)\s(?=(?:an?|the)\s(?:claim|charge|accusation|allegation|assertion|report|version|account|suggestion)\b)",
     re.IGNORECASE,
 )
+# "…, which he denies", "…, a fact that the bank denied for years": of nothing told elsewhere.
+_ASIDE = re.compile(r"[,–—-] ?(?:all of )?(?:which|a fact(?: that| which)?) (?:[\w’'.-]+ ){1,8}$")
 _GOES_ON = re.compile(r" and (?:also |\w+ly )?$")
 # So many sentences before a denial stands what it points back to, the more where it tells who was blamed.
 _WINDOW = 4
@@ -56,14 +58,20 @@ def pointed_at(
 
     ``unfit`` are the sentences, by source and number, that claim nothing: they deny themselves, or ask.
     """
-    found = _before_the_turn(denial, denier, claims) or _of_the_accused(corpus, denial, denier)
+    found = before_the_turn(denial, denier, claims) or _of_the_accused(corpus, denial, denier)
     if found:
         return found
     whose = whose_claim(corpus, denial)
     return _told_by(whose, corpus, denial, claims) if whose else _nearest(corpus, denial, denier, claims, unfit)
 
 
-def _before_the_turn(denial: Denial, denier: Party | None, claims: Claims) -> Answer | None:
+def denied_aside(denial: Denial) -> bool:
+    """Whether an aside denies what its own sentence tells before: "She is charged with theft, which she denies"."""
+    sentence = denial.sentence
+    return denial.rule == "denial-verb" and _ASIDE.search(sentence.text, 0, denial.cue - sentence.start) is not None
+
+
+def before_the_turn(denial: Denial, denier: Party | None, claims: Claims) -> Answer | None:
     """What the same sentence claims before it turns to the one who denies: "The union says so, but Olm denied it"."""
     if denial.rule not in ("denial-verb", "denied-blame"):
         return None

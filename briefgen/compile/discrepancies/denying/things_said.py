@@ -13,9 +13,11 @@ TOLD_THAT = re.compile(
     # "claims its rules were to blame"
     r"|\s+(?=(?:its?|he|his|she|her|they|their|the) (?:[\w’'-]+ ){0,3}?(?:was|were|is|are|had|has|have|did|would)\b))"
 )
-# What is told of a thing in what is dismissed, or what else its denier did: "… and accused Olm of lying".
+# What is told of a thing in what is dismissed, or what else its denier did: "… and accused Olm of lying". Not "from
+# which to shoot".
 REPORT_END = re.compile(
-    r"\s(?:which|who|whose)\b|,? and (?:accus|blam|call|demand|urg|vow|insist|threaten|warn|said|says|add)(?:ed|s)?\b"
+    r"(?<! from)(?<! in)(?<! of)(?<! to)(?<! at)(?<! on)(?<! by)(?<! for)(?<! with)\s(?:which|who|whose)\b"
+    r"|,? and (?:accus|blam|call|demand|urg|vow|insist|threaten|warn|said|says|add)(?:ed|s)?\b"
 )
 
 

@@ -49,8 +49,12 @@ _LONG_BEFORE = re.compile(r"\bwho had (?:\w+ )?$")
 _IN_A_STATEMENT = re.compile(
     r"\s+(?:on \w+ )?in (?:an?|his|her|its|their) (?:\w+ )?(?:statement|interview|post|tweet|letter)\b"
 )
-# Things thought, by nobody who would claim them: "dismissed the notion that".
-_THOUGHT = frozenset(["idea", "notion", "speculation", "narrative"])
+# Things thought or rumoured, by nobody who would claim them unless he is named: "dismissed the notion that".
+_THOUGHT = frozenset([
+    "idea", "notion", "speculation", "narrative", "suggestion", "rumour", "rumor", "theory", "theories", "possibility",
+    "insinuation",
+])  # fmt: skip
+_BY_ANYBODY = re.compile(r" (?:circulating )?(?:on|in) (?:social media|(?:the )?(?:internet|web))| online")
 # "a claim that the company rejected as absurd": the claim stands before.
 _AT_END = re.compile(r"(?: as\b|\W*$|[.,;:])")
 _BEFORE = 90
@@ -181,8 +185,10 @@ def _of_a_report(sentence: Sentence, place: tuple[int, int], thing: re.Match[str
     tail = REPORT_END.search(sentence.lower, that.end(), last)
     last = tail.start() if tail else last
     found = denial_of(sentence, base + start, base + that.start("that"), base + last, False, _RULE)
-    told = None if thing["noun"].removesuffix("s") in _THOUGHT else base + thing.start("thing")
-    return msgspec.structs.replace(found, report=told)
+    owner = sentence.lower[thing.end() : that.start("that")]
+    thought = not owner and thing["noun"].removesuffix("s") in _THOUGHT
+    nobodys = thought or _BY_ANYBODY.fullmatch(owner) is not None
+    return msgspec.structs.replace(found, report=None if nobodys else base + thing.start("thing"))
 
 
 def _of_a_thing_said(sentence: Sentence, place: tuple[int, int], thing: re.Match[str]) -> Denial:
