@@ -264,3 +264,28 @@ def test_what_the_news_of_an_event_has_only_once_is_asked_in_plain_words() -> No
 )
 def test_what_is_denied_or_negated_is_the_other_side(one: str, other: str, verdicts: list[str]) -> None:
     assert [d.verdict for d in compared(one, other) if d.rule == "contrary-told"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("told", "is_another_side"),
+    [
+        ("“This is a coup,” the general Ana Holt said.", True),
+        ("“This is not a coup,” the general Ana Holt said.", False),
+        ("“This is not a military coup,” the general Ana Holt said.", False),
+    ],
+)
+def test_what_is_not_such_a_thing_is_the_other_side(told: str, is_another_side: bool) -> None:
+    found = compared(told, "The rising in Olm was a charade, the envoy Ivo Marr said.")
+    assert any(d.rule == "contrary-told" for d in found) == is_another_side
+
+
+@pytest.mark.parametrize(
+    ("told", "is_against_it"),
+    [
+        ("The police will conduct its own investigation, the minister Ivo Marr said.", True),
+        ("An internal inquiry began in May, the minister Ivo Marr said.", False),
+    ],
+)
+def test_to_tell_of_an_internal_inquiry_is_not_to_be_against_another(told: str, is_against_it: bool) -> None:
+    found = compared("The nurse Ana Holt demanded an independent inquiry.", told)
+    assert any(d.rule == "contrary-told" for d in found) == is_against_it

@@ -272,3 +272,15 @@ def test_an_aside_denies_nothing_that_is_told_elsewhere(aside: str) -> None:
     elsewhere = "The police say that copper was taken from the mill in spring by Ivo Marr, who was seen there."
     assert all("faces trial" not in t for d in disputed(elsewhere, aside) for side in texts(d)[:1] for t in side)
     assert not disputed(elsewhere, aside)
+
+
+def test_who_contradict_each_other_deny_nothing_told() -> None:
+    body = "Olm said that the boat had sunk at night, with wood on deck. {} have contradicted one another."
+    assert disputed(body.replace("{} have contradicted one another", "The harbour master contradicted the claim"))
+    assert not disputed(body.format("The harbour masters"))
+
+
+def test_what_the_denier_goes_on_to_say_is_not_what_he_denies() -> None:
+    body = "“The marks do not resemble marks of teeth,” the vet Ana Holt said. “They do resemble marks of wire.”"
+    assert not disputed(body, "It rained in Olm.")
+    assert disputed(body.split(" “They")[0], "The marks resemble marks of teeth, the farmer Ivo Marr said.")

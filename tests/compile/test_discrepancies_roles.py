@@ -214,6 +214,19 @@ def test_what_is_blamed_is_named_without_what_it_is_blamed_for() -> None:
     assert [p.value for p in found.positions] == ["a fallen tree", "hackers"]
 
 
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("The police have ruled out that sabotage caused the blackout.", "disputed"),
+        ("Sabotage could not be ruled out in the blackout, the police said.", "compatible"),
+        ("The police have not ruled out that sabotage caused the blackout.", "compatible"),
+    ],
+)
+def test_a_cause_that_is_not_ruled_out_is_not_denied(told: str, verdict: str) -> None:
+    found = compared("The blackout was caused by sabotage.", told)
+    assert {d.verdict for d in found if d.rule == "cause-named"} == {verdict}
+
+
 def test_what_one_did_and_another_did_not_do_is_no_agreement() -> None:
     one = "The airline always repaired its engines in Vell, it said."
     other = "The airline was not able to repair its engines in Vell, the union said."

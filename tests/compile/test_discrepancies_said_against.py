@@ -45,6 +45,8 @@ def test_two_parties_in_one_sentence(body: str, one: str, other: str) -> None:
         "Three in 10 voters said the bridge was no good at all, while the rest said that it would do for now.",
         "The swans are well maintained in the garden of the castle, though the cook has always said they bite badly.",
         "The mayor said that the bridge was late; it would, she says, be mended in May.",
+        # what the one says too
+        "Olm harbour said that it had never had a letter; the ferry company said the same of its own office.",
     ],
 )
 def test_nobody_says_anything_against_it(body: str) -> None:

@@ -34,7 +34,8 @@ _CUE = re.compile(
 # What leaves it open.
 _OPEN = re.compile(
     r"\b(?:may|might|could|possibl[ey]|whether|suspect\w*|investigating|investigation|looking into|lines? of \w+"
-    r"|examin\w+|likely|probabl[ey]|theor(?:y|ies)|fears?|speculat\w+|hypothesis|ruled out as yet)\b",
+    r"|examin\w+|likely|probabl[ey]|theor(?:y|ies)|fears?|speculat\w+|hypothesis|ruled out as yet"
+    r"|not (?:be |been )?rul(?:e|ed|ing) out)\b",
     re.IGNORECASE,
 )
 # What tells of such mishaps in general, of those to come, or that there is nothing to tell.
@@ -50,9 +51,10 @@ _UNKNOWN = re.compile(
     r"|\b(?:too early|premature) to (?:say|tell|speculate|know|name|speak)\b[^.;]{0,40}",
     re.IGNORECASE,
 )
-# What says that it was not the cause.
+# What says that it was not the cause; not "has not ruled out", "could not be ruled out".
 _NOT = re.compile(
-    r"\b(?:rul(?:e|ed|es|ing) out|no (?:sign|evidence|indication|trace|hint)s?|den(?:y|ied|ies)|reject(?:s|ed)?"
+    r"\b(?:(?<!not )(?<!not be )(?<!not been )(?<![’']t )(?<![’']t be )(?<![’']t been )rul(?:e|ed|es|ing) out"
+    r"|no (?:sign|evidence|indication|trace|hint)s?|den(?:y|ied|ies)|reject(?:s|ed)?"
     r"|dismiss(?:es|ed)?|not (?:\w+ )?(?:caused|due|because|started|sparked|triggered|to blame)|was not|were not"
     r"|wasn[’']t|nothing to do with)\b",
     re.IGNORECASE,

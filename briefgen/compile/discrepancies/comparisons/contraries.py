@@ -29,11 +29,12 @@ from briefgen.lexicon import load_lexicon
 
 _NOT = re.compile(
     r"(?:\b(?:not|never|no|neither|nor|rather than|instead of)|n[’']t)(?: (?:a|an|the|been|be|any|in|by)){0,2}"
+    r"(?: an? [a-z]{3,12})?"
     r" [“\"‘']?$"
 )
 # "denied that live rounds had been used"
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that |having |any )?(?:[\w’'-]+ ){0,4}[“\"‘']?$")
-_NOT_WITHIN = 24
+_NOT_WITHIN = 32
 # "no fighters were released in exchange for", "neither the bank nor its owner had paid": what the clause begins with.
 _NONE = re.compile(r"(?:^|\b(?:that|but|and|said) |[,“\"] ?)(?:no|neither|none|nobody|no one)\b[^,;]*$")
 _BEGINS, _ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?![\w-])")

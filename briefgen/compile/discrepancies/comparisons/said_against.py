@@ -41,6 +41,8 @@ _LEFT_OPEN = re.compile(
     r"(?:unclear|unknown|uncertain|open|not (?:\w+ )?(?:clear|known|certain)|too early)\b"
     r"|(?:he|she|they) did not know\b"
 )
+# "said the same of Olm" is what the one said too.
+_LIKEWISE = re.compile(r"the same\b|likewise\b|so too\b", re.IGNORECASE)
 _AGAINST_WORDS = frozenset(["but", "while", "whereas", "although", "though"])
 
 
@@ -60,6 +62,8 @@ def _findings(sentence: Sentence, m: re.Match[str] | None, nobody: re.Pattern[st
     if m is None or _POLL.search(sentence.text):
         return
     if any(_LEFT_OPEN.match(m[side].strip().lower()) for side in ("what", "that")):
+        return
+    if _LIKEWISE.match(m["that"]):
         return
     who, other = (m[side].lower() for side in ("who", "other"))
     if nobody.search(who) or _SAME.search(other) or who.split()[-1] == other.split()[-1]:

@@ -63,10 +63,15 @@ class Claims:
         return first is not None and first.party is not None and first.party.actor == actor
 
     def others(self, sentence: Sentence, end: int, denier: Party | None) -> bool | None:
-        """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all."""
+        """Whether the first ``end`` characters hold a claim of another party; None where they hold no claim at all.
+
+        What the denier says without a verb of claiming, in a quotation that goes on, is none of another.
+        """
         first = self.first(sentence)
         if first is None or first.at >= end:
-            return None
+            word = WORD.search(sentence.text)
+            speaker = self._parties.quoted_at(sentence.source, sentence.start + word.start()) if word else None
+            return False if speaker is not None and denier is not None and speaker.actor == denier.actor else None
         if not first.is_told or first.party is None:
             return first.is_told
         # An exile who accuses his president is of one country with him.

@@ -102,13 +102,19 @@ class Parties:
         states = _states(self._corpus.annotations[source].text[start:end])
         return Party(" ".join(sorted(states)), states) if states else None
 
+    def quoted_at(self, source: str, offset: int) -> Party | None:
+        """The speaker of the quotation that an offset stands in, where there is one."""
+        speaker = self._corpus.speaker_at(source, offset)
+        if speaker is None:
+            return None
+        actor = self._corpus.who.actor(source, speaker) or speaker
+        return Party(actor, _states(speaker).union(self._sides.get(actor, ())))
+
     def saying(self, sentence: Sentence, cue: int) -> Party | None:
         """Who says what stands at ``cue``: the speaker of the quotation it is in, else who is named before the verb."""
-        corpus = self._corpus
-        speaker = corpus.speaker_at(sentence.source, cue)
-        if speaker is not None:
-            actor = corpus.who.actor(sentence.source, speaker) or speaker
-            return Party(actor, _states(speaker).union(self._sides.get(actor, ())))
+        quoted = self.quoted_at(sentence.source, cue)
+        if quoted is not None:
+            return quoted
         verb = self._verb(sentence, cue)
         head = sentence.text[: verb - sentence.start]
         first = self._verb(sentence, verb - 1) if _AND_ALSO.search(head) else verb

@@ -58,6 +58,8 @@ _BY_ANYBODY = re.compile(r" (?:circulating )?(?:on|in) (?:social media|(?:the )?
 # "a claim that the company rejected as absurd": the claim stands before.
 _AT_END = re.compile(r"(?: as\b|\W*$|[.,;:])")
 _BEFORE = 90
+# "The ministries contradicted one another": who does so denies nothing that can be told.
+_EACH_OTHER = re.compile(r"\s+(?:one another|each other|(?:it|him|her)self|themselves)\b")
 # Behind "disputed", where that is a verb.
 _OBJECT = re.compile(
     r"\s+(?:that|this|these|those|it|them|the|his|her|its|their|any|some|how|whether|\w+[’']s)\b|\s*(?:[,.;]|$)"
@@ -116,7 +118,7 @@ def _verbs(text: str) -> Iterator[_Verb]:
         after = words[i + 1][2] if i + 1 < len(words) else ""
         if before in _NOT_A_VERB_AFTER or after in _NOT_A_VERB_BEFORE:
             continue
-        if NEGATED.search(text[:start]) or _NOT_DONE.search(text[:start]):
+        if NEGATED.search(text[:start]) or _NOT_DONE.search(text[:start]) or _EACH_OTHER.match(text, end):
             continue
         where_said = _IN_A_STATEMENT.match(text, end)
         end = where_said.end() if where_said else end
